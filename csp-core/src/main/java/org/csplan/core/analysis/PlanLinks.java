@@ -1,0 +1,83 @@
+package org.csplan.core.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+
+/**
+ * A plan's elements by id, and its links followed both ways. Made once for a plan; each look-up then takes the same
+ * short time, however large the plan. All lists are in the plan's order.
+ */
+public final class PlanLinks {
+
+    private final ImmutableMap<AgencyId, Agency> agencies;
+    private final ImmutableMap<ObjectiveId, Objective> objectives;
+    private final ImmutableMap<ActionId, Action> actions;
+    private final ImmutableListMultimap<ObjectiveId, Action> actionsByObjective;
+    private final ImmutableListMultimap<AgencyId, Action> actionsByLead;
+    private final ImmutableListMultimap<AgencyId, Action> actionsByPartner;
+
+    private PlanLinks(ActionPlan plan) {
+        this.agencies = Maps.uniqueIndex(plan.agencies(), Agency::id);
+        this.objectives = Maps.uniqueIndex(plan.objectives(), Objective::id);
+        this.actions = Maps.uniqueIndex(plan.actions(), Action::id);
+        ImmutableListMultimap.Builder<ObjectiveId, Action> byObjective = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<AgencyId, Action> byLead = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<AgencyId, Action> byPartner = ImmutableListMultimap.builder();
+        for (Action action : plan.actions()) {
+            action.aims().forEach(aim -> byObjective.put(aim, action));
+            action.priorities().forEach(priority -> byObjective.put(priority, action));
+            action.leads().forEach(agency -> byLead.put(agency, action));
+            action.partners().forEach(agency -> byPartner.put(agency, action));
+        }
+        this.actionsByObjective = byObjective.build();
+        this.actionsByLead = byLead.build();
+        this.actionsByPartner = byPartner.build();
+    }
+
+    public static PlanLinks of(ActionPlan plan) {
+        return new PlanLinks(plan);
+    }
+
+    public Optional<Agency> agency(AgencyId id) {
+        return Optional.ofNullable(agencies.get(id));
+    }
+
+    public Optional<Aim> aim(AimId id) {
+        return Optional.ofNullable((Aim) objectives.get(id));
+    }
+
+    public Optional<Priority> priority(PriorityId id) {
+        return Optional.ofNullable((Priority) objectives.get(id));
+    }
+
+    public Optional<Action> action(ActionId id) {
+        return Optional.ofNullable(actions.get(id));
+    }
+
+    /** The actions that are for this aim or priority; none for an id that the plan doesn't have. */
+    public ImmutableList<Action> actionsFor(ObjectiveId id) {
+        return actionsByObjective.get(id);
+    }
+
+    public ImmutableList<Action> actionsLedBy(AgencyId id) {
+        return actionsByLead.get(id);
+    }
+
+    public ImmutableList<Action> actionsSupportedBy(AgencyId id) {
+        return actionsByPartner.get(id);
+    }
+}

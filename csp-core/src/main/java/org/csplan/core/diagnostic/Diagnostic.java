@@ -1,0 +1,72 @@
+package org.csplan.core.diagnostic;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.Optional;
+import org.csplan.core.source.SourceText;
+
+/**
+ * A finding: what is wrong, where, and what to do about it.
+ *
+ * @param message one sentence in the reader's words, without a full stop
+ * @param help what to do; absent where the message says it all
+ * @param subject the part of the plan; absent where there is no plan yet
+ * @param place absent for a plan that was not read from a text, and for a file that could not be read
+ * @param related other places that belong to it, such as the first of two that clash, each with a label
+ */
+public record Diagnostic(
+        DiagnosticCode code,
+        Severity severity,
+        String message,
+        Optional<String> help,
+        Optional<Subject> subject,
+        Optional<Place> place,
+        ImmutableList<Place> related) {
+
+    /** By file in the order given, then by place in it, then by code; findings without a place first. */
+    public static Comparator<Diagnostic> inSourceOrder(ImmutableList<SourceText> files) {
+        return Comparator.<Diagnostic>comparingInt(found ->
+                        found.place().map(at -> files.indexOf(at.source())).orElse(-1))
+                .thenComparingInt(
+                        found -> found.place().map(at -> at.span().start()).orElse(-1))
+                .thenComparing(found -> found.code().id());
+    }
+
+    public static Diagnostic of(DiagnosticCode code, String message) {
+        return new Diagnostic(
+                code,
+                code.severity(),
+                message,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of());
+    }
+
+    public Diagnostic at(Place where) {
+        return new Diagnostic(code, severity, message, help, subject, Optional.of(where), related);
+    }
+
+    public Diagnostic about(Subject part) {
+        return new Diagnostic(code, severity, message, help, Optional.of(part), place, related);
+    }
+
+    public Diagnostic help(String words) {
+        return new Diagnostic(code, severity, message, Optional.of(words), subject, place, related);
+    }
+
+    public Diagnostic with(Place other) {
+        return new Diagnostic(
+                code,
+                severity,
+                message,
+                help,
+                subject,
+                place,
+                ImmutableList.<Place>builder().addAll(related).add(other).build());
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

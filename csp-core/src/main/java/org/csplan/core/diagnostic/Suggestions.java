@@ -1,0 +1,80 @@
+package org.csplan.core.diagnostic;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that someone probably meant. */
+public final class Suggestions {
+
+    private Suggestions() {}
+
+    /**
+     * The candidate nearest to the word, the earliest of equals, if it is near: equal but for case and hyphens, or at
+     * most one wrong, missing, extra or swapped letter in three. One-letter words have no neighbours: they would all be
+     * as near.
+     */
+    public static Optional<String> nearest(String word, Collection<String> candidates) {
+        Optional<String> best = Optional.empty();
+        String folded = fold(word);
+        int most = folded.length() / 3 + 1;
+        if (folded.length() < 2) {
+            most = 0;
+        }
+        int bestDistance = most + 1;
+        for (String candidate : candidates) {
+            if (candidate.length() < 2 && !candidate.equalsIgnoreCase(word)) {
+                continue;
+            }
+            int limit = Math.min(bestDistance - 1, Math.max(1, (candidate.length() + 1) / 3));
+            int distance = distance(folded, fold(candidate), limit);
+            if (distance <= limit && !candidate.equals(word)) {
+                best = Optional.of(candidate);
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    private static String fold(String word) {
+        return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+    }
+
+    /**
+     * Letters to change, drop, add or swap with their neighbour (optimal string alignment); some number above the limit
+     * as soon as it must be above.
+     */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
+                return limit + 1;
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
+    }
+}

@@ -1,0 +1,24 @@
+package org.csplan.core.model;
+
+/** The id of an agency, by which actions name it and tables show it. */
+public record AgencyId(String value) implements ElementId {
+
+    /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
+    public AgencyId {
+        IdRules.checked(value);
+    }
+
+    public static AgencyId of(String value) {
+        return new AgencyId(value);
+    }
+
+    /** The id of one that is given none: made from its name, the same as long as the name stays the same. */
+    public static AgencyId fromName(String name) {
+        return new AgencyId(IdRules.fromTitle(name));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package org.csplan.core.model;
+
+/**
+ * The id of something that a plan holds and others refer to: letters, digits, {@code -}, {@code _} and {@code .}, as
+ * in {@code E}, {@code 1.2} or {@code street-drinking}.
+ *
+ * <p>Every kind of element has ids of its own, but for aims and priorities, which share one space because an action
+ * names both in one list ({@link ObjectiveId}).
+ */
+public sealed interface ElementId permits PlanId, AgencyId, ObjectiveId, ActionId {
+
+    String value();
+
+    /** Whether the word can be an id. */
+    static boolean isValid(String word) {
+        return IdRules.isValid(word);
+    }
+}

@@ -1,0 +1,55 @@
+package org.csplan.core.model;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How often something is held.
+ *
+ * @param month the month of something yearly; present for no other frequency
+ */
+public record Recurrence(Frequency frequency, Optional<Month> month) {
+
+    /** How many times a year, in the words of the plan language. */
+    public enum Frequency {
+        WEEKLY("weekly"),
+        MONTHLY("monthly"),
+        QUARTERLY("quarterly"),
+        HALF_YEARLY("half-yearly"),
+        YEARLY("yearly");
+
+        private final String word;
+
+        Frequency(String word) {
+            this.word = word;
+        }
+
+        /** As the plan language and the outputs write it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    public Recurrence {
+        checkArgument(month.isEmpty() || frequency == Frequency.YEARLY, "only what is yearly has a month");
+    }
+
+    public static Recurrence of(Frequency frequency) {
+        return new Recurrence(frequency, Optional.empty());
+    }
+
+    /** Once a year, in this month. */
+    public static Recurrence every(Month month) {
+        return new Recurrence(Frequency.YEARLY, Optional.of(month));
+    }
+
+    /** As the plan language writes it: {@code weekly}, {@code every November}. */
+    public String words() {
+        return month.map(name -> "every " + name.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .orElse(frequency.word());
+    }
+}

@@ -1,0 +1,51 @@
+package org.csplan.core.model;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * How far something is, in a word of the partnership's scale.
+ *
+ * @param word as the plan language writes it, such as {@code amber}
+ * @param label as people read it
+ * @param meaning what the word comes to on the scale that all plans share
+ */
+public record Status(String word, String label, Meaning meaning) {
+
+    /** The scale that all plans share, for comparing and counting. */
+    public enum Meaning {
+        NOT_STARTED("not-started"),
+        ON_TRACK("on-track"),
+        AT_RISK("at-risk"),
+        OFF_TRACK("off-track"),
+        LATE("late"),
+        DONE("done"),
+        PAUSED("paused"),
+        DROPPED("dropped");
+
+        private final String word;
+
+        Meaning(String word) {
+            this.word = word;
+        }
+
+        /** As the plan language and the outputs write it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** The words of a plan that declares no scale of its own: blue, red, amber, green and what falls outside them. */
+    public static final ImmutableList<Status> USUAL_SCALE = ImmutableList.of(
+            new Status("done", "Done", Meaning.DONE),
+            new Status("green", "Green", Meaning.ON_TRACK),
+            new Status("amber", "Amber", Meaning.AT_RISK),
+            new Status("red", "Red", Meaning.OFF_TRACK),
+            new Status("not-started", "Not started", Meaning.NOT_STARTED),
+            new Status("paused", "Paused", Meaning.PAUSED),
+            new Status("dropped", "Dropped", Meaning.DROPPED));
+
+    public Status {
+        IdRules.checked(word);
+        label = OneLine.of("a status's label", label);
+    }
+}

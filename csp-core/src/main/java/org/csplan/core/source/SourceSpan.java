@@ -1,0 +1,25 @@
+package org.csplan.core.source;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * A stretch of a text.
+ *
+ * @param start offset of the first character, from 0, in UTF-16 units as in {@link String}
+ * @param end offset after the last character; equal to {@code start} for a place between two characters
+ */
+public record SourceSpan(int start, int end) {
+
+    public SourceSpan {
+        checkArgument(0 <= start && start <= end, "a span can't run from %s to %s", start, end);
+    }
+
+    /** The shortest span that holds both. */
+    public SourceSpan to(SourceSpan other) {
+        return new SourceSpan(Math.min(start, other.start), Math.max(end, other.end));
+    }
+
+    public int length() {
+        return end - start;
+    }
+}
