@@ -1,0 +1,181 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.CharMatcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.NameSyntax;
+import org.csplan.dsl.syntax.TextSyntax;
+import org.csplan.dsl.syntax.WordSyntax;
+
+/**
+ * What is declared in one space of ids, such as all agencies. Written ids come first; whatever has none then gets one
+ * made from its text, so that a made id never takes the place of a written one.
+ */
+final class Declarations<T> {
+
+    private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
+
+    /**
+     * Something declared.
+     *
+     * @param syntax that declares it
+     * @param id written or made
+     * @param text its title, name or wording
+     */
+    record Declared<T>(T syntax, String id, String text) {}
+
+    private record Pending<T>(T syntax, Optional<String> id, String text) {}
+
+    private final String kind;
+    private final Findings findings;
+    private final Function<String, String> madeId;
+    private final List<Pending<T>> pending = new ArrayList<>();
+    private final Map<String, SourceSpan> writtenIds;
+
+    /**
+     * @param kind as messages say it: "agency"
+     * @param writtenIds shared by all kinds that share a space of ids
+     */
+    Declarations(String kind, Findings findings, Function<String, String> madeId, Map<String, SourceSpan> writtenIds) {
+        this.kind = kind;
+        this.findings = findings;
+        this.madeId = madeId;
+        this.writtenIds = writtenIds;
+    }
+
+    /**
+     * @param name the id, the text, or both; of a word alone the text is the word
+     * @param whole false if a part of the name could not be read, so that what is missing is no news
+     */
+    void add(T syntax, NameSyntax name, SourceSpan heading, boolean whole) {
+        Optional<String> text = name.text().flatMap(this::text);
+        int words = name.words().size();
+        if (words == 0 && name.text().isEmpty()) {
+            if (whole) {
+                findings.add(
+                        LanguageCode.MISSING_NAME,
+                        heading,
+                        "this " + kind + " has neither an id nor a text",
+                        "write its text in quotes after \"" + kind + "\"");
+            }
+            return;
+        }
+        if (words > 1) {
+            reportWords(name);
+            assumeId(syntax, name);
+            return;
+        }
+        if (words == 0) {
+            text.ifPresent(title -> pending.add(new Pending<>(syntax, Optional.empty(), title)));
+            return;
+        }
+        WordSyntax id = name.words().get(0);
+        if (isId(id) && isNew(id)) {
+            writtenIds.put(id.text(), id.span());
+            pending.add(new Pending<>(syntax, Optional.of(id.text()), text.orElse(id.text())));
+        }
+    }
+
+    /** Takes the first word as the id, so that whatever names it is not reported as well. */
+    private void assumeId(T syntax, NameSyntax name) {
+        String id = name.words().get(0).text();
+        if (ElementId.isValid(id) && !writtenIds.containsKey(id)) {
+            writtenIds.put(id, name.words().get(0).span());
+            pending.add(new Pending<>(syntax, Optional.of(id), id));
+        }
+    }
+
+    /** The declared, in the order of the text. */
+    List<Declared<T>> finish() {
+        Set<String> taken = new HashSet<>(writtenIds.keySet());
+        Map<String, Integer> copies = new HashMap<>();
+        List<Declared<T>> declared = new ArrayList<>(pending.size());
+        for (Pending<T> next : pending) {
+            String id = next.id().orElseGet(() -> free(madeId.apply(next.text()), taken, copies));
+            declared.add(new Declared<>(next.syntax(), id, next.text()));
+        }
+        return declared;
+    }
+
+    /** What a text says; nothing, and a finding, if that is nothing. */
+    private Optional<String> text(TextSyntax text) {
+        return text(text, findings);
+    }
+
+    static Optional<String> text(TextSyntax text, Findings findings) {
+        if (BLANK.matchesAllOf(text.value())) {
+            findings.add(
+                    LanguageCode.EMPTY_TEXT,
+                    text.span(),
+                    "there is nothing between these quotes",
+                    "write the text between them, or take them away");
+            return Optional.empty();
+        }
+        return Optional.of(text.value());
+    }
+
+    private static String free(String wanted, Set<String> taken, Map<String, Integer> copies) {
+        String id = wanted;
+        while (!taken.add(id)) {
+            id = wanted + "-" + (copies.merge(wanted, 1, Integer::sum) + 1);
+        }
+        return id;
+    }
+
+    private boolean isNew(WordSyntax id) {
+        SourceSpan before = writtenIds.get(id.text());
+        if (before == null) {
+            return true;
+        }
+        findings.add(Diagnostic.of(LanguageCode.DUPLICATE_ID, "the id " + id.text() + " is taken")
+                .at(findings.place(id.span()).labelled("it stands here again"))
+                .with(findings.place(before).labelled("it was given here first"))
+                .help("give one of the two another id"));
+        return false;
+    }
+
+    private boolean isId(WordSyntax word) {
+        if (ElementId.isValid(word.text())) {
+            return true;
+        }
+        findings.add(
+                LanguageCode.BAD_ID,
+                word.span(),
+                word.text() + " can't be an id",
+                "an id is made of letters, digits, hyphens, dots and underscores, without blanks; a text stands in"
+                        + " quotes");
+        return false;
+    }
+
+    private void reportWords(NameSyntax name) {
+        WordSyntax first = name.words().get(0);
+        WordSyntax last = name.words().get(name.words().size() - 1);
+        SourceSpan all = first.span().to(last.span());
+        String written = findings.source().slice(all);
+        if (name.text().isPresent()) {
+            findings.add(
+                    LanguageCode.TWO_IDS,
+                    all,
+                    "an id is one word",
+                    "write it with hyphens: " + CharMatcher.whitespace().trimAndCollapseFrom(written, '-'));
+            return;
+        }
+        SourceSpan rest = name.words().get(1).span().to(last.span());
+        findings.add(
+                LanguageCode.MISSING_QUOTES,
+                all,
+                "a text of more than one word stands in quotes",
+                "write " + kind + " \"" + written + "\", or with " + first.text() + " as its id: " + kind + " "
+                        + first.text() + " \"" + findings.source().slice(rest) + "\"");
+    }
+}

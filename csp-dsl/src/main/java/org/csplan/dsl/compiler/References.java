@@ -1,0 +1,166 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.ReferenceSyntax;
+
+/** Finds what is named: one list of names in a plan, such as the agencies after {@code lead}. */
+final class References<I extends ElementId> {
+
+    /** A list longer than this is no help in a message. */
+    private static final int MOST_SHOWN = 8;
+
+    private static final int MOST_WORDS_IN_A_NAME = 5;
+
+    private static final String SEPARATE = "name each by its id, with commas between";
+
+    private final LanguageCode unknown;
+    private final String kind;
+    private final String kinds;
+    private final ImmutableMap<String, I> byId;
+    private final Map<String, String> idByName = new HashMap<>();
+    private final Findings findings;
+
+    /**
+     * @param kind as messages say it: "agency"
+     * @param named the texts of what may be named, by id
+     */
+    References(
+            LanguageCode unknown,
+            String kind,
+            String kinds,
+            ImmutableMap<String, I> byId,
+            Map<String, String> named,
+            Findings findings) {
+        this.unknown = unknown;
+        this.kind = kind;
+        this.kinds = kinds;
+        this.byId = byId;
+        this.findings = findings;
+        named.forEach((id, name) -> idByName.putIfAbsent(fold(name), id));
+    }
+
+    /** What the list names, each once, in its order; names that lead nowhere are reported and left out. */
+    ImmutableList<I> resolve(List<ReferenceSyntax> list) {
+        Set<I> found = new LinkedHashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            ReferenceSyntax reference = list.get(i);
+            I id = reference.quoted() ? null : byId.get(reference.text());
+            if (id == null) {
+                i += report(list.subList(i, list.size())) - 1;
+            } else if (!found.add(id)) {
+                findings.add(
+                        LanguageCode.REPEATED_REFERENCE,
+                        reference.span(),
+                        reference.text() + " is named twice",
+                        "name it once");
+            }
+        }
+        return ImmutableList.copyOf(found);
+    }
+
+    /** Reports the first of the list; returns how many of them that concerned. */
+    private int report(List<ReferenceSyntax> list) {
+        ReferenceSyntax first = list.get(0);
+        int words = wordsOfAName(list);
+        if (words > 1) {
+            SourceSpan span = first.span().to(list.get(words - 1).span());
+            String name = findings.source().slice(span);
+            report(span, name, Optional.of("write " + idByName.get(fold(name)) + ", its id"));
+            return words;
+        }
+        if (first.quoted()) {
+            findings.add(Diagnostic.of(unknown, "an id stands without quotes")
+                    .at(findings.place(first.span()).labelled(choice()))
+                    .help(
+                            byId.containsKey(first.text())
+                                    ? "write " + first.text()
+                                    : help(first).orElse(SEPARATE)));
+        } else {
+            report(first.span(), first.text(), help(first));
+        }
+        return 1;
+    }
+
+    private void report(SourceSpan span, String name, Optional<String> help) {
+        Diagnostic diagnostic = Diagnostic.of(unknown, "no " + kind + " is called " + name)
+                .at(findings.place(span).labelled(choice()));
+        findings.add(help.map(diagnostic::help).orElse(diagnostic));
+    }
+
+    private Optional<String> help(ReferenceSyntax reference) {
+        String word = reference.text();
+        String named = idByName.get(fold(word));
+        if (named != null) {
+            return Optional.of("write " + named + ", its id");
+        }
+        if (word.equals("and") || word.equals("&")) {
+            return Optional.of("put a comma between ids, without \"" + word + "\"");
+        }
+        Optional<String> parts = parts(word);
+        if (parts.isPresent()) {
+            return Optional.of("write " + parts.get());
+        }
+        Set<String> candidates = new LinkedHashSet<>(byId.keySet());
+        candidates.addAll(idByName.keySet());
+        return Suggestions.nearest(word, candidates)
+                .map(near -> "did you mean " + idByName.getOrDefault(near, near) + "?")
+                .or(() -> byId.isEmpty()
+                        ? Optional.of("declare it on a line of its own, as in: " + example())
+                        : Optional.empty());
+    }
+
+    private String example() {
+        return unknown == LanguageCode.UNKNOWN_AGENCY ? "agency Police \"Police\"" : "aim A \"To protect residents\"";
+    }
+
+    /** {@code SADC/Police} and {@code E3}, where its parts are known. */
+    private Optional<String> parts(String word) {
+        for (String pattern : ImmutableList.of("[/;&+|]", "(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})")) {
+            List<String> parts = Splitter.onPattern(pattern).omitEmptyStrings().splitToList(word);
+            if (parts.size() > 1 && parts.stream().allMatch(byId::containsKey)) {
+                return Optional.of(Joiner.on(", ").join(parts));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many of the words at the head of the list are together the name of something, written without quotes. */
+    private int wordsOfAName(List<ReferenceSyntax> list) {
+        for (int words = Math.min(MOST_WORDS_IN_A_NAME, list.size()); words > 1; words--) {
+            SourceSpan span = list.get(0).span().to(list.get(words - 1).span());
+            if (idByName.containsKey(fold(findings.source().slice(span)))) {
+                return words;
+            }
+        }
+        return 1;
+    }
+
+    private String choice() {
+        if (byId.isEmpty()) {
+            return "there are no " + kinds;
+        }
+        String listed = Joiner.on(", ").join(Iterables.limit(byId.keySet(), MOST_SHOWN));
+        int more = byId.size() - MOST_SHOWN;
+        return kinds + " are " + listed + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ').strip();
+    }
+}

@@ -1,0 +1,36 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.collect.ImmutableBiMap;
+import java.util.Optional;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.csplan.dsl.syntax.Keyword;
+
+/** Which token of the lexer is which keyword. */
+final class KeywordTokens {
+
+    static final IntervalSet NONE = new IntervalSet();
+
+    private static final ImmutableBiMap<Integer, Keyword> KEYWORDS = keywords();
+
+    private KeywordTokens() {}
+
+    static Optional<Keyword> keyword(int tokenType) {
+        return Optional.ofNullable(KEYWORDS.get(tokenType));
+    }
+
+    static int typeOf(Keyword keyword) {
+        return Optional.ofNullable(KEYWORDS.inverse().get(keyword))
+                .orElseThrow(() -> new IllegalStateException("the lexer has no keyword " + keyword.word()));
+    }
+
+    private static ImmutableBiMap<Integer, Keyword> keywords() {
+        ImmutableBiMap.Builder<Integer, Keyword> keywords = ImmutableBiMap.builder();
+        for (int type = 1; type <= PlanLexer.VOCABULARY.getMaxTokenType(); type++) {
+            int tokenType = type;
+            Optional.ofNullable(PlanLexer.VOCABULARY.getLiteralName(type))
+                    .flatMap(literal -> Keyword.of(literal.substring(1, literal.length() - 1)))
+                    .ifPresent(keyword -> keywords.put(tokenType, keyword));
+        }
+        return keywords.buildOrThrow();
+    }
+}

@@ -1,0 +1,50 @@
+package org.csplan.dsl.internal;
+
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
+import org.csplan.dsl.syntax.Keyword;
+
+/** Lets a line go on after a comma, unless the next line clearly begins something new. */
+abstract class LineLexer extends Lexer {
+
+    private int lastType = Token.EOF;
+
+    LineLexer(CharStream input) {
+        super(input);
+    }
+
+    @Override
+    public Token nextToken() {
+        Token next = super.nextToken();
+        if (next.getType() == PlanLexer.NEWLINE && lastType == PlanLexer.COMMA && !isKeywordNext()) {
+            ((CommonToken) next).setChannel(Token.HIDDEN_CHANNEL);
+        } else if (next.getChannel() == Token.DEFAULT_CHANNEL) {
+            lastType = next.getType();
+        }
+        return next;
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        lastType = Token.EOF;
+    }
+
+    private boolean isKeywordNext() {
+        int ahead = 1;
+        while (_input.LA(ahead) == ' ' || _input.LA(ahead) == '\t') {
+            ahead++;
+        }
+        StringBuilder word = new StringBuilder();
+        for (int c = _input.LA(ahead); (c >= 'a' && c <= 'z') || c == '-'; c = _input.LA(ahead)) {
+            word.append((char) c);
+            ahead++;
+        }
+        int after = _input.LA(ahead);
+        boolean ends = after == ' ' || after == '\t' || after == '\r' || after == '\n' || after == IntStream.EOF;
+        return ends && Keyword.of(word.toString()).filter(Keyword::beginsLine).isPresent();
+    }
+}

@@ -1,0 +1,70 @@
+package org.csplan.dsl.internal;
+
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/**
+ * A string for the lexer, counted as {@link String} counts. The parser generator's own streams count code points, so
+ * that every place would have to be converted; no token of ours ends within a surrogate pair, so it need not be.
+ */
+final class Utf16Stream implements CharStream {
+
+    private final String text;
+    private final String name;
+    private int at;
+
+    Utf16Stream(String text, String name) {
+        this.text = text;
+        this.name = name;
+    }
+
+    @Override
+    public String getText(Interval interval) {
+        return text.substring(interval.a, Math.min(interval.b + 1, text.length()));
+    }
+
+    @Override
+    public void consume() {
+        if (at >= text.length()) {
+            throw new IllegalStateException("can't consume the end of the text");
+        }
+        at++;
+    }
+
+    @Override
+    public int LA(int ahead) {
+        int index = at + (ahead > 0 ? ahead - 1 : ahead);
+        return index >= 0 && index < text.length() && ahead != 0 ? text.charAt(index) : IntStream.EOF;
+    }
+
+    @Override
+    public int mark() {
+        return 0;
+    }
+
+    @Override
+    public void release(int marker) {
+        // All of the text is kept: there is nothing to release.
+    }
+
+    @Override
+    public int index() {
+        return at;
+    }
+
+    @Override
+    public void seek(int index) {
+        at = Math.min(index, text.length());
+    }
+
+    @Override
+    public int size() {
+        return text.length();
+    }
+
+    @Override
+    public String getSourceName() {
+        return name;
+    }
+}

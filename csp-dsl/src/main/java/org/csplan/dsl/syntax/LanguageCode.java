@@ -1,0 +1,57 @@
+package org.csplan.dsl.syntax;
+
+import org.csplan.core.diagnostic.DiagnosticCode;
+import org.csplan.core.diagnostic.Severity;
+
+/** The kinds of mistake that can be made in writing a plan. */
+public enum LanguageCode implements DiagnosticCode {
+    UNKNOWN_KEYWORD("unknown-keyword"),
+    UNKNOWN_LINE("unknown-line"),
+    OPEN_TEXT("open-text"),
+    OPEN_BLOCK("open-block"),
+    INCOMPLETE_LINE("incomplete-line"),
+    UNEXPECTED_WORD("unexpected-word"),
+    MISSING_QUOTES("missing-quotes"),
+
+    NO_PLAN("no-plan"),
+    SECOND_PLAN("second-plan"),
+    MISPLACED_LINE("misplaced-line"),
+    REPEATED_LINE("repeated-line"),
+    MISSING_NAME("missing-name"),
+    TWO_IDS("two-ids"),
+    BAD_ID("bad-id"),
+    EMPTY_TEXT("empty-text"),
+    DUPLICATE_ID("duplicate-id"),
+
+    UNKNOWN_AGENCY("unknown-agency"),
+    UNKNOWN_OBJECTIVE("unknown-aim-or-priority"),
+    UNKNOWN_AGENCY_KIND("unknown-agency-kind"),
+    UNKNOWN_STATUS("unknown-status"),
+    REPEATED_REFERENCE("repeated-reference", Severity.WARNING),
+
+    BAD_DATE("bad-date"),
+    UNCLEAR_DATE("unclear-date", Severity.WARNING),
+    BAD_NUMBER("bad-number");
+
+    private final String id;
+    private final Severity severity;
+
+    LanguageCode(String id) {
+        this(id, Severity.ERROR);
+    }
+
+    LanguageCode(String id, Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,22 @@
+package org.csplan.dsl.syntax;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.csplan.core.source.SourceSpan;
+
+/**
+ * A heading line and the clauses below it.
+ *
+ * @param heading from the keyword to the end of the heading's last word
+ * @param keywordSpan of the keyword alone
+ * @param kind the word after {@code is}
+ * @param isWhole false if a part of the heading could not be read, which was already reported
+ */
+public record StatementSyntax(
+        Keyword keyword,
+        SourceSpan heading,
+        SourceSpan keywordSpan,
+        NameSyntax name,
+        Optional<WordSyntax> kind,
+        boolean isWhole,
+        ImmutableList<ClauseSyntax> clauses) {}

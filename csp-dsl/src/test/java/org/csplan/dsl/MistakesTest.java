@@ -1,0 +1,94 @@
+package org.csplan.dsl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.testkit.GoldenFile;
+import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Small broken plans, each with what is said of it in a file beside it. */
+class MistakesTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "mistakes");
+
+    /** Words of those who make parsers, not of those who write plans. */
+    private static final Pattern JARGON = Pattern.compile(
+            "token|EOF|NEWLINE|syntax|pars(e|er|ing)|expecting|mismatched|viable|identifier|invalid|illegal|null|string");
+
+    static Stream<String> mistakes() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csp"))
+                    .map(name -> name.substring(0, name.length() - 4))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void everyMistakeIsAnsweredAsExpected(String name) throws IOException {
+        GoldenFile.assertHolds(FOLDER.resolve(name + ".txt"), printed(compile(name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void answersUseTheWordsOfPlans(String name) throws IOException {
+        for (Diagnostic found : compile(name).diagnostics()) {
+            String said = found.message() + " " + found.help().orElse("");
+            assertFalse(JARGON.matcher(said).find(), said);
+            assertFalse(found.message().endsWith("."), said);
+            assertTrue(
+                    found.help().isPresent()
+                            || found.place().flatMap(place -> place.label()).isPresent(),
+                    said);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aPlanWithErrorsIsNoPlan(String name) throws IOException {
+        Compilation compilation = compile(name);
+        assertEquals(compilation.hasErrors(), compilation.plan().isEmpty());
+    }
+
+    @Test
+    void everyKindOfMistakeHasAnExample() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (String name : mistakes().toList()) {
+            compile(name).diagnostics().forEach(found -> shown.add(found.code().id()));
+        }
+        Set<String> all = new TreeSet<>();
+        List.of(LanguageCode.values()).forEach(code -> all.add(code.id()));
+        assertEquals(all, shown);
+    }
+
+    private static Compilation compile(String name) throws IOException {
+        return PlanLanguage.compile("plan.csp", Files.readString(FOLDER.resolve(name + ".csp")));
+    }
+
+    private static String printed(Compilation compilation) {
+        StringBuilder printed = new StringBuilder();
+        for (Diagnostic found : compilation.diagnostics()) {
+            printed.append(DiagnosticPrinter.plain().print(found)).append('\n');
+        }
+        return printed.toString();
+    }
+}

@@ -1,0 +1,278 @@
+package org.csplan.dsl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.diagnostic.Place;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.AgencyKind;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Measure.Goal;
+import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.MeasureTier;
+import org.csplan.core.model.Note;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Recurrence;
+import org.csplan.core.model.Recurrence.Frequency;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Term;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.csplan.dsl.compiler.Compilation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanLanguageTest {
+
+    @Test
+    void aPlanThatUsesEverythingIsThePlanBuiltByHand() {
+        Measure visits = Measure.of("visits", "Safe and well visits")
+                .as(MeasureTier.OUTPUT)
+                .count(Quantity.of("1,300 visits"), Timing.during(When.of("2019/20")));
+        Measure thefts = new Measure.Level(
+                Measure.of("Thefts").as(MeasureTier.OUTCOME),
+                Goal.REDUCE,
+                Optional.of(Quantity.of("240")),
+                Optional.of(Quantity.of("200")),
+                Optional.of(Timing.by(When.of("March 2020"))));
+        ActionPlan built = ActionPlan.builder("exampleton", "Action Plan 2019/20")
+                .period(When.of("2019/20"))
+                .intro("The partnership has agreed these aims.\n\n- One\n  - Two")
+                .agency(Agency.of("EDC", "Exampleton District Council", AgencyKind.COUNCIL))
+                .agency(Agency.of("Police", "Police"))
+                .agency(new Agency(AgencyId.fromName("Watford FC"), "Watford FC", Optional.empty()))
+                .aim(Aim.of("A", "To tackle crime"))
+                .aim(new Aim(AimId.fromText("To protect adults"), "To protect adults"))
+                .priority(Priority.of("1.2", "To focus on burglary"))
+                .action(Action.builder("talks", "Deliver talks")
+                        .forAim(AimId.of("A"))
+                        .forPriority(PriorityId.of("1.2"))
+                        .lead(AgencyId.of("EDC"))
+                        .lead(AgencyId.of("Police"))
+                        .partner(AgencyId.of("watford-fc"))
+                        .due(When.of("31 March 2020"))
+                        .note(new Note("Agreed in June."))
+                        .measure(visits)
+                        .measure(thefts)
+                        .measure(Measure.of("Burglary").level(Goal.REDUCE))
+                        .measure(new Measure.Level(
+                                Measure.of("Confidence"),
+                                Goal.AT_LEAST,
+                                Optional.empty(),
+                                Optional.of(Quantity.of("75%")),
+                                Optional.empty()))
+                        .measure(new Measure.Recurring(
+                                Measure.of("Meetings"),
+                                Recurrence.of(Frequency.WEEKLY),
+                                Optional.of(Quantity.of("4 locations")),
+                                Optional.empty()))
+                        .measure(Measure.of("Review").recurring(Recurrence.every(Month.NOVEMBER)))
+                        .measure(Measure.of("Leaflet").deliverable(Timing.by(When.of("October 2019"))))
+                        .measure(Measure.of("Serve CPWs as appropriate").statement())
+                        .progress(new Progress(
+                                Optional.of(When.of("Q1 2019/20")),
+                                Optional.of(Status.USUAL_SCALE.get(1)),
+                                Optional.of("Two held.")))
+                        .build())
+                .action(Action.builder("Deliver courses").build())
+                .term(new Term("CPW", "Community Protection Warning"))
+                .build();
+
+        Compilation compiled = PlanLanguage.compile("plan.csp", """
+                # A remark for ourselves
+                plan exampleton "Action Plan 2019/20"
+                  period 2019/20   # the financial year
+                  intro \"""
+                    The partnership has agreed these aims.
+
+                    - One
+                      - Two
+                    \"""
+
+                agency EDC "Exampleton District Council" is council
+                agency Police
+                agency "Watford FC"
+
+                action talks “Deliver talks”
+                  for A, 1.2
+                  lead EDC,   # the council answers for it
+                       Police
+                  with watford-fc
+                  due 31 March 2020
+                  note "Agreed in June."
+                  measure output visits "Safe and well visits" target 1,300 visits during 2019/20
+                  measure outcome "Thefts" reduce from 240 to 200 by March 2020
+                  measure "Burglary" reduce
+                  measure "Confidence" at least 75%
+                  measure "Meetings" weekly at 4 locations
+                  measure "Review" every November
+                  measure "Leaflet" delivered by October 2019
+                  measure "Serve CPWs as appropriate"
+                  progress Q1 2019/20 green "Two held."
+                action "Deliver courses"
+
+                aim A "To tackle crime"
+                aim "To protect adults"
+                priority 1.2 "To focus on burglary"
+                term CPW "Community Protection Warning"
+                """);
+        assertEquals(List.of(), compiled.diagnostics());
+        assertEquals(built, compiled.plan().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "E, 3",
+                "E 3",
+                "E,3",
+                "E , 3",
+                "E,\n 3",
+                "E,\n\n  # remark\n  3",
+                "E,\r\n 3",
+                "E\u00A03",
+                "E\n for 3"
+            })
+    void referencesAreReadAsOfficersWriteThem(String written) {
+        ActionPlan plan = plan("aim E\npriority 3\naction a\n for " + written + "\n due 2020\n");
+        assertEquals(List.of(AimId.of("E")), plan.actions().get(0).aims());
+        assertEquals(List.of(PriorityId.of("3")), plan.actions().get(0).priorities());
+        assertTrue(plan.actions().get(0).due().isPresent());
+    }
+
+    @Test
+    void aCommaBetweenDigitsSeparatesReferences() {
+        ActionPlan plan = plan("aim 1\npriority 200\naction a\n for 1,200\n");
+        assertEquals(List.of(AimId.of("1")), plan.actions().get(0).aims());
+        assertEquals(List.of(PriorityId.of("200")), plan.actions().get(0).priorities());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-09-30", "1.2", "Q2", "7.001", "done", "E3", "été", "lead", "action", "green"})
+    void anyWordMayBeAnId(String id) {
+        ActionPlan plan =
+                plan("aim " + id + " \"Text\"\nagency " + id + "\naction " + id + "\n for " + id + "\n lead " + id);
+        assertEquals(List.of(AimId.of(id)), plan.actions().get(0).aims());
+        assertEquals(List.of(AgencyId.of(id)), plan.actions().get(0).leads());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"“Your voice”\" | “Your voice”",
+                "“days of \"action\"” | days of \"action\"",
+                "\"‘Chelsea’s Choice’ – £5 at 50% # no remark\" | ‘Chelsea’s Choice’ – £5 at 50% # no remark",
+                "\"\"\"one line\"\"\" | one line",
+                "\"😀 and on\" | 😀 and on",
+            })
+    void textsSayWhatStandsBetweenTheQuotes(String written, String meant) {
+        assertEquals(meant, plan("action " + written).actions().get(0).title());
+    }
+
+    @Test
+    void placesCountAsStringsDoAlsoAfterAnEmoji() {
+        String text = "plan p\naction \"😀😀\"\n  lead Nobody";
+        Place place = PlanLanguage.compile("plan.csp", text)
+                .diagnostics()
+                .get(0)
+                .place()
+                .orElseThrow();
+        assertEquals("Nobody", place.source().slice(place.span()));
+        assertEquals("3:8", place.start().toString());
+    }
+
+    @Test
+    void aLineThatCannotBeReadCostsThatLineAlone() {
+        Compilation compiled = PlanLanguage.compile("plan.csp", """
+                plan p "Plan"
+                aim A "One" two three
+                %%% ??? "unclosed
+                aim B "Two"
+                action a "Do"
+                  for A, B
+                  due when it is done, or not =
+                  lead Polcie
+                agency Police
+                """);
+        assertEquals(
+                List.of("unexpected-word", "unknown-line", "unexpected-word", "unknown-agency"),
+                compiled.diagnostics().stream().map(found -> found.code().id()).toList());
+        assertEquals(5, compiled.syntax().statements().size());
+    }
+
+    @Test
+    void madeIdsGiveWayToWrittenOnesAndToEachOther() {
+        ActionPlan plan = plan("""
+                action "Deliver talks"
+                  measure "Talks held"
+                  measure "Talks held"
+                action "Deliver talks"
+                action deliver-talks "Other talks"
+                """);
+        assertEquals(
+                List.of("deliver-talks-2", "deliver-talks-3", "deliver-talks"),
+                plan.actions().stream().map(action -> action.id().value()).toList());
+        assertEquals(
+                List.of("talks-held", "talks-held-2"),
+                plan.actions().get(0).measures().stream()
+                        .map(measure -> measure.id().value())
+                        .toList());
+    }
+
+    @Test
+    void originsKnowWhereEveryPartStands() {
+        Compilation compiled = PlanLanguage.compile(
+                "plan.csp",
+                "plan p\nagency EDC\naim A\npriority 1\naction a\n  measure visits \"Visits\" target 3 visits\n");
+        assertEquals(
+                "1:1", start(compiled, Subject.of(compiled.plan().orElseThrow().id())));
+        assertEquals("2:1", start(compiled, Subject.of(AgencyId.of("EDC"))));
+        assertEquals("3:1", start(compiled, Subject.of(AimId.of("A"))));
+        assertEquals("4:1", start(compiled, Subject.of(PriorityId.of("1"))));
+        assertEquals("5:1", start(compiled, Subject.of(ActionId.of("a"))));
+        assertEquals("6:3", start(compiled, Subject.of(ActionId.of("a"), MeasureId.of("visits"))));
+        assertEquals(Optional.empty(), compiled.origins().of(Subject.of(AimId.of("B"))));
+    }
+
+    @Test
+    void windowsLineEndsMakeNoDifference() {
+        String text = "plan p\n  intro \"\"\"\n    One\n      two\n    \"\"\"\naction a\n  due 2020\n";
+        assertEquals(
+                PlanLanguage.compile("p", text).plan(),
+                PlanLanguage.compile("p", text.replace("\n", "\r\n")).plan());
+    }
+
+    @Test
+    void aTimeKeepsItsWordsAndIsARangeOfDays() {
+        When due = plan("action a\n due  Q2   2019/20").actions().get(0).due().orElseThrow();
+        assertEquals(new When(LocalDate.of(2019, 7, 1), LocalDate.of(2019, 9, 30), "Q2 2019/20"), due);
+    }
+
+    private static String start(Compilation compiled, Subject subject) {
+        return compiled.origins().of(subject).orElseThrow().start().toString();
+    }
+
+    private static ActionPlan plan(String statements) {
+        Compilation compiled = PlanLanguage.compile("plan.csp", "plan p\n" + statements);
+        assertEquals(ImmutableList.of(), compiled.diagnostics());
+        return compiled.plan().orElseThrow();
+    }
+}
