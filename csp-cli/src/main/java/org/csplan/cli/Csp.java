@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Action plans as text: checked, and turned into a web page, a table and data.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Csp.Version.class,
-        subcommands = {RenderCommand.class, CheckCommand.class},
+        subcommands = {RenderCommand.class, CheckCommand.class, ExplainCommand.class},
         footer = {
             "",
             "To begin: csp render examples/st-albans-2019-20/plan.csp",
@@ -59,7 +59,7 @@ public final class Csp implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: render or check");
+        throw new ParameterException(spec.commandLine(), "a command is missing: render, check or explain");
     }
 
     private static int wrongUsage(ParameterException mistake, Terminal terminal) {
@@ -89,6 +89,9 @@ public final class Csp implements Runnable {
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));
+            }
+            if (type == ExplainCommand.class) {
+                return type.cast(new ExplainCommand(terminal));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -35,6 +35,14 @@ public sealed interface Measure {
     }
 
     /**
+     * What it is measured against, in the words of the plan language: {@code target 300 visits during 2019/20}; empty
+     * for a statement.
+     */
+    default String yardstick() {
+        return accept(YardstickWords.INSTANCE);
+    }
+
+    /**
      * A measure of this text, its id made from the text; to be completed as in
      * {@code Measure.of("Safe and well visits").count(Quantity.of("300 visits"), Timing.during(When.of("2019/20")))}.
      */

@@ -11,7 +11,7 @@ import java.time.Month;
  *
  * <p>Nothing is rounded to a day in secret: {@code March 2020} is all of March, and every output shows the words.
  *
- * @param from the first day
+ * @param from the first day, in the years 1 to 9999 like {@code to}
  * @param to the last day, itself included; never before {@code from}
  * @param words as written, blanks folded; never empty
  */
@@ -22,6 +22,7 @@ public record When(LocalDate from, LocalDate to, String words) {
 
     public When {
         checkArgument(!to.isBefore(from), "a time can't end (%s) before it starts (%s)", to, from);
+        checkArgument(from.getYear() > 0 && to.getYear() < 10_000, "a time lies in the years 1 to 9999");
         checkArgument(!words.isBlank(), "a time needs words");
     }
 

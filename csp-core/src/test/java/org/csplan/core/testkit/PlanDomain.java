@@ -57,6 +57,7 @@ public final class PlanDomain extends DomainContextBase {
             "＝1＋1",
             "a; =1+1",
             "a;=1+1",
+            "a;\"=1+1\"",
             "list:\n- one\n- two",
             "'quoted'",
             "\"quoted\"",

@@ -1,0 +1,40 @@
+package org.csplan.dsl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExplanationsTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```csp\\n(.*?)^```");
+
+    private final Explanations explanations = Explanations.load();
+
+    @Test
+    void thePageExplainsEveryCodeInTheOrderOfTheCode() {
+        List<String> codes =
+                Arrays.stream(LanguageCode.values()).map(LanguageCode::id).toList();
+        assertEquals(codes, List.copyOf(explanations.codes()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LanguageCode.class)
+    void theExampleOfACodeShowsThatCodeAndNoOther(LanguageCode code) {
+        Matcher example = EXAMPLE.matcher(explanations.of(code.id()).orElseThrow());
+        assertTrue(example.find(), "there is an example");
+        Set<String> found = PlanLanguage.compile("plan.csp", example.group(1)).diagnostics().stream()
+                .map(diagnostic -> diagnostic.code().id())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(code.id()), found);
+    }
+}
