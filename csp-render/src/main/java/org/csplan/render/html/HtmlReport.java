@@ -1,0 +1,43 @@
+package org.csplan.render.html;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.csplan.render.html.page.HtmlCharacters;
+import org.csplan.render.html.page.Page;
+import org.csplan.render.html.page.Stylesheet;
+import org.csplan.render.html.template.JtereportGenerated;
+import org.csplan.render.view.Report;
+import org.csplan.render.view.ReportRenderer;
+
+/**
+ * The report as one self-contained web page, for screen, phone and paper. It asks for nothing from outside and forbids
+ * the browser to.
+ *
+ * <p>Everything that the plan says is shown as text, whatever it looks like; CommonMark is read in the introduction,
+ * notes and progress only. Characters that no page may hold (controls, unpaired surrogates) come out as U+FFFD.
+ */
+public final class HtmlReport implements ReportRenderer {
+
+    private static final Stylesheet STYLE = Stylesheet.read(HtmlReport.class, "report.css");
+
+    /** Holds nothing of any plan; one serves for all, in several threads at once. */
+    public HtmlReport() {}
+
+    @Override
+    public String format() {
+        return "html";
+    }
+
+    @Override
+    public void render(Report report, Writer out) throws IOException {
+        WriterOutput output = new WriterOutput(new HtmlCharacters(out));
+        try {
+            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(report), STYLE);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

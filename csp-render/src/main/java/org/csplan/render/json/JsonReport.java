@@ -1,0 +1,61 @@
+package org.csplan.render.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.csplan.render.view.Report;
+import org.csplan.render.view.ReportRenderer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * The whole plan as JSON, for programs. {@link #schema()} says what stands where.
+ *
+ * <p>Lists are always there, empty if need be; what the plan leaves out is left out, never {@code null}. Any text gives
+ * valid JSON and valid UTF-8: characters stand as they are but for those that JSON, JavaScript or UTF-8 can't hold,
+ * which are escaped.
+ */
+public final class JsonReport implements ReportRenderer {
+
+    /** What the member {@code format} says, by which a reader knows what it has before it. */
+    public static final String FORMAT = "csp-plan";
+
+    /**
+     * What the member {@code version} says. A later minor version only adds members, so that a reader that passes over
+     * those it does not know can read it; a later major version may change or drop some.
+     */
+    public static final String VERSION = "1.0";
+
+    private static final String SCHEMA = "plan.schema.json";
+
+    public JsonReport() {}
+
+    @Override
+    public String format() {
+        return "json";
+    }
+
+    @Override
+    public void render(Report report, Writer out) throws IOException {
+        try (JsonGenerator json = PlanJson.generator(out)) {
+            new PlanJson(json).write(report.plan());
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write('\n');
+    }
+
+    /** The JSON Schema (2020-12) of what {@link #render} writes. */
+    public static String schema() {
+        try (InputStream in = JsonReport.class.getResourceAsStream(SCHEMA)) {
+            if (in == null) {
+                throw new IllegalStateException(SCHEMA + " is missing from this program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.csplan.render.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Note;
+import org.csplan.core.model.Progress;
+import org.csplan.core.testkit.PlanDomain;
+import org.csplan.render.view.Report;
+import org.csplan.render.view.ReportRenderer;
+
+class CsvReportProperties {
+
+    private static final CharMatcher FORMULA_START = CharMatcher.anyOf("=+-@＝＋－＠");
+
+    private static final CharMatcher PASSED_OVER = CharMatcher.javaIsoControl()
+            .or(CharMatcher.forPredicate(c -> Character.getType(c) == Character.FORMAT))
+            .or(CharMatcher.is('"'));
+
+    private static final Splitter OTHER_SEPARATORS = Splitter.on(CharMatcher.anyOf(";\t\r\n"));
+
+    @Provide
+    Arbitrary<ActionPlan> plansByApi() {
+        return PlanDomain.plansByApi();
+    }
+
+    @Provide
+    Arbitrary<String> textsByApi() {
+        return PlanDomain.textsByApi();
+    }
+
+    @Property(tries = 500)
+    @Domain(PlanDomain.class)
+    void aReaderGetsEveryTextAsThePlanHasIt(@ForAll String title, @ForAll String measure, @ForAll String note)
+            throws IOException {
+        Action action = Action.builder("a", title)
+                .measure(Measure.of("m", measure).statement())
+                .note(new Note(note))
+                .progress(Progress.of(note))
+                .build();
+        ActionPlan plan = ActionPlan.builder("Plan").action(action).build();
+        assertEquals(
+                List.of(
+                        "a",
+                        action.title(),
+                        "",
+                        "",
+                        action.measures().get(0).text(),
+                        action.progress().get(0).text().orElseThrow(),
+                        action.notes().get(0).text()),
+                read(render(CsvReport.plain(), plan)).get(1).getFields());
+    }
+
+    @Property(tries = 300)
+    @Domain(PlanDomain.class)
+    void everyPlanIsATableOfOneRowAnAction(@ForAll ActionPlan plan) throws IOException {
+        List<CsvRecord> plain = read(render(CsvReport.plain(), plan));
+        List<CsvRecord> safe = readForSpreadsheets(plan);
+        assertEquals(plan.actions().size() + 1, plain.size());
+        assertEquals(plain.size(), safe.size());
+        assertEquals(plain.get(0).getFields(), safe.get(0).getFields());
+        for (int row = 1; row < plain.size(); row++) {
+            Action action = plan.actions().get(row - 1);
+            assertEquals(action.id().value(), plain.get(row).getField(0));
+            assertEquals(action.title(), plain.get(row).getField(1));
+        }
+    }
+
+    @Property(tries = 300)
+    void noCellIsRunBySpreadsheetsHoweverTheySplit(@ForAll("plansByApi") ActionPlan plan) throws IOException {
+        for (CsvRecord row : readForSpreadsheets(plan)) {
+            for (String cell : row.getFields()) {
+                assertFalse(
+                        startsFormula(cell) || CharMatcher.anyOf("\t\r\n").indexIn(cell) == 0, () -> "runs: " + cell);
+                for (String part : OTHER_SEPARATORS.split(cell)) {
+                    assertFalse(startsFormula(part), () -> "runs where split: " + cell);
+                }
+            }
+        }
+    }
+
+    @Property(tries = 1000)
+    void defusingOnlyAddsApostropheAndBlanks(@ForAll("textsByApi") String text) {
+        Cell cell = new Cell();
+        cell.value(text);
+        String plain = cell.plain();
+        String safe = cell.defused();
+        int at = 0;
+        for (int i = 0; i < safe.length(); i++) {
+            if (at < plain.length() && safe.charAt(i) == plain.charAt(at)) {
+                at++;
+            } else {
+                assertTrue(safe.charAt(i) == ' ' || (i == 0 && safe.charAt(0) == '\''), () -> "changed: " + text);
+            }
+        }
+        assertEquals(plain.length(), at);
+    }
+
+    private static boolean startsFormula(String text) {
+        String visible = PASSED_OVER.trimLeadingFrom(text);
+        return !visible.isEmpty() && FORMULA_START.matches(visible.charAt(0));
+    }
+
+    private static List<CsvRecord> readForSpreadsheets(ActionPlan plan) throws IOException {
+        String table = render(CsvReport.forSpreadsheets(), plan);
+        assertEquals('\uFEFF', table.charAt(0));
+        return read(table.substring(1));
+    }
+
+    /** As strictly as it can be read: every row as long as the first, nothing after a closing quotation mark. */
+    private static List<CsvRecord> read(String table) {
+        return CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .missingFieldStrategy(FieldMismatchStrategy.STRICT)
+                .extraFieldStrategy(FieldMismatchStrategy.STRICT)
+                .ofCsvRecord(table)
+                .stream()
+                .toList();
+    }
+
+    private static String render(ReportRenderer renderer, ActionPlan plan) throws IOException {
+        StringWriter out = new StringWriter();
+        renderer.render(Report.of(plan), out);
+        return out.toString();
+    }
+}

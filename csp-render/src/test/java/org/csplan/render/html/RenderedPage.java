@@ -1,0 +1,52 @@
+package org.csplan.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.TreeSet;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.render.view.Report;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** A plan's page, as text and as a browser reads it. */
+record RenderedPage(String html, Document document) {
+
+    static RenderedPage of(ActionPlan plan) {
+        StringWriter out = new StringWriter();
+        try {
+            new HtmlReport().render(Report.of(plan), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Parser parser = Parser.htmlParser().setTrackErrors(10);
+        Document document = parser.parseInput(out.toString(), "");
+        assertEquals(
+                "",
+                String.join(
+                        "\n", parser.getErrors().stream().map(String::valueOf).toList()));
+        return new RenderedPage(out.toString(), document);
+    }
+
+    /** The text that a reader sees or hears at the first place of this kind. */
+    String text(String selector) {
+        return document.expectFirst(selector).text();
+    }
+
+    /** Each kind of element in the page with the names of its attributes, as in {@code a[href][title]}. */
+    TreeSet<String> shapes() {
+        TreeSet<String> shapes = new TreeSet<>();
+        for (Element element : document.getAllElements()) {
+            StringBuilder shape = new StringBuilder(element.tagName());
+            for (Attribute attribute : element.attributes()) {
+                shape.append('[').append(attribute.getKey()).append(']');
+            }
+            shapes.add(shape.toString());
+        }
+        return shapes;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.csplan.render.html;
+
+import org.jspecify.annotations.NullMarked;

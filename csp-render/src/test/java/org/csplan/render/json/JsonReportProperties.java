@@ -1,0 +1,69 @@
+package org.csplan.render.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.common.base.CharMatcher;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.testkit.PlanDomain;
+import org.csplan.render.view.Report;
+import tools.jackson.databind.JsonNode;
+
+class JsonReportProperties {
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(JsonReport.schema());
+
+    @Provide
+    Arbitrary<ActionPlan> plansByApi() {
+        return PlanDomain.plansByApi();
+    }
+
+    @Property(tries = 200)
+    @Domain(PlanDomain.class)
+    void nothingIsLost(@ForAll ActionPlan plan) throws IOException {
+        assertEquals(plan, PlanReadBack.plan(json(plan)));
+    }
+
+    @Property(tries = 200)
+    void nothingIsLostOfPlansMadeByProgram(@ForAll("plansByApi") ActionPlan plan) throws IOException {
+        assertEquals(plan, PlanReadBack.plan(json(plan)));
+    }
+
+    @Property(tries = 200)
+    void theSchemaDescribesEveryPlan(@ForAll("plansByApi") ActionPlan plan) throws IOException {
+        assertEquals(List.of(), SCHEMA.validate(json(plan), InputFormat.JSON));
+    }
+
+    @Property(tries = 200)
+    void nothingIsNull(@ForAll("plansByApi") ActionPlan plan) throws IOException {
+        assertFalse(hasNull(PlanReadBack.parse(json(plan))));
+    }
+
+    @Property(tries = 200)
+    void noCharacterEndsALineButOurOwnLineEnds(@ForAll("plansByApi") ActionPlan plan) throws IOException {
+        assertFalse(CharMatcher.anyOf("\r\u2028\u2029").matchesAnyOf(json(plan)));
+    }
+
+    private static boolean hasNull(JsonNode node) {
+        return node.isNull() || node.valueStream().anyMatch(JsonReportProperties::hasNull);
+    }
+
+    private static String json(ActionPlan plan) throws IOException {
+        StringWriter out = new StringWriter();
+        new JsonReport().render(Report.of(plan), out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.csplan.examples;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.csplan.render.ReportRenderers;
+import org.csplan.render.csv.CsvReport;
+import org.csplan.render.view.ReportRenderer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What comes of the plans is, byte for byte, what lies in the folder {@code expected} beside each. */
+class ExpectedOutputsTest {
+
+    /** Set to {@code true}, it puts what comes now in the place of what was expected. */
+    private static final String UPDATE = "expected.update";
+
+    static Stream<Arguments> outputs() {
+        Stream<Arguments> stAlbans = ReportRenderers.standard().stream()
+                .map(renderer -> Arguments.of(ExamplePlan.ST_ALBANS, renderer.format(), renderer));
+        return Stream.concat(
+                stAlbans, Stream.of(Arguments.of(ExamplePlan.FIRST_PLAN, "csv", CsvReport.forSpreadsheets())));
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("outputs")
+    void eachPlanComesOutAsExpected(Path plan, String format, ReportRenderer renderer) throws IOException {
+        byte[] actual =
+                ExamplePlan.rendered(ExamplePlan.compiled(plan), renderer).getBytes(StandardCharsets.UTF_8);
+        String name = "plan." + format;
+        Path expected = plan.resolveSibling("expected").resolve(name);
+        if (Boolean.getBoolean(UPDATE)) {
+            write(expected, actual);
+        } else if (!Files.exists(expected) || !Arrays.equals(Files.readAllBytes(expected), actual)) {
+            Path copy = Path.of("target", "actual").resolve(plan.resolveSibling(name));
+            write(copy, actual);
+            fail("%s is not as expected\n  expected: %s\n  actual:   %s\nif this was meant, run it again with -D%s=true"
+                    .formatted(plan, expected.toAbsolutePath(), copy.toAbsolutePath(), UPDATE));
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.csplan.examples;
+
+import org.jspecify.annotations.NullMarked;
