@@ -9,13 +9,13 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what is wrong with plans and writes nothing. */
 @Command(
         name = "check",
         description = "Says what is wrong with plans, where, and what to do about it. Changes nothing.",
+        customSynopsis = "csp check FILE...",
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
@@ -23,12 +23,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A plan in the plan language.")
     private final List<String> files = new ArrayList<>();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    private boolean help;
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -38,21 +32,25 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DiagnosticPrinter printer = Terminal.printer(terminal.outColoured());
         List<Diagnostic> all = new ArrayList<>();
-        boolean unread = false;
+        int read = 0;
         for (String file : files) {
             try {
-                Compilation compilation = PlanLanguage.compile(PlanFile.read(PlanFile.path(file)));
+                Compilation compilation = PlanLanguage.compile(PlanFile.of(file).read());
                 compilation.diagnostics().forEach(found -> terminal.out().print(printer.print(found) + "\n"));
-                compilation.plan().ifPresent(plan -> terminal.out().print(file + ": " + contents(plan) + "\n"));
+                compilation.plan().ifPresent(plan -> terminal.say(file + ": " + contents(plan)));
                 all.addAll(compilation.diagnostics());
+                read++;
             } catch (FileProblem problem) {
-                terminal.complain(problem.getMessage());
-                unread = true;
+                terminal.complain(problem.line());
             }
         }
-        String checked = counted(files.size(), "plan") + " checked: ";
-        terminal.out().print(checked + DiagnosticPrinter.summary(all).orElse("nothing found wrong") + "\n");
-        if (unread) {
+        int unread = files.size() - read;
+        if (read > 0) {
+            terminal.say(counted(read, "plan") + " checked: "
+                    + DiagnosticPrinter.summary(all).orElse("nothing found wrong")
+                    + (unread == 0 ? "" : "; " + counted(unread, "file") + " not checked"));
+        }
+        if (unread > 0) {
             return ExitCode.FILES;
         }
         return all.stream().anyMatch(Diagnostic::isError) ? ExitCode.ERRORS : ExitCode.OK;

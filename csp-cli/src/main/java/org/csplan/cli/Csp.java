@@ -1,12 +1,17 @@
 package org.csplan.cli;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -14,13 +19,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "csp",
         description = "Action plans as text: checked, and turned into a web page, a table and data.",
-        synopsisSubcommandLabel = "COMMAND",
+        customSynopsis = {"csp render FILE...", "       csp check FILE...", "       csp explain [CODE]"},
+        sortOptions = false,
         versionProvider = Csp.Version.class,
         subcommands = {RenderCommand.class, CheckCommand.class, ExplainCommand.class},
+        commandListHeading = "Commands:%n",
         footer = {
             "",
             "To begin: csp render examples/st-albans-2019-20/plan.csp",
-            "Exit code: 0 no errors, 1 errors in a plan, 2 wrong usage, 3 a file that cannot be read or written."
+            "Exit code: 0 no errors, 1 errors in a plan, 2 wrong usage, 3 a file that",
+            "cannot be read or written."
         })
 public final class Csp implements Runnable {
 
@@ -46,15 +54,20 @@ public final class Csp implements Runnable {
     /** Runs the command as the shell would; returns its exit code. */
     static int run(Terminal terminal, String... args) {
         CommandLine command = new CommandLine(new Csp(), new Commands(terminal));
-        command.setOut(new PrintWriter(terminal.out(), true));
-        command.setErr(new PrintWriter(terminal.err(), true));
+        addOptions(command);
+        command.setOut(writer(terminal.out()));
+        command.setErr(writer(terminal.err()));
         command.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outColoured() ? Ansi.ON : Ansi.OFF));
         command.setUsageHelpAutoWidth(false);
+        // An @ begins a file's name like any letter.
+        command.setExpandAtFiles(false);
         command.setParameterExceptionHandler((mistake, words) -> wrongUsage(mistake, terminal));
         command.setExecutionExceptionHandler((fault, at, result) -> report(fault, terminal));
-        int code = command.execute(args);
-        // A reader that has gone, such as "head", wants no more; any other failed write is one.
-        return terminal.out().checkError() && code == ExitCode.OK ? ExitCode.FILES : code;
+        int code = execute(command, terminal, args);
+        return terminal.outFailure()
+                .filter(failure -> !isReaderGone(failure))
+                .map(failure -> report(FileProblem.writing("standard output", failure), terminal))
+                .orElse(code);
     }
 
     @Override
@@ -62,21 +75,52 @@ public final class Csp implements Runnable {
         throw new ParameterException(spec.commandLine(), "a command is missing: render, check or explain");
     }
 
+    private static void addOptions(CommandLine command) {
+        OptionSpec.Builder help =
+                OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this help.");
+        command.getSubcommands().values().forEach(each -> each.getCommandSpec().addOption(help.build()));
+        command.getCommandSpec().addOption(help.build());
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Shows the version.")
+                        .build());
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static int execute(CommandLine command, Terminal terminal, String... args) {
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            terminal.complain("this takes more memory than Java was given;"
+                    + " to give it more, set the environment variable CSP_JAVA_OPTS to -Xmx4g, for instance");
+            return ExitCode.FILES;
+        }
+    }
+
     private static int wrongUsage(ParameterException mistake, Terminal terminal) {
-        String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.complain(mistake.getMessage());
-        terminal.err().print("Try: " + command + " --help\n");
+        terminal.complain(WrongUsage.message(mistake));
+        terminal.note("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
     private static int report(Exception fault, Terminal terminal) {
         if (fault instanceof FileProblem problem) {
-            terminal.complain(problem.getMessage());
+            terminal.complain(problem.line());
             return ExitCode.FILES;
         }
         terminal.complain("this is a fault in csp, not in your plan. Please report it with the plan and these lines:");
         fault.printStackTrace(terminal.err());
         return ExitCode.FILES;
+    }
+
+    /** One such as "head" that wants no more, and so misses nothing. */
+    private static boolean isReaderGone(IOException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return reason.contains("Broken pipe") || reason.contains("pipe is being closed");
     }
 
     /** Makes the commands, each with the terminal that it writes to. */

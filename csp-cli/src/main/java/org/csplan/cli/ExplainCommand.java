@@ -7,7 +7,6 @@ import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.dsl.Explanations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Says what a finding means, with an example, and how it is mended.",
+        customSynopsis = "csp explain [CODE]",
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -30,12 +30,6 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "CODE",
             description = "The word in square brackets of the finding, such as unknown-agency. Without it: all codes.")
     private String code = "";
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    private boolean help;
 
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;

@@ -1,48 +1,76 @@
 package org.csplan.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
+import java.util.Map;
 
 /** A file that can't be read or written, with one line that says so. */
 final class FileProblem extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    FileProblem(String message) {
-        super(message);
+    private static final String THROUGH_A_FILE = "a part of that path is not a folder";
+
+    /** What systems say, and what that means. */
+    private static final ImmutableMap<String, String> PLAIN_WORDS = ImmutableMap.of(
+            "No space left", "the disk is full",
+            "not enough space", "the disk is full",
+            "quota", "your share of the disk is used up",
+            "Read-only file system", "the disk can only be read",
+            "Operation not permitted", "you do not have permission",
+            "Not a directory", THROUGH_A_FILE);
+
+    private final String line;
+
+    FileProblem(String line) {
+        super(line);
+        this.line = line;
     }
 
-    static FileProblem reading(Path file, IOException cause) {
-        return new FileProblem("cannot read " + file + ": " + reason(file, cause));
+    /** What is the matter with which file. */
+    String line() {
+        return line;
     }
 
-    static FileProblem writing(Path file, IOException cause) {
-        return new FileProblem("cannot write " + file + ": " + reason(file, cause));
+    /** @param file as the reader named it */
+    static FileProblem reading(String file, IOException cause) {
+        String reason = reason(cause);
+        // Which of the two it is depends on the version of Java.
+        if (cause instanceof NoSuchFileException || reason.equals(THROUGH_A_FILE)) {
+            reason = "there is no such file";
+        } else if (cause instanceof AccessDeniedException) {
+            reason = "you do not have permission";
+        }
+        return new FileProblem("cannot read " + file + ": " + reason);
     }
 
-    private static String reason(Path file, IOException cause) {
+    /** @param file as the reader named it, or what it is written to */
+    static FileProblem writing(String file, IOException cause) {
+        String reason = reason(cause);
         if (cause instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+            reason = "its folder is not there";
+        } else if (cause instanceof FileAlreadyExistsException) {
+            reason = "it is a file, not a folder";
+        } else if (cause instanceof AccessDeniedException) {
+            reason = "you do not have permission, or another program has it open";
         }
-        if (cause instanceof AccessDeniedException) {
-            return "you may not";
-        }
-        if (cause instanceof NotDirectoryException) {
-            return "a part of that path is not a folder";
-        }
+        return new FileProblem("cannot write " + file + ": " + reason);
+    }
+
+    private static String reason(IOException cause) {
         String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
         if (reason == null || reason.isBlank()) {
             return "the system gives no reason (" + cause.getClass().getSimpleName() + ")";
         }
-        if (reason.contains("No space left")) {
-            return "the disk is full";
+        for (Map.Entry<String, String> known : PLAIN_WORDS.entrySet()) {
+            if (reason.contains(known.getKey())) {
+                return known.getValue();
+            }
         }
-        return reason.startsWith(file.toString())
-                ? reason.substring(file.toString().length()).strip()
-                : reason;
+        return reason;
     }
 }

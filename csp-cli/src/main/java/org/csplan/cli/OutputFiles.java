@@ -50,7 +50,7 @@ final class OutputFiles implements AutoCloseable {
                 content.writeTo(out);
             }
         } catch (IOException e) {
-            throw FileProblem.writing(file, e);
+            throw FileProblem.writing(file.toString(), e);
         }
     }
 
@@ -61,7 +61,7 @@ final class OutputFiles implements AutoCloseable {
                 move(next);
                 written.remove(next);
             } catch (IOException e) {
-                throw FileProblem.writing(next.file(), e);
+                throw FileProblem.writing(next.file().toString(), e);
             }
         }
     }
@@ -74,7 +74,6 @@ final class OutputFiles implements AutoCloseable {
                 Files.deleteIfExists(left.temporary());
             } catch (IOException e) {
                 // What can't be removed can't be helped; why nothing was written has been said already.
-                continue;
             }
         }
     }

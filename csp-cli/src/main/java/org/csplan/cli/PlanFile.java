@@ -1,5 +1,6 @@
 package org.csplan.cli;
 
+import com.google.common.base.CharMatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,44 +9,56 @@ import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.TextDecoder;
 
-/** Finds and reads the plans that a command names. */
-final class PlanFile {
+/**
+ * A file that a command was given as a plan.
+ *
+ * @param name as it was given, which is how messages call it
+ */
+record PlanFile(String name, Path path) {
 
     /** Much larger than any plan, small enough to be held in memory. */
     private static final long LARGEST = 1L << 30;
 
-    private PlanFile() {}
-
-    static Path path(String name) throws FileProblem {
+    /** @throws FileProblem if no file can be called that */
+    static PlanFile of(String name) throws FileProblem {
         try {
-            return Path.of(name);
+            if (!name.isBlank()) {
+                return new PlanFile(name, Path.of(name));
+            }
         } catch (InvalidPathException e) {
-            throw new FileProblem("cannot read " + name + ": no file can have such a name");
+            String hint = CharMatcher.ascii().matchesAllOf(name)
+                    ? ""
+                    : "; if it has accents, set the environment variable LC_ALL to C.UTF-8";
+            throw new FileProblem("cannot read " + name + ": no file can have such a name" + hint);
         }
+        throw new FileProblem("cannot read \"" + name + "\": this is no file's name");
     }
 
     /** @throws FileProblem if the file can't be read, or is no text */
-    static SourceText read(Path file) throws FileProblem {
-        if (Files.isDirectory(file)) {
-            Path within = file.resolve("plan.csp");
+    SourceText read() throws FileProblem {
+        if (Files.isDirectory(path)) {
+            Path within = path.resolve("plan.csp");
             String hint = Files.isRegularFile(within) ? "; did you mean " + within + "?" : "; name a plan in it";
-            throw new FileProblem("cannot read " + file + ": it is a folder" + hint);
+            throw problem("it is a folder" + hint);
         }
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new FileProblem("cannot read " + file + ": it is not a file");
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw problem("it is not a file");
             }
-            if (Files.size(file) > LARGEST) {
-                throw new FileProblem("cannot read " + file + ": it is larger than any plan (1 GB)");
+            if (Files.size(path) > LARGEST) {
+                throw problem("it is larger than any plan (1 GB)");
             }
-            Parsed<String> text = TextDecoder.decode(Files.readAllBytes(file));
+            Parsed<String> text = TextDecoder.decode(Files.readAllBytes(path));
             if (text instanceof Parsed.Failure<String> failure) {
-                throw new FileProblem("cannot read " + file + ": "
-                        + failure.why().message() + "; " + failure.why().help());
+                throw problem(failure.why().message() + "; " + failure.why().help());
             }
-            return SourceText.of(file.toString().replace('\\', '/'), text.orElseThrow());
+            return SourceText.of(name, text.orElseThrow());
         } catch (IOException e) {
-            throw FileProblem.reading(file, e);
+            throw FileProblem.reading(name, e);
         }
+    }
+
+    private FileProblem problem(String reason) {
+        return new FileProblem("cannot read " + name + ": " + reason);
     }
 }

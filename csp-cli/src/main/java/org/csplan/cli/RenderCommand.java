@@ -1,18 +1,23 @@
 package org.csplan.cli;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
@@ -32,8 +37,11 @@ import picocli.CommandLine.Spec;
 /** Turns plans into documents. */
 @Command(
         name = "render",
-        description = "Writes a plan as a web page, a table for spreadsheets and data: plan.csp becomes plan.html,"
-                + " plan.csv and plan.json beside it.",
+        description = {
+            "Writes a plan as a web page, a table for spreadsheets and data.",
+            "plan.csp becomes plan.html, plan.csv and plan.json beside it."
+        },
+        customSynopsis = "csp render [--out FOLDER] [--format FORMAT] [--plain] FILE...",
         sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
 
@@ -50,15 +58,16 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "The folder to write into, made if it is not there; - writes one format to standard output.")
-    private String out = "";
+            paramLabel = "FOLDER",
+            description =
+                    "The folder to write into, made if it is not there. Or - for standard output, which takes one plan in"
+                            + " one format.")
+    private Optional<String> out = Optional.empty();
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            split = ",",
-            description = "html, csv or json; several with commas between, or the option again. All if none is named.")
+            description = "html, csv or json, or several with commas between. All of them if none is named.")
     private final List<String> formats = new ArrayList<>();
 
     @Option(
@@ -68,12 +77,7 @@ final class RenderCommand implements Callable<Integer> {
                             + " spreadsheet would run as a formula.")
     private boolean plain;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    private boolean help;
-
+    /** A document to be made of a plan. */
     private record Output(Path file, ReportRenderer renderer) {}
 
     RenderCommand(Terminal terminal) {
@@ -83,19 +87,20 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FileProblem {
         ImmutableList<ReportRenderer> renderers = renderers();
-        if (out.equals(STANDARD_OUTPUT)) {
+        if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw usage("--out - writes one plan in one format: name one file, and the format with --format");
             }
-            return print(files.get(0), renderers.get(0));
+            return print(PlanFile.of(files.get(0)), renderers.get(0));
         }
-        Map<Path, String> sources = new LinkedHashMap<>();
+        // All before the first is written, so that a command called wrongly writes nothing.
+        Map<PlanFile, ImmutableList<Output>> outputs = outputs(plans(), renderers);
         int worst = ExitCode.OK;
-        for (String file : files) {
+        for (Map.Entry<PlanFile, ImmutableList<Output>> next : outputs.entrySet()) {
             try {
-                worst = Math.max(worst, write(file, outputs(file, renderers, sources)));
+                worst = Math.max(worst, write(next.getKey(), next.getValue()));
             } catch (FileProblem problem) {
-                terminal.complain(problem.getMessage());
+                terminal.complain(problem.line());
                 worst = ExitCode.FILES;
             }
         }
@@ -110,53 +115,103 @@ final class RenderCommand implements Callable<Integer> {
         if (plain) {
             byFormat.computeIfPresent("csv", (format, renderer) -> CsvReport.plain());
         }
-        Set<String> wanted = new LinkedHashSet<>(formats.isEmpty() ? byFormat.keySet() : formats);
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String list : formats) {
+            for (String format : Splitter.on(',').trimResults().split(list)) {
+                wanted.add(format.toLowerCase(Locale.ROOT));
+            }
+        }
         ImmutableList.Builder<ReportRenderer> renderers = ImmutableList.builder();
-        for (String format : wanted) {
+        for (String format : wanted.isEmpty() ? byFormat.keySet() : wanted) {
             ReportRenderer renderer = byFormat.get(format);
             if (renderer == null) {
-                throw usage("there is no format " + format + "; formats are " + String.join(", ", byFormat.keySet()));
+                String formatNames = "; formats are " + String.join(", ", byFormat.keySet());
+                throw usage((format.isEmpty() ? "a format is missing" : "there is no format " + format) + formatNames);
             }
             renderers.add(renderer);
         }
         return renderers.build();
     }
 
-    /** Where the plan's documents go. No two of all the plans may go to one place, and none onto a plan. */
-    private ImmutableList<Output> outputs(
-            String file, ImmutableList<ReportRenderer> renderers, Map<Path, String> sources) throws FileProblem {
-        Path source = PlanFile.path(file);
-        if (source.getFileName() == null) {
-            throw new FileProblem("cannot read " + file + ": it is a folder");
+    private ImmutableList<PlanFile> plans() throws FileProblem {
+        ImmutableList.Builder<PlanFile> plans = ImmutableList.builder();
+        for (String file : files) {
+            plans.add(PlanFile.of(file));
         }
-        String name = source.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String base = dot > 0 ? name.substring(0, dot) : name;
-        Path folder = out.isEmpty() ? source.resolveSibling("") : PlanFile.path(out);
-        ImmutableList.Builder<Output> outputs = ImmutableList.builder();
-        for (ReportRenderer renderer : renderers) {
-            Path target = folder.resolve(base + "." + renderer.format());
-            Path whole = target.toAbsolutePath().normalize();
-            if (whole.equals(source.toAbsolutePath().normalize())) {
-                throw usage(file + " would be overwritten: a plan's file ends in .csp");
-            }
-            String other = sources.putIfAbsent(whole, file);
-            if (other != null) {
-                throw usage(other + " and " + file + " would both become " + target);
-            }
-            outputs.add(new Output(target, renderer));
-        }
-        return outputs.build();
+        return plans.build();
     }
 
-    private int write(String file, ImmutableList<Output> outputs) throws FileProblem {
-        Compilation compilation = compile(file);
+    /** Where the documents of each plan go. No two may go to one place, and none onto a plan. */
+    private Map<PlanFile, ImmutableList<Output>> outputs(
+            ImmutableList<PlanFile> plans, ImmutableList<ReportRenderer> renderers) {
+        ImmutableSet<Path> sources =
+                plans.stream().map(plan -> realPath(plan.path())).collect(ImmutableSet.toImmutableSet());
+        Map<Path, PlanFile> targets = new LinkedHashMap<>();
+        Map<PlanFile, ImmutableList<Output>> outputs = new LinkedHashMap<>();
+        for (PlanFile plan : plans) {
+            ImmutableList.Builder<Output> ofPlan = ImmutableList.builder();
+            for (ReportRenderer renderer : renderers) {
+                Path target = target(plan, renderer);
+                if (sources.contains(realPath(target))) {
+                    throw usage(target + " is a plan and would be overwritten; the name of a plan ends in .csp");
+                }
+                PlanFile other = targets.putIfAbsent(realPath(target), plan);
+                if (other != null) {
+                    throw usage(
+                            isOneFile(other.path(), plan.path())
+                                    ? plan.name() + " is named twice"
+                                    : other.name() + " and " + plan.name() + " would both become " + target
+                                            + "; render each into a folder of its own");
+                }
+                ofPlan.add(new Output(target, renderer));
+            }
+            outputs.put(plan, ofPlan.build());
+        }
+        return outputs;
+    }
+
+    private Path target(PlanFile plan, ReportRenderer renderer) {
+        Path folder = out.isPresent() ? folder(out.get()) : plan.path().resolveSibling("");
+        // A root has no name; that it is a folder is said when it is read.
+        String name = Optional.ofNullable(plan.path().getFileName())
+                .map(Path::toString)
+                .orElse("");
+        int dot = name.lastIndexOf('.');
+        return folder.resolve((dot > 0 ? name.substring(0, dot) : name) + "." + renderer.format());
+    }
+
+    private Path folder(String name) {
+        try {
+            if (!name.isBlank()) {
+                return Path.of(name);
+            }
+        } catch (InvalidPathException e) {
+            throw usage("no folder can be called " + name);
+        }
+        throw usage("--out needs the name of a folder");
+    }
+
+    /** The file's one path among all that lead to it, by links or otherwise. */
+    private static Path realPath(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    private static boolean isOneFile(Path one, Path other) {
+        return realPath(one).equals(realPath(other));
+    }
+
+    private int write(PlanFile plan, ImmutableList<Output> outputs) throws FileProblem {
+        Compilation compilation = compile(plan);
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
         Report report = Report.of(compilation.plan().get());
-        if (!out.isEmpty()) {
-            makeFolder(PlanFile.path(out));
+        if (out.isPresent()) {
+            makeFolder(folder(out.get()));
         }
         try (OutputFiles written = new OutputFiles()) {
             for (Output output : outputs) {
@@ -164,12 +219,12 @@ final class RenderCommand implements Callable<Integer> {
             }
             written.finish();
         }
-        outputs.forEach(output -> terminal.out().print("wrote " + output.file() + "\n"));
+        outputs.forEach(output -> terminal.say("wrote " + output.file()));
         return ExitCode.OK;
     }
 
-    private int print(String file, ReportRenderer renderer) throws FileProblem {
-        Compilation compilation = compile(file);
+    private int print(PlanFile plan, ReportRenderer renderer) throws FileProblem {
+        Compilation compilation = compile(plan);
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
@@ -178,20 +233,18 @@ final class RenderCommand implements Callable<Integer> {
             renderer.render(Report.of(compilation.plan().get()), to);
             to.flush();
         } catch (IOException e) {
-            throw FileProblem.writing(Path.of("standard output"), e);
+            throw FileProblem.writing("standard output", e);
         }
         return ExitCode.OK;
     }
 
-    private Compilation compile(String file) throws FileProblem {
-        Compilation compilation = PlanLanguage.compile(PlanFile.read(PlanFile.path(file)));
+    private Compilation compile(PlanFile plan) throws FileProblem {
+        Compilation compilation = PlanLanguage.compile(plan.read());
         DiagnosticPrinter printer = Terminal.printer(terminal.errColoured());
         compilation.diagnostics().forEach(found -> terminal.err().print(printer.print(found) + "\n"));
         if (compilation.hasErrors()) {
-            terminal.err()
-                    .print(file + ": "
-                            + DiagnosticPrinter.summary(compilation.diagnostics())
-                                    .orElse("") + "; nothing was written\n");
+            terminal.note(plan.name() + ": "
+                    + DiagnosticPrinter.summary(compilation.diagnostics()).orElse("") + "; nothing was written");
         }
         return compilation;
     }
@@ -200,7 +253,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw FileProblem.writing(folder, e);
+            throw FileProblem.writing("into " + folder, e);
         }
     }
 

@@ -1,49 +1,98 @@
 package org.csplan.cli;
 
+import com.google.common.base.CharMatcher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 
-/**
- * Where a command writes what people read.
- *
- * @param out what was asked for
- * @param err what is wrong, and what is going on
- * @param outColoured whether {@code out} shows colours; likewise {@code errColoured}
- */
-record Terminal(PrintStream out, PrintStream err, boolean outColoured, boolean errColoured) {
+/** Where a command writes what people read: what was asked for, and what is wrong or going on. */
+final class Terminal {
+
+    private final Watched watched;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean outColoured;
+    private final boolean errColoured;
+
+    private Terminal(OutputStream out, OutputStream err, boolean outColoured, boolean errColoured) {
+        this.watched = new Watched(out);
+        this.out = new PrintStream(watched, true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.outColoured = outColoured;
+        this.errColoured = errColoured;
+    }
+
+    /** The process's own streams, in UTF-8. */
+    static Terminal system(Map<String, String> environment) {
+        return of(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                environment,
+                System.getProperty("csp.terminals", ""));
+    }
 
     /**
-     * The process's own streams, in UTF-8. Colours need a terminal, which the launcher tells by the property, for Java
-     * can't tell for each stream; and none of the ways in which people say that they want none (https://no-color.org).
+     * Streams with the colours that people want: none with {@code NO_COLOR} (https://no-color.org) or where
+     * {@code TERM} is {@code dumb}.
+     *
+     * @param terminals which of the streams a person is looking at: 1 the first, 2 the second. The launcher tells, for
+     *     Java can't tell for each stream
      */
-    static Terminal system(Map<String, String> environment) {
-        String terminals = System.getProperty("csp.terminals", "");
+    static Terminal of(OutputStream out, OutputStream err, Map<String, String> environment, String terminals) {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
-        return new Terminal(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
-                wanted && terminals.contains("1"),
-                wanted && terminals.contains("2"));
+        return new Terminal(out, err, wanted && terminals.contains("1"), wanted && terminals.contains("2"));
     }
 
     /** Neither stream shows colours. */
     static Terminal plain(OutputStream out, OutputStream err) {
-        return new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
+        return new Terminal(out, err, false, false);
+    }
+
+    /** What was asked for. */
+    PrintStream out() {
+        return out;
+    }
+
+    /** What is wrong, and what is going on. */
+    PrintStream err() {
+        return err;
+    }
+
+    boolean outColoured() {
+        return outColoured;
+    }
+
+    boolean errColoured() {
+        return errColoured;
+    }
+
+    /** A line of what was asked for. */
+    void say(String line) {
+        out.print(printable(line) + "\n");
+    }
+
+    /** A line about what is going on. */
+    void note(String line) {
+        err.print(printable(line) + "\n");
     }
 
     /** A line about what went wrong outside any plan. */
     void complain(String message) {
-        err.print("csp: " + message + "\n");
+        note("csp: " + message);
+    }
+
+    /** Why not all that was written to {@code out} has arrived; absent if it has. */
+    Optional<IOException> outFailure() {
+        out.flush();
+        return watched.failure;
     }
 
     /** Prints findings as those who read the stream can take them. */
@@ -51,7 +100,43 @@ record Terminal(PrintStream out, PrintStream err, boolean outColoured, boolean e
         return coloured ? DiagnosticPrinter.coloured() : DiagnosticPrinter.plain();
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    /** A file's name may hold anything, even what would break the line or command the terminal. */
+    private static String printable(String line) {
+        return CharMatcher.javaIsoControl().replaceFrom(line, '\uFFFD');
+    }
+
+    /** Remembers why it could first not be written to, which {@link PrintStream} forgets. */
+    private static final class Watched extends FilterOutputStream {
+
+        private Optional<IOException> failure = Optional.empty();
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = failure.or(() -> Optional.of(e));
+                throw e;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                failure = failure.or(() -> Optional.of(e));
+                throw e;
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.csplan.core.model;
 
-import com.google.common.base.CharMatcher;
 import java.math.BigDecimal;
 
 /** Reads numbers with units as officers write them. */
@@ -16,10 +15,10 @@ public final class QuantityParser {
 
     /**
      * A currency sign or none, a number (digits, commas between thousands, a decimal point), then a unit of any words or
-     * none. Only the digits 0 to 9 make a number.
+     * none. Only the digits 0 to 9 make a number. Blanks of any kind count as one, invisible characters as none.
      */
     public static Parsed<Quantity> parse(String words) {
-        String folded = CharMatcher.whitespace().trimAndCollapseFrom(words, ' ');
+        String folded = Folded.words(words);
         if (folded.isEmpty()) {
             return Parsed.failure("a number is missing", EXAMPLES);
         }

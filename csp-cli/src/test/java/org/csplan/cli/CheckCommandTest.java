@@ -1,0 +1,128 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.BROKEN;
+import static org.csplan.cli.SampleFiles.DOUBTFUL;
+import static org.csplan.cli.SampleFiles.PLAN;
+import static org.csplan.cli.SampleFiles.in;
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPlanWithoutFaultIsSummedUp() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+
+        assertEquals(new CommandRun(0, """
+                %s: 1 aim, 1 priority, 1 action, 1 agency
+                1 plan checked: nothing found wrong
+                """.formatted(plan), ""), CommandRun.of("check", plan));
+        assertEquals(List.of("plan.csp"), in(folder));
+    }
+
+    @Test
+    void whatIsMoreThanOneIsCountedInThePlural() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), """
+                plan example "An example"
+                agency EDC
+                agency Fire
+                aim A
+                aim B
+                priority 1
+                priority 2
+                """);
+
+        assertTrue(CommandRun.of("check", plan)
+                .out()
+                .startsWith(plan + ": 2 aims, 2 priorities, 0 actions, 2 agencies\n"));
+    }
+
+    @Test
+    void findingsAreWhatWasAskedForSoTheyComeOnStandardOutput() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), BROKEN);
+
+        assertEquals(new CommandRun(1, """
+                error[unknown-agency]: no agency is called EDX
+                  %s:7:8
+                    7 |   lead EDX
+                      |        ^^^ agencies are EDC
+                help: did you mean EDC?
+
+                1 plan checked: 1 error
+                """.formatted(plan), ""), CommandRun.of("check", plan));
+        assertEquals(List.of("plan.csp"), in(folder));
+    }
+
+    @Test
+    void aWarningIsNoError() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), DOUBTFUL);
+
+        CommandRun run = CommandRun.of("check", plan);
+
+        assertEquals(0, run.code());
+        assertTrue(run.out().startsWith("warning[repeated-reference]: A is named twice\n"));
+        assertTrue(run.out().endsWith("""
+
+                %s: 1 aim, 1 priority, 1 action, 1 agency
+                1 plan checked: 1 warning
+                """.formatted(plan)));
+    }
+
+    @Test
+    void severalPlansAreCheckedInOneCall() throws IOException {
+        Path broken = write(folder.resolve("broken.csp"), BROKEN.replace("for A, 1", "for A, 1, A"));
+        Path good = write(folder.resolve("good.csp"), PLAN);
+        Path doubtful = write(folder.resolve("doubtful.csp"), DOUBTFUL);
+
+        CommandRun run = CommandRun.of("check", broken, good, doubtful);
+
+        assertEquals(1, run.code());
+        assertEquals("", run.err());
+        assertTrue(run.out().indexOf(broken + ":7:8") < run.out().indexOf(good + ": 1 aim"));
+        assertTrue(run.out().indexOf(good + ": 1 aim") < run.out().indexOf(doubtful + ":6:13"));
+        assertTrue(run.out().endsWith("\n3 plans checked: 1 error, 2 warnings\n"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotCountedAsChecked() throws IOException {
+        Path missing = folder.resolve("missing.csp");
+        Path broken = write(folder.resolve("broken.csp"), BROKEN);
+
+        CommandRun run = CommandRun.of("check", missing, broken, folder);
+
+        assertEquals(3, run.code());
+        assertTrue(run.out().endsWith("\n1 plan checked: 1 error; 2 files not checked\n"), run.out());
+        assertEquals(
+                List.of(
+                        "csp: cannot read " + missing + ": there is no such file",
+                        "csp: cannot read " + folder + ": it is a folder; name a plan in it"),
+                run.errLines());
+    }
+
+    @Test
+    void whereNothingCouldBeReadNothingIsSummedUp() {
+        Path missing = folder.resolve("missing.csp");
+
+        assertEquals(
+                new CommandRun(3, "", "csp: cannot read " + missing + ": there is no such file\n"),
+                CommandRun.of("check", missing));
+    }
+
+    @Test
+    void anEmptyFileIsAFindingNotAFailure() throws IOException {
+        CommandRun run = CommandRun.of("check", write(folder.resolve("plan.csp"), ""));
+
+        assertEquals(1, run.code());
+        assertTrue(run.out().startsWith("error[no-plan]: this file is empty\n"));
+    }
+}

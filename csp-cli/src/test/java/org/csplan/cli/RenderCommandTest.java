@@ -1,0 +1,339 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.BROKEN;
+import static org.csplan.cli.SampleFiles.DOUBTFUL;
+import static org.csplan.cli.SampleFiles.PLAN;
+import static org.csplan.cli.SampleFiles.in;
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RenderCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path plan;
+
+    @BeforeEach
+    void writePlan() throws IOException {
+        plan = write(folder.resolve("plan.csp"), PLAN);
+    }
+
+    @Test
+    void thePageTheTableAndTheDataComeBesideThePlan() throws IOException {
+        CommandRun run = CommandRun.of("render", plan);
+
+        assertEquals(
+                new CommandRun(
+                        0, "wrote %1$s/plan.html\nwrote %1$s/plan.csv\nwrote %1$s/plan.json\n".formatted(folder), ""),
+                run);
+        assertEquals(List.of("plan.csp", "plan.csv", "plan.html", "plan.json"), in(folder));
+        assertTrue(Files.readString(folder.resolve("plan.html")).startsWith("<!DOCTYPE html>"));
+        assertTrue(Files.readString(folder.resolve("plan.csv")).startsWith("\uFEFFRef,Action,"));
+        assertTrue(Files.readString(folder.resolve("plan.json")).startsWith("{"));
+        assertEquals(PLAN, Files.readString(plan));
+    }
+
+    @Test
+    void whatWasWrittenBeforeIsReplaced() throws IOException {
+        write(folder.resolve("plan.html"), "a page of last year that is not much longer than this");
+        write(folder.resolve("plan.json"), "{");
+
+        assertEquals(0, CommandRun.of("render", plan).code());
+        assertTrue(Files.readString(folder.resolve("plan.html")).startsWith("<!DOCTYPE html>"));
+        assertTrue(Files.readString(folder.resolve("plan.json")).endsWith("}\n"));
+    }
+
+    @Test
+    void theFolderNamedIsMadeIfItIsNotThere() throws IOException {
+        Path out = folder.resolve("web").resolve("2019 and 20");
+
+        CommandRun run = CommandRun.of("render", plan, "--out", out);
+
+        assertEquals("wrote %1$s/plan.html\nwrote %1$s/plan.csv\nwrote %1$s/plan.json\n".formatted(out), run.out());
+        assertEquals(List.of("plan.csv", "plan.html", "plan.json"), in(out));
+        assertEquals(List.of("plan.csp", "web"), in(folder));
+        assertEquals(0, CommandRun.of("render", plan, "-o", out).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --format html                         | plan.html
+            --format=csv                          | plan.csv
+            -f json                               | plan.json
+            --format JSON                         | plan.json
+            --format csv,json                     | plan.csv plan.json
+            --format json,csv                     | plan.csv plan.json
+            --format csv --format json            | plan.csv plan.json
+            --format csv,html -f json             | plan.csv plan.html plan.json
+            --format csv,csv --format csv         | plan.csv
+            """)
+    void theFormatsNamedAreWrittenAndNoOther(String options, String written) throws IOException {
+        Path out = folder.resolve("out");
+
+        CommandRun run = CommandRun.of(args("render", options, plan, "--out", out));
+
+        assertEquals(0, run.code(), run.err());
+        assertEquals(Splitter.on(' ').splitToList(written), in(out));
+    }
+
+    @Test
+    void formatsMayHaveBlanksAfterTheirCommas() throws IOException {
+        assertEquals(0, CommandRun.of("render", plan, "--format", "csv, json").code());
+        assertEquals(List.of("plan.csp", "plan.csv", "plan.json"), in(folder));
+    }
+
+    @Test
+    void plainIsForMachinesAndConcernsTheTableAlone() throws IOException {
+        Path plain = folder.resolve("plain");
+        CommandRun.of("render", plan);
+
+        assertEquals(0, CommandRun.of("render", "--plain", plan, "--out", plain).code());
+
+        String table = Files.readString(plain.resolve("plan.csv"));
+        assertTrue(table.startsWith("Ref,Action,"));
+        assertTrue(table.contains(",=1+1 is"));
+        assertTrue(Files.readString(folder.resolve("plan.csv")).contains("'=1+1 is"));
+        assertEquals(-1, Files.mismatch(plain.resolve("plan.html"), folder.resolve("plan.html")));
+        assertEquals(-1, Files.mismatch(plain.resolve("plan.json"), folder.resolve("plan.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--format html", "--format csv", "--format csv --plain", "--format json"})
+    void standardOutputHoldsTheDocumentAndNothingElse(String options) throws IOException {
+        Path out = folder.resolve("out");
+        CommandRun.of(args("render", options, plan, "--out", out));
+        Path document = out.resolve(in(out).get(0));
+
+        CommandRun run = CommandRun.of(args("render", options, plan, "--out", "-"));
+
+        assertEquals(new CommandRun(0, Files.readString(document), ""), run);
+        assertEquals(List.of("out", "plan.csp"), in(folder));
+    }
+
+    @Test
+    void standardOutputTakesOnePlanInOneFormat() throws IOException {
+        Path other = write(folder.resolve("other.csp"), PLAN);
+        CommandRun refused = new CommandRun(2, "", """
+                csp: --out - writes one plan in one format: name one file, and the format with --format
+                Try: csp render --help
+                """);
+
+        assertEquals(refused, CommandRun.of("render", plan, "--out", "-"));
+        assertEquals(refused, CommandRun.of("render", plan, "--out", "-", "--format", "csv,json"));
+        assertEquals(refused, CommandRun.of("render", plan, other, "--out", "-", "--format", "csv"));
+    }
+
+    @Test
+    void whatIsFoundInThePlanDoesNotMixWithTheDocument() throws IOException {
+        write(plan, DOUBTFUL);
+        CommandRun doubtful = CommandRun.of("render", plan, "--out", "-", "--format", "json");
+        assertEquals(0, doubtful.code());
+        assertTrue(doubtful.out().startsWith("{") && doubtful.out().endsWith("}\n"));
+        assertTrue(doubtful.err().startsWith("warning[repeated-reference]: A is named twice\n"));
+
+        write(plan, BROKEN);
+        CommandRun broken = CommandRun.of("render", plan, "--out", "-", "--format", "json");
+        assertEquals(1, broken.code());
+        assertEquals("", broken.out());
+    }
+
+    @Test
+    void ofAPlanWithErrorsNothingIsWrittenAndOldDocumentsStay() throws IOException {
+        write(plan, BROKEN);
+        write(folder.resolve("plan.html"), "last year's page");
+
+        CommandRun run = CommandRun.of("render", plan);
+
+        assertEquals(new CommandRun(1, "", """
+                error[unknown-agency]: no agency is called EDX
+                  %1$s:7:8
+                    7 |   lead EDX
+                      |        ^^^ agencies are EDC
+                help: did you mean EDC?
+
+                %1$s: 1 error; nothing was written
+                """.formatted(plan)), run);
+        assertEquals(List.of("plan.csp", "plan.html"), in(folder));
+        assertEquals("last year's page", Files.readString(folder.resolve("plan.html")));
+    }
+
+    @Test
+    void ofAPlanWithErrorsNoFolderIsMade() throws IOException {
+        write(plan, BROKEN);
+
+        assertEquals(
+                1, CommandRun.of("render", plan, "--out", folder.resolve("out")).code());
+        assertEquals(List.of("plan.csp"), in(folder));
+    }
+
+    @Test
+    void aWarningStopsNothing() throws IOException {
+        write(plan, DOUBTFUL);
+
+        CommandRun run = CommandRun.of("render", plan, "--format", "csv");
+
+        assertEquals(new CommandRun(0, "wrote " + folder.resolve("plan.csv") + "\n", """
+                warning[repeated-reference]: A is named twice
+                  %s:6:13
+                    6 |   for A, 1, A
+                      |             ^
+                help: name it once
+
+                """.formatted(plan)), run);
+        assertEquals(List.of("plan.csp", "plan.csv"), in(folder));
+    }
+
+    @Test
+    void eachOfSeveralPlansIsWrittenWhateverBecomesOfTheOthers() throws IOException {
+        Path broken = write(folder.resolve("broken.csp"), BROKEN);
+        Path missing = folder.resolve("missing.csp");
+        Path last = write(folder.resolve("last.csp"), PLAN);
+
+        CommandRun withErrors = CommandRun.of("render", "-f", "csv", plan, broken, last);
+        assertEquals(1, withErrors.code());
+        assertEquals("wrote %1$s/plan.csv\nwrote %1$s/last.csv\n".formatted(folder), withErrors.out());
+
+        CommandRun unread = CommandRun.of("render", "-f", "json", missing, broken, last);
+        assertEquals(3, unread.code());
+        assertEquals("wrote %s/last.json\n".formatted(folder), unread.out());
+        assertTrue(unread.err().startsWith("csp: cannot read " + missing + ": there is no such file\n"));
+        assertEquals(List.of("broken.csp", "last.csp", "last.csv", "last.json", "plan.csp", "plan.csv"), in(folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan.txt, plan.html", "plan, plan.html", "plan.2019.csp, plan.2019.html", ".csp, .csp.html"})
+    void aDocumentIsCalledAsItsPlanButForTheEnding(String name, String document) throws IOException {
+        Path out = folder.resolve("out");
+        Path named = write(folder.resolve(name), PLAN);
+
+        assertEquals(
+                0, CommandRun.of("render", "-f", "html", named, "--out", out).code());
+        assertEquals(List.of(document), in(out));
+    }
+
+    @Test
+    void findingsCallThePlanAsItWasCalled() throws IOException {
+        write(plan, BROKEN);
+        String name =
+                "./" + Path.of("").toAbsolutePath().relativize(folder) + "/../" + folder.getFileName() + "//plan.csp";
+
+        CommandRun run = CommandRun.of("render", name);
+
+        assertTrue(run.err().contains("\n  " + name + ":7:8\n"), run.err());
+        assertTrue(run.err().endsWith("\n" + name + ": 1 error; nothing was written\n"), run.err());
+    }
+
+    // What one call may not do; nothing is written then, not even the plans that come first.
+
+    @Test
+    void twoPlansMayNotBecomeOneDocument() throws IOException {
+        Path other = write(folder.resolve("other").resolve("plan.csp"), PLAN);
+        Path out = folder.resolve("out");
+
+        assertRefused(
+                "%s and %s would both become %s/plan.html; render each into a folder of its own"
+                        .formatted(plan, other, out),
+                CommandRun.of("render", plan, other, "--out", out));
+        assertEquals(List.of("other", "plan.csp"), in(folder));
+    }
+
+    @Test
+    void twoPlansOfOneNameButForTheEndingMayNotBecomeOneDocument() throws IOException {
+        Path other = write(folder.resolve("plan.txt"), PLAN);
+
+        assertRefused(
+                "%s and %s would both become %s/plan.csv; render each into a folder of its own"
+                        .formatted(plan, other, folder),
+                CommandRun.of("render", "-f", "csv", plan, other));
+        assertEquals(List.of("plan.csp", "plan.txt"), in(folder));
+    }
+
+    @Test
+    void aPlanIsNamedOnce() throws IOException {
+        Path again = folder.resolve(".").resolve("plan.csp");
+
+        assertRefused(again + " is named twice", CommandRun.of("render", plan, again));
+        assertEquals(List.of("plan.csp"), in(folder));
+    }
+
+    @Test
+    void aPlanIsNotOverwrittenByItsOwnPage() throws IOException {
+        Path page = write(folder.resolve("page.html"), PLAN);
+
+        assertRefused(
+                page + " is a plan and would be overwritten; the name of a plan ends in .csp",
+                CommandRun.of("render", plan, page));
+        assertEquals(PLAN, Files.readString(page));
+        assertEquals(List.of("page.html", "plan.csp"), in(folder));
+        assertEquals(0, CommandRun.of("render", "-f", "csv,json", page).code());
+    }
+
+    @Test
+    void aPlanIsNotOverwrittenByTheDocumentOfAnother() throws IOException {
+        Path other = write(folder.resolve("plan.json"), PLAN);
+
+        assertRefused(
+                other + " is a plan and would be overwritten; the name of a plan ends in .csp",
+                CommandRun.of("render", plan, other));
+        assertEquals(PLAN, Files.readString(other));
+        assertEquals(List.of("plan.csp", "plan.json"), in(folder));
+    }
+
+    @Test
+    void aPlanIsNotOverwrittenThroughALink() throws IOException {
+        Path page = link(folder.resolve("plan.html"), plan);
+
+        assertRefused(
+                page + " is a plan and would be overwritten; the name of a plan ends in .csp",
+                CommandRun.of("render", plan));
+        assertEquals(PLAN, Files.readString(plan));
+    }
+
+    @Test
+    void aDocumentThatIsALinkIsWrittenWhereTheLinkLeads() throws IOException {
+        Path published = write(folder.resolve("web").resolve("index.html"), "last year's page");
+        Path page = link(folder.resolve("plan.html"), published);
+
+        assertEquals(0, CommandRun.of("render", "-f", "html", plan).code());
+        assertTrue(Files.isSymbolicLink(page));
+        assertTrue(Files.readString(published).startsWith("<!DOCTYPE html>"));
+        assertEquals(List.of("index.html"), in(folder.resolve("web")));
+    }
+
+    private static void assertRefused(String message, CommandRun run) {
+        assertEquals(new CommandRun(2, "", "csp: " + message + "\nTry: csp render --help\n"), run);
+    }
+
+    private static Path link(Path link, Path target) {
+        try {
+            return Files.createSymbolicLink(link, target);
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "links cannot be made here: " + e);
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The command, its options parted at blanks, and the rest. */
+    private static Object[] args(String command, String options, Object... rest) {
+        List<Object> args = new ArrayList<>(List.of(command));
+        args.addAll(Splitter.on(' ').splitToList(options));
+        args.addAll(List.of(rest));
+        return args.toArray();
+    }
+}

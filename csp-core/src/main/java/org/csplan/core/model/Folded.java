@@ -1,0 +1,18 @@
+package org.csplan.core.model;
+
+import com.google.common.base.CharMatcher;
+
+/** Words as they are read: what nobody sees in them makes no difference. */
+final class Folded {
+
+    /** Soft hyphens, byte-order marks, joiners and the like, which word processors leave behind. */
+    private static final CharMatcher INVISIBLE =
+            CharMatcher.forPredicate(letter -> Character.getType(letter) == Character.FORMAT);
+
+    private Folded() {}
+
+    /** The words without invisible characters, with one blank for every run of blanks of any kind and none around. */
+    static String words(String written) {
+        return CharMatcher.whitespace().trimAndCollapseFrom(INVISIBLE.removeFrom(written), ' ');
+    }
+}

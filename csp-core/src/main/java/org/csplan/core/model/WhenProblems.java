@@ -1,0 +1,314 @@
+package org.csplan.core.model;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.csplan.core.model.Parsed.Problem;
+import org.csplan.core.model.WhenPhrase.DayOfMonth;
+import org.csplan.core.model.WhenPhrase.Division;
+import org.csplan.core.model.WhenPhrase.SomeDay;
+import org.csplan.core.model.WhenPhrase.Stretch;
+import org.csplan.core.model.WhenPhrase.Year;
+import org.csplan.core.model.WhenWords.Kind;
+import org.csplan.core.model.WhenWords.Token;
+
+/**
+ * What is wrong with the words of a time, or could be meant otherwise, and what to write instead. The methods that
+ * refuse note the problem and return nothing, for the reader to return in its turn; the last problem and the first doubt
+ * are kept.
+ */
+final class WhenProblems {
+
+    private static final ImmutableList<String> ORDINALS =
+            ImmutableList.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+
+    private final WhenWords words;
+    private final Month yearStart;
+    private Optional<Problem> problem = Optional.empty();
+    private Optional<Problem> doubt = Optional.empty();
+
+    WhenProblems(WhenWords words, Month yearStart) {
+        this.words = words;
+        this.yearStart = yearStart;
+    }
+
+    Optional<Problem> problem() {
+        return problem;
+    }
+
+    Optional<Problem> doubt() {
+        return doubt;
+    }
+
+    <T> Optional<T> refuse(Problem why) {
+        problem = Optional.of(why);
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> refuse(String message, String help) {
+        return refuse(new Problem(message, help));
+    }
+
+    // The time as a whole.
+
+    static Problem missing() {
+        return new Problem(
+                "a time is missing", "write a day, a month or a year, as in 31 March 2020, March 2020 or 2019/20");
+    }
+
+    static Problem unreadable(String found) {
+        return new Problem(
+                found + " is not a time that can be read",
+                "write a day (31 March 2020), a month (March 2020), a quarter (Q2 2019/20), a year (2019/20 or 2024),"
+                        + " or one to another (April 2019 to June 2019)");
+    }
+
+    Problem moreThanTwoTimes() {
+        return new Problem(
+                words.text() + " names more than two times", "write one time to another, as in 2019/20 to 2021/22");
+    }
+
+    Problem moreThanOneDash() {
+        return new Problem(
+                words.text() + " has more than one dash",
+                "write a day as in 31 March 2020, or one time to another as in 2019/20 to 2021/22");
+    }
+
+    /** The month or the season that was meant by the word at this place, if it is nearly one. */
+    Optional<Problem> misspelt(int at) {
+        boolean isKnown = words.lookUp(WhenNames.MONTHS, at)
+                .or(() -> words.lookUp(WhenNames.SEASONS, at))
+                .isPresent();
+        if (!words.isA(at, Kind.WORD) || isKnown) {
+            return Optional.empty();
+        }
+        String found = words.text(at, at + 1);
+        String word = words.get(at).text();
+        return WhenNames.nearestMonth(word)
+                .map(month -> new Problem("no month is called " + found, "did you mean " + month + "?"))
+                .or(() -> WhenNames.nearestSeason(word)
+                        .map(season -> new Problem("no season is called " + found, "did you mean " + season + "?")));
+    }
+
+    <T> Optional<T> refuseBackwards(WhenPhrase left, WhenPhrase right) {
+        return refuse(words.text() + " ends before it starts", turnedRound(left, right));
+    }
+
+    private static String turnedRound(WhenPhrase left, WhenPhrase right) {
+        if (left.part() instanceof SomeDay) {
+            return "write the earlier day first, as in 1 to 5 May 2019";
+        }
+        if (left.year().isPresent()) {
+            return "write " + right.words() + " to " + left.words();
+        }
+        String yearBefore =
+                right.year().map(year -> " " + year.before().words()).orElse("");
+        return "write " + left.words() + yearBefore + " to " + right.words();
+    }
+
+    // What is left out.
+
+    <T> Optional<T> refuseDayAlone(WhenPhrase phrase) {
+        return refuse(
+                phrase.words() + " says no month and no year",
+                "write all of a day, as in 31 March 2020, or all of a year, as in 2024");
+    }
+
+    <T> Optional<T> refuseWithoutYear(WhenPhrase phrase) {
+        // Of two mistakes, the one that adding a year would not mend.
+        if (phrase.part() instanceof DayOfMonth day
+                && (day.day() < 1 || day.day() > day.month().maxLength())) {
+            return refuseDay(WhenNames.of(day.month()), day.month().maxLength(), day.day());
+        }
+        String year = phrase.part() instanceof Stretch stretch && stretch.months() < 12 ? "2019/20" : "2020";
+        return refuse(phrase.words() + " needs a year", "add the year, as in " + phrase.words() + " " + year);
+    }
+
+    // Quarters and halves.
+
+    <T> Optional<T> refusePart(Division division, Token count) {
+        boolean hasOrdinal = count.number() >= 3 && count.number() < 3 + ORDINALS.size();
+        String missing = hasOrdinal
+                ? ORDINALS.get(count.number() - 3) + " " + division.noun()
+                : division.noun() + " " + count.text();
+        return division == Division.QUARTER
+                ? refuse(
+                        "there is no " + missing + ": a year has Q1 to Q4",
+                        "write Q1, Q2, Q3 or Q4 and the year, as in Q4 2019/20")
+                : refuse(
+                        "there is no " + missing + ": a year has H1 and H2",
+                        "write H1 or H2 and the year, as in H2 2019/20");
+    }
+
+    <T> Optional<T> refuseHalfAYear(String part, Token number) {
+        int year = number.fullYear();
+        return refuse(
+                number.text() + " could be the year " + year + " or "
+                        + Year.ofPlan(year, yearStart).words(),
+                "write " + part + " " + year + " for the calendar year, or " + part + " " + planYearFrom(year));
+    }
+
+    // Years.
+
+    <T> Optional<T> refuseNoYear(Token number) {
+        return refuse(number.text() + " is not a year", "write a year with four digits, as in 2019");
+    }
+
+    <T> Optional<T> refuseYearBeyondReason(Token year) {
+        return refuse(
+                "the year " + year.text()
+                        + (year.fullYear() < Year.EARLIEST ? " is too long ago" : " is too far ahead"),
+                "write a year from " + Year.EARLIEST + " to " + Year.LATEST + ", as in 2019");
+    }
+
+    <T> Optional<T> refuseUnlessFollowing(Token first, Token link, Token second) {
+        // Two whole years with a dash between are a range.
+        if (link.kind() == Kind.DASH && second.digits() == 4) {
+            return Optional.empty();
+        }
+        if (first.isBeyondReason()) {
+            return refuseYearBeyondReason(first);
+        }
+        String before = second.digits() == 4 ? first.text() : first.text().substring(first.digits() - 2);
+        return refuse(
+                words.text(first, second) + " is not a year: " + second.text() + " does not follow " + before,
+                "write " + planYearFrom(first.fullYear()) + otherThanAYear(first, second));
+    }
+
+    private String otherThanAYear(Token first, Token second) {
+        int year = first.fullYear();
+        int last = second.digits() == 4 ? second.number() : year / 100 * 100 + second.number();
+        if (second.isYear() && last > year && last <= Year.LATEST) {
+            return ", or " + Year.ofPlan(year, yearStart).words() + " to "
+                    + Year.ofPlan(last - 1, yearStart).words() + " for more than one";
+        }
+        return second.isMonth() ? ", or " + monthOf(second, first) + " for the month" : "";
+    }
+
+    <T> Optional<T> refuseNeitherYearNorMonth(Token first, Token second) {
+        return refuse(
+                words.text(first, second) + " is neither a year nor a month: " + second.text() + " does not follow "
+                        + first.text() + ", and there is no month " + first.text(),
+                "write " + planYearFrom(first.fullYear()) + ", or a month from 01 to 12 and its year, as in 06/25");
+    }
+
+    void doubtYear(Token first, Token link, Token second, boolean couldBeMonth) {
+        if (doubt.isPresent()) {
+            return;
+        }
+        int year = first.fullYear();
+        if (couldBeMonth) {
+            doubt = Optional.of(new Problem(
+                    words.text(first, second) + " could be a year or a month",
+                    "write " + Year.ofPlan(year, yearStart).words() + " for the year, or "
+                            + (first.digits() == 4 ? monthOf(second, first) : monthOf(first, second))
+                            + " for the month"));
+        } else if (link.kind() == Kind.DASH && second.digits() == 4) {
+            doubt = Optional.of(new Problem(
+                    words.text(first, second) + " could be one year or two",
+                    "write " + planYearFrom(year) + ", or " + year + " to " + second.number()
+                            + " for two calendar years"));
+        }
+    }
+
+    /** Whoever writes 5/12 may well mean the 5th of December, in a plan of this decade. */
+    void doubtMonth(Token first, Token second) {
+        if (doubt.isEmpty() && isDayOf(first, second)) {
+            doubt = Optional.of(new Problem(
+                    words.text(first, second) + " could be a month or a day",
+                    "write " + monthOf(first, second) + " for the month, or " + dayOf(first, second)
+                            + " and its year for the day"));
+        }
+    }
+
+    // Days.
+
+    <T> Optional<T> refuseDayWithoutYear(Token first, Token second) {
+        return refuse(
+                words.text(first, second) + " needs a year",
+                "write the month as a word and the year, as in " + dayOf(first, second) + " 2020");
+    }
+
+    <T> Optional<T> refuseIsoMonth(Token year, Token month, Token day) {
+        return refuse(
+                words.text(year, day) + " is not a day: there is no month " + month.text(),
+                "write " + day(month, day, year).map(WhenParser::write).orElse("a day as in 31 March 2020"));
+    }
+
+    /** Refuses {@code 31/03/2020}, offering what it can mean: the day first if it can be, as in Britain. */
+    <T> Optional<T> refuseMonthAsNumber(String found, Token year, Token day, Token month) {
+        if (year.isBeyondReason()) {
+            return refuseYearBeyondReason(year);
+        }
+        Optional<LocalDate> usual = day(day, month, year);
+        Optional<LocalDate> turned = day(month, day, year);
+        if (usual.isPresent() && turned.isPresent() && !usual.equals(turned)) {
+            String either = WhenParser.write(usual.get()) + " or " + WhenParser.write(turned.get());
+            return refuse(found + " could be " + either, "write the month as a word: " + either);
+        }
+        return usual.or(() -> turned)
+                .map(only -> this.<T>refuse(found + " gives its month as a number", "write " + WhenParser.write(only)))
+                .orElseGet(() -> refuseDay(found, year, day, month));
+    }
+
+    private <T> Optional<T> refuseDay(String found, Token year, Token day, Token month) {
+        if (month.isMonth()) {
+            return refuseDay(YearMonth.of(year.fullYear(), month.number()), day.number());
+        }
+        return day.isMonth()
+                ? refuseDay(YearMonth.of(year.fullYear(), day.number()), month.number())
+                : refuse(found + " is not a day: there is no month " + month.text(), "write a day as in 31 March 2020");
+    }
+
+    <T> Optional<T> refuseDay(YearMonth month, int day) {
+        return refuseDay(WhenNames.of(month.getMonth()) + " " + month.getYear(), month.lengthOfMonth(), day);
+    }
+
+    private <T> Optional<T> refuseDay(String month, int last, int day) {
+        return refuse(
+                month + " has no " + ordinal(day) + " day",
+                "write " + (day < 1 ? 1 : last) + " " + month + ", or the month alone: " + month);
+    }
+
+    // The words that are offered.
+
+    /** Whether the two numbers could be a day and its month. */
+    static boolean isDayOf(Token day, Token month) {
+        return month.isMonth()
+                && day.isDay()
+                && day.number() >= 1
+                && day.number() <= Month.of(month.number()).maxLength();
+    }
+
+    private static String dayOf(Token day, Token month) {
+        return day.number() + " " + WhenNames.of(Month.of(month.number()));
+    }
+
+    private static Optional<LocalDate> day(Token number, Token inMonth, Token inYear) {
+        if (!inMonth.isMonth() || inYear.isBeyondReason()) {
+            return Optional.empty();
+        }
+        YearMonth month = YearMonth.of(inYear.fullYear(), inMonth.number());
+        return month.isValidDay(number.number()) ? Optional.of(month.atDay(number.number())) : Optional.empty();
+    }
+
+    private static String monthOf(Token month, Token year) {
+        return WhenNames.of(Month.of(month.number())) + " " + year.fullYear();
+    }
+
+    private String planYearFrom(int year) {
+        return Year.ofPlan(year, yearStart).words() + " for the year from " + WhenNames.of(yearStart) + " " + year;
+    }
+
+    /** No month lacks an 11th, 12th or 13th, which would be the exceptions. */
+    private static String ordinal(int number) {
+        return switch (number % 10) {
+            case 1 -> number + "st";
+            case 2 -> number + "nd";
+            case 3 -> number + "rd";
+            default -> number + "th";
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.testkit.PlanDomain;
+
+@Domain(PlanDomain.class)
+class CoverageProperties {
+
+    @Property(tries = 300)
+    void everyCellHoldsActionsThatAreForBoth(@ForAll ActionPlan plan) {
+        coverageOf(plan)
+                .byAimAndPriority()
+                .rowMap()
+                .forEach((aim, row) -> row.forEach((priority, actions) -> {
+                    assertFalse(actions.isEmpty());
+                    for (Action action : actions) {
+                        assertTrue(action.aims().contains(aim));
+                        assertTrue(action.priorities().contains(priority));
+                    }
+                }));
+    }
+
+    @Property(tries = 300)
+    void everyActionIsInTheCellOfEachOfItsPairs(@ForAll ActionPlan plan) {
+        Coverage coverage = coverageOf(plan);
+        for (Action action : plan.actions()) {
+            for (AimId aim : action.aims()) {
+                for (PriorityId priority : action.priorities()) {
+                    ImmutableList<Action> cell = coverage.byAimAndPriority().get(aim, priority);
+
+                    assertTrue(cell != null && cell.contains(action));
+                }
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void everyActionIsLinkedBothWaysOneWayOrNotAtAll(@ForAll ActionPlan plan) {
+        Coverage coverage = coverageOf(plan);
+        List<Action> all = new ArrayList<>(plan.actions().stream()
+                .filter(action ->
+                        !action.aims().isEmpty() && !action.priorities().isEmpty())
+                .toList());
+        all.addAll(coverage.withoutAim());
+        all.addAll(coverage.withoutPriority());
+        all.addAll(coverage.unlinked());
+
+        assertEquals(plan.actions().size(), all.size());
+        assertEquals(new HashSet<>(plan.actions()), new HashSet<>(all));
+    }
+
+    @Property(tries = 300)
+    void whatIsUncoveredIsWhatNoActionNames(@ForAll ActionPlan plan) {
+        List<ObjectiveId> named = new ArrayList<>();
+        for (Action action : plan.actions()) {
+            named.addAll(action.aims());
+            named.addAll(action.priorities());
+        }
+        List<Objective> unnamed = plan.objectives().stream()
+                .filter(objective -> !named.contains(objective.id()))
+                .toList();
+
+        assertEquals(unnamed, coverageOf(plan).uncovered());
+    }
+
+    private static Coverage coverageOf(ActionPlan plan) {
+        return Coverage.of(plan, PlanLinks.of(plan));
+    }
+}

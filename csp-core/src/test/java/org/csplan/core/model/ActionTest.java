@@ -1,0 +1,131 @@
+package org.csplan.core.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ActionTest {
+
+    private static final AgencyId EDC = AgencyId.of("EDC");
+    private static final AgencyId POLICE = AgencyId.of("Police");
+
+    @Test
+    void onlyTheTitleHasToBeThere() {
+        assertEquals(
+                new Action(
+                        ActionId.of("deliver-talks"),
+                        "Deliver talks",
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        ImmutableList.of()),
+                Action.builder("Deliver talks").build());
+    }
+
+    @Test
+    void whatTheBuilderGathersIsWhatTheConstructorTakes() {
+        Measure talks = Measure.of("Talks").statement();
+        assertEquals(
+                new Action(
+                        ActionId.of("talks"),
+                        "Deliver talks",
+                        ImmutableList.of(AimId.of("B"), AimId.of("A")),
+                        ImmutableList.of(PriorityId.of("1")),
+                        ImmutableList.of(POLICE, EDC),
+                        ImmutableList.of(AgencyId.of("Fire")),
+                        Optional.of(When.of("March 2020")),
+                        ImmutableList.of(new Note("One"), new Note("One")),
+                        ImmutableList.of(talks),
+                        ImmutableList.of(Progress.of("Begun"), Progress.of("Done"))),
+                Action.builder("talks", "Deliver talks")
+                        .progress(Progress.of("Begun"))
+                        .due(When.of("April 2020"))
+                        .lead(POLICE)
+                        .forPriority(PriorityId.of("1"))
+                        .forAim(AimId.of("B"))
+                        .partner(AgencyId.of("Fire"))
+                        .note(new Note("One"))
+                        .measure(talks)
+                        .lead(EDC)
+                        .forAim(AimId.of("A"))
+                        .due(When.of("March 2020"))
+                        .note(new Note("One"))
+                        .progress(Progress.of("Done"))
+                        .build());
+    }
+
+    @Test
+    void theOrderOfLeadsIsPartOfWhatAnActionSays() {
+        assertNotEquals(
+                Action.builder("Talks").lead(EDC).lead(POLICE).build(),
+                Action.builder("Talks").lead(POLICE).lead(EDC).build());
+    }
+
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                Arguments.of(
+                        "action talks is for aim A twice",
+                        talks().forAim(AimId.of("A")).forAim(AimId.of("B")).forAim(AimId.of("A"))),
+                Arguments.of(
+                        "action talks is for priority 1 twice",
+                        talks().forPriority(PriorityId.of("1")).forPriority(PriorityId.of("1"))),
+                Arguments.of(
+                        "action talks is led by EDC twice", talks().lead(EDC).lead(EDC)),
+                Arguments.of(
+                        "action talks has the partner EDC twice",
+                        talks().partner(EDC).partner(EDC)),
+                Arguments.of(
+                        "action talks has as lead and as partner EDC",
+                        talks().lead(EDC).partner(EDC)),
+                Arguments.of(
+                        "action talks has a measure visits twice",
+                        talks().measure(Measure.of("visits", "Visits").statement())
+                                .measure(Measure.of("Visits").count(Quantity.of("3")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void whatStandsTwiceIsRefused(String message, Action.Builder action) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, action::build);
+
+        assertEquals(message, refused.getMessage());
+    }
+
+    @Test
+    void whatStandsTwiceIsFoundInALongListToo() {
+        Action.Builder action = talks();
+        for (int i = 1; i <= 50; i++) {
+            action.forPriority(PriorityId.of("P" + i));
+        }
+        assertEquals(50, action.build().priorities().size());
+
+        action.forPriority(PriorityId.of("P7"));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, action::build);
+        assertEquals("action talks is for priority P7 twice", refused.getMessage());
+    }
+
+    @Test
+    void theSameWordMayNameAnAimAndAPriority() {
+        Action action =
+                talks().forAim(AimId.of("1")).forPriority(PriorityId.of("1")).build();
+
+        assertEquals(1, action.aims().size());
+        assertEquals(1, action.priorities().size());
+    }
+
+    private static Action.Builder talks() {
+        return Action.builder("talks", "Deliver talks");
+    }
+}
