@@ -48,14 +48,14 @@ public final class DiagnosticPrinter {
         StringBuilder out = new StringBuilder();
         String head = found.severity().word() + "[" + found.code().id() + "]";
         out.append(paint(colour(found.severity()), head))
-                .append(paint(BOLD, ": " + found.message()))
+                .append(paint(BOLD, ": " + harmless(found.message())))
                 .append('\n');
         found.place().ifPresent(place -> printPlace(out, place, colour(found.severity())));
         found.related().forEach(place -> printPlace(out, place, BLUE));
         found.help()
                 .ifPresent(help -> out.append(paint(BOLD, "help"))
                         .append(": ")
-                        .append(help)
+                        .append(harmless(help))
                         .append('\n'));
         return out.toString();
     }
@@ -64,10 +64,12 @@ public final class DiagnosticPrinter {
         SourceText source = place.source();
         SourcePosition start = place.start();
         SourceSpan line = source.lineSpan(start.line());
-        int from = place.span().start();
+        int from = Math.min(place.span().start(), line.end());
         int to = Math.max(from, Math.min(place.span().end(), line.end()));
         int shownFrom = Math.max(line.start(), Math.min(from - EXCERPT / 3, line.end() - EXCERPT));
         int shownTo = Math.min(line.end(), shownFrom + EXCERPT);
+        shownFrom -= isWithinPair(source.text(), shownFrom) ? 1 : 0;
+        shownTo -= isWithinPair(source.text(), shownTo) ? 1 : 0;
         to = Math.min(to, Math.max(from, shownTo));
         String before = (shownFrom > line.start() ? "…" : "") + shown(source, shownFrom, from);
         String within = shown(source, from, to);
@@ -75,7 +77,11 @@ public final class DiagnosticPrinter {
 
         String number = Integer.toString(start.line());
         String margin = " ".repeat(Math.max(0, 4 - number.length()));
-        out.append("  ").append(source.name()).append(':').append(start).append('\n');
+        out.append("  ")
+                .append(harmless(source.name()))
+                .append(':')
+                .append(start)
+                .append('\n');
         out.append(' ').append(paint(BLUE, margin + number + " |")).append(' ');
         out.append((before + within + after).stripTrailing()).append('\n');
         out.append(' ')
@@ -85,8 +91,25 @@ public final class DiagnosticPrinter {
         out.append(paint(
                 colour,
                 "^".repeat(Math.max(1, width(within)))
-                        + place.label().map(label -> " " + label).orElse("")));
+                        + place.label().map(label -> " " + harmless(label)).orElse("")));
         out.append('\n');
+    }
+
+    private static boolean isWithinPair(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    /** Words of the plan within a message, with nothing that a terminal would obey. */
+    private static String harmless(String words) {
+        StringBuilder harmless = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            harmless.append(Character.isISOControl(c) || isDirectionMark(c) ? '\uFFFD' : c);
+        }
+        return harmless.toString();
     }
 
     /** Tabs as blanks and other control characters as a mark, so that what is underlined stands above its line. */
@@ -116,9 +139,24 @@ public final class DiagnosticPrinter {
             int type = Character.getType(c);
             boolean takesNoRoom =
                     type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
-            width += takesNoRoom ? 0 : 1;
+            width += takesNoRoom ? 0 : isWide(c) ? 2 : 1;
         }
         return width;
+    }
+
+    /** Letters and pictures that terminals show two columns wide. */
+    private static boolean isWide(int c) {
+        if (c < 0x1100) {
+            return false;
+        }
+        boolean pictures = c >= 0x1F300 && c <= 0x1FAFF;
+        boolean fullWidth = c >= 0xFF01 && c <= 0xFF60;
+        return pictures
+                || fullWidth
+                || switch (Character.UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+                    default -> false;
+                };
     }
 
     private String paint(String colour, String text) {

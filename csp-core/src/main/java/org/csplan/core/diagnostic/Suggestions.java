@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Finds the name that someone probably meant. */
 public final class Suggestions {
 
+    /** Nobody misspells a longer word by a letter or two, and comparing them would take long. */
+    private static final int LONGEST = 80;
+
     private Suggestions() {}
 
     /**
@@ -20,6 +23,8 @@ public final class Suggestions {
         int most = folded.length() / 3 + 1;
         if (folded.length() < 2) {
             most = 0;
+        } else if (folded.length() > LONGEST) {
+            return Optional.empty();
         }
         int bestDistance = most + 1;
         for (String candidate : candidates) {
@@ -37,7 +42,11 @@ public final class Suggestions {
     }
 
     private static String fold(String word) {
-        return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+        return word.toLowerCase(Locale.ROOT)
+                .replace("-", "")
+                .replace("_", "")
+                .replace(".", "")
+                .replace(" ", "");
     }
 
     /**

@@ -8,10 +8,20 @@ import java.util.Optional;
  *
  * @param title one line
  * @param aims in the order of the plan's text, none twice; so are {@code priorities}
- * @param leads the agencies that answer for it, the first one first; none twice
+ * @param leads the agencies that answer for it, the first one first; none twice; where empty, those who lead the plan do
  * @param partners the agencies that help; none twice, none of the leads
- * @param measures in the plan's order, no id twice
- * @param progress in the plan's order
+ * @param owner the post that sees to it, one line
+ * @param contact usually not for the public
+ * @param budget what it may cost, by fund; empty where the plan doesn't say
+ * @param spent what it has cost so far
+ * @param reporting when progress is due, where that differs from the plan
+ * @param measures in the plan's order, no id twice; so are {@code milestones}
+ * @param risks each one line
+ * @param dependsOn what has to be there first; actions of this plan, and texts
+ * @param continues ids of earlier actions that this one carries on, of this plan or the last one; so are
+ *     {@code replaces}
+ * @param progress in the plan's order; what agencies returned comes after what the plan itself says
+ * @param tags words to find it by, each an id
  */
 public record Action(
         ActionId id,
@@ -20,21 +30,48 @@ public record Action(
         ImmutableList<PriorityId> priorities,
         ImmutableList<AgencyId> leads,
         ImmutableList<AgencyId> partners,
-        Optional<When> due,
-        ImmutableList<Note> notes,
+        Optional<String> owner,
+        Optional<Contact> contact,
+        Timetable timetable,
+        ImmutableList<Budget> budget,
+        Optional<Quantity> spent,
+        Optional<Reporting> reporting,
         ImmutableList<Measure> measures,
-        ImmutableList<Progress> progress) {
+        ImmutableList<Milestone> milestones,
+        ImmutableList<String> risks,
+        ImmutableList<Dependency> dependsOn,
+        ImmutableList<ActionId> continues,
+        ImmutableList<ActionId> replaces,
+        ImmutableList<Note> notes,
+        ImmutableList<Progress> progress,
+        ImmutableList<String> tags,
+        ImmutableList<Field> fields,
+        Visibility visibility) {
 
     public Action {
         title = OneLine.of("an action's title", title);
+        owner = owner.map(post -> OneLine.of("an owner", post));
+        risks = OneLine.allOf("a risk", risks);
         Distinct.check(aims, "action", id, "is for aim");
         Distinct.check(priorities, "action", id, "is for priority");
         Distinct.check(leads, "action", id, "is led by");
         Distinct.check(partners, "action", id, "has the partner");
+        progress = Progress.ordered(progress);
         Distinct.check(measures, Measure::id, "action", id, "has a measure");
+        Distinct.check(milestones, Milestone::id, "action", id, "has a milestone");
+        Distinct.check(continues, "action", id, "continues");
+        Distinct.check(replaces, "action", id, "replaces");
+        Distinct.check(tags, "action", id, "is tagged");
+        Distinct.check(fields, Field::name, "action", id, "has the field");
+        tags.forEach(IdRules::checked);
         for (AgencyId partner : partners) {
             Distinct.checkAbsent(leads, partner, "action", id, "has as lead and as partner");
         }
+    }
+
+    /** By when it is due as first agreed, if that is a time. */
+    public Optional<When> due() {
+        return timetable.due().flatMap(Due::when);
     }
 
     /** Starts an action whose id is made from its title. */
@@ -58,10 +95,27 @@ public record Action(
         private final ImmutableList.Builder<PriorityId> priorities = ImmutableList.builder();
         private final ImmutableList.Builder<AgencyId> leads = ImmutableList.builder();
         private final ImmutableList.Builder<AgencyId> partners = ImmutableList.builder();
-        private Optional<When> due = Optional.empty();
-        private final ImmutableList.Builder<Note> notes = ImmutableList.builder();
+        private Optional<String> owner = Optional.empty();
+        private Optional<Contact> contact = Optional.empty();
+        private Optional<When> start = Optional.empty();
+        private Optional<Due> due = Optional.empty();
+        private final ImmutableList.Builder<Move> moves = ImmutableList.builder();
+        private Optional<When> done = Optional.empty();
+        private Optional<Closure> closed = Optional.empty();
+        private final ImmutableList.Builder<Budget> budget = ImmutableList.builder();
+        private Optional<Quantity> spent = Optional.empty();
+        private Optional<Reporting> reporting = Optional.empty();
         private final ImmutableList.Builder<Measure> measures = ImmutableList.builder();
+        private final ImmutableList.Builder<Milestone> milestones = ImmutableList.builder();
+        private final ImmutableList.Builder<String> risks = ImmutableList.builder();
+        private final ImmutableList.Builder<Dependency> dependsOn = ImmutableList.builder();
+        private final ImmutableList.Builder<ActionId> continues = ImmutableList.builder();
+        private final ImmutableList.Builder<ActionId> replaces = ImmutableList.builder();
+        private final ImmutableList.Builder<Note> notes = ImmutableList.builder();
         private final ImmutableList.Builder<Progress> progress = ImmutableList.builder();
+        private final ImmutableList.Builder<String> tags = ImmutableList.builder();
+        private final ImmutableList.Builder<Field> fields = ImmutableList.builder();
+        private Visibility visibility = Visibility.PUBLIC;
 
         private Builder(ActionId id, String title) {
             this.id = id;
@@ -88,13 +142,57 @@ public record Action(
             return this;
         }
 
+        public Builder owner(String post) {
+            this.owner = Optional.of(post);
+            return this;
+        }
+
+        public Builder contact(Contact person) {
+            this.contact = Optional.of(person);
+            return this;
+        }
+
+        public Builder start(When when) {
+            this.start = Optional.of(when);
+            return this;
+        }
+
         public Builder due(When when) {
+            return due(new Due.At(when));
+        }
+
+        public Builder due(Due when) {
             this.due = Optional.of(when);
             return this;
         }
 
-        public Builder note(Note note) {
-            notes.add(note);
+        public Builder moved(Move move) {
+            moves.add(move);
+            return this;
+        }
+
+        public Builder done(When when) {
+            this.done = Optional.of(when);
+            return this;
+        }
+
+        public Builder closed(Closure closure) {
+            this.closed = Optional.of(closure);
+            return this;
+        }
+
+        public Builder budget(Budget part) {
+            budget.add(part);
+            return this;
+        }
+
+        public Builder spent(Quantity sum) {
+            this.spent = Optional.of(sum);
+            return this;
+        }
+
+        public Builder reported(Reporting when) {
+            this.reporting = Optional.of(when);
             return this;
         }
 
@@ -103,8 +201,53 @@ public record Action(
             return this;
         }
 
+        public Builder milestone(Milestone milestone) {
+            milestones.add(milestone);
+            return this;
+        }
+
+        public Builder risk(String risk) {
+            risks.add(risk);
+            return this;
+        }
+
+        public Builder dependsOn(Dependency dependency) {
+            dependsOn.add(dependency);
+            return this;
+        }
+
+        public Builder continues(ActionId earlier) {
+            continues.add(earlier);
+            return this;
+        }
+
+        public Builder replaces(ActionId earlier) {
+            replaces.add(earlier);
+            return this;
+        }
+
+        public Builder note(Note note) {
+            notes.add(note);
+            return this;
+        }
+
         public Builder progress(Progress entry) {
             progress.add(entry);
+            return this;
+        }
+
+        public Builder tag(String tag) {
+            tags.add(tag);
+            return this;
+        }
+
+        public Builder field(Field field) {
+            fields.add(field);
+            return this;
+        }
+
+        public Builder visibleTo(Visibility audience) {
+            this.visibility = audience;
             return this;
         }
 
@@ -117,10 +260,23 @@ public record Action(
                     priorities.build(),
                     leads.build(),
                     partners.build(),
-                    due,
-                    notes.build(),
+                    owner,
+                    contact,
+                    new Timetable(start, due, moves.build(), done, closed),
+                    budget.build(),
+                    spent,
+                    reporting,
                     measures.build(),
-                    progress.build());
+                    milestones.build(),
+                    risks.build(),
+                    dependsOn.build(),
+                    continues.build(),
+                    replaces.build(),
+                    notes.build(),
+                    progress.build(),
+                    tags.build(),
+                    fields.build(),
+                    visibility);
         }
     }
 }

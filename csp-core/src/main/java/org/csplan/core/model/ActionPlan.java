@@ -3,6 +3,8 @@ package org.csplan.core.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Month;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,17 @@ import java.util.function.Function;
  * @param title one line
  * @param period the time that the plan is for
  * @param intro CommonMark, one or more paragraphs
+ * @param partnership whose plan it is, one line
+ * @param area the place that it is for, one line
+ * @param published when it was published
+ * @param review when it is to be revised
+ * @param leads who leads the actions that name nobody; none twice
+ * @param yearStart the month on whose first day the plan's years begin
+ * @param reporting when progress is due, unless an action says otherwise
+ * @param citations the documents that it rests on
+ * @param measures for the whole area; no id twice
+ * @param names the partnership's own words for kinds of element, in the plural
+ * @param statuses the partnership's own words for how something stands, beside or over {@link Status#USUAL_SCALE}
  * @param terms the glossary
  */
 public record ActionPlan(
@@ -25,6 +38,18 @@ public record ActionPlan(
         String title,
         Optional<When> period,
         Optional<String> intro,
+        Optional<String> partnership,
+        Optional<String> area,
+        Optional<Contact> contact,
+        Optional<When> published,
+        Optional<When> review,
+        ImmutableList<AgencyId> leads,
+        Month yearStart,
+        Optional<Reporting> reporting,
+        ImmutableList<Citation> citations,
+        ImmutableList<Measure> measures,
+        ImmutableMap<ElementKind, String> names,
+        ImmutableList<Status> statuses,
         ImmutableList<Agency> agencies,
         ImmutableList<Aim> aims,
         ImmutableList<Priority> priorities,
@@ -35,22 +60,53 @@ public record ActionPlan(
     public ActionPlan {
         title = OneLine.of("a plan's title", title);
         intro = intro.map(text -> Prose.of("a plan's introduction", text));
+        partnership = partnership.map(name -> OneLine.of("a partnership", name));
+        area = area.map(name -> OneLine.of("an area", name));
+        Distinct.check(leads, "plan", id, "is led by");
+        Distinct.check(measures, Measure::id, "plan", id, "has a measure");
         Set<AgencyId> knownAgencies = distinct(agencies, Agency::id, "agency");
         Set<AimId> knownAims = distinct(aims, Aim::id, "aim");
         Set<PriorityId> knownPriorities = distinct(priorities, Priority::id, "priority");
-        distinct(actions, Action::id, "action");
+        Set<ActionId> knownActions = distinct(actions, Action::id, "action");
         distinct(terms, Term::term, "term");
+        distinct(statuses, Status::word, "status");
+        Set<Status> scale = new HashSet<>(Status.scale(statuses));
         for (Aim aim : aims) {
             checkArgument(
                     !knownPriorities.contains(PriorityId.of(aim.id().value())),
                     "%s is the id of an aim and of a priority",
                     aim.id());
         }
+        checkKnown(leads, knownAgencies, "the plan", "agency");
+        checkLeads(measures, knownAgencies, "the plan");
+        for (Aim aim : aims) {
+            String what = "aim " + aim.id();
+            checkLeads(aim.measures(), knownAgencies, what);
+            checkProgress(aim.progress(), aim.measures(), knownAgencies, scale, what);
+        }
+        for (Priority priority : priorities) {
+            String what = "priority " + priority.id();
+            checkKnown(priority.supports(), knownAims, what, "aim");
+            checkLeads(priority.measures(), knownAgencies, what);
+            checkProgress(priority.progress(), priority.measures(), knownAgencies, scale, what);
+        }
         for (Action action : actions) {
-            checkKnown(action.aims(), knownAims, action, "aim");
-            checkKnown(action.priorities(), knownPriorities, action, "priority");
-            checkKnown(action.leads(), knownAgencies, action, "agency");
-            checkKnown(action.partners(), knownAgencies, action, "agency");
+            String what = "action " + action.id();
+            checkKnown(action.aims(), knownAims, what, "aim");
+            checkKnown(action.priorities(), knownPriorities, what, "priority");
+            checkKnown(action.leads(), knownAgencies, what, "agency");
+            checkKnown(action.partners(), knownAgencies, what, "agency");
+            checkLeads(action.measures(), knownAgencies, what);
+            checkProgress(action.progress(), action.measures(), knownAgencies, scale, what);
+            for (Milestone milestone : action.milestones()) {
+                checkKnown(milestone.leads(), knownAgencies, what, "agency");
+            }
+            for (Dependency dependency : action.dependsOn()) {
+                checkArgument(
+                        !(dependency instanceof Dependency.OnAction on) || knownActions.contains(on.action()),
+                        "%s depends on an action that is not in the plan",
+                        what);
+            }
         }
     }
 
@@ -65,6 +121,31 @@ public record ActionPlan(
 
     public static Builder builder(PlanId id, String title) {
         return new Builder(id, title);
+    }
+
+    /** Starts a plan that says all that this one says, to be added to. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, title);
+        builder.period = period;
+        builder.intro = intro;
+        builder.partnership = partnership;
+        builder.area = area;
+        builder.contact = contact;
+        builder.published = published;
+        builder.review = review;
+        builder.leads.addAll(leads);
+        builder.yearStart = yearStart;
+        builder.reporting = reporting;
+        builder.citations.addAll(citations);
+        builder.measures.addAll(measures);
+        builder.names.putAll(names);
+        builder.statuses.addAll(statuses);
+        builder.agencies.addAll(agencies);
+        builder.aims.addAll(aims);
+        builder.priorities.addAll(priorities);
+        builder.actions.addAll(actions);
+        builder.terms.addAll(terms);
+        return builder;
     }
 
     /** The aims, then the priorities. */
@@ -83,10 +164,36 @@ public record ActionPlan(
         return keys;
     }
 
-    private static <K> void checkKnown(ImmutableList<K> ids, Set<K> known, Action action, String kind) {
+    private static <K> void checkKnown(ImmutableList<K> ids, Set<K> known, String what, String kind) {
         for (K id : ids) {
-            checkArgument(
-                    known.contains(id), "action %s names the %s %s, which is not in the plan", action.id(), kind, id);
+            checkArgument(known.contains(id), "%s names the %s %s, which is not in the plan", what, kind, id);
+        }
+    }
+
+    private static void checkLeads(ImmutableList<Measure> measures, Set<AgencyId> known, String what) {
+        for (Measure measure : measures) {
+            checkKnown(measure.about().leads(), known, what, "agency");
+        }
+    }
+
+    private static void checkProgress(
+            ImmutableList<Progress> progress,
+            ImmutableList<Measure> measures,
+            Set<AgencyId> known,
+            Set<Status> scale,
+            String what) {
+        for (Progress entry : progress) {
+            entry.from().ifPresent(agency -> checkKnown(ImmutableList.of(agency), known, what, "agency"));
+            entry.status()
+                    .ifPresent(status -> checkArgument(
+                            scale.contains(status), "%s has the status %s, which is not on the scale", what, status));
+            for (Reading reading : entry.readings()) {
+                checkArgument(
+                        measures.stream().anyMatch(measure -> measure.id().equals(reading.measure())),
+                        "%s has a reading of %s, which it doesn't have",
+                        what,
+                        reading.measure());
+            }
         }
     }
 
@@ -96,6 +203,18 @@ public record ActionPlan(
         private final String title;
         private Optional<When> period = Optional.empty();
         private Optional<String> intro = Optional.empty();
+        private Optional<String> partnership = Optional.empty();
+        private Optional<String> area = Optional.empty();
+        private Optional<Contact> contact = Optional.empty();
+        private Optional<When> published = Optional.empty();
+        private Optional<When> review = Optional.empty();
+        private final ImmutableList.Builder<AgencyId> leads = ImmutableList.builder();
+        private Month yearStart = When.USUAL_YEAR_START;
+        private Optional<Reporting> reporting = Optional.empty();
+        private final ImmutableList.Builder<Citation> citations = ImmutableList.builder();
+        private final ImmutableList.Builder<Measure> measures = ImmutableList.builder();
+        private final ImmutableMap.Builder<ElementKind, String> names = ImmutableMap.builder();
+        private final ImmutableList.Builder<Status> statuses = ImmutableList.builder();
         private final ImmutableList.Builder<Agency> agencies = ImmutableList.builder();
         private final ImmutableList.Builder<Aim> aims = ImmutableList.builder();
         private final ImmutableList.Builder<Priority> priorities = ImmutableList.builder();
@@ -114,6 +233,67 @@ public record ActionPlan(
 
         public Builder intro(String text) {
             this.intro = Optional.of(text);
+            return this;
+        }
+
+        public Builder partnership(String name) {
+            this.partnership = Optional.of(name);
+            return this;
+        }
+
+        public Builder area(String place) {
+            this.area = Optional.of(place);
+            return this;
+        }
+
+        public Builder contact(Contact whom) {
+            this.contact = Optional.of(whom);
+            return this;
+        }
+
+        public Builder published(When when) {
+            this.published = Optional.of(when);
+            return this;
+        }
+
+        public Builder review(When when) {
+            this.review = Optional.of(when);
+            return this;
+        }
+
+        public Builder lead(AgencyId lead) {
+            leads.add(lead);
+            return this;
+        }
+
+        public Builder yearStart(Month month) {
+            this.yearStart = month;
+            return this;
+        }
+
+        public Builder reported(Reporting when) {
+            this.reporting = Optional.of(when);
+            return this;
+        }
+
+        public Builder citation(Citation citation) {
+            citations.add(citation);
+            return this;
+        }
+
+        public Builder measure(Measure measure) {
+            measures.add(measure);
+            return this;
+        }
+
+        /** Calls a kind of element by the partnership's own word, in the plural: {@code "Objectives"}. */
+        public Builder call(ElementKind kind, String name) {
+            names.put(kind, OneLine.of("a name", name));
+            return this;
+        }
+
+        public Builder status(Status status) {
+            statuses.add(status);
             return this;
         }
 
@@ -149,6 +329,18 @@ public record ActionPlan(
                     title,
                     period,
                     intro,
+                    partnership,
+                    area,
+                    contact,
+                    published,
+                    review,
+                    leads.build(),
+                    yearStart,
+                    reporting,
+                    citations.build(),
+                    measures.build(),
+                    names.buildOrThrow(),
+                    statuses.build(),
                     agencies.build(),
                     aims.build(),
                     priorities.build(),

@@ -7,11 +7,19 @@ import java.util.Optional;
  *
  * @param name in full, one line
  * @param kind absent where the plan doesn't say
+ * @param url of its page about itself or the partnership, one line
  */
-public record Agency(AgencyId id, String name, Optional<AgencyKind> kind) {
+public record Agency(
+        AgencyId id, String name, Optional<AgencyKind> kind, Optional<String> url, Optional<Contact> contact) {
 
     public Agency {
         name = OneLine.of("an agency's name", name);
+        url = url.map(address -> OneLine.of("an address", address));
+    }
+
+    /** An agency without an address. */
+    public Agency(AgencyId id, String name, Optional<AgencyKind> kind) {
+        this(id, name, kind, Optional.empty(), Optional.empty());
     }
 
     public static Agency of(String id, String name) {

@@ -2,6 +2,7 @@ package org.csplan.core.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
 public sealed interface Measure {
 
     About about();
+
+    /** The same measurement, said of something else. */
+    Measure about(About other);
 
     <R> R accept(Visitor<R> visitor);
 
@@ -56,30 +60,82 @@ public sealed interface Measure {
     }
 
     /**
-     * What every measure has.
+     * What every measure may have.
      *
      * @param id its own within its owner
      * @param text one line
+     * @param source where its data comes from, one line
+     * @param reporting when a reading is due
+     * @param leads whose it is; empty where it is its owner's
+     * @param partOf another measure of the same owner
      */
-    record About(MeasureId id, Optional<MeasureTier> tier, String text) {
+    record About(
+            MeasureId id,
+            Optional<MeasureTier> tier,
+            String text,
+            Optional<String> source,
+            Optional<Reporting> reporting,
+            ImmutableList<AgencyId> leads,
+            Optional<MeasureId> partOf,
+            Visibility visibility) {
 
         public About {
             text = OneLine.of("a measure", text);
+            source = source.map(name -> OneLine.of("a measure's source", name));
+            Distinct.check(leads, "measure", id, "is led by");
+        }
+
+        /** A measure of which only its text, and perhaps its tier, is said. */
+        public About(MeasureId id, Optional<MeasureTier> tier, String text) {
+            this(
+                    id,
+                    tier,
+                    text,
+                    Optional.empty(),
+                    Optional.empty(),
+                    ImmutableList.of(),
+                    Optional.empty(),
+                    Visibility.PUBLIC);
         }
 
         public About as(MeasureTier of) {
-            return new About(id, Optional.of(of), text);
+            return new About(id, Optional.of(of), text, source, reporting, leads, partOf, visibility);
+        }
+
+        public About from(String dataSource) {
+            return new About(id, tier, text, Optional.of(dataSource), reporting, leads, partOf, visibility);
+        }
+
+        public About reported(Reporting when) {
+            return new About(id, tier, text, source, Optional.of(when), leads, partOf, visibility);
+        }
+
+        public About ledBy(AgencyId... agencies) {
+            return new About(id, tier, text, source, reporting, ImmutableList.copyOf(agencies), partOf, visibility);
+        }
+
+        public About partOf(MeasureId other) {
+            return new About(id, tier, text, source, reporting, leads, Optional.of(other), visibility);
+        }
+
+        /** The same, but part of no other. */
+        public About standingAlone() {
+            return new About(id, tier, text, source, reporting, leads, Optional.empty(), visibility);
+        }
+
+        public About visibleTo(Visibility audience) {
+            return new About(id, tier, text, source, reporting, leads, partOf, audience);
         }
 
         public Statement statement() {
             return new Statement(this);
         }
 
-        public Count count(Quantity target, Timing timing) {
+        public Count count(Figure target, Timing timing) {
             return new Count(this, target, Optional.of(timing));
         }
 
-        public Count count(Quantity target) {
+        public Count count(Figure target) {
             return new Count(this, target, Optional.empty());
         }
 
@@ -92,8 +148,16 @@ public sealed interface Measure {
             return new Recurring(this, recurrence, Optional.empty(), Optional.empty());
         }
 
+        public Recurring recurring(Recurrence recurrence, Figure at) {
+            return new Recurring(this, recurrence, Optional.of(at), Optional.empty());
+        }
+
         public Deliverable deliverable(Timing timing) {
             return new Deliverable(this, Optional.of(timing));
+        }
+
+        public Tracked tracked() {
+            return new Tracked(this);
         }
     }
 
@@ -104,14 +168,24 @@ public sealed interface Measure {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.statement(this);
         }
+
+        @Override
+        public Measure about(About other) {
+            return new Statement(other);
+        }
     }
 
     /** A number to reach by adding up over a period: 300 visits during 2019/20. */
-    record Count(About about, Quantity target, Optional<Timing> timing) implements Measure {
+    record Count(About about, Figure target, Optional<Timing> timing) implements Measure {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.count(this);
+        }
+
+        @Override
+        public Measure about(About other) {
+            return new Count(other, target, timing);
         }
     }
 
@@ -136,14 +210,27 @@ public sealed interface Measure {
     }
 
     /**
+     * What a level is to be at some time, on its way to the target of the measure.
+     */
+    record DatedTarget(Goal goal, Figure target, Timing timing) {}
+
+    /**
      * A height to reach or hold: reduce from 240 to 200 by March 2020, at least 75%.
      *
      * @param baseline where it starts; only with {@link Goal#REDUCE} and {@link Goal#INCREASE}
      * @param target where it is to be; absent where no number was agreed, always there with {@link Goal#AT_LEAST} and
      *     {@link Goal#AT_MOST}
+     * @param tolerance how far from the target still counts as met, in the target's unit or in per cent of it
+     * @param datedTargets in the order of the text
      */
     record Level(
-            About about, Goal goal, Optional<Quantity> baseline, Optional<Quantity> target, Optional<Timing> timing)
+            About about,
+            Goal goal,
+            Optional<Figure> baseline,
+            Optional<Figure> target,
+            Optional<Timing> timing,
+            Optional<Quantity> tolerance,
+            ImmutableList<DatedTarget> datedTargets)
             implements Measure {
 
         public Level {
@@ -153,9 +240,31 @@ public sealed interface Measure {
             checkArgument(!bound || target.isPresent(), "\"%s\" needs a number", goal.words());
         }
 
+        /** A level without tolerance and without targets on the way. */
+        public Level(
+                About about,
+                Goal goal,
+                Optional<? extends Figure> baseline,
+                Optional<? extends Figure> target,
+                Optional<Timing> timing) {
+            this(
+                    about,
+                    goal,
+                    baseline.map(figure -> figure),
+                    target.map(figure -> figure),
+                    timing,
+                    Optional.empty(),
+                    ImmutableList.of());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.level(this);
+        }
+
+        @Override
+        public Measure about(About other) {
+            return new Level(other, goal, baseline, target, timing, tolerance, datedTargets);
         }
     }
 
@@ -164,12 +273,17 @@ public sealed interface Measure {
      *
      * @param at at how many places each time; absent where the plan doesn't say
      */
-    record Recurring(About about, Recurrence recurrence, Optional<Quantity> at, Optional<Timing> timing)
+    record Recurring(About about, Recurrence recurrence, Optional<Figure> at, Optional<Timing> timing)
             implements Measure {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.recurring(this);
+        }
+
+        @Override
+        public Measure about(About other) {
+            return new Recurring(other, recurrence, at, timing);
         }
     }
 
@@ -179,6 +293,25 @@ public sealed interface Measure {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.deliverable(this);
+        }
+
+        @Override
+        public Measure about(About other) {
+            return new Deliverable(other, timing);
+        }
+    }
+
+    /** A number that is watched without a target. */
+    record Tracked(About about) implements Measure {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tracked(this);
+        }
+
+        @Override
+        public Measure about(About other) {
+            return new Tracked(other);
         }
     }
 
@@ -194,5 +327,7 @@ public sealed interface Measure {
         R recurring(Recurring measure);
 
         R deliverable(Deliverable measure);
+
+        R tracked(Tracked measure);
     }
 }

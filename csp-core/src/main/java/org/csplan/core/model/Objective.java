@@ -1,5 +1,7 @@
 package org.csplan.core.model;
 
+import com.google.common.collect.ImmutableList;
+
 /** What actions are for: an aim or a priority. */
 public sealed interface Objective permits Aim, Priority {
 
@@ -7,4 +9,10 @@ public sealed interface Objective permits Aim, Priority {
 
     /** One line. */
     String text();
+
+    ImmutableList<Note> notes();
+
+    ImmutableList<Measure> measures();
+
+    ImmutableList<Progress> progress();
 }

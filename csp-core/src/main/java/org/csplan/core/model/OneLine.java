@@ -3,6 +3,7 @@ package org.csplan.core.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 
 /** Text that stands on one line: titles, names, labels. */
 final class OneLine {
@@ -21,5 +22,10 @@ final class OneLine {
         String line = BLANK.trimAndCollapseFrom(text, ' ');
         checkArgument(!line.isEmpty(), "%s has no words", what);
         return line;
+    }
+
+    /** As {@link #of}, for each of a list. */
+    static ImmutableList<String> allOf(String what, ImmutableList<String> texts) {
+        return texts.stream().map(text -> of(what, text)).collect(ImmutableList.toImmutableList());
     }
 }

@@ -2,22 +2,77 @@ package org.csplan.core.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What has happened, as an agency tells it. Of time, status and text at least one is there.
+ * What has happened, as an agency tells it. Of time, status, share, readings and text at least one is there.
  *
  * @param when the time that it tells of
+ * @param from who tells it, which needs a time; absent for what the plan itself says
+ * @param share how much is complete, in per cent, from 0 to 100
+ * @param readings of the owner's measures, in the order of the text
  * @param text CommonMark, one or more paragraphs
  */
-public record Progress(Optional<When> when, Optional<Status> status, Optional<String> text) {
+public record Progress(
+        Optional<When> when,
+        Optional<AgencyId> from,
+        Optional<Status> status,
+        Optional<BigDecimal> share,
+        ImmutableList<Reading> readings,
+        Optional<String> text,
+        Visibility visibility) {
+
+    /** The earlier time first, of one time the agencies by their ids, and of one agency what was told first. */
+    private static final Comparator<Progress> AS_TOLD = Comparator.<Progress, LocalDate>comparing(
+                    entry -> entry.when().map(When::to).orElse(LocalDate.MIN))
+            .thenComparing(entry -> entry.when().map(When::from).orElse(LocalDate.MIN))
+            .thenComparing(entry -> entry.from().map(AgencyId::value).orElse(""));
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public Progress {
         text = text.map(words -> Prose.of("a progress entry", words));
-        checkArgument(when.isPresent() || status.isPresent() || text.isPresent(), "a progress entry says nothing");
+        share.ifPresent(percent -> checkArgument(
+                percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0, "%s%% is no share of a whole", percent));
+        checkArgument(
+                when.isPresent() || status.isPresent() || share.isPresent() || !readings.isEmpty() || text.isPresent(),
+                "a progress entry says nothing");
+        checkArgument(from.isEmpty() || when.isPresent(), "what an agency tells needs a time");
+    }
+
+    /** An entry of the plan itself that everyone may see. */
+    public Progress(Optional<When> when, Optional<Status> status, Optional<String> text) {
+        this(when, Optional.empty(), status, Optional.empty(), ImmutableList.of(), text, Visibility.PUBLIC);
     }
 
     public static Progress of(String text) {
         return new Progress(Optional.empty(), Optional.empty(), Optional.of(text));
+    }
+
+    /** This entry with only these of its readings; none if it had nothing else to tell than those left out. */
+    public Optional<Progress> withReadings(ImmutableList<Reading> kept) {
+        boolean toldOnlyReadings = status.isEmpty() && share.isEmpty() && text.isEmpty();
+        boolean nothingLeft = kept.isEmpty() && !readings.isEmpty() && toldOnlyReadings;
+        return nothingLeft
+                ? Optional.empty()
+                : Optional.of(new Progress(when, from, status, share, kept, text, visibility));
+    }
+
+    /** What the plan itself says in its order, then what agencies told, by time. */
+    static ImmutableList<Progress> ordered(ImmutableList<Progress> progress) {
+        if (progress.stream().noneMatch(entry -> entry.from().isPresent())) {
+            return progress;
+        }
+        ImmutableList.Builder<Progress> ordered = ImmutableList.builder();
+        progress.stream().filter(entry -> entry.from().isEmpty()).forEach(ordered::add);
+        progress.stream()
+                .filter(entry -> entry.from().isPresent())
+                .sorted(AS_TOLD)
+                .forEach(ordered::add);
+        return ordered.build();
     }
 }

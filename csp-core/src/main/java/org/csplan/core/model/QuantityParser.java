@@ -8,7 +8,10 @@ public final class QuantityParser {
     /** More digits than any count of a partnership has, few enough to calculate with at once. */
     private static final int MOST_DIGITS = 30;
 
-    private static final String CURRENCIES = "£€$";
+    private static final int LONGEST = 40;
+    private static final int SHORTENED = 30;
+
+    static final String CURRENCIES = "£€$";
     private static final String EXAMPLES = "write a number and what it counts, as in 300 visits, 75%, 5.2 or £12,500";
 
     private QuantityParser() {}
@@ -47,9 +50,14 @@ public final class QuantityParser {
                     "commas stand between thousands and one point before decimals, as in 12,500 or 5.2");
         }
         String digits = number.replace(",", "");
-        if (digits.length() > MOST_DIGITS) {
+        int count = digits.replace(".", "").length();
+        if (count > MOST_DIGITS) {
+            return Parsed.failure("this number has " + count + " digits", "a number has at most " + MOST_DIGITS);
+        }
+        if (!endsNumber(folded, at)) {
             return Parsed.failure(
-                    "this number has " + digits.length() + " digits", "a number has at most " + MOST_DIGITS);
+                    "\"" + shortened(folded) + "\" is not one number",
+                    "write one number and its unit with a blank between, and commas between thousands, as in 12,500 visits");
         }
         String rest = folded.substring(at).strip();
         if (!currency.isEmpty() && rest.isEmpty()) {
@@ -65,6 +73,17 @@ public final class QuantityParser {
         char c = text.charAt(at);
         boolean separates = (c == ',' || c == '.') && at + 1 < text.length() && isDigit(text.charAt(at + 1));
         return isDigit(c) || separates;
+    }
+
+    /** Whether what follows can be a unit, and is no further part of a number such as {@code 2-3}, {@code 10k}. */
+    private static boolean endsNumber(String text, int at) {
+        if (at == text.length() || text.charAt(at) == '%' || text.charAt(at) == '‰') {
+            return true;
+        }
+        if (text.charAt(at) == ' ') {
+            return !isDigit(text.charAt(at + 1));
+        }
+        return Character.isLetter(text.charAt(at)) && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
     }
 
     private static boolean isWellGrouped(String number) {
@@ -85,7 +104,11 @@ public final class QuantityParser {
     }
 
     private static String shortened(String words) {
-        return words.length() <= 40 ? words : words.substring(0, words.offsetByCodePoints(0, 30)) + "…";
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int end = Character.isLowSurrogate(words.charAt(SHORTENED)) ? SHORTENED - 1 : SHORTENED;
+        return words.substring(0, end) + "…";
     }
 
     private static boolean isDigit(char c) {

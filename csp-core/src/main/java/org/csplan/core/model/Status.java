@@ -1,6 +1,9 @@
 package org.csplan.core.model;
 
 import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far something is, in a word of the partnership's scale.
@@ -47,5 +50,18 @@ public record Status(String word, String label, Meaning meaning) {
     public Status {
         IdRules.checked(word);
         label = OneLine.of("a status's label", label);
+    }
+
+    /** The usual scale with a partnership's own words beside or over it, in that order. */
+    public static ImmutableList<Status> scale(ImmutableList<Status> own) {
+        Map<String, Status> scale = new LinkedHashMap<>();
+        USUAL_SCALE.forEach(status -> scale.put(status.word(), status));
+        own.forEach(status -> scale.put(status.word(), status));
+        return ImmutableList.copyOf(scale.values());
+    }
+
+    /** The word of the usual scale; none if it is not one of them. */
+    public static Optional<Status> of(String word) {
+        return USUAL_SCALE.stream().filter(status -> status.word().equals(word)).findFirst();
     }
 }

@@ -29,7 +29,8 @@ final class YardstickWords implements Measure.Visitor<String> {
         return measure.goal().words()
                 + number(" from ", measure.baseline())
                 + number(beforeTarget, measure.target())
-                + timing(measure);
+                + timing(measure)
+                + number(" within ", measure.tolerance());
     }
 
     @Override
@@ -42,8 +43,13 @@ final class YardstickWords implements Measure.Visitor<String> {
         return "delivered" + timing(measure);
     }
 
-    private static String number(String before, Optional<Quantity> number) {
-        return number.map(quantity -> before + quantity.words()).orElse("");
+    @Override
+    public String tracked(Measure.Tracked measure) {
+        return "tracked";
+    }
+
+    private static String number(String before, Optional<? extends Figure> number) {
+        return number.map(figure -> before + figure.words()).orElse("");
     }
 
     private static String timing(Measure measure) {

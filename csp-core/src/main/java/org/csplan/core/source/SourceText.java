@@ -68,7 +68,7 @@ public final class SourceText {
     /** @throws IndexOutOfBoundsException if the text has no such line; a column past the line's end is its end */
     public int offset(SourcePosition position) {
         SourceSpan line = lineSpan(position.line());
-        return Math.min(line.start() + position.column() - 1, line.end());
+        return line.start() + Math.min(position.column() - 1, line.length());
     }
 
     @Override

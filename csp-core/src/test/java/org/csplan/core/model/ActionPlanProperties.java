@@ -31,13 +31,30 @@ class ActionPlanProperties {
         return PlanDomain.plansByApi();
     }
 
+    @Property(tries = 100)
+    void aPlanToBeAddedToSaysWhatItSaid(@ForAll("plans") ActionPlan plan) {
+        assertEquals(plan, plan.toBuilder().build());
+    }
+
     private static ActionPlan.Builder rebuilt(ActionPlan plan) {
         ActionPlan.Builder builder = ActionPlan.builder(plan.id(), plan.title());
         plan.terms().forEach(term -> builder.term(new Term(term.term(), term.meaning())));
         plan.actions().forEach(action -> builder.action(rebuilt(action)));
-        plan.priorities().forEach(priority -> builder.priority(new Priority(priority.id(), priority.text())));
-        plan.aims().forEach(aim -> builder.aim(new Aim(aim.id(), aim.text())));
-        plan.agencies().forEach(agency -> builder.agency(new Agency(agency.id(), agency.name(), agency.kind())));
+        plan.priorities().forEach(builder::priority);
+        plan.aims().forEach(builder::aim);
+        plan.agencies().forEach(builder::agency);
+        plan.statuses().forEach(builder::status);
+        plan.names().forEach(builder::call);
+        plan.measures().forEach(builder::measure);
+        plan.citations().forEach(builder::citation);
+        plan.reporting().ifPresent(builder::reported);
+        builder.yearStart(plan.yearStart());
+        plan.leads().forEach(builder::lead);
+        plan.review().ifPresent(builder::review);
+        plan.published().ifPresent(builder::published);
+        plan.contact().ifPresent(builder::contact);
+        plan.area().ifPresent(builder::area);
+        plan.partnership().ifPresent(builder::partnership);
         plan.period().ifPresent(builder::period);
         plan.intro().ifPresent(builder::intro);
         return builder;
@@ -49,10 +66,27 @@ class ActionPlanProperties {
         action.priorities().forEach(builder::forPriority);
         action.leads().forEach(builder::lead);
         action.partners().forEach(builder::partner);
-        action.due().ifPresent(builder::due);
-        action.notes().forEach(note -> builder.note(new Note(note.text())));
+        action.owner().ifPresent(builder::owner);
+        action.contact().ifPresent(builder::contact);
+        action.timetable().start().ifPresent(builder::start);
+        action.timetable().due().ifPresent(builder::due);
+        action.timetable().moves().forEach(builder::moved);
+        action.timetable().done().ifPresent(builder::done);
+        action.timetable().closed().ifPresent(builder::closed);
+        action.budget().forEach(builder::budget);
+        action.spent().ifPresent(builder::spent);
+        action.reporting().ifPresent(builder::reported);
+        action.milestones().forEach(builder::milestone);
+        action.risks().forEach(builder::risk);
+        action.dependsOn().forEach(builder::dependsOn);
+        action.continues().forEach(builder::continues);
+        action.replaces().forEach(builder::replaces);
+        action.notes().forEach(builder::note);
         action.measures().forEach(builder::measure);
-        action.progress().forEach(entry -> builder.progress(new Progress(entry.when(), entry.status(), entry.text())));
+        action.progress().forEach(builder::progress);
+        action.tags().forEach(builder::tag);
+        action.fields().forEach(builder::field);
+        builder.visibleTo(action.visibility());
         return builder.build();
     }
 }

@@ -167,5 +167,10 @@ class MeasureTest {
         public String deliverable(Measure.Deliverable measure) {
             return "deliverable";
         }
+
+        @Override
+        public String tracked(Measure.Tracked measure) {
+            return "tracked";
+        }
     }
 }

@@ -1,0 +1,176 @@
+package org.csplan.core.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.Contact;
+import org.csplan.core.model.Dependency;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Note;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Visibility;
+
+/**
+ * A plan as someone may see it. What they may not see is not there at all, and neither is anything that names it: a
+ * dependency on a hidden action, a reading of a hidden measure.
+ */
+public final class Audience {
+
+    private final Visibility allowed;
+    private final ImmutableSet<ActionId> hidden;
+
+    private Audience(Visibility allowed, ImmutableSet<ActionId> hidden) {
+        this.allowed = allowed;
+        this.hidden = hidden;
+    }
+
+    /** The plan without what is not for this audience. */
+    public static ActionPlan of(ActionPlan plan, Visibility allowed) {
+        ImmutableSet<ActionId> hidden = plan.actions().stream()
+                .filter(action -> !allowed.includes(action.visibility()))
+                .map(Action::id)
+                .collect(ImmutableSet.toImmutableSet());
+        return new Audience(allowed, hidden).view(plan);
+    }
+
+    private ActionPlan view(ActionPlan plan) {
+        return new ActionPlan(
+                plan.id(),
+                plan.title(),
+                plan.period(),
+                plan.intro(),
+                plan.partnership(),
+                plan.area(),
+                contact(plan.contact()),
+                plan.published(),
+                plan.review(),
+                plan.leads(),
+                plan.yearStart(),
+                plan.reporting(),
+                plan.citations(),
+                measures(plan.measures()),
+                plan.names(),
+                plan.statuses(),
+                map(plan.agencies(), this::view),
+                map(plan.aims(), this::view),
+                map(plan.priorities(), this::view),
+                map(only(plan.actions(), action -> !hidden.contains(action.id())), this::view),
+                plan.terms());
+    }
+
+    private Agency view(Agency agency) {
+        return new Agency(agency.id(), agency.name(), agency.kind(), agency.url(), contact(agency.contact()));
+    }
+
+    private Aim view(Aim aim) {
+        ImmutableList<Measure> measures = measures(aim.measures());
+        return new Aim(
+                aim.id(),
+                aim.text(),
+                aim.covers(),
+                notes(aim.notes()),
+                measures,
+                progress(aim.progress(), aim.measures(), measures));
+    }
+
+    private Priority view(Priority priority) {
+        ImmutableList<Measure> measures = measures(priority.measures());
+        return new Priority(
+                priority.id(),
+                priority.text(),
+                priority.supports(),
+                priority.strands(),
+                priority.period(),
+                notes(priority.notes()),
+                measures,
+                progress(priority.progress(), priority.measures(), measures));
+    }
+
+    private Action view(Action action) {
+        ImmutableList<Measure> measures = measures(action.measures());
+        return new Action(
+                action.id(),
+                action.title(),
+                action.aims(),
+                action.priorities(),
+                action.leads(),
+                action.partners(),
+                action.owner(),
+                contact(action.contact()),
+                action.timetable(),
+                action.budget(),
+                action.spent(),
+                action.reporting(),
+                measures,
+                only(action.milestones(), (Milestone milestone) -> allowed.includes(milestone.visibility())),
+                action.risks(),
+                only(
+                        action.dependsOn(),
+                        dependency -> !(dependency instanceof Dependency.OnAction on) || !hidden.contains(on.action())),
+                only(action.continues(), id -> !hidden.contains(id)),
+                only(action.replaces(), id -> !hidden.contains(id)),
+                notes(action.notes()),
+                progress(action.progress(), action.measures(), measures),
+                action.tags(),
+                action.fields(),
+                action.visibility());
+    }
+
+    private Optional<Contact> contact(Optional<Contact> contact) {
+        return contact.filter(known -> allowed.includes(known.visibility()));
+    }
+
+    private ImmutableList<Note> notes(ImmutableList<Note> notes) {
+        return only(notes, note -> allowed.includes(note.visibility()));
+    }
+
+    private ImmutableList<Measure> measures(ImmutableList<Measure> measures) {
+        ImmutableList<Measure> seen =
+                only(measures, measure -> allowed.includes(measure.about().visibility()));
+        if (seen.size() == measures.size()) {
+            return measures;
+        }
+        ImmutableSet<MeasureId> ids = seen.stream().map(Measure::id).collect(ImmutableSet.toImmutableSet());
+        return map(
+                seen,
+                measure -> measure.about()
+                        .partOf()
+                        .filter(whole -> !ids.contains(whole))
+                        .map(whole -> measure.about(measure.about().standingAlone()))
+                        .orElse(measure));
+    }
+
+    private ImmutableList<Progress> progress(
+            ImmutableList<Progress> progress, ImmutableList<Measure> all, ImmutableList<Measure> seen) {
+        ImmutableList<Progress> entries = only(progress, entry -> allowed.includes(entry.visibility()));
+        if (all.size() == seen.size()) {
+            return entries;
+        }
+        ImmutableSet<MeasureId> ids = seen.stream().map(Measure::id).collect(ImmutableSet.toImmutableSet());
+        return entries.stream()
+                .flatMap(entry ->
+                        entry.withReadings(only(entry.readings(), reading -> ids.contains(reading.measure()))).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static <T> ImmutableList<T> only(ImmutableList<T> items, Predicate<? super T> wanted) {
+        return items.stream().allMatch(wanted)
+                ? items
+                : items.stream().filter(wanted).collect(ImmutableList.toImmutableList());
+    }
+
+    private static <T> ImmutableList<T> map(List<T> items, Function<T, T> view) {
+        return items.stream().map(view).collect(ImmutableList.toImmutableList());
+    }
+}

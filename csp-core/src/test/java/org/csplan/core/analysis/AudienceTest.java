@@ -1,0 +1,115 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Contact;
+import org.csplan.core.model.Dependency;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.Visibility;
+import org.junit.jupiter.api.Test;
+
+class AudienceTest {
+
+    private static final MeasureId OPEN = MeasureId.of("open");
+    private static final MeasureId SECRET = MeasureId.of("secret");
+
+    @Test
+    void whatLeadsToAHiddenActionGoesWithIt() {
+        ActionId secret = ActionId.of("secret");
+        ActionPlan seen = publicly(ActionPlan.builder("Plan")
+                .action(Action.builder("open", "Open")
+                        .dependsOn(new Dependency.OnAction(secret))
+                        .dependsOn(new Dependency.OnText("A grant"))
+                        .continues(secret)
+                        .continues(ActionId.of("last-year"))
+                        .replaces(secret)
+                        .build())
+                .action(Action.builder(secret, "Secret")
+                        .visibleTo(Visibility.PARTNERS)
+                        .build())
+                .build());
+        assertEquals(
+                List.of(Action.builder("open", "Open")
+                        .dependsOn(new Dependency.OnText("A grant"))
+                        .continues(ActionId.of("last-year"))
+                        .build()),
+                seen.actions());
+    }
+
+    @Test
+    void aMeasureThatIsPartOfAHiddenOneStandsAlone() {
+        Action action = Action.builder("a", "Act")
+                .measure(Measure.of("secret", "Secret")
+                        .visibleTo(Visibility.RESTRICTED)
+                        .statement())
+                .measure(Measure.of("open", "Open").partOf(SECRET).statement())
+                .build();
+        assertEquals(
+                List.of(Measure.of("open", "Open").statement()),
+                publicly(action).measures());
+    }
+
+    @Test
+    void readingsOfAHiddenMeasureAreTakenOutOfWhatIsTold() {
+        Reading secret = new Reading(SECRET, new Reading.Amount(Quantity.of("7")));
+        Reading open = new Reading(OPEN, new Reading.Amount(Quantity.of("8")));
+        Action action = measuredBoth()
+                .progress(entry(Optional.of("Told"), secret, open))
+                .progress(entry(Optional.empty(), secret))
+                .build();
+        assertEquals(List.of(entry(Optional.of("Told"), open)), publicly(action).progress());
+    }
+
+    @Test
+    void aContactIsSeenByThoseItIsFor() {
+        Contact contact = new Contact("Jo", Visibility.PARTNERS);
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .contact(contact)
+                .action(Action.builder("a", "Act").contact(contact).build())
+                .build();
+        assertEquals(Optional.empty(), publicly(plan).contact());
+        assertEquals(Optional.empty(), publicly(plan).actions().get(0).contact());
+        ActionPlan forPartners = Audience.of(plan, Visibility.PARTNERS);
+        assertEquals(Optional.of(contact), forPartners.contact());
+        assertEquals(Optional.of(contact), forPartners.actions().get(0).contact());
+    }
+
+    private static Action.Builder measuredBoth() {
+        return Action.builder("a", "Act")
+                .measure(Measure.of("secret", "Secret")
+                        .visibleTo(Visibility.RESTRICTED)
+                        .tracked())
+                .measure(Measure.of("open", "Open").tracked());
+    }
+
+    private static Progress entry(Optional<String> text, Reading... readings) {
+        return new Progress(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.copyOf(readings),
+                text,
+                Visibility.PUBLIC);
+    }
+
+    private static Action publicly(Action action) {
+        return publicly(ActionPlan.builder("Plan").action(action).build())
+                .actions()
+                .get(0);
+    }
+
+    private static ActionPlan publicly(ActionPlan plan) {
+        return Audience.of(plan, Visibility.PUBLIC);
+    }
+}
