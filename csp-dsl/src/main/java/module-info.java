@@ -6,5 +6,6 @@ module org.csplan.dsl {
 
     exports org.csplan.dsl;
     exports org.csplan.dsl.compiler;
+    exports org.csplan.dsl.format;
     exports org.csplan.dsl.syntax;
 }

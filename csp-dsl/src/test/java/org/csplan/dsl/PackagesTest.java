@@ -11,6 +11,7 @@ class PackagesTest {
             .then("syntax")
             .then("internal")
             .then("compiler")
+            .then("format")
             .then("");
 
     @Test

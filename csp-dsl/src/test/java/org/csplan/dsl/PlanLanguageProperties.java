@@ -138,7 +138,7 @@ class PlanLanguageProperties {
                 ", ,",
                 "\"never closed",
                 "“never closed",
-                "owner \"me\"",
+                "wombat \"me\"",
                 "by March 2020",
                 "`quoted` words",
                 "2019",

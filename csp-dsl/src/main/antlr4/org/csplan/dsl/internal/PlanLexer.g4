@@ -9,27 +9,63 @@ lexer grammar PlanLexer;
 
 options { superClass = LineLexer; }
 
+tokens { BLOCK }
+
 // Statements: they begin a line, and what follows until the next one belongs to them.
 PLAN: 'plan';
 AGENCY: 'agency';
 AIM: 'aim';
 PRIORITY: 'priority';
 ACTION: 'action';
+UPDATE: 'update';
+STATUS: 'status';
 TERM: 'term';
 
 // Clauses: they begin a line and belong to the statement above.
 PERIOD: 'period';
 INTRO: 'intro';
+PARTNERSHIP: 'partnership';
+AREA: 'area';
+CONTACT: 'contact';
+PUBLISHED: 'published';
+REVIEW: 'review';
+YEAR: 'year';
+CITES: 'cites';
+CALL: 'call';
+URL: 'url';
+COVERS: 'covers';
+SUPPORTS: 'supports';
+STRAND: 'strand';
 FOR: 'for';
 LEAD: 'lead';
 WITH: 'with';
+OWNER: 'owner';
+START: 'start';
 DUE: 'due';
-NOTE: 'note';
+ONGOING: 'ongoing';
+MOVED: 'moved';
+DONE: 'done';
+CLOSED: 'closed';
+BUDGET: 'budget';
+SPENT: 'spent';
+REPORTED: 'reported';
 MEASURE: 'measure';
+SOURCE: 'source';
+PART: 'part';
+MILESTONE: 'milestone';
+RISK: 'risk';
+DEPENDS: 'depends';
+CONTINUES: 'continues';
+REPLACES: 'replaces';
+NOTE: 'note';
 PROGRESS: 'progress';
+TAG: 'tag';
+FIELD: 'field';
+VISIBLE: 'visible';
 
 // Words within a line.
 IS: 'is';
+STARTS: 'starts';
 TARGET: 'target';
 REDUCE: 'reduce';
 INCREASE: 'increase';
@@ -37,6 +73,7 @@ MAINTAIN: 'maintain';
 AT: 'at';
 LEAST: 'least';
 MOST: 'most';
+WITHIN: 'within';
 WEEKLY: 'weekly';
 MONTHLY: 'monthly';
 QUARTERLY: 'quarterly';
@@ -44,23 +81,29 @@ HALF_YEARLY: 'half-yearly';
 YEARLY: 'yearly';
 EVERY: 'every';
 DELIVERED: 'delivered';
+TRACKED: 'tracked';
+PROVISIONALLY: 'provisionally';
 FROM: 'from';
 TO: 'to';
+OF: 'of';
+ON: 'on';
+AGAINST: 'against';
 BY: 'by';
 DURING: 'during';
+BECAUSE: 'because';
 
-// A text closes with the kind of quote that opened it, on the same line; a block of prose takes as many as it likes.
-BLOCK: '"""' .*? '"""';
+// Prose between lines of three quotes or more, closed by as many as opened it; LineLexer reads it.
+// A text closes with the kind of quote that opened it, on the same line.
 TEXT: '"' ~["\r\n]* '"' | '“' ~[”\r\n]* '”';
-OPEN_BLOCK: '"""';
+OPEN_BLOCK: '"""' '"'*;
 OPEN_TEXT: '"' ~["\r\n]* | '“' ~[”\r\n]*;
 
 // An id that would be taken for a keyword, in backquotes.
 QUOTED_ID: '`' ~[`\r\n]+ '`';
 
 // The tree builder takes this apart where it lists references (for 1,200) and keeps it whole where it is a number.
-GROUPED: [£€$]? DIGIT DIGIT? DIGIT? (',' DIGIT DIGIT DIGIT)+ PART*;
-WORD: PART+;
+GROUPED: [-−]? [£€$]? DIGIT DIGIT? DIGIT? (',' DIGIT DIGIT DIGIT)+ CHARACTER*;
+WORD: CHARACTER+;
 COMMA: ',';
 EQUALS: '=';
 
@@ -71,7 +114,7 @@ BLANK: GAP+ -> skip;
 STRAY: .;
 
 fragment DIGIT: [0-9];
-fragment PART: ~[ \t\r\n\f\u00A0\u2000-\u200A\u202F\u205F\u3000"“,#=`];
-fragment GAP: [ \t\f\u00A0\u2000-\u200A\u202F\u205F\u3000];
+fragment CHARACTER: ~[ \t\r\n\f\u00A0\u2000-\u200A\u202F\u205F\u3000\uFEFF"“,#=`];
+fragment GAP: [ \t\f\u00A0\u2000-\u200A\u202F\u205F\u3000\uFEFF];
 fragment EOL: '\r'? '\n' | '\r';
 fragment COMMENT_TEXT: '#' ~[\r\n]*;

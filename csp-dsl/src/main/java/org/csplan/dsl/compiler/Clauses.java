@@ -1,45 +1,186 @@
 package org.csplan.dsl.compiler;
 
+import static org.csplan.dsl.syntax.Keyword.ACTION;
+import static org.csplan.dsl.syntax.Keyword.AGENCY;
+import static org.csplan.dsl.syntax.Keyword.AIM;
+import static org.csplan.dsl.syntax.Keyword.PLAN;
+import static org.csplan.dsl.syntax.Keyword.PRIORITY;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.util.HashMap;
+import java.util.Map;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.PlanSyntax;
+import org.csplan.dsl.syntax.StatementSyntax;
 
 /** Which clauses a statement may have, and how often. */
 final class Clauses {
 
     private static final ImmutableSetMultimap<Keyword, Keyword> OWNERS =
             ImmutableSetMultimap.<Keyword, Keyword>builder()
-                    .put(Keyword.PERIOD, Keyword.PLAN)
-                    .put(Keyword.INTRO, Keyword.PLAN)
-                    .put(Keyword.FOR, Keyword.ACTION)
-                    .put(Keyword.LEAD, Keyword.ACTION)
-                    .put(Keyword.WITH, Keyword.ACTION)
-                    .put(Keyword.DUE, Keyword.ACTION)
-                    .put(Keyword.NOTE, Keyword.ACTION)
-                    .put(Keyword.MEASURE, Keyword.ACTION)
-                    .put(Keyword.PROGRESS, Keyword.ACTION)
+                    .put(Keyword.PERIOD, PLAN)
+                    .put(Keyword.PERIOD, PRIORITY)
+                    .put(Keyword.INTRO, PLAN)
+                    .put(Keyword.PARTNERSHIP, PLAN)
+                    .put(Keyword.AREA, PLAN)
+                    .put(Keyword.PUBLISHED, PLAN)
+                    .put(Keyword.REVIEW, PLAN)
+                    .put(Keyword.YEAR, PLAN)
+                    .put(Keyword.CITES, PLAN)
+                    .put(Keyword.CALL, PLAN)
+                    .put(Keyword.URL, AGENCY)
+                    .putAll(Keyword.CONTACT, PLAN, AGENCY, ACTION)
+                    .put(Keyword.COVERS, AIM)
+                    .put(Keyword.SUPPORTS, PRIORITY)
+                    .put(Keyword.STRAND, PRIORITY)
+                    .put(Keyword.FOR, ACTION)
+                    .putAll(Keyword.LEAD, PLAN, ACTION)
+                    .put(Keyword.WITH, ACTION)
+                    .put(Keyword.OWNER, ACTION)
+                    .put(Keyword.START, ACTION)
+                    .put(Keyword.DUE, ACTION)
+                    .put(Keyword.ONGOING, ACTION)
+                    .put(Keyword.MOVED, ACTION)
+                    .put(Keyword.DONE, ACTION)
+                    .put(Keyword.CLOSED, ACTION)
+                    .put(Keyword.BUDGET, ACTION)
+                    .put(Keyword.SPENT, ACTION)
+                    .putAll(Keyword.REPORTED, PLAN, ACTION)
+                    .putAll(Keyword.MEASURE, PLAN, AIM, PRIORITY, ACTION)
+                    .put(Keyword.MILESTONE, ACTION)
+                    .put(Keyword.RISK, ACTION)
+                    .put(Keyword.DEPENDS, ACTION)
+                    .put(Keyword.CONTINUES, ACTION)
+                    .put(Keyword.REPLACES, ACTION)
+                    .putAll(Keyword.NOTE, AIM, PRIORITY, ACTION)
+                    .putAll(Keyword.PROGRESS, AIM, PRIORITY, ACTION)
+                    .put(Keyword.TAG, ACTION)
+                    .put(Keyword.FIELD, ACTION)
+                    .put(Keyword.VISIBLE, ACTION)
                     .build();
 
-    private static final ImmutableSet<Keyword> ONCE = ImmutableSet.of(Keyword.PERIOD, Keyword.INTRO, Keyword.DUE);
+    private static final ImmutableSet<Keyword> ONCE = ImmutableSet.of(
+            Keyword.PERIOD,
+            Keyword.INTRO,
+            Keyword.PARTNERSHIP,
+            Keyword.AREA,
+            Keyword.PUBLISHED,
+            Keyword.REVIEW,
+            Keyword.YEAR,
+            Keyword.URL,
+            Keyword.CONTACT,
+            Keyword.OWNER,
+            Keyword.START,
+            Keyword.DUE,
+            Keyword.DONE,
+            Keyword.CLOSED,
+            Keyword.SPENT,
+            Keyword.REPORTED,
+            Keyword.VISIBLE);
 
-    private Clauses() {}
+    /** What says more of the measure above, wherever measures may stand. */
+    private static final ImmutableSet<Keyword> OF_MEASURES = ImmutableSet.of(Keyword.SOURCE, Keyword.AT, Keyword.PART);
 
-    static boolean mayStandUnder(Keyword statement, Keyword clause) {
-        return OWNERS.containsEntry(clause, statement);
+    private static final ImmutableSet<Keyword> WITH_AUDIENCE = ImmutableSet.of(Keyword.NOTE, Keyword.CONTACT);
+
+    private final Findings findings;
+
+    Clauses(Findings findings) {
+        this.findings = findings;
     }
 
-    static boolean standsOnce(Keyword clause) {
-        return ONCE.contains(clause);
+    /** Whether the clause, if a measure stands above it in the same statement, says something of that measure. */
+    static boolean belongsToMeasure(ClauseSyntax clause) {
+        return clause.keyword()
+                .filter(keyword -> OF_MEASURES.contains(keyword) || keyword == Keyword.REPORTED)
+                .isPresent();
     }
 
-    /** As messages say it: "plan or action". */
-    static String owners(Keyword clause) {
-        return Joiner.on(" or ")
-                .join(OWNERS.get(clause).stream().map(Keyword::word).iterator());
+    /** Reports the clauses that stand where they can't. */
+    void check(PlanSyntax syntax) {
+        for (ClauseSyntax stray : syntax.strays()) {
+            stray.keyword().ifPresent(keyword -> reportAlone(stray, keyword));
+        }
+        syntax.statements().forEach(this::check);
     }
 
-    static String withArticle(String noun) {
-        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    private void check(StatementSyntax statement) {
+        Map<Keyword, ClauseSyntax> seen = new HashMap<>();
+        boolean measureAbove = false;
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (clause.keyword().isEmpty()) {
+                continue;
+            }
+            Keyword keyword = clause.keyword().get();
+            reportVisible(clause);
+            if (measureAbove && belongsToMeasure(clause)) {
+                continue;
+            }
+            if (!OWNERS.containsEntry(keyword, statement.keyword())) {
+                findings.add(Diagnostic.of(
+                                LanguageCode.MISPLACED_LINE,
+                                withArticle("\"" + keyword.word() + "\" line", keyword.word()) + " belongs to "
+                                        + owners(keyword) + ", not to "
+                                        + withArticle(statement.keyword().word()))
+                        .at(findings.place(clause.span()))
+                        .with(findings.place(statement.heading()).labelled("this line stands above it"))
+                        .help("put it below " + owners(keyword)));
+            } else if (ONCE.contains(keyword) && !(clause instanceof ClauseSyntax.Unread)) {
+                ClauseSyntax first = seen.putIfAbsent(keyword, clause);
+                if (first != null) {
+                    findings.add(Diagnostic.of(
+                                    LanguageCode.REPEATED_LINE,
+                                    "this " + statement.keyword().word() + " already has "
+                                            + withArticle("\"" + keyword.word() + "\" line", keyword.word()))
+                            .at(findings.place(clause.span()))
+                            .with(findings.place(first.span()).labelled("it stands here"))
+                            .help("keep one of the two"));
+                }
+            }
+            measureAbove |= keyword == Keyword.MEASURE;
+        }
+    }
+
+    private void reportVisible(ClauseSyntax clause) {
+        if (clause instanceof ClauseSyntax.Text text
+                && text.visible().isPresent()
+                && !WITH_AUDIENCE.contains(text.begins())) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    text.visible().get().span(),
+                    "nothing says who may see just this line",
+                    "take \"visible\" away, or put it on a line of its own below the action to hide all of it");
+        }
+    }
+
+    private void reportAlone(ClauseSyntax stray, Keyword keyword) {
+        findings.add(
+                LanguageCode.MISPLACED_LINE,
+                stray.span(),
+                "there is nothing above this line that \"" + keyword.word() + "\" could belong to",
+                "put it below " + owners(keyword));
+    }
+
+    /** As messages say it: "a plan or an action". */
+    private static String owners(Keyword clause) {
+        return OF_MEASURES.contains(clause)
+                ? "a measure"
+                : Joiner.on(" or ")
+                        .join(OWNERS.get(clause).stream()
+                                .map(owner -> withArticle(owner.word()))
+                                .iterator());
+    }
+
+    private static String withArticle(String noun) {
+        return withArticle(noun, noun);
+    }
+
+    private static String withArticle(String phrase, String spokenFirst) {
+        return ("aeiou".indexOf(spokenFirst.charAt(0)) >= 0 ? "an " : "a ") + phrase;
     }
 }

@@ -1,6 +1,7 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.NameSyntax;
 import org.csplan.dsl.syntax.TextSyntax;
@@ -35,6 +37,8 @@ final class Declarations<T> {
     record Declared<T>(T syntax, String id, String text) {}
 
     private record Pending<T>(T syntax, Optional<String> id, String text) {}
+
+    private static final ImmutableSet<String> OBJECTIVES = ImmutableSet.of(Keyword.AIM.word(), Keyword.PRIORITY.word());
 
     private final String kind;
     private final Findings findings;
@@ -80,7 +84,7 @@ final class Declarations<T> {
             return;
         }
         WordSyntax id = name.words().get(0);
-        if (isId(id) && isNew(id)) {
+        if (isId(id) && isNew(id, text.isPresent())) {
             writtenIds.put(id.text(), id.span());
             pending.add(new Pending<>(syntax, Optional.of(id.text()), text.orElse(id.text())));
         }
@@ -132,7 +136,7 @@ final class Declarations<T> {
         return id;
     }
 
-    private boolean isNew(WordSyntax id) {
+    private boolean isNew(WordSyntax id, boolean hasText) {
         SourceSpan before = writtenIds.get(id.text());
         if (before == null) {
             return true;
@@ -140,7 +144,10 @@ final class Declarations<T> {
         findings.add(Diagnostic.of(LanguageCode.DUPLICATE_ID, "the id " + id.text() + " is taken")
                 .at(findings.place(id.span()).labelled("it stands here again"))
                 .with(findings.place(before).labelled("it was given here first"))
-                .help("give one of the two another id"));
+                .help(
+                        !hasText && OBJECTIVES.contains(kind)
+                                ? "to say what an action is for, write: for " + id.text()
+                                : "give one of the two another id"));
         return false;
     }
 

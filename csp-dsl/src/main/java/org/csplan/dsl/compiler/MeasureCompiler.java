@@ -1,26 +1,23 @@
 package org.csplan.dsl.compiler;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.time.Month;
-import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.About;
+import org.csplan.core.model.Measure.DatedTarget;
 import org.csplan.core.model.Measure.Goal;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MeasureTier;
 import org.csplan.core.model.Quantity;
-import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Recurrence;
-import org.csplan.core.model.Recurrence.Frequency;
+import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Timing;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
@@ -28,67 +25,91 @@ import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.NameSyntax;
-import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.WordSyntax;
 import org.csplan.dsl.syntax.YardstickSyntax;
-import org.csplan.dsl.syntax.YardstickSyntax.TimingSyntax;
+import org.csplan.dsl.syntax.YardstickSyntax.LimitsSyntax;
 
-/** From measure lines to the measures of one owner. */
+/** From measure lines, and the lines below them that belong to them, to the measures of one owner. */
 final class MeasureCompiler {
 
     private static final ImmutableMap<String, MeasureTier> TIERS =
             Maps.uniqueIndex(Arrays.asList(MeasureTier.values()), MeasureTier::word);
-    private static final ImmutableMap<String, Frequency> FREQUENCIES =
-            Maps.uniqueIndex(Arrays.asList(Frequency.values()), Frequency::word);
-    private static final ImmutableMap<String, Month> MONTHS = Maps.uniqueIndex(
-            Arrays.asList(Month.values()), month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
 
-    /** Words that end a unit: one that is nearly such a word was probably meant to end it. */
-    private static final ImmutableList<String> AFTER_NUMBERS = ImmutableList.of(Keyword.DURING.word());
-
-    private static final int SHORTEST_MISSPELT = 4;
-
-    private final WhenCompiler whens;
+    private final TimeCompiler times;
+    private final NumberCompiler numbers;
+    private final CommonClauses common;
     private final Findings findings;
 
-    MeasureCompiler(WhenCompiler whens, Findings findings) {
-        this.whens = whens;
+    MeasureCompiler(TimeCompiler times, NumberCompiler numbers, CommonClauses common, Findings findings) {
+        this.times = times;
+        this.numbers = numbers;
+        this.common = common;
         this.findings = findings;
     }
 
-    /**
-     * A measure and the line that says it.
-     */
+    /** A measure and the line that says it. */
     record Compiled(Measure measure, SourceSpan line) {}
 
-    private record Named(ClauseSyntax.Measure clause, Optional<MeasureTier> tier) {}
+    /** A measure line and what is said of it below. */
+    private record Lines(ClauseSyntax.Measure head, List<ClauseSyntax> details) {}
 
-    ImmutableList<Compiled> compile(List<ClauseSyntax.Measure> clauses) {
-        if (clauses.isEmpty()) {
+    private record Named(Lines lines, Optional<MeasureTier> tier) {}
+
+    ImmutableList<Compiled> compile(ImmutableList<ClauseSyntax> clauses) {
+        List<Lines> measures = measures(clauses);
+        if (measures.isEmpty()) {
             return ImmutableList.of();
         }
         Declarations<Named> names = new Declarations<>(
                 "measure", findings, text -> MeasureId.fromText(text).value(), new HashMap<>());
-        for (ClauseSyntax.Measure clause : clauses) {
-            Optional<MeasureTier> tier = tier(clause.name());
-            names.add(new Named(clause, tier), withoutTier(clause.name(), tier), clause.span(), true);
+        for (Lines lines : measures) {
+            NameSyntax name = lines.head().name();
+            Optional<MeasureTier> tier = tier(name);
+            names.add(
+                    new Named(lines, tier),
+                    withoutTier(name, tier),
+                    lines.head().span(),
+                    true);
         }
-        ImmutableList.Builder<Compiled> measures = ImmutableList.builder();
-        for (Declared<Named> declared : names.finish()) {
-            About about =
-                    new About(MeasureId.of(declared.id()), declared.syntax().tier(), declared.text());
-            ClauseSyntax.Measure clause = declared.syntax().clause();
-            measure(about, clause.yardstick()).ifPresent(measure -> measures.add(new Compiled(measure, clause.span())));
+        List<Declared<Named>> declared = names.finish();
+        ImmutableList<String> ids = declared.stream().map(Declared::id).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Compiled> compiled = ImmutableList.builder();
+        for (Declared<Named> next : declared) {
+            Lines lines = next.syntax().lines();
+            // A measure that can't be read keeps its name, so that whatever names it is not reported as well.
+            About about = about(next, ids);
+            Measure measure = measure(about, lines).orElseGet(about::statement);
+            compiled.add(new Compiled(measure, lines.head().span()));
         }
-        return measures.build();
+        return compiled.build();
     }
 
-    /** The first word, if it names a tier and something else names the measure. */
-    private static Optional<MeasureTier> tier(NameSyntax name) {
+    private static List<Lines> measures(ImmutableList<ClauseSyntax> clauses) {
+        List<Lines> measures = new ArrayList<>();
+        // What stands below a measure that could not be read belongs to no other one.
+        boolean lost = false;
+        for (ClauseSyntax clause : clauses) {
+            if (clause instanceof ClauseSyntax.Measure head) {
+                measures.add(new Lines(head, new ArrayList<>()));
+                lost = false;
+            } else if (clause.keyword().filter(word -> word == Keyword.MEASURE).isPresent()) {
+                lost = true;
+            } else if (!lost && !measures.isEmpty() && Clauses.belongsToMeasure(clause)) {
+                measures.get(measures.size() - 1).details().add(clause);
+            }
+        }
+        return measures;
+    }
+
+    /** The first word, if it names a tier and something else names the measure; in backquotes it is an id. */
+    private Optional<MeasureTier> tier(NameSyntax name) {
         boolean namedOtherwise = name.words().size() > 1 || name.text().isPresent();
-        return name.words().isEmpty() || !namedOtherwise
-                ? Optional.empty()
-                : Optional.ofNullable(TIERS.get(name.words().get(0).text()));
+        if (name.words().isEmpty() || !namedOtherwise) {
+            return Optional.empty();
+        }
+        WordSyntax first = name.words().get(0);
+        boolean quoted = findings.source().text().charAt(first.span().start()) == '`';
+        return quoted ? Optional.empty() : Optional.ofNullable(TIERS.get(first.text()));
     }
 
     private static NameSyntax withoutTier(NameSyntax name, Optional<MeasureTier> tier) {
@@ -97,81 +118,164 @@ final class MeasureCompiler {
                 : new NameSyntax(name.words().subList(1, name.words().size()), name.text());
     }
 
-    /** The measure; none if a part of it is no number or no date, which is then reported. */
-    private Optional<Measure> measure(About about, Optional<YardstickSyntax> yardstick) {
-        if (yardstick.isEmpty()) {
-            return Optional.of(about.statement());
-        }
-        YardstickSyntax against = yardstick.get();
-        Optional<Timing> timing = against.timing().flatMap(this::timing);
-        if (against instanceof YardstickSyntax.Count count) {
-            return quantity(count.target()).map(target -> new Measure.Count(about, target, timing));
-        }
-        if (against instanceof YardstickSyntax.Change change) {
-            Goal goal = change.direction() == Keyword.REDUCE ? Goal.REDUCE : Goal.INCREASE;
-            Optional<Quantity> from = change.from().flatMap(this::quantity);
-            Optional<Quantity> to = change.to().flatMap(this::quantity);
-            return Optional.of(new Measure.Level(about, goal, from, to, timing));
-        }
-        if (against instanceof YardstickSyntax.Maintain maintain) {
-            Optional<Quantity> at = maintain.at().flatMap(this::quantity);
-            return Optional.of(new Measure.Level(about, Goal.MAINTAIN, Optional.empty(), at, timing));
-        }
-        if (against instanceof YardstickSyntax.Bound bound) {
-            Goal goal = bound.side() == Keyword.LEAST ? Goal.AT_LEAST : Goal.AT_MOST;
-            return quantity(bound.number())
-                    .map(number -> new Measure.Level(about, goal, Optional.empty(), Optional.of(number), timing));
-        }
-        if (against instanceof YardstickSyntax.Recurring recurring) {
-            Optional<Quantity> at = recurring.at().flatMap(this::quantity);
-            return recurrence(recurring).map(often -> new Measure.Recurring(about, often, at, timing));
-        }
-        return Optional.of(new Measure.Deliverable(about, timing));
-    }
-
-    private Optional<Timing> timing(TimingSyntax timing) {
-        return whens.when(timing.when())
-                .map(when -> timing.bound() == Keyword.BY ? Timing.by(when) : Timing.during(when));
-    }
-
-    private Optional<Quantity> quantity(QuantitySyntax quantity) {
-        for (WordSyntax word : quantity.words()) {
-            Optional<String> meant = word.text().length() < SHORTEST_MISSPELT
-                    ? Optional.empty()
-                    : Suggestions.nearest(word.text(), AFTER_NUMBERS);
-            if (meant.isPresent()) {
-                findings.add(
-                        LanguageCode.UNEXPECTED_WORD,
-                        word.span(),
-                        "\"" + word.text() + "\" is not understood here",
-                        "did you mean " + meant.get() + "? If it belongs to the unit, put the unit in quotes");
-                return Optional.empty();
+    private About about(Declared<Named> declared, ImmutableList<String> ids) {
+        Lines lines = declared.syntax().lines();
+        Optional<String> source = Optional.empty();
+        Optional<Reporting> reporting = Optional.empty();
+        Optional<MeasureId> partOf = Optional.empty();
+        for (ClauseSyntax detail : lines.details()) {
+            if (detail instanceof ClauseSyntax.Text text) {
+                source = Declarations.text(text.text(), findings);
+            } else if (detail instanceof ClauseSyntax.Words words && words.begins() == Keyword.REPORTED) {
+                reporting = common.reporting(words);
+            } else if (detail instanceof ClauseSyntax.Words words) {
+                partOf = partOf(words.words().get(0), ids);
             }
         }
-        return findings.take(
-                QuantityParser.parse(quantity.text()),
-                quantity.span(),
-                LanguageCode.BAD_NUMBER,
-                LanguageCode.BAD_NUMBER);
+        return new About(
+                MeasureId.of(declared.id()),
+                declared.syntax().tier(),
+                declared.text(),
+                source,
+                reporting,
+                common.agencies(lines.head().leads()),
+                partOf,
+                common.visibility(lines.head().visible()));
+    }
+
+    private Optional<MeasureId> partOf(WordSyntax whole, ImmutableList<String> ids) {
+        if (ids.contains(whole.text())) {
+            return Optional.of(MeasureId.of(whole.text()));
+        }
+        findings.add(EntryCompiler.unknownMeasure(whole, ids, findings));
+        return Optional.empty();
+    }
+
+    /** The measure; none if a part of it is no number or no date, which is then reported. */
+    private Optional<Measure> measure(About about, Lines lines) {
+        Optional<YardstickSyntax> yardstick = lines.head().yardstick();
+        List<ClauseSyntax.DatedTarget> dated = lines.details().stream()
+                .filter(ClauseSyntax.DatedTarget.class::isInstance)
+                .map(ClauseSyntax.DatedTarget.class::cast)
+                .toList();
+        if (yardstick.isEmpty()) {
+            return dated.isEmpty() ? Optional.of(about.statement()) : datedLevel(about, dated);
+        }
+        YardstickSyntax against = yardstick.get();
+        Optional<Measure> level = level(about, against, dated);
+        if (level.isPresent()) {
+            return level;
+        }
+        dated.forEach(target -> findings.add(
+                LanguageCode.MISPLACED_LINE,
+                target.span(),
+                "this line gives a level to reach, but the measure above is none",
+                "put it below a measure that says reduce, increase, maintain, at least or at most"));
+        if (against instanceof YardstickSyntax.Count count) {
+            Optional<Timing> timing = count.timing().flatMap(times::timing);
+            return numbers.figure(count.target()).map(target -> new Measure.Count(about, target, timing));
+        }
+        if (against instanceof YardstickSyntax.Recurring recurring) {
+            Optional<Timing> timing = recurring.timing().flatMap(times::timing);
+            Optional<Figure> at = recurring.at().flatMap(numbers::figure);
+            return recurrence(recurring).map(often -> new Measure.Recurring(about, often, at, timing));
+        }
+        if (against instanceof YardstickSyntax.Delivered delivered) {
+            return Optional.of(new Measure.Deliverable(about, delivered.timing().flatMap(times::timing)));
+        }
+        return against instanceof YardstickSyntax.Tracked ? Optional.of(about.tracked()) : Optional.empty();
+    }
+
+    private Optional<Measure> level(About about, YardstickSyntax against, List<ClauseSyntax.DatedTarget> dated) {
+        if (against instanceof YardstickSyntax.Change change) {
+            Goal goal = change.direction() == Keyword.REDUCE ? Goal.REDUCE : Goal.INCREASE;
+            return level(
+                    about,
+                    goal,
+                    change.from().flatMap(numbers::figure),
+                    change.to().flatMap(numbers::figure),
+                    change.limits(),
+                    dated);
+        }
+        if (against instanceof YardstickSyntax.Maintain maintain) {
+            Optional<Figure> at = maintain.at().flatMap(numbers::figure);
+            return level(about, Goal.MAINTAIN, Optional.empty(), at, maintain.limits(), dated);
+        }
+        if (against instanceof YardstickSyntax.Bound bound) {
+            return numbers.figure(bound.number())
+                    .flatMap(number -> level(
+                            about, goal(bound.side()), Optional.empty(), Optional.of(number), bound.limits(), dated));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Measure> level(
+            About about,
+            Goal goal,
+            Optional<Figure> baseline,
+            Optional<Figure> target,
+            LimitsSyntax limits,
+            List<ClauseSyntax.DatedTarget> dated) {
+        limits.timings().stream()
+                .skip(1)
+                .forEach(second -> findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        second.span(),
+                        "this measure has a second time",
+                        "give further times on lines of their own, as in: at least 75% by March 2020"));
+        limits.tolerances().stream()
+                .skip(1)
+                .forEach(second -> findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        second.span(),
+                        "this measure has a second tolerance",
+                        "keep one of the two"));
+        Optional<Timing> timing = limits.timings().stream().findFirst().flatMap(times::timing);
+        Optional<Quantity> tolerance = limits.tolerances().stream().findFirst().flatMap(numbers::quantity);
+        return Optional.of(new Measure.Level(about, goal, baseline, target, timing, tolerance, datedTargets(dated)));
+    }
+
+    /** A level all of whose targets stand below it. */
+    private Optional<Measure> datedLevel(About about, List<ClauseSyntax.DatedTarget> dated) {
+        ClauseSyntax.DatedTarget first = dated.get(0);
+        Optional<Timing> timing = first.timing().flatMap(times::timing);
+        return numbers.figure(first.number())
+                .map(target -> new Measure.Level(
+                        about,
+                        goal(first.side()),
+                        Optional.empty(),
+                        Optional.of(target),
+                        timing,
+                        Optional.empty(),
+                        datedTargets(dated.subList(1, dated.size()))));
+    }
+
+    private ImmutableList<DatedTarget> datedTargets(List<ClauseSyntax.DatedTarget> dated) {
+        ImmutableList.Builder<DatedTarget> targets = ImmutableList.builder();
+        for (ClauseSyntax.DatedTarget target : dated) {
+            if (target.timing().isEmpty()) {
+                findings.add(
+                        LanguageCode.INCOMPLETE_LINE,
+                        target.span(),
+                        "a target on a line of its own needs a time",
+                        "as in: at least 75% during Q4 2024/25");
+                continue;
+            }
+            Optional<Timing> timing = times.timing(target.timing().get());
+            numbers.figure(target.number())
+                    .ifPresent(number ->
+                            timing.ifPresent(time -> targets.add(new DatedTarget(goal(target.side()), number, time))));
+        }
+        return targets.build();
+    }
+
+    private static Goal goal(Keyword side) {
+        return side == Keyword.LEAST ? Goal.AT_LEAST : Goal.AT_MOST;
     }
 
     private Optional<Recurrence> recurrence(YardstickSyntax.Recurring recurring) {
-        if (recurring.month().isEmpty()) {
-            return Optional.ofNullable(FREQUENCIES.get(recurring.frequency().word()))
-                    .map(Recurrence::of);
-        }
-        WordSyntax word = recurring.month().get();
-        Month month = MONTHS.get(word.text());
-        if (month == null) {
-            findings.add(
-                    LanguageCode.BAD_DATE,
-                    word.span(),
-                    word.text() + " is no month",
-                    Suggestions.nearest(word.text(), MONTHS.keySet())
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("months are " + Joiner.on(", ").join(MONTHS.keySet())));
-            return Optional.empty();
-        }
-        return Optional.of(Recurrence.every(month));
+        return recurring.month().isEmpty()
+                ? Optional.of(Recurrence.of(TimeCompiler.frequency(recurring.frequency())))
+                : times.month(recurring.month().get()).map(Recurrence::every);
     }
 }

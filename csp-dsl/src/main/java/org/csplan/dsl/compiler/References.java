@@ -4,7 +4,9 @@ import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +18,11 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.ReferenceSyntax;
+import org.csplan.dsl.syntax.StatementSyntax;
 
 /** Finds what is named: one list of names in a plan, such as the agencies after {@code lead}. */
 final class References<I extends ElementId> {
@@ -55,6 +60,21 @@ final class References<I extends ElementId> {
         named.forEach((id, name) -> idByName.putIfAbsent(fold(name), id));
     }
 
+    /** All that lines of the statement which begin with this keyword name. */
+    static List<ReferenceSyntax> in(StatementSyntax statement, Keyword relation) {
+        List<ReferenceSyntax> all = new ArrayList<>();
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (clause instanceof ClauseSyntax.References references && references.begins() == relation) {
+                all.addAll(references.references());
+            }
+        }
+        return all;
+    }
+
+    ImmutableSet<String> ids() {
+        return byId.keySet();
+    }
+
     /** What the list names, each once, in its order; names that lead nowhere are reported and left out. */
     ImmutableList<I> resolve(List<ReferenceSyntax> list) {
         Set<I> found = new LinkedHashSet<>();
@@ -84,7 +104,8 @@ final class References<I extends ElementId> {
             report(span, name, Optional.of("write " + idByName.get(fold(name)) + ", its id"));
             return words;
         }
-        if (first.quoted()) {
+        boolean known = byId.containsKey(first.text()) || idByName.containsKey(fold(first.text()));
+        if (first.quoted() && known) {
             findings.add(Diagnostic.of(unknown, "an id stands without quotes")
                     .at(findings.place(first.span()).labelled(choice()))
                     .help(
@@ -120,13 +141,15 @@ final class References<I extends ElementId> {
         candidates.addAll(idByName.keySet());
         return Suggestions.nearest(word, candidates)
                 .map(near -> "did you mean " + idByName.getOrDefault(near, near) + "?")
-                .or(() -> byId.isEmpty()
-                        ? Optional.of("declare it on a line of its own, as in: " + example())
-                        : Optional.empty());
+                .or(() -> Optional.of("if it is new, declare it on a line of its own, as in: " + example()));
     }
 
     private String example() {
-        return unknown == LanguageCode.UNKNOWN_AGENCY ? "agency Police \"Police\"" : "aim A \"To protect residents\"";
+        return switch (unknown) {
+            case UNKNOWN_AGENCY -> "agency Police \"Police\"";
+            case UNKNOWN_ACTION -> "action talks \"Deliver talks\"";
+            default -> "aim A \"To protect residents\"";
+        };
     }
 
     /** {@code SADC/Police} and {@code E3}, where its parts are known. */

@@ -1,5 +1,9 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -16,8 +20,15 @@ final class TermCompiler {
 
     private TermCompiler() {}
 
+    static ImmutableList<Term> compile(List<StatementSyntax> statements, Findings findings) {
+        Map<String, SourceSpan> seen = new HashMap<>();
+        ImmutableList.Builder<Term> terms = ImmutableList.builder();
+        statements.forEach(statement -> compile(statement, seen, findings).ifPresent(terms::add));
+        return terms.build();
+    }
+
     /** @param seen the terms so far, to which this one is added */
-    static Optional<Term> compile(StatementSyntax statement, Map<String, SourceSpan> seen, Findings findings) {
+    private static Optional<Term> compile(StatementSyntax statement, Map<String, SourceSpan> seen, Findings findings) {
         NameSyntax name = statement.name();
         if (!statement.isWhole()) {
             return Optional.empty();
@@ -31,7 +42,16 @@ final class TermCompiler {
             return Optional.empty();
         }
         WordSyntax term = name.words().get(0);
-        SourceSpan before = seen.putIfAbsent(term.text(), term.span());
+        if (!isTerm(term.text())) {
+            findings.add(
+                    LanguageCode.BAD_ID,
+                    term.span(),
+                    "this can't be a term",
+                    "a term is a word that can be seen and typed, as in: " + Keyword.TERM.example());
+            return Optional.empty();
+        }
+        SourceSpan before =
+                seen.putIfAbsent(CharMatcher.whitespace().trimAndCollapseFrom(term.text(), ' '), term.span());
         if (before != null) {
             findings.add(Diagnostic.of(LanguageCode.DUPLICATE_ID, "the term " + term.text() + " is explained twice")
                     .at(findings.place(term.span()))
@@ -40,5 +60,11 @@ final class TermCompiler {
             return Optional.empty();
         }
         return Declarations.text(name.text().get(), findings).map(meaning -> new Term(term.text(), meaning));
+    }
+
+    /** Whether the word has something to see in it, and nothing that is no part of a text. */
+    private static boolean isTerm(String word) {
+        return !CharMatcher.javaIsoControl().matchesAnyOf(word)
+                && !CharMatcher.whitespace().matchesAllOf(word);
     }
 }

@@ -2,16 +2,21 @@ package org.csplan.dsl.internal;
 
 import java.util.List;
 
-/** What a block of prose between lines of three quotes says. */
-final class BlockText {
+/** What a block of prose says. */
+public final class BlockText {
 
     private BlockText() {}
 
     /**
-     * The lines without the indentation that all of them share; the opening and the closing line, if nothing else is on
+     * The lines between the quotes, without the indentation that all of them share; the opening and the closing line, if nothing else is on
      * them, are no part of it. Line ends become {@code \n}.
      */
-    static String of(String between) {
+    public static String of(String block) {
+        int quotes = 0;
+        while (block.charAt(quotes) == '"' && quotes < block.length() / 2) {
+            quotes++;
+        }
+        String between = block.substring(quotes, block.length() - quotes);
         List<String> lines = between.lines().toList();
         int indentation = Integer.MAX_VALUE;
         for (int i = 1; i < lines.size(); i++) {

@@ -1,6 +1,8 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -16,6 +18,28 @@ import org.csplan.dsl.syntax.LanguageCode;
 
 /** Says in the words of plans why a line could not be read. */
 final class LineMessages {
+
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’”“");
+
+    /** What people write within a line for a word of the language. */
+    private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
+            .put("annually", "yearly")
+            .put("annual", "yearly")
+            .put("until", "by")
+            .put("before", "by")
+            .put("in", "during")
+            .put("over", "during")
+            .put("throughout", "during")
+            .put("completed", "delivered")
+            .put("published", "delivered")
+            .put("baseline", "from")
+            .put("decrease", "reduce")
+            .put("improve", "increase")
+            .put("keep", "maintain")
+            .buildOrThrow();
+
+    private static final int LONGEST = 40;
+    private static final int SHORTENED = 30;
 
     /** More words than this to choose from are no help. */
     private static final int MOST_OFFERED = 4;
@@ -92,8 +116,9 @@ final class LineMessages {
                     .at(Place.of(source, end))
                     .help("add the name, or take the comma away");
         }
-        Keyword keyword =
-                before.or(() -> KeywordTokens.keyword(first.getType())).orElseThrow();
+        Keyword keyword = before.map(inner -> speaker(inner, first))
+                .or(() -> KeywordTokens.keyword(first.getType()))
+                .orElse(Keyword.PROGRESS);
         return Diagnostic.of(
                         LanguageCode.INCOMPLETE_LINE, "\"" + keyword.word() + "\" is followed by " + keyword.takes())
                 .at(Place.of(source, end).labelled("it is missing"))
@@ -107,6 +132,25 @@ final class LineMessages {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + at.getText() + "\" is not understood here")
                     .at(place(at))
                     .help("did you mean " + meant.get() + "?");
+        }
+        if (closesTextEarly(at)) {
+            return Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD, "the text before " + quoted(at.getText()) + " ends too soon")
+                    .at(place(at))
+                    .help("if the text holds quotes itself, put “ before it and ” after it");
+        }
+        Optional<String> synonym = Optional.ofNullable(SYNONYMS.get(at.getText()))
+                .filter(word -> keywords(error.expected()).contains(word));
+        if (synonym.isPresent()) {
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, quoted(at.getText()) + " is not understood here")
+                    .at(place(at))
+                    .help("did you mean " + synonym.get() + "?");
+        }
+        if (error.expected().contains(PlanLexer.FROM)
+                && Character.isDigit(at.getText().charAt(0))) {
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, quoted(at.getText()) + " is not understood here")
+                    .at(place(at))
+                    .help("say from what to what, as in: reduce from 540 to 486 by March 2020");
         }
         if (at.getType() == PlanLexer.COMMA && isBetweenDigits(at)) {
             return Diagnostic.of(LanguageCode.BAD_NUMBER, "this comma stands at a wrong place in a number")
@@ -126,7 +170,8 @@ final class LineMessages {
                     .at(place(at))
                     .help("as in: " + before.example());
         }
-        ImmutableList<String> possible = keywords(error.expected());
+        // Where any word may stand, naming the few that are keywords would mislead.
+        ImmutableList<String> possible = wantsWord ? ImmutableList.of() : keywords(error.expected());
         String choice = possible.isEmpty() || possible.size() > MOST_OFFERED
                 ? ""
                 : "here could stand " + String.join(" or ", possible) + ", ";
@@ -136,9 +181,9 @@ final class LineMessages {
     }
 
     Diagnostic missingQuotes(SourceSpan words) {
-        return Diagnostic.of(LanguageCode.MISSING_QUOTES, "a text of more than one word stands in quotes")
+        return Diagnostic.of(LanguageCode.MISSING_QUOTES, "this text stands in quotes")
                 .at(Place.of(source, words))
-                .help("write \"" + shortened(source.slice(words).replace("\"", "")) + "\"");
+                .help("write \"" + shortened(QUOTES.trimFrom(source.slice(words).replace("\"", ""))) + "\"");
     }
 
     private static ImmutableList<String> keywords(IntervalSet types) {
@@ -148,16 +193,34 @@ final class LineMessages {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The keyword that the place belongs to: the last one before it that begins a part of the line. */
+    /**
+     * The keyword that the place belongs to: the last one before it that begins a part of the line. A line of an update
+     * begins with none, and reads on like a progress line.
+     */
     private Keyword keywordBefore(Token at, Token first) {
         for (int i = at.getTokenIndex() - 1; i > first.getTokenIndex(); i--) {
             Optional<Keyword> keyword =
                     KeywordTokens.keyword(tokens.get(i).getType()).filter(found -> !found.beginsLine());
             if (keyword.isPresent()) {
-                return keyword.get();
+                return speaker(keyword.get(), first);
             }
         }
-        return KeywordTokens.keyword(first.getType()).orElseThrow();
+        return KeywordTokens.keyword(first.getType()).orElse(Keyword.PROGRESS);
+    }
+
+    /** Whether a text ends right before this, without a blank, as where it holds quotes of its own kind. */
+    private boolean closesTextEarly(Token at) {
+        int start = at.getStartIndex();
+        boolean touches = start > 0 && "\"”".indexOf(source.text().charAt(start - 1)) >= 0;
+        return touches && isWord(at);
+    }
+
+    /** The keyword whose example helps: the line's own, but in measures and progress the one within the line. */
+    private static Keyword speaker(Keyword inner, Token first) {
+        return KeywordTokens.keyword(first.getType())
+                .filter(Keyword::beginsLine)
+                .filter(line -> line != Keyword.MEASURE && line != Keyword.PROGRESS)
+                .orElse(inner);
     }
 
     private boolean isBetweenDigits(Token comma) {
@@ -199,6 +262,10 @@ final class LineMessages {
 
     private static String shortened(String text) {
         String line = text.lines().findFirst().orElse("").strip();
-        return line.length() <= 40 ? line : line.substring(0, line.offsetByCodePoints(0, 30)) + "…";
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int end = Character.isLowSurrogate(line.charAt(SHORTENED)) ? SHORTENED - 1 : SHORTENED;
+        return line.substring(0, end) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
@@ -21,6 +23,31 @@ final class LineSpelling {
             .filter(Keyword::beginsLine)
             .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
 
+    /** What people write at the beginning of a line for a word of the language. */
+    private static final ImmutableMap<String, Keyword> SYNONYMS = ImmutableMap.<String, Keyword>builder()
+            .put("title", Keyword.PLAN)
+            .put("partner", Keyword.WITH)
+            .put("partners", Keyword.WITH)
+            .put("supported", Keyword.WITH)
+            .put("responsible", Keyword.LEAD)
+            .put("leads", Keyword.LEAD)
+            .put("deadline", Keyword.DUE)
+            .put("timescale", Keyword.DUE)
+            .put("comment", Keyword.NOTE)
+            .put("remark", Keyword.NOTE)
+            .put("description", Keyword.NOTE)
+            .put("objective", Keyword.PRIORITY)
+            .put("goal", Keyword.AIM)
+            .put("kpi", Keyword.MEASURE)
+            .put("indicator", Keyword.MEASURE)
+            .put("output", Keyword.MEASURE)
+            .put("outcome", Keyword.MEASURE)
+            .put("step", Keyword.MILESTONE)
+            .put("cost", Keyword.BUDGET)
+            .put("completed", Keyword.DONE)
+            .put("glossary", Keyword.TERM)
+            .buildOrThrow();
+
     private final CommonTokenStream tokens;
     private final LineMessages messages;
     private final ImmutableList.Builder<Diagnostic> found;
@@ -33,12 +60,17 @@ final class LineSpelling {
 
     void mend() {
         boolean begins = true;
+        boolean inUpdate = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.getChannel() != Token.DEFAULT_CHANNEL) {
                 continue;
             }
-            if (begins && token.getType() == PlanLexer.WORD) {
+            if (begins && isStatement(token)) {
+                inUpdate = token.getType() == PlanLexer.UPDATE;
+            }
+            // The lines of an update begin with ids, which may look like anything.
+            if (begins && !inUpdate && token.getType() == PlanLexer.WORD) {
                 mendKeyword((WritableToken) token);
             } else if (token.getType() == PlanLexer.OPEN_BLOCK) {
                 i = hideProse(i + 1);
@@ -48,8 +80,9 @@ final class LineSpelling {
     }
 
     private void mendKeyword(WritableToken word) {
-        String letters = word.getText().replaceAll("[:;.]+$", "");
+        String letters = CharMatcher.anyOf(":;.").trimTrailingFrom(word.getText());
         Optional<Keyword> meant = Optional.ofNullable(LINE_KEYWORDS.get(letters))
+                .or(() -> Optional.ofNullable(SYNONYMS.get(Ascii.toLowerCase(letters))))
                 .or(() -> Suggestions.nearest(letters, LINE_KEYWORDS.keySet()).map(LINE_KEYWORDS::get));
         meant.ifPresent(keyword -> {
             found.add(messages.misspelt(word, keyword));

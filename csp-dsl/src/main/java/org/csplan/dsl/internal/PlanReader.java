@@ -2,6 +2,7 @@ package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableList;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceText;
@@ -18,6 +19,31 @@ public final class PlanReader {
      * @param found the mistakes, in no particular order
      */
     public record Result(PlanSyntax syntax, ImmutableList<Diagnostic> found) {}
+
+    /** The text in pieces, as the reader sees them. */
+    public static ImmutableList<Lexeme> lexemes(SourceText source) {
+        PlanLexer lexer = new PlanLexer(new Utf16Stream(source.text(), source.name()));
+        lexer.removeErrorListeners();
+        ImmutableList.Builder<Lexeme> lexemes = ImmutableList.builder();
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            lexemes.add(new Lexeme(kind(token), token.getText(), KeywordTokens.keyword(token.getType())));
+        }
+        return lexemes.build();
+    }
+
+    private static Lexeme.Kind kind(Token token) {
+        boolean hidden = token.getChannel() != Token.DEFAULT_CHANNEL;
+        return switch (token.getType()) {
+            case PlanLexer.NEWLINE -> hidden ? Lexeme.Kind.CONTINUATION : Lexeme.Kind.LINE_END;
+            case PlanLexer.COMMENT -> Lexeme.Kind.COMMENT;
+            case PlanLexer.TEXT -> Lexeme.Kind.TEXT;
+            case PlanLexer.BLOCK -> Lexeme.Kind.BLOCK;
+            case PlanLexer.COMMA -> Lexeme.Kind.COMMA;
+            case PlanLexer.GROUPED -> Lexeme.Kind.GROUPED;
+            case PlanLexer.WORD, PlanLexer.QUOTED_ID -> Lexeme.Kind.WORD;
+            default -> KeywordTokens.keyword(token.getType()).isPresent() ? Lexeme.Kind.WORD : Lexeme.Kind.OTHER;
+        };
+    }
 
     public static Result read(SourceText source) {
         PlanLexer lexer = new PlanLexer(new Utf16Stream(source.text(), source.name()));

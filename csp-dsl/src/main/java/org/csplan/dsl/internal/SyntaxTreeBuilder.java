@@ -1,5 +1,6 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,20 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.DueSyntax;
+import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.NameSyntax;
 import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.dsl.syntax.QuantitySyntax;
+import org.csplan.dsl.syntax.ReadingSyntax;
 import org.csplan.dsl.syntax.ReferenceSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
 import org.csplan.dsl.syntax.TextSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
 import org.csplan.dsl.syntax.WordsSyntax;
 import org.csplan.dsl.syntax.YardstickSyntax;
+import org.csplan.dsl.syntax.YardstickSyntax.LimitsSyntax;
 import org.csplan.dsl.syntax.YardstickSyntax.TimingSyntax;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +54,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     @Override
     public PlanSyntax visitPlanFile(PlanParser.PlanFileContext file) {
-        ImmutableList<ClauseSyntax> strays = clauses(file.clauseLine());
+        ImmutableList<ClauseSyntax> strays = clauses(file.clauseLine(), false);
         ImmutableList.Builder<StatementSyntax> statements = ImmutableList.builder();
         for (PlanParser.StatementContext statement : file.statement()) {
             statements.add(visitStatement(statement));
@@ -61,22 +66,26 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     public StatementSyntax visitStatement(PlanParser.StatementContext statement) {
         boolean whole = !takeError(statement.heading().getStart(), statement.end());
         StatementSyntax heading = (StatementSyntax) statement.heading().accept(this);
+        boolean hasEntries = heading.keyword() == Keyword.UPDATE;
         return new StatementSyntax(
                 heading.keyword(),
                 heading.heading(),
                 heading.keywordSpan(),
                 heading.name(),
                 heading.kind(),
+                heading.when(),
+                heading.from(),
                 whole,
-                clauses(statement.clauseLine()));
+                clauses(statement.clauseLine(), hasEntries));
     }
 
-    private ImmutableList<ClauseSyntax> clauses(List<PlanParser.ClauseLineContext> lines) {
+    /** @param hasEntries whether a line that begins with no keyword may name what it is about */
+    private ImmutableList<ClauseSyntax> clauses(List<PlanParser.ClauseLineContext> lines, boolean hasEntries) {
         ImmutableList.Builder<ClauseSyntax> clauses = ImmutableList.builder();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).clause() instanceof PlanParser.StrayClauseContext) {
+            if (isStray(lines.get(i), hasEntries)) {
                 int end = i + 1;
-                while (end < lines.size() && lines.get(end).clause() instanceof PlanParser.StrayClauseContext) {
+                while (end < lines.size() && isStray(lines.get(end), hasEntries)) {
                     end++;
                 }
                 clauses.add(strayLines(lines.subList(i, end)));
@@ -88,9 +97,15 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         return clauses.build();
     }
 
+    private static boolean isStray(PlanParser.ClauseLineContext line, boolean hasEntries) {
+        return line.clause() instanceof PlanParser.StrayClauseContext
+                || (!hasEntries && line.clause() instanceof PlanParser.EntryClauseContext);
+    }
+
     /** Lines that begin with nothing we know; several in a row are usually one mistake, such as pasted prose. */
     private ClauseSyntax strayLines(List<PlanParser.ClauseLineContext> lines) {
         Token first = lines.get(0).getStart();
+        lines.forEach(line -> dropError(line.end()));
         if (first.getType() == PlanLexer.OPEN_TEXT || first.getType() == PlanLexer.OPEN_BLOCK) {
             found.add(messages.of(new LineError(first, KeywordTokens.NONE), first));
         } else {
@@ -112,15 +127,22 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     /** Whether the line could not be read, which is then reported. */
     private boolean takeError(Token first, PlanParser.@Nullable EndContext end) {
+        Optional<LineError> error = nextError(end);
+        error.ifPresent(next -> found.add(messages.of(next, first)));
+        return error.isPresent();
+    }
+
+    /** Forgets that the line could not be read, for something else is said of it. */
+    private void dropError(PlanParser.@Nullable EndContext end) {
+        nextError(end);
+    }
+
+    private Optional<LineError> nextError(PlanParser.@Nullable EndContext end) {
         LineError next = errors.errors().peek();
-        if (next == null
-                || end == null
-                || next.at().getTokenIndex() > end.getStart().getTokenIndex()) {
-            return false;
-        }
-        errors.errors().remove();
-        found.add(messages.of(next, first));
-        return true;
+        boolean isInLine = next != null
+                && end != null
+                && next.at().getTokenIndex() <= end.getStart().getTokenIndex();
+        return isInLine ? Optional.of(errors.errors().remove()) : Optional.empty();
     }
 
     // Headings
@@ -151,6 +173,36 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     }
 
     @Override
+    public StatementSyntax visitUpdateHeading(PlanParser.UpdateHeadingContext heading) {
+        return new StatementSyntax(
+                Keyword.UPDATE,
+                span(heading),
+                span(heading.getStart(), heading.getStart()),
+                new NameSyntax(ImmutableList.of(), Optional.empty()),
+                Optional.empty(),
+                Optional.ofNullable(heading.when())
+                        .filter(SyntaxTreeBuilder::isWhole)
+                        .map(this::visitWhen),
+                Optional.ofNullable(heading.reference())
+                        .filter(SyntaxTreeBuilder::isWhole)
+                        .map(from -> visitReference(from).get(0)),
+                true,
+                ImmutableList.of());
+    }
+
+    /** Whether the part of a line was read to its end. */
+    private static boolean isWhole(ParserRuleContext part) {
+        return part.exception == null
+                && part.getChildCount() > 0
+                && part.getRuleContexts(ParserRuleContext.class).stream().allMatch(SyntaxTreeBuilder::isWhole);
+    }
+
+    @Override
+    public StatementSyntax visitStatusHeading(PlanParser.StatusHeadingContext heading) {
+        return statement(Keyword.STATUS, heading, heading.name(), heading.anyWord());
+    }
+
+    @Override
     public StatementSyntax visitTermHeading(PlanParser.TermHeadingContext heading) {
         return statement(Keyword.TERM, heading, heading.name(), null);
     }
@@ -165,7 +217,9 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                 span(heading),
                 span(heading.getStart(), heading.getStart()),
                 name == null ? new NameSyntax(ImmutableList.of(), Optional.empty()) : visitName(name),
-                kind == null || kind.getChildCount() == 0 ? Optional.empty() : Optional.of(visitAnyWord(kind)),
+                kind == null || !isWhole(kind) ? Optional.empty() : Optional.of(visitAnyWord(kind)),
+                Optional.empty(),
+                Optional.empty(),
                 true,
                 ImmutableList.of());
     }
@@ -173,59 +227,260 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     // Clauses
 
     @Override
-    public ClauseSyntax visitPeriodClause(PlanParser.PeriodClauseContext clause) {
-        return new ClauseSyntax.Period(span(clause), visitWhen(clause.when()));
+    public ClauseSyntax visitTimeClause(PlanParser.TimeClauseContext clause) {
+        return new ClauseSyntax.Time(span(clause), keyword(clause.getStart()), visitWhen(clause.when()));
     }
 
     @Override
-    public ClauseSyntax visitIntroClause(PlanParser.IntroClauseContext clause) {
-        return new ClauseSyntax.Intro(span(clause), visitText(clause.text()));
+    public ClauseSyntax visitTextClause(PlanParser.TextClauseContext clause) {
+        return new ClauseSyntax.Text(
+                span(clause), keyword(clause.getStart()), visitText(clause.text()), visible(clause.visible()));
     }
 
     @Override
-    public ClauseSyntax visitForClause(PlanParser.ForClauseContext clause) {
-        return new ClauseSyntax.References(span(clause), Keyword.FOR, visitReferences(clause.references()));
+    public ClauseSyntax visitYearClause(PlanParser.YearClauseContext clause) {
+        return words(clause, ImmutableList.of(clause.plainWord()));
     }
 
     @Override
-    public ClauseSyntax visitLeadClause(PlanParser.LeadClauseContext clause) {
-        return new ClauseSyntax.References(span(clause), Keyword.LEAD, visitReferences(clause.references()));
+    public ClauseSyntax visitCitesClause(PlanParser.CitesClauseContext clause) {
+        return new ClauseSyntax.Cites(
+                span(clause),
+                visitPlainWord(clause.plainWord()),
+                visitText(clause.text()),
+                Optional.ofNullable(clause.when()).map(this::visitWhen));
     }
 
     @Override
-    public ClauseSyntax visitWithClause(PlanParser.WithClauseContext clause) {
-        return new ClauseSyntax.References(span(clause), Keyword.WITH, visitReferences(clause.references()));
+    public ClauseSyntax visitCallClause(PlanParser.CallClauseContext clause) {
+        return new ClauseSyntax.Named(
+                span(clause), Keyword.CALL, visitAnyWord(clause.anyWord()), visitText(clause.text()));
+    }
+
+    @Override
+    public ClauseSyntax visitCoversClause(PlanParser.CoversClauseContext clause) {
+        return new ClauseSyntax.Covers(
+                span(clause), clause.text().stream().map(this::visitText).collect(ImmutableList.toImmutableList()));
+    }
+
+    @Override
+    public ClauseSyntax visitStrandClause(PlanParser.StrandClauseContext clause) {
+        return words(clause, clause.plainWord());
+    }
+
+    @Override
+    public ClauseSyntax visitReferencesClause(PlanParser.ReferencesClauseContext clause) {
+        return new ClauseSyntax.References(
+                span(clause), keyword(clause.getStart()), visitReferences(clause.references()));
     }
 
     @Override
     public ClauseSyntax visitDueClause(PlanParser.DueClauseContext clause) {
-        return new ClauseSyntax.Due(span(clause), visitWhen(clause.when()));
+        return new ClauseSyntax.Due(span(clause), due(clause.due()));
     }
 
     @Override
-    public ClauseSyntax visitNoteClause(PlanParser.NoteClauseContext clause) {
-        return new ClauseSyntax.Note(span(clause), visitText(clause.text()));
+    public ClauseSyntax visitOngoingClause(PlanParser.OngoingClauseContext clause) {
+        return new ClauseSyntax.Ongoing(span(clause));
+    }
+
+    @Override
+    public ClauseSyntax visitMovedClause(PlanParser.MovedClauseContext clause) {
+        return new ClauseSyntax.Change(
+                span(clause), Keyword.MOVED, visitWhen(clause.when()), because(clause.because()));
+    }
+
+    @Override
+    public ClauseSyntax visitClosedClause(PlanParser.ClosedClauseContext clause) {
+        return new ClauseSyntax.Change(
+                span(clause), Keyword.CLOSED, visitWhen(clause.when()), because(clause.because()));
+    }
+
+    @Override
+    public ClauseSyntax visitBudgetClause(PlanParser.BudgetClauseContext clause) {
+        return new ClauseSyntax.Budget(
+                span(clause), Optional.ofNullable(clause.quantity()).map(this::visitQuantity), text(clause.text()));
+    }
+
+    @Override
+    public ClauseSyntax visitSpentClause(PlanParser.SpentClauseContext clause) {
+        return new ClauseSyntax.Spent(span(clause), visitQuantity(clause.quantity()));
+    }
+
+    @Override
+    public ClauseSyntax visitReportedClause(PlanParser.ReportedClauseContext clause) {
+        if (clause.frequency() == null) {
+            return words(clause, clause.plainWord());
+        }
+        return new ClauseSyntax.Words(span(clause), Keyword.REPORTED, ImmutableList.of(word(clause.frequency())));
+    }
+
+    @Override
+    public ClauseSyntax visitDependsClause(PlanParser.DependsClauseContext clause) {
+        return new ClauseSyntax.References(span(clause), Keyword.DEPENDS, visitReferences(clause.references()));
+    }
+
+    @Override
+    public ClauseSyntax visitMilestoneClause(PlanParser.MilestoneClauseContext clause) {
+        return new ClauseSyntax.Milestone(
+                span(clause),
+                visitMilestoneName(clause.milestoneName()),
+                Optional.ofNullable(clause.due()).map(this::due),
+                Optional.ofNullable(clause.when()).map(this::visitWhen),
+                ledBy(clause.ledBy()),
+                visible(clause.visible()));
+    }
+
+    @Override
+    public ClauseSyntax visitFieldClause(PlanParser.FieldClauseContext clause) {
+        return new ClauseSyntax.Named(
+                span(clause), Keyword.FIELD, visitAnyWord(clause.anyWord()), visitText(clause.text()));
+    }
+
+    @Override
+    public ClauseSyntax visitVisibleClause(PlanParser.VisibleClauseContext clause) {
+        return new ClauseSyntax.Words(span(clause), Keyword.VISIBLE, ImmutableList.of(visitAnyWord(clause.anyWord())));
+    }
+
+    @Override
+    public ClauseSyntax visitProgressClause(PlanParser.ProgressClauseContext clause) {
+        return new ClauseSyntax.Progress(span(clause), entry(clause.entry().entryPart()));
     }
 
     @Override
     public ClauseSyntax visitMeasureClause(PlanParser.MeasureClauseContext clause) {
         Optional<YardstickSyntax> yardstick =
                 Optional.ofNullable(clause.yardstick()).map(against -> (YardstickSyntax) against.accept(this));
-        return new ClauseSyntax.Measure(span(clause), visitMeasureName(clause.measureName()), yardstick);
+        return new ClauseSyntax.Measure(
+                span(clause),
+                visitMeasureName(clause.measureName()),
+                yardstick,
+                ledBy(clause.ledBy()),
+                visible(clause.visible()));
     }
 
     @Override
-    public ClauseSyntax visitProgressClause(PlanParser.ProgressClauseContext clause) {
-        ImmutableList.Builder<WordSyntax> words = ImmutableList.builder();
-        clause.entry().anyWord().forEach(word -> words.add(visitAnyWord(word)));
-        ImmutableList.Builder<TextSyntax> texts = ImmutableList.builder();
-        clause.entry().text().forEach(text -> texts.add(visitText(text)));
-        return new ClauseSyntax.Progress(span(clause), words.build(), texts.build());
+    public ClauseSyntax visitDatedTargetClause(PlanParser.DatedTargetClauseContext clause) {
+        Keyword side = clause.LEAST() == null ? Keyword.MOST : Keyword.LEAST;
+        return new ClauseSyntax.DatedTarget(
+                span(clause), side, visitQuantity(clause.quantity()), timing(clause.timing()));
+    }
+
+    @Override
+    public ClauseSyntax visitPartClause(PlanParser.PartClauseContext clause) {
+        return new ClauseSyntax.Words(span(clause), Keyword.PART, ImmutableList.of(visitAnyWord(clause.anyWord())));
+    }
+
+    @Override
+    public ClauseSyntax visitEntryClause(PlanParser.EntryClauseContext clause) {
+        WordSyntax name = word(clause.entryName());
+        Optional<ReadingSyntax> reading =
+                Optional.ofNullable(clause.readingValue()).map(value -> reading(span(clause), name, value));
+        return new ClauseSyntax.Entry(span(clause), name, reading, entry(clause.entryPart()));
     }
 
     @Override
     public ClauseSyntax visitStrayClause(PlanParser.StrayClauseContext clause) {
         return new ClauseSyntax.Unread(span(clause), Optional.empty());
+    }
+
+    private ClauseSyntax words(ParserRuleContext clause, List<PlanParser.PlainWordContext> words) {
+        return new ClauseSyntax.Words(
+                span(clause),
+                keyword(clause.getStart()),
+                words.stream().map(this::visitPlainWord).collect(ImmutableList.toImmutableList()));
+    }
+
+    private Optional<TextSyntax> because(PlanParser.@Nullable BecauseContext because) {
+        return because == null ? Optional.empty() : Optional.of(visitText(because.text()));
+    }
+
+    private Optional<WordSyntax> visible(PlanParser.@Nullable VisibleContext visible) {
+        return visible == null ? Optional.empty() : Optional.of(visitAnyWord(visible.anyWord()));
+    }
+
+    private static ImmutableList<ReferenceSyntax> ledBy(PlanParser.@Nullable LedByContext ledBy) {
+        ImmutableList.Builder<ReferenceSyntax> agencies = ImmutableList.builder();
+        if (ledBy != null) {
+            ledBy.agent().forEach(agent -> agencies.addAll(references(word(agent))));
+        }
+        return agencies.build();
+    }
+
+    private EntrySyntax entry(List<PlanParser.EntryPartContext> parts) {
+        ImmutableList.Builder<WordSyntax> words = ImmutableList.builder();
+        ImmutableList.Builder<ReadingSyntax> readings = ImmutableList.builder();
+        ImmutableList.Builder<TextSyntax> texts = ImmutableList.builder();
+        ImmutableList.Builder<WordSyntax> visible = ImmutableList.builder();
+        ImmutableList.Builder<ReferenceSyntax> tellers = ImmutableList.builder();
+        for (PlanParser.EntryPartContext part : parts) {
+            if (part.entryWord() != null) {
+                words.add(word(part.entryWord()));
+            } else if (part.reading() != null) {
+                PlanParser.ReadingContext reading = part.reading();
+                readings.add(reading(span(reading), word(reading.entryWord()), reading.readingValue()));
+            } else if (part.text() != null) {
+                texts.add(visitText(part.text()));
+            } else if (part.teller() != null) {
+                tellers.addAll(references(visitAnyWord(part.teller().anyWord())));
+            } else {
+                visible(part.visible()).ifPresent(visible::add);
+            }
+        }
+        return new EntrySyntax(words.build(), readings.build(), texts.build(), tellers.build(), visible.build());
+    }
+
+    private ReadingSyntax reading(SourceSpan span, WordSyntax measure, PlanParser.ReadingValueContext value) {
+        ReadingSyntax read = (ReadingSyntax) value.accept(this);
+        return new ReadingSyntax(span, measure, read.number(), read.relation(), read.other(), read.toWhat());
+    }
+
+    @Override
+    public ReadingSyntax visitDeliveredValue(PlanParser.DeliveredValueContext value) {
+        return new ReadingSyntax(
+                span(value), word(value), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public ReadingSyntax visitNumberValue(PlanParser.NumberValueContext value) {
+        Optional<Keyword> relation = value.OF() != null
+                ? Optional.of(Keyword.OF)
+                : value.AGAINST() != null
+                        ? Optional.of(Keyword.AGAINST)
+                        : value.TO() != null ? Optional.of(Keyword.TO) : Optional.empty();
+        return new ReadingSyntax(
+                span(value),
+                word(value),
+                Optional.of(visitReadingNumber(value.readingNumber(0))),
+                relation,
+                Optional.ofNullable(value.readingNumber(1)).map(this::visitReadingNumber),
+                Optional.ofNullable(value.plainWord()).map(this::visitPlainWord));
+    }
+
+    // When something is due
+
+    private DueSyntax due(PlanParser.DueContext due) {
+        return (DueSyntax) due.accept(this);
+    }
+
+    @Override
+    public DueSyntax visitDueAt(PlanParser.DueAtContext due) {
+        return new DueSyntax.At(visitWhen(due.when()));
+    }
+
+    @Override
+    public DueSyntax visitDueProvisionally(PlanParser.DueProvisionallyContext due) {
+        return new DueSyntax.Provisionally(span(due), visitWhen(due.when()));
+    }
+
+    @Override
+    public DueSyntax visitDueEvery(PlanParser.DueEveryContext due) {
+        return new DueSyntax.Every(span(due), visitPlainWord(due.plainWord()));
+    }
+
+    @Override
+    public DueSyntax visitDueFrequently(PlanParser.DueFrequentlyContext due) {
+        return new DueSyntax.Frequently(span(due), keyword(due.getStart()));
     }
 
     // What a measure is measured against
@@ -248,19 +503,19 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                 }
             }
         }
-        return new YardstickSyntax.Change(keyword(against.getStart()), from, to, timing(against.timing()));
+        return new YardstickSyntax.Change(keyword(against.getStart()), from, to, limits(against.limit()));
     }
 
     @Override
     public YardstickSyntax visitMaintainYardstick(PlanParser.MaintainYardstickContext against) {
         return new YardstickSyntax.Maintain(
-                Optional.ofNullable(against.quantity()).map(this::visitQuantity), timing(against.timing()));
+                Optional.ofNullable(against.quantity()).map(this::visitQuantity), limits(against.limit()));
     }
 
     @Override
     public YardstickSyntax visitBoundYardstick(PlanParser.BoundYardstickContext against) {
         Keyword side = against.LEAST() == null ? Keyword.MOST : Keyword.LEAST;
-        return new YardstickSyntax.Bound(side, visitQuantity(against.quantity()), timing(against.timing()));
+        return new YardstickSyntax.Bound(side, visitQuantity(against.quantity()), limits(against.limit()));
     }
 
     @Override
@@ -286,13 +541,31 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         return new YardstickSyntax.Delivered(timing(against.timing()));
     }
 
+    @Override
+    public YardstickSyntax visitTrackedYardstick(PlanParser.TrackedYardstickContext against) {
+        return new YardstickSyntax.Tracked();
+    }
+
+    private LimitsSyntax limits(List<PlanParser.LimitContext> limits) {
+        ImmutableList.Builder<TimingSyntax> timings = ImmutableList.builder();
+        ImmutableList.Builder<QuantitySyntax> tolerances = ImmutableList.builder();
+        for (PlanParser.LimitContext limit : limits) {
+            if (limit.timing() != null) {
+                timings.add(visitTiming(limit.timing()));
+            } else {
+                tolerances.add(visitQuantity(limit.tolerance().quantity()));
+            }
+        }
+        return new LimitsSyntax(timings.build(), tolerances.build());
+    }
+
     private Optional<TimingSyntax> timing(PlanParser.@Nullable TimingContext timing) {
         return Optional.ofNullable(timing).map(this::visitTiming);
     }
 
     @Override
     public TimingSyntax visitTiming(PlanParser.TimingContext timing) {
-        return new TimingSyntax(keyword(timing.getStart()), visitWhen(timing.when()));
+        return new TimingSyntax(span(timing), keyword(timing.getStart()), visitWhen(timing.when()));
     }
 
     // Parts of lines
@@ -312,6 +585,13 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     }
 
     @Override
+    public NameSyntax visitMilestoneName(PlanParser.MilestoneNameContext name) {
+        ImmutableList.Builder<WordSyntax> words = ImmutableList.builder();
+        name.milestoneWord().forEach(word -> words.add(word(word)));
+        return new NameSyntax(words.build(), text(name.text()));
+    }
+
+    @Override
     public ImmutableList<ReferenceSyntax> visitReferences(PlanParser.ReferencesContext references) {
         ImmutableList.Builder<ReferenceSyntax> list = ImmutableList.builder();
         for (PlanParser.ReferenceContext reference : references.reference()) {
@@ -327,13 +607,16 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
             TextSyntax text = visitText(reference.text());
             return ImmutableList.of(new ReferenceSyntax(text.value(), text.span(), true));
         }
-        WordSyntax word = visitAnyWord(reference.anyWord());
+        return references(visitAnyWord(reference.anyWord()));
+    }
+
+    private static ImmutableList<ReferenceSyntax> references(WordSyntax word) {
         if (word.text().indexOf(',') < 0) {
             return ImmutableList.of(new ReferenceSyntax(word.text(), word.span(), false));
         }
         ImmutableList.Builder<ReferenceSyntax> parts = ImmutableList.builder();
         int start = word.span().start();
-        for (String part : word.text().split(",", -1)) {
+        for (String part : Splitter.on(',').split(word.text())) {
             parts.add(new ReferenceSyntax(part, new SourceSpan(start, start + part.length()), false));
             start += part.length() + 1;
         }
@@ -347,9 +630,25 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     @Override
     public QuantitySyntax visitQuantity(PlanParser.QuantityContext quantity) {
+        return new QuantitySyntax(span(quantity), numberWords(quantity), text(quantity.text()));
+    }
+
+    @Override
+    public QuantitySyntax visitReadingNumber(PlanParser.ReadingNumberContext number) {
+        return new QuantitySyntax(span(number), numberWords(number), Optional.empty());
+    }
+
+    private static ImmutableList<WordSyntax> numberWords(ParserRuleContext number) {
         ImmutableList.Builder<WordSyntax> words = ImmutableList.builder();
-        quantity.plainWord().forEach(word -> words.add(visitPlainWord(word)));
-        return new QuantitySyntax(span(quantity), words.build(), text(quantity.text()));
+        for (int i = 0; i < number.getChildCount(); i++) {
+            ParseTree child = number.getChild(i);
+            if (child instanceof TerminalNode terminal) {
+                words.add(word(terminal.getSymbol()));
+            } else if (!(child instanceof PlanParser.TextContext)) {
+                words.add(word((ParserRuleContext) child));
+            }
+        }
+        return words.build();
     }
 
     private Optional<TextSyntax> text(PlanParser.@Nullable TextContext text) {
@@ -360,7 +659,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     public TextSyntax visitText(PlanParser.TextContext text) {
         String written = text.getStart().getText();
         String value = text.getStart().getType() == PlanLexer.BLOCK
-                ? BlockText.of(written.substring(3, written.length() - 3))
+                ? BlockText.of(written)
                 : written.substring(1, written.length() - 1);
         return new TextSyntax(value, span(text));
     }
@@ -385,11 +684,15 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         return word(word);
     }
 
-    private WordSyntax word(ParserRuleContext word) {
-        Token token = word.getStart();
+    private static WordSyntax word(ParserRuleContext word) {
+        return word(word.getStart());
+    }
+
+    private static WordSyntax word(Token token) {
         String text = token.getText();
         return new WordSyntax(
-                token.getType() == PlanLexer.QUOTED_ID ? text.substring(1, text.length() - 1) : text, span(word));
+                token.getType() == PlanLexer.QUOTED_ID ? text.substring(1, text.length() - 1) : text,
+                span(token, token));
     }
 
     private WordsSyntax words(ParserRuleContext words) {
@@ -422,8 +725,73 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     }
 
     @Override
-    public Object visitEntry(PlanParser.EntryContext entry) {
-        throw notVisited(entry);
+    public Object visitEntry(PlanParser.EntryContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitEntryPart(PlanParser.EntryPartContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitTeller(PlanParser.TellerContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitReading(PlanParser.ReadingContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitBecause(PlanParser.BecauseContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitVisible(PlanParser.VisibleContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitLimit(PlanParser.LimitContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitTolerance(PlanParser.ToleranceContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitFrequency(PlanParser.FrequencyContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitMilestoneWord(PlanParser.MilestoneWordContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitEntryName(PlanParser.EntryNameContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitEntryWord(PlanParser.EntryWordContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitLedBy(PlanParser.LedByContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitAgent(PlanParser.AgentContext part) {
+        throw notVisited(part);
     }
 
     @Override
@@ -434,6 +802,11 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     @Override
     public Object visitLineKeyword(PlanParser.LineKeywordContext keyword) {
         throw notVisited(keyword);
+    }
+
+    @Override
+    public Object visitUnitKeyword(PlanParser.UnitKeywordContext part) {
+        throw notVisited(part);
     }
 
     @Override

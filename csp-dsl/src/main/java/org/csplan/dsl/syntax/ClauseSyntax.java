@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.csplan.core.source.SourceSpan;
 
-/** A line that says something of the statement above it. */
+/** A line that says something of the statement above it. Clauses of one shape are one record, told apart by keyword. */
 public sealed interface ClauseSyntax {
 
     /** From the keyword to the end of the last word. */
@@ -13,44 +13,100 @@ public sealed interface ClauseSyntax {
     /** Empty for a line that begins with none. */
     Optional<Keyword> keyword();
 
-    /** {@code period 2019/20} */
-    record Period(SourceSpan span, WordsSyntax when) implements ClauseSyntax {
+    /** A clause that always begins with a keyword. */
+    sealed interface Known extends ClauseSyntax {
+
+        Keyword begins();
+
         @Override
-        public Optional<Keyword> keyword() {
-            return Optional.of(Keyword.PERIOD);
+        default Optional<Keyword> keyword() {
+            return Optional.of(begins());
         }
     }
 
-    /** {@code intro "…"} */
-    record Intro(SourceSpan span, TextSyntax text) implements ClauseSyntax {
+    /** {@code period 2019/20}, and all others that say a time. */
+    record Time(SourceSpan span, Keyword begins, WordsSyntax when) implements Known {}
+
+    /** {@code note "…" visible partners}, and all others that say a text. */
+    record Text(SourceSpan span, Keyword begins, TextSyntax text, Optional<WordSyntax> visible) implements Known {}
+
+    /** {@code lead EDC, Police}, and all others that name things. */
+    record References(SourceSpan span, Keyword begins, ImmutableList<ReferenceSyntax> references) implements Known {}
+
+    /** {@code strand crime}, {@code reported Q2, Q4} or {@code visible partners}: words with a meaning of their own. */
+    record Words(SourceSpan span, Keyword begins, ImmutableList<WordSyntax> words) implements Known {}
+
+    /** {@code covers "…", "…"} */
+    record Covers(SourceSpan span, ImmutableList<TextSyntax> texts) implements Known {
         @Override
-        public Optional<Keyword> keyword() {
-            return Optional.of(Keyword.INTRO);
+        public Keyword begins() {
+            return Keyword.COVERS;
         }
     }
 
-    /** {@code for B, 2}, {@code lead Police} or {@code with Fire}, which differ in what they name. */
-    record References(SourceSpan span, Keyword relation, ImmutableList<ReferenceSyntax> references)
-            implements ClauseSyntax {
+    /** {@code cites assessment "…" March 2019} */
+    record Cites(SourceSpan span, WordSyntax kind, TextSyntax title, Optional<WordsSyntax> when) implements Known {
         @Override
-        public Optional<Keyword> keyword() {
-            return Optional.of(relation);
+        public Keyword begins() {
+            return Keyword.CITES;
         }
     }
+
+    /** {@code call priorities "Objectives"} or {@code field ward "Marshalswick"} */
+    record Named(SourceSpan span, Keyword begins, WordSyntax name, TextSyntax text) implements Known {}
 
     /** {@code due 31 March 2020} */
-    record Due(SourceSpan span, WordsSyntax when) implements ClauseSyntax {
+    record Due(SourceSpan span, DueSyntax due) implements Known {
         @Override
-        public Optional<Keyword> keyword() {
-            return Optional.of(Keyword.DUE);
+        public Keyword begins() {
+            return Keyword.DUE;
         }
     }
 
-    /** {@code note "…"} */
-    record Note(SourceSpan span, TextSyntax text) implements ClauseSyntax {
+    /** {@code ongoing} */
+    record Ongoing(SourceSpan span) implements Known {
         @Override
-        public Optional<Keyword> keyword() {
-            return Optional.of(Keyword.NOTE);
+        public Keyword begins() {
+            return Keyword.ONGOING;
+        }
+    }
+
+    /** {@code moved to June 2020 because "…"} or {@code closed June 2020 because "…"} */
+    record Change(SourceSpan span, Keyword begins, WordsSyntax when, Optional<TextSyntax> because) implements Known {}
+
+    /**
+     * {@code budget £5,000 from "fund"} or {@code budget "In kind"}
+     *
+     * @param amount absent if the budget is a text
+     * @param text the fund, or the budget itself
+     */
+    record Budget(SourceSpan span, Optional<QuantitySyntax> amount, Optional<TextSyntax> text) implements Known {
+        @Override
+        public Keyword begins() {
+            return Keyword.BUDGET;
+        }
+    }
+
+    /** {@code spent £2,495} */
+    record Spent(SourceSpan span, QuantitySyntax amount) implements Known {
+        @Override
+        public Keyword begins() {
+            return Keyword.SPENT;
+        }
+    }
+
+    /** {@code milestone "…" by June 2019 done 14 June 2019 lead Fire} */
+    record Milestone(
+            SourceSpan span,
+            NameSyntax name,
+            Optional<DueSyntax> due,
+            Optional<WordsSyntax> done,
+            ImmutableList<ReferenceSyntax> leads,
+            Optional<WordSyntax> visible)
+            implements Known {
+        @Override
+        public Keyword begins() {
+            return Keyword.MILESTONE;
         }
     }
 
@@ -60,23 +116,47 @@ public sealed interface ClauseSyntax {
      * @param name its words are a tier, an id, or both
      * @param yardstick absent for a statement
      */
-    record Measure(SourceSpan span, NameSyntax name, Optional<YardstickSyntax> yardstick) implements ClauseSyntax {
+    record Measure(
+            SourceSpan span,
+            NameSyntax name,
+            Optional<YardstickSyntax> yardstick,
+            ImmutableList<ReferenceSyntax> leads,
+            Optional<WordSyntax> visible)
+            implements Known {
         @Override
-        public Optional<Keyword> keyword() {
-            return Optional.of(Keyword.MEASURE);
+        public Keyword begins() {
+            return Keyword.MEASURE;
         }
     }
 
     /**
-     * {@code progress Q1 2019/20 green "…"}
+     * {@code at least 75% during Q4 2024/25}, below a measure
      *
-     * @param words a time, a status, or both
+     * @param side {@link Keyword#LEAST} or {@link Keyword#MOST}
      */
-    record Progress(SourceSpan span, ImmutableList<WordSyntax> words, ImmutableList<TextSyntax> texts)
+    record DatedTarget(
+            SourceSpan span, Keyword side, QuantitySyntax number, Optional<YardstickSyntax.TimingSyntax> timing)
+            implements Known {
+        @Override
+        public Keyword begins() {
+            return Keyword.AT;
+        }
+    }
+
+    /** {@code progress Q1 2019/20 green "…"} */
+    record Progress(SourceSpan span, EntrySyntax entry) implements Known {
+        @Override
+        public Keyword begins() {
+            return Keyword.PROGRESS;
+        }
+    }
+
+    /** {@code safe-and-well amber visits = 142 to date "…"}, below an update. */
+    record Entry(SourceSpan span, WordSyntax name, Optional<ReadingSyntax> reading, EntrySyntax entry)
             implements ClauseSyntax {
         @Override
         public Optional<Keyword> keyword() {
-            return Optional.of(Keyword.PROGRESS);
+            return Optional.empty();
         }
     }
 

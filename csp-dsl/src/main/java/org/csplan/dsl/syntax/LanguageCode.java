@@ -25,13 +25,21 @@ public enum LanguageCode implements DiagnosticCode {
 
     UNKNOWN_AGENCY("unknown-agency"),
     UNKNOWN_OBJECTIVE("unknown-aim-or-priority"),
-    UNKNOWN_AGENCY_KIND("unknown-agency-kind"),
+    UNKNOWN_ACTION("unknown-action"),
+    UNKNOWN_MEASURE("unknown-measure"),
+    UNKNOWN_SUBJECT("unknown-subject"),
+    UNKNOWN_CHOICE("unknown-choice"),
     UNKNOWN_STATUS("unknown-status"),
+    CIRCLE("circle"),
     REPEATED_REFERENCE("repeated-reference", Severity.WARNING),
 
     BAD_DATE("bad-date"),
     UNCLEAR_DATE("unclear-date", Severity.WARNING),
-    BAD_NUMBER("bad-number");
+    BAD_NUMBER("bad-number"),
+
+    REPEATED_UPDATE("repeated-update", Severity.WARNING),
+    READING_OUTSIDE_PERIOD("reading-outside-period", Severity.WARNING),
+    DIFFERENT_UNIT("different-unit", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

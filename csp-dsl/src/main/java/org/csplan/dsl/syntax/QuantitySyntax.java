@@ -1,7 +1,10 @@
 package org.csplan.dsl.syntax;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.csplan.core.source.SourceSpan;
 
 /**
@@ -11,6 +14,27 @@ import org.csplan.core.source.SourceSpan;
  * @param unit the unit's words in quotes
  */
 public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, Optional<TextSyntax> unit) {
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}([/-][0-9]{2,4})?");
+
+    /** Those that are no other word as well. */
+    private static final ImmutableSet<String> MONTHS = ImmutableSet.of(
+            "january",
+            "february",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "sept",
+            "october",
+            "november",
+            "december");
+
+    /** A month, or a year of our time, which no unit holds. */
+    public static boolean isPartOfTime(String word) {
+        return YEAR.matcher(word).matches() || MONTHS.contains(Ascii.toLowerCase(word));
+    }
 
     /** All of it, one blank between words, without quotes. */
     public String text() {

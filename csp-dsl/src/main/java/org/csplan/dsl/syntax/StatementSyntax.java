@@ -9,7 +9,10 @@ import org.csplan.core.source.SourceSpan;
  *
  * @param heading from the keyword to the end of the heading's last word
  * @param keywordSpan of the keyword alone
+ * @param name empty for an update
  * @param kind the word after {@code is}
+ * @param when of an update only
+ * @param from the agency of an update
  * @param isWhole false if a part of the heading could not be read, which was already reported
  */
 public record StatementSyntax(
@@ -18,5 +21,7 @@ public record StatementSyntax(
         SourceSpan keywordSpan,
         NameSyntax name,
         Optional<WordSyntax> kind,
+        Optional<WordsSyntax> when,
+        Optional<ReferenceSyntax> from,
         boolean isWhole,
         ImmutableList<ClauseSyntax> clauses) {}

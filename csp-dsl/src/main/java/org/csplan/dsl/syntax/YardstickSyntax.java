@@ -1,11 +1,11 @@
 package org.csplan.dsl.syntax;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.csplan.core.source.SourceSpan;
 
 /** What a measure is measured against. */
 public sealed interface YardstickSyntax {
-
-    Optional<TimingSyntax> timing();
 
     /** {@code target 300 visits during 2019/20} */
     record Count(QuantitySyntax target, Optional<TimingSyntax> timing) implements YardstickSyntax {}
@@ -15,22 +15,18 @@ public sealed interface YardstickSyntax {
      *
      * @param direction {@link Keyword#REDUCE} or {@link Keyword#INCREASE}
      */
-    record Change(
-            Keyword direction,
-            Optional<QuantitySyntax> from,
-            Optional<QuantitySyntax> to,
-            Optional<TimingSyntax> timing)
+    record Change(Keyword direction, Optional<QuantitySyntax> from, Optional<QuantitySyntax> to, LimitsSyntax limits)
             implements YardstickSyntax {}
 
     /** {@code maintain at 5.2 by March 2020} */
-    record Maintain(Optional<QuantitySyntax> at, Optional<TimingSyntax> timing) implements YardstickSyntax {}
+    record Maintain(Optional<QuantitySyntax> at, LimitsSyntax limits) implements YardstickSyntax {}
 
     /**
      * {@code at least 75% by March 2020}
      *
      * @param side {@link Keyword#LEAST} or {@link Keyword#MOST}
      */
-    record Bound(Keyword side, QuantitySyntax number, Optional<TimingSyntax> timing) implements YardstickSyntax {}
+    record Bound(Keyword side, QuantitySyntax number, LimitsSyntax limits) implements YardstickSyntax {}
 
     /**
      * {@code weekly at 4 locations} or {@code every November}
@@ -45,10 +41,16 @@ public sealed interface YardstickSyntax {
     /** {@code delivered by October 2019} */
     record Delivered(Optional<TimingSyntax> timing) implements YardstickSyntax {}
 
+    /** {@code tracked} */
+    record Tracked() implements YardstickSyntax {}
+
     /**
      * {@code by March 2020} or {@code during 2019/20}
      *
      * @param bound {@link Keyword#BY} or {@link Keyword#DURING}
      */
-    record TimingSyntax(Keyword bound, WordsSyntax when) {}
+    record TimingSyntax(SourceSpan span, Keyword bound, WordsSyntax when) {}
+
+    /** Times and tolerances after a level; more than one of each is a mistake. */
+    record LimitsSyntax(ImmutableList<TimingSyntax> timings, ImmutableList<QuantitySyntax> tolerances) {}
 }

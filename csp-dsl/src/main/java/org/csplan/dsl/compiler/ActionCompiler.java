@@ -1,0 +1,334 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Place;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.Dependency;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Field;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Move;
+import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.ReferenceSyntax;
+import org.csplan.dsl.syntax.StatementSyntax;
+import org.csplan.dsl.syntax.TextSyntax;
+
+/** From action statements to actions. */
+final class ActionCompiler {
+
+    /** A longer circle is cut short in its message. */
+    private static final int MOST_SHOWN = 12;
+
+    private final References<ObjectiveId> objectives;
+    private final References<ActionId> actions;
+    private final TimeCompiler times;
+    private final NumberCompiler numbers;
+    private final CommonClauses common;
+    private final MeasureCompiler measures;
+    private final MilestoneCompiler milestones;
+    private final Updates updates;
+    private final Map<Subject, Place> places;
+    private final Findings findings;
+    private final Map<ActionId, Map<ActionId, SourceSpan>> dependencies = new LinkedHashMap<>();
+
+    ActionCompiler(
+            References<ObjectiveId> objectives,
+            References<ActionId> actions,
+            TimeCompiler times,
+            NumberCompiler numbers,
+            CommonClauses common,
+            MeasureCompiler measures,
+            Updates updates,
+            Map<Subject, Place> places,
+            Findings findings) {
+        this.objectives = objectives;
+        this.actions = actions;
+        this.times = times;
+        this.numbers = numbers;
+        this.common = common;
+        this.measures = measures;
+        this.milestones = new MilestoneCompiler(times, common, findings);
+        this.updates = updates;
+        this.places = places;
+        this.findings = findings;
+    }
+
+    Action compile(Declared<StatementSyntax> declared) {
+        ActionId id = ActionId.of(declared.id());
+        StatementSyntax statement = declared.syntax();
+        places.put(Subject.of(id), findings.place(statement.heading()));
+        Action.Builder builder = Action.builder(id, declared.text());
+        for (ObjectiveId objective : objectives.resolve(References.in(statement, Keyword.FOR))) {
+            if (objective instanceof AimId aim) {
+                builder.forAim(aim);
+            } else {
+                builder.forPriority((PriorityId) objective);
+            }
+        }
+        agencies(statement, builder);
+        boolean measureAbove = false;
+        Set<String> once = new HashSet<>();
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (!(measureAbove && Clauses.belongsToMeasure(clause))) {
+                clause(clause, id, once, builder);
+            }
+            measureAbove |= clause instanceof ClauseSyntax.Measure;
+        }
+        dueAndOngoing(statement);
+        List<Measure> measured = new ArrayList<>();
+        for (MeasureCompiler.Compiled measure : measures.compile(statement.clauses())) {
+            builder.measure(measure.measure());
+            measured.add(measure.measure());
+            places.put(Subject.of(id, measure.measure().id()), findings.place(measure.line()));
+        }
+        milestones.compile(statement.clauses()).forEach(builder::milestone);
+        updates.progress(declared.id(), statement, ImmutableList.copyOf(measured))
+                .forEach(builder::progress);
+        return builder.build();
+    }
+
+    private void agencies(StatementSyntax statement, Action.Builder builder) {
+        ImmutableSet<AgencyId> leads = ImmutableSet.copyOf(common.agencies(References.in(statement, Keyword.LEAD)));
+        leads.forEach(builder::lead);
+        List<ReferenceSyntax> partners = new ArrayList<>();
+        for (ReferenceSyntax partner : References.in(statement, Keyword.WITH)) {
+            if (leads.stream().anyMatch(lead -> lead.value().equals(partner.text()))) {
+                findings.add(
+                        LanguageCode.REPEATED_REFERENCE,
+                        partner.span(),
+                        partner.text() + " leads this action already",
+                        "name it after lead or after with, not after both");
+            } else {
+                partners.add(partner);
+            }
+        }
+        common.agencies(partners).forEach(builder::partner);
+    }
+
+    /** @param once what may stand only once, as far as it was met */
+    private void clause(ClauseSyntax clause, ActionId id, Set<String> once, Action.Builder builder) {
+        if (clause instanceof ClauseSyntax.Time time) {
+            times.when(time.when()).ifPresent(when -> {
+                if (time.begins() == Keyword.START) {
+                    builder.start(when);
+                } else if (time.begins() == Keyword.DONE) {
+                    builder.done(when);
+                }
+            });
+        } else if (clause instanceof ClauseSyntax.Due due) {
+            times.due(due.due()).ifPresent(builder::due);
+        } else if (clause instanceof ClauseSyntax.Ongoing) {
+            builder.due(new Due.Ongoing());
+        } else if (clause instanceof ClauseSyntax.Change change) {
+            change(change, builder);
+        } else if (clause instanceof ClauseSyntax.Text text) {
+            text(text, builder);
+        } else if (clause instanceof ClauseSyntax.Words words) {
+            words(words, builder);
+        } else if (clause instanceof ClauseSyntax.Budget budget) {
+            numbers.budget(budget).ifPresent(builder::budget);
+        } else if (clause instanceof ClauseSyntax.Spent spent) {
+            numbers.sum(spent.amount()).ifPresent(builder::spent);
+        } else if (clause instanceof ClauseSyntax.Named named && named.begins() == Keyword.FIELD) {
+            field(named, once, builder);
+        } else if (clause instanceof ClauseSyntax.References references) {
+            references(references, id, once, builder);
+        }
+    }
+
+    private void change(ClauseSyntax.Change change, Action.Builder builder) {
+        Optional<When> when = times.when(change.when());
+        Optional<String> because = change.because().flatMap(text -> Declarations.text(text, findings));
+        when.ifPresent(day -> {
+            if (change.begins() == Keyword.MOVED) {
+                builder.moved(new Move(day, because));
+            } else {
+                builder.closed(new Closure(day, because));
+            }
+        });
+    }
+
+    private void text(ClauseSyntax.Text text, Action.Builder builder) {
+        switch (text.begins()) {
+            case NOTE -> common.note(text).ifPresent(builder::note);
+            case OWNER -> Declarations.text(text.text(), findings).ifPresent(builder::owner);
+            case RISK -> Declarations.text(text.text(), findings).ifPresent(builder::risk);
+            case CONTACT -> common.contact(text, Visibility.RESTRICTED).ifPresent(builder::contact);
+            default -> {} // reported as misplaced
+        }
+    }
+
+    private void words(ClauseSyntax.Words words, Action.Builder builder) {
+        if (words.begins() == Keyword.REPORTED) {
+            common.reporting(words).ifPresent(builder::reported);
+        } else if (words.begins() == Keyword.VISIBLE) {
+            builder.visibleTo(common.visibility(words.words().stream().findFirst()));
+        }
+    }
+
+    private void field(ClauseSyntax.Named named, Set<String> once, Action.Builder builder) {
+        String name = named.name().text();
+        Optional<String> text = Declarations.text(named.text(), findings);
+        if (!ElementId.isValid(name)) {
+            findings.add(
+                    LanguageCode.BAD_ID,
+                    named.name().span(),
+                    name + " can't name a field",
+                    "a field's name is made of letters, digits, hyphens, dots and underscores");
+        } else if (!once.add("field " + name)) {
+            findings.add(
+                    LanguageCode.REPEATED_LINE,
+                    named.span(),
+                    "this action already has a field " + name,
+                    "keep one of the two");
+        } else {
+            text.ifPresent(value -> builder.field(new Field(name, value)));
+        }
+    }
+
+    private void references(ClauseSyntax.References references, ActionId id, Set<String> once, Action.Builder builder) {
+        switch (references.begins()) {
+            case TAG, CONTINUES, REPLACES ->
+                references.references().forEach(reference -> {
+                    if (isId(reference) && once.add(references.begins().word() + " " + reference.text())) {
+                        switch (references.begins()) {
+                            case TAG -> builder.tag(reference.text());
+                            case CONTINUES -> builder.continues(ActionId.of(reference.text()));
+                            default -> builder.replaces(ActionId.of(reference.text()));
+                        }
+                    }
+                });
+            case DEPENDS -> dependencies(references, id, once, builder);
+            default -> {} // resolved together with other lines of its kind
+        }
+    }
+
+    private void dependencies(
+            ClauseSyntax.References references, ActionId id, Set<String> once, Action.Builder builder) {
+        for (ReferenceSyntax reference : references.references()) {
+            if (reference.quoted()) {
+                Declarations.text(new TextSyntax(reference.text(), reference.span()), findings)
+                        .map(Dependency.OnText::new)
+                        .ifPresent(builder::dependsOn);
+                continue;
+            }
+            for (ActionId other : actions.resolve(List.of(reference))) {
+                if (once.add("depends " + other)) {
+                    builder.dependsOn(new Dependency.OnAction(other));
+                    dependencies
+                            .computeIfAbsent(id, key -> new LinkedHashMap<>())
+                            .put(other, reference.span());
+                }
+            }
+        }
+    }
+
+    private boolean isId(ReferenceSyntax reference) {
+        if (!reference.quoted() && ElementId.isValid(reference.text())) {
+            return true;
+        }
+        findings.add(
+                LanguageCode.BAD_ID,
+                reference.span(),
+                reference.text() + " can't be an id",
+                "ids are made of letters, digits, hyphens, dots and underscores, with commas between several");
+        return false;
+    }
+
+    private void dueAndOngoing(StatementSyntax statement) {
+        Optional<ClauseSyntax> due = statement.clauses().stream()
+                .filter(ClauseSyntax.Due.class::isInstance)
+                .findFirst();
+        Optional<ClauseSyntax> ongoing = statement.clauses().stream()
+                .filter(ClauseSyntax.Ongoing.class::isInstance)
+                .findFirst();
+        if (due.isPresent() && ongoing.isPresent()) {
+            findings.add(Diagnostic.of(LanguageCode.REPEATED_LINE, "what is ongoing is not due")
+                    .at(findings.place(ongoing.get().span()))
+                    .with(findings.place(due.get().span()).labelled("a due date stands here"))
+                    .help("keep one of the two"));
+        }
+    }
+
+    /** Reports each circle of actions that wait for each other, once, where it closes. */
+    void reportCircles() {
+        Set<ActionId> finished = new HashSet<>();
+        for (ActionId start : dependencies.keySet()) {
+            if (!finished.contains(start)) {
+                follow(start, new ArrayList<>(), new HashMap<>(), finished);
+            }
+        }
+    }
+
+    /** Follows dependencies without recursion, for a chain may be as long as the plan. */
+    private void follow(ActionId start, List<ActionId> path, Map<ActionId, Integer> depth, Set<ActionId> finished) {
+        List<List<ActionId>> open = new ArrayList<>();
+        enter(start, path, depth, open);
+        while (!path.isEmpty()) {
+            List<ActionId> next = open.get(open.size() - 1);
+            ActionId at = path.get(path.size() - 1);
+            if (next.isEmpty()) {
+                open.remove(open.size() - 1);
+                path.remove(path.size() - 1);
+                depth.remove(at);
+                finished.add(at);
+                continue;
+            }
+            ActionId other = next.remove(next.size() - 1);
+            Integer from = depth.get(other);
+            if (from != null) {
+                reportCircle(path.subList(from, path.size()), other);
+            } else if (!finished.contains(other)) {
+                enter(other, path, depth, open);
+            }
+        }
+    }
+
+    private void enter(ActionId action, List<ActionId> path, Map<ActionId, Integer> depth, List<List<ActionId>> open) {
+        depth.put(action, path.size());
+        path.add(action);
+        open.add(new ArrayList<>(dependencies.getOrDefault(action, Map.of()).keySet()));
+    }
+
+    /** The circle, or the beginning of a very long one. */
+    private static String shown(List<ActionId> circle) {
+        int most = Math.min(circle.size(), MOST_SHOWN);
+        String more = circle.size() > most ? " → " + (circle.size() - most) + " more" : "";
+        return Joiner.on(" → ").join(circle.subList(0, most)) + more;
+    }
+
+    private void reportCircle(List<ActionId> circle, ActionId closing) {
+        ActionId last = circle.get(circle.size() - 1);
+        SourceSpan span = dependencies.getOrDefault(last, Map.of()).getOrDefault(closing, new SourceSpan(0, 0));
+        findings.add(
+                LanguageCode.CIRCLE,
+                span,
+                "these actions wait for each other: " + shown(circle) + " → " + closing,
+                "take away one of the lines that make the circle");
+    }
+}

@@ -1,0 +1,47 @@
+package org.csplan.dsl.compiler;
+
+import java.util.Map;
+import java.util.Optional;
+import org.csplan.core.diagnostic.Place;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.AgencyKind;
+import org.csplan.core.model.Contact;
+import org.csplan.core.model.Visibility;
+import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.StatementSyntax;
+
+/** From agency statements to agencies. */
+final class AgencyCompiler {
+
+    private static final Choice<AgencyKind> KINDS =
+            Choice.of("kind of agency", "kinds", AgencyKind.class, AgencyKind::word);
+
+    private final CommonClauses common;
+    private final Findings findings;
+
+    AgencyCompiler(CommonClauses common, Findings findings) {
+        this.common = common;
+        this.findings = findings;
+    }
+
+    Agency compile(Declared<StatementSyntax> declared, Map<Subject, Place> places) {
+        AgencyId id = AgencyId.of(declared.id());
+        StatementSyntax statement = declared.syntax();
+        places.put(Subject.of(id), findings.place(statement.heading()));
+        Optional<String> url = Optional.empty();
+        Optional<Contact> contact = Optional.empty();
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (clause instanceof ClauseSyntax.Text text && text.begins() == Keyword.URL) {
+                url = Declarations.text(text.text(), findings);
+            } else if (clause instanceof ClauseSyntax.Text text && text.begins() == Keyword.CONTACT) {
+                contact = common.contact(text, Visibility.PUBLIC);
+            }
+        }
+        Optional<AgencyKind> kind = statement.kind().flatMap(word -> KINDS.of(word, findings));
+        return new Agency(id, declared.text(), kind, url, contact);
+    }
+}

@@ -1,0 +1,45 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.WordSyntax;
+
+/** A word that has to be one of a few that the language knows. */
+final class Choice<T> {
+
+    private final String kind;
+    private final String kinds;
+    private final ImmutableMap<String, T> byWord;
+
+    private Choice(String kind, String kinds, ImmutableMap<String, T> byWord) {
+        this.kind = kind;
+        this.kinds = kinds;
+        this.byWord = byWord;
+    }
+
+    /** @param kind as messages say it: "kind of agency" */
+    static <T extends Enum<T>> Choice<T> of(String kind, String kinds, Class<T> type, Function<T, String> word) {
+        return new Choice<>(kind, kinds, Maps.uniqueIndex(Arrays.asList(type.getEnumConstants()), word::apply));
+    }
+
+    /** What the word means; nothing, and a finding, if it is none of them. */
+    Optional<T> of(WordSyntax word, Findings findings) {
+        T value = byWord.get(word.text());
+        if (value == null) {
+            Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_CHOICE, word.text() + " is no " + kind)
+                    .at(findings.place(word.span())
+                            .labelled(kinds + " are " + Joiner.on(", ").join(byWord.keySet())));
+            findings.add(Suggestions.nearest(word.text(), byWord.keySet())
+                    .map(near -> unknown.help("did you mean " + near + "?"))
+                    .orElse(unknown));
+        }
+        return Optional.ofNullable(value);
+    }
+}

@@ -1,0 +1,382 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.EntrySyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.ReadingSyntax;
+import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
+
+/**
+ * From progress lines, and lines of updates, to progress entries. Of the words outside quotes one may be a status, one a
+ * share in per cent, and the others say when.
+ */
+final class EntryCompiler {
+
+    private static final int MOST_SHOWN = 8;
+
+    /** More words than any time has, and than are worth trying. */
+    private static final int MOST_WORDS = 12;
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** What people call the statuses that all plans share. */
+    private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
+            .put("complete", "done")
+            .put("completed", "done")
+            .put("finished", "done")
+            .put("blue", "done")
+            .put("ongoing", "on-track")
+            .put("started", "on-track")
+            .put("delayed", "off-track")
+            .put("late", "off-track")
+            .put("cancelled", "dropped")
+            .put("closed", "dropped")
+            .buildOrThrow();
+
+    private final ImmutableMap<String, Status> scale;
+    private final TimeCompiler times;
+    private final NumberCompiler numbers;
+    private final CommonClauses common;
+    private final Findings findings;
+
+    EntryCompiler(
+            ImmutableList<Status> scale,
+            TimeCompiler times,
+            NumberCompiler numbers,
+            CommonClauses common,
+            Findings findings) {
+        this.scale = Maps.uniqueIndex(scale, Status::word);
+        this.times = times;
+        this.numbers = numbers;
+        this.common = common;
+        this.findings = findings;
+    }
+
+    /**
+     * The entry; none if it says nothing that could be read, which is then reported.
+     *
+     * @param usually the time of the update that it stands in
+     * @param measures of what the entry is about
+     * @param extra a reading that stands before the rest
+     */
+    Optional<Progress> compile(
+            EntrySyntax entry,
+            Optional<When> usually,
+            Optional<AgencyId> from,
+            List<Measure> measures,
+            Optional<ReadingSyntax> extra) {
+        Optional<BigDecimal> share = Optional.empty();
+        List<WordSyntax> others = new ArrayList<>();
+        for (WordSyntax word : entry.words()) {
+            if (word.text().endsWith("%") && share.isEmpty()) {
+                share = share(word);
+            } else {
+                others.add(word);
+            }
+        }
+        Optional<WordSyntax> statusWord = status(others);
+        statusWord.ifPresent(others::remove);
+        Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
+        Optional<When> when = when(others, status).or(() -> usually);
+        Optional<AgencyId> teller =
+                from.or(() -> common.agencies(entry.tellers()).stream().findFirst());
+        if (from.isPresent() && !entry.tellers().isEmpty()) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    entry.tellers().get(0).span(),
+                    "the update says already who tells this",
+                    "take \"from\" away, or move the line to an update of that agency");
+        } else if (teller.isPresent() && when.isEmpty()) {
+            // An update without a time was reported where it begins.
+            if (from.isEmpty()) {
+                findings.add(
+                        LanguageCode.INCOMPLETE_LINE,
+                        entry.tellers().get(0).span(),
+                        "what an agency tells needs a time",
+                        "as in: progress Q1 2019/20 from Fire green \"Two events held.\"");
+            }
+            return Optional.empty();
+        }
+        if (entry.texts().size() > 1) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    entry.texts().get(1).span(),
+                    "a progress entry has one text",
+                    "write the second text as an entry of its own");
+        }
+        Optional<String> text = entry.texts().stream().findFirst().flatMap(first -> Declarations.text(first, findings));
+        ImmutableList.Builder<Reading> readings = ImmutableList.builder();
+        extra.flatMap(reading -> reading(reading, when, measures)).ifPresent(readings::add);
+        for (ReadingSyntax reading : entry.readings()) {
+            reading(reading, when, measures).ifPresent(readings::add);
+        }
+        ImmutableList<Reading> read = readings.build();
+        reportSecond(entry);
+        boolean empty = when.isEmpty() && status.isEmpty() && share.isEmpty() && read.isEmpty() && text.isEmpty();
+        return empty
+                ? Optional.empty()
+                : Optional.of(new Progress(
+                        when,
+                        teller,
+                        status,
+                        share,
+                        read,
+                        text,
+                        common.visibility(entry.visible().stream().findFirst())));
+    }
+
+    private void reportSecond(EntrySyntax entry) {
+        entry.visible().stream()
+                .skip(1)
+                .forEach(second -> findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        second.span(),
+                        "this entry says twice who may see it",
+                        "keep one of the two"));
+        entry.tellers().stream()
+                .skip(1)
+                .forEach(second -> findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        second.span(),
+                        "this entry says twice who tells it",
+                        "write an entry for each agency"));
+        if (entry.isEmpty()) {
+            entry.visible().stream()
+                    .findFirst()
+                    .ifPresent(alone -> findings.add(
+                            LanguageCode.INCOMPLETE_LINE,
+                            alone.span(),
+                            "this entry says nothing of what has happened",
+                            "as in: " + Keyword.PROGRESS.example()));
+        }
+    }
+
+    private Optional<BigDecimal> share(WordSyntax word) {
+        String number = word.text().substring(0, word.text().length() - 1);
+        boolean isNumber = number.matches("[0-9]{1,3}(\\.[0-9]{1,6})?");
+        if (isNumber && new BigDecimal(number).compareTo(WHOLE) <= 0) {
+            return Optional.of(new BigDecimal(number));
+        }
+        findings.add(
+                LanguageCode.BAD_NUMBER,
+                word.span(),
+                word.text() + " is no share of a whole",
+                "how much is complete lies between 0% and 100%");
+        return Optional.empty();
+    }
+
+    // Time and status
+
+    /** The word that is a status: one without which the others are a time, or nothing. {@code late 2026} has none. */
+    private Optional<WordSyntax> status(List<WordSyntax> words) {
+        List<WordSyntax> candidates =
+                words.stream().filter(word -> scale.containsKey(word.text())).toList();
+        if (words.size() < 2 || words.size() > MOST_WORDS || candidates.isEmpty()) {
+            return candidates.stream().findFirst();
+        }
+        if (times.isWhen(joined(words))) {
+            return Optional.empty();
+        }
+        for (WordSyntax candidate : candidates) {
+            List<WordSyntax> others = new ArrayList<>(words);
+            others.remove(candidate);
+            if (times.isWhen(joined(others))) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.of(candidates.get(candidates.size() - 1));
+    }
+
+    private Optional<When> when(List<WordSyntax> words, Optional<Status> status) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : unknownStatus(words);
+        if (unknown.isPresent()) {
+            report(unknown.get());
+            return Optional.empty();
+        }
+        return times.when(joined(words));
+    }
+
+    /** The word but for which the others would be a time, or the only one, if it has no digit. */
+    private Optional<WordSyntax> unknownStatus(List<WordSyntax> words) {
+        if (words.size() == 1) {
+            return Optional.of(words.get(0)).filter(word -> !hasDigit(word));
+        }
+        if (words.size() > MOST_WORDS || times.isWhen(joined(words))) {
+            return Optional.empty();
+        }
+        List<WordSyntax> numbered =
+                words.stream().filter(EntryCompiler::hasDigit).toList();
+        List<WordSyntax> unnumbered =
+                words.stream().filter(word -> !hasDigit(word)).toList();
+        if (unnumbered.size() > 1 && (numbered.isEmpty() || times.isWhen(joined(numbered)))) {
+            // Several words that would be one status, such as "not started".
+            WordsSyntax all = joined(unnumbered);
+            return Optional.of(new WordSyntax(all.text().replace(' ', '-'), all.span()));
+        }
+        for (WordSyntax word : words) {
+            List<WordSyntax> others = new ArrayList<>(words);
+            others.remove(word);
+            if (!hasDigit(word) && times.isWhen(joined(others))) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void report(WordSyntax word) {
+        Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_STATUS, word.text() + " is neither a status nor a time")
+                .at(findings.place(word.span())
+                        .labelled("statuses are " + Joiner.on(", ").join(scale.keySet())));
+        findings.add(meant(word.text())
+                .map(near -> unknown.help("did you mean " + near + "?"))
+                .orElseGet(() -> unknown.help(
+                        "what has happened stands in quotes, as in: progress green \"Two events held.\"")));
+    }
+
+    /** The status that a word was probably meant to be: spelled nearly so, or meaning the same on the scale of all. */
+    private Optional<String> meant(String word) {
+        String meaning = SYNONYMS.getOrDefault(Ascii.toLowerCase(word), Ascii.toLowerCase(word));
+        return scale.values().stream()
+                .filter(status -> status.meaning().word().equals(meaning))
+                .map(Status::word)
+                .findFirst()
+                .or(() -> Suggestions.nearest(word, scale.keySet()));
+    }
+
+    private static boolean hasDigit(WordSyntax word) {
+        return word.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static WordsSyntax joined(List<WordSyntax> words) {
+        String text = Joiner.on(' ').join(words.stream().map(WordSyntax::text).iterator());
+        return new WordsSyntax(
+                text, words.get(0).span().to(words.get(words.size() - 1).span()));
+    }
+
+    // Readings
+
+    private Optional<Reading> reading(ReadingSyntax reading, Optional<When> when, List<Measure> measures) {
+        Optional<Measure> measure = measures.stream()
+                .filter(candidate ->
+                        candidate.id().value().equals(reading.measure().text()))
+                .findFirst();
+        if (measure.isEmpty()) {
+            findings.add(unknownMeasure(
+                    reading.measure(),
+                    measures.stream().map(known -> known.id().value()).toList(),
+                    findings));
+            return Optional.empty();
+        }
+        Optional<Reading.Value> value = value(reading);
+        value.ifPresent(read -> check(read, measure.get(), when, reading.span()));
+        return value.map(read -> new Reading(measure.get().id(), read));
+    }
+
+    private Optional<Reading.Value> value(ReadingSyntax reading) {
+        if (reading.number().isEmpty()) {
+            return Optional.of(new Reading.Delivered());
+        }
+        Optional<Quantity> number = reading.number().flatMap(numbers::quantity);
+        if (reading.relation().isEmpty()) {
+            return number.map(Reading.Amount::new);
+        }
+        if (reading.relation().get() == Keyword.TO) {
+            if (reading.toWhat().filter(word -> word.text().equals("date")).isEmpty()) {
+                findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        reading.span(),
+                        "a reading is a number for its time, or a total to date",
+                        "as in: visits = 142 to date");
+                return Optional.empty();
+            }
+            return number.map(Reading.ToDate::new);
+        }
+        Optional<Quantity> other = reading.other().flatMap(numbers::quantity);
+        boolean isRatio = reading.relation().get() == Keyword.OF;
+        return number.flatMap(first ->
+                other.map(second -> isRatio ? new Reading.Ratio(first, second) : new Reading.Compared(first, second)));
+    }
+
+    /** Doubts about a reading that can be read: its time, its unit. */
+    private void check(Reading.Value value, Measure measure, Optional<When> when, SourceSpan span) {
+        if (measure instanceof Measure.Count count) {
+            boolean outside = when.isPresent()
+                    && count.timing().isPresent()
+                    && !when.get()
+                            .days()
+                            .isConnected(count.timing().get().when().days());
+            if (outside && count.timing().get().bound() == Timing.Bound.DURING) {
+                findings.add(
+                        LanguageCode.READING_OUTSIDE_PERIOD,
+                        span,
+                        "this reading is for " + when.get().words() + ", but the measure counts "
+                                + count.timing().get().words(),
+                        "check the time of the entry");
+            }
+        }
+        Optional<String> wanted = unit(measure);
+        Optional<String> found = value instanceof Reading.Amount number
+                ? Optional.of(number.number().unit())
+                : value instanceof Reading.ToDate total
+                        ? Optional.of(total.total().unit())
+                        : Optional.empty();
+        boolean differs = wanted.isPresent()
+                && found.isPresent()
+                && !found.get().isEmpty()
+                && !found.get().equals(wanted.get());
+        if (differs) {
+            findings.add(
+                    LanguageCode.DIFFERENT_UNIT,
+                    span,
+                    "this reading is in " + found.get() + ", but the measure "
+                            + (wanted.get().isEmpty() ? "has no unit" : "is in " + wanted.get()),
+                    "give the reading in the unit of the measure, or without one");
+        }
+    }
+
+    private static Optional<String> unit(Measure measure) {
+        if (measure instanceof Measure.Count count) {
+            return count.target().known().map(Quantity::unit);
+        }
+        if (measure instanceof Measure.Level level) {
+            return level.target().or(level::baseline).flatMap(Figure::known).map(Quantity::unit);
+        }
+        return Optional.empty();
+    }
+
+    static Diagnostic unknownMeasure(WordSyntax word, List<String> ids, Findings findings) {
+        String choice = ids.isEmpty()
+                ? "there are no measures here"
+                : "measures are " + Joiner.on(", ").join(ids.subList(0, Math.min(MOST_SHOWN, ids.size())));
+        Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_MEASURE, "no measure here is called " + word.text())
+                .at(findings.place(word.span()).labelled(choice));
+        return Suggestions.nearest(word.text(), ids)
+                .map(near -> unknown.help("did you mean " + near + "?"))
+                .orElse(unknown);
+    }
+}

@@ -1,0 +1,117 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.csplan.core.diagnostic.Place;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Note;
+import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Strand;
+import org.csplan.core.model.When;
+import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.StatementSyntax;
+
+/** From aim and priority statements to aims and priorities. */
+final class ObjectiveCompiler {
+
+    private static final Choice<Strand> STRANDS = Choice.of("strand", "strands", Strand.class, Strand::word);
+
+    private final References<AimId> aims;
+    private final TimeCompiler times;
+    private final CommonClauses common;
+    private final MeasureCompiler measures;
+    private final Updates updates;
+    private final Map<Subject, Place> places;
+    private final Findings findings;
+
+    ObjectiveCompiler(
+            References<AimId> aims,
+            TimeCompiler times,
+            CommonClauses common,
+            MeasureCompiler measures,
+            Updates updates,
+            Map<Subject, Place> places,
+            Findings findings) {
+        this.aims = aims;
+        this.times = times;
+        this.common = common;
+        this.measures = measures;
+        this.updates = updates;
+        this.places = places;
+        this.findings = findings;
+    }
+
+    Aim aim(Declared<StatementSyntax> declared) {
+        AimId id = AimId.of(declared.id());
+        StatementSyntax statement = declared.syntax();
+        ImmutableList.Builder<String> covers = ImmutableList.builder();
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (clause instanceof ClauseSyntax.Covers covered) {
+                covered.texts()
+                        .forEach(text -> Declarations.text(text, findings).ifPresent(covers::add));
+            }
+        }
+        ImmutableList<Measure> measured = measures(id, statement);
+        return new Aim(
+                id,
+                declared.text(),
+                covers.build(),
+                notes(statement),
+                measured,
+                updates.progress(declared.id(), statement, measured));
+    }
+
+    Priority priority(Declared<StatementSyntax> declared) {
+        PriorityId id = PriorityId.of(declared.id());
+        StatementSyntax statement = declared.syntax();
+        Set<Strand> strands = new LinkedHashSet<>();
+        Optional<When> period = Optional.empty();
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (clause instanceof ClauseSyntax.Words words && words.begins() == Keyword.STRAND) {
+                words.words().forEach(word -> STRANDS.of(word, findings).ifPresent(strands::add));
+            } else if (clause instanceof ClauseSyntax.Time time && time.begins() == Keyword.PERIOD) {
+                period = times.when(time.when());
+            }
+        }
+        ImmutableList<Measure> measured = measures(id, statement);
+        return new Priority(
+                id,
+                declared.text(),
+                aims.resolve(References.in(statement, Keyword.SUPPORTS)),
+                ImmutableList.copyOf(strands),
+                period,
+                notes(statement),
+                measured,
+                updates.progress(declared.id(), statement, measured));
+    }
+
+    private ImmutableList<Measure> measures(ObjectiveId id, StatementSyntax statement) {
+        places.put(Subject.of(id), findings.place(statement.heading()));
+        ImmutableList.Builder<Measure> compiled = ImmutableList.builder();
+        for (MeasureCompiler.Compiled measure : measures.compile(statement.clauses())) {
+            places.put(Subject.of(id, measure.measure().id()), findings.place(measure.line()));
+            compiled.add(measure.measure());
+        }
+        return compiled.build();
+    }
+
+    private ImmutableList<Note> notes(StatementSyntax statement) {
+        ImmutableList.Builder<Note> notes = ImmutableList.builder();
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (clause instanceof ClauseSyntax.Text text && text.begins() == Keyword.NOTE) {
+                common.note(text).ifPresent(notes::add);
+            }
+        }
+        return notes.build();
+    }
+}

@@ -1,0 +1,116 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.Recurrence;
+import org.csplan.core.model.Recurrence.Frequency;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.syntax.DueSyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
+import org.csplan.dsl.syntax.YardstickSyntax.TimingSyntax;
+
+/** From the words of a time to its days, in a plan whose year starts in some month. */
+final class TimeCompiler {
+
+    /** What stands after {@code every} where a word of its own is meant. */
+    private static final ImmutableMap<String, String> RHYTHMS = ImmutableMap.of(
+            "week", "weekly", "month", "monthly", "quarter", "quarterly", "year", "yearly", "half-year", "half-yearly");
+
+    private static final String FROM_WHAT_TO_WHAT =
+            "say from what to what, as in: reduce from 540 to 486 by March 2020";
+
+    private static final String TO_BE_CONFIRMED = "tbc";
+
+    private static final Choice<Month> MONTHS =
+            Choice.of("month", "months", Month.class, month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    private static final Choice<Frequency> FREQUENCIES =
+            Choice.of("frequency", "frequencies", Frequency.class, Frequency::word);
+
+    private final Month yearStart;
+    private final Findings findings;
+
+    TimeCompiler(Month yearStart, Findings findings) {
+        this.yearStart = yearStart;
+        this.findings = findings;
+    }
+
+    Month yearStart() {
+        return yearStart;
+    }
+
+    /** Whether the words say a time; nothing is reported. */
+    boolean isWhen(WordsSyntax words) {
+        return WhenParser.parse(words.text(), yearStart).toOptional().isPresent();
+    }
+
+    Optional<When> when(WordsSyntax words) {
+        return findings.take(
+                WhenParser.parse(words.text(), yearStart),
+                words.span(),
+                LanguageCode.BAD_DATE,
+                LanguageCode.UNCLEAR_DATE);
+    }
+
+    Optional<Timing> timing(TimingSyntax timing) {
+        if (timing.bound() == Keyword.BY && timing.when().text().indexOf('%') >= 0) {
+            findings.add(
+                    LanguageCode.BAD_DATE,
+                    timing.when().span(),
+                    "\"by\" is followed by a time, not by how much",
+                    FROM_WHAT_TO_WHAT);
+            return Optional.empty();
+        }
+        return when(timing.when()).map(when -> timing.bound() == Keyword.BY ? Timing.by(when) : Timing.during(when));
+    }
+
+    Optional<Due> due(DueSyntax due) {
+        if (due instanceof DueSyntax.Provisionally provisionally) {
+            return when(provisionally.when()).map(Due.Provisionally::new);
+        }
+        if (due instanceof DueSyntax.Every every) {
+            return month(every.month()).map(month -> new Due.Every(Recurrence.every(month)));
+        }
+        if (due instanceof DueSyntax.Frequently frequently) {
+            return Optional.of(new Due.Every(Recurrence.of(frequency(frequently.frequency()))));
+        }
+        WordsSyntax words = ((DueSyntax.At) due).when();
+        return Ascii.equalsIgnoreCase(words.text(), TO_BE_CONFIRMED)
+                ? Optional.of(new Due.ToBeConfirmed())
+                : when(words).map(Due.At::new);
+    }
+
+    /** The month after {@code every}. */
+    Optional<Month> month(WordSyntax word) {
+        String frequency = RHYTHMS.get(Ascii.toLowerCase(word.text()));
+        if (frequency != null) {
+            findings.add(LanguageCode.UNKNOWN_CHOICE, word.span(), word.text() + " is no month", "write " + frequency);
+            return Optional.empty();
+        }
+        return MONTHS.of(word, findings);
+    }
+
+    static Frequency frequency(Keyword keyword) {
+        return switch (keyword) {
+            case WEEKLY -> Frequency.WEEKLY;
+            case MONTHLY -> Frequency.MONTHLY;
+            case QUARTERLY -> Frequency.QUARTERLY;
+            case HALF_YEARLY -> Frequency.HALF_YEARLY;
+            case YEARLY -> Frequency.YEARLY;
+            default -> throw new IllegalArgumentException(keyword.word() + " is no frequency");
+        };
+    }
+
+    Optional<Frequency> frequency(WordSyntax word) {
+        return FREQUENCIES.of(word, findings);
+    }
+}

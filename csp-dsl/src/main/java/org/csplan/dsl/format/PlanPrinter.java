@@ -1,0 +1,406 @@
+package org.csplan.dsl.format;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Budget;
+import org.csplan.core.model.Citation;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.Contact;
+import org.csplan.core.model.Dependency;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Field;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
+import org.csplan.core.model.Move;
+import org.csplan.core.model.Note;
+import org.csplan.core.model.PlanId;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Strand;
+import org.csplan.core.model.Term;
+import org.csplan.core.model.Timetable;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
+
+/**
+ * Writes a plan down in the plan language, so that reading it gives the same plan. What a plan keeps that no file can
+ * hold is written as near as it can be: a time whose words would be read as another time by its days.
+ */
+public final class PlanPrinter {
+
+    private static final String CLAUSE = "  ";
+    private static final String DETAIL = "    ";
+    private static final Joiner COMMAS = Joiner.on(", ");
+
+    private final StringBuilder out = new StringBuilder();
+    private final Month yearStart;
+
+    private PlanPrinter(Month yearStart) {
+        this.yearStart = yearStart;
+    }
+
+    /** The plan as one file, ended by {@code \n}. */
+    public static String print(ActionPlan plan) {
+        PlanPrinter printer = new PlanPrinter(plan.yearStart());
+        printer.plan(plan);
+        plan.statuses().forEach(printer::status);
+        printer.gapIf(!plan.agencies().isEmpty());
+        plan.agencies().forEach(printer::agency);
+        printer.gapIf(!plan.aims().isEmpty());
+        plan.aims().forEach(printer::aim);
+        printer.gapIf(!plan.priorities().isEmpty());
+        plan.priorities().forEach(printer::priority);
+        plan.actions().forEach(printer::action);
+        printer.gapIf(!plan.terms().isEmpty());
+        plan.terms().forEach(printer::term);
+        return printer.out.toString();
+    }
+
+    // Statements
+
+    private void plan(ActionPlan plan) {
+        line("plan "
+                + idAndText(plan.id().value(), PlanId.fromTitle(plan.title()).value(), plan.title()));
+        clause("partnership", plan.partnership());
+        clause("area", plan.area());
+        plan.period().ifPresent(when -> clause("period " + time(when)));
+        plan.intro().ifPresent(text -> clause("intro " + Words.text(text, DETAIL)));
+        plan.contact().ifPresent(contact -> contact(contact, Visibility.PUBLIC));
+        plan.published().ifPresent(when -> clause("published " + time(when)));
+        plan.review().ifPresent(when -> clause("review " + time(when)));
+        if (plan.yearStart() != When.USUAL_YEAR_START) {
+            clause("year starts " + plan.yearStart().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        }
+        ids("lead", plan.leads());
+        plan.reporting().ifPresent(reporting -> clause("reported " + reporting.words()));
+        plan.citations().forEach(this::citation);
+        plan.names().forEach((kind, name) -> clause("call " + kind.word() + " " + text(name)));
+        measures(plan.measures());
+    }
+
+    private void status(Status status) {
+        line("status " + Words.id(status.word()) + " " + text(status.label()) + " is "
+                + status.meaning().word());
+    }
+
+    private void agency(Agency agency) {
+        AgencyId made = AgencyId.fromName(agency.name());
+        String kind = agency.kind().map(known -> " is " + known.word()).orElse("");
+        line("agency " + idAndText(agency.id().value(), made.value(), agency.name()) + kind);
+        clause("url", agency.url());
+        agency.contact().ifPresent(contact -> contact(contact, Visibility.PUBLIC));
+    }
+
+    private void aim(Aim aim) {
+        line("aim " + idAndText(aim.id().value(), AimId.fromText(aim.text()).value(), aim.text()));
+        if (!aim.covers().isEmpty()) {
+            clause("covers " + COMMAS.join(aim.covers().stream().map(this::text).iterator()));
+        }
+        notes(aim.notes());
+        measures(aim.measures());
+        progress(aim.progress());
+    }
+
+    private void priority(Priority priority) {
+        PriorityId made = PriorityId.fromText(priority.text());
+        line("priority " + idAndText(priority.id().value(), made.value(), priority.text()));
+        ids("supports", priority.supports());
+        words("strand", priority.strands().stream().map(Strand::word).toList());
+        priority.period().ifPresent(when -> clause("period " + time(when)));
+        notes(priority.notes());
+        measures(priority.measures());
+        progress(priority.progress());
+    }
+
+    private void action(Action action) {
+        out.append('\n');
+        ActionId made = ActionId.fromTitle(action.title());
+        line("action " + idAndText(action.id().value(), made.value(), action.title()));
+        List<ElementId> objectives = ImmutableList.<ElementId>builder()
+                .addAll(action.aims())
+                .addAll(action.priorities())
+                .build();
+        ids("for", objectives);
+        ids("lead", action.leads());
+        ids("with", action.partners());
+        clause("owner", action.owner());
+        action.contact().ifPresent(contact -> contact(contact, Visibility.RESTRICTED));
+        timetable(action.timetable());
+        action.budget().forEach(this::budget);
+        action.spent().ifPresent(sum -> clause("spent " + Words.number(sum)));
+        action.reporting().ifPresent(reporting -> clause("reported " + reporting.words()));
+        action.dependsOn().forEach(this::dependency);
+        ids("continues", action.continues());
+        ids("replaces", action.replaces());
+        words("tag", action.tags());
+        for (Field field : action.fields()) {
+            clause("field " + Words.id(field.name()) + " " + text(field.text()));
+        }
+        if (action.visibility() != Visibility.PUBLIC) {
+            clause("visible " + action.visibility().word());
+        }
+        notes(action.notes());
+        action.risks().forEach(risk -> clause("risk " + text(risk)));
+        measures(action.measures());
+        action.milestones().forEach(this::milestone);
+        progress(action.progress());
+    }
+
+    private void term(Term term) {
+        line("term " + Words.term(term.term()) + " " + text(term.meaning()));
+    }
+
+    // Clauses
+
+    private void contact(Contact contact, Visibility usual) {
+        String visible = contact.visibility() == usual
+                ? ""
+                : " visible " + contact.visibility().word();
+        clause("contact " + text(contact.text()) + visible);
+    }
+
+    private void citation(Citation citation) {
+        String when = citation.when().map(time -> " " + time(time)).orElse("");
+        clause("cites " + citation.kind().word() + " " + text(citation.title()) + when);
+    }
+
+    private void timetable(Timetable timetable) {
+        timetable.start().ifPresent(when -> clause("start " + time(when)));
+        timetable.due().ifPresent(due -> clause(due instanceof Due.Ongoing ? "ongoing" : "due " + due(due)));
+        for (Move move : timetable.moves()) {
+            clause("moved to " + time(move.to()) + because(move.because()));
+        }
+        timetable.done().ifPresent(when -> clause("done " + time(when)));
+        for (Closure closure : timetable.closed().stream().toList()) {
+            clause("closed " + time(closure.when()) + because(closure.because()));
+        }
+    }
+
+    private String due(Due due) {
+        if (due instanceof Due.At at) {
+            return time(at.time());
+        }
+        return due instanceof Due.Provisionally provisionally
+                ? "provisionally " + time(provisionally.time())
+                : due.words();
+    }
+
+    private String because(Optional<String> reason) {
+        return reason.map(text -> " because " + text(text)).orElse("");
+    }
+
+    private void budget(Budget budget) {
+        if (budget instanceof Budget.Sum sum) {
+            clause("budget " + Words.number(sum.amount())
+                    + sum.fund().map(fund -> " from " + text(fund)).orElse(""));
+        } else {
+            clause("budget " + (budget instanceof Budget.Other other ? text(other.text()) : budget.words()));
+        }
+    }
+
+    private void dependency(Dependency dependency) {
+        clause("depends on "
+                + (dependency instanceof Dependency.OnAction on
+                        ? Words.id(on.action().value())
+                        : text(((Dependency.OnText) dependency).text())));
+    }
+
+    private void notes(Collection<Note> notes) {
+        for (Note note : notes) {
+            clause("note " + Words.text(note.text(), DETAIL) + visible(note.visibility()));
+        }
+    }
+
+    private void milestone(Milestone milestone) {
+        MilestoneId made = MilestoneId.fromText(milestone.text());
+        clause("milestone "
+                + idAndText(milestone.id().value(), made.value(), milestone.text())
+                + milestone.due().map(due -> " by " + due(due)).orElse("")
+                + milestone.done().map(when -> " done " + time(when)).orElse("")
+                + leads(milestone.leads())
+                + visible(milestone.visibility()));
+    }
+
+    // Measures
+
+    private void measures(Collection<Measure> measures) {
+        for (Measure measure : measures) {
+            Measure.About about = measure.about();
+            String tier = about.tier().map(known -> known.word() + " ").orElse("");
+            MeasureId made = MeasureId.fromText(about.text());
+            String yardstick = yardstick(measure);
+            clause("measure " + tier
+                    + measureName(about.id(), made, about.text())
+                    + (yardstick.isEmpty() ? "" : " " + yardstick)
+                    + leads(about.leads())
+                    + visible(about.visibility()));
+            if (measure instanceof Measure.Level level) {
+                level.datedTargets()
+                        .forEach(target -> detail(target.goal().words() + " " + Words.number(target.target()) + " "
+                                + timing(target.timing())));
+            }
+            about.source().ifPresent(source -> detail("source " + text(source)));
+            about.reporting().ifPresent(reporting -> detail("reported " + reporting.words()));
+            about.partOf().ifPresent(whole -> detail("part of " + Words.id(whole.value())));
+        }
+    }
+
+    private String yardstick(Measure measure) {
+        String timing = measure.timing().map(when -> " " + timing(when)).orElse("");
+        if (measure instanceof Measure.Count count) {
+            return "target " + Words.number(count.target()) + timing;
+        }
+        if (measure instanceof Measure.Level level) {
+            String target = switch (level.goal()) {
+                case REDUCE, INCREASE -> " to ";
+                case MAINTAIN -> " at ";
+                case AT_LEAST, AT_MOST -> " ";
+            };
+            return level.goal().words()
+                    + number(" from ", level.baseline())
+                    + number(target, level.target())
+                    + timing
+                    + number(" within ", level.tolerance());
+        }
+        if (measure instanceof Measure.Recurring recurring) {
+            return recurring.recurrence().words() + number(" at ", recurring.at()) + timing;
+        }
+        return measure instanceof Measure.Deliverable ? "delivered" + timing : measure.yardstick();
+    }
+
+    private String timing(Timing timing) {
+        return timing.bound().word() + " " + time(timing.when());
+    }
+
+    private static String number(String before, Optional<? extends Figure> number) {
+        return number.map(figure -> before + Words.number(figure)).orElse("");
+    }
+
+    // Progress
+
+    private void progress(Collection<Progress> progress) {
+        for (Progress entry : progress) {
+            String when = entry.when().map(time -> " " + time(time)).orElse("");
+            String from = entry.from()
+                    .map(agency -> " from " + Words.id(agency.value()))
+                    .orElse("");
+            String status =
+                    entry.status().map(known -> " " + Words.id(known.word())).orElse("");
+            String share = entry.share()
+                    .map(percent -> " " + percent.toPlainString() + "%")
+                    .orElse("");
+            List<String> readings =
+                    entry.readings().stream().map(PlanPrinter::reading).toList();
+            String text =
+                    entry.text().map(words -> " " + Words.text(words, DETAIL)).orElse("");
+            clause("progress" + when + from + status + share
+                    + (readings.isEmpty() ? "" : " " + COMMAS.join(readings))
+                    + text
+                    + visible(entry.visibility()));
+        }
+    }
+
+    private static String reading(Reading reading) {
+        return Words.id(reading.measure().value()) + " = " + value(reading.value());
+    }
+
+    private static String value(Reading.Value value) {
+        if (value instanceof Reading.Amount amount) {
+            return Words.reading(amount.number());
+        }
+        if (value instanceof Reading.ToDate total) {
+            return Words.reading(total.total()) + " to date";
+        }
+        if (value instanceof Reading.Ratio ratio) {
+            return Words.reading(ratio.part()) + " of " + Words.reading(ratio.whole());
+        }
+        return value instanceof Reading.Compared compared
+                ? Words.reading(compared.number()) + " against " + Words.reading(compared.yearBefore())
+                : value.words();
+    }
+
+    private String measureName(MeasureId id, MeasureId made, String text) {
+        return id.equals(made) ? text(text) : Words.measureId(id.value()) + " " + text(text);
+    }
+
+    // Parts of lines
+
+    /** Of an id that is made from the text anyway, only the text. */
+    private String idAndText(String id, String made, String text) {
+        return id.equals(made) ? text(text) : Words.id(id) + " " + text(text);
+    }
+
+    private void ids(String keyword, Collection<? extends ElementId> ids) {
+        words(keyword, ids.stream().map(ElementId::value).toList());
+    }
+
+    private void words(String keyword, Collection<String> words) {
+        if (!words.isEmpty()) {
+            clause(keyword + " " + COMMAS.join(words.stream().map(Words::id).iterator()));
+        }
+    }
+
+    private static String leads(Collection<AgencyId> leads) {
+        return leads.isEmpty()
+                ? ""
+                : " lead "
+                        + COMMAS.join(leads.stream()
+                                .map(agency -> Words.id(agency.value()))
+                                .iterator());
+    }
+
+    private static String visible(Visibility visibility) {
+        return visibility == Visibility.PUBLIC ? "" : " visible " + visibility.word();
+    }
+
+    private String text(String text) {
+        return Words.text(text, DETAIL);
+    }
+
+    private String time(When when) {
+        return Words.time(when, yearStart);
+    }
+
+    private void clause(String keyword, Optional<String> text) {
+        text.ifPresent(words -> clause(keyword + " " + text(words)));
+    }
+
+    private void clause(String line) {
+        line(CLAUSE + line);
+    }
+
+    private void detail(String line) {
+        line(DETAIL + line);
+    }
+
+    private void line(String line) {
+        out.append(line).append('\n');
+    }
+
+    private void gapIf(boolean more) {
+        if (more) {
+            out.append('\n');
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.csplan.dsl.format;
+
+import com.google.common.base.Splitter;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.MeasureTier;
+import org.csplan.core.model.Parsed;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.QuantitySyntax;
+
+/** How ids, texts, times and numbers are written so that they are read as they were meant. */
+final class Words {
+
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+");
+
+    private static final Splitter BLANKS = Splitter.on(' ');
+
+    private Words() {}
+
+    /** The id, in backquotes where it could be taken for a keyword. */
+    static String id(String id) {
+        return Keyword.of(id).isPresent() ? "`" + id + "`" : id;
+    }
+
+    /** The text in the plainest quotes that it doesn't hold itself; {@code indent} is for prose of several lines. */
+    static String text(String text, String indent) {
+        boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        if (oneLine && text.indexOf('"') < 0) {
+            return '"' + text + '"';
+        }
+        if (oneLine && text.indexOf('”') < 0) {
+            return '“' + text + '”';
+        }
+        String fence = "\"".repeat(Math.max(3, longestRun(text) + 1));
+        StringBuilder block = new StringBuilder(fence).append('\n');
+        for (String line : Splitter.on('\n').split(text)) {
+            block.append(line.isEmpty() ? "" : indent + line).append('\n');
+        }
+        return block.append(indent).append(fence).toString();
+    }
+
+    /** The id of a measure, in backquotes also where it could be taken for a tier. */
+    static String measureId(String id) {
+        boolean tier = Arrays.stream(MeasureTier.values())
+                .anyMatch(known -> known.word().equals(id));
+        return tier ? "`" + id + "`" : id(id);
+    }
+
+    /** A term of the glossary, in backquotes where it is no single plain word. */
+    static String term(String term) {
+        boolean plain = term.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./&".indexOf(c) >= 0)
+                && Keyword.of(term).isEmpty();
+        return plain ? term : "`" + term + "`";
+    }
+
+    /** The words of the time, or its days where the words would be read as another one. */
+    static String time(When when, Month yearStart) {
+        Parsed<When> read = WhenParser.parse(when.words(), yearStart);
+        boolean writable = BLANKS.splitToStream(when.words()).allMatch(Words::isPlainInTime);
+        boolean same = read.toOptional().filter(when::equals).isPresent();
+        return writable && same
+                ? when.words()
+                : when.isOneDay() ? when.from().toString() : when.from() + " to " + when.to();
+    }
+
+    /** The number and its unit, the unit in quotes where one of its words could be taken for something else. */
+    static String number(Figure figure) {
+        return number(figure, unit -> text(unit, ""));
+    }
+
+    /** As {@link #number}, for a place where quotes would begin a text. */
+    static String reading(Quantity number) {
+        return number(number, unit -> "`" + unit.replace('`', '\'') + "`");
+    }
+
+    private static String number(Figure figure, UnaryOperator<String> quoted) {
+        String words = figure.words();
+        int blank = words.indexOf(' ');
+        if (blank < 0) {
+            return words;
+        }
+        String unit = words.substring(blank + 1);
+        boolean plain = BLANKS.splitToStream(unit).allMatch(Words::isPlainInUnit);
+        return words.substring(0, blank) + " " + (plain ? unit : quoted.apply(unit));
+    }
+
+    private static boolean isPlainInTime(String word) {
+        boolean keywordOfTimes = word.equals("to") || word.equals("of") || word.equals("start");
+        return ElementId.isValid(word.replace('/', '-').replace('–', '-'))
+                && (keywordOfTimes || Keyword.of(word).isEmpty());
+    }
+
+    private static boolean isPlainInUnit(String word) {
+        boolean letters = word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "%.-/'’".indexOf(c) >= 0);
+        return (letters || GROUPED.matcher(word).matches())
+                && Keyword.of(word).isEmpty()
+                && Keyword.meantAfterNumber(word).isEmpty()
+                && !QuantitySyntax.isPartOfTime(word);
+    }
+
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '"' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,21 @@
+package org.csplan.dsl.syntax;
+
+import java.util.Optional;
+import org.csplan.core.source.SourceSpan;
+
+/**
+ * {@code visits = 142 to date}
+ *
+ * @param measure what was read
+ * @param number absent for {@code = done}
+ * @param relation {@link Keyword#OF}, {@link Keyword#AGAINST} or {@link Keyword#TO}
+ * @param other the number after {@code of} or {@code against}
+ * @param toWhat the word after {@code to}
+ */
+public record ReadingSyntax(
+        SourceSpan span,
+        WordSyntax measure,
+        Optional<QuantitySyntax> number,
+        Optional<Keyword> relation,
+        Optional<QuantitySyntax> other,
+        Optional<WordSyntax> toWhat) {}
