@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.testkit.GoldenFile;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.render.csv.CsvReport;
@@ -28,7 +29,7 @@ class ReportRenderersTest {
 
     private static final Path EXPECTED = Path.of("src/test/resources/org/csplan/render/expected");
 
-    private static final Report SAMPLE = Report.of(PlanDomain.samplePlan());
+    private static final Report SAMPLE = Report.of(PlanDomain.samplePlan(), Visibility.RESTRICTED);
 
     static Stream<ReportRenderer> renderers() {
         return Stream.concat(ReportRenderers.standard().stream(), Stream.of(CsvReport.plain()));

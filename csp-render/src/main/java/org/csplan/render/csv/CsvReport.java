@@ -15,10 +15,17 @@ import org.csplan.render.view.ReportRenderer;
 /**
  * The actions as a table: RFC 4180, a row of titles, then one row an action.
  *
- * <p>The first columns are always there: Ref, Action, Aim/priority, Lead agency, Output/outcome measure, Progress. Those
- * after them are there where the plan uses them: Partners, Due, Notes, Targets (the numbers and times of measures, each
- * after its measure's id) and Status (the last that the action's progress gives). Several values in a cell stand with
- * {@code "; "} between them, notes and progress as their CommonMark.
+ * <p>The first columns are always there: Ref, Action, Aim/priority, Lead agency (where an action names none, those of
+ * the plan), Output/outcome measure, Progress (when, who tells it, status, share complete and text).
+ *
+ * <p>Those after them are there where the plan uses them: Partners, Owner, Contact, Start, Due, Moved to and Closed (with
+ * their reasons), Done, Status and Complete (by what is told of the latest time), Milestones, Budget, Spent, Reported,
+ * Risks, Depends on, Continues, Replaces, Notes, Targets (the numbers and times of measures, each after its measure's
+ * id), Readings (likewise) and Tags.
+ *
+ * <p>Last comes a column for each field, titled with its name; if another column has that title, {@code (field)} follows.
+ *
+ * <p>Several values in a cell stand with {@code "; "} between them, notes and progress as their CommonMark.
  *
  * <p>Rows end in {@code \r\n}, as the standard has it, for which this format is the exception among the renderers; line
  * ends within a cell stay {@code \n}. Half of a surrogate pair, which no file can hold, becomes U+FFFD.
@@ -87,22 +94,28 @@ public final class CsvReport implements ReportRenderer {
     }
 
     private void write(Report report, CsvWriter csv) {
-        ImmutableList<Column> columns = Column.of(report);
+        ImmutableList<Column> columns = Columns.of(report);
+        Cell cell = new Cell();
         CsvWriter.CsvWriterRecord titles = csv.writeRecord();
         for (Column column : columns) {
-            titles.writeField(column.title());
+            cell.clear();
+            cell.value(column.title());
+            titles.writeField(text(cell));
         }
         titles.endRecord();
-        Cell cell = new Cell();
         for (ActionRow action : report.actions()) {
             CsvWriter.CsvWriterRecord row = csv.writeRecord();
             for (Column column : columns) {
                 cell.clear();
-                column.fill(cell, action);
-                row.writeField(forSpreadsheets ? cell.defused() : cell.plain());
+                column.content().fill(cell, action);
+                row.writeField(text(cell));
             }
             row.endRecord();
         }
+    }
+
+    private String text(Cell cell) {
+        return forSpreadsheets ? cell.defused() : cell.plain();
     }
 
     /** What the CSV writer flushes and closes when it is done, while the writer behind stays as it is. */

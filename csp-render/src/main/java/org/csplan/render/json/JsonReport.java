@@ -11,7 +11,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * The whole plan as JSON, for programs. {@link #schema()} says what stands where.
+ * The plan as JSON, for programs: the whole of what the report's audience may see. {@link #schema()} says what stands
+ * where.
  *
  * <p>Lists are always there, empty if need be; what the plan leaves out is left out, never {@code null}. Any text gives
  * valid JSON and valid UTF-8: characters stand as they are but for those that JSON, JavaScript or UTF-8 can't hold,
@@ -40,7 +41,7 @@ public final class JsonReport implements ReportRenderer {
     @Override
     public void render(Report report, Writer out) throws IOException {
         try (JsonGenerator json = PlanJson.generator(out)) {
-            new PlanJson(json).write(report.plan());
+            new PlanJson(json).write(report.plan(), report.audience());
         } catch (JacksonIOException e) {
             throw e.getCause();
         }

@@ -2,8 +2,13 @@ package org.csplan.render.view;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.model.Action;
@@ -14,6 +19,10 @@ import org.csplan.core.model.AimId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
 
 /**
  * The whole of what the outputs show. Each format only writes it down, so that they cannot disagree. All lists are in
@@ -21,6 +30,7 @@ import org.csplan.core.model.PriorityId;
  *
  * @param aims the plan's aims with their actions
  * @param priorities the plan's priorities with their actions
+ * @param audience whom it is for; nothing else of the plan is in it
  * @param used what the plan says that a plan need not say; what is absent is invisible in every output
  */
 public record Report(
@@ -30,6 +40,7 @@ public record Report(
         ImmutableList<ActionRow> actions,
         ImmutableList<AgencyRow> agencies,
         Coverage coverage,
+        Visibility audience,
         ImmutableSet<Part> used) {
 
     /** What only some plans say of their actions. */
@@ -37,13 +48,31 @@ public record Report(
         LINKS,
         LEADS,
         PARTNERS,
+        OWNER,
+        CONTACT,
+        START,
         DUE,
+        MOVES,
+        DONE,
+        CLOSED,
+        MILESTONES,
+        BUDGET,
+        SPENT,
+        REPORTING,
+        RISKS,
+        DEPENDENCIES,
+        CONTINUES,
+        REPLACES,
         NOTES,
         MEASURES,
-        /** Measures with more than a text. */
+        /** Measures with something to reach. */
         TARGETS,
         PROGRESS,
-        STATUS
+        STATUS,
+        /** How much is complete. */
+        SHARE,
+        READINGS,
+        TAGS
     }
 
     /** An aim or a priority, and the actions that are for it. */
@@ -65,12 +94,43 @@ public record Report(
         public boolean isFor(Objective objective) {
             return objectives.contains(objective);
         }
+
+        /** How it stands by what is told of the latest time. */
+        public Optional<Status> lastStatus() {
+            return last(Progress::status);
+        }
+
+        /** How much of it is complete, in per cent, by what is told of the latest time. */
+        public Optional<BigDecimal> lastShare() {
+            return last(Progress::share);
+        }
+
+        /** Of several for the same time, the last; what has no time counts as earliest. */
+        private <T> Optional<T> last(Function<Progress, Optional<T>> part) {
+            Optional<T> last = Optional.empty();
+            LocalDate end = LocalDate.MIN;
+            for (Progress entry : action.progress()) {
+                LocalDate entryEnd = entry.when().map(When::to).orElse(LocalDate.MIN);
+                if (part.apply(entry).isPresent() && !entryEnd.isBefore(end)) {
+                    last = part.apply(entry);
+                    end = entryEnd;
+                }
+            }
+            return last;
+        }
     }
 
     /** An agency, and what it answers for and helps with. */
     public record AgencyRow(Agency agency, ImmutableList<Action> leads, ImmutableList<Action> supports) {}
 
+    /** The plan as the public may see it. */
     public static Report of(ActionPlan plan) {
+        return of(plan, Visibility.PUBLIC);
+    }
+
+    /** The plan as this audience may see it; nothing else is in the report. */
+    public static Report of(ActionPlan whole, Visibility audience) {
+        ActionPlan plan = Audience.of(whole, audience);
         PlanLinks links = PlanLinks.of(plan);
         ImmutableList.Builder<ActionRow> actions =
                 ImmutableList.builderWithExpectedSize(plan.actions().size());
@@ -96,6 +156,7 @@ public record Report(
                                 agency, links.actionsLedBy(agency.id()), links.actionsSupportedBy(agency.id())))
                         .collect(ImmutableList.toImmutableList()),
                 Coverage.of(plan, links),
+                audience,
                 ImmutableSet.copyOf(used));
     }
 
@@ -144,15 +205,36 @@ public record Report(
         addIf(!action.aims().isEmpty() || !action.priorities().isEmpty(), Part.LINKS, used);
         addIf(!action.leads().isEmpty(), Part.LEADS, used);
         addIf(!action.partners().isEmpty(), Part.PARTNERS, used);
-        addIf(action.due().isPresent(), Part.DUE, used);
+        addIf(action.owner().isPresent(), Part.OWNER, used);
+        addIf(action.contact().isPresent(), Part.CONTACT, used);
+        addIf(action.timetable().start().isPresent(), Part.START, used);
+        addIf(action.timetable().due().isPresent(), Part.DUE, used);
+        addIf(!action.timetable().moves().isEmpty(), Part.MOVES, used);
+        addIf(action.timetable().done().isPresent(), Part.DONE, used);
+        addIf(action.timetable().closed().isPresent(), Part.CLOSED, used);
+        addIf(!action.milestones().isEmpty(), Part.MILESTONES, used);
+        addIf(!action.budget().isEmpty(), Part.BUDGET, used);
+        addIf(action.spent().isPresent(), Part.SPENT, used);
+        addIf(action.reporting().isPresent(), Part.REPORTING, used);
+        addIf(!action.risks().isEmpty(), Part.RISKS, used);
+        addIf(!action.dependsOn().isEmpty(), Part.DEPENDENCIES, used);
+        addIf(!action.continues().isEmpty(), Part.CONTINUES, used);
+        addIf(!action.replaces().isEmpty(), Part.REPLACES, used);
+        addIf(!action.tags().isEmpty(), Part.TAGS, used);
         addIf(!action.notes().isEmpty(), Part.NOTES, used);
         addIf(!action.measures().isEmpty(), Part.MEASURES, used);
         addIf(
-                action.measures().stream().anyMatch(measure -> !(measure instanceof Measure.Statement)),
+                action.measures().stream()
+                        .anyMatch(measure ->
+                                !(measure instanceof Measure.Statement) && !(measure instanceof Measure.Tracked)),
                 Part.TARGETS,
                 used);
         addIf(!action.progress().isEmpty(), Part.PROGRESS, used);
-        addIf(action.progress().stream().anyMatch(entry -> entry.status().isPresent()), Part.STATUS, used);
+        for (Progress entry : action.progress()) {
+            addIf(entry.status().isPresent(), Part.STATUS, used);
+            addIf(entry.share().isPresent(), Part.SHARE, used);
+            addIf(!entry.readings().isEmpty(), Part.READINGS, used);
+        }
     }
 
     private static void addIf(boolean present, Part part, Set<Part> used) {

@@ -6,22 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.Sets;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
+import org.csplan.core.analysis.Audience;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.testkit.Markers;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
@@ -44,6 +50,11 @@ class CsvReportProperties {
     @Provide
     Arbitrary<String> textsByApi() {
         return PlanDomain.textsByApi();
+    }
+
+    @Provide
+    Arbitrary<ActionPlan> marked() {
+        return PlanDomain.markedPlans();
     }
 
     @Property(tries = 500)
@@ -73,14 +84,37 @@ class CsvReportProperties {
     void everyPlanIsATableOfOneRowAnAction(@ForAll ActionPlan plan) throws IOException {
         List<CsvRecord> plain = read(render(CsvReport.plain(), plan));
         List<CsvRecord> safe = readForSpreadsheets(plan);
-        assertEquals(plan.actions().size() + 1, plain.size());
+        ActionPlan seen = Audience.of(plan, Visibility.PUBLIC);
+        assertEquals(seen.actions().size() + 1, plain.size());
         assertEquals(plain.size(), safe.size());
-        assertEquals(plain.get(0).getFields(), safe.get(0).getFields());
+        assertEquals(plain.get(0).getFieldCount(), safe.get(0).getFieldCount());
         for (int row = 1; row < plain.size(); row++) {
-            Action action = plan.actions().get(row - 1);
+            Action action = seen.actions().get(row - 1);
             assertEquals(action.id().value(), plain.get(row).getField(0));
             assertEquals(action.title(), plain.get(row).getField(1));
         }
+    }
+
+    @Property(tries = 300)
+    void whatTheAudienceMayNotSeeIsNotThereAndWhatAnActionSaysIs(
+            @ForAll("marked") ActionPlan plan, @ForAll Visibility audience) throws IOException {
+        StringWriter out = new StringWriter();
+        CsvReport.plain().render(Report.of(plan, audience), out);
+        Set<String> written = Markers.in(out);
+        assertEquals(Set.of(), Sets.intersection(written, Markers.hiddenFrom(audience, plan)));
+        Set<String> seen = new HashSet<>();
+        for (Action action : Audience.of(plan, audience).actions()) {
+            seen.addAll(Markers.in(List.of(action.title(), action.timetable(), action.budget(), action.risks())));
+            seen.addAll(Markers.in(List.of(action.notes(), action.dependsOn(), action.tags(), action.fields())));
+            seen.addAll(Markers.in(List.of(action.owner(), action.contact(), action.continues(), action.replaces())));
+            action.milestones().forEach(milestone -> seen.addAll(Markers.in(milestone)));
+            action.measures().forEach(measure -> seen.addAll(Markers.in(measure.text() + measure.yardstick())));
+            action.progress().forEach(entry -> seen.addAll(Markers.in(List.of(entry.when(), entry.text()))));
+            action.progress().forEach(entry -> seen.addAll(Markers.in(entry.readings())));
+        }
+        // Agencies go by their names where their ids are long.
+        plan.agencies().forEach(agency -> seen.removeAll(Markers.in(agency.id())));
+        assertEquals(Set.of(), Sets.difference(seen, written));
     }
 
     @Property(tries = 300)

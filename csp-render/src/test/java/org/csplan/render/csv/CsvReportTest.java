@@ -2,16 +2,30 @@ package org.csplan.render.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.Field;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
+import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
@@ -55,6 +69,130 @@ class CsvReportTest {
                         + "a,Act,,,Visits,,EDC,March 2020,Mind,m: target 300 visits\r\n"
                         + "b,Wait,,,,,,,,\r\n",
                 render(CsvReport.plain(), plan));
+    }
+
+    @Test
+    void timesComeWithTheirReasons() throws IOException {
+        ActionPlan plan = plan(Action.builder("a", "Act")
+                .start(When.of("April 2019"))
+                .due(new Due.Provisionally(When.of("March 2020")))
+                .moved(new Move(When.of("June 2020"), Optional.of("Two posts vacant")))
+                .moved(new Move(When.of("July 2020"), Optional.empty()))
+                .done(When.of("3 July 2020"))
+                .closed(new Closure(When.of("August 2020"), Optional.of("No funding"))));
+        assertEquals(
+                FIRST_TITLES + ",Start,Due,Moved to,Done,Closed\r\n"
+                        + "a,Act,,,,,April 2019,provisionally March 2020,"
+                        + "\"June 2020 (Two posts vacant); July 2020\",3 July 2020,August 2020 (No funding)\r\n",
+                render(CsvReport.plain(), plan));
+    }
+
+    @Test
+    void progressSaysWhenAndByWhomItWasToldAndHowFarThingsAre() throws IOException {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .agency(Agency.of("Fire", "Fire and Rescue"))
+                .action(Action.builder("a", "Act")
+                        .measure(Measure.of("visits", "Visits").tracked())
+                        .progress(told("Q3 2019/20", Optional.empty(), "green", "60"))
+                        .progress(told("Q2 2019/20", Optional.of("Fire"), "amber", "40.5"))
+                        .build())
+                .build();
+        assertEquals(
+                FIRST_TITLES + ",Status,Complete,Readings\r\n"
+                        + "a,Act,,,Visits,\"Q3 2019/20, Green, 60%: Under way.; Q2 2019/20, Fire, Amber, 40.5%: Under way.\","
+                        + "Green,60%,"
+                        + "\"Q3 2019/20: visits = 12 to date; Q2 2019/20, Fire: visits = 12 to date\"\r\n",
+                render(CsvReport.plain(), plan));
+    }
+
+    @Test
+    void aLevelHasItsTargetsOnTheWayBesideTheLast() throws IOException {
+        ActionPlan plan = plan(Action.builder("a", "Act")
+                .measure(new Measure.Level(
+                        Measure.of("m", "Trust"),
+                        Measure.Goal.AT_LEAST,
+                        Optional.empty(),
+                        Optional.of(Quantity.of("80%")),
+                        Optional.of(Timing.by(When.of("2021"))),
+                        Optional.of(Quantity.of("5%")),
+                        ImmutableList.of(new Measure.DatedTarget(
+                                Measure.Goal.AT_LEAST, Quantity.of("75%"), Timing.during(When.of("Q4 2019/20")))))));
+        assertEquals(
+                FIRST_TITLES + ",Targets\r\n"
+                        + "a,Act,,,Trust,,\"m: at least 80% by 2021 within 5%, at least 75% during Q4 2019/20\"\r\n",
+                render(CsvReport.plain(), plan));
+    }
+
+    @Test
+    void milestonesSayWhenAndByWhom() throws IOException {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .agency(Agency.of("Fire", "Fire and Rescue"))
+                .action(Action.builder("a", "Act")
+                        .milestone(new Milestone(
+                                MilestoneId.of("1.2"),
+                                "Route agreed",
+                                Optional.of(new Due.At(When.of("June 2019"))),
+                                Optional.of(When.of("14 June 2019")),
+                                ImmutableList.of(AgencyId.of("Fire")),
+                                Visibility.PUBLIC))
+                        .milestone(new Milestone(
+                                MilestoneId.fromText("Keys handed over"),
+                                "Keys handed over",
+                                Optional.empty(),
+                                Optional.empty(),
+                                ImmutableList.of(),
+                                Visibility.PUBLIC))
+                        .build())
+                .build();
+        assertEquals(
+                FIRST_TITLES + ",Milestones\r\n"
+                        + "a,Act,,,,,\"1.2 Route agreed (due June 2019, done 14 June 2019, Fire); Keys handed over\"\r\n",
+                render(CsvReport.plain(), plan));
+    }
+
+    @Test
+    void whereAnActionNamesNoLeadThoseOfThePlanLead() throws IOException {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .agency(Agency.of("Fire", "Fire and Rescue"))
+                .agency(Agency.of("EDC", "Exampleton District Council"))
+                .lead(AgencyId.of("EDC"))
+                .action(Action.builder("a", "Act").build())
+                .action(Action.builder("b", "Act").lead(AgencyId.of("Fire")).build())
+                .build();
+        assertEquals(FIRST_TITLES + "\r\na,Act,,EDC,,\r\nb,Act,,Fire,,\r\n", render(CsvReport.plain(), plan));
+    }
+
+    @Test
+    void everyFieldHasAColumnOfItsName() throws IOException {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .action(Action.builder("a", "Act")
+                        .field(new Field("ward", "Market"))
+                        .build())
+                .action(Action.builder("b", "Act")
+                        .field(new Field("cost-code", "007"))
+                        .field(new Field("ward", "All"))
+                        .build())
+                .build();
+        assertEquals(
+                FIRST_TITLES + ",ward,cost-code\r\na,Act,,,,,Market,\r\nb,Act,,,,,All,007\r\n",
+                render(CsvReport.plain(), plan));
+    }
+
+    @Test
+    void aFieldIsToldFromAColumnOfTheSameTitle() throws IOException {
+        ActionPlan plan = plan(Action.builder("a", "Act")
+                .owner("Head of Service")
+                .field(new Field("owner", "Jo"))
+                .field(new Field("ref", "7")));
+        assertEquals(
+                FIRST_TITLES + ",Owner,owner (field),ref (field)\r\na,Act,,,,,Head of Service,Jo,7\r\n",
+                render(CsvReport.plain(), plan));
+    }
+
+    @Test
+    void aTitleThatASpreadsheetWouldRunGetsAnApostrophe() throws IOException {
+        ActionPlan plan = plan(Action.builder("a", "Act").field(new Field("-1", "x")));
+        assertEquals("\uFEFF" + FIRST_TITLES + ",'-1\r\na,Act,,,,,x\r\n", render(CsvReport.forSpreadsheets(), plan));
     }
 
     @Test
@@ -112,6 +250,17 @@ class CsvReportTest {
         Cell cell = new Cell();
         cell.value(text);
         return cell.defused();
+    }
+
+    private static Progress told(String when, Optional<String> from, String status, String share) {
+        return new Progress(
+                Optional.of(When.of(when)),
+                from.map(AgencyId::of),
+                Status.of(status),
+                Optional.of(new BigDecimal(share)),
+                ImmutableList.of(new Reading(MeasureId.of("visits"), new Reading.ToDate(Quantity.of("12")))),
+                Optional.of("Under way."),
+                Visibility.PUBLIC);
     }
 
     private static ActionPlan plan(Action.Builder action) {

@@ -3,6 +3,7 @@ package org.csplan.render.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,15 +22,25 @@ class HtmlReportProperties {
     private static final TreeSet<String> SHAPES =
             RenderedPage.of(SamplePlans.with("Harmless")).shapes();
 
+    private static final TreeSet<String> SHAPES_OF_THE_WHOLE =
+            RenderedPage.of(SamplePlans.wholeWith("Harmless")).shapes();
+
     /** No text, wherever it stands, becomes an element or an attribute. */
     @Property(tries = 300)
     void textStaysText(@ForAll("texts") String text) {
-        ActionPlan plan = SamplePlans.with("x" + text);
+        assertTextStaysText(SamplePlans.with("x" + text), SHAPES);
+    }
 
+    @Property(tries = 300)
+    void textStaysTextInTheWholeLanguage(@ForAll("texts") String text) {
+        assertTextStaysText(SamplePlans.wholeWith("x" + text), SHAPES_OF_THE_WHOLE);
+    }
+
+    private static void assertTextStaysText(ActionPlan plan, Set<String> expected) {
         RenderedPage page = RenderedPage.of(plan);
 
         TreeSet<String> shapes = page.shapes();
-        shapes.removeAll(SHAPES);
+        shapes.removeAll(expected);
         shapes.removeIf(shape -> shape.matches(PROSE));
         assertEquals(new TreeSet<>(), shapes);
         for (Element link : page.document().select("a")) {

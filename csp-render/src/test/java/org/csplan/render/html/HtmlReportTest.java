@@ -8,25 +8,36 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Visibility;
 import org.csplan.render.view.Report;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlReportTest {
@@ -35,11 +46,17 @@ class HtmlReportTest {
         return Stream.of(
                 SamplePlans.stAlbans(),
                 SamplePlans.everything(),
+                SamplePlans.whole(),
+                SamplePlans.wholeWith("<b>&amp;\"'"),
+                SamplePlans.forEveryAudience(),
                 SamplePlans.with("<b>&amp;\"'"),
                 SamplePlans.large(30),
                 ActionPlan.builder("A title alone").build(),
                 ActionPlan.builder("One action")
                         .action(Action.builder("Do it").build())
+                        .build(),
+                ActionPlan.builder("An action with an owner")
+                        .action(Action.builder("Do it").owner("Head of Service").build())
                         .build(),
                 ActionPlan.builder("No actions")
                         .aim(Aim.of("A", "To be safe"))
@@ -87,10 +104,26 @@ class HtmlReportTest {
                 assertTrue(header.hasAttr("scope"), header::toString);
                 assertFalse(header.text().isBlank(), header::toString);
             }
-            for (Element row : table.select("tbody tr")) {
+            for (Element row : table.select("tbody tr:not(.more)")) {
                 assertEquals(1, row.select("> th[scope=row]").size(), row::toString);
             }
+            int columns = table.select("thead tr:first-child th").stream()
+                    .mapToInt(HtmlReportTest::width)
+                    .sum();
+            for (Element row : table.select("tbody tr:not(.more)")) {
+                assertEquals(columns, row.childrenSize(), row::toString);
+            }
+            // What an action says beside the columns stands in a second row, which the first one's header spans.
+            for (Element action : table.select("tbody:has(tr.more)")) {
+                boolean alone = columns == 1;
+                assertEquals(alone ? "" : "2", action.expectFirst("th").attr("rowspan"));
+                assertEquals(alone ? 1 : columns - 1, width(action.expectFirst("tr.more > td")));
+            }
         }
+    }
+
+    private static int width(Element cell) {
+        return cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1;
     }
 
     @ParameterizedTest
@@ -371,6 +404,254 @@ class HtmlReportTest {
 
         assertEquals(
                 "<p>Done.</p>", page.document().expectFirst(".entry").html().strip());
+    }
+
+    @Test
+    void headSaysWhosePlanItIsAndWhenItHolds() {
+        assertEquals(
+                "Exampleton Safer Communities Plan Exampleton Partnership · The city Plan period: 2019/20"
+                        + " Published: 1 April 2019 Review: March 2020 Contact: safety@example.org",
+                RenderedPage.of(SamplePlans.whole()).text("header"));
+    }
+
+    @Test
+    void whatHoldsForTheWholePlanIsSaidOnce() {
+        RenderedPage page = RenderedPage.of(SamplePlans.whole());
+
+        assertEquals(
+                List.of(
+                        "Lead, unless another is named EDC",
+                        "Progress is reported quarterly",
+                        "What a status means Monitoring on track",
+                        "Rests on Strategic assessment, November 2018 (assessment) Everybody's business (police and"
+                                + " crime plan)"),
+                page.document().select(".about-plan > div").eachText());
+        assertEquals("Measures for the whole area Burglary tracked", page.text("#measures"));
+    }
+
+    @Test
+    void thePartnershipsOwnWordsStandWhereTheUsualOnesWould() {
+        RenderedPage page = RenderedPage.of(SamplePlans.whole());
+
+        assertEquals("Aims Objectives Measures Actions Coverage Agencies", page.text("nav"));
+        assertEquals("Objectives", page.text("#priorities h2"));
+        assertTrue(page.text(".figures").contains("objectives 1"), page.text(".figures"));
+        assertEquals("Aims/Objectives", page.text("#actions th.links"));
+        assertEquals("Objectives 1", page.text("#priority-1 .badge"));
+        assertFalse(page.document().text().toLowerCase(Locale.ROOT).contains("priorit"));
+    }
+
+    @Test
+    void everyKindOfElementMayHaveItsOwnName() {
+        ActionPlan.Builder plan = ActionPlan.builder("Plan")
+                .call(ElementKind.AIMS, "Goals")
+                .call(ElementKind.PRIORITIES, "Themes")
+                .call(ElementKind.ACTIONS, "Projects")
+                .call(ElementKind.AGENCIES, "Who is who")
+                .call(ElementKind.MEASURES, "KPIs")
+                .call(ElementKind.MILESTONES, "Steps");
+        RenderedPage page = RenderedPage.of(plan.agency(Agency.of("EDC", "Council"))
+                .aim(Aim.of("A", "To be safe"))
+                .priority(Priority.of("1", "To start"))
+                .action(Action.builder("Do it")
+                        .forAim(AimId.of("A"))
+                        .lead(AgencyId.of("EDC"))
+                        .measure(Measure.of("Visits").statement())
+                        .milestone(new Milestone(
+                                MilestoneId.of("m"),
+                                "Begun",
+                                Optional.empty(),
+                                Optional.empty(),
+                                ImmutableList.of(),
+                                Visibility.PUBLIC))
+                        .build())
+                .build());
+
+        assertEquals(
+                List.of("Projects", "Goals/Themes", "Lead", "KPIs"),
+                page.document().select("#actions thead th").eachText());
+        assertEquals("Steps", page.text(".more dt"));
+        assertEquals(
+                List.of("No projects serve Themes 1 To start", "Projects for goals but no themes: Projects 1"),
+                page.document().select(".gaps li").eachText());
+        assertFalse(page.document()
+                .text()
+                .toLowerCase(Locale.ROOT)
+                .matches(".*\\b(aim|priorit|action|agenc|measure|milestone).*"));
+    }
+
+    @Test
+    void anObjectiveSaysWhatItCoversSupportsAndHasReached() {
+        RenderedPage page = RenderedPage.of(SamplePlans.whole());
+
+        assertEquals(
+                "Aim A To tackle all crime 1 action Action P1 Covers burglary robbery Note: Long standing Walkabouts"
+                        + " target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) Lead: EDC, Fire"
+                        + " Q2 2019/20, Fire Walkabouts: 5 to date",
+                text(page, "aim-A"));
+        assertTrue(
+                text(page, "priority-1")
+                        .startsWith("Objectives 1 To respond to knife crime No action Period 2020/21 Supports Aim A"
+                                + " Strands crime serious violence Note: New this year"),
+                text(page, "priority-1"));
+    }
+
+    @Test
+    void aMeasureShowsItsTargetsItsReadingsAndWhereTheyComeFrom() {
+        assertEquals(
+                List.of(
+                        "outcome Incidents reduce from tbc to 200 by March 2020 within 5% at most 220 during Q2 2019/20"
+                                + " reduce to tbc during Q3 2019/20 Latest: 64 of 114 (Q1 2019/20) Source: Police crime"
+                                + " system Reported monthly",
+                        "Walkabouts target 6 during 2019/20 Latest: 3 (Q1 2019/20) Latest: 5 to date (Q2 2019/20, Fire)"
+                                + " Part of: Incidents Lead: EDC, Fire"),
+                RenderedPage.of(SamplePlans.whole())
+                        .document()
+                        .select("#action-P1 .measures > li")
+                        .eachText());
+    }
+
+    @Test
+    void dueShowsWhatHoldsNowAndHowItCameToThat() {
+        RenderedPage page = RenderedPage.of(SamplePlans.whole());
+
+        assertEquals(
+                List.of(
+                        "July 2020 First due provisionally March 2020 Moved to June 2020 – Two posts vacant Moved to"
+                                + " July 2020 Start: April 2019",
+                        "Closed May 2020 – No funding ongoing",
+                        "Done 3 June 2019 due every November",
+                        "to be confirmed"),
+                page.document().select("td[data-label=Due]").eachText());
+    }
+
+    @Test
+    void progressShowsWhoToldItHowFarItIsAndWhatWasFound() {
+        assertEquals(
+                List.of(
+                        "Q1 2019/20 Monitoring 40% complete Walkabouts: 3 Incidents: 64 of 114 Under way.",
+                        "Q2 2019/20, Fire Walkabouts: 5 to date"),
+                RenderedPage.of(SamplePlans.whole())
+                        .document()
+                        .select("#action-P1 .entry")
+                        .eachText());
+    }
+
+    @Test
+    void whatHasNoColumnStandsBeneathTheAction() {
+        RenderedPage page = RenderedPage.of(SamplePlans.whole());
+
+        assertEquals(
+                List.of(
+                        "Milestones 1 Route agreed Done 14 June 2019 due June 2019 Lead: Fire 1.1 First step due to be"
+                                + " confirmed Lead: EDC 2 Evaluation due March 2020 Lead: EDC",
+                        "Risks Few volunteers",
+                        "Owner Head of Community Safety",
+                        "Contact Jo, 01234",
+                        "Reported Q2, Q4",
+                        "Budget £5,000 from PCC fund In kind",
+                        "Spent £2,495",
+                        "cost code C 17",
+                        "Tags children",
+                        "Depends on P2 Visits A grant from the county",
+                        "Continues asb-2018",
+                        "Replaces P3 Talks"),
+                page.document().select("#action-P1 .facts > div").eachText());
+        assertEquals(
+                "#action-P2",
+                page.document().expectFirst(".facts a[href^=#action]").attr("href"));
+        assertEquals(
+                List.of("1", "1.1", "2"), page.document().select(".steps .code").eachText());
+        assertEquals("1.1", page.text(".steps .steps .code"));
+        assertEquals("Budget none", page.text("#action-P3 .more"));
+        assertTrue(page.document().select("#action-P4 .more").isEmpty());
+    }
+
+    @Test
+    void milestonesNestNoDeeperThanCanBeRead() {
+        Action.Builder action = Action.builder("Do it");
+        String id = "1";
+        for (int i = 0; i < 500; i++) {
+            action.milestone(new Milestone(
+                    MilestoneId.of(id),
+                    "Step",
+                    Optional.empty(),
+                    Optional.empty(),
+                    ImmutableList.of(),
+                    Visibility.PUBLIC));
+            id += ".1";
+        }
+        RenderedPage page = RenderedPage.of(
+                ActionPlan.builder("Plan").action(action.build()).build());
+
+        assertEquals(500, page.document().select(".steps > li").size());
+        assertEquals(
+                4,
+                page.document().select(".steps").stream()
+                        .mapToLong(list -> 1
+                                + list.parents().stream()
+                                        .filter(outer -> outer.is(".steps"))
+                                        .count())
+                        .max()
+                        .orElseThrow());
+    }
+
+    @Test
+    void onlyAddressesOfPagesAndMailboxesAreLinks() {
+        RenderedPage page = RenderedPage.of(SamplePlans.whole());
+
+        assertEquals(
+                List.of("mailto:safety@example.org", "https://example.org/?a=1&b=\"2\"", "mailto:safety@example.org"),
+                page.document().select("a[href]:not([href^=#])").eachAttr("href"));
+        assertTrue(text(page, "agency-Fire").contains("javascript:alert(1) 01234 567890"), text(page, "agency-Fire"));
+    }
+
+    @Test
+    void whoLeadsThePlanLeadsTheActionsThatNameNobody() {
+        RenderedPage page = RenderedPage.of(SamplePlans.whole());
+
+        assertEquals(
+                List.of("EDC", "EDC", "EDC", "Fire"),
+                page.document().select("td[data-label=Lead agency]").eachText());
+        assertTrue(
+                text(page, "agency-EDC").endsWith("3 actions Action P1 Action P2 Action P3"), text(page, "agency-EDC"));
+        assertTrue(text(page, "agency-Fire").endsWith("1 action Action P4"), text(page, "agency-Fire"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Visibility.class)
+    void whatAnAudienceMayNotSeeIsNowhereInThePage(Visibility audience) {
+        String html = RenderedPage.of(SamplePlans.forEveryAudience(), audience).html();
+
+        for (Visibility visibility : Visibility.values()) {
+            assertEquals(audience.includes(visibility), html.contains(visibility.word() + "-"), visibility::word);
+        }
+    }
+
+    @Test
+    void aPageThatIsNotForThePublicSaysSoAndMarksWhatMakesItSo() {
+        ActionPlan plan = SamplePlans.forEveryAudience();
+        RenderedPage open = RenderedPage.of(plan);
+        RenderedPage partners = RenderedPage.of(plan, Visibility.PARTNERS);
+        RenderedPage restricted = RenderedPage.of(plan, Visibility.RESTRICTED);
+
+        assertTrue(open.document().select(".audience, .mark, .closed").isEmpty());
+        assertEquals("For partners – not for publication", partners.text("header > p"));
+        assertEquals(
+                "For partners – not for publication: For every audience",
+                partners.document().title());
+        assertEquals(
+                List.of("Not public: Partners"),
+                partners.document().select(".mark").eachText().stream()
+                        .distinct()
+                        .toList());
+        assertEquals("Restricted – not for publication", restricted.text("header > p"));
+        // A measure, a note and a progress entry of an aim, a priority and an action each; a measure of the plan; an
+        // action, its step, two contacts.
+        int marks = 3 * 3 + 1 + 4;
+        assertEquals(marks, partners.document().select(".mark").size());
+        // The plan's contact too.
+        assertEquals(2 * marks + 1, restricted.document().select(".mark").size());
     }
 
     private static String text(RenderedPage page, String id) {

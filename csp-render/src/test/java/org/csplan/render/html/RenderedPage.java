@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.TreeSet;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Visibility;
 import org.csplan.render.view.Report;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -16,10 +17,15 @@ import org.jsoup.parser.Parser;
 /** A plan's page, as text and as a browser reads it. */
 record RenderedPage(String html, Document document) {
 
+    /** The page for the public. */
     static RenderedPage of(ActionPlan plan) {
+        return of(plan, Visibility.PUBLIC);
+    }
+
+    static RenderedPage of(ActionPlan plan, Visibility audience) {
         StringWriter out = new StringWriter();
         try {
-            new HtmlReport().render(Report.of(plan), out);
+            new HtmlReport().render(Report.of(plan, audience), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

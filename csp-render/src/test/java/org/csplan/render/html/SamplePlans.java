@@ -2,29 +2,49 @@ package org.csplan.render.html;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.math.BigDecimal;
 import java.time.Month;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AgencyKind;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.Budget;
+import org.csplan.core.model.Citation;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.Contact;
+import org.csplan.core.model.Dependency;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Field;
+import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.Goal;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MeasureTier;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
+import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Recurrence.Frequency;
+import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Status;
+import org.csplan.core.model.Strand;
 import org.csplan.core.model.Term;
 import org.csplan.core.model.Timing;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 
 /** Plans to make pages of. */
@@ -146,7 +166,7 @@ final class SamplePlans {
         return action;
     }
 
-    /** A made-up plan that says everything that a plan can say, gaps included. */
+    /** A made-up plan of the usual parts, gaps included. */
     static ActionPlan everything() {
         return plan(text -> text);
     }
@@ -154,6 +174,228 @@ final class SamplePlans {
     /** The plan of {@link #everything()} with this put before every text in it. */
     static ActionPlan with(String hostile) {
         return plan(text -> hostile + " " + text);
+    }
+
+    /** A made-up plan that says everything else that a plan can say, of everything that can say it. */
+    static ActionPlan whole() {
+        return wholePlan(text -> text);
+    }
+
+    /** The plan of {@link #whole()} with this put before every text in it. */
+    static ActionPlan wholeWith(String hostile) {
+        return wholePlan(text -> hostile + " " + text);
+    }
+
+    private static ActionPlan wholePlan(UnaryOperator<String> say) {
+        AgencyId council = AgencyId.of("EDC");
+        AgencyId fire = AgencyId.of("Fire");
+        Status monitoring = new Status("monitoring", say.apply("Monitoring"), Status.Meaning.ON_TRACK);
+        Measure incidents = new Measure.Level(
+                Measure.of("asb", say.apply("Incidents"))
+                        .as(MeasureTier.OUTCOME)
+                        .from(say.apply("Police crime system"))
+                        .reported(new Reporting.Every(Frequency.MONTHLY)),
+                Goal.REDUCE,
+                Optional.of(new Figure.ToBeConfirmed("tbc")),
+                Optional.of(Quantity.of("200")),
+                Optional.of(Timing.by(When.of("March 2020"))),
+                Optional.of(Quantity.of("5%")),
+                ImmutableList.of(
+                        new Measure.DatedTarget(Goal.AT_MOST, Quantity.of("220"), Timing.during(When.of("Q2 2019/20"))),
+                        new Measure.DatedTarget(
+                                Goal.REDUCE, new Figure.ToBeConfirmed("tbc"), Timing.during(When.of("Q3 2019/20")))));
+        Measure walks = Measure.of("walks", say.apply("Walkabouts"))
+                .partOf(MeasureId.of("asb"))
+                .ledBy(council, fire)
+                .count(Quantity.of("6"), Timing.during(When.of("2019/20")));
+        Progress first = new Progress(
+                Optional.of(When.of("Q1 2019/20")),
+                Optional.empty(),
+                Optional.of(monitoring),
+                Optional.of(new BigDecimal("40")),
+                ImmutableList.of(
+                        new Reading(MeasureId.of("walks"), new Reading.Amount(Quantity.of("3"))),
+                        new Reading(MeasureId.of("asb"), new Reading.Ratio(Quantity.of("64"), Quantity.of("114")))),
+                Optional.of(say.apply("Under way.")),
+                Visibility.PUBLIC);
+        Progress second = new Progress(
+                Optional.of(When.of("Q2 2019/20")),
+                Optional.of(fire),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(new Reading(MeasureId.of("walks"), new Reading.ToDate(Quantity.of("5")))),
+                Optional.empty(),
+                Visibility.PUBLIC);
+        return ActionPlan.builder("whole-2019", say.apply("Exampleton Safer Communities Plan"))
+                .period(When.of("2019/20"))
+                .partnership(say.apply("Exampleton Partnership"))
+                .area(say.apply("The city"))
+                .contact(new Contact(say.apply("safety@example.org"), Visibility.PUBLIC))
+                .published(When.of("1 April 2019"))
+                .review(When.of("March 2020"))
+                .lead(council)
+                .reported(new Reporting.Every(Frequency.QUARTERLY))
+                .citation(new Citation(
+                        Citation.Kind.ASSESSMENT,
+                        say.apply("Strategic assessment"),
+                        Optional.of(When.of("November 2018"))))
+                .citation(new Citation(
+                        Citation.Kind.POLICE_AND_CRIME_PLAN, say.apply("Everybody's business"), Optional.empty()))
+                .measure(Measure.of("burglary", say.apply("Burglary")).tracked())
+                .call(ElementKind.PRIORITIES, say.apply("Objectives"))
+                .status(monitoring)
+                .agency(new Agency(
+                        council,
+                        say.apply("Exampleton District Council"),
+                        Optional.of(AgencyKind.COUNCIL),
+                        Optional.of("https://example.org/?a=1&b=\"2\""),
+                        Optional.of(new Contact("safety@example.org", Visibility.PUBLIC))))
+                .agency(new Agency(
+                        fire,
+                        say.apply("Exampleshire Fire and Rescue"),
+                        Optional.empty(),
+                        Optional.of(say.apply("javascript:alert(1)")),
+                        Optional.of(new Contact(say.apply("01234 567890"), Visibility.PUBLIC))))
+                .aim(new Aim(
+                        AimId.of("A"),
+                        say.apply("To tackle all crime"),
+                        ImmutableList.of(say.apply("burglary"), say.apply("robbery")),
+                        ImmutableList.of(new Note(say.apply("Long standing"))),
+                        ImmutableList.of(walks.about(walks.about().standingAlone())),
+                        ImmutableList.of(second)))
+                .priority(new Priority(
+                        PriorityId.of("1"),
+                        say.apply("To respond to knife crime"),
+                        ImmutableList.of(AimId.of("A")),
+                        ImmutableList.of(Strand.CRIME, Strand.SERIOUS_VIOLENCE),
+                        Optional.of(When.of("2020/21")),
+                        ImmutableList.of(new Note(say.apply("New this year"))),
+                        ImmutableList.of(incidents, walks),
+                        ImmutableList.of(first)))
+                .action(Action.builder("P1", say.apply("Joint response"))
+                        .forAim(AimId.of("A"))
+                        .owner(say.apply("Head of Community Safety"))
+                        .contact(new Contact(say.apply("Jo, 01234"), Visibility.PUBLIC))
+                        .start(When.of("April 2019"))
+                        .due(new Due.Provisionally(When.of("March 2020")))
+                        .moved(new Move(When.of("June 2020"), Optional.of(say.apply("Two posts vacant"))))
+                        .moved(new Move(When.of("July 2020"), Optional.empty()))
+                        .budget(new Budget.Sum(Quantity.of("£5,000"), Optional.of(say.apply("PCC fund"))))
+                        .budget(new Budget.Other(say.apply("In kind")))
+                        .spent(Quantity.of("£2,495"))
+                        .reported(new Reporting.InQuarters(ImmutableSortedSet.of(2, 4)))
+                        .measure(incidents)
+                        .measure(walks)
+                        .milestone(milestone("1", say.apply("Route agreed"), "June 2019", "14 June 2019", fire))
+                        .milestone(milestone("2", say.apply("Evaluation"), "March 2020", "", council))
+                        .milestone(milestone("1.1", say.apply("First step"), "", "", council))
+                        .risk(say.apply("Few volunteers"))
+                        .dependsOn(new Dependency.OnAction(ActionId.of("P2")))
+                        .dependsOn(new Dependency.OnText(say.apply("A grant from the county")))
+                        .continues(ActionId.of("asb-2018"))
+                        .replaces(ActionId.of("P3"))
+                        .tag("children")
+                        .field(new Field("cost-code", say.apply("C 17")))
+                        .progress(first)
+                        .progress(second)
+                        .build())
+                .action(Action.builder("P2", say.apply("Visits"))
+                        .due(new Due.Ongoing())
+                        .closed(new Closure(When.of("May 2020"), Optional.of(say.apply("No funding"))))
+                        .build())
+                .action(Action.builder("P3", say.apply("Talks"))
+                        .due(new Due.Every(Recurrence.every(Month.NOVEMBER)))
+                        .budget(new Budget.Nil())
+                        .done(When.of("3 June 2019"))
+                        .build())
+                .action(Action.builder("P4", say.apply("Review"))
+                        .lead(fire)
+                        .due(new Due.ToBeConfirmed())
+                        .build())
+                .build();
+    }
+
+    private static Milestone milestone(String id, String text, String due, String done, AgencyId lead) {
+        return new Milestone(
+                MilestoneId.of(id),
+                text,
+                Optional.of(due.isEmpty() ? new Due.ToBeConfirmed() : new Due.At(When.of(due))),
+                Optional.of(done).filter(words -> !words.isEmpty()).map(When::of),
+                ImmutableList.of(lead),
+                Visibility.PUBLIC);
+    }
+
+    /** A plan in which every text that is not for everyone begins with {@code partners-} or {@code restricted-}. */
+    static ActionPlan forEveryAudience() {
+        ActionPlan.Builder plan = ActionPlan.builder("For every audience");
+        AgencyId council = AgencyId.of("EDC");
+        plan.action(Action.builder("open", "Open action").build());
+        for (Visibility visibility : Visibility.values()) {
+            String mark = visibility.word() + "-";
+            MeasureId measured = MeasureId.of(mark + "measure");
+            ImmutableList<Note> notes = ImmutableList.of(new Note(mark + "note", visibility));
+            ImmutableList<Measure> measures = ImmutableList.of(new Measure.Statement(
+                    Measure.of(measured.value(), mark + "measure").visibleTo(visibility)));
+            ImmutableList<Progress> progress = ImmutableList.of(
+                    new Progress(
+                            Optional.of(When.of("Q1 2019/20")),
+                            Optional.of(council),
+                            Optional.empty(),
+                            Optional.empty(),
+                            ImmutableList.of(),
+                            Optional.of(mark + "progress"),
+                            visibility),
+                    new Progress(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            ImmutableList.of(
+                                    new Reading(measured, new Reading.Amount(Quantity.of("7 " + mark + "readings")))),
+                            Optional.empty(),
+                            Visibility.PUBLIC));
+            plan.measure(measures.get(0))
+                    .agency(new Agency(
+                            visibility == Visibility.PUBLIC ? council : AgencyId.of("agency-" + visibility.word()),
+                            "Agency " + visibility.word(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(new Contact(mark + "contact", visibility))))
+                    .aim(new Aim(
+                            AimId.of("A-" + visibility.word()), "Aim", ImmutableList.of(), notes, measures, progress))
+                    .priority(new Priority(
+                            PriorityId.of("P-" + visibility.word()),
+                            "Priority",
+                            ImmutableList.of(),
+                            ImmutableList.of(),
+                            Optional.empty(),
+                            notes,
+                            measures,
+                            progress))
+                    .action(Action.builder(mark + "id", mark + "title")
+                            .owner(mark + "owner")
+                            .risk(mark + "risk")
+                            .visibleTo(visibility)
+                            .build());
+            Action.Builder action = Action.builder("open-" + visibility.word(), "Open action")
+                    .contact(new Contact(mark + "person", visibility))
+                    .milestone(new Milestone(
+                            MilestoneId.of(mark + "milestone"),
+                            mark + "step",
+                            Optional.empty(),
+                            Optional.empty(),
+                            ImmutableList.of(),
+                            visibility))
+                    .dependsOn(new Dependency.OnAction(ActionId.of(mark + "id")))
+                    .continues(ActionId.of(mark + "id"))
+                    .replaces(ActionId.of(mark + "id"));
+            notes.forEach(action::note);
+            measures.forEach(action::measure);
+            progress.forEach(action::progress);
+            plan.action(action.build());
+        }
+        return plan.contact(new Contact("restricted-office", Visibility.RESTRICTED))
+                .build();
     }
 
     private static ActionPlan plan(UnaryOperator<String> say) {

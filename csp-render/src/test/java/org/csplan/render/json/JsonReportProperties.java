@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.Sets;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -17,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.testkit.Markers;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.render.view.Report;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +34,11 @@ class JsonReportProperties {
         return PlanDomain.plansByApi();
     }
 
+    @Provide
+    Arbitrary<ActionPlan> marked() {
+        return PlanDomain.markedPlans();
+    }
+
     @Property(tries = 200)
     @Domain(PlanDomain.class)
     void nothingIsLost(@ForAll ActionPlan plan) throws IOException {
@@ -40,6 +48,15 @@ class JsonReportProperties {
     @Property(tries = 200)
     void nothingIsLostOfPlansMadeByProgram(@ForAll("plansByApi") ActionPlan plan) throws IOException {
         assertEquals(plan, PlanReadBack.plan(json(plan)));
+    }
+
+    @Property(tries = 300)
+    void whatTheAudienceMayNotSeeIsNotThereAndAllElseIs(@ForAll("marked") ActionPlan plan, @ForAll Visibility audience)
+            throws IOException {
+        String json = json(plan, audience);
+        assertEquals(Sets.difference(Markers.in(plan), Markers.hiddenFrom(audience, plan)), Markers.in(json));
+        assertEquals(
+                audience.word(), PlanReadBack.parse(json).required("audience").stringValue());
     }
 
     @Property(tries = 200)
@@ -62,8 +79,12 @@ class JsonReportProperties {
     }
 
     private static String json(ActionPlan plan) throws IOException {
+        return json(plan, Visibility.RESTRICTED);
+    }
+
+    private static String json(ActionPlan plan, Visibility audience) throws IOException {
         StringWriter out = new StringWriter();
-        new JsonReport().render(Report.of(plan), out);
+        new JsonReport().render(Report.of(plan, audience), out);
         return out.toString();
     }
 }

@@ -17,6 +17,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.render.view.Report;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,16 @@ class JsonReportTest {
                 {
                   "format": "csp-plan",
                   "version": "1.0",
+                  "audience": "public",
                   "plan": {
                     "id": "plan",
-                    "title": "Plan"
+                    "title": "Plan",
+                    "yearStart": 4,
+                    "leads": [],
+                    "cites": [],
+                    "measures": [],
+                    "names": {},
+                    "statuses": []
                   },
                   "agencies": [],
                   "aims": [],
@@ -108,7 +116,7 @@ class JsonReportTest {
     })
     void charactersStandAsTheyAreUnlessTheyCannot(String text, String written) throws IOException {
         ActionPlan plan = ActionPlan.builder("Plan").intro(text).build();
-        assertTrue(json(plan).contains("\"intro\": \"" + written + "\"\n"), () -> "not as " + written);
+        assertTrue(json(plan).contains("\"intro\": \"" + written + "\",\n"), () -> "not as " + written);
     }
 
     @ParameterizedTest
@@ -116,14 +124,22 @@ class JsonReportTest {
             strings = {
                 "'kind': 'count' -> 'kind': 'number'",
                 "'kind': 'count' -> 'kind': 'statement'",
+                "'kind': 'tracked' -> 'kind': 'count'",
                 "'id': 'walkabouts', -> ",
                 "'format': 'csp-plan', -> ",
                 "'version': '1.0' -> 'version': '2.0'",
                 "'version': '1.0' -> 'version': 1.0",
+                "'audience': 'restricted', -> ",
+                "'audience': 'restricted' -> 'audience': 'everyone'",
                 "'terms': -> 'words':",
+                "'yearStart': 4 -> 'yearStart': 13",
+                "'priorities': 'Objectives' -> 'themes': 'Objectives'",
+                "'strands': [ -> 'strands': [ 'arson',",
+                "'kind': 'assessment' -> 'kind': 'hearsay'",
                 "'amount': 300 -> 'amount': '300'",
                 "'unit': 'visits' -> 'unit': null",
                 "'unit': 'visits' -> 'unit': ''",
+                "'tbc': true -> 'tbc': false",
                 "'id': 'fund' -> 'id': 'the fund'",
                 "'from': '2019-04-01' -> 'from': 'April 2019'",
                 "'goal': 'at least' -> 'goal': 'above'",
@@ -132,12 +148,22 @@ class JsonReportTest {
                 "'frequency': 'yearly' -> 'frequency': 'weekly'",
                 "'month': 11 -> 'month': 13",
                 "'bound': 'by' -> 'bound': 'before'",
+                "'kind': 'at' -> 'kind': 'ongoing'",
+                "'kind': 'ongoing' -> 'kind': 'at'",
+                "'kind': 'sum' -> 'kind': 'none'",
+                "'kind': 'none' -> 'kind': 'sum'",
+                "'action': 'fund' -> 'action': 'fund', 'text': 'The fund'",
+                "'because': 'Two posts vacant' -> 'reason': 'Two posts vacant'",
+                "'share': 40 -> 'share': 140",
+                "'kind': 'ratio' -> 'kind': 'compared'",
+                "'kind': 'to-date' -> 'kind': 'so-far'",
                 "'meaning': 'paused' -> 'meaning': 'asleep'",
+                "'visible': 'partners' -> 'visible': 'friends'",
                 "'title': 'Nothing known yet' -> 'title': 'Nothing\\nknown'",
-                "'text': 'Bids invited' -> ",
+                "'text': 'Bids invited', -> "
             })
     void theSchemaRefusesWhatIsWrong(String change) throws IOException {
-        String sample = json(PlanDomain.samplePlan());
+        String sample = json(PlanDomain.samplePlan(), Visibility.RESTRICTED);
         String[] sides = change.replace('\'', '"').split(" -> ?", 2);
         assertTrue(sample.contains(sides[0]), () -> "the sample has no " + sides[0]);
         String wrong = sample.replace(sides[0], sides[1]);
@@ -156,8 +182,12 @@ class JsonReportTest {
     }
 
     private static String json(ActionPlan plan) throws IOException {
+        return json(plan, Visibility.PUBLIC);
+    }
+
+    private static String json(ActionPlan plan, Visibility audience) throws IOException {
         StringWriter out = new StringWriter();
-        new JsonReport().render(Report.of(plan), out);
+        new JsonReport().render(Report.of(plan, audience), out);
         return out.toString();
     }
 }

@@ -1,25 +1,40 @@
 package org.csplan.render.html.page;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import gg.jte.Content;
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Timetable;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
+import org.csplan.render.view.Report.AgencyRow;
+import org.csplan.render.view.Report.Part;
 
 /** A report, and how a page names what is in it where room is short. */
 public final class Page {
 
     /** Up to here an id is a reference that people use, such as {@code 1.2} or {@code ASB-07}. */
     private static final int LONGEST_CODE = 6;
+
+    /** What has a column of its own beside the action, its leads and its times, where the plan says it. */
+    private static final ImmutableSet<Part> COLUMNS =
+            ImmutableSet.of(Part.LINKS, Part.PARTNERS, Part.MEASURES, Part.PROGRESS);
 
     private static final int LONGEST_MARK = 4;
     private static final int GIST = 72;
@@ -28,11 +43,18 @@ public final class Page {
     private final Report report;
     private final boolean coded;
     private final ImmutableMap<ActionId, String> references;
+    private final PlanLinks links;
+    private final Names names;
+    private final boolean times;
 
     private Page(Report report, boolean coded, ImmutableMap<ActionId, String> references) {
         this.report = report;
         this.coded = coded;
         this.references = references;
+        this.links = PlanLinks.of(report.plan());
+        this.names = new Names(report.plan().names());
+        this.times = report.plan().actions().stream()
+                .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
     }
 
     public static Page of(Report report) {
@@ -46,11 +68,20 @@ public final class Page {
     }
 
     private static boolean isCode(Action action) {
-        return action.id().value().length() <= LONGEST_CODE && !action.id().equals(ActionId.fromTitle(action.title()));
+        return isShort(action.id().value()) && !action.id().equals(ActionId.fromTitle(action.title()));
+    }
+
+    static boolean isShort(String id) {
+        return id.length() <= LONGEST_CODE;
     }
 
     public Report report() {
         return report;
+    }
+
+    /** What the plan calls its aims, priorities, actions and so on. */
+    public Names names() {
+        return names;
     }
 
     /** Whether actions are known by their ids, for these are all short codes; else by their numbers. */
@@ -61,6 +92,26 @@ public final class Page {
     /** What stands for an action: its id or its number. */
     public String reference(Action action) {
         return references.getOrDefault(action.id(), action.id().value());
+    }
+
+    /** The agency of this id, which the plan has. */
+    public Agency agency(AgencyId id) {
+        return links.agency(id).orElseThrow();
+    }
+
+    /** The agencies of these ids, which the plan has. */
+    public ImmutableList<Agency> agencies(ImmutableList<AgencyId> ids) {
+        return ids.stream().map(this::agency).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The action of this id; none if it is one of another plan. */
+    public Optional<Action> action(ActionId id) {
+        return links.action(id);
+    }
+
+    /** The aims of these ids, which the plan has. */
+    public ImmutableList<Aim> aims(ImmutableList<AimId> ids) {
+        return ids.stream().map(id -> links.aim(id).orElseThrow()).collect(ImmutableList.toImmutableList());
     }
 
     /** Whether an aim or a priority has an id of its own, not one made from its text. */
@@ -96,6 +147,115 @@ public final class Page {
     /** Whether the numbers and dates of a measure say anything that its text doesn't. */
     public boolean saysMoreThanText(Measure measure) {
         return Yardsticks.saysMoreThanText(measure);
+    }
+
+    /** How many measures the plan has, whatever they are measures of. */
+    public int measureCount() {
+        return report.measureCount()
+                + report.plan().measures().size()
+                + report.plan().objectives().stream()
+                        .mapToInt(objective -> objective.measures().size())
+                        .sum();
+    }
+
+    /** Whether it is known of any action who leads it. */
+    public boolean hasLeads() {
+        return report.uses(Part.LEADS) || !report.plan().leads().isEmpty();
+    }
+
+    /** Who leads an action: those who lead the plan where it names nobody. */
+    public ImmutableList<Agency> leads(ActionRow row) {
+        return row.leads().isEmpty() ? agencies(report.plan().leads()) : row.leads();
+    }
+
+    /** The actions that an agency leads, be it that they name it or that it leads the plan and they name nobody. */
+    public ImmutableList<Action> led(AgencyRow row) {
+        AgencyId agency = row.agency().id();
+        if (!report.plan().leads().contains(agency)) {
+            return row.leads();
+        }
+        return report.plan().actions().stream()
+                .filter(action -> action.leads().isEmpty() || action.leads().contains(agency))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether any action has a time at which it begins, is due or ended. */
+    public boolean hasTimes() {
+        return times;
+    }
+
+    /** How many columns the table of actions has. */
+    public int columns() {
+        return 1
+                + (hasLeads() ? 1 : 0)
+                + (hasTimes() ? 1 : 0)
+                + (int) COLUMNS.stream().filter(report::uses).count();
+    }
+
+    /** Whether an action says anything beside what the columns of the plan hold. */
+    public boolean hasDetails(Action action) {
+        return action.owner().isPresent()
+                || action.contact().isPresent()
+                || action.spent().isPresent()
+                || action.reporting().isPresent()
+                || !action.budget().isEmpty()
+                || !action.milestones().isEmpty()
+                || !action.risks().isEmpty()
+                || !action.dependsOn().isEmpty()
+                || !action.continues().isEmpty()
+                || !action.replaces().isEmpty()
+                || !action.tags().isEmpty()
+                || !action.fields().isEmpty();
+    }
+
+    /** An action's milestones, each with those within it. */
+    public ImmutableList<Step> steps(Action action) {
+        return Step.of(action.milestones());
+    }
+
+    /** What the plan itself and each agency found last of a measure, as written; nothing is added up. */
+    public ImmutableList<LatestReading> latest(Measure measure, ImmutableList<Progress> progress) {
+        return LatestReading.of(measure, progress);
+    }
+
+    /** What a measure of one owner is known by in other parts of it: the start of its text. */
+    public String label(ImmutableList<Measure> measures, MeasureId id) {
+        return measures.stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .map(measure -> gist(measure.text()))
+                .orElse(id.value());
+    }
+
+    /** What a level is to be on its way, as a measure of its own would say it. */
+    public String words(Measure.Level measure, Measure.DatedTarget target) {
+        return new Measure.Level(
+                        measure.about(),
+                        target.goal(),
+                        Optional.empty(),
+                        Optional.of(target.target()),
+                        Optional.of(target.timing()))
+                .yardstick();
+    }
+
+    /** A share of a whole, as in {@code 40%}. */
+    public String percent(BigDecimal share) {
+        return share.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** A word of the plan language as people write it: {@code police and crime plan}. */
+    public String spaced(String word) {
+        return word.replace('-', ' ').replace('_', ' ');
+    }
+
+    /** Whether the text is the address of a web page, and safe to link to. */
+    public boolean isWebPage(String text) {
+        return Address.isWebPage(text);
+    }
+
+    /** Whether the text is the address of a mailbox, and safe to link to. */
+    public boolean isMailbox(String text) {
+        return Address.isMailbox(text);
     }
 
     /** A text in CommonMark. */
