@@ -1,6 +1,7 @@
 /** The command: reads, calls, writes. */
 module org.csplan.cli {
     requires info.picocli;
+    requires io.github.javadiffutils;
     requires org.csplan.dsl;
     requires org.csplan.render;
     requires static org.jspecify;

@@ -19,10 +19,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "csp",
         description = "Action plans as text: checked, and turned into a web page, a table and data.",
-        customSynopsis = {"csp render FILE...", "       csp check FILE...", "       csp explain [CODE]"},
+        customSynopsis = {
+            "csp render FILE...",
+            "       csp check FILE...",
+            "       csp fmt FILE...",
+            "       csp explain [CODE]"
+        },
         sortOptions = false,
         versionProvider = Csp.Version.class,
-        subcommands = {RenderCommand.class, CheckCommand.class, ExplainCommand.class},
+        subcommands = {RenderCommand.class, CheckCommand.class, FmtCommand.class, ExplainCommand.class},
         commandListHeading = "Commands:%n",
         footer = {
             "",
@@ -72,7 +77,7 @@ public final class Csp implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: render, check or explain");
+        throw new ParameterException(spec.commandLine(), "a command is missing: render, check, fmt or explain");
     }
 
     private static void addOptions(CommandLine command) {
@@ -133,6 +138,9 @@ public final class Csp implements Runnable {
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));
+            }
+            if (type == FmtCommand.class) {
+                return type.cast(new FmtCommand(terminal));
             }
             if (type == ExplainCommand.class) {
                 return type.cast(new ExplainCommand(terminal));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,18 +40,24 @@ final class OutputFiles implements AutoCloseable {
             String name =
                     "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
             Path temporary = place.resolveSibling(name);
+            Files.deleteIfExists(temporary);
             written.add(new Written(temporary, place));
             try (Writer out = new BufferedWriter(new OutputStreamWriter(
-                    Files.newOutputStream(
-                            temporary,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE),
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     StandardCharsets.UTF_8))) {
+                keepPermissions(place, temporary);
                 content.writeTo(out);
             }
         } catch (IOException e) {
             throw FileProblem.writing(file.toString(), e);
+        }
+    }
+
+    /** A file that only some may read stays so when it is written anew. */
+    private static void keepPermissions(Path old, Path anew) throws IOException {
+        boolean known = Files.getFileAttributeView(anew, PosixFileAttributeView.class) != null;
+        if (known && Files.exists(old)) {
+            Files.setPosixFilePermissions(anew, Files.getPosixFilePermissions(old));
         }
     }
 

@@ -48,14 +48,23 @@ record PlanFile(String name, Path path) {
             if (Files.size(path) > LARGEST) {
                 throw problem("it is larger than any plan (1 GB)");
             }
-            Parsed<String> text = TextDecoder.decode(Files.readAllBytes(path));
-            if (text instanceof Parsed.Failure<String> failure) {
-                throw problem(failure.why().message() + "; " + failure.why().help());
-            }
-            return SourceText.of(name, text.orElseThrow());
+            return decoded(name, Files.readAllBytes(path));
         } catch (IOException e) {
             throw FileProblem.reading(name, e);
         }
+    }
+
+    /**
+     * @param name what messages call the text
+     * @throws FileProblem if the bytes are no text
+     */
+    static SourceText decoded(String name, byte[] bytes) throws FileProblem {
+        Parsed<String> text = TextDecoder.decode(bytes);
+        if (text instanceof Parsed.Failure<String> failure) {
+            throw new FileProblem("cannot read " + name + ": " + failure.why().message() + "; "
+                    + failure.why().help());
+        }
+        return SourceText.of(name, text.orElseThrow());
     }
 
     private FileProblem problem(String reason) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.model.Visibility;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.render.ReportRenderers;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
             "Writes a plan as a web page, a table for spreadsheets and data.",
             "plan.csp becomes plan.html, plan.csv and plan.json beside it."
         },
-        customSynopsis = "csp render [--out FOLDER] [--format FORMAT] [--plain] FILE...",
+        customSynopsis = "csp render [--out FOLDER] [--format FORMAT] [--audience WHO] [--plain] FILE...",
         sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
 
@@ -77,6 +78,14 @@ final class RenderCommand implements Callable<Integer> {
                             + " spreadsheet would run as a formula.")
     private boolean plain;
 
+    @Option(
+            names = "--audience",
+            paramLabel = "WHO",
+            description =
+                    "public, partners or restricted: who the documents are for. What is not for them is not in the"
+                            + " files at all. Public if nothing is said.")
+    private String audience = Visibility.PUBLIC.word();
+
     /** A document to be made of a plan. */
     private record Output(Path file, ReportRenderer renderer) {}
 
@@ -87,24 +96,34 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FileProblem {
         ImmutableList<ReportRenderer> renderers = renderers();
+        Visibility visibility = visibility();
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw usage("--out - writes one plan in one format: name one file, and the format with --format");
             }
-            return print(PlanFile.of(files.get(0)), renderers.get(0));
+            return print(PlanFile.of(files.get(0)), renderers.get(0), visibility);
         }
         // All before the first is written, so that a command called wrongly writes nothing.
         Map<PlanFile, ImmutableList<Output>> outputs = outputs(plans(), renderers);
         int worst = ExitCode.OK;
         for (Map.Entry<PlanFile, ImmutableList<Output>> next : outputs.entrySet()) {
             try {
-                worst = Math.max(worst, write(next.getKey(), next.getValue()));
+                worst = Math.max(worst, write(next.getKey(), next.getValue(), visibility));
             } catch (FileProblem problem) {
                 terminal.complain(problem.line());
                 worst = ExitCode.FILES;
             }
         }
         return worst;
+    }
+
+    private Visibility visibility() {
+        for (Visibility visibility : Visibility.values()) {
+            if (visibility.word().equals(audience)) {
+                return visibility;
+            }
+        }
+        throw usage("there is no audience " + audience + "; audiences are public, partners, restricted");
     }
 
     private ImmutableList<ReportRenderer> renderers() {
@@ -204,12 +223,12 @@ final class RenderCommand implements Callable<Integer> {
         return realPath(one).equals(realPath(other));
     }
 
-    private int write(PlanFile plan, ImmutableList<Output> outputs) throws FileProblem {
+    private int write(PlanFile plan, ImmutableList<Output> outputs, Visibility visibility) throws FileProblem {
         Compilation compilation = compile(plan);
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Report report = Report.of(compilation.plan().get());
+        Report report = Report.of(compilation.plan().get(), visibility);
         if (out.isPresent()) {
             makeFolder(folder(out.get()));
         }
@@ -223,14 +242,14 @@ final class RenderCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int print(PlanFile plan, ReportRenderer renderer) throws FileProblem {
+    private int print(PlanFile plan, ReportRenderer renderer, Visibility visibility) throws FileProblem {
         Compilation compilation = compile(plan);
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
         try {
             Writer to = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
-            renderer.render(Report.of(compilation.plan().get()), to);
+            renderer.render(Report.of(compilation.plan().get(), visibility), to);
             to.flush();
         } catch (IOException e) {
             throw FileProblem.writing("standard output", e);

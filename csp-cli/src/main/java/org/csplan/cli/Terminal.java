@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 
-/** Where a command writes what people read: what was asked for, and what is wrong or going on. */
+/**
+ * Where a command reads what is piped to it and writes what people read: what was asked for, and what is wrong or going
+ * on.
+ */
 final class Terminal {
 
+    private final InputStream in;
     private final Watched watched;
     private final PrintStream out;
     private final PrintStream err;
     private final boolean outColoured;
     private final boolean errColoured;
 
-    private Terminal(OutputStream out, OutputStream err, boolean outColoured, boolean errColoured) {
+    private Terminal(InputStream in, OutputStream out, OutputStream err, boolean outColoured, boolean errColoured) {
+        this.in = in;
         this.watched = new Watched(out);
         this.out = new PrintStream(watched, true, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -48,12 +54,22 @@ final class Terminal {
     static Terminal of(OutputStream out, OutputStream err, Map<String, String> environment, String terminals) {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
-        return new Terminal(out, err, wanted && terminals.contains("1"), wanted && terminals.contains("2"));
+        return new Terminal(System.in, out, err, wanted && terminals.contains("1"), wanted && terminals.contains("2"));
     }
 
     /** Neither stream shows colours. */
     static Terminal plain(OutputStream out, OutputStream err) {
-        return new Terminal(out, err, false, false);
+        return plain(InputStream.nullInputStream(), out, err);
+    }
+
+    /** Neither stream shows colours. */
+    static Terminal plain(InputStream in, OutputStream out, OutputStream err) {
+        return new Terminal(in, out, err, false, false);
+    }
+
+    /** What is piped to the command. */
+    InputStream in() {
+        return in;
     }
 
     /** What was asked for. */

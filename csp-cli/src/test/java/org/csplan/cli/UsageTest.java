@@ -51,14 +51,14 @@ class UsageTest {
 
     @Test
     void withoutACommandTheCommandsAreNamed() {
-        assertEquals(wrong("csp", "a command is missing: render, check or explain"), CommandRun.of());
+        assertEquals(wrong("csp", "a command is missing: render, check, fmt or explain"), CommandRun.of());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rendr                              | csp         | there is no command rendr; did you mean render?
             RENDER x.csp                       | csp         | there is no command RENDER; did you mean render?
-            help                               | csp         | there is no command help; commands are render, check, explain
+            help                               | csp         | there is no command help; commands are render, check, fmt, explain
             plan.csp                           | csp         | a command is missing before plan.csp, as in: csp render plan.csp
             --verbose                          | csp         | there is no option --verbose; options are --help, --version
             --hlep                             | csp         | there is no option --hlep; did you mean --help?
@@ -66,7 +66,7 @@ class UsageTest {
             check                              | csp check   | no file is named, as in: csp check plan.csp
             render --format html               | csp render  | no file is named, as in: csp render plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
-            render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --help
+            render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --audience, --help
             check --plain x.csp                | csp check   | there is no option --plain; options are --help
             render x.csp --out                 | csp render  | after --out a folder is missing
             render x.csp -o                    | csp render  | after --out a folder is missing
