@@ -22,9 +22,11 @@ import javax.tools.ToolProvider;
 import org.csplan.core.model.When;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.syntax.Keyword;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents show works as they show it. */
@@ -60,6 +62,17 @@ class DocumentationTest {
             Path target = document.resolveSibling(links.group(1)).normalize();
             assertTrue(Files.exists(target), document + " links to " + target);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Keyword.class)
+    void everyKeywordStandsInAnExampleOfTheLanguage(Keyword keyword) throws IOException {
+        Pattern word = Pattern.compile("(?<![\\w-])" + keyword.word() + "(?![\\w-])");
+        assertTrue(
+                blocks(PROJECT.resolve("docs/language.md"), "csp").stream()
+                        .anyMatch(example -> word.matcher(example.replaceAll("\"[^\"]*\"", ""))
+                                .find()),
+                keyword.word());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Visibility;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.render.view.Report;
@@ -32,9 +33,14 @@ final class ExamplePlan {
         return compilation.plan().orElseThrow();
     }
 
+    /** What everyone may see. */
     static String rendered(ActionPlan plan, ReportRenderer renderer) throws IOException {
+        return rendered(plan, renderer, Visibility.PUBLIC);
+    }
+
+    static String rendered(ActionPlan plan, ReportRenderer renderer, Visibility audience) throws IOException {
         StringWriter out = new StringWriter();
-        renderer.render(Report.of(plan), out);
+        renderer.render(Report.of(plan, audience), out);
         return out.toString();
     }
 }

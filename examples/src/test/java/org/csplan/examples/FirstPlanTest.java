@@ -104,6 +104,7 @@ class FirstPlanTest {
                 .lead(council)
                 .measure(Measure.of("Leaflet to every home").deliverable(Timing.by(When.of("October 2026"))))
                 .measure(Measure.of("Housing associations pass it on").statement())
+                .measure(Measure.of("Calls to the advice line").tracked())
                 .build();
         return ActionPlan.builder("exampleton-2026", "Exampleton Community Safety Action Plan 2026/27")
                 .period(When.of("2026/27"))

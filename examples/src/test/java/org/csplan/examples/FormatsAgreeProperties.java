@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.render.csv.CsvReport;
 import org.csplan.render.html.HtmlReport;
@@ -38,14 +39,16 @@ class FormatsAgreeProperties {
     }
 
     private static ImmutableList<Heading> inTable(ActionPlan plan) throws IOException {
-        return CsvReader.builder().ofNamedCsvRecord(ExamplePlan.rendered(plan, CsvReport.plain())).stream()
+        return CsvReader.builder()
+                .ofNamedCsvRecord(ExamplePlan.rendered(plan, CsvReport.plain(), Visibility.RESTRICTED))
+                .stream()
                 .map(row -> new Heading(row.getField("Ref"), row.getField("Action")))
                 .collect(toImmutableList());
     }
 
     private static ImmutableList<Heading> inData(ActionPlan plan) throws IOException {
         return JsonMapper.shared()
-                .readTree(ExamplePlan.rendered(plan, new JsonReport()))
+                .readTree(ExamplePlan.rendered(plan, new JsonReport(), Visibility.RESTRICTED))
                 .required("actions")
                 .valueStream()
                 .map(action -> new Heading(
@@ -55,7 +58,9 @@ class FormatsAgreeProperties {
     }
 
     private static ImmutableList<Heading> inPage(ActionPlan plan) throws IOException {
-        return Jsoup.parse(ExamplePlan.rendered(plan, new HtmlReport())).select("#actions tbody > tr").stream()
+        return Jsoup.parse(ExamplePlan.rendered(plan, new HtmlReport(), Visibility.RESTRICTED))
+                .select("#actions tbody[id]")
+                .stream()
                 .map(row -> new Heading(
                         row.id().substring("action-".length()),
                         row.expectFirst(".title").wholeText()))
