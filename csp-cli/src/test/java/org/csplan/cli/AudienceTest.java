@@ -1,0 +1,46 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AudienceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsForFewIsInNoDocumentForAll() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), """
+                plan example "An example"
+                action talks "Deliver talks"
+                  note "Seen by partners" visible partners
+                  contact "Seen by few"
+                """);
+
+        CommandRun.of("render", plan);
+        for (String format : List.of("html", "csv", "json")) {
+            String document = Files.readString(folder.resolve("plan." + format));
+            assertFalse(document.contains("Seen by"), format);
+        }
+        CommandRun.of("render", "--audience", "partners", plan);
+        for (String format : List.of("html", "csv", "json")) {
+            String document = Files.readString(folder.resolve("plan." + format));
+            assertTrue(document.contains("Seen by partners"), format);
+            assertFalse(document.contains("Seen by few"), format);
+        }
+        assertEquals(
+                "csp: there is no audience friends; audiences are public, partners, restricted",
+                CommandRun.of("render", "--audience", "friends", plan)
+                        .errLines()
+                        .get(0));
+    }
+}
