@@ -1,0 +1,82 @@
+package org.csplan.benchmarks;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.OptionalLong;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.PlanLanguage;
+import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.internal.PlanReader;
+import org.csplan.dsl.syntax.PlanSyntax;
+import org.csplan.render.csv.CsvReport;
+import org.csplan.render.html.HtmlReport;
+import org.csplan.render.json.JsonReport;
+import org.csplan.render.view.Report;
+import org.csplan.render.view.ReportRenderer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The steps from a plan's text to its outputs, each as an embedder would call it. */
+final class Steps {
+
+    private static final JsonMapper JACKSON = PlanDocument.mapper();
+
+    private Steps() {}
+
+    /** Text to syntax: the first half of {@link #compile}, which the class path does not hide. */
+    static PlanSyntax read(String text) {
+        return PlanReader.read(SourceText.of("plan.csp", text)).syntax();
+    }
+
+    static ActionPlan compile(String text) {
+        Compilation compilation = PlanLanguage.compile("plan.csp", text);
+        return compilation
+                .plan()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        compilation.diagnostics().get(0).toString()));
+    }
+
+    static Report view(ActionPlan plan) {
+        return Report.of(plan);
+    }
+
+    /** Returns how many characters came out. */
+    static long render(ReportRenderer renderer, Report report) {
+        CountingWriter out = new CountingWriter();
+        render(renderer, report, out);
+        return out.count();
+    }
+
+    static String json(Report report) {
+        StringWriter out = new StringWriter();
+        render(new JsonReport(), report, out);
+        return out.toString();
+    }
+
+    private static void render(ReportRenderer renderer, Report report, Writer out) {
+        try {
+            renderer.render(report, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many characters a step reads, or writes, for a generated plan; none for a step that does neither. */
+    static OptionalLong characters(String step, int actions) {
+        String text = PlanGenerator.plan(actions);
+        return switch (step) {
+            case "read", "compile" -> OptionalLong.of(text.length());
+            case "html" -> OptionalLong.of(render(new HtmlReport(), view(compile(text))));
+            case "csv" -> OptionalLong.of(render(CsvReport.forSpreadsheets(), view(compile(text))));
+            case "json", "jackson" -> OptionalLong.of(render(new JsonReport(), view(compile(text))));
+            default -> OptionalLong.empty();
+        };
+    }
+
+    /** The yardstick: another library reads the same plan from JSON, as far as JSON says what it means. */
+    static PlanDocument jackson(String json) {
+        return JACKSON.readValue(json, PlanDocument.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.csplan.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
