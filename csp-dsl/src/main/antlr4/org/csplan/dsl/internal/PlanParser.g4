@@ -13,8 +13,11 @@ parser grammar PlanParser;
 
 options { tokenVocab = PlanLexer; }
 
+// A whole file. PlanReader asks for its parts one by one, so that the tree of each can go when the next is read.
+planFile: beforeStatements statement* EOF;
+
 // Clauses before the first statement have nothing to belong to; they are read so that this can be said.
-planFile: NEWLINE? clauseLine* statement* EOF;
+beforeStatements: NEWLINE? clauseLine*;
 
 statement: heading end clauseLine*;
 

@@ -6,7 +6,9 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.PlanSyntax;
+import org.csplan.dsl.syntax.StatementSyntax;
 
 /** Text to syntax. A line that can't be read costs that line alone and one message. */
 public final class PlanReader {
@@ -59,8 +61,12 @@ public final class PlanReader {
         LineErrors errors = new LineErrors();
         parser.setErrorHandler(errors);
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        PlanParser.PlanFileContext tree = parser.planFile();
-        PlanSyntax syntax = new SyntaxTreeBuilder(source, messages, errors, found).visitPlanFile(tree);
-        return new Result(syntax, found.build());
+        SyntaxTreeBuilder builder = new SyntaxTreeBuilder(source, messages, errors, found);
+        ImmutableList<ClauseSyntax> strays = builder.visitBeforeStatements(parser.beforeStatements());
+        ImmutableList.Builder<StatementSyntax> statements = ImmutableList.builder();
+        while (tokens.LA(1) != Token.EOF) {
+            statements.add(builder.visitStatement(parser.statement()));
+        }
+        return new Result(new PlanSyntax(source, strays, statements.build()), found.build());
     }
 }

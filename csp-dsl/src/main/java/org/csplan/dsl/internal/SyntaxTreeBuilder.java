@@ -54,12 +54,17 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     @Override
     public PlanSyntax visitPlanFile(PlanParser.PlanFileContext file) {
-        ImmutableList<ClauseSyntax> strays = clauses(file.clauseLine(), false);
+        ImmutableList<ClauseSyntax> strays = visitBeforeStatements(file.beforeStatements());
         ImmutableList.Builder<StatementSyntax> statements = ImmutableList.builder();
         for (PlanParser.StatementContext statement : file.statement()) {
             statements.add(visitStatement(statement));
         }
         return new PlanSyntax(source, strays, statements.build());
+    }
+
+    @Override
+    public ImmutableList<ClauseSyntax> visitBeforeStatements(PlanParser.BeforeStatementsContext lines) {
+        return clauses(lines.clauseLine(), false);
     }
 
     @Override
