@@ -50,12 +50,13 @@ class PlanLanguageProperties {
                 "  due 2020",
                 "term T \"t\""));
         int statements = PlanLanguage.compile("p", String.join("\n", lines))
-                .syntax()
+                .files()
+                .get(0)
                 .statements()
                 .size();
         lines.add(random.nextInt(lines.size() + 1), line);
         Compilation broken = PlanLanguage.compile("p", String.join("\n", lines));
-        assertEquals(statements, broken.syntax().statements().size());
+        assertEquals(statements, broken.files().get(0).statements().size());
         assertEquals(1, broken.diagnostics().size(), () -> broken.diagnostics().toString());
     }
 

@@ -215,7 +215,7 @@ class PlanLanguageTest {
         assertEquals(
                 List.of("unexpected-word", "unknown-line", "unexpected-word", "unknown-agency"),
                 compiled.diagnostics().stream().map(found -> found.code().id()).toList());
-        assertEquals(5, compiled.syntax().statements().size());
+        assertEquals(5, compiled.files().get(0).statements().size());
     }
 
     @Test

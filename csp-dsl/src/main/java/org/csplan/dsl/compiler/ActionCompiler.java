@@ -1,12 +1,9 @@
 package org.csplan.dsl.compiler;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +26,6 @@ import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
-import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -41,49 +37,45 @@ import org.csplan.dsl.syntax.TextSyntax;
 /** From action statements to actions. */
 final class ActionCompiler {
 
-    /** A longer circle is cut short in its message. */
-    private static final int MOST_SHOWN = 12;
-
-    private final References<ObjectiveId> objectives;
-    private final References<ActionId> actions;
+    private final Names names;
     private final TimeCompiler times;
     private final NumberCompiler numbers;
     private final CommonClauses common;
     private final MeasureCompiler measures;
     private final MilestoneCompiler milestones;
-    private final Updates updates;
+    private final ProgressCompiler progress;
+    private final DependencyCircles circles;
     private final Map<Subject, Place> places;
     private final Findings findings;
-    private final Map<ActionId, Map<ActionId, SourceSpan>> dependencies = new LinkedHashMap<>();
 
     ActionCompiler(
-            References<ObjectiveId> objectives,
-            References<ActionId> actions,
+            Names names,
             TimeCompiler times,
             NumberCompiler numbers,
             CommonClauses common,
             MeasureCompiler measures,
-            Updates updates,
+            ProgressCompiler progress,
+            DependencyCircles circles,
             Map<Subject, Place> places,
             Findings findings) {
-        this.objectives = objectives;
-        this.actions = actions;
+        this.names = names;
         this.times = times;
         this.numbers = numbers;
         this.common = common;
         this.measures = measures;
         this.milestones = new MilestoneCompiler(times, common, findings);
-        this.updates = updates;
+        this.progress = progress;
+        this.circles = circles;
         this.places = places;
         this.findings = findings;
     }
 
-    Action compile(Declared<StatementSyntax> declared) {
+    Action compile(Declared<WrittenStatement> declared) {
         ActionId id = ActionId.of(declared.id());
-        StatementSyntax statement = declared.syntax();
-        places.put(Subject.of(id), findings.place(statement.heading()));
+        StatementSyntax statement = declared.syntax().syntax();
+        places.put(Subject.of(id), declared.syntax().place());
         Action.Builder builder = Action.builder(id, declared.text());
-        for (ObjectiveId objective : objectives.resolve(References.in(statement, Keyword.FOR))) {
+        for (ObjectiveId objective : names.objectives().resolve(References.in(statement, Keyword.FOR))) {
             if (objective instanceof AimId aim) {
                 builder.forAim(aim);
             } else {
@@ -107,7 +99,7 @@ final class ActionCompiler {
             places.put(Subject.of(id, measure.measure().id()), findings.place(measure.line()));
         }
         milestones.compile(statement.clauses()).forEach(builder::milestone);
-        updates.progress(declared.id(), statement, ImmutableList.copyOf(measured))
+        progress.compile(declared.id(), statement, ImmutableList.copyOf(measured))
                 .forEach(builder::progress);
         return builder.build();
     }
@@ -237,12 +229,10 @@ final class ActionCompiler {
                         .ifPresent(builder::dependsOn);
                 continue;
             }
-            for (ActionId other : actions.resolve(List.of(reference))) {
+            for (ActionId other : names.actions().resolve(List.of(reference))) {
                 if (once.add("depends " + other)) {
                     builder.dependsOn(new Dependency.OnAction(other));
-                    dependencies
-                            .computeIfAbsent(id, key -> new LinkedHashMap<>())
-                            .put(other, reference.span());
+                    circles.add(id, other, findings.place(reference.span()));
                 }
             }
         }
@@ -273,62 +263,5 @@ final class ActionCompiler {
                     .with(findings.place(due.get().span()).labelled("a due date stands here"))
                     .help("keep one of the two"));
         }
-    }
-
-    /** Reports each circle of actions that wait for each other, once, where it closes. */
-    void reportCircles() {
-        Set<ActionId> finished = new HashSet<>();
-        for (ActionId start : dependencies.keySet()) {
-            if (!finished.contains(start)) {
-                follow(start, new ArrayList<>(), new HashMap<>(), finished);
-            }
-        }
-    }
-
-    /** Follows dependencies without recursion, for a chain may be as long as the plan. */
-    private void follow(ActionId start, List<ActionId> path, Map<ActionId, Integer> depth, Set<ActionId> finished) {
-        List<List<ActionId>> open = new ArrayList<>();
-        enter(start, path, depth, open);
-        while (!path.isEmpty()) {
-            List<ActionId> next = open.get(open.size() - 1);
-            ActionId at = path.get(path.size() - 1);
-            if (next.isEmpty()) {
-                open.remove(open.size() - 1);
-                path.remove(path.size() - 1);
-                depth.remove(at);
-                finished.add(at);
-                continue;
-            }
-            ActionId other = next.remove(next.size() - 1);
-            Integer from = depth.get(other);
-            if (from != null) {
-                reportCircle(path.subList(from, path.size()), other);
-            } else if (!finished.contains(other)) {
-                enter(other, path, depth, open);
-            }
-        }
-    }
-
-    private void enter(ActionId action, List<ActionId> path, Map<ActionId, Integer> depth, List<List<ActionId>> open) {
-        depth.put(action, path.size());
-        path.add(action);
-        open.add(new ArrayList<>(dependencies.getOrDefault(action, Map.of()).keySet()));
-    }
-
-    /** The circle, or the beginning of a very long one. */
-    private static String shown(List<ActionId> circle) {
-        int most = Math.min(circle.size(), MOST_SHOWN);
-        String more = circle.size() > most ? " → " + (circle.size() - most) + " more" : "";
-        return Joiner.on(" → ").join(circle.subList(0, most)) + more;
-    }
-
-    private void reportCircle(List<ActionId> circle, ActionId closing) {
-        ActionId last = circle.get(circle.size() - 1);
-        SourceSpan span = dependencies.getOrDefault(last, Map.of()).getOrDefault(closing, new SourceSpan(0, 0));
-        findings.add(
-                LanguageCode.CIRCLE,
-                span,
-                "these actions wait for each other: " + shown(circle) + " → " + closing,
-                "take away one of the lines that make the circle");
     }
 }

@@ -28,10 +28,10 @@ final class AgencyCompiler {
         this.findings = findings;
     }
 
-    Agency compile(Declared<StatementSyntax> declared, Map<Subject, Place> places) {
+    Agency compile(Declared<WrittenStatement> declared, Map<Subject, Place> places) {
         AgencyId id = AgencyId.of(declared.id());
-        StatementSyntax statement = declared.syntax();
-        places.put(Subject.of(id), findings.place(statement.heading()));
+        StatementSyntax statement = declared.syntax().syntax();
+        places.put(Subject.of(id), declared.syntax().place());
         Optional<String> url = Optional.empty();
         Optional<Contact> contact = Optional.empty();
         for (ClauseSyntax clause : statement.clauses()) {

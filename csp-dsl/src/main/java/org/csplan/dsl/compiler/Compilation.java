@@ -9,12 +9,18 @@ import org.csplan.dsl.syntax.PlanSyntax;
 /**
  * All that came of reading a plan. It always exists, so that an editor has something to work on.
  *
- * @param plan absent when there are errors
- * @param diagnostics every mistake and doubt, in the order of the text
- * @param origins where the parts of the plan stand; empty without a plan
+ * @param files the file that the plan begins in, then those that it uses, in the order in which they come in
+ * @param draft the plan as far as it could be read: what is wrong is left out of it
+ * @param diagnostics every mistake and doubt, by file in that order and then by place
+ * @param origins where the parts of the draft stand
  */
 public record Compilation(
-        PlanSyntax syntax, Optional<ActionPlan> plan, ImmutableList<Diagnostic> diagnostics, Origins origins) {
+        ImmutableList<PlanSyntax> files, ActionPlan draft, ImmutableList<Diagnostic> diagnostics, Origins origins) {
+
+    /** The plan; absent when there are errors, for then it may not be what was meant. */
+    public Optional<ActionPlan> plan() {
+        return hasErrors() ? Optional.empty() : Optional.of(draft);
+    }
 
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);

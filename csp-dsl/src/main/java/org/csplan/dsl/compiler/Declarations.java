@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
@@ -41,18 +42,16 @@ final class Declarations<T> {
     private static final ImmutableSet<String> OBJECTIVES = ImmutableSet.of(Keyword.AIM.word(), Keyword.PRIORITY.word());
 
     private final String kind;
-    private final Findings findings;
     private final Function<String, String> madeId;
     private final List<Pending<T>> pending = new ArrayList<>();
-    private final Map<String, SourceSpan> writtenIds;
+    private final Map<String, Place> writtenIds;
 
     /**
      * @param kind as messages say it: "agency"
      * @param writtenIds shared by all kinds that share a space of ids
      */
-    Declarations(String kind, Findings findings, Function<String, String> madeId, Map<String, SourceSpan> writtenIds) {
+    Declarations(String kind, Function<String, String> madeId, Map<String, Place> writtenIds) {
         this.kind = kind;
-        this.findings = findings;
         this.madeId = madeId;
         this.writtenIds = writtenIds;
     }
@@ -60,9 +59,10 @@ final class Declarations<T> {
     /**
      * @param name the id, the text, or both; of a word alone the text is the word
      * @param whole false if a part of the name could not be read, so that what is missing is no news
+     * @param findings of the file that it stands in
      */
-    void add(T syntax, NameSyntax name, SourceSpan heading, boolean whole) {
-        Optional<String> text = name.text().flatMap(this::text);
+    void add(T syntax, NameSyntax name, SourceSpan heading, boolean whole, Findings findings) {
+        Optional<String> text = name.text().flatMap(given -> text(given, findings));
         int words = name.words().size();
         if (words == 0 && name.text().isEmpty()) {
             if (whole) {
@@ -75,8 +75,8 @@ final class Declarations<T> {
             return;
         }
         if (words > 1) {
-            reportWords(name);
-            assumeId(syntax, name);
+            reportWords(name, findings);
+            assumeId(syntax, name, findings);
             return;
         }
         if (words == 0) {
@@ -84,17 +84,17 @@ final class Declarations<T> {
             return;
         }
         WordSyntax id = name.words().get(0);
-        if (isId(id) && isNew(id, text.isPresent())) {
-            writtenIds.put(id.text(), id.span());
+        if (isId(id, findings) && isNew(id, text.isPresent(), findings)) {
+            writtenIds.put(id.text(), findings.place(id.span()));
             pending.add(new Pending<>(syntax, Optional.of(id.text()), text.orElse(id.text())));
         }
     }
 
     /** Takes the first word as the id, so that whatever names it is not reported as well. */
-    private void assumeId(T syntax, NameSyntax name) {
+    private void assumeId(T syntax, NameSyntax name, Findings findings) {
         String id = name.words().get(0).text();
         if (ElementId.isValid(id) && !writtenIds.containsKey(id)) {
-            writtenIds.put(id, name.words().get(0).span());
+            writtenIds.put(id, findings.place(name.words().get(0).span()));
             pending.add(new Pending<>(syntax, Optional.of(id), id));
         }
     }
@@ -112,10 +112,6 @@ final class Declarations<T> {
     }
 
     /** What a text says; nothing, and a finding, if that is nothing. */
-    private Optional<String> text(TextSyntax text) {
-        return text(text, findings);
-    }
-
     static Optional<String> text(TextSyntax text, Findings findings) {
         if (BLANK.matchesAllOf(text.value())) {
             findings.add(
@@ -136,14 +132,14 @@ final class Declarations<T> {
         return id;
     }
 
-    private boolean isNew(WordSyntax id, boolean hasText) {
-        SourceSpan before = writtenIds.get(id.text());
+    private boolean isNew(WordSyntax id, boolean hasText, Findings findings) {
+        Place before = writtenIds.get(id.text());
         if (before == null) {
             return true;
         }
         findings.add(Diagnostic.of(LanguageCode.DUPLICATE_ID, "the id " + id.text() + " is taken")
                 .at(findings.place(id.span()).labelled("it stands here again"))
-                .with(findings.place(before).labelled("it was given here first"))
+                .with(before.labelled("it was given here first"))
                 .help(
                         !hasText && OBJECTIVES.contains(kind)
                                 ? "to say what an action is for, write: for " + id.text()
@@ -151,7 +147,7 @@ final class Declarations<T> {
         return false;
     }
 
-    private boolean isId(WordSyntax word) {
+    private boolean isId(WordSyntax word, Findings findings) {
         if (ElementId.isValid(word.text())) {
             return true;
         }
@@ -164,7 +160,7 @@ final class Declarations<T> {
         return false;
     }
 
-    private void reportWords(NameSyntax name) {
+    private void reportWords(NameSyntax name, Findings findings) {
         WordSyntax first = name.words().get(0);
         WordSyntax last = name.words().get(name.words().size() - 1);
         SourceSpan all = first.span().to(last.span());

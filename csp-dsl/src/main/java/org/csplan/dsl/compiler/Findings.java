@@ -12,15 +12,25 @@ import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.LanguageCode;
 
-/** Gathers what is wrong while a text is compiled. */
+/** Gathers what is wrong while a plan is compiled; each file of the plan notes it at its own places. */
 final class Findings {
 
     private final SourceText source;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Diagnostic> found;
 
-    Findings(SourceText source, Iterable<Diagnostic> before) {
+    private Findings(SourceText source, List<Diagnostic> found) {
         this.source = source;
-        before.forEach(found::add);
+        this.found = found;
+    }
+
+    /** Of a plan that begins in this file. */
+    static Findings of(SourceText source) {
+        return new Findings(source, new ArrayList<>());
+    }
+
+    /** Gathers into the same, for another file of the same plan. */
+    Findings in(SourceText other) {
+        return new Findings(other, found);
     }
 
     Place place(SourceSpan span) {
@@ -47,11 +57,13 @@ final class Findings {
         return parsed.toOptional();
     }
 
+    /** Of all files of the plan. */
     boolean hasErrors() {
         return found.stream().anyMatch(Diagnostic::isError);
     }
 
-    ImmutableList<Diagnostic> inSourceOrder() {
-        return ImmutableList.sortedCopyOf(Diagnostic.inSourceOrder(ImmutableList.of(source)), found);
+    /** Of all files of the plan, by file in this order and then by place. */
+    ImmutableList<Diagnostic> inSourceOrder(ImmutableList<SourceText> files) {
+        return ImmutableList.sortedCopyOf(Diagnostic.inSourceOrder(files), found);
     }
 }

@@ -21,7 +21,6 @@ import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
-import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
 
@@ -36,19 +35,21 @@ final class HeadCompiler {
     private static final Choice<ElementKind> CALLED =
             Choice.of("kind with a name", "kinds with a name", ElementKind.class, ElementKind::word);
 
-    private final PlanSyntax syntax;
+    private final Optional<WrittenStatement> plan;
     private final Findings findings;
-    private final Optional<StatementSyntax> plan;
 
-    HeadCompiler(PlanSyntax syntax, Findings findings) {
-        this.syntax = syntax;
-        this.findings = findings;
-        List<StatementSyntax> plans = syntax.statements().stream()
+    /**
+     * @param statements all of the plan, of which one should be its head
+     * @param first of the file that the plan begins in
+     */
+    HeadCompiler(List<WrittenStatement> statements, Findings first) {
+        List<WrittenStatement> plans = statements.stream()
                 .filter(statement -> statement.keyword() == Keyword.PLAN)
                 .toList();
         this.plan = plans.stream().findFirst();
+        this.findings = plan.map(WrittenStatement::findings).orElse(first);
         if (plans.isEmpty()) {
-            reportNoPlan();
+            reportNoPlan(statements.isEmpty());
         } else {
             plans.subList(1, plans.size()).forEach(this::reportSecond);
         }
@@ -66,9 +67,15 @@ final class HeadCompiler {
         return When.USUAL_YEAR_START;
     }
 
+    /** Of the file that the plan statement stands in. */
+    Findings findings() {
+        return findings;
+    }
+
     /** With everything that the plan statement says. */
-    ActionPlan.Builder compile(
-            TimeCompiler times, CommonClauses common, MeasureCompiler measures, Map<Subject, Place> places) {
+    ActionPlan.Builder compile(FileCompilers file, Map<Subject, Place> places) {
+        TimeCompiler times = file.times();
+        CommonClauses common = file.common();
         ActionPlan.Builder builder = named(places);
         builder.yearStart(times.yearStart());
         Set<ElementKind> called = EnumSet.noneOf(ElementKind.class);
@@ -96,23 +103,26 @@ final class HeadCompiler {
             }
             measureAbove |= clause instanceof ClauseSyntax.Measure;
         }
-        plan.ifPresent(statement -> {
+        plan.map(WrittenStatement::syntax).ifPresent(statement -> {
             common.agencies(References.in(statement, Keyword.LEAD)).forEach(builder::lead);
-            measures.compile(statement.clauses()).forEach(compiled -> builder.measure(compiled.measure()));
+            file.measures().compile(statement.clauses()).forEach(compiled -> builder.measure(compiled.measure()));
         });
         return builder;
     }
 
     private ActionPlan.Builder named(Map<Subject, Place> places) {
-        Declarations<StatementSyntax> name = new Declarations<>(
-                "plan", findings, title -> PlanId.fromTitle(title).value(), new HashMap<>());
-        plan.ifPresent(statement -> name.add(statement, statement.name(), statement.heading(), statement.isWhole()));
-        List<Declared<StatementSyntax>> declared = name.finish();
+        Declarations<WrittenStatement> name =
+                new Declarations<>("plan", title -> PlanId.fromTitle(title).value(), new HashMap<>());
+        plan.ifPresent(written -> {
+            StatementSyntax statement = written.syntax();
+            name.add(written, statement.name(), statement.heading(), statement.isWhole(), findings);
+        });
+        List<Declared<WrittenStatement>> declared = name.finish();
         if (declared.isEmpty()) {
             return ActionPlan.builder(NAMELESS);
         }
         PlanId id = PlanId.of(declared.get(0).id());
-        places.put(Subject.of(id), findings.place(declared.get(0).syntax().heading()));
+        places.put(Subject.of(id), declared.get(0).syntax().place());
         return ActionPlan.builder(id, declared.get(0).text());
     }
 
@@ -149,25 +159,25 @@ final class HeadCompiler {
     }
 
     private List<ClauseSyntax> clauses() {
-        return plan.<List<ClauseSyntax>>map(StatementSyntax::clauses).orElse(List.of());
+        return plan.<List<ClauseSyntax>>map(head -> head.syntax().clauses()).orElse(List.of());
     }
 
-    private void reportNoPlan() {
-        boolean somethingElseIsWrong =
-                findings.hasErrors() && syntax.statements().isEmpty();
+    private void reportNoPlan(boolean empty) {
+        boolean somethingElseIsWrong = findings.hasErrors() && empty;
         if (!somethingElseIsWrong) {
             findings.add(
                     LanguageCode.NO_PLAN,
                     new SourceSpan(0, 0),
-                    syntax.statements().isEmpty() ? "this file is empty" : "this file has no plan line",
+                    empty ? "this file is empty" : "this file has no plan line",
                     "begin it with the plan's title, as in: " + Keyword.PLAN.example());
         }
     }
 
-    private void reportSecond(StatementSyntax other) {
-        findings.add(Diagnostic.of(LanguageCode.SECOND_PLAN, "a file has one plan")
-                .at(findings.place(other.heading()).labelled("this is a second one"))
-                .with(findings.place(plan.orElseThrow().heading()).labelled("the first one is here"))
-                .help("put the second plan into a file of its own"));
+    private void reportSecond(WrittenStatement other) {
+        other.findings()
+                .add(Diagnostic.of(LanguageCode.SECOND_PLAN, "a file has one plan")
+                        .at(other.place().labelled("this is a second one"))
+                        .with(plan.orElseThrow().place().labelled("the first one is here"))
+                        .help("put the second plan into a file of its own"));
     }
 }

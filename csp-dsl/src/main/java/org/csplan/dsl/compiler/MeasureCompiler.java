@@ -60,8 +60,8 @@ final class MeasureCompiler {
         if (measures.isEmpty()) {
             return ImmutableList.of();
         }
-        Declarations<Named> names = new Declarations<>(
-                "measure", findings, text -> MeasureId.fromText(text).value(), new HashMap<>());
+        Declarations<Named> names =
+                new Declarations<>("measure", text -> MeasureId.fromText(text).value(), new HashMap<>());
         for (Lines lines : measures) {
             NameSyntax name = lines.head().name();
             Optional<MeasureTier> tier = tier(name);
@@ -69,7 +69,8 @@ final class MeasureCompiler {
                     new Named(lines, tier),
                     withoutTier(name, tier),
                     lines.head().span(),
-                    true);
+                    true,
+                    findings);
         }
         List<Declared<Named>> declared = names.finish();
         ImmutableList<String> ids = declared.stream().map(Declared::id).collect(ImmutableList.toImmutableList());

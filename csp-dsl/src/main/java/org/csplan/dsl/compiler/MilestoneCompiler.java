@@ -22,10 +22,10 @@ final class MilestoneCompiler {
 
     ImmutableList<Milestone> compile(ImmutableList<ClauseSyntax> clauses) {
         Declarations<ClauseSyntax.Milestone> names = new Declarations<>(
-                "milestone", findings, text -> MilestoneId.fromText(text).value(), new HashMap<>());
+                "milestone", text -> MilestoneId.fromText(text).value(), new HashMap<>());
         for (ClauseSyntax clause : clauses) {
             if (clause instanceof ClauseSyntax.Milestone milestone) {
-                names.add(milestone, milestone.name(), milestone.span(), true);
+                names.add(milestone, milestone.name(), milestone.span(), true, findings);
             }
         }
         ImmutableList.Builder<Milestone> milestones = ImmutableList.builder();

@@ -30,7 +30,7 @@ final class ObjectiveCompiler {
     private final TimeCompiler times;
     private final CommonClauses common;
     private final MeasureCompiler measures;
-    private final Updates updates;
+    private final ProgressCompiler progress;
     private final Map<Subject, Place> places;
     private final Findings findings;
 
@@ -39,21 +39,21 @@ final class ObjectiveCompiler {
             TimeCompiler times,
             CommonClauses common,
             MeasureCompiler measures,
-            Updates updates,
+            ProgressCompiler progress,
             Map<Subject, Place> places,
             Findings findings) {
         this.aims = aims;
         this.times = times;
         this.common = common;
         this.measures = measures;
-        this.updates = updates;
+        this.progress = progress;
         this.places = places;
         this.findings = findings;
     }
 
-    Aim aim(Declared<StatementSyntax> declared) {
+    Aim aim(Declared<WrittenStatement> declared) {
         AimId id = AimId.of(declared.id());
-        StatementSyntax statement = declared.syntax();
+        StatementSyntax statement = declared.syntax().syntax();
         ImmutableList.Builder<String> covers = ImmutableList.builder();
         for (ClauseSyntax clause : statement.clauses()) {
             if (clause instanceof ClauseSyntax.Covers covered) {
@@ -68,12 +68,12 @@ final class ObjectiveCompiler {
                 covers.build(),
                 notes(statement),
                 measured,
-                updates.progress(declared.id(), statement, measured));
+                progress.compile(declared.id(), statement, measured));
     }
 
-    Priority priority(Declared<StatementSyntax> declared) {
+    Priority priority(Declared<WrittenStatement> declared) {
         PriorityId id = PriorityId.of(declared.id());
-        StatementSyntax statement = declared.syntax();
+        StatementSyntax statement = declared.syntax().syntax();
         Set<Strand> strands = new LinkedHashSet<>();
         Optional<When> period = Optional.empty();
         for (ClauseSyntax clause : statement.clauses()) {
@@ -92,7 +92,7 @@ final class ObjectiveCompiler {
                 period,
                 notes(statement),
                 measured,
-                updates.progress(declared.id(), statement, measured));
+                progress.compile(declared.id(), statement, measured));
     }
 
     private ImmutableList<Measure> measures(ObjectiveId id, StatementSyntax statement) {

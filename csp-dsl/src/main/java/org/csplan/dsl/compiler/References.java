@@ -38,7 +38,7 @@ final class References<I extends ElementId> {
     private final String kind;
     private final String kinds;
     private final ImmutableMap<String, I> byId;
-    private final Map<String, String> idByName = new HashMap<>();
+    private final Map<String, String> idByName;
     private final Findings findings;
 
     /**
@@ -57,7 +57,22 @@ final class References<I extends ElementId> {
         this.kinds = kinds;
         this.byId = byId;
         this.findings = findings;
+        this.idByName = new HashMap<>();
         named.forEach((id, name) -> idByName.putIfAbsent(fold(name), id));
+    }
+
+    private References(References<I> other, Findings findings) {
+        this.unknown = other.unknown;
+        this.kind = other.kind;
+        this.kinds = other.kinds;
+        this.byId = other.byId;
+        this.idByName = other.idByName;
+        this.findings = findings;
+    }
+
+    /** The same names, as another file of the plan uses them. */
+    References<I> usedIn(Findings file) {
+        return new References<>(this, file);
     }
 
     /** All that lines of the statement which begin with this keyword name. */

@@ -17,20 +17,19 @@ final class StatusCompiler {
     private static final Choice<Status.Meaning> MEANINGS =
             Choice.of("status that all plans share", "they", Status.Meaning.class, Status.Meaning::word);
 
-    private final Findings findings;
+    private StatusCompiler() {}
 
-    StatusCompiler(Findings findings) {
-        this.findings = findings;
-    }
-
-    ImmutableList<Status> compile(List<StatementSyntax> statements) {
-        Declarations<StatementSyntax> names = new Declarations<>(
-                "status", findings, label -> ActionId.fromTitle(label).value(), new HashMap<>());
-        statements.forEach(
-                statement -> names.add(statement, statement.name(), statement.heading(), statement.isWhole()));
+    static ImmutableList<Status> compile(List<WrittenStatement> statements) {
+        Declarations<WrittenStatement> names =
+                new Declarations<>("status", label -> ActionId.fromTitle(label).value(), new HashMap<>());
+        for (WrittenStatement written : statements) {
+            StatementSyntax statement = written.syntax();
+            names.add(written, statement.name(), statement.heading(), statement.isWhole(), written.findings());
+        }
         ImmutableList.Builder<Status> statuses = ImmutableList.builder();
-        for (Declared<StatementSyntax> declared : names.finish()) {
-            StatementSyntax statement = declared.syntax();
+        for (Declared<WrittenStatement> declared : names.finish()) {
+            StatementSyntax statement = declared.syntax().syntax();
+            Findings findings = declared.syntax().findings();
             if (statement.kind().isEmpty()) {
                 if (statement.isWhole()) {
                     findings.add(

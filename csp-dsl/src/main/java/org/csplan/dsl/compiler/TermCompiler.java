@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.Term;
-import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.NameSyntax;
@@ -20,15 +20,16 @@ final class TermCompiler {
 
     private TermCompiler() {}
 
-    static ImmutableList<Term> compile(List<StatementSyntax> statements, Findings findings) {
-        Map<String, SourceSpan> seen = new HashMap<>();
+    static ImmutableList<Term> compile(List<WrittenStatement> statements) {
+        Map<String, Place> seen = new HashMap<>();
         ImmutableList.Builder<Term> terms = ImmutableList.builder();
-        statements.forEach(statement -> compile(statement, seen, findings).ifPresent(terms::add));
+        statements.forEach(statement ->
+                compile(statement.syntax(), seen, statement.findings()).ifPresent(terms::add));
         return terms.build();
     }
 
     /** @param seen the terms so far, to which this one is added */
-    private static Optional<Term> compile(StatementSyntax statement, Map<String, SourceSpan> seen, Findings findings) {
+    private static Optional<Term> compile(StatementSyntax statement, Map<String, Place> seen, Findings findings) {
         NameSyntax name = statement.name();
         if (!statement.isWhole()) {
             return Optional.empty();
@@ -50,12 +51,12 @@ final class TermCompiler {
                     "a term is a word that can be seen and typed, as in: " + Keyword.TERM.example());
             return Optional.empty();
         }
-        SourceSpan before =
-                seen.putIfAbsent(CharMatcher.whitespace().trimAndCollapseFrom(term.text(), ' '), term.span());
+        Place before = seen.putIfAbsent(
+                CharMatcher.whitespace().trimAndCollapseFrom(term.text(), ' '), findings.place(term.span()));
         if (before != null) {
             findings.add(Diagnostic.of(LanguageCode.DUPLICATE_ID, "the term " + term.text() + " is explained twice")
                     .at(findings.place(term.span()))
-                    .with(findings.place(before).labelled("it was explained here first"))
+                    .with(before.labelled("it was explained here first"))
                     .help("keep one of the two"));
             return Optional.empty();
         }

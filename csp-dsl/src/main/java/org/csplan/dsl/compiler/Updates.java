@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Measure;
@@ -30,52 +32,60 @@ final class Updates {
 
     private static final int MOST_SHOWN = 8;
 
-    private final EntryCompiler entries;
-    private final CommonClauses common;
-    private final TimeCompiler times;
-    private final Findings findings;
     private final ListMultimap<String, Returned> byActionId = LinkedListMultimap.create();
     private final ListMultimap<String, Returned> byObjectiveId = LinkedListMultimap.create();
 
-    /** An entry of an update, with what its update says of all of them. */
+    /**
+     * An entry of an update, with what its update says of all of them.
+     *
+     * @param file compiles what stands in the file of the update
+     */
     private record Returned(
-            ClauseSyntax.Entry line, Optional<When> when, Optional<AgencyId> from, Optional<ReadingSyntax> reading) {}
+            ClauseSyntax.Entry line,
+            Optional<When> when,
+            Optional<AgencyId> from,
+            Optional<ReadingSyntax> reading,
+            FileCompilers file) {}
 
-    Updates(EntryCompiler entries, CommonClauses common, TimeCompiler times, Findings findings) {
-        this.entries = entries;
-        this.common = common;
-        this.times = times;
-        this.findings = findings;
+    private final Set<String> objectives;
+    private final Set<String> actions;
+
+    /**
+     * @param objectives the ids of the aims and priorities
+     * @param actions the ids of the actions
+     */
+    Updates(Set<String> objectives, Set<String> actions) {
+        this.objectives = objectives;
+        this.actions = actions;
     }
 
     /** Sorts the entries of all updates by what they are about; what is about nothing is reported. */
-    void gather(List<StatementSyntax> statements, Set<String> objectives, Set<String> actions) {
-        Map<String, SourceSpan> seen = new HashMap<>();
-        for (StatementSyntax update : statements) {
+    void gather(List<WrittenStatement> statements, Function<WrittenStatement, FileCompilers> files) {
+        Map<String, Place> seen = new HashMap<>();
+        for (WrittenStatement written : statements) {
+            StatementSyntax update = written.syntax();
+            FileCompilers file = files.apply(written);
             Optional<When> when =
-                    update.when().filter(words -> update.isWhole()).flatMap(times::when);
+                    update.when().filter(words -> update.isWhole()).flatMap(file.times()::when);
             Optional<AgencyId> from = update.from()
-                    .flatMap(agency -> common.agencies(List.of(agency)).stream().findFirst());
+                    .flatMap(agency ->
+                            file.common().agencies(List.of(agency)).stream().findFirst());
             for (ClauseSyntax clause : update.clauses()) {
                 if (clause instanceof ClauseSyntax.Entry entry) {
-                    gather(entry, when, from, objectives, actions);
+                    gather(new Returned(entry, when, from, entry.reading(), file), written.findings());
                     if (when.isPresent() && from.isPresent()) {
-                        reportRepeated(entry, when.get(), from.get(), seen);
+                        reportRepeated(entry, when.get(), from.get(), seen, written.findings());
                     }
                 }
             }
         }
     }
 
-    private void gather(
-            ClauseSyntax.Entry entry,
-            Optional<When> when,
-            Optional<AgencyId> from,
-            Set<String> objectives,
-            Set<String> actions) {
+    private void gather(Returned returned, Findings findings) {
+        ClauseSyntax.Entry entry = returned.line();
         String name = entry.name().text();
-        Optional<ReadingSyntax> reading = entry.reading();
-        if (reading.isEmpty() && entry.entry().isEmpty()) {
+        Returned told = returned;
+        if (entry.reading().isEmpty() && entry.entry().isEmpty()) {
             findings.add(
                     LanguageCode.INCOMPLETE_LINE,
                     entry.span(),
@@ -83,22 +93,22 @@ final class Updates {
                     "as in: " + name + " amber \"Two posts vacant.\"");
             return;
         }
-        if (reading.isPresent()) {
+        if (entry.reading().isPresent()) {
             int dot = name.lastIndexOf('.');
             if (dot <= 0) {
-                reportUnknown(entry.name(), objectives, actions);
+                reportUnknown(entry.name(), findings);
                 return;
             }
-            reading = Optional.of(measureOnly(reading.get(), name.substring(dot + 1)));
+            ReadingSyntax own = measureOnly(entry.reading().get(), name.substring(dot + 1));
+            told = new Returned(entry, returned.when(), returned.from(), Optional.of(own), returned.file());
             name = name.substring(0, dot);
         }
-        Returned returned = new Returned(entry, when, from, reading);
         if (actions.contains(name)) {
-            byActionId.put(name, returned);
+            byActionId.put(name, told);
         } else if (objectives.contains(name)) {
-            byObjectiveId.put(name, returned);
+            byObjectiveId.put(name, told);
         } else {
-            reportUnknown(entry.name(), objectives, actions);
+            reportUnknown(entry.name(), findings);
         }
     }
 
@@ -115,7 +125,7 @@ final class Updates {
                 reading.toWhat());
     }
 
-    private void reportUnknown(WordSyntax name, Set<String> objectives, Set<String> actions) {
+    private void reportUnknown(WordSyntax name, Findings findings) {
         Set<String> known = new LinkedHashSet<>(actions);
         known.addAll(objectives);
         String choice = known.isEmpty()
@@ -130,31 +140,28 @@ final class Updates {
                 .orElse(unknown));
     }
 
-    private void reportRepeated(ClauseSyntax.Entry entry, When when, AgencyId from, Map<String, SourceSpan> seen) {
+    private static void reportRepeated(
+            ClauseSyntax.Entry entry, When when, AgencyId from, Map<String, Place> seen, Findings findings) {
         String key = entry.name().text() + " " + when.from() + " " + when.to() + " " + from;
-        SourceSpan first = seen.putIfAbsent(key, entry.span());
+        Place first = seen.putIfAbsent(key, findings.place(entry.span()));
         if (first != null) {
             findings.add(Diagnostic.of(
                             LanguageCode.REPEATED_UPDATE,
                             from + " tells of " + entry.name().text() + " twice for " + when.words())
                     .at(findings.place(entry.span()))
-                    .with(findings.place(first).labelled("it was told here first"))
+                    .with(first.labelled("it was told here first"))
                     .help("both are kept; take the older one away if the newer one replaces it"));
         }
     }
 
-    /** What the statement itself says of its progress, and what agencies returned. */
-    ImmutableList<Progress> progress(String id, StatementSyntax statement, ImmutableList<Measure> measures) {
-        ListMultimap<String, Returned> returned = statement.keyword() == Keyword.ACTION ? byActionId : byObjectiveId;
+    /** What agencies returned about this, in the order of the text. */
+    ImmutableList<Progress> returned(String id, Keyword kind, ImmutableList<Measure> measures) {
+        ListMultimap<String, Returned> returned = kind == Keyword.ACTION ? byActionId : byObjectiveId;
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
-        for (ClauseSyntax clause : statement.clauses()) {
-            if (clause instanceof ClauseSyntax.Progress own) {
-                entries.compile(own.entry(), Optional.empty(), Optional.empty(), measures, Optional.empty())
-                        .ifPresent(progress::add);
-            }
-        }
-        for (Returned entry : returned.get(id)) {
-            entries.compile(entry.line().entry(), entry.when(), entry.from(), measures, entry.reading())
+        for (Returned told : returned.get(id)) {
+            told.file()
+                    .entries()
+                    .compile(told.line().entry(), told.when(), told.from(), measures, told.reading())
                     .ifPresent(progress::add);
         }
         return progress.build();

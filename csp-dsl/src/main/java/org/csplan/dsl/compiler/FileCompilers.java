@@ -1,0 +1,74 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Month;
+import java.util.Map;
+import org.csplan.core.diagnostic.Place;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Status;
+
+/** Compiles what stands in one file, and notes what is wrong with it at that file's places. */
+final class FileCompilers {
+
+    private final TimeCompiler times;
+    private final CommonClauses common;
+    private final MeasureCompiler measures;
+    private final EntryCompiler entries;
+    private final AgencyCompiler agencies;
+    private final ObjectiveCompiler objectives;
+    private final ActionCompiler actions;
+
+    /**
+     * @param scale the statuses of the plan
+     * @param updates what agencies returned, in whichever file
+     * @param circles told of what waits for what
+     * @param places told where each part of the plan stands
+     */
+    FileCompilers(
+            Names all,
+            Month yearStart,
+            ImmutableList<Status> scale,
+            Updates updates,
+            DependencyCircles circles,
+            Map<Subject, Place> places,
+            Findings findings) {
+        Names names = all.usedIn(findings);
+        NumberCompiler numbers = new NumberCompiler(findings);
+        this.times = new TimeCompiler(yearStart, findings);
+        this.common = new CommonClauses(names.agencies(), times, findings);
+        this.measures = new MeasureCompiler(times, numbers, common, findings);
+        this.entries = new EntryCompiler(scale, times, numbers, common, findings);
+        ProgressCompiler progress = new ProgressCompiler(updates, entries);
+        this.agencies = new AgencyCompiler(common, findings);
+        this.objectives = new ObjectiveCompiler(names.aims(), times, common, measures, progress, places, findings);
+        this.actions = new ActionCompiler(names, times, numbers, common, measures, progress, circles, places, findings);
+    }
+
+    TimeCompiler times() {
+        return times;
+    }
+
+    CommonClauses common() {
+        return common;
+    }
+
+    MeasureCompiler measures() {
+        return measures;
+    }
+
+    EntryCompiler entries() {
+        return entries;
+    }
+
+    AgencyCompiler agencies() {
+        return agencies;
+    }
+
+    ObjectiveCompiler objectives() {
+        return objectives;
+    }
+
+    ActionCompiler actions() {
+        return actions;
+    }
+}

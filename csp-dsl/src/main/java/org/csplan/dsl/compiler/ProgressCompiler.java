@@ -1,0 +1,33 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Progress;
+import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.StatementSyntax;
+
+/** From a statement's own progress lines, and what agencies returned about it, to its progress. */
+final class ProgressCompiler {
+
+    private final Updates updates;
+    private final EntryCompiler entries;
+
+    /** @param entries for the lines of the file that the statement stands in */
+    ProgressCompiler(Updates updates, EntryCompiler entries) {
+        this.updates = updates;
+        this.entries = entries;
+    }
+
+    ImmutableList<Progress> compile(String id, StatementSyntax statement, ImmutableList<Measure> measures) {
+        ImmutableList.Builder<Progress> progress = ImmutableList.builder();
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (clause instanceof ClauseSyntax.Progress own) {
+                entries.compile(own.entry(), Optional.empty(), Optional.empty(), measures, Optional.empty())
+                        .ifPresent(progress::add);
+            }
+        }
+        return progress.addAll(updates.returned(id, statement.keyword(), measures))
+                .build();
+    }
+}
