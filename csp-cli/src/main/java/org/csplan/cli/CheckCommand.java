@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.model.ActionPlan;
-import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
         int read = 0;
         for (String file : files) {
             try {
-                Compilation compilation = PlanLanguage.compile(PlanFile.of(file).read());
+                Compilation compilation = PlanFile.of(file).compile();
                 compilation.diagnostics().forEach(found -> terminal.out().print(printer.print(found) + "\n"));
                 compilation.plan().ifPresent(plan -> terminal.say(file + ": " + contents(plan)));
                 all.addAll(compilation.diagnostics());

@@ -7,6 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.PlanLanguage;
+import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.FolderLoader;
 import org.csplan.dsl.compiler.TextDecoder;
 
 /**
@@ -32,6 +35,20 @@ record PlanFile(String name, Path path) {
             throw new FileProblem("cannot read " + name + ": no file can have such a name" + hint);
         }
         throw new FileProblem("cannot read \"" + name + "\": this is no file's name");
+    }
+
+    /**
+     * The plan that begins in this file, with the files that it uses.
+     *
+     * @throws FileProblem if the file can't be read, or is no text
+     */
+    Compilation compile() throws FileProblem {
+        SourceText first = read();
+        try {
+            return PlanLanguage.compile(first, FolderLoader.beside(path, name));
+        } catch (IOException e) {
+            throw FileProblem.reading(name, e);
+        }
     }
 
     /** @throws FileProblem if the file can't be read, or is no text */

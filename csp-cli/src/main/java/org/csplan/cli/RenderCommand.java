@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.model.Visibility;
-import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.render.ReportRenderers;
 import org.csplan.render.csv.CsvReport;
@@ -228,7 +227,7 @@ final class RenderCommand implements Callable<Integer> {
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Report report = Report.of(compilation.plan().get(), visibility);
+        Report report = Report.of(compilation.plan().get(), visibility).with(compilation.logo());
         if (out.isPresent()) {
             makeFolder(folder(out.get()));
         }
@@ -249,7 +248,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         try {
             Writer to = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
-            renderer.render(Report.of(compilation.plan().get(), visibility), to);
+            renderer.render(Report.of(compilation.plan().get(), visibility).with(compilation.logo()), to);
             to.flush();
         } catch (IOException e) {
             throw FileProblem.writing("standard output", e);
@@ -258,7 +257,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Compilation compile(PlanFile plan) throws FileProblem {
-        Compilation compilation = PlanLanguage.compile(plan.read());
+        Compilation compilation = plan.compile();
         DiagnosticPrinter printer = Terminal.printer(terminal.errColoured());
         compilation.diagnostics().forEach(found -> terminal.err().print(printer.print(found) + "\n"));
         if (compilation.hasErrors()) {

@@ -1,9 +1,15 @@
 package org.csplan.dsl;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.FolderLoader;
 import org.csplan.dsl.compiler.PlanCompiler;
-import org.csplan.dsl.internal.PlanReader;
+import org.csplan.dsl.compiler.SourceLoader;
+import org.csplan.dsl.compiler.TextDecoder;
 
 /**
  * Reads plans. All methods may be called from several threads at once; none throws for a user's mistake, which comes out
@@ -13,14 +19,37 @@ public final class PlanLanguage {
 
     private PlanLanguage() {}
 
-    /** Reads one text as one plan. */
+    /** Reads one text as a whole plan, which uses no other files. */
     public static Compilation compile(SourceText source) {
-        PlanReader.Result read = PlanReader.read(source);
-        return PlanCompiler.compile(read.syntax(), read.found());
+        return compile(source, SourceLoader.none());
     }
 
     /** @param name what messages call the text, usually its path */
     public static Compilation compile(String name, String text) {
         return compile(SourceText.of(name, text));
+    }
+
+    /**
+     * Reads a plan of several files.
+     *
+     * @param first the file that the plan begins in, which lies in the plan's folder itself
+     * @param others the files of that folder, for those that the plan uses
+     */
+    public static Compilation compile(SourceText first, SourceLoader others) {
+        return PlanCompiler.compile(first, others);
+    }
+
+    /**
+     * Reads the plan that begins in this file, with all files that it uses from the folder that the file lies in.
+     *
+     * @throws IOException if the file can't be read; a file that is no text, or not UTF-8, is a finding
+     */
+    public static Compilation compile(Path file) throws IOException {
+        FolderLoader others = FolderLoader.beside(file, file.toString());
+        Parsed<String> text = TextDecoder.decode(Files.readAllBytes(file));
+        if (text instanceof Parsed.Failure<String> failure) {
+            return PlanCompiler.unreadable(file.toString(), failure.why());
+        }
+        return compile(SourceText.of(file.toString(), text.orElseThrow()), others);
     }
 }

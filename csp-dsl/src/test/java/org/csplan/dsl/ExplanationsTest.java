@@ -3,12 +3,16 @@ package org.csplan.dsl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.compiler.SourceLoader;
+import org.csplan.dsl.compiler.TextDecoder;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +36,33 @@ class ExplanationsTest {
     void theExampleOfACodeShowsThatCodeAndNoOther(LanguageCode code) {
         Matcher example = EXAMPLE.matcher(explanations.of(code.id()).orElseThrow());
         assertTrue(example.find(), "there is an example");
-        Set<String> found = PlanLanguage.compile("plan.csp", example.group(1)).diagnostics().stream()
+        SourceText text = SourceText.of("plan.csp", example.group(1));
+        Set<String> found = PlanLanguage.compile(text, new OneWordFile()).diagnostics().stream()
                 .map(diagnostic -> diagnostic.code().id())
                 .collect(Collectors.toSet());
         assertEquals(Set.of(code.id()), found);
+    }
+
+    /** Beside the plan lies a Word file, and nothing else. */
+    private static final class OneWordFile implements SourceLoader {
+
+        @Override
+        public Loaded<SourceText> load(String name) {
+            return name.endsWith(".docx")
+                    ? new Loaded.Unreadable<>(TextDecoder.decode(new byte[] {'P', 'K', 3, 4})
+                            .problem()
+                            .orElseThrow())
+                    : new Loaded.Missing<>();
+        }
+
+        @Override
+        public Loaded<byte[]> loadBytes(String name) {
+            return new Loaded.Missing<>();
+        }
+
+        @Override
+        public ImmutableList<String> list(String folder, boolean withSubfolders) {
+            return ImmutableList.of();
+        }
     }
 }

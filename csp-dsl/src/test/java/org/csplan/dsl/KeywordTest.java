@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.syntax.Keyword;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +24,11 @@ class KeywordTest {
     void theKeywordsAreThese() {
         assertEquals(
                 List.of(
-                        "plan agency aim priority action update status term",
-                        "period intro partnership area contact published review year cites call url covers supports"
-                                + " strand for lead with owner start due ongoing moved done closed budget spent"
+                        "plan agency aim priority action update status term use report",
+                        "period intro partnership area contact published review year cites call language name logo colour url"
+                                + " covers supports strand for lead with owner start due ongoing moved done closed budget spent"
                                 + " reported measure source part milestone risk depends continues replaces note"
-                                + " progress tag field visible",
+                                + " progress tag field visible check",
                         "is starts target reduce increase maintain at least most within weekly monthly quarterly"
                                 + " half-yearly yearly every delivered tracked provisionally from to of on against by"
                                 + " during because"),
@@ -68,13 +71,17 @@ class KeywordTest {
         assertTrue(words.contains(keyword.word()), example);
         Keyword first = Keyword.of(words.get(0)).orElseThrow();
         String text = first == Keyword.PLAN ? example : "plan example\n" + around(first, example);
-        assertEquals(List.of(), PlanLanguage.compile("plan.csp", text).diagnostics());
+        SourceLoader others = SourceLoader.of(ImmutableMap.of("agencies.csp", "", "logo.svg", "<svg/>"));
+        assertEquals(
+                List.of(),
+                PlanLanguage.compile(SourceText.of("plan.csp", text), others).diagnostics());
     }
 
     /** The line with what it may stand under and what it names. */
     private static String around(Keyword first, String line) {
         return switch (first) {
-            case PERIOD, INTRO, PARTNERSHIP, AREA, PUBLISHED, REVIEW, YEAR, CITES, CALL -> line;
+            case PERIOD, INTRO, PARTNERSHIP, AREA, PUBLISHED, REVIEW, YEAR, CITES, CALL, LANGUAGE -> line;
+            case NAME, LOGO, COLOUR -> "report\n  " + line;
             case URL -> "agency EDC\n  " + line;
             case COVERS -> "aim A\n  " + line;
             case SUPPORTS, STRAND -> "aim B\naim D\npriority 1\n  " + line;

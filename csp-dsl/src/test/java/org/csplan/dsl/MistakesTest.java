@@ -75,6 +75,11 @@ class MistakesTest {
         for (String name : mistakes().toList()) {
             compile(name).diagnostics().forEach(found -> shown.add(found.code().id()));
         }
+        for (String name : PlanOfFilesTest.plans().toList()) {
+            PlanOfFilesTest.compile(name)
+                    .diagnostics()
+                    .forEach(found -> shown.add(found.code().id()));
+        }
         Set<String> all = new TreeSet<>();
         List.of(LanguageCode.values()).forEach(code -> all.add(code.id()));
         assertEquals(all, shown);

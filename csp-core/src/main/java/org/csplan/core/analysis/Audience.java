@@ -45,6 +45,7 @@ public final class Audience {
     }
 
     private ActionPlan view(ActionPlan plan) {
+        ImmutableList<Measure> measures = measures(plan.measures());
         return new ActionPlan(
                 plan.id(),
                 plan.title(),
@@ -59,14 +60,22 @@ public final class Audience {
                 plan.yearStart(),
                 plan.reporting(),
                 plan.citations(),
-                measures(plan.measures()),
+                measures,
+                progress(plan.progress(), plan.measures(), measures),
                 plan.names(),
                 plan.statuses(),
                 map(plan.agencies(), this::view),
                 map(plan.aims(), this::view),
                 map(plan.priorities(), this::view),
                 map(only(plan.actions(), action -> !hidden.contains(action.id())), this::view),
-                plan.terms());
+                plan.terms(),
+                plan.language(),
+                plan.page(),
+                only(
+                        plan.checks(),
+                        setting -> setting.element()
+                                .filter(element -> element instanceof ActionId action && hidden.contains(action))
+                                .isEmpty()));
     }
 
     private Agency view(Agency agency) {

@@ -43,6 +43,11 @@ public record Diagnostic(
                 ImmutableList.of());
     }
 
+    /** The same, but this grave. */
+    public Diagnostic graded(Severity other) {
+        return new Diagnostic(code, other, message, help, subject, place, related);
+    }
+
     public Diagnostic at(Place where) {
         return new Diagnostic(code, severity, message, help, subject, Optional.of(where), related);
     }

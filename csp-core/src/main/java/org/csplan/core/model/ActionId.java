@@ -18,6 +18,11 @@ public record ActionId(String value) implements ElementId {
     }
 
     @Override
+    public String kind() {
+        return "action";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

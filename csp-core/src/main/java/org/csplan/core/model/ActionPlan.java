@@ -29,9 +29,14 @@ import java.util.function.Function;
  * @param reporting when progress is due, unless an action says otherwise
  * @param citations the documents that it rests on
  * @param measures for the whole area; no id twice
+ * @param progress of the plan as a whole, with readings of its measures; in order of time
  * @param names the partnership's own words for kinds of element, in the plural
  * @param statuses the partnership's own words for how something stands, beside or over {@link Status#USUAL_SCALE}
  * @param terms the glossary
+ * @param language that the plan is written in, a BCP 47 tag such as {@code cy}; absent for English
+ * @param page how pages of the plan look
+ * @param checks what the partnership wants of rules, first for the whole plan, then for agencies, aims, priorities and
+ *     actions; none twice for the same part of the plan
  */
 public record ActionPlan(
         PlanId id,
@@ -48,13 +53,17 @@ public record ActionPlan(
         Optional<Reporting> reporting,
         ImmutableList<Citation> citations,
         ImmutableList<Measure> measures,
+        ImmutableList<Progress> progress,
         ImmutableMap<ElementKind, String> names,
         ImmutableList<Status> statuses,
         ImmutableList<Agency> agencies,
         ImmutableList<Aim> aims,
         ImmutableList<Priority> priorities,
         ImmutableList<Action> actions,
-        ImmutableList<Term> terms) {
+        ImmutableList<Term> terms,
+        Optional<String> language,
+        PageSettings page,
+        ImmutableList<CheckSetting> checks) {
 
     /** @throws IllegalArgumentException if an id stands twice or a reference leads nowhere */
     public ActionPlan {
@@ -77,8 +86,25 @@ public record ActionPlan(
                     "%s is the id of an aim and of a priority",
                     aim.id());
         }
+        language.ifPresent(tag -> checkArgument(LanguageTag.isWellFormed(tag), "%s is no language", tag));
+        distinct(checks, setting -> setting.rule() + " of " + setting.element(), "setting");
+        Set<ElementId> parts = new HashSet<>();
+        if (!checks.isEmpty()) {
+            ImmutableList.of(knownAgencies, knownAims, knownPriorities, knownActions)
+                    .forEach(parts::addAll);
+        }
+        for (CheckSetting setting : checks) {
+            checkArgument(
+                    setting.element().filter(part -> !parts.contains(part)).isEmpty(),
+                    "the setting of %s is for %s, which is not in the plan",
+                    setting.rule(),
+                    setting.element());
+        }
+        checks = CheckSetting.ordered(checks, agencies, aims, priorities, actions);
         checkKnown(leads, knownAgencies, "the plan", "agency");
         checkLeads(measures, knownAgencies, "the plan");
+        progress = Progress.ordered(progress);
+        checkProgress(progress, measures, knownAgencies, scale, "the plan");
         for (Aim aim : aims) {
             String what = "aim " + aim.id();
             checkLeads(aim.measures(), knownAgencies, what);
@@ -138,6 +164,7 @@ public record ActionPlan(
         builder.reporting = reporting;
         builder.citations.addAll(citations);
         builder.measures.addAll(measures);
+        builder.progress.addAll(progress);
         builder.names.putAll(names);
         builder.statuses.addAll(statuses);
         builder.agencies.addAll(agencies);
@@ -145,6 +172,9 @@ public record ActionPlan(
         builder.priorities.addAll(priorities);
         builder.actions.addAll(actions);
         builder.terms.addAll(terms);
+        builder.language = language;
+        builder.page = page;
+        builder.checks.addAll(checks);
         return builder;
     }
 
@@ -213,6 +243,7 @@ public record ActionPlan(
         private Optional<Reporting> reporting = Optional.empty();
         private final ImmutableList.Builder<Citation> citations = ImmutableList.builder();
         private final ImmutableList.Builder<Measure> measures = ImmutableList.builder();
+        private final ImmutableList.Builder<Progress> progress = ImmutableList.builder();
         private final ImmutableMap.Builder<ElementKind, String> names = ImmutableMap.builder();
         private final ImmutableList.Builder<Status> statuses = ImmutableList.builder();
         private final ImmutableList.Builder<Agency> agencies = ImmutableList.builder();
@@ -220,6 +251,9 @@ public record ActionPlan(
         private final ImmutableList.Builder<Priority> priorities = ImmutableList.builder();
         private final ImmutableList.Builder<Action> actions = ImmutableList.builder();
         private final ImmutableList.Builder<Term> terms = ImmutableList.builder();
+        private Optional<String> language = Optional.empty();
+        private PageSettings page = PageSettings.USUAL;
+        private final ImmutableList.Builder<CheckSetting> checks = ImmutableList.builder();
 
         private Builder(PlanId id, String title) {
             this.id = id;
@@ -286,6 +320,11 @@ public record ActionPlan(
             return this;
         }
 
+        public Builder progress(Progress entry) {
+            progress.add(entry);
+            return this;
+        }
+
         /** Calls a kind of element by the partnership's own word, in the plural: {@code "Objectives"}. */
         public Builder call(ElementKind kind, String name) {
             names.put(kind, OneLine.of("a name", name));
@@ -322,6 +361,21 @@ public record ActionPlan(
             return this;
         }
 
+        public Builder language(String tag) {
+            this.language = Optional.of(tag);
+            return this;
+        }
+
+        public Builder page(PageSettings settings) {
+            this.page = settings;
+            return this;
+        }
+
+        public Builder check(CheckSetting setting) {
+            checks.add(setting);
+            return this;
+        }
+
         /** @throws IllegalArgumentException if an id stands twice or a reference leads nowhere */
         public ActionPlan build() {
             return new ActionPlan(
@@ -339,13 +393,17 @@ public record ActionPlan(
                     reporting,
                     citations.build(),
                     measures.build(),
+                    progress.build(),
                     names.buildOrThrow(),
                     statuses.build(),
                     agencies.build(),
                     aims.build(),
                     priorities.build(),
                     actions.build(),
-                    terms.build());
+                    terms.build(),
+                    language,
+                    page,
+                    checks.build());
         }
     }
 }

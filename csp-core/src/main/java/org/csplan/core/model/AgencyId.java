@@ -18,6 +18,11 @@ public record AgencyId(String value) implements ElementId {
     }
 
     @Override
+    public String kind() {
+        return "agency";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

@@ -18,6 +18,11 @@ public record AimId(String value) implements ObjectiveId {
     }
 
     @Override
+    public String kind() {
+        return "aim";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

@@ -11,6 +11,9 @@ public sealed interface ElementId permits PlanId, AgencyId, ObjectiveId, ActionI
 
     String value();
 
+    /** What kind of element has it, in a word of the plan language: {@code action}. */
+    String kind();
+
     /** Whether the word can be an id. */
     static boolean isValid(String word) {
         return IdRules.isValid(word);

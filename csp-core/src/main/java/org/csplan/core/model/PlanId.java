@@ -18,6 +18,11 @@ public record PlanId(String value) implements ElementId {
     }
 
     @Override
+    public String kind() {
+        return "plan";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

@@ -18,6 +18,11 @@ public record PriorityId(String value) implements ObjectiveId {
     }
 
     @Override
+    public String kind() {
+        return "priority";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

@@ -38,6 +38,10 @@ class ActionPlanProperties {
 
     private static ActionPlan.Builder rebuilt(ActionPlan plan) {
         ActionPlan.Builder builder = ActionPlan.builder(plan.id(), plan.title());
+        plan.language().ifPresent(builder::language);
+        builder.page(plan.page());
+        plan.checks().forEach(builder::check);
+        plan.progress().forEach(builder::progress);
         plan.terms().forEach(term -> builder.term(new Term(term.term(), term.meaning())));
         plan.actions().forEach(action -> builder.action(rebuilt(action)));
         plan.priorities().forEach(builder::priority);

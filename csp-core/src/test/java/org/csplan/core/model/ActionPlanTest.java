@@ -34,12 +34,16 @@ class ActionPlanTest {
                         Optional.empty(),
                         ImmutableList.of(),
                         ImmutableList.of(),
+                        ImmutableList.of(),
                         ImmutableMap.of(),
                         ImmutableList.of(),
                         ImmutableList.of(),
                         ImmutableList.of(),
                         ImmutableList.of(),
                         ImmutableList.of(),
+                        ImmutableList.of(),
+                        Optional.empty(),
+                        PageSettings.USUAL,
                         ImmutableList.of()),
                 ActionPlan.builder("Action Plan").build());
     }

@@ -7,11 +7,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Contact;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
@@ -67,7 +69,16 @@ public final class Markers {
         known.addAll(in(plan.statuses()));
         plan.contact().ifPresent(this::contact);
         plan.agencies().forEach(agency -> agency.contact().ifPresent(this::contact));
-        told(plan.measures(), List.of());
+        told(plan.measures(), plan.progress());
+        Set<ElementId> unseen = plan.actions().stream()
+                .filter(action -> !sees(action.visibility()))
+                .map(Action::id)
+                .collect(Collectors.toSet());
+        hide(
+                plan.checks(),
+                setting -> setting.element()
+                        .filter(element -> unseen.contains(element))
+                        .isEmpty());
         for (Objective objective : plan.objectives()) {
             hide(objective.notes(), note -> sees(note.visibility()));
             told(objective.measures(), objective.progress());

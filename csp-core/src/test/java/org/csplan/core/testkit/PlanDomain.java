@@ -30,11 +30,14 @@ import org.csplan.core.model.AgencyKind;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Budget;
+import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.Citation;
 import org.csplan.core.model.Closure;
+import org.csplan.core.model.Colour;
 import org.csplan.core.model.Contact;
 import org.csplan.core.model.Dependency;
 import org.csplan.core.model.Due;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Field;
 import org.csplan.core.model.Figure;
@@ -45,6 +48,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
+import org.csplan.core.model.PageSettings;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
@@ -122,6 +126,12 @@ public final class PlanDomain extends DomainContextBase {
             "zero\u200Bwidth\u00ADsoft\u00A0hard",
             "line\u2028separator\u2029paragraph",
             "a very long text, ".repeat(200) + "ended");
+
+    /** The file of the picture that plans here have, which is there for whoever asks. */
+    public static final String LOGO = "pictures/logo.png";
+
+    private static final ImmutableList<String> RULES =
+            ImmutableList.of("repeated-update", "reading-outside-period", "different-unit", "unclear-date");
 
     /** What reads like a word of the language, a number or a time, but may be an id. */
     private static final ImmutableList<String> UNUSUAL_IDS = ImmutableList.of(
@@ -511,6 +521,18 @@ public final class PlanDomain extends DomainContextBase {
                         .build())
                 .action(Action.builder("Nothing known yet").build())
                 .term(new Term("CPW", "Community Protection Warning"))
+                .language("en-GB")
+                .page(new PageSettings(
+                        Optional.of("Exampleton Council"), Optional.of(LOGO), Optional.of(new Colour(0x0B4654))))
+                .check(new CheckSetting(
+                        "unclear-date", CheckSetting.Level.OFF, Optional.empty(), Optional.of("We know our dates")))
+                .check(new CheckSetting(
+                        "repeated-update",
+                        CheckSetting.Level.ERROR,
+                        Optional.of(ActionId.of("fund")),
+                        Optional.empty()))
+                .check(new CheckSetting(
+                        "different-unit", CheckSetting.Level.INFO, Optional.of(ActionId.of("watch")), Optional.empty()))
                 .build();
     }
 
@@ -535,7 +557,7 @@ public final class PlanDomain extends DomainContextBase {
                             agencies().list().ofMaxSize(4),
                             objectives().list().ofMaxSize(4),
                             actions().list().ofMaxSize(4),
-                            measures().list().ofMaxSize(1),
+                            stories(),
                             Combinators.combine(terms, texts)
                                     .as(Term::new)
                                     .list()
@@ -551,7 +573,7 @@ public final class PlanDomain extends DomainContextBase {
                 List<Agency> agencies,
                 List<ObjectiveDraft> objectives,
                 List<ActionDraft> actions,
-                List<Within<Measure>> measures,
+                Story story,
                 List<Term> terms) {
             ImmutableList<ObjectiveDraft> aims = distinct(objectives, ObjectiveDraft::id).stream()
                     .filter(ObjectiveDraft::isAim)
@@ -575,7 +597,9 @@ public final class PlanDomain extends DomainContextBase {
             aims.forEach(draft -> plan.aim(draft.aim(ground)));
             priorities.forEach(draft -> plan.priority(draft.priority(ground)));
             distinct(actions, ActionDraft::id).forEach(draft -> plan.action(draft.action(ground)));
-            Story.measures(measures, ground).forEach(plan::measure);
+            ImmutableList<Measure> measures = Story.measures(story.measures(), ground);
+            measures.forEach(plan::measure);
+            story.progress(ground, measures).forEach(plan::progress);
             distinct(terms, Term::term).forEach(plan::term);
             return plan.build();
         }
@@ -601,9 +625,46 @@ public final class PlanDomain extends DomainContextBase {
                                         if (scene.isFirst("name", kind)) {
                                             plan.call(kind, name);
                                         }
-                                    })))
+                                    }),
+                            Arbitraries.of("en", "cy", "ga", "gd", "en-GB")
+                                    .map(language -> (plan, scene) -> plan.language(language)),
+                            Combinators.combine(
+                                            texts.optional(0.5),
+                                            Arbitraries.just(LOGO).optional(0.5),
+                                            Arbitraries.integers()
+                                                    .between(0, 0xFFFFFF)
+                                                    .map(Colour::new)
+                                                    .optional(0.5))
+                                    .as(PageSettings::new)
+                                    .map(page -> (plan, scene) -> plan.page(page)),
+                            checkSettings().map(setting -> (plan, scene) -> {
+                                CheckSetting check = setting.of(scene.ground());
+                                if (scene.isFirst("setting", List.of(check.rule(), check.element()))) {
+                                    plan.check(check);
+                                }
+                            })))
                     .list()
                     .ofMaxSize(5);
+        }
+
+        private Arbitrary<Within<CheckSetting>> checkSettings() {
+            return Combinators.combine(
+                            Arbitraries.of(RULES),
+                            Arbitraries.of(CheckSetting.Level.class),
+                            Arbitraries.integers().between(0, 100).optional(0.5),
+                            texts.optional(0.5))
+                    .as((rule, level, pick, because) -> ground -> {
+                        ImmutableList<ElementId> elements = ground.elements();
+                        // A doubt that counts as an error would make a plan that no file can hold; this one can't come
+                        // up.
+                        boolean grave = level == CheckSetting.Level.ERROR;
+                        return new CheckSetting(
+                                grave ? "repeated-update" : rule,
+                                level,
+                                pick.filter(number -> !elements.isEmpty())
+                                        .map(number -> elements.get(number % elements.size())),
+                                because);
+                    });
         }
 
         private Arbitrary<Within<Citation>> citations() {
@@ -931,6 +992,16 @@ public final class PlanDomain extends DomainContextBase {
             ImmutableList<AimId> aims,
             ImmutableList<PriorityId> priorities,
             ImmutableList<ActionId> actions) {
+
+        /** What a setting can be for. */
+        ImmutableList<ElementId> elements() {
+            return ImmutableList.<ElementId>builder()
+                    .addAll(agencies)
+                    .addAll(aims)
+                    .addAll(priorities)
+                    .addAll(actions)
+                    .build();
+        }
 
         When time(int number) {
             ImmutableList<When> times = TIMES_BY_YEAR_START.get(yearStart);

@@ -54,6 +54,7 @@ class PlanDomainProperties {
         collect(
                 "milestone",
                 plan.actions().stream().anyMatch(action -> !action.milestones().isEmpty()));
+        collect("setting", !plan.checks().isEmpty());
         collect("own scale", !plan.statuses().isEmpty());
         collect("own year", plan.yearStart() != When.USUAL_YEAR_START);
         collect(

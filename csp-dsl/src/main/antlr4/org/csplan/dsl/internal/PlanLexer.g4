@@ -20,6 +20,8 @@ ACTION: 'action';
 UPDATE: 'update';
 STATUS: 'status';
 TERM: 'term';
+USE: 'use';
+REPORT: 'report';
 
 // Clauses: they begin a line and belong to the statement above.
 PERIOD: 'period';
@@ -32,6 +34,10 @@ REVIEW: 'review';
 YEAR: 'year';
 CITES: 'cites';
 CALL: 'call';
+LANGUAGE: 'language';
+NAME: 'name';
+LOGO: 'logo';
+COLOUR: 'colour';
 URL: 'url';
 COVERS: 'covers';
 SUPPORTS: 'supports';
@@ -62,6 +68,7 @@ PROGRESS: 'progress';
 TAG: 'tag';
 FIELD: 'field';
 VISIBLE: 'visible';
+CHECK: 'check';
 
 // Words within a line.
 IS: 'is';

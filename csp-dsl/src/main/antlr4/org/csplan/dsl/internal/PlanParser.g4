@@ -16,7 +16,8 @@ options { tokenVocab = PlanLexer; }
 // A whole file. PlanReader asks for its parts one by one, so that the tree of each can go when the next is read.
 planFile: beforeStatements statement* EOF;
 
-// Clauses before the first statement have nothing to belong to; they are read so that this can be said.
+// Clauses before the first statement belong to nothing, but for settings of the whole plan; all are read so that this can
+// be said.
 beforeStatements: NEWLINE? clauseLine*;
 
 statement: heading end clauseLine*;
@@ -34,6 +35,8 @@ heading
     | UPDATE when FROM reference # updateHeading
     | STATUS name (IS anyWord)?  # statusHeading
     | TERM name                  # termHeading
+    | USE text                   # useHeading
+    | REPORT                     # reportHeading
     ;
 
 clause
@@ -43,6 +46,9 @@ clause
     | YEAR STARTS plainWord                                    # yearClause
     | CITES plainWord text when?                               # citesClause
     | CALL anyWord text                                        # callClause
+    | LANGUAGE plainWord                                       # languageClause
+    // of the look of pages
+    | (NAME | LOGO | COLOUR) text                              # lookClause
     // of aims and priorities
     | COVERS text (COMMA text)*                                # coversClause
     | STRAND plainWord (COMMA plainWord)*                      # strandClause
@@ -59,6 +65,7 @@ clause
     | MILESTONE milestoneName (BY due)? (DONE when)? ledBy? visible? # milestoneClause
     | FIELD anyWord text                                       # fieldClause
     | VISIBLE anyWord                                          # visibleClause
+    | CHECK plainWord plainWord because?                       # checkClause
     | PROGRESS entry                                           # progressClause
     // of measures
     | MEASURE measureName yardstick? ledBy? visible?           # measureClause
@@ -161,10 +168,11 @@ lineKeyword: unitKeyword | LEAD;
 
 // All but the one that can follow a number.
 unitKeyword
-    : PLAN | AGENCY | AIM | PRIORITY | ACTION | UPDATE | STATUS | TERM
-    | PERIOD | INTRO | PARTNERSHIP | AREA | CONTACT | PUBLISHED | REVIEW | YEAR | CITES | CALL | URL | COVERS | SUPPORTS
-    | STRAND | FOR | WITH | OWNER | START | DUE | ONGOING | MOVED | DONE | CLOSED | BUDGET | SPENT | REPORTED
+    : PLAN | AGENCY | AIM | PRIORITY | ACTION | UPDATE | STATUS | TERM | USE | REPORT
+    | PERIOD | INTRO | PARTNERSHIP | AREA | CONTACT | PUBLISHED | REVIEW | YEAR | CITES | CALL | LANGUAGE | NAME | LOGO | COLOUR | URL
+    | COVERS | SUPPORTS | STRAND | FOR | WITH | OWNER | START | DUE | ONGOING | MOVED | DONE | CLOSED | BUDGET | SPENT | REPORTED
     | MEASURE | SOURCE | PART | MILESTONE | RISK | DEPENDS | CONTINUES | REPLACES | NOTE | PROGRESS | TAG | FIELD
+    | CHECK
     ;
 
 // These open what a measure is measured against.

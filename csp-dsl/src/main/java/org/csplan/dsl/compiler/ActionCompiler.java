@@ -20,7 +20,6 @@ import org.csplan.core.model.Dependency;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Field;
-import org.csplan.core.model.Measure;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
@@ -92,15 +91,13 @@ final class ActionCompiler {
             measureAbove |= clause instanceof ClauseSyntax.Measure;
         }
         dueAndOngoing(statement);
-        List<Measure> measured = new ArrayList<>();
-        for (MeasureCompiler.Compiled measure : measures.compile(statement.clauses())) {
-            builder.measure(measure.measure());
-            measured.add(measure.measure());
-            places.put(Subject.of(id, measure.measure().id()), findings.place(measure.line()));
+        ImmutableList<WrittenMeasure> measured = measures.compile(statement.clauses());
+        for (WrittenMeasure next : measured) {
+            builder.measure(next.measure());
+            places.put(Subject.of(id, next.measure().id()), next.place());
         }
         milestones.compile(statement.clauses()).forEach(builder::milestone);
-        progress.compile(declared.id(), statement, ImmutableList.copyOf(measured))
-                .forEach(builder::progress);
+        progress.compile(id, statement, measured).forEach(builder::progress);
         return builder.build();
     }
 

@@ -5,6 +5,7 @@ import static org.csplan.dsl.syntax.Keyword.AGENCY;
 import static org.csplan.dsl.syntax.Keyword.AIM;
 import static org.csplan.dsl.syntax.Keyword.PLAN;
 import static org.csplan.dsl.syntax.Keyword.PRIORITY;
+import static org.csplan.dsl.syntax.Keyword.REPORT;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSet;
@@ -33,6 +34,11 @@ final class Clauses {
                     .put(Keyword.YEAR, PLAN)
                     .put(Keyword.CITES, PLAN)
                     .put(Keyword.CALL, PLAN)
+                    .put(Keyword.LANGUAGE, PLAN)
+                    .put(Keyword.NAME, REPORT)
+                    .put(Keyword.LOGO, REPORT)
+                    .put(Keyword.COLOUR, REPORT)
+                    .putAll(Keyword.CHECK, PLAN, AGENCY, AIM, PRIORITY, ACTION, REPORT)
                     .put(Keyword.URL, AGENCY)
                     .putAll(Keyword.CONTACT, PLAN, AGENCY, ACTION)
                     .put(Keyword.COVERS, AIM)
@@ -58,7 +64,7 @@ final class Clauses {
                     .put(Keyword.CONTINUES, ACTION)
                     .put(Keyword.REPLACES, ACTION)
                     .putAll(Keyword.NOTE, AIM, PRIORITY, ACTION)
-                    .putAll(Keyword.PROGRESS, AIM, PRIORITY, ACTION)
+                    .putAll(Keyword.PROGRESS, PLAN, AIM, PRIORITY, ACTION)
                     .put(Keyword.TAG, ACTION)
                     .put(Keyword.FIELD, ACTION)
                     .put(Keyword.VISIBLE, ACTION)
@@ -72,6 +78,10 @@ final class Clauses {
             Keyword.PUBLISHED,
             Keyword.REVIEW,
             Keyword.YEAR,
+            Keyword.LANGUAGE,
+            Keyword.NAME,
+            Keyword.LOGO,
+            Keyword.COLOUR,
             Keyword.URL,
             Keyword.CONTACT,
             Keyword.OWNER,
@@ -104,7 +114,9 @@ final class Clauses {
     /** Reports the clauses that stand where they can't. */
     void check(PlanSyntax syntax) {
         for (ClauseSyntax stray : syntax.strays()) {
-            stray.keyword().ifPresent(keyword -> reportAlone(stray, keyword));
+            stray.keyword()
+                    .filter(keyword -> keyword != Keyword.CHECK)
+                    .ifPresent(keyword -> reportAlone(stray, keyword));
         }
         syntax.statements().forEach(this::check);
     }

@@ -85,7 +85,7 @@ final class EntryCompiler {
             EntrySyntax entry,
             Optional<When> usually,
             Optional<AgencyId> from,
-            List<Measure> measures,
+            List<WrittenMeasure> measures,
             Optional<ReadingSyntax> extra) {
         Optional<BigDecimal> share = Optional.empty();
         List<WordSyntax> others = new ArrayList<>();
@@ -280,21 +280,21 @@ final class EntryCompiler {
 
     // Readings
 
-    private Optional<Reading> reading(ReadingSyntax reading, Optional<When> when, List<Measure> measures) {
-        Optional<Measure> measure = measures.stream()
-                .filter(candidate ->
-                        candidate.id().value().equals(reading.measure().text()))
+    private Optional<Reading> reading(ReadingSyntax reading, Optional<When> when, List<WrittenMeasure> measures) {
+        Optional<WrittenMeasure> measure = measures.stream()
+                .filter(candidate -> candidate
+                        .measure()
+                        .id()
+                        .value()
+                        .equals(reading.measure().text()))
                 .findFirst();
         if (measure.isEmpty()) {
-            findings.add(unknownMeasure(
-                    reading.measure(),
-                    measures.stream().map(known -> known.id().value()).toList(),
-                    findings));
+            findings.add(unknownMeasure(reading.measure(), measures));
             return Optional.empty();
         }
         Optional<Reading.Value> value = value(reading);
         value.ifPresent(read -> check(read, measure.get(), when, reading.span()));
-        return value.map(read -> new Reading(measure.get().id(), read));
+        return value.map(read -> new Reading(measure.get().measure().id(), read));
     }
 
     private Optional<Reading.Value> value(ReadingSyntax reading) {
@@ -323,21 +323,21 @@ final class EntryCompiler {
     }
 
     /** Doubts about a reading that can be read: its time, its unit. */
-    private void check(Reading.Value value, Measure measure, Optional<When> when, SourceSpan span) {
-        if (measure instanceof Measure.Count count) {
-            boolean outside = when.isPresent()
-                    && count.timing().isPresent()
-                    && !when.get()
-                            .days()
-                            .isConnected(count.timing().get().when().days());
-            if (outside && count.timing().get().bound() == Timing.Bound.DURING) {
-                findings.add(
-                        LanguageCode.READING_OUTSIDE_PERIOD,
-                        span,
-                        "this reading is for " + when.get().words() + ", but the measure counts "
-                                + count.timing().get().words(),
-                        "check the time of the entry");
-            }
+    private void check(Reading.Value value, WrittenMeasure written, Optional<When> when, SourceSpan span) {
+        Measure measure = written.measure();
+        boolean addsUp = measure instanceof Measure.Count || measure instanceof Measure.Recurring;
+        Optional<Timing> counted = measure.timing().filter(timing -> addsUp && timing.bound() == Timing.Bound.DURING);
+        boolean outside = when.isPresent()
+                && counted.isPresent()
+                && !when.get().days().isConnected(counted.get().when().days());
+        if (outside) {
+            findings.add(Diagnostic.of(
+                            LanguageCode.READING_OUTSIDE_PERIOD,
+                            "this reading is for " + when.get().words() + ", but the measure counts "
+                                    + counted.get().words())
+                    .at(findings.place(span))
+                    .with(written.place().labelled("the measure is here"))
+                    .help("check the time of the entry"));
         }
         Optional<String> wanted = unit(measure);
         Optional<String> found = value instanceof Reading.Amount number
@@ -350,12 +350,13 @@ final class EntryCompiler {
                 && !found.get().isEmpty()
                 && !found.get().equals(wanted.get());
         if (differs) {
-            findings.add(
-                    LanguageCode.DIFFERENT_UNIT,
-                    span,
-                    "this reading is in " + found.get() + ", but the measure "
-                            + (wanted.get().isEmpty() ? "has no unit" : "is in " + wanted.get()),
-                    "give the reading in the unit of the measure, or without one");
+            findings.add(Diagnostic.of(
+                            LanguageCode.DIFFERENT_UNIT,
+                            "this reading is in " + found.get() + ", but the measure "
+                                    + (wanted.get().isEmpty() ? "has no unit" : "is in " + wanted.get()))
+                    .at(findings.place(span))
+                    .with(written.place().labelled("the measure is here"))
+                    .help("give the reading in the unit of the measure, or without one"));
         }
     }
 
@@ -367,6 +368,16 @@ final class EntryCompiler {
             return level.target().or(level::baseline).flatMap(Figure::known).map(Quantity::unit);
         }
         return Optional.empty();
+    }
+
+    private Diagnostic unknownMeasure(WordSyntax word, List<WrittenMeasure> measures) {
+        ImmutableMap<String, WrittenMeasure> byId =
+                Maps.uniqueIndex(measures, known -> known.measure().id().value());
+        Diagnostic unknown = unknownMeasure(word, byId.keySet().asList(), findings);
+        return Suggestions.nearest(word.text(), byId.keySet())
+                .flatMap(near -> Optional.ofNullable(byId.get(near)))
+                .map(near -> unknown.with(near.place().labelled(near.measure().id() + " is here")))
+                .orElse(unknown);
     }
 
     static Diagnostic unknownMeasure(WordSyntax word, List<String> ids, Findings findings) {

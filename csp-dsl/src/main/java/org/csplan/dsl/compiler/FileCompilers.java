@@ -14,6 +14,7 @@ final class FileCompilers {
     private final CommonClauses common;
     private final MeasureCompiler measures;
     private final EntryCompiler entries;
+    private final ProgressCompiler progress;
     private final AgencyCompiler agencies;
     private final ObjectiveCompiler objectives;
     private final ActionCompiler actions;
@@ -38,7 +39,7 @@ final class FileCompilers {
         this.common = new CommonClauses(names.agencies(), times, findings);
         this.measures = new MeasureCompiler(times, numbers, common, findings);
         this.entries = new EntryCompiler(scale, times, numbers, common, findings);
-        ProgressCompiler progress = new ProgressCompiler(updates, entries);
+        this.progress = new ProgressCompiler(updates, entries);
         this.agencies = new AgencyCompiler(common, findings);
         this.objectives = new ObjectiveCompiler(names.aims(), times, common, measures, progress, places, findings);
         this.actions = new ActionCompiler(names, times, numbers, common, measures, progress, circles, places, findings);
@@ -58,6 +59,10 @@ final class FileCompilers {
 
     EntryCompiler entries() {
         return entries;
+    }
+
+    ProgressCompiler progress() {
+        return progress;
     }
 
     AgencyCompiler agencies() {

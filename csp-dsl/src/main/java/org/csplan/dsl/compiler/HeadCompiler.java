@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Citation;
 import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.LanguageTag;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
@@ -28,7 +30,7 @@ import org.csplan.dsl.syntax.WordSyntax;
 final class HeadCompiler {
 
     /** Goes by this where it has no name, which is reported, so that nobody ever sees it. */
-    private static final String NAMELESS = "nameless";
+    static final String NAMELESS = "nameless";
 
     private static final Choice<Citation.Kind> CITED =
             Choice.of("kind of document", "kinds of document", Citation.Kind.class, Citation.Kind::word);
@@ -37,6 +39,7 @@ final class HeadCompiler {
 
     private final Optional<WrittenStatement> plan;
     private final Findings findings;
+    private final Optional<Declared<WrittenStatement>> named;
 
     /**
      * @param statements all of the plan, of which one should be its head
@@ -53,6 +56,11 @@ final class HeadCompiler {
         } else {
             plans.subList(1, plans.size()).forEach(this::reportSecond);
         }
+        this.named = named();
+    }
+
+    PlanId id() {
+        return PlanId.of(named.map(Declared::id).orElse(NAMELESS));
     }
 
     /** The month that the plan's years begin in; the usual one if the plan doesn't say, or not readably. */
@@ -67,6 +75,11 @@ final class HeadCompiler {
         return When.USUAL_YEAR_START;
     }
 
+    /** Whether no file has a plan statement. */
+    boolean isMissing() {
+        return plan.isEmpty();
+    }
+
     /** Of the file that the plan statement stands in. */
     Findings findings() {
         return findings;
@@ -76,7 +89,8 @@ final class HeadCompiler {
     ActionPlan.Builder compile(FileCompilers file, Map<Subject, Place> places) {
         TimeCompiler times = file.times();
         CommonClauses common = file.common();
-        ActionPlan.Builder builder = named(places);
+        ActionPlan.Builder builder =
+                ActionPlan.builder(id(), named.map(Declared::text).orElse(NAMELESS));
         builder.yearStart(times.yearStart());
         Set<ElementKind> called = EnumSet.noneOf(ElementKind.class);
         boolean measureAbove = false;
@@ -96,6 +110,14 @@ final class HeadCompiler {
                     && words.begins() == Keyword.REPORTED
                     && !measureAbove) {
                 common.reporting(words).ifPresent(builder::reported);
+            } else if (clause instanceof ClauseSyntax.Words words && words.begins() == Keyword.LANGUAGE) {
+                WordSyntax tag = words.words().get(0);
+                findings.take(
+                                LanguageTag.parse(tag.text()),
+                                tag.span(),
+                                LanguageCode.UNKNOWN_CHOICE,
+                                LanguageCode.UNKNOWN_CHOICE)
+                        .ifPresent(builder::language);
             } else if (clause instanceof ClauseSyntax.Cites cites) {
                 citation(cites, times).ifPresent(builder::citation);
             } else if (clause instanceof ClauseSyntax.Named named && named.begins() == Keyword.CALL) {
@@ -105,25 +127,26 @@ final class HeadCompiler {
         }
         plan.map(WrittenStatement::syntax).ifPresent(statement -> {
             common.agencies(References.in(statement, Keyword.LEAD)).forEach(builder::lead);
-            file.measures().compile(statement.clauses()).forEach(compiled -> builder.measure(compiled.measure()));
+            ImmutableList<WrittenMeasure> measured = file.measures().compile(statement.clauses());
+            places.put(Subject.of(id()), findings.place(statement.heading()));
+            for (WrittenMeasure next : measured) {
+                builder.measure(next.measure());
+                places.put(Subject.of(id(), next.measure().id()), next.place());
+            }
+            file.progress().compile(id(), statement, measured).forEach(builder::progress);
         });
         return builder;
     }
 
-    private ActionPlan.Builder named(Map<Subject, Place> places) {
+    /** What the plan statement is called; nothing if there is none, or its name can't be read. */
+    private Optional<Declared<WrittenStatement>> named() {
         Declarations<WrittenStatement> name =
                 new Declarations<>("plan", title -> PlanId.fromTitle(title).value(), new HashMap<>());
         plan.ifPresent(written -> {
             StatementSyntax statement = written.syntax();
             name.add(written, statement.name(), statement.heading(), statement.isWhole(), findings);
         });
-        List<Declared<WrittenStatement>> declared = name.finish();
-        if (declared.isEmpty()) {
-            return ActionPlan.builder(NAMELESS);
-        }
-        PlanId id = PlanId.of(declared.get(0).id());
-        places.put(Subject.of(id), declared.get(0).syntax().place());
-        return ActionPlan.builder(id, declared.get(0).text());
+        return name.finish().stream().findFirst();
     }
 
     private void text(ClauseSyntax.Text text, ActionPlan.Builder builder, CommonClauses common) {
@@ -169,15 +192,24 @@ final class HeadCompiler {
                     LanguageCode.NO_PLAN,
                     new SourceSpan(0, 0),
                     empty ? "this file is empty" : "this file has no plan line",
-                    "begin it with the plan's title, as in: " + Keyword.PLAN.example());
+                    "begin it with the plan's title, as in: " + Keyword.PLAN.example()
+                            + (empty ? "" : "; if it is a part of a plan, check the plan that uses it"));
         }
     }
 
     private void reportSecond(WrittenStatement other) {
+        WrittenStatement first = plan.orElseThrow();
+        boolean sameFile = other.file().equals(first.file());
         other.findings()
-                .add(Diagnostic.of(LanguageCode.SECOND_PLAN, "a file has one plan")
+                .add(Diagnostic.of(
+                                LanguageCode.SECOND_PLAN,
+                                sameFile ? "a file has one plan" : "of the files of a plan, one has a plan line")
                         .at(other.place().labelled("this is a second one"))
-                        .with(plan.orElseThrow().place().labelled("the first one is here"))
-                        .help("put the second plan into a file of its own"));
+                        .with(first.place().labelled("the first one is here"))
+                        .help(
+                                sameFile
+                                        ? "put the second plan into a file of its own"
+                                        : "take the line away if this file is a part of the first plan, or else the use"
+                                                + " line that brings the file in"));
     }
 }

@@ -19,7 +19,6 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Timing;
-import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -47,15 +46,12 @@ final class MeasureCompiler {
         this.findings = findings;
     }
 
-    /** A measure and the line that says it. */
-    record Compiled(Measure measure, SourceSpan line) {}
-
     /** A measure line and what is said of it below. */
     private record Lines(ClauseSyntax.Measure head, List<ClauseSyntax> details) {}
 
     private record Named(Lines lines, Optional<MeasureTier> tier) {}
 
-    ImmutableList<Compiled> compile(ImmutableList<ClauseSyntax> clauses) {
+    ImmutableList<WrittenMeasure> compile(ImmutableList<ClauseSyntax> clauses) {
         List<Lines> measures = measures(clauses);
         if (measures.isEmpty()) {
             return ImmutableList.of();
@@ -74,13 +70,13 @@ final class MeasureCompiler {
         }
         List<Declared<Named>> declared = names.finish();
         ImmutableList<String> ids = declared.stream().map(Declared::id).collect(ImmutableList.toImmutableList());
-        ImmutableList.Builder<Compiled> compiled = ImmutableList.builder();
+        ImmutableList.Builder<WrittenMeasure> compiled = ImmutableList.builder();
         for (Declared<Named> next : declared) {
             Lines lines = next.syntax().lines();
             // A measure that can't be read keeps its name, so that whatever names it is not reported as well.
             About about = about(next, ids);
             Measure measure = measure(about, lines).orElseGet(about::statement);
-            compiled.add(new Compiled(measure, lines.head().span()));
+            compiled.add(new WrittenMeasure(measure, findings.place(lines.head().span())));
         }
         return compiled.build();
     }

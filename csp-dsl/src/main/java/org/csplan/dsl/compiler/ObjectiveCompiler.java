@@ -61,14 +61,14 @@ final class ObjectiveCompiler {
                         .forEach(text -> Declarations.text(text, findings).ifPresent(covers::add));
             }
         }
-        ImmutableList<Measure> measured = measures(id, statement);
+        ImmutableList<WrittenMeasure> measured = measures(id, statement);
         return new Aim(
                 id,
                 declared.text(),
                 covers.build(),
                 notes(statement),
-                measured,
-                progress.compile(declared.id(), statement, measured));
+                measures(measured),
+                progress.compile(id, statement, measured));
     }
 
     Priority priority(Declared<WrittenStatement> declared) {
@@ -83,7 +83,7 @@ final class ObjectiveCompiler {
                 period = times.when(time.when());
             }
         }
-        ImmutableList<Measure> measured = measures(id, statement);
+        ImmutableList<WrittenMeasure> measured = measures(id, statement);
         return new Priority(
                 id,
                 declared.text(),
@@ -91,18 +91,19 @@ final class ObjectiveCompiler {
                 ImmutableList.copyOf(strands),
                 period,
                 notes(statement),
-                measured,
-                progress.compile(declared.id(), statement, measured));
+                measures(measured),
+                progress.compile(id, statement, measured));
     }
 
-    private ImmutableList<Measure> measures(ObjectiveId id, StatementSyntax statement) {
+    private ImmutableList<WrittenMeasure> measures(ObjectiveId id, StatementSyntax statement) {
         places.put(Subject.of(id), findings.place(statement.heading()));
-        ImmutableList.Builder<Measure> compiled = ImmutableList.builder();
-        for (MeasureCompiler.Compiled measure : measures.compile(statement.clauses())) {
-            places.put(Subject.of(id, measure.measure().id()), findings.place(measure.line()));
-            compiled.add(measure.measure());
-        }
-        return compiled.build();
+        ImmutableList<WrittenMeasure> measured = measures.compile(statement.clauses());
+        measured.forEach(next -> places.put(Subject.of(id, next.measure().id()), next.place()));
+        return measured;
+    }
+
+    private static ImmutableList<Measure> measures(ImmutableList<WrittenMeasure> measured) {
+        return measured.stream().map(WrittenMeasure::measure).collect(ImmutableList.toImmutableList());
     }
 
     private ImmutableList<Note> notes(StatementSyntax statement) {

@@ -2,20 +2,26 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
+import org.csplan.core.diagnostic.RuleSettings;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.CheckSetting;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceText;
@@ -31,31 +37,43 @@ import org.csplan.dsl.syntax.StatementSyntax;
  */
 public final class PlanCompiler {
 
-    private final ImmutableList<PlanSyntax> files;
-    private final ImmutableList<WrittenStatement> statements;
+    private final UsedFiles files;
+    private final SourceLoader loader;
     private final Findings findings;
     private final Map<Subject, Place> places = new LinkedHashMap<>();
+    private final StatementSubjects subjects = new StatementSubjects();
 
-    private PlanCompiler(
-            ImmutableList<PlanSyntax> files, ImmutableList<WrittenStatement> statements, Findings findings) {
-        this.files = files;
-        this.statements = statements;
-        this.findings = findings;
+    private PlanCompiler(SourceText first, SourceLoader loader) {
+        this.loader = loader;
+        this.findings = Findings.of(first);
+        this.files = UsedFiles.from(first, findings, loader);
     }
 
-    /** @param before what was found wrong when the syntax was read */
-    public static Compilation compile(PlanSyntax syntax, Iterable<Diagnostic> before) {
-        Findings findings = Findings.of(syntax.source());
-        before.forEach(findings::add);
-        ImmutableList<WrittenStatement> statements = syntax.statements().stream()
-                .map(statement -> new WrittenStatement(statement, findings))
-                .collect(ImmutableList.toImmutableList());
-        return new PlanCompiler(ImmutableList.of(syntax), statements, findings).compile();
+    /**
+     * @param first the file that the plan begins in
+     * @param others the files of the plan's folder, which the plan may use
+     */
+    public static Compilation compile(SourceText first, SourceLoader others) {
+        return new PlanCompiler(first, others).compile();
+    }
+
+    /** What came of a file that is no text: an empty draft, and why. */
+    public static Compilation unreadable(String name, Parsed.Problem why) {
+        Diagnostic found =
+                Diagnostic.of(LanguageCode.UNREADABLE_FILE, why.message()).help(why.help());
+        PlanSyntax nothing = new PlanSyntax(SourceText.of(name, ""), ImmutableList.of(), ImmutableList.of());
+        return new Compilation(
+                ImmutableList.of(nothing),
+                ActionPlan.builder(HeadCompiler.NAMELESS).build(),
+                Optional.empty(),
+                ImmutableList.of(found),
+                new Origins(ImmutableMap.of()));
     }
 
     private Compilation compile() {
-        files.forEach(file -> new Clauses(findings.in(file.source())).check(file));
-        HeadCompiler head = new HeadCompiler(statements, findings);
+        files.files().forEach(file -> new Clauses(findings.in(file.source())).check(file));
+        files.statements().forEach(statement -> subjects.add(statement.place(), Optional.empty()));
+        HeadCompiler head = new HeadCompiler(files.statements(), findings);
         ImmutableList<Status> statuses = StatusCompiler.compile(statements(Keyword.STATUS));
 
         List<Declared<WrittenStatement>> agencies =
@@ -71,8 +89,8 @@ public final class PlanCompiler {
         List<Declared<WrittenStatement>> actions =
                 declare(Keyword.ACTION, title -> ActionId.fromTitle(title).value());
 
-        Names names = names(agencies, aims, priorities, actions);
-        Updates updates = new Updates(names.objectives().ids(), names.actions().ids());
+        Names names = names(agencies, aims, priorities, actions, head.isMissing());
+        Updates updates = new Updates(names, head.id(), subjects);
         DependencyCircles circles = new DependencyCircles();
         Map<String, FileCompilers> byFile = new HashMap<>();
         Function<Findings, FileCompilers> in = file -> byFile.computeIfAbsent(
@@ -97,18 +115,58 @@ public final class PlanCompiler {
         }
         circles.report(findings);
         TermCompiler.compile(statements(Keyword.TERM)).forEach(plan::term);
-
-        ImmutableList<SourceText> sources =
-                files.stream().map(PlanSyntax::source).collect(ImmutableList.toImmutableList());
+        PageCompiler page = new PageCompiler(loader);
+        plan.page(page.compile(statements(Keyword.REPORT)));
+        ImmutableList<CheckSetting> settings = settings(agencies, aims, priorities, actions);
+        settings.forEach(plan::check);
         return new Compilation(
-                files, plan.build(), findings.inSourceOrder(sources), new Origins(ImmutableMap.copyOf(places)));
+                files.files(), plan.build(), page.logo(), found(settings), new Origins(ImmutableMap.copyOf(places)));
+    }
+
+    /** What is wrong, as the plan's own settings want it told. */
+    private ImmutableList<Diagnostic> found(ImmutableList<CheckSetting> settings) {
+        ImmutableList<SourceText> sources =
+                files.files().stream().map(PlanSyntax::source).collect(ImmutableList.toImmutableList());
+        return RuleSettings.of(settings).apply(subjects.about(findings.inSourceOrder(sources)));
+    }
+
+    private ImmutableList<CheckSetting> settings(
+            List<Declared<WrittenStatement>> agencies,
+            List<Declared<WrittenStatement>> aims,
+            List<Declared<WrittenStatement>> priorities,
+            List<Declared<WrittenStatement>> actions) {
+        CheckSettings settings = new CheckSettings();
+        for (PlanSyntax file : files.files()) {
+            settings.gather(file.strays(), Optional.empty(), findings.in(file.source()));
+        }
+        for (WrittenStatement whole : files.statements()) {
+            if (whole.keyword() == Keyword.PLAN || whole.keyword() == Keyword.REPORT) {
+                settings.gather(whole.syntax().clauses(), Optional.empty(), whole.findings());
+            }
+        }
+        gather(agencies, AgencyId::of, settings);
+        gather(aims, AimId::of, settings);
+        gather(priorities, PriorityId::of, settings);
+        gather(actions, ActionId::of, settings);
+        return settings.all();
+    }
+
+    private void gather(
+            List<Declared<WrittenStatement>> declared, Function<String, ElementId> id, CheckSettings settings) {
+        for (Declared<WrittenStatement> next : declared) {
+            WrittenStatement statement = next.syntax();
+            ElementId element = id.apply(next.id());
+            subjects.add(statement.place(), Optional.of(element));
+            settings.gather(statement.syntax().clauses(), Optional.of(element), statement.findings());
+        }
     }
 
     private Names names(
             List<Declared<WrittenStatement>> agencies,
             List<Declared<WrittenStatement>> aims,
             List<Declared<WrittenStatement>> priorities,
-            List<Declared<WrittenStatement>> actions) {
+            List<Declared<WrittenStatement>> actions,
+            boolean partAlone) {
         ImmutableMap<String, AimId> aimIds = ids(aims, AimId::of);
         Map<String, ObjectiveId> objectives = new LinkedHashMap<>(aimIds);
         objectives.putAll(ids(priorities, PriorityId::of));
@@ -119,6 +177,7 @@ public final class PlanCompiler {
                         "agencies",
                         ids(agencies, AgencyId::of),
                         texts(agencies),
+                        partAlone,
                         findings),
                 new References<>(
                         LanguageCode.UNKNOWN_OBJECTIVE,
@@ -126,15 +185,26 @@ public final class PlanCompiler {
                         "aims and priorities",
                         ImmutableMap.copyOf(objectives),
                         ImmutableMap.of(),
+                        partAlone,
                         findings),
-                new References<>(LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, ImmutableMap.of(), findings),
+                new References<>(
+                        LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, ImmutableMap.of(), partAlone, findings),
                 new References<>(
                         LanguageCode.UNKNOWN_ACTION,
                         "action",
                         "actions",
                         ids(actions, ActionId::of),
                         texts(actions),
-                        findings));
+                        partAlone,
+                        findings),
+                places(Iterables.concat(aims, priorities, actions)));
+    }
+
+    /** Of the same id, the place of the first. */
+    private static ImmutableMap<String, Place> places(Iterable<Declared<WrittenStatement>> declared) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        declared.forEach(next -> places.putIfAbsent(next.id(), next.syntax().place()));
+        return ImmutableMap.copyOf(places);
     }
 
     private Declarations<WrittenStatement> names(
@@ -152,7 +222,7 @@ public final class PlanCompiler {
     }
 
     private List<WrittenStatement> statements(Keyword keyword) {
-        return statements.stream()
+        return files.statements().stream()
                 .filter(statement -> statement.keyword() == keyword)
                 .toList();
     }

@@ -2,7 +2,7 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.csplan.core.model.Measure;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Progress;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
@@ -19,7 +19,7 @@ final class ProgressCompiler {
         this.entries = entries;
     }
 
-    ImmutableList<Progress> compile(String id, StatementSyntax statement, ImmutableList<Measure> measures) {
+    ImmutableList<Progress> compile(ElementId id, StatementSyntax statement, ImmutableList<WrittenMeasure> measures) {
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
         for (ClauseSyntax clause : statement.clauses()) {
             if (clause instanceof ClauseSyntax.Progress own) {
@@ -27,7 +27,6 @@ final class ProgressCompiler {
                         .ifPresent(progress::add);
             }
         }
-        return progress.addAll(updates.returned(id, statement.keyword(), measures))
-                .build();
+        return progress.addAll(updates.returned(id, measures)).build();
     }
 }

@@ -38,12 +38,15 @@ final class References<I extends ElementId> {
     private final String kind;
     private final String kinds;
     private final ImmutableMap<String, I> byId;
+    private final boolean partAlone;
     private final Map<String, String> idByName;
     private final Findings findings;
 
     /**
      * @param kind as messages say it: "agency"
      * @param named the texts of what may be named, by id
+     * @param partAlone whether this is a part of a plan without the rest: if nothing that may be named is in it, nobody
+     *     can tell what is missing, and nothing is reported
      */
     References(
             LanguageCode unknown,
@@ -51,11 +54,13 @@ final class References<I extends ElementId> {
             String kinds,
             ImmutableMap<String, I> byId,
             Map<String, String> named,
+            boolean partAlone,
             Findings findings) {
         this.unknown = unknown;
         this.kind = kind;
         this.kinds = kinds;
         this.byId = byId;
+        this.partAlone = partAlone;
         this.findings = findings;
         this.idByName = new HashMap<>();
         named.forEach((id, name) -> idByName.putIfAbsent(fold(name), id));
@@ -66,6 +71,7 @@ final class References<I extends ElementId> {
         this.kind = other.kind;
         this.kinds = other.kinds;
         this.byId = other.byId;
+        this.partAlone = other.partAlone;
         this.idByName = other.idByName;
         this.findings = findings;
     }
@@ -84,6 +90,16 @@ final class References<I extends ElementId> {
             }
         }
         return all;
+    }
+
+    /** Whether what is named may well stand in the rest of the plan, which is not here. */
+    boolean cannotTell() {
+        return partAlone && byId.isEmpty();
+    }
+
+    /** What has this id. */
+    Optional<I> called(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     ImmutableSet<String> ids() {
@@ -112,6 +128,9 @@ final class References<I extends ElementId> {
     /** Reports the first of the list; returns how many of them that concerned. */
     private int report(List<ReferenceSyntax> list) {
         ReferenceSyntax first = list.get(0);
+        if (cannotTell()) {
+            return 1;
+        }
         int words = wordsOfAName(list);
         if (words > 1) {
             SourceSpan span = first.span().to(list.get(words - 1).span());

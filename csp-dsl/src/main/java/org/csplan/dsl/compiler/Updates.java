@@ -12,16 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
-import org.csplan.core.model.Measure;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
-import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.ReadingSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
@@ -32,8 +33,7 @@ final class Updates {
 
     private static final int MOST_SHOWN = 8;
 
-    private final ListMultimap<String, Returned> byActionId = LinkedListMultimap.create();
-    private final ListMultimap<String, Returned> byObjectiveId = LinkedListMultimap.create();
+    private final ListMultimap<ElementId, Returned> byElement = LinkedListMultimap.create();
 
     /**
      * An entry of an update, with what its update says of all of them.
@@ -47,16 +47,15 @@ final class Updates {
             Optional<ReadingSyntax> reading,
             FileCompilers file) {}
 
-    private final Set<String> objectives;
-    private final Set<String> actions;
+    private final Names names;
+    private final PlanId plan;
+    private final StatementSubjects subjects;
 
-    /**
-     * @param objectives the ids of the aims and priorities
-     * @param actions the ids of the actions
-     */
-    Updates(Set<String> objectives, Set<String> actions) {
-        this.objectives = objectives;
-        this.actions = actions;
+    /** @param subjects told what each entry is about */
+    Updates(Names names, PlanId plan, StatementSubjects subjects) {
+        this.names = names;
+        this.plan = plan;
+        this.subjects = subjects;
     }
 
     /** Sorts the entries of all updates by what they are about; what is about nothing is reported. */
@@ -103,13 +102,39 @@ final class Updates {
             told = new Returned(entry, returned.when(), returned.from(), Optional.of(own), returned.file());
             name = name.substring(0, dot);
         }
-        if (actions.contains(name)) {
-            byActionId.put(name, told);
-        } else if (objectives.contains(name)) {
-            byObjectiveId.put(name, told);
-        } else {
+        ImmutableList<ElementId> called = called(name);
+        subjects.add(findings.place(entry.span()), called.stream().findFirst());
+        if (called.isEmpty()) {
             reportUnknown(entry.name(), findings);
+            return;
         }
+        byElement.put(called.get(0), told);
+        if (called.size() > 1) {
+            findings.add(
+                    LanguageCode.UNCLEAR_SUBJECT,
+                    entry.name().span(),
+                    name + " is the id of " + kinds(called) + "; this line is taken to be about the "
+                            + called.get(0).kind(),
+                    "give one of them another id, as in P1 for a priority");
+        }
+    }
+
+    /** What has this id, an action first: of several, the first is taken. */
+    private ImmutableList<ElementId> called(String name) {
+        ImmutableList.Builder<ElementId> called = ImmutableList.builder();
+        names.actions().called(name).ifPresent(called::add);
+        names.objectives().called(name).ifPresent(called::add);
+        if (plan.value().equals(name)) {
+            called.add(plan);
+        }
+        return called.build();
+    }
+
+    /** As messages say it: "an action and a priority". */
+    private static String kinds(List<ElementId> called) {
+        return called.stream()
+                .map(element -> (element.kind().startsWith("a") ? "an " : "a ") + element.kind())
+                .collect(Collectors.joining(" and "));
     }
 
     /** The reading of a full id as its owner reads it. */
@@ -126,8 +151,11 @@ final class Updates {
     }
 
     private void reportUnknown(WordSyntax name, Findings findings) {
-        Set<String> known = new LinkedHashSet<>(actions);
-        known.addAll(objectives);
+        if (names.actions().cannotTell() && names.objectives().cannotTell()) {
+            return;
+        }
+        Set<String> known = new LinkedHashSet<>(names.actions().ids());
+        known.addAll(names.objectives().ids());
         String choice = known.isEmpty()
                 ? "there are none"
                 : "there are " + Joiner.on(", ").join(Iterables.limit(known, MOST_SHOWN))
@@ -136,8 +164,15 @@ final class Updates {
                         LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called " + name.text())
                 .at(findings.place(name.span()).labelled(choice));
         findings.add(Suggestions.nearest(name.text(), known)
-                .map(near -> unknown.help("did you mean " + near + "?"))
+                .map(near -> meant(unknown, near))
                 .orElse(unknown));
+    }
+
+    private Diagnostic meant(Diagnostic unknown, String near) {
+        Diagnostic helped = unknown.help("did you mean " + near + "?");
+        return Optional.ofNullable(names.places().get(near))
+                .map(place -> helped.with(place.labelled(near + " is here")))
+                .orElse(helped);
     }
 
     private static void reportRepeated(
@@ -155,10 +190,9 @@ final class Updates {
     }
 
     /** What agencies returned about this, in the order of the text. */
-    ImmutableList<Progress> returned(String id, Keyword kind, ImmutableList<Measure> measures) {
-        ListMultimap<String, Returned> returned = kind == Keyword.ACTION ? byActionId : byObjectiveId;
+    ImmutableList<Progress> returned(ElementId about, ImmutableList<WrittenMeasure> measures) {
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
-        for (Returned told : returned.get(id)) {
+        for (Returned told : byElement.get(about)) {
             told.file()
                     .entries()
                     .compile(told.line().entry(), told.when(), told.from(), measures, told.reading())

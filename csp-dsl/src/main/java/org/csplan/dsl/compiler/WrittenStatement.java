@@ -7,9 +7,10 @@ import org.csplan.dsl.syntax.StatementSyntax;
 /**
  * A statement and the file that it stands in.
  *
+ * @param file the name of that file, from the plan's folder
  * @param findings where what is wrong with it is noted
  */
-record WrittenStatement(StatementSyntax syntax, Findings findings) {
+record WrittenStatement(StatementSyntax syntax, String file, Findings findings) {
 
     Keyword keyword() {
         return syntax.keyword();

@@ -167,7 +167,8 @@ public final class PlanFormatter {
                     .keyword()
                     .filter(word -> word == Keyword.AT)
                     .isPresent();
-            String indent = line.isStatement() ? "" : detail || beginsWithAt ? DETAIL : CLAUSE;
+            boolean atMargin = line.isStatement() || statement.isEmpty();
+            String indent = atMargin ? "" : detail || beginsWithAt ? DETAIL : CLAUSE;
             gap(line, indent, statement);
             content(line, indent, columns.get(i), updateWidth);
             if (line.isStatement()) {

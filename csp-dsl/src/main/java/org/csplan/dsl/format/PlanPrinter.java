@@ -2,6 +2,8 @@ package org.csplan.dsl.format;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Budget;
+import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.Citation;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.Contact;
@@ -30,6 +33,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
+import org.csplan.core.model.PageSettings;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
@@ -55,15 +59,18 @@ public final class PlanPrinter {
 
     private final StringBuilder out = new StringBuilder();
     private final Month yearStart;
+    private final ImmutableListMultimap<Optional<ElementId>, CheckSetting> checks;
 
-    private PlanPrinter(Month yearStart) {
-        this.yearStart = yearStart;
+    private PlanPrinter(ActionPlan plan) {
+        this.yearStart = plan.yearStart();
+        this.checks = Multimaps.index(plan.checks(), CheckSetting::element);
     }
 
     /** The plan as one file, ended by {@code \n}. */
     public static String print(ActionPlan plan) {
-        PlanPrinter printer = new PlanPrinter(plan.yearStart());
+        PlanPrinter printer = new PlanPrinter(plan);
         printer.plan(plan);
+        printer.page(plan.page());
         plan.statuses().forEach(printer::status);
         printer.gapIf(!plan.agencies().isEmpty());
         plan.agencies().forEach(printer::agency);
@@ -82,6 +89,7 @@ public final class PlanPrinter {
     private void plan(ActionPlan plan) {
         line("plan "
                 + idAndText(plan.id().value(), PlanId.fromTitle(plan.title()).value(), plan.title()));
+        plan.language().ifPresent(language -> clause("language " + language));
         clause("partnership", plan.partnership());
         clause("area", plan.area());
         plan.period().ifPresent(when -> clause("period " + time(when)));
@@ -96,7 +104,19 @@ public final class PlanPrinter {
         plan.reporting().ifPresent(reporting -> clause("reported " + reporting.words()));
         plan.citations().forEach(this::citation);
         plan.names().forEach((kind, name) -> clause("call " + kind.word() + " " + text(name)));
+        checks(Optional.empty());
         measures(plan.measures());
+        progress(plan.progress());
+    }
+
+    private void page(PageSettings page) {
+        if (!page.equals(PageSettings.USUAL)) {
+            gapIf(true);
+            line("report");
+            clause("name", page.name());
+            clause("logo", page.logo());
+            page.colour().ifPresent(colour -> clause("colour " + text(colour.words())));
+        }
     }
 
     private void status(Status status) {
@@ -110,6 +130,7 @@ public final class PlanPrinter {
         line("agency " + idAndText(agency.id().value(), made.value(), agency.name()) + kind);
         clause("url", agency.url());
         agency.contact().ifPresent(contact -> contact(contact, Visibility.PUBLIC));
+        checks(Optional.of(agency.id()));
     }
 
     private void aim(Aim aim) {
@@ -117,6 +138,7 @@ public final class PlanPrinter {
         if (!aim.covers().isEmpty()) {
             clause("covers " + COMMAS.join(aim.covers().stream().map(this::text).iterator()));
         }
+        checks(Optional.of(aim.id()));
         notes(aim.notes());
         measures(aim.measures());
         progress(aim.progress());
@@ -128,6 +150,7 @@ public final class PlanPrinter {
         ids("supports", priority.supports());
         words("strand", priority.strands().stream().map(Strand::word).toList());
         priority.period().ifPresent(when -> clause("period " + time(when)));
+        checks(Optional.of(priority.id()));
         notes(priority.notes());
         measures(priority.measures());
         progress(priority.progress());
@@ -160,6 +183,7 @@ public final class PlanPrinter {
         if (action.visibility() != Visibility.PUBLIC) {
             clause("visible " + action.visibility().word());
         }
+        checks(Optional.of(action.id()));
         notes(action.notes());
         action.risks().forEach(risk -> clause("risk " + text(risk)));
         measures(action.measures());
@@ -172,6 +196,12 @@ public final class PlanPrinter {
     }
 
     // Clauses
+
+    private void checks(Optional<ElementId> element) {
+        for (CheckSetting setting : checks.get(element)) {
+            clause("check " + setting.rule() + " " + setting.level().word() + because(setting.because()));
+        }
+    }
 
     private void contact(Contact contact, Visibility usual) {
         String visible = contact.visibility() == usual

@@ -212,17 +212,40 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         return statement(Keyword.TERM, heading, heading.name(), null);
     }
 
+    @Override
+    public StatementSyntax visitUseHeading(PlanParser.UseHeadingContext heading) {
+        Optional<TextSyntax> file = Optional.ofNullable(heading.text())
+                .filter(SyntaxTreeBuilder::isWhole)
+                .map(this::visitText);
+        return statement(Keyword.USE, heading, new NameSyntax(ImmutableList.of(), file), Optional.empty());
+    }
+
+    @Override
+    public StatementSyntax visitReportHeading(PlanParser.ReportHeadingContext heading) {
+        return statement(
+                Keyword.REPORT, heading, new NameSyntax(ImmutableList.of(), Optional.empty()), Optional.empty());
+    }
+
     private StatementSyntax statement(
             Keyword keyword,
             ParserRuleContext heading,
             PlanParser.@Nullable NameContext name,
             PlanParser.@Nullable AnyWordContext kind) {
+        return statement(
+                keyword,
+                heading,
+                name == null ? new NameSyntax(ImmutableList.of(), Optional.empty()) : visitName(name),
+                kind == null || !isWhole(kind) ? Optional.empty() : Optional.of(visitAnyWord(kind)));
+    }
+
+    private StatementSyntax statement(
+            Keyword keyword, ParserRuleContext heading, NameSyntax name, Optional<WordSyntax> kind) {
         return new StatementSyntax(
                 keyword,
                 span(heading),
                 span(heading.getStart(), heading.getStart()),
-                name == null ? new NameSyntax(ImmutableList.of(), Optional.empty()) : visitName(name),
-                kind == null || !isWhole(kind) ? Optional.empty() : Optional.of(visitAnyWord(kind)),
+                name,
+                kind,
                 Optional.empty(),
                 Optional.empty(),
                 true,
@@ -245,6 +268,26 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     @Override
     public ClauseSyntax visitYearClause(PlanParser.YearClauseContext clause) {
         return words(clause, ImmutableList.of(clause.plainWord()));
+    }
+
+    @Override
+    public ClauseSyntax visitLanguageClause(PlanParser.LanguageClauseContext clause) {
+        return words(clause, ImmutableList.of(clause.plainWord()));
+    }
+
+    @Override
+    public ClauseSyntax visitLookClause(PlanParser.LookClauseContext clause) {
+        return new ClauseSyntax.Text(
+                span(clause), keyword(clause.getStart()), visitText(clause.text()), Optional.empty());
+    }
+
+    @Override
+    public ClauseSyntax visitCheckClause(PlanParser.CheckClauseContext clause) {
+        return new ClauseSyntax.Check(
+                span(clause),
+                visitPlainWord(clause.plainWord(0)),
+                visitPlainWord(clause.plainWord(1)),
+                because(clause.because()));
     }
 
     @Override

@@ -33,7 +33,7 @@ public sealed interface ClauseSyntax {
     /** {@code lead EDC, Police}, and all others that name things. */
     record References(SourceSpan span, Keyword begins, ImmutableList<ReferenceSyntax> references) implements Known {}
 
-    /** {@code strand crime}, {@code reported Q2, Q4} or {@code visible partners}: words with a meaning of their own. */
+    /** {@code strand crime}, {@code reported Q2, Q4}, {@code language cy} or {@code visible partners}: words with a meaning of their own. */
     record Words(SourceSpan span, Keyword begins, ImmutableList<WordSyntax> words) implements Known {}
 
     /** {@code covers "…", "…"} */
@@ -54,6 +54,14 @@ public sealed interface ClauseSyntax {
 
     /** {@code call priorities "Objectives"} or {@code field ward "Marshalswick"} */
     record Named(SourceSpan span, Keyword begins, WordSyntax name, TextSyntax text) implements Known {}
+
+    /** {@code check repeated-update off because "…"} */
+    record Check(SourceSpan span, WordSyntax rule, WordSyntax level, Optional<TextSyntax> because) implements Known {
+        @Override
+        public Keyword begins() {
+            return Keyword.CHECK;
+        }
+    }
 
     /** {@code due 31 March 2020} */
     record Due(SourceSpan span, DueSyntax due) implements Known {

@@ -21,6 +21,8 @@ public enum Keyword {
             "a word, a label in quotes, is and what it comes to",
             "status monitoring \"Monitoring\" is on-track"),
     TERM("term", Role.STATEMENT, "an abbreviation and its meaning", "term PSPO \"Public Spaces Protection Order\""),
+    USE("use", Role.STATEMENT, "the name of a file in quotes", "use \"agencies.csp\""),
+    REPORT("report", Role.STATEMENT, "nothing", "report"),
 
     PERIOD("period", Role.CLAUSE, "the time that the plan is for", "period 2019/20"),
     INTRO("intro", Role.CLAUSE, "the introduction in quotes", "intro \"This plan sets out what was agreed.\""),
@@ -48,6 +50,10 @@ public enum Keyword {
             Role.CLAUSE,
             "aims, priorities, actions, agencies, measures or milestones, and your own word in quotes",
             "call priorities \"Objectives\""),
+    LANGUAGE("language", Role.CLAUSE, "the short name of a language", "language cy"),
+    NAME("name", Role.CLAUSE, "the name at the head of the page, in quotes", "name \"Exampleton Council\""),
+    LOGO("logo", Role.CLAUSE, "the name of a picture's file in quotes", "logo \"logo.svg\""),
+    COLOUR("colour", Role.CLAUSE, "a colour in quotes", "colour \"#0b4654\""),
     URL("url", Role.CLAUSE, "an address in quotes", "url \"https://www.example.org\""),
     COVERS("covers", Role.CLAUSE, "texts in quotes", "covers \"burglary\", \"robbery\""),
     SUPPORTS("supports", Role.CLAUSE, "the ids of aims", "supports B, D"),
@@ -82,6 +88,11 @@ public enum Keyword {
     TAG("tag", Role.CLAUSE, "words", "tag children, schools"),
     FIELD("field", Role.CLAUSE, "a name and a text in quotes", "field ward \"Market\""),
     VISIBLE("visible", Role.CLAUSE, "public, partners or restricted", "visible partners"),
+    CHECK(
+            "check",
+            Role.CLAUSE,
+            "the code of a finding and off, info, warning or error",
+            "check repeated-update off because \"Fire reports twice a quarter\""),
 
     IS("is", Role.INNER, "the kind of agency", "agency Fire \"Fire and Rescue\" is fire"),
     STARTS("starts", Role.INNER, "a month", "year starts January"),

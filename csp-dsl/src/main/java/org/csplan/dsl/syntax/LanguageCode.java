@@ -13,6 +13,13 @@ public enum LanguageCode implements DiagnosticCode {
     UNEXPECTED_WORD("unexpected-word"),
     MISSING_QUOTES("missing-quotes"),
 
+    UNKNOWN_FILE("unknown-file"),
+    NO_FILES("no-files", Severity.INFO),
+    OUTSIDE_FOLDER("outside-folder"),
+    UNREADABLE_FILE("unreadable-file"),
+    UNKNOWN_PICTURE("unknown-picture", Severity.WARNING),
+    FILE_CIRCLE("file-circle"),
+
     NO_PLAN("no-plan"),
     SECOND_PLAN("second-plan"),
     MISPLACED_LINE("misplaced-line"),
@@ -28,14 +35,17 @@ public enum LanguageCode implements DiagnosticCode {
     UNKNOWN_ACTION("unknown-action"),
     UNKNOWN_MEASURE("unknown-measure"),
     UNKNOWN_SUBJECT("unknown-subject"),
+    UNCLEAR_SUBJECT("unclear-subject", Severity.WARNING),
     UNKNOWN_CHOICE("unknown-choice"),
     UNKNOWN_STATUS("unknown-status"),
+    UNKNOWN_RULE("unknown-rule"),
     CIRCLE("circle"),
     REPEATED_REFERENCE("repeated-reference", Severity.WARNING),
 
     BAD_DATE("bad-date"),
     UNCLEAR_DATE("unclear-date", Severity.WARNING),
     BAD_NUMBER("bad-number"),
+    BAD_COLOUR("bad-colour"),
 
     REPEATED_UPDATE("repeated-update", Severity.WARNING),
     READING_OUTSIDE_PERIOD("reading-outside-period", Severity.WARNING),

@@ -9,7 +9,7 @@ import org.csplan.core.source.SourceSpan;
  *
  * @param heading from the keyword to the end of the heading's last word
  * @param keywordSpan of the keyword alone
- * @param name empty for an update
+ * @param name empty for an update and for a report; of a use, the text names the file
  * @param kind the word after {@code is}
  * @param when of an update only
  * @param from the agency of an update

@@ -33,9 +33,10 @@ public final class HtmlReport implements ReportRenderer {
 
     @Override
     public void render(Report report, Writer out) throws IOException {
+        Stylesheet style = report.plan().page().colour().map(STYLE::in).orElse(STYLE);
         WriterOutput output = new WriterOutput(new HtmlCharacters(out));
         try {
-            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(report), STYLE);
+            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(report), style);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

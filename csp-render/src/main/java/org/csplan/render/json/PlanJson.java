@@ -9,6 +9,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.Budget;
+import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.Citation;
 import org.csplan.core.model.Contact;
 import org.csplan.core.model.Dependency;
@@ -20,6 +21,7 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
+import org.csplan.core.model.PageSettings;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
@@ -84,6 +86,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeObjectPropertyStart("plan");
         text("id", plan.id().value());
         text("title", plan.title());
+        plan.language().ifPresent(language -> text("language", language));
         plan.partnership().ifPresent(partnership -> text("partnership", partnership));
         plan.area().ifPresent(area -> text("area", area));
         plan.contact().ifPresent(this::contact);
@@ -96,10 +99,35 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         plan.reporting().ifPresent(this::reporting);
         list("cites", plan.citations(), this::citation);
         list("measures", plan.measures(), this::measure);
+        list("progress", plan.progress(), this::progress);
         json.writeObjectPropertyStart("names");
         plan.names().forEach((kind, name) -> text(kind.word(), name));
         json.writeEndObject();
         list("statuses", plan.statuses(), this::status);
+        if (!plan.page().equals(PageSettings.USUAL)) {
+            page(plan.page());
+        }
+        list("checks", plan.checks(), this::setting);
+        json.writeEndObject();
+    }
+
+    private void page(PageSettings page) {
+        json.writeObjectPropertyStart("page");
+        page.name().ifPresent(name -> text("name", name));
+        page.logo().ifPresent(file -> text("logo", file));
+        page.colour().ifPresent(colour -> text("colour", colour.words()));
+        json.writeEndObject();
+    }
+
+    private void setting(CheckSetting setting) {
+        json.writeStartObject();
+        text("rule", setting.rule());
+        text("level", setting.level().word());
+        setting.element().ifPresent(element -> {
+            text("kind", element.kind());
+            text("id", element.value());
+        });
+        setting.because().ifPresent(reason -> text("because", reason));
         json.writeEndObject();
     }
 

@@ -18,6 +18,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
+import org.csplan.core.model.Picture;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
@@ -31,6 +32,7 @@ import org.csplan.core.model.When;
  * @param aims the plan's aims with their actions
  * @param priorities the plan's priorities with their actions
  * @param audience whom it is for; nothing else of the plan is in it
+ * @param logo stands at the head of pages; absent where the plan has none, or nobody has fetched it
  * @param used what the plan says that a plan need not say; what is absent is invisible in every output
  */
 public record Report(
@@ -41,6 +43,7 @@ public record Report(
         ImmutableList<AgencyRow> agencies,
         Coverage coverage,
         Visibility audience,
+        Optional<Picture> logo,
         ImmutableSet<Part> used) {
 
     /** What only some plans say of their actions. */
@@ -157,7 +160,13 @@ public record Report(
                         .collect(ImmutableList.toImmutableList()),
                 Coverage.of(plan, links),
                 audience,
+                Optional.empty(),
                 ImmutableSet.copyOf(used));
+    }
+
+    /** The same, with this picture at the head of pages. */
+    public Report with(Optional<Picture> picture) {
+        return new Report(plan, aims, priorities, actions, agencies, coverage, audience, picture, used);
     }
 
     public boolean uses(Part part) {

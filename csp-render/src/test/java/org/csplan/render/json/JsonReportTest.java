@@ -79,8 +79,10 @@ class JsonReportTest {
                     "leads": [],
                     "cites": [],
                     "measures": [],
+                    "progress": [],
                     "names": {},
-                    "statuses": []
+                    "statuses": [],
+                    "checks": []
                   },
                   "agencies": [],
                   "aims": [],

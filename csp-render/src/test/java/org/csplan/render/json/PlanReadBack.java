@@ -20,11 +20,14 @@ import org.csplan.core.model.AgencyKind;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Budget;
+import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.Citation;
 import org.csplan.core.model.Closure;
+import org.csplan.core.model.Colour;
 import org.csplan.core.model.Contact;
 import org.csplan.core.model.Dependency;
 import org.csplan.core.model.Due;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Field;
 import org.csplan.core.model.Figure;
@@ -35,6 +38,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
+import org.csplan.core.model.PageSettings;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
@@ -86,6 +90,7 @@ final class PlanReadBack {
                 optional(plan, "reported").map(PlanReadBack::reporting),
                 list(plan, "cites", PlanReadBack::citation),
                 list(plan, "measures", PlanReadBack::measure),
+                list(plan, "progress", PlanReadBack::progress),
                 plan.required("names")
                         .propertyStream()
                         .collect(ImmutableMap.toImmutableMap(
@@ -96,7 +101,34 @@ final class PlanReadBack {
                 list(document, "aims", PlanReadBack::aim),
                 list(document, "priorities", PlanReadBack::priority),
                 list(document, "actions", PlanReadBack::action),
-                list(document, "terms", term -> new Term(text(term, "term"), text(term, "meaning"))));
+                list(document, "terms", term -> new Term(text(term, "term"), text(term, "meaning"))),
+                optionalText(plan, "language"),
+                optional(plan, "page").map(PlanReadBack::page).orElse(PageSettings.USUAL),
+                list(plan, "checks", PlanReadBack::setting));
+    }
+
+    private static PageSettings page(JsonNode page) {
+        return new PageSettings(
+                optionalText(page, "name"),
+                optionalText(page, "logo"),
+                optionalText(page, "colour").map(colour -> Colour.parse(colour).orElseThrow()));
+    }
+
+    private static CheckSetting setting(JsonNode setting) {
+        return new CheckSetting(
+                text(setting, "rule"),
+                named(CheckSetting.Level.values(), CheckSetting.Level::word, text(setting, "level")),
+                optionalText(setting, "kind").map(kind -> element(kind, text(setting, "id"))),
+                optionalText(setting, "because"));
+    }
+
+    private static ElementId element(String kind, String id) {
+        return switch (kind) {
+            case "agency" -> AgencyId.of(id);
+            case "aim" -> AimId.of(id);
+            case "priority" -> PriorityId.of(id);
+            default -> ActionId.of(id);
+        };
     }
 
     private static Citation citation(JsonNode citation) {

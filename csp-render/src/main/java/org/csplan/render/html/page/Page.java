@@ -79,6 +79,11 @@ public final class Page {
         return report;
     }
 
+    /** That the plan is written in; British English where it doesn't say. */
+    public String language() {
+        return report.plan().language().orElse("en-GB");
+    }
+
     /** What the plan calls its aims, priorities, actions and so on. */
     public Names names() {
         return names;

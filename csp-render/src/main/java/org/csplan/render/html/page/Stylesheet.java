@@ -10,14 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.csplan.core.model.Colour;
 
 /**
  * The page's one style sheet.
  *
- * @param css as the page holds it
+ * @param text as the page holds it
  * @param source what a content security policy calls it: its hash
  */
-public record Stylesheet(Content css, String source) {
+public record Stylesheet(String text, String source) {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -40,8 +41,16 @@ public record Stylesheet(Content css, String source) {
 
     private static Stylesheet of(String css) {
         byte[] hash = Hashing.sha256().hashString(css, StandardCharsets.UTF_8).asBytes();
-        return new Stylesheet(
-                output -> output.writeContent(css),
-                "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        return new Stylesheet(css, "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+    }
+
+    /** The sheet in the colour of a partnership. */
+    public Stylesheet in(Colour colour) {
+        return of(text + "\n" + new Palette(colour).css());
+    }
+
+    /** For the page: style sheets are no text of a plan, and are not escaped. */
+    public Content css() {
+        return output -> output.writeContent(text);
     }
 }

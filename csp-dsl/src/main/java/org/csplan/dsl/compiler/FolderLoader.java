@@ -1,0 +1,126 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.csplan.core.model.Parsed;
+import org.csplan.core.source.SourceText;
+
+/**
+ * Files on disk, in the folder of a plan and its subfolders. Links are followed as long as they lead to a place within
+ * the folder; what lies elsewhere is not read.
+ */
+public final class FolderLoader implements SourceLoader {
+
+    /** Much larger than any plan, small enough to be held in memory. */
+    private static final long LARGEST = 1L << 30;
+
+    private final Path folder;
+    private final Path real;
+    private final String shown;
+
+    private FolderLoader(Path folder, Path real, String shown) {
+        this.folder = folder;
+        this.real = real;
+        this.shown = shown;
+    }
+
+    /**
+     * The files beside a plan.
+     *
+     * @param plan the file that the plan begins in
+     * @param name what messages call that file; others are named after it: beside {@code plans/plan.csp} stands
+     *     {@code plans/agencies.csp}
+     * @throws IOException if the folder can't be found
+     */
+    public static FolderLoader beside(Path plan, String name) throws IOException {
+        Path folder = plan.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new NoSuchFileException(plan.toString());
+        }
+        int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        return new FolderLoader(folder, folder.toRealPath(), name.substring(0, slash + 1));
+    }
+
+    @Override
+    public Loaded<SourceText> load(String name) {
+        Loaded<byte[]> bytes = loadBytes(name);
+        if (bytes instanceof Loaded.Found<byte[]> found) {
+            Parsed<String> text = TextDecoder.decode(found.content());
+            return text instanceof Parsed.Failure<String> failure
+                    ? new Loaded.Unreadable<>(failure.why())
+                    : new Loaded.Found<>(SourceText.of(shown + name, text.orElseThrow()));
+        }
+        if (bytes instanceof Loaded.Unreadable<byte[]> unreadable) {
+            return new Loaded.Unreadable<>(unreadable.why());
+        }
+        return bytes instanceof Loaded.Outside<byte[]> ? new Loaded.Outside<>() : new Loaded.Missing<>();
+    }
+
+    @Override
+    public Loaded<byte[]> loadBytes(String name) {
+        try {
+            Path file = folder.resolve(name);
+            if (!Files.exists(file)) {
+                return new Loaded.Missing<>();
+            }
+            if (!file.toRealPath().startsWith(real)) {
+                return new Loaded.Outside<>();
+            }
+            if (Files.isDirectory(file)) {
+                return unreadable("it is a folder", "to use all plans in it, write \"" + name + "/*.csp\"");
+            }
+            if (!Files.isRegularFile(file)) {
+                return unreadable("it is not a file", "give the name of a file that holds a part of the plan");
+            }
+            if (Files.size(file) > LARGEST) {
+                return unreadable("it is larger than any plan (1 GB)", "give the name of a plan");
+            }
+            return new Loaded.Found<>(Files.readAllBytes(file));
+        } catch (InvalidPathException e) {
+            return new Loaded.Missing<>();
+        } catch (IOException e) {
+            return unreadable("it can't be opened", "see that you may read it, and that no other program keeps it");
+        }
+    }
+
+    private static <T> Loaded<T> unreadable(String message, String help) {
+        return new Loaded.Unreadable<>(new Parsed.Problem(message, help));
+    }
+
+    @Override
+    public ImmutableList<String> list(String name, boolean withSubfolders) {
+        ImmutableList.Builder<String> names = ImmutableList.builder();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(name);
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            String start = next.isEmpty() ? "" : next + "/";
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(next))) {
+                for (Path file : files) {
+                    String path = start + file.getFileName();
+                    if (Files.isDirectory(file)) {
+                        // A link to a folder could lead in a circle.
+                        if (withSubfolders && !Files.isSymbolicLink(file)) {
+                            open.add(path);
+                        }
+                    } else if (path.endsWith(".csp")) {
+                        names.add(path);
+                    }
+                }
+            } catch (InvalidPathException | IOException | UncheckedIOException e) {
+                // A folder that is not there, or that nobody may look into, has no files to offer.
+            } catch (java.nio.file.DirectoryIteratorException e) {
+                // Nor has one that goes away while it is read.
+            }
+        }
+        return names.build();
+    }
+}

@@ -1,0 +1,35 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.charset.StandardCharsets;
+import org.csplan.core.source.SourceText;
+
+/** Files that are held in memory. */
+record MemoryLoader(ImmutableMap<String, String> texts) implements SourceLoader {
+
+    static MemoryLoader of(ImmutableMap<String, String> texts) {
+        return new MemoryLoader(texts);
+    }
+
+    @Override
+    public Loaded<SourceText> load(String name) {
+        String text = texts.get(name);
+        return text == null ? new Loaded.Missing<>() : new Loaded.Found<>(SourceText.of(name, text));
+    }
+
+    @Override
+    public Loaded<byte[]> loadBytes(String name) {
+        String text = texts.get(name);
+        return text == null ? new Loaded.Missing<>() : new Loaded.Found<>(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public ImmutableList<String> list(String folder, boolean withSubfolders) {
+        String start = folder.isEmpty() ? "" : folder + "/";
+        return texts.keySet().stream()
+                .filter(name -> name.startsWith(start) && name.endsWith(".csp"))
+                .filter(name -> withSubfolders || name.indexOf('/', start.length()) < 0)
+                .collect(ImmutableList.toImmutableList());
+    }
+}

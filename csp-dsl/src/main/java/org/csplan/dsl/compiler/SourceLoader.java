@@ -1,0 +1,50 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.csplan.core.model.Parsed;
+import org.csplan.core.source.SourceText;
+
+/**
+ * Where the files come from that a plan uses: a folder, an editor, memory.
+ *
+ * <p>Files are named by the way to them from the plan's folder, with {@code /} between folders and no {@code ..}:
+ * {@code returns/q1-fire.csp}. May be asked from several threads at once.
+ */
+public interface SourceLoader {
+
+    /** What came of looking for a file. */
+    sealed interface Loaded<T> {
+
+        /** Its content. */
+        record Found<T>(T content) implements Loaded<T> {}
+
+        /** There is no such file. */
+        record Missing<T>() implements Loaded<T> {}
+
+        /** It lies outside the plan's folder, by a link. */
+        record Outside<T>() implements Loaded<T> {}
+
+        /** It is there, but is no text, is a folder, or can't be read. */
+        record Unreadable<T>(Parsed.Problem why) implements Loaded<T> {}
+    }
+
+    /** The text of a file. */
+    Loaded<SourceText> load(String name);
+
+    /** What a file holds, which need not be text. */
+    Loaded<byte[]> loadBytes(String name);
+
+    /** The names of all files in a folder that end in {@code .csp}, in no particular order; empty if there is none. */
+    ImmutableList<String> list(String folder, boolean withSubfolders);
+
+    /** No files: a text that stands alone. */
+    static SourceLoader none() {
+        return MemoryLoader.of(ImmutableMap.of());
+    }
+
+    /** @param texts by the names of their files */
+    static SourceLoader of(ImmutableMap<String, String> texts) {
+        return MemoryLoader.of(texts);
+    }
+}

@@ -1,0 +1,206 @@
+package org.csplan.dsl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.source.SourceText;
+import org.csplan.core.testkit.GoldenFile;
+import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.FolderLoader;
+import org.csplan.dsl.compiler.SourceLoader;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.PlanSyntax;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plans of several files: a folder for each, with what is said of the plan in it. */
+class PlanOfFilesTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "plans");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> plans() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.map(plan -> plan.getFileName().toString()).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void everyMistakeIsAnsweredAsExpected(String name) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        for (Diagnostic found : compile(name).diagnostics()) {
+            printed.append(DiagnosticPrinter.plain().print(found)).append('\n');
+        }
+        GoldenFile.assertHolds(FOLDER.resolve(name).resolve("expected.txt"), printed.toString());
+    }
+
+    static Compilation compile(String name) throws IOException {
+        Path plan = FOLDER.resolve(name).resolve("plan.csp");
+        return PlanLanguage.compile(
+                SourceText.of("plan.csp", Files.readString(plan)), FolderLoader.beside(plan, "plan.csp"));
+    }
+
+    @Test
+    void whatAFileHoldsComesInWhereItIsUsed() {
+        ActionPlan plan = compiled(ImmutableMap.of(
+                        "plan.csp",
+                        "plan p\nagency First\nuse \"more/two.csp\"\nagency Last\n",
+                        "more/two.csp",
+                        "agency Second\nuse \"three.csp\"\nagency Fourth\n",
+                        "more/three.csp",
+                        "agency Third\nuse \"../five.csp\"\n",
+                        "five.csp",
+                        "term CPN \"Community Protection Notice\"\n"))
+                .plan()
+                .orElseThrow();
+        assertEquals(
+                List.of("First", "Second", "Third", "Fourth", "Last"),
+                plan.agencies().stream().map(Agency::name).toList());
+        assertEquals(1, plan.terms().size());
+    }
+
+    @Test
+    void aPatternBringsInFilesInTheOrderOfTheirNamesAndNoOthers() {
+        Compilation compilation = compiled(ImmutableMap.<String, String>builder()
+                .put("returns/q2.csp", "agency Q2\n")
+                .put("plan.csp", "plan p\nuse \"returns/*.csp\"\n")
+                .put("returns/q10.csp", "agency Q10\n")
+                .put("returns/.q1.csp", "agency hidden\n")
+                .put("returns/~q1.csp", "agency backup\n")
+                .put("returns/q1.txt", "agency text\n")
+                .put("returns/2025/q1.csp", "agency deeper\n")
+                .put("returns.csp", "agency beside\n")
+                .buildOrThrow());
+        assertEquals(
+                List.of("plan.csp", "returns/q10.csp", "returns/q2.csp"),
+                compilation.files().stream()
+                        .map(PlanSyntax::source)
+                        .map(SourceText::name)
+                        .toList());
+    }
+
+    @Test
+    void aPatternReachesFoldersBelow() {
+        Compilation compilation = compiled(ImmutableMap.of(
+                "plan.csp", "plan p\nuse \"returns/**/q?-*.csp\"\n",
+                "returns/q1-fire.csp", "agency A\n",
+                "returns/2025/q1-fire.csp", "agency B\n",
+                "returns/2025/deep/q2-police.csp", "agency C\n",
+                "returns/2025/q10-police.csp", "agency D\n"));
+        assertEquals(
+                Set.of("A", "B", "C"),
+                compilation.plan().orElseThrow().agencies().stream()
+                        .map(Agency::name)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFileThatSeveralUseComesInOnce() {
+        Compilation compilation = compiled(ImmutableMap.of(
+                "plan.csp", "plan p\nuse \"a.csp\"\nuse \"b.csp\"\nuse \"agencies.csp\"\n",
+                "a.csp", "use \"agencies.csp\"\naction a\n  lead Fire\n",
+                "b.csp", "use \"agencies.csp\"\naction b\n  lead Fire\n",
+                "agencies.csp", "agency Fire\n"));
+        assertEquals(List.of(), compilation.diagnostics());
+        assertEquals(4, compilation.files().size());
+    }
+
+    @Test
+    void aLongChainOfFilesIsFollowedToItsEnd() {
+        ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
+        files.put("plan.csp", "plan p\nuse \"1.csp\"\n");
+        for (int i = 1; i < 5000; i++) {
+            files.put(i + ".csp", "use \"" + (i + 1) + ".csp\"\n");
+        }
+        files.put("5000.csp", "agency Fire\n");
+        Compilation compilation = compiled(files.buildOrThrow());
+        assertEquals(List.of(), compilation.diagnostics());
+        assertEquals(1, compilation.draft().agencies().size());
+    }
+
+    @Test
+    void whatALinkBringsInFromOutsideIsNotRead() throws IOException {
+        Path plans = Files.createDirectory(folder.resolve("plans"));
+        Path secret = Files.writeString(folder.resolve("secret.csp"), "agency Secret\n");
+        Files.createSymbolicLink(plans.resolve("linked.csp"), secret);
+        Files.createSymbolicLink(plans.resolve("elsewhere"), folder);
+        Path plan = Files.writeString(
+                plans.resolve("plan.csp"),
+                "plan p\nuse \"linked.csp\"\nuse \"elsewhere/secret.csp\"\nuse \"elsewhere/*.csp\"\n");
+        Compilation compilation = PlanLanguage.compile(plan);
+        assertEquals(List.of(), compilation.draft().agencies());
+        assertEquals(
+                List.of(LanguageCode.OUTSIDE_FOLDER, LanguageCode.OUTSIDE_FOLDER),
+                compilation.diagnostics().stream().map(Diagnostic::code).toList());
+    }
+
+    @Test
+    void aLinkWithinTheFolderIsFollowed() throws IOException {
+        Files.writeString(folder.resolve("agencies.csp"), "agency Fire\n");
+        Files.createSymbolicLink(folder.resolve("linked.csp"), folder.resolve("agencies.csp"));
+        Path plan = Files.writeString(folder.resolve("plan.csp"), "plan p\nuse \"linked.csp\"\n");
+        assertEquals(
+                1, PlanLanguage.compile(plan).plan().orElseThrow().agencies().size());
+    }
+
+    @Test
+    void foldersThatAreALoopOfLinksAreWalkedOnce() throws IOException {
+        Path returns = Files.createDirectory(folder.resolve("returns"));
+        Files.createSymbolicLink(returns.resolve("loop"), returns);
+        Files.writeString(returns.resolve("q1.csp"), "agency Fire\n");
+        Path plan = Files.writeString(folder.resolve("plan.csp"), "plan p\nuse \"returns/**/*.csp\"\n");
+        Compilation compilation = PlanLanguage.compile(plan);
+        assertEquals(List.of(), compilation.diagnostics());
+        assertEquals(2, compilation.files().size());
+    }
+
+    @Test
+    void aFileThatIsNoTextIsAFinding() throws IOException {
+        Path plan = Files.write(folder.resolve("plan.csp"), new byte[] {'P', 'K', 3, 4, 20});
+        Compilation compilation = PlanLanguage.compile(plan);
+        assertEquals(
+                List.of(LanguageCode.UNREADABLE_FILE),
+                compilation.diagnostics().stream().map(Diagnostic::code).toList());
+        assertFalse(compilation.plan().isPresent());
+    }
+
+    @Test
+    void theDraftHoldsWhatCouldBeReadOfABrokenPlan() {
+        Compilation compilation = PlanLanguage.compile(
+                "plan.csp", "plan p\nagency Fire\naction talks \"Talks\"\n  lead Fire, Polcie\n  due 31 June 2026\n");
+        assertEquals(2, compilation.diagnostics().size());
+        assertEquals(1, compilation.draft().actions().get(0).leads().size());
+        assertEquals(
+                3,
+                compilation
+                        .origins()
+                        .of(Subject.of(ActionId.of("talks")))
+                        .orElseThrow()
+                        .start()
+                        .line());
+    }
+
+    private static Compilation compiled(ImmutableMap<String, String> files) {
+        String first = files.getOrDefault("plan.csp", "");
+        return PlanLanguage.compile(SourceText.of("plan.csp", first), SourceLoader.of(files));
+    }
+}
