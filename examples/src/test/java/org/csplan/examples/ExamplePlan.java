@@ -1,16 +1,21 @@
 package org.csplan.examples;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.render.ReportRenderers;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
 
@@ -19,18 +24,55 @@ final class ExamplePlan {
 
     static final Path ST_ALBANS = Path.of("st-albans-2019-20", "plan.csp");
     static final Path FIRST_PLAN = Path.of("first-plan", "plan.csp");
+    static final Path DRUMLARNE = Path.of("drumlarne-pcsp-2025-26", "plan.csp");
+    static final Path WEXBOURNE = Path.of("wexbourne-council-plan-2025-26", "plan.csp");
+    static final Path STRATHALLARD = Path.of("strathallard-justice-2023-26", "plan.csp");
+
+    private static final String SUFFIX = ".csp";
 
     private ExamplePlan() {}
 
+    /** The plan of each folder that holds one. */
+    static ImmutableList<Path> all() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of(""))) {
+            return folders.map(folder -> folder.resolve("plan" + SUFFIX))
+                    .filter(Files::exists)
+                    .sorted()
+                    .collect(toImmutableList());
+        }
+    }
+
+    /** The plan's own file, then those that belong to it: what agencies sent back, and what plans share. */
+    static ImmutableList<Path> files(Path plan) throws IOException {
+        try (Stream<Path> files = Files.walk(plan.resolveSibling(""))) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparing((Path file) -> !file.equals(plan))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .collect(toImmutableList());
+        }
+    }
+
     /** The plan, which must compile without any finding. */
-    static ActionPlan compiled(Path file) throws IOException {
-        return compiled(file.toString(), Files.readString(file));
+    static ActionPlan compiled(Path plan) throws IOException {
+        return withoutFindings(compile(plan));
     }
 
     static ActionPlan compiled(String name, String text) {
-        Compilation compilation = PlanLanguage.compile(name, text);
+        return withoutFindings(PlanLanguage.compile(name, text));
+    }
+
+    private static ActionPlan withoutFindings(Compilation compilation) {
         assertEquals(List.of(), compilation.diagnostics());
         return compilation.plan().orElseThrow();
+    }
+
+    // As one text, for a plan cannot yet name the files that belong to it.
+    private static Compilation compile(Path plan) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path file : files(plan)) {
+            text.append(Files.readString(file)).append('\n');
+        }
+        return PlanLanguage.compile(plan.toString(), text.toString());
     }
 
     /** What everyone may see. */
@@ -42,5 +84,14 @@ final class ExamplePlan {
         StringWriter out = new StringWriter();
         renderer.render(Report.of(plan, audience), out);
         return out.toString();
+    }
+
+    /** Every output for the audience, one after the other, to look for words in. */
+    static String renderedInEveryFormat(ActionPlan plan, Visibility audience) throws IOException {
+        StringBuilder outputs = new StringBuilder();
+        for (ReportRenderer renderer : ReportRenderers.standard()) {
+            outputs.append(rendered(plan, renderer, audience));
+        }
+        return outputs.toString();
     }
 }

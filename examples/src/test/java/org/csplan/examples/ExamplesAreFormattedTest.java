@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,19 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExamplesAreFormattedTest {
 
-    static Stream<Path> plans() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("."), 2)) {
-            return List.copyOf(files.filter(file -> file.toString().endsWith(".csp"))
-                            .sorted()
-                            .toList())
-                    .stream();
+    static Stream<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path plan : ExamplePlan.all()) {
+            files.addAll(ExamplePlan.files(plan));
         }
+        return files.stream();
     }
 
     @ParameterizedTest
-    @MethodSource("plans")
-    void everyExampleIsLaidOutAsTheFormatterDoes(Path plan) throws IOException {
-        String text = Files.readString(plan);
-        assertEquals(Optional.of(text), PlanFormatter.format(SourceText.of(plan.toString(), text)));
+    @MethodSource("files")
+    void everyFileIsLaidOutAsTheFormatterDoes(Path file) throws IOException {
+        String text = Files.readString(file);
+        assertEquals(Optional.of(text), PlanFormatter.format(SourceText.of(file.toString(), text)));
     }
 }

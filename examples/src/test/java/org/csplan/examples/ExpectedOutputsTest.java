@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.csplan.render.ReportRenderers;
-import org.csplan.render.csv.CsvReport;
 import org.csplan.render.view.ReportRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,11 +20,16 @@ class ExpectedOutputsTest {
     /** Set to {@code true}, it puts what comes now in the place of what was expected. */
     private static final String UPDATE = "expected.update";
 
-    static Stream<Arguments> outputs() {
-        Stream<Arguments> stAlbans = ReportRenderers.standard().stream()
-                .map(renderer -> Arguments.of(ExamplePlan.ST_ALBANS, renderer.format(), renderer));
-        return Stream.concat(
-                stAlbans, Stream.of(Arguments.of(ExamplePlan.FIRST_PLAN, "csv", CsvReport.forSpreadsheets())));
+    static Stream<Arguments> outputs() throws IOException {
+        return ExamplePlan.all().stream()
+                .flatMap(plan -> ReportRenderers.standard().stream()
+                        .filter(renderer -> isKept(plan, renderer.format()))
+                        .map(renderer -> Arguments.of(plan, renderer.format(), renderer)));
+    }
+
+    /** The first plan is to be read in a minute, so the table alone lies beside it. */
+    private static boolean isKept(Path plan, String format) {
+        return !plan.equals(ExamplePlan.FIRST_PLAN) || format.equals("csv");
     }
 
     @ParameterizedTest(name = "{0} as {1}")
