@@ -26,6 +26,8 @@ public final class PlanLinks {
     private final ImmutableMap<AgencyId, Agency> agencies;
     private final ImmutableMap<ObjectiveId, Objective> objectives;
     private final ImmutableMap<ActionId, Action> actions;
+    private final ImmutableList<AgencyId> planLeads;
+    private final ImmutableListMultimap<AimId, Priority> prioritiesByAim;
     private final ImmutableListMultimap<ObjectiveId, Action> actionsByObjective;
     private final ImmutableListMultimap<AgencyId, Action> actionsByLead;
     private final ImmutableListMultimap<AgencyId, Action> actionsByPartner;
@@ -34,13 +36,19 @@ public final class PlanLinks {
         this.agencies = Maps.uniqueIndex(plan.agencies(), Agency::id);
         this.objectives = Maps.uniqueIndex(plan.objectives(), Objective::id);
         this.actions = Maps.uniqueIndex(plan.actions(), Action::id);
+        this.planLeads = plan.leads();
+        ImmutableListMultimap.Builder<AimId, Priority> byAim = ImmutableListMultimap.builder();
+        for (Priority priority : plan.priorities()) {
+            priority.supports().forEach(aim -> byAim.put(aim, priority));
+        }
+        this.prioritiesByAim = byAim.build();
         ImmutableListMultimap.Builder<ObjectiveId, Action> byObjective = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<AgencyId, Action> byLead = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<AgencyId, Action> byPartner = ImmutableListMultimap.builder();
         for (Action action : plan.actions()) {
             action.aims().forEach(aim -> byObjective.put(aim, action));
             action.priorities().forEach(priority -> byObjective.put(priority, action));
-            action.leads().forEach(agency -> byLead.put(agency, action));
+            leads(action).forEach(agency -> byLead.put(agency, action));
             action.partners().forEach(agency -> byPartner.put(agency, action));
         }
         this.actionsByObjective = byObjective.build();
@@ -68,15 +76,27 @@ public final class PlanLinks {
         return Optional.ofNullable(actions.get(id));
     }
 
+    /** The agencies that lead an action: those it names, or where it names none, those who lead the plan. */
+    public ImmutableList<AgencyId> leads(Action action) {
+        return action.leads().isEmpty() ? planLeads : action.leads();
+    }
+
+    /** The priorities that say they support this aim. */
+    public ImmutableList<Priority> prioritiesSupporting(AimId id) {
+        return prioritiesByAim.get(id);
+    }
+
     /** The actions that are for this aim or priority; none for an id that the plan doesn't have. */
     public ImmutableList<Action> actionsFor(ObjectiveId id) {
         return actionsByObjective.get(id);
     }
 
+    /** The actions that this agency leads: those that name it, and if it leads the plan, those that name nobody. */
     public ImmutableList<Action> actionsLedBy(AgencyId id) {
         return actionsByLead.get(id);
     }
 
+    /** The actions that name this agency as a partner. */
     public ImmutableList<Action> actionsSupportedBy(AgencyId id) {
         return actionsByPartner.get(id);
     }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Tables;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -77,6 +80,45 @@ class CoverageProperties {
                 .toList();
 
         assertEquals(unnamed, coverageOf(plan).uncovered());
+    }
+
+    @Property(tries = 300)
+    void coverageSumsToTheLinks(@ForAll ActionPlan plan) {
+        assertEquals(
+                plan.actions().stream()
+                        .mapToInt(action ->
+                                action.aims().size() + action.priorities().size())
+                        .sum(),
+                coverageOf(plan).objectives().stream()
+                        .mapToInt(objective -> objective.actions().size())
+                        .sum());
+    }
+
+    @Property(tries = 300)
+    void whatIsUncoveredIsNotThinAndATargetIsOfAMeasure(@ForAll ActionPlan plan) {
+        Coverage coverage = coverageOf(plan);
+        assertTrue(Collections.disjoint(coverage.uncovered(), coverage.thin()));
+        for (ObjectiveCoverage objective : coverage.objectives()) {
+            assertTrue(objective.measuresWithTarget() <= objective.measures());
+            assertTrue(objective.actions().containsAll(objective.carried()));
+        }
+    }
+
+    @Property(tries = 300)
+    void theOrderOfActionsChangesNoGapAndNoCount(@ForAll ActionPlan plan) {
+        Coverage coverage = coverageOf(plan);
+        Coverage turned = coverageOf(Reordered.backwards(plan));
+        assertEquals(coverage.uncovered(), turned.uncovered());
+        assertEquals(coverage.thin(), turned.thin());
+        assertEquals(coverage.unmeasured(), turned.unmeasured());
+        assertEquals(coverage.unsupported(), turned.unsupported());
+        assertEquals(coverage.unaligned(), turned.unaligned());
+        assertEquals(coverage.withoutAim().reverse(), turned.withoutAim());
+        assertEquals(coverage.withoutPriority().reverse(), turned.withoutPriority());
+        assertEquals(coverage.unlinked().reverse(), turned.unlinked());
+        assertEquals(
+                ImmutableTable.copyOf(Tables.transformValues(coverage.byAimAndPriority(), ImmutableList::reverse)),
+                turned.byAimAndPriority());
     }
 
     private static Coverage coverageOf(ActionPlan plan) {

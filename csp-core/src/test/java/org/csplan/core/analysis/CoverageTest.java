@@ -6,12 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
 import java.util.List;
+import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Recurrence;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -95,6 +105,110 @@ class CoverageTest {
 
         assertEquals(List.of(), adrift.uncovered());
         assertEquals(List.of(ADRIFT), adrift.unlinked());
+    }
+
+    @Test
+    void anAimOrAPriorityWithOneActionThatIsNotClosedIsThin() {
+        Action closed = Action.builder("closed", "Closed")
+                .forAim(B.id())
+                .forPriority(THREE.id())
+                .closed(new Closure(When.of("May 2019"), Optional.empty()))
+                .build();
+        Action dropped = Action.builder("dropped", "Dropped")
+                .forAim(C.id())
+                .progress(new Progress(Optional.empty(), Status.of("dropped"), Optional.empty()))
+                .build();
+        Action done = Action.builder("done", "Done")
+                .forPriority(ONE.id())
+                .done(When.of("May 2019"))
+                .build();
+        Coverage thin = coverageOf(plan().action(TALKS)
+                .action(closed)
+                .action(dropped)
+                .action(done)
+                .action(AIMED)
+                .build());
+
+        // A: one; B: one and one closed; C: one dropped; 1: one and one done; 2: none; 3: one closed.
+        assertEquals(List.of(A, B, C, THREE), thin.thin());
+        assertEquals(List.of(TWO), thin.uncovered());
+        assertEquals(List.of(TALKS, closed), thin.objectives().get(1).actions());
+        assertEquals(List.of(TALKS), thin.objectives().get(1).carried());
+    }
+
+    @Test
+    void measuresOfAnObjectiveAreItsOwnAndThoseOfItsActions() {
+        Aim measured = new Aim(
+                AimId.of("M"),
+                "Measured",
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(Measure.of("Crimes").tracked()),
+                ImmutableList.of());
+        Action action = Action.builder("act", "Act")
+                .forAim(measured.id())
+                .forPriority(ONE.id())
+                .measure(Measure.of("Words").statement())
+                .measure(Measure.of("Visits").count(Quantity.of("300 visits")))
+                .measure(Measure.of("Bids").count(new Figure.ToBeConfirmed("tbc bids")))
+                .measure(Measure.of("Less").level(Measure.Goal.REDUCE))
+                .measure(new Measure.Level(
+                        Measure.of("Fewer"),
+                        Measure.Goal.REDUCE,
+                        Optional.of(Quantity.of("240")),
+                        Optional.of(Quantity.of("200")),
+                        Optional.empty()))
+                .measure(Measure.of("Meetings").recurring(Recurrence.of(Recurrence.Frequency.WEEKLY)))
+                .measure(Measure.of("Report").deliverable(Timing.by(When.of("May 2019"))))
+                .build();
+        Coverage coverage = coverageOf(plan().aim(measured).action(action).build());
+
+        ObjectiveCoverage aim = coverage.objectives().get(3);
+        assertEquals(measured, aim.objective());
+        assertEquals(8, aim.measures());
+        // Visits, Fewer, Meetings, Report
+        assertEquals(4, aim.measuresWithTarget());
+        assertEquals(7, coverage.objectives().get(4).measures());
+        assertEquals(List.of(A, B, C, TWO, THREE), coverage.unmeasured());
+    }
+
+    @Test
+    void aTargetOnTheWayIsATarget() {
+        Measure.Level dated = new Measure.Level(
+                Measure.of("Safe"),
+                Measure.Goal.INCREASE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(new Measure.DatedTarget(
+                        Measure.Goal.AT_LEAST, Quantity.of("75%"), Timing.during(When.of("Q2 2019/20")))));
+        Coverage coverage = coverageOf(plan().action(Action.builder("act", "Act")
+                        .forAim(A.id())
+                        .measure(dated)
+                        .build())
+                .build());
+
+        assertEquals(1, coverage.objectives().get(0).measuresWithTarget());
+    }
+
+    @Test
+    void whereAPrioritySupportsAnAimThoseThatDoNotAreGaps() {
+        Priority supporting = new Priority(
+                PriorityId.of("4"),
+                "Supporting",
+                ImmutableList.of(B.id()),
+                ImmutableList.of(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of());
+        Coverage aligned = coverageOf(plan().priority(supporting).build());
+
+        assertEquals(List.of(A, C), aligned.unsupported());
+        assertEquals(List.of(ONE, TWO, THREE), aligned.unaligned());
+        assertEquals(List.of(), coverage.unsupported());
+        assertEquals(List.of(), coverage.unaligned());
     }
 
     private static Coverage coverageOf(ActionPlan plan) {

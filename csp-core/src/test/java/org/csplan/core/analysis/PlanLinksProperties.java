@@ -27,8 +27,7 @@ class PlanLinksProperties {
                 total(plan.actions(), Action::aims) + total(plan.actions(), Action::priorities),
                 total(plan.objectives(), objective -> links.actionsFor(objective.id())));
         assertEquals(
-                total(plan.actions(), Action::leads),
-                total(plan.agencies(), agency -> links.actionsLedBy(agency.id())));
+                total(plan.actions(), links::leads), total(plan.agencies(), agency -> links.actionsLedBy(agency.id())));
         assertEquals(
                 total(plan.actions(), Action::partners),
                 total(plan.agencies(), agency -> links.actionsSupportedBy(agency.id())));
@@ -50,12 +49,32 @@ class PlanLinksProperties {
             }
             for (Agency agency : plan.agencies()) {
                 assertEquals(
-                        action.leads().contains(agency.id()),
+                        links.leads(action).contains(agency.id()),
                         links.actionsLedBy(agency.id()).contains(action));
                 assertEquals(
                         action.partners().contains(agency.id()),
                         links.actionsSupportedBy(agency.id()).contains(action));
             }
+        }
+    }
+
+    @Property(tries = 300)
+    void anActionIsLedByThoseItNamesOrElseByThoseWhoLeadThePlan(@ForAll ActionPlan plan) {
+        PlanLinks links = PlanLinks.of(plan);
+        for (Action action : plan.actions()) {
+            assertEquals(action.leads().isEmpty() ? plan.leads() : action.leads(), links.leads(action));
+        }
+    }
+
+    @Property(tries = 300)
+    void whatAPrioritySupportsKnowsOfIt(@ForAll ActionPlan plan) {
+        PlanLinks links = PlanLinks.of(plan);
+        for (Aim aim : plan.aims()) {
+            assertEquals(
+                    plan.priorities().stream()
+                            .filter(priority -> priority.supports().contains(aim.id()))
+                            .toList(),
+                    links.prioritiesSupporting(aim.id()));
         }
     }
 

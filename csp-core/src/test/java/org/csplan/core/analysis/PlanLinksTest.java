@@ -93,4 +93,25 @@ class PlanLinksTest {
         assertEquals(List.of(VISITS), links.actionsSupportedBy(POLICE.id()));
         assertEquals(List.of(), links.actionsSupportedBy(FIRE.id()));
     }
+
+    @Test
+    void whoLeadsThePlanLeadsWhatNamesNobody() {
+        PlanLinks ledByFire = PlanLinks.of(ActionPlan.builder("p", "Action Plan")
+                .agency(EDC)
+                .agency(POLICE)
+                .agency(FIRE)
+                .lead(FIRE.id())
+                .aim(CRIME)
+                .aim(ADULTS)
+                .priority(BURGLARY)
+                .action(VISITS)
+                .action(TALKS)
+                .action(LEAFLETS)
+                .build());
+
+        assertEquals(List.of(FIRE.id()), ledByFire.leads(LEAFLETS));
+        assertEquals(List.of(POLICE.id(), EDC.id()), ledByFire.leads(TALKS));
+        assertEquals(List.of(VISITS, LEAFLETS), ledByFire.actionsLedBy(FIRE.id()));
+        assertEquals(List.of(), links.leads(LEAFLETS));
+    }
 }

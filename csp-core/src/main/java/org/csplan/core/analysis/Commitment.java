@@ -1,0 +1,68 @@
+package org.csplan.core.analysis;
+
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+
+/** What someone has undertaken to have done by a time. */
+public sealed interface Commitment {
+
+    /** What it is, in the plan's wording, one line. */
+    String text();
+
+    /** By when it is to be done as things are now; absent where the plan doesn't say. */
+    Optional<Due> due();
+
+    /** The time by whose end it is to be done; none for what has no end, recurs, or is yet to be agreed. */
+    default Optional<When> deadline() {
+        return due().flatMap(Due::when);
+    }
+
+    /** An action as a whole. */
+    record OfAction(Action action) implements Commitment {
+        @Override
+        public String text() {
+            return action.title();
+        }
+
+        @Override
+        public Optional<Due> due() {
+            return action.timetable().dueNow();
+        }
+    }
+
+    /** A step of an action. */
+    record OfMilestone(Action action, Milestone milestone) implements Commitment {
+        @Override
+        public String text() {
+            return milestone.text();
+        }
+
+        @Override
+        public Optional<Due> due() {
+            return milestone.due();
+        }
+    }
+
+    /**
+     * Something to be delivered.
+     *
+     * @param owner the aim, the priority or the action that it is a measure of
+     */
+    record OfMeasure(ElementId owner, Measure.Deliverable measure) implements Commitment {
+        @Override
+        public String text() {
+            return measure.text();
+        }
+
+        @Override
+        public Optional<Due> due() {
+            return measure.timing().map(Timing::when).map(Due.At::new);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.csplan.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Budget;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Quantity;
+
+/**
+ * What a plan costs and has cost. Closed actions count like all others, for their money was set aside and perhaps
+ * spent. Lists are in the plan's order.
+ *
+ * <p>An action's money is not divided among its priorities or its leads, since the plan doesn't say how: each shows the
+ * full sum, and {@code total} counts it once. So the sums of the priorities may come to more than the total. Those of
+ * the funds come to exactly the total, with {@code withoutFund} and {@code spentFromSeveralFunds}.
+ *
+ * @param total of all actions
+ * @param byFund what each fund gives, and what was spent on actions that have their money from this fund alone; funds by
+ *     their names, in the order in which the actions name them
+ * @param withoutFund sums for which no fund is named, and what was spent on actions that name none
+ * @param spentFromSeveralFunds what was spent on actions that have money from more than one fund, or from one and
+ *     without naming one: of which, the plan doesn't say
+ * @param byPriority of all actions that are for a priority; every priority of the plan is there
+ * @param withoutPriority of the actions that are for none
+ * @param byAgency of all actions that an agency leads; every agency of the plan is there
+ * @param withoutLead of the actions that nobody leads
+ * @param unbudgeted actions of which the plan doesn't say what they may cost
+ * @param nil actions that cost nothing, as the plan says
+ * @param inWords actions whose budget, or a part of it, is no sum: "In kind"
+ * @param overspent actions that have cost more than was set aside in the same unit
+ */
+public record Finances(
+        Account total,
+        ImmutableMap<String, Account> byFund,
+        Account withoutFund,
+        Sums spentFromSeveralFunds,
+        ImmutableMap<PriorityId, Account> byPriority,
+        Account withoutPriority,
+        ImmutableMap<AgencyId, Account> byAgency,
+        Account withoutLead,
+        ImmutableList<Action> unbudgeted,
+        ImmutableList<Action> nil,
+        ImmutableList<Action> inWords,
+        ImmutableList<Overspend> overspent) {
+
+    public static Finances of(ActionPlan plan, PlanLinks links) {
+        ImmutableList<Action> actions = plan.actions();
+        Funds funds = Funds.of(actions);
+        return new Finances(
+                Account.of(actions),
+                funds.named(),
+                funds.account(Optional.empty()),
+                Sums.of(funds.spentFromSeveral().stream()),
+                plan.priorities().stream()
+                        .collect(ImmutableMap.toImmutableMap(
+                                Priority::id, priority -> Account.of(links.actionsFor(priority.id())))),
+                Account.of(only(actions, action -> action.priorities().isEmpty())),
+                plan.agencies().stream()
+                        .collect(ImmutableMap.toImmutableMap(
+                                Agency::id, agency -> Account.of(links.actionsLedBy(agency.id())))),
+                Account.of(only(actions, action -> links.leads(action).isEmpty())),
+                only(actions, action -> action.budget().isEmpty()),
+                only(actions, Finances::isNil),
+                only(actions, action -> action.budget().stream().anyMatch(Budget.Other.class::isInstance)),
+                actions.stream().flatMap(action -> overspend(action).stream()).collect(toImmutableList()));
+    }
+
+    private static ImmutableList<Action> only(ImmutableList<Action> actions, Predicate<Action> wanted) {
+        return actions.stream().filter(wanted).collect(toImmutableList());
+    }
+
+    private static boolean isNil(Action action) {
+        return !action.budget().isEmpty() && action.budget().stream().allMatch(Budget.Nil.class::isInstance);
+    }
+
+    private static Optional<Overspend> overspend(Action action) {
+        if (action.spent().isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity spent = action.spent().get();
+        Optional<BigDecimal> budget = isNil(action)
+                ? Optional.of(BigDecimal.ZERO)
+                : Account.of(ImmutableList.of(action)).budget().in(spent.unit());
+        return budget.filter(sum -> spent.amount().compareTo(sum) > 0)
+                .map(sum -> new Overspend(action, spent.unit(), sum, spent.amount()));
+    }
+}

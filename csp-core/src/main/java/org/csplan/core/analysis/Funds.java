@@ -1,0 +1,54 @@
+package org.csplan.core.analysis;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.Budget;
+import org.csplan.core.model.Quantity;
+
+/**
+ * Where the money of actions comes from. A fund without a name stands for sums that name none.
+ *
+ * @param given by each fund, in the order in which the actions name them
+ * @param spent on actions with money from this fund alone
+ * @param spentFromSeveral on actions with money from more than one
+ */
+record Funds(
+        ImmutableListMultimap<Optional<String>, Quantity> given,
+        ImmutableListMultimap<Optional<String>, Quantity> spent,
+        ImmutableList<Quantity> spentFromSeveral) {
+
+    static Funds of(Iterable<Action> actions) {
+        ImmutableListMultimap.Builder<Optional<String>, Quantity> given = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<Optional<String>, Quantity> spent = ImmutableListMultimap.builder();
+        ImmutableList.Builder<Quantity> spentFromSeveral = ImmutableList.builder();
+        for (Action action : actions) {
+            Account.sums(action).forEach(sum -> given.put(sum.fund(), sum.amount()));
+            ImmutableSet<Optional<String>> funds =
+                    Account.sums(action).map(Budget.Sum::fund).collect(toImmutableSet());
+            if (funds.size() > 1) {
+                action.spent().ifPresent(spentFromSeveral::add);
+            } else {
+                Optional<String> fund = funds.stream().findFirst().orElse(Optional.empty());
+                action.spent().ifPresent(sum -> spent.put(fund, sum));
+            }
+        }
+        return new Funds(given.build(), spent.build(), spentFromSeveral.build());
+    }
+
+    /** The funds that have a name. */
+    ImmutableMap<String, Account> named() {
+        return given.keySet().stream()
+                .flatMap(Optional::stream)
+                .collect(ImmutableMap.toImmutableMap(name -> name, name -> account(Optional.of(name))));
+    }
+
+    Account account(Optional<String> fund) {
+        return new Account(Sums.of(given.get(fund).stream()), Sums.of(spent.get(fund).stream()));
+    }
+}

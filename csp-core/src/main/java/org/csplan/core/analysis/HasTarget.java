@@ -1,0 +1,51 @@
+package org.csplan.core.analysis;
+
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+
+/**
+ * Whether a measure says what is to be reached: a number that is agreed, how often something is to be held, or that
+ * something is to be there. {@code reduce} alone says no such thing, nor does {@code tbc}.
+ */
+enum HasTarget implements Measure.Visitor<Boolean> {
+    INSTANCE;
+
+    static boolean test(Measure measure) {
+        return measure.accept(INSTANCE);
+    }
+
+    @Override
+    public Boolean statement(Measure.Statement measure) {
+        return false;
+    }
+
+    @Override
+    public Boolean count(Measure.Count measure) {
+        return isAgreed(measure.target());
+    }
+
+    @Override
+    public Boolean level(Measure.Level measure) {
+        return measure.target().filter(HasTarget::isAgreed).isPresent()
+                || measure.datedTargets().stream().anyMatch(dated -> isAgreed(dated.target()));
+    }
+
+    @Override
+    public Boolean recurring(Measure.Recurring measure) {
+        return true;
+    }
+
+    @Override
+    public Boolean deliverable(Measure.Deliverable measure) {
+        return true;
+    }
+
+    @Override
+    public Boolean tracked(Measure.Tracked measure) {
+        return false;
+    }
+
+    private static boolean isAgreed(Figure figure) {
+        return figure.known().isPresent();
+    }
+}

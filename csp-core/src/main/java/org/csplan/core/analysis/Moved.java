@@ -1,0 +1,46 @@
+package org.csplan.core.analysis;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.Move;
+import org.csplan.core.model.Timetable;
+import org.csplan.core.model.When;
+
+/**
+ * An action whose due time was changed.
+ *
+ * @param first when it was due as first agreed; absent where nothing was
+ * @param now the time of the last move
+ * @param times how often it was moved; at least 1
+ * @param withoutReason how many of the moves give no reason
+ * @param slip days from the last one of {@code first} to the last one of {@code now}, negative if it was brought
+ *     forward; empty where {@code first} is no time
+ */
+public record Moved(Action action, Optional<Due> first, When now, int times, int withoutReason, OptionalLong slip) {
+
+    /** None if the action was never moved. */
+    static Optional<Moved> of(Action action) {
+        Timetable timetable = action.timetable();
+        if (timetable.moves().isEmpty()) {
+            return Optional.empty();
+        }
+        When now = timetable.moves().get(timetable.moves().size() - 1).to();
+        return Optional.of(new Moved(
+                action,
+                timetable.due(),
+                now,
+                timetable.moves().size(),
+                (int) timetable.moves().stream()
+                        .map(Move::because)
+                        .filter(Optional::isEmpty)
+                        .count(),
+                timetable
+                        .due()
+                        .flatMap(Due::when)
+                        .map(first -> OptionalLong.of(ChronoUnit.DAYS.between(first.to(), now.to())))
+                        .orElse(OptionalLong.empty())));
+    }
+}

@@ -1,0 +1,72 @@
+package org.csplan.core.analysis;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
+
+/**
+ * Whether something is still to be done.
+ *
+ * <p>Something was done or closed by a day if the time at which it was has begun by then: what was done in March may
+ * have been done on its first day. What progress tells of a time is known when that time is over.
+ */
+public enum Stage {
+    /** It is still to be done, begun or not. */
+    OPEN,
+    /** It was completed. */
+    DONE,
+    /** It was ended without being completed: closed, or dropped by its last status. */
+    CLOSED;
+
+    /** By all that the plan says of an action. */
+    public static Stage of(Action action) {
+        return of(action, LocalDate.MAX);
+    }
+
+    /**
+     * By the end of this day. What the action itself says holds; if it says nothing of its end, its last status does.
+     */
+    public static Stage of(Action action, LocalDate day) {
+        if (hasCome(action.timetable().done(), day)) {
+            return DONE;
+        }
+        if (hasCome(action.timetable().closed().map(Closure::when), day)) {
+            return CLOSED;
+        }
+        Optional<Status.Meaning> told =
+                LastTold.of(action.progress(), Progress::status, day).map(Status::meaning);
+        if (told.equals(Optional.of(Status.Meaning.DONE))) {
+            return DONE;
+        }
+        return told.equals(Optional.of(Status.Meaning.DROPPED)) ? CLOSED : OPEN;
+    }
+
+    /** By the end of this day; an action's end is not that of its milestones. */
+    public static Stage of(Milestone milestone, LocalDate day) {
+        return hasCome(milestone.done(), day) ? DONE : OPEN;
+    }
+
+    /** By the end of this day, as the progress of its owner tells; an action's end is not that of its measures. */
+    public static Stage of(Measure.Deliverable measure, Iterable<Progress> progress, LocalDate day) {
+        for (Progress entry : progress) {
+            boolean tells = entry.readings().stream()
+                    .anyMatch(reading -> reading.value() instanceof Reading.Delivered
+                            && reading.measure().equals(measure.id()));
+            if (tells && LastTold.isKnown(entry, day)) {
+                return DONE;
+            }
+        }
+        return OPEN;
+    }
+
+    private static boolean hasCome(Optional<When> time, LocalDate day) {
+        return time.filter(when -> !when.from().isAfter(day)).isPresent();
+    }
+}

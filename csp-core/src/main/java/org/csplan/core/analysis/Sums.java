@@ -1,0 +1,36 @@
+package org.csplan.core.analysis;
+
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.csplan.core.model.Quantity;
+
+/**
+ * Sums of money, exact. What is in different units is never added: not pounds to euros, nor {@code £12,500 a year} to
+ * {@code £12,500}.
+ *
+ * @param byUnit for each unit the sum, which may be 0 or less; no entry where nothing is said in a unit
+ */
+public record Sums(ImmutableSortedMap<String, BigDecimal> byUnit) {
+
+    public static final Sums NONE = new Sums(ImmutableSortedMap.of());
+
+    /** All of these together. */
+    public static Sums of(Stream<Quantity> quantities) {
+        return new Sums(quantities.collect(
+                toImmutableSortedMap(Comparator.naturalOrder(), Quantity::unit, Quantity::amount, BigDecimal::add)));
+    }
+
+    /** The sum in this unit, such as {@code £}; none if nothing is said in it. */
+    public Optional<BigDecimal> in(String unit) {
+        return Optional.ofNullable(byUnit.get(unit));
+    }
+
+    public boolean isEmpty() {
+        return byUnit.isEmpty();
+    }
+}

@@ -1,0 +1,178 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.Budget;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.Quantity;
+import org.junit.jupiter.api.Test;
+
+class FinancesTest {
+
+    private static final Agency COUNCIL = Agency.of("EDC", "Exampleton District Council");
+    private static final Agency POLICE = Agency.of("Police", "Exampleshire Constabulary");
+    private static final Priority BURGLARY = Priority.of("1", "Burglary");
+    private static final Priority SCAMS = Priority.of("2", "Scams");
+
+    /** £5,000.50 from one fund and £1,000 from another, £2,495.50 spent, for both priorities, led by both. */
+    private static final Action SHARED = action("shared")
+            .forPriority(BURGLARY.id())
+            .forPriority(SCAMS.id())
+            .lead(COUNCIL.id())
+            .lead(POLICE.id())
+            .budget(sum("£5,000.50", "PCC fund"))
+            .budget(sum("£1,000", "Home Office"))
+            .spent(Quantity.of("£2,495.50"))
+            .build();
+
+    private static final Action ALONE = action("alone")
+            .forPriority(SCAMS.id())
+            .lead(POLICE.id())
+            .budget(sum("£200", "PCC fund"))
+            .spent(Quantity.of("£250"))
+            .build();
+
+    private static final Action UNNAMED = action("unnamed")
+            .budget(new Budget.Sum(Quantity.of("£0.10"), Optional.empty()))
+            .budget(new Budget.Other("In kind"))
+            .spent(Quantity.of("£0.10"))
+            .build();
+
+    @Test
+    void theTotalCountsEveryActionOnce() {
+        // 5,000.50 + 1,000 + 200 + 0.10 and 2,495.50 + 250 + 0.10
+        assertEquals(
+                account("6200.60", "2745.60"), finances(SHARED, ALONE, UNNAMED).total());
+    }
+
+    @Test
+    void fundsAddUpToTheTotal() {
+        Finances finances = finances(SHARED, ALONE, UNNAMED);
+
+        assertEquals(
+                ImmutableMap.of(
+                        "PCC fund", account("5200.50", "250"), "Home Office", new Account(pounds("1000"), Sums.NONE)),
+                finances.byFund());
+        assertEquals(
+                List.of("PCC fund", "Home Office"),
+                List.copyOf(finances.byFund().keySet()));
+        assertEquals(account("0.10", "0.10"), finances.withoutFund());
+        assertEquals(pounds("2495.50"), finances.spentFromSeveralFunds());
+    }
+
+    @Test
+    void eachPriorityShowsTheFullSumOfAllItsActions() {
+        Finances finances = finances(SHARED, ALONE, UNNAMED);
+
+        assertEquals(
+                ImmutableMap.of(
+                        BURGLARY.id(), account("6000.50", "2495.50"), SCAMS.id(), account("6200.50", "2745.50")),
+                finances.byPriority());
+        assertEquals(account("0.10", "0.10"), finances.withoutPriority());
+    }
+
+    @Test
+    void eachAgencyShowsTheFullSumOfAllThatItLeads() {
+        Finances finances = finances(SHARED, ALONE, UNNAMED);
+
+        assertEquals(
+                ImmutableMap.of(
+                        COUNCIL.id(), account("6000.50", "2495.50"), POLICE.id(), account("6200.50", "2745.50")),
+                finances.byAgency());
+        assertEquals(account("0.10", "0.10"), finances.withoutLead());
+    }
+
+    @Test
+    void moneyInDifferentUnitsIsNeverAdded() {
+        Finances finances = finances(
+                action("pounds").budget(sum("£100", "EU")).build(),
+                action("euros").budget(sum("€10", "EU")).budget(sum("€5", "EU")).build(),
+                action("yearly").budget(sum("£12,500 a year", "EU")).build());
+
+        assertEquals(
+                new Sums(ImmutableSortedMap.of(
+                        "£", new BigDecimal("100"), "£ a year", new BigDecimal("12500"), "€", new BigDecimal("15"))),
+                finances.total().budget());
+        assertEquals(
+                Optional.of(new BigDecimal("15")), finances.total().budget().in("€"));
+        assertEquals(Optional.empty(), finances.total().budget().in("$"));
+    }
+
+    @Test
+    void notKnowingTheCostIsNotCostingNothing() {
+        Action silent = action("silent").build();
+        Action nil = action("nil").budget(new Budget.Nil()).build();
+        Finances finances = finances(silent, nil, UNNAMED);
+
+        assertEquals(List.of(silent), finances.unbudgeted());
+        assertEquals(List.of(nil), finances.nil());
+        assertEquals(List.of(UNNAMED), finances.inWords());
+        assertTrue(finances(silent, nil).total().isEmpty());
+    }
+
+    @Test
+    void moreSpentThanWasSetAsideIsOverspent() {
+        Action even = action("even")
+                .budget(sum("£100.00", "PCC"))
+                .spent(Quantity.of("£100"))
+                .build();
+        Action free =
+                action("free").budget(new Budget.Nil()).spent(Quantity.of("£1")).build();
+        Action abroad = action("abroad")
+                .budget(sum("£1", "PCC"))
+                .spent(Quantity.of("€100"))
+                .build();
+        Action kind = action("kind")
+                .budget(new Budget.Other("In kind"))
+                .spent(Quantity.of("£100"))
+                .build();
+
+        List<Overspend> overspent =
+                finances(SHARED, ALONE, even, free, abroad, kind).overspent();
+
+        assertEquals(
+                List.of(
+                        new Overspend(ALONE, "£", new BigDecimal("200"), new BigDecimal("250")),
+                        new Overspend(free, "£", BigDecimal.ZERO, BigDecimal.ONE)),
+                overspent);
+        assertEquals(new BigDecimal("50"), overspent.get(0).over());
+    }
+
+    private static Action.Builder action(String id) {
+        return Action.builder(id, id);
+    }
+
+    private static Budget sum(String amount, String fund) {
+        return new Budget.Sum(Quantity.of(amount), Optional.of(fund));
+    }
+
+    private static Account account(String budget, String spent) {
+        return new Account(pounds(budget), pounds(spent));
+    }
+
+    private static Sums pounds(String amount) {
+        return new Sums(ImmutableSortedMap.of("£", new BigDecimal(amount)));
+    }
+
+    private static Finances finances(Action... actions) {
+        ActionPlan.Builder builder = ActionPlan.builder("p", "Plan")
+                .agency(COUNCIL)
+                .agency(POLICE)
+                .priority(BURGLARY)
+                .priority(SCAMS);
+        for (Action action : actions) {
+            builder.action(action);
+        }
+        ActionPlan plan = builder.build();
+        return Finances.of(plan, PlanLinks.of(plan));
+    }
+}
