@@ -45,9 +45,12 @@ public final class Csp implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(Csp.class.getPackage().getImplementationVersion())
-                    .orElse("(not built from a release)");
-            return new String[] {"csp " + version};
+            return new String[] {"csp " + number().orElse("(not built from a release)")};
+        }
+
+        /** Its number; absent where the classes did not come from a jar. */
+        static Optional<String> number() {
+            return Optional.ofNullable(Csp.class.getPackage().getImplementationVersion());
         }
     }
 

@@ -67,7 +67,7 @@ class UsageTest {
             render --format html               | csp render  | no file is named, as in: csp render plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
             render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --audience, --help
-            check --plain x.csp                | csp check   | there is no option --plain; options are --help
+            check --plain x.csp                | csp check   | there is no option --plain; options are --format, --out, --help
             render x.csp --out                 | csp render  | after --out a folder is missing
             render x.csp -o                    | csp render  | after --out a folder is missing
             render --out --plain x.csp         | csp render  | after --out a folder is missing
@@ -79,6 +79,12 @@ class UsageTest {
             render --format= x.csp             | csp render  | a format is missing; formats are html, csv, json
             render --out= x.csp                | csp render  | --out needs the name of a folder
             render --plain=no x.csp            | csp render  | invalid value for option '--plain': 'no' is not a boolean
+            check --format pdf x.csp           | csp check   | there is no format pdf; formats are text, json, sarif, github
+            check --format=JSN x.csp           | csp check   | there is no format jsn; formats are text, json, sarif, github
+            check --format= x.csp              | csp check   | a format is missing; formats are text, json, sarif, github
+            check --format                     | csp check   | after --format a format is missing
+            check --out= x.csp                 | csp check   | --out needs the name of a file
+            check --out plan x.csp --out y     | csp check   | --out is given twice
             explain unknown-agency x           | csp explain | x is one word too many
             """)
     void aWrongCallIsAnsweredInOneLineAndAHint(String args, String command, String message) {
