@@ -48,7 +48,7 @@ exit /b 3
 rem Succeeds where there is a build and no source is newer. A folder is newer than what was removed from it.
 :is_current
 if not exist "%CSP_CURRENT%" exit /b 1
-powershell -NoProfile -Command "Set-Location -LiteralPath $env:CSP_HOME; $built = (Get-Item -LiteralPath $env:CSP_CURRENT).LastWriteTimeUtc; $sources = @(Get-Item pom.xml, csp-*\pom.xml, csp-*\src\main) + @(Get-ChildItem .mvn, csp-*\src\main -Recurse); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 }; exit 0"
+powershell -NoProfile -Command "Set-Location -LiteralPath $env:CSP_HOME; $built = (Get-Item -LiteralPath $env:CSP_CURRENT).LastWriteTimeUtc; $sources = @(Get-Item pom.xml, csp-*\pom.xml, csp-*\src\main, docs\diagnostics.md, examples\st-albans-2019-20\plan.csp) + @(Get-ChildItem .mvn, csp-*\src\main -Recurse); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 }; exit 0"
 exit /b %ERRORLEVEL%
 
 rem Holds the lock. Standard error goes nowhere here, so it speaks on the console itself.

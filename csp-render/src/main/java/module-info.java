@@ -10,6 +10,7 @@ module org.csplan.render {
 
     exports org.csplan.render;
     exports org.csplan.render.csv;
+    exports org.csplan.render.findings;
     exports org.csplan.render.html;
     exports org.csplan.render.json;
     exports org.csplan.render.view;

@@ -1,72 +1,166 @@
 package org.csplan.cli;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.diagnostic.DiagnosticPrinter;
-import org.csplan.core.model.ActionPlan;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.dsl.Explanations;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.render.findings.CheckedFile;
+import org.csplan.render.findings.Findings;
+import org.csplan.render.findings.FindingsWriter;
+import org.csplan.render.findings.FindingsWriters;
+import org.csplan.render.findings.Rule;
+import org.csplan.render.findings.TextFindings;
+import org.csplan.render.findings.Tool;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Says what is wrong with plans and writes nothing. */
+/** Says what is wrong with plans and changes none. */
 @Command(
         name = "check",
         description = "Says what is wrong with plans, where, and what to do about it. Changes nothing.",
-        customSynopsis = "csp check FILE...",
+        customSynopsis = "csp check [--format FORMAT] [--out FILE] FILE...",
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
+    /** What a file may hold that is a part of a plan and makes no plan by itself. */
+    private static final ImmutableSet<Keyword> PARTS = ImmutableSet.of(
+            Keyword.UPDATE, Keyword.AGENCY, Keyword.STATUS, Keyword.TERM, Keyword.USE, Keyword.REPORT);
+
+    private static final String STANDARD_OUTPUT = "-";
+
     private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A plan in the plan language.")
     private final List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description =
+                    "text for people, json for programs, sarif for tools that gather findings, or github for marks in a"
+                            + " pull request. Text if nothing is said.")
+    private String format = "text";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "The file to write the findings into, instead of standard output.")
+    private String out = STANDARD_OUTPUT;
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
-        DiagnosticPrinter printer = Terminal.printer(terminal.outColoured());
-        List<Diagnostic> all = new ArrayList<>();
-        int read = 0;
+    public Integer call() throws FileProblem {
+        Optional<Path> target = target();
+        FindingsWriter writer = writer(target.isEmpty() && terminal.outColoured());
+        Findings findings = check();
+        if (target.isPresent()) {
+            try (OutputFiles written = new OutputFiles()) {
+                written.write(target.get(), to -> writer.write(findings, to));
+                written.finish();
+            }
+            terminal.say("wrote " + target.get());
+        } else {
+            terminal.print(to -> writer.write(findings, to));
+        }
+        if (!findings.unread().isEmpty()) {
+            return ExitCode.FILES;
+        }
+        return findings.count(Severity.ERROR) > 0 ? ExitCode.ERRORS : ExitCode.OK;
+    }
+
+    private Findings check() {
+        ImmutableList.Builder<CheckedFile> checked = ImmutableList.builder();
         for (String file : files) {
             try {
                 Compilation compilation = PlanFile.of(file).compile();
-                compilation.diagnostics().forEach(found -> terminal.out().print(printer.print(found) + "\n"));
-                compilation.plan().ifPresent(plan -> terminal.say(file + ": " + contents(plan)));
-                all.addAll(compilation.diagnostics());
-                read++;
+                checked.add(CheckedFile.read(file, compilation.plan(), found(compilation)));
             } catch (FileProblem problem) {
                 terminal.complain(problem.line());
+                checked.add(CheckedFile.unread(file, problem.line()));
             }
         }
-        int unread = files.size() - read;
-        if (read > 0) {
-            terminal.say(counted(read, "plan") + " checked: "
-                    + DiagnosticPrinter.summary(all).orElse("nothing found wrong")
-                    + (unread == 0 ? "" : "; " + counted(unread, "file") + " not checked"));
-        }
-        if (unread > 0) {
-            return ExitCode.FILES;
-        }
-        return all.stream().anyMatch(Diagnostic::isError) ? ExitCode.ERRORS : ExitCode.OK;
+        return new Findings(checked.build());
     }
 
-    private static String contents(ActionPlan plan) {
-        return counted(plan.aims().size(), "aim")
-                + ", "
-                + (plan.priorities().size() == 1
-                        ? "1 priority"
-                        : plan.priorities().size() + " priorities")
-                + ", " + counted(plan.actions().size(), "action")
-                + ", "
-                + (plan.agencies().size() == 1 ? "1 agency" : plan.agencies().size() + " agencies");
+    /** What an agency sends in can be checked without the plan that it is for. */
+    private static ImmutableList<Diagnostic> found(Compilation compilation) {
+        boolean isPart = compilation.files().get(0).statements().stream()
+                .allMatch(statement -> PARTS.contains(statement.keyword()));
+        boolean isEmpty = compilation.files().get(0).statements().isEmpty();
+        return compilation.diagnostics().stream()
+                .map(found -> isPart && !isEmpty && found.code() == LanguageCode.NO_PLAN
+                        ? found.graded(Severity.INFO)
+                        : found)
+                .collect(ImmutableList.toImmutableList());
     }
 
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+    private FindingsWriter writer(boolean coloured) {
+        FindingsWriter named = Formats.of(FindingsWriters.standard(tool()), FindingsWriter::format, spec)
+                .named(format);
+        return named instanceof TextFindings ? new TextFindings(Terminal.printer(coloured)) : named;
+    }
+
+    /** This program, with all that it can find. */
+    private static Tool tool() {
+        Explanations explanations = Explanations.load();
+        ImmutableList<Rule> rules = Arrays.stream(LanguageCode.values())
+                .map(code -> new Rule(code, explanations.of(code.id()).orElse("")))
+                .collect(ImmutableList.toImmutableList());
+        return new Tool("csp", Csp.Version.number(), rules);
+    }
+
+    /** Where the findings go; standard output if to no file. */
+    private Optional<Path> target() {
+        if (out.equals(STANDARD_OUTPUT)) {
+            return Optional.empty();
+        }
+        if (out.isBlank()) {
+            throw usage("--out needs the name of a file");
+        }
+        try {
+            Path target = Path.of(out);
+            if (files.stream().anyMatch(file -> leadsTo(target, file))) {
+                throw usage(out + " is a plan and would be overwritten; name another file after --out");
+            }
+            return Optional.of(target);
+        } catch (InvalidPathException e) {
+            throw usage("no file can be called " + out);
+        }
+    }
+
+    private static boolean leadsTo(Path target, String file) {
+        try {
+            return OutputFiles.realPath(target)
+                    .equals(OutputFiles.realPath(PlanFile.of(file).path()));
+        } catch (FileProblem problem) {
+            // What is wrong with its name is said when it is read.
+            return false;
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -20,14 +20,16 @@ import picocli.CommandLine.Spec;
         name = "csp",
         description = "Action plans as text: checked, and turned into a web page, a table and data.",
         customSynopsis = {
-            "csp render FILE...",
+            "csp new [FOLDER]",
+            "       csp render FILE...",
             "       csp check FILE...",
             "       csp fmt FILE...",
             "       csp explain [CODE]"
         },
         sortOptions = false,
         versionProvider = Csp.Version.class,
-        subcommands = {RenderCommand.class, CheckCommand.class, FmtCommand.class, ExplainCommand.class},
+        subcommands = {NewCommand.class, RenderCommand.class, CheckCommand.class, FmtCommand.class, ExplainCommand.class
+        },
         commandListHeading = "Commands:%n",
         footer = {
             "",
@@ -45,9 +47,12 @@ public final class Csp implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(Csp.class.getPackage().getImplementationVersion())
-                    .orElse("(not built from a release)");
-            return new String[] {"csp " + version};
+            return new String[] {"csp " + number().orElse("(not built from a release)")};
+        }
+
+        /** Its number; absent where the classes did not come from a jar. */
+        static Optional<String> number() {
+            return Optional.ofNullable(Csp.class.getPackage().getImplementationVersion());
         }
     }
 
@@ -77,7 +82,7 @@ public final class Csp implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: render, check, fmt or explain");
+        throw new ParameterException(spec.commandLine(), "a command is missing: new, render, check, fmt or explain");
     }
 
     private static void addOptions(CommandLine command) {
@@ -133,6 +138,9 @@ public final class Csp implements Runnable {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
+            if (type == NewCommand.class) {
+                return type.cast(new NewCommand(terminal));
+            }
             if (type == RenderCommand.class) {
                 return type.cast(new RenderCommand(terminal));
             }

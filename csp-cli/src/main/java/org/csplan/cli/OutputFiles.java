@@ -30,6 +30,24 @@ final class OutputFiles implements AutoCloseable {
 
     private final List<Written> written = new ArrayList<>();
 
+    /** The file's one path among all that lead to it, by links or otherwise. */
+    static Path realPath(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    /** Makes the folder, and those that it is in, where they are not there. */
+    static void makeFolder(Path folder) throws FileProblem {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw FileProblem.writing("into " + folder, e);
+        }
+    }
+
     /** Writes the text as UTF-8, not yet in its place. */
     void write(Path file, Content content) throws FileProblem {
         try {

@@ -1,24 +1,14 @@
 package org.csplan.cli;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.model.Visibility;
@@ -126,29 +116,10 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private ImmutableList<ReportRenderer> renderers() {
-        Map<String, ReportRenderer> byFormat = new LinkedHashMap<>();
-        for (ReportRenderer renderer : ReportRenderers.standard()) {
-            byFormat.put(renderer.format(), renderer);
-        }
-        if (plain) {
-            byFormat.computeIfPresent("csv", (format, renderer) -> CsvReport.plain());
-        }
-        Set<String> wanted = new LinkedHashSet<>();
-        for (String list : formats) {
-            for (String format : Splitter.on(',').trimResults().split(list)) {
-                wanted.add(format.toLowerCase(Locale.ROOT));
-            }
-        }
-        ImmutableList.Builder<ReportRenderer> renderers = ImmutableList.builder();
-        for (String format : wanted.isEmpty() ? byFormat.keySet() : wanted) {
-            ReportRenderer renderer = byFormat.get(format);
-            if (renderer == null) {
-                String formatNames = "; formats are " + String.join(", ", byFormat.keySet());
-                throw usage((format.isEmpty() ? "a format is missing" : "there is no format " + format) + formatNames);
-            }
-            renderers.add(renderer);
-        }
-        return renderers.build();
+        ImmutableList<ReportRenderer> known = ReportRenderers.standard().stream()
+                .map(renderer -> plain && renderer.format().equals("csv") ? CsvReport.plain() : renderer)
+                .collect(ImmutableList.toImmutableList());
+        return Formats.of(known, ReportRenderer::format, spec).allNamed(formats);
     }
 
     private ImmutableList<PlanFile> plans() throws FileProblem {
@@ -163,17 +134,17 @@ final class RenderCommand implements Callable<Integer> {
     private Map<PlanFile, ImmutableList<Output>> outputs(
             ImmutableList<PlanFile> plans, ImmutableList<ReportRenderer> renderers) {
         ImmutableSet<Path> sources =
-                plans.stream().map(plan -> realPath(plan.path())).collect(ImmutableSet.toImmutableSet());
+                plans.stream().map(plan -> OutputFiles.realPath(plan.path())).collect(ImmutableSet.toImmutableSet());
         Map<Path, PlanFile> targets = new LinkedHashMap<>();
         Map<PlanFile, ImmutableList<Output>> outputs = new LinkedHashMap<>();
         for (PlanFile plan : plans) {
             ImmutableList.Builder<Output> ofPlan = ImmutableList.builder();
             for (ReportRenderer renderer : renderers) {
                 Path target = target(plan, renderer);
-                if (sources.contains(realPath(target))) {
+                if (sources.contains(OutputFiles.realPath(target))) {
                     throw usage(target + " is a plan and would be overwritten; the name of a plan ends in .csp");
                 }
-                PlanFile other = targets.putIfAbsent(realPath(target), plan);
+                PlanFile other = targets.putIfAbsent(OutputFiles.realPath(target), plan);
                 if (other != null) {
                     throw usage(
                             isOneFile(other.path(), plan.path())
@@ -209,17 +180,8 @@ final class RenderCommand implements Callable<Integer> {
         throw usage("--out needs the name of a folder");
     }
 
-    /** The file's one path among all that lead to it, by links or otherwise. */
-    private static Path realPath(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException e) {
-            return file.toAbsolutePath().normalize();
-        }
-    }
-
     private static boolean isOneFile(Path one, Path other) {
-        return realPath(one).equals(realPath(other));
+        return OutputFiles.realPath(one).equals(OutputFiles.realPath(other));
     }
 
     private int write(PlanFile plan, ImmutableList<Output> outputs, Visibility visibility) throws FileProblem {
@@ -229,7 +191,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         Report report = Report.of(compilation.plan().get(), visibility).with(compilation.logo());
         if (out.isPresent()) {
-            makeFolder(folder(out.get()));
+            OutputFiles.makeFolder(folder(out.get()));
         }
         try (OutputFiles written = new OutputFiles()) {
             for (Output output : outputs) {
@@ -246,13 +208,8 @@ final class RenderCommand implements Callable<Integer> {
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        try {
-            Writer to = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
-            renderer.render(Report.of(compilation.plan().get(), visibility).with(compilation.logo()), to);
-            to.flush();
-        } catch (IOException e) {
-            throw FileProblem.writing("standard output", e);
-        }
+        Report report = Report.of(compilation.plan().get(), visibility).with(compilation.logo());
+        terminal.print(to -> renderer.render(report, to));
         return ExitCode.OK;
     }
 
@@ -265,14 +222,6 @@ final class RenderCommand implements Callable<Integer> {
                     + DiagnosticPrinter.summary(compilation.diagnostics()).orElse("") + "; nothing was written");
         }
         return compilation;
-    }
-
-    private static void makeFolder(Path folder) throws FileProblem {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw FileProblem.writing("into " + folder, e);
-        }
     }
 
     private ParameterException usage(String message) {

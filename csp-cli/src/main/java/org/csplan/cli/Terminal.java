@@ -1,13 +1,16 @@
 package org.csplan.cli;
 
-import com.google.common.base.CharMatcher;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +28,28 @@ final class Terminal {
     private final PrintStream err;
     private final boolean outColoured;
     private final boolean errColoured;
+    private final boolean answered;
 
-    private Terminal(InputStream in, OutputStream out, OutputStream err, boolean outColoured, boolean errColoured) {
+    private Terminal(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            boolean outColoured,
+            boolean errColoured,
+            boolean answered) {
         this.in = in;
         this.watched = new Watched(out);
         this.out = new PrintStream(watched, true, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.outColoured = outColoured;
         this.errColoured = errColoured;
+        this.answered = answered;
     }
 
     /** The process's own streams, in UTF-8. */
     static Terminal system(Map<String, String> environment) {
         return of(
+                System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 environment,
@@ -48,13 +60,20 @@ final class Terminal {
      * Streams with the colours that people want: none with {@code NO_COLOR} (https://no-color.org) or where
      * {@code TERM} is {@code dumb}.
      *
-     * @param terminals which of the streams a person is looking at: 1 the first, 2 the second. The launcher tells, for
-     *     Java can't tell for each stream
+     * @param terminals at which of the streams a person is: 0 types what is read, 1 and 2 looks at what is written. The
+     *     launcher tells, for Java can't tell for each stream
      */
-    static Terminal of(OutputStream out, OutputStream err, Map<String, String> environment, String terminals) {
+    static Terminal of(
+            InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, String terminals) {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
-        return new Terminal(System.in, out, err, wanted && terminals.contains("1"), wanted && terminals.contains("2"));
+        return new Terminal(
+                in,
+                out,
+                err,
+                wanted && terminals.contains("1"),
+                wanted && terminals.contains("2"),
+                terminals.contains("0") && terminals.contains("2"));
     }
 
     /** Neither stream shows colours. */
@@ -64,7 +83,7 @@ final class Terminal {
 
     /** Neither stream shows colours. */
     static Terminal plain(InputStream in, OutputStream out, OutputStream err) {
-        return new Terminal(in, out, err, false, false);
+        return new Terminal(in, out, err, false, false, false);
     }
 
     /** What is piped to the command. */
@@ -90,14 +109,58 @@ final class Terminal {
         return errColoured;
     }
 
+    /** Whether somebody is there to answer questions. */
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /**
+     * Asks whoever is there, and waits for the answer.
+     *
+     * @return the line without blanks at its ends; absent where there will be no more answers
+     * @throws FileProblem if the answer can't be read
+     */
+    Optional<String> ask(String question) throws FileProblem {
+        err.print(DiagnosticPrinter.harmless(question) + " ");
+        try {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int next = in.read();
+            if (next < 0) {
+                return Optional.empty();
+            }
+            while (next >= 0 && next != '\n') {
+                line.write(next);
+                next = in.read();
+            }
+            return Optional.of(line.toString(StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            throw FileProblem.reading("standard input", e);
+        }
+    }
+
     /** A line of what was asked for. */
     void say(String line) {
-        out.print(printable(line) + "\n");
+        out.print(DiagnosticPrinter.harmless(line) + "\n");
+    }
+
+    /**
+     * A document that was asked for.
+     *
+     * @throws FileProblem if it can't be written
+     */
+    void print(OutputFiles.Content document) throws FileProblem {
+        try {
+            Writer to = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            document.writeTo(to);
+            to.flush();
+        } catch (IOException e) {
+            throw FileProblem.writing("standard output", e);
+        }
     }
 
     /** A line about what is going on. */
     void note(String line) {
-        err.print(printable(line) + "\n");
+        err.print(DiagnosticPrinter.harmless(line) + "\n");
     }
 
     /** A line about what went wrong outside any plan. */
@@ -114,11 +177,6 @@ final class Terminal {
     /** Prints findings as those who read the stream can take them. */
     static DiagnosticPrinter printer(boolean coloured) {
         return coloured ? DiagnosticPrinter.coloured() : DiagnosticPrinter.plain();
-    }
-
-    /** A file's name may hold anything, even what would break the line or command the terminal. */
-    private static String printable(String line) {
-        return CharMatcher.javaIsoControl().replaceFrom(line, '\uFFFD');
     }
 
     /** Remembers why it could first not be written to, which {@link PrintStream} forgets. */

@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.dsl.syntax.LanguageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +120,101 @@ class CheckCommandTest {
         assertEquals(
                 new CommandRun(3, "", "csp: cannot read " + missing + ": there is no such file\n"),
                 CommandRun.of("check", missing));
+    }
+
+    @Test
+    void jsonIsOneDocumentAlsoWhereAFileCannotBeRead() throws IOException {
+        Path broken = write(folder.resolve("broken.csp"), BROKEN);
+        Path missing = folder.resolve("missing.csp");
+
+        CommandRun run = CommandRun.of("check", "--format", "json", missing, broken);
+
+        assertEquals(3, run.code());
+        assertEquals(List.of("csp: cannot read " + missing + ": there is no such file"), run.errLines());
+        assertTrue(run.out().startsWith("{\n  \"format\": \"csp-findings\",\n"), run.out());
+        assertTrue(run.out().endsWith("\n  ]\n}\n"), run.out());
+        assertTrue(
+                run.out().contains("\"problem\": \"cannot read " + missing + ": there is no such file\""), run.out());
+        assertTrue(run.out().contains("\"code\": \"unknown-agency\""), run.out());
+    }
+
+    @Test
+    void theExitCodeIsTheSameInEveryFormat() throws IOException {
+        Path broken = write(folder.resolve("broken.csp"), BROKEN);
+        Path doubtful = write(folder.resolve("doubtful.csp"), DOUBTFUL);
+
+        for (String format : List.of("text", "json", "SARIF", "github")) {
+            assertEquals(
+                    1, CommandRun.of("check", "-f", format, broken, doubtful).code());
+            assertEquals(0, CommandRun.of("check", "-f", format, doubtful).code());
+            assertEquals(
+                    3,
+                    CommandRun.of("check", "-f", format, doubtful, folder.resolve("missing.csp"))
+                            .code());
+        }
+    }
+
+    @Test
+    void sarifExplainsEveryCode() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+
+        String sarif = CommandRun.of("check", "--format", "sarif", plan).out();
+
+        for (LanguageCode code : LanguageCode.values()) {
+            Matcher rule = Pattern.compile("\"id\": \"" + code.id()
+                            + "\",\\s+\"shortDescription\": \\{\\s+\"text\": \"[^\\n]+\\.\"\\s")
+                    .matcher(sarif);
+            assertTrue(rule.find(), code.id());
+        }
+        assertTrue(sarif.contains("\"results\": []"), sarif);
+    }
+
+    @Test
+    void aPullRequestIsMarkedAtItsLines() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), BROKEN);
+
+        assertEquals(
+                new CommandRun(
+                        1,
+                        "::error file=" + plan + ",line=7,col=8,endLine=7,endColumn=11,title=unknown-agency"
+                                + "::no agency is called EDX%0Aagencies are EDC%0Ahelp: did you mean EDC?\n",
+                        ""),
+                CommandRun.of("check", "--format", "github", plan));
+    }
+
+    @Test
+    void findingsMayGoIntoAFile() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), BROKEN);
+        Path file = folder.resolve("findings.json");
+
+        assertEquals(
+                new CommandRun(1, "wrote " + file + "\n", ""),
+                CommandRun.of("check", plan, "--format", "json", "--out", file));
+        assertEquals(CommandRun.of("check", plan, "--format", "json").out(), Files.readString(file));
+        assertEquals(CommandRun.of("check", plan, "-f", "json"), CommandRun.of("check", plan, "-f", "json", "-o", "-"));
+    }
+
+    @Test
+    void findingsNeverGoOntoAPlan() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), BROKEN);
+
+        CommandRun run = CommandRun.of(
+                "check", plan, "--out", folder.resolve("x").resolve("..").resolve("plan.csp"));
+
+        assertEquals(2, run.code());
+        assertTrue(
+                run.err().contains(" is a plan and would be overwritten; name another file after --out\n"), run.err());
+        assertEquals(BROKEN, Files.readString(plan));
+    }
+
+    @Test
+    void findingsThatCannotBeWrittenAreAFailure() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+        Path file = folder.resolve("no-folder").resolve("findings.json");
+
+        assertEquals(
+                new CommandRun(3, "", "csp: cannot write " + file + ": its folder is not there\n"),
+                CommandRun.of("check", plan, "--out", file));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,8 +43,12 @@ class TerminalTest {
         environment.put("TERM", term);
         environment.values().removeIf(value -> value == null);
 
-        Terminal terminal =
-                Terminal.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), environment, terminals);
+        Terminal terminal = Terminal.of(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                environment,
+                terminals);
 
         assertEquals(out, terminal.outColoured());
         assertEquals(err, terminal.errColoured());
@@ -63,6 +68,17 @@ class TerminalTest {
     void findingsAreColouredWhereTheStreamThatTheyComeOnIs(String command, String terminals, boolean out, boolean err)
             throws IOException {
         assertColours(out, err, terminals, command, write(folder.resolve("plan.csp"), BROKEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "0, false", "12, false", "01, false", "02, true", "012, true"})
+    void questionsNeedSomebodyWhoReadsThemAndTypes(String terminals, boolean answered) {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+
+        assertEquals(
+                answered,
+                Terminal.of(InputStream.nullInputStream(), nowhere, nowhere, Map.of("TERM", "dumb"), terminals)
+                        .isAnswered());
     }
 
     @Test
@@ -98,7 +114,9 @@ class TerminalTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-        Csp.run(Terminal.of(out, err, Map.of("TERM", "xterm"), terminals), CommandRun.words(args));
+        Csp.run(
+                Terminal.of(InputStream.nullInputStream(), out, err, Map.of("TERM", "xterm"), terminals),
+                CommandRun.words(args));
 
         assertEquals(onOut, out.toString(StandardCharsets.UTF_8).indexOf(ESCAPE) >= 0);
         assertEquals(onErr, err.toString(StandardCharsets.UTF_8).indexOf(ESCAPE) >= 0);

@@ -25,7 +25,13 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"--help, csp", "render --help, render", "check --help, check", "explain --help, explain"})
+    @CsvSource({
+        "--help, csp",
+        "new --help, new",
+        "render --help, render",
+        "check --help, check",
+        "explain --help, explain"
+    })
     void everyCommandExplainsItself(String args, String name) {
         CommandRun run = run(args);
 
@@ -51,14 +57,14 @@ class UsageTest {
 
     @Test
     void withoutACommandTheCommandsAreNamed() {
-        assertEquals(wrong("csp", "a command is missing: render, check, fmt or explain"), CommandRun.of());
+        assertEquals(wrong("csp", "a command is missing: new, render, check, fmt or explain"), CommandRun.of());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rendr                              | csp         | there is no command rendr; did you mean render?
             RENDER x.csp                       | csp         | there is no command RENDER; did you mean render?
-            help                               | csp         | there is no command help; commands are render, check, fmt, explain
+            help                               | csp         | there is no command help; commands are new, render, check, fmt, explain
             plan.csp                           | csp         | a command is missing before plan.csp, as in: csp render plan.csp
             --verbose                          | csp         | there is no option --verbose; options are --help, --version
             --hlep                             | csp         | there is no option --hlep; did you mean --help?
@@ -67,7 +73,7 @@ class UsageTest {
             render --format html               | csp render  | no file is named, as in: csp render plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
             render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --audience, --help
-            check --plain x.csp                | csp check   | there is no option --plain; options are --help
+            check --plain x.csp                | csp check   | there is no option --plain; options are --format, --out, --help
             render x.csp --out                 | csp render  | after --out a folder is missing
             render x.csp -o                    | csp render  | after --out a folder is missing
             render --out --plain x.csp         | csp render  | after --out a folder is missing
@@ -79,6 +85,15 @@ class UsageTest {
             render --format= x.csp             | csp render  | a format is missing; formats are html, csv, json
             render --out= x.csp                | csp render  | --out needs the name of a folder
             render --plain=no x.csp            | csp render  | invalid value for option '--plain': 'no' is not a boolean
+            check --format pdf x.csp           | csp check   | there is no format pdf; formats are text, json, sarif, github
+            check --format=JSN x.csp           | csp check   | there is no format jsn; formats are text, json, sarif, github
+            check --format= x.csp              | csp check   | a format is missing; formats are text, json, sarif, github
+            check --format                     | csp check   | after --format a format is missing
+            check --out= x.csp                 | csp check   | --out needs the name of a file
+            check --out plan x.csp --out y     | csp check   | --out is given twice
+            new --period 2026/27 a b           | csp new     | b is one word too many
+            new --period                       | csp new     | after --period a time is missing
+            new --perod 2026/27                | csp new     | there is no option --perod; did you mean --period?
             explain unknown-agency x           | csp explain | x is one word too many
             """)
     void aWrongCallIsAnsweredInOneLineAndAHint(String args, String command, String message) {

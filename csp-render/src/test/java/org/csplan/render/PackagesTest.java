@@ -9,7 +9,8 @@ class PackagesTest {
     void packagesUseOnlyThoseBelowThem() {
         PackageOrder.within("org.csplan.render")
                 .then("view")
-                .then("html.page", "csv", "json")
+                .then("html.page", "csv", "json.text")
+                .then("json", "findings")
                 .then("html.template.part")
                 .then("html.template")
                 .then("html")

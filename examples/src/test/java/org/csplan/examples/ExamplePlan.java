@@ -54,7 +54,7 @@ final class ExamplePlan {
 
     /** The plan, which must compile without any finding. */
     static ActionPlan compiled(Path plan) throws IOException {
-        return withoutFindings(compile(plan));
+        return withoutFindings(PlanLanguage.compile(plan));
     }
 
     static ActionPlan compiled(String name, String text) {
@@ -64,15 +64,6 @@ final class ExamplePlan {
     private static ActionPlan withoutFindings(Compilation compilation) {
         assertEquals(List.of(), compilation.diagnostics());
         return compilation.plan().orElseThrow();
-    }
-
-    // As one text, for a plan cannot yet name the files that belong to it.
-    private static Compilation compile(Path plan) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (Path file : files(plan)) {
-            text.append(Files.readString(file)).append('\n');
-        }
-        return PlanLanguage.compile(plan.toString(), text.toString());
     }
 
     /** What everyone may see. */

@@ -102,8 +102,11 @@ public final class DiagnosticPrinter {
                 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
-    /** Words of the plan within a message, with nothing that a terminal would obey. */
-    private static String harmless(String words) {
+    /**
+     * Words that may hold anything, such as those of a plan or the name of a file, on one line and with nothing that a
+     * terminal would obey: control characters and marks of direction become U+FFFD.
+     */
+    public static String harmless(String words) {
         StringBuilder harmless = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);

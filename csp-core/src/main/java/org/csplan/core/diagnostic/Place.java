@@ -23,4 +23,9 @@ public record Place(SourceText source, SourceSpan span, Optional<String> label) 
     public SourcePosition start() {
         return source.position(span.start());
     }
+
+    /** Where the character after the last one stands. */
+    public SourcePosition end() {
+        return source.position(span.end());
+    }
 }

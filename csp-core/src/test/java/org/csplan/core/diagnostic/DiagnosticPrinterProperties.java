@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.csplan.core.source.SourcePosition;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
+import org.csplan.core.testkit.SampleCode;
 
 class DiagnosticPrinterProperties {
 

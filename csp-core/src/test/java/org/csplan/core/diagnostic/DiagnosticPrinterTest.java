@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
+import org.csplan.core.testkit.SampleCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,6 +13,7 @@ import org.csplan.core.model.MeasureId;
 import org.csplan.core.source.SourcePosition;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
+import org.csplan.core.testkit.SampleCode;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticTest {

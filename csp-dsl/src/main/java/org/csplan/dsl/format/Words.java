@@ -16,7 +16,7 @@ import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.QuantitySyntax;
 
 /** How ids, texts, times and numbers are written so that they are read as they were meant. */
-final class Words {
+public final class Words {
 
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+");
 
@@ -30,7 +30,7 @@ final class Words {
     }
 
     /** The text in the plainest quotes that it doesn't hold itself; {@code indent} is for prose of several lines. */
-    static String text(String text, String indent) {
+    public static String text(String text, String indent) {
         boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
         if (oneLine && text.indexOf('"') < 0) {
             return '"' + text + '"';
@@ -61,7 +61,7 @@ final class Words {
     }
 
     /** The words of the time, or its days where the words would be read as another one. */
-    static String time(When when, Month yearStart) {
+    public static String time(When when, Month yearStart) {
         Parsed<When> read = WhenParser.parse(when.words(), yearStart);
         boolean writable = BLANKS.splitToStream(when.words()).allMatch(Words::isPlainInTime);
         boolean same = read.toOptional().filter(when::equals).isPresent();

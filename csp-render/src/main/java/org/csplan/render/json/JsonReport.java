@@ -1,14 +1,10 @@
 package org.csplan.render.json;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import org.csplan.render.json.text.JsonText;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * The plan as JSON, for programs: the whole of what the report's audience may see. {@link #schema()} says what stands
@@ -40,23 +36,11 @@ public final class JsonReport implements ReportRenderer {
 
     @Override
     public void render(Report report, Writer out) throws IOException {
-        try (JsonGenerator json = PlanJson.generator(out)) {
-            new PlanJson(json).write(report.plan(), report.audience());
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
-        out.write('\n');
+        JsonText.write(out, json -> new PlanJson(json).write(report.plan(), report.audience()));
     }
 
     /** The JSON Schema (2020-12) of what {@link #render} writes. */
     public static String schema() {
-        try (InputStream in = JsonReport.class.getResourceAsStream(SCHEMA)) {
-            if (in == null) {
-                throw new IllegalStateException(SCHEMA + " is missing from this program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.resource(JsonReport.class, SCHEMA);
     }
 }

@@ -1,7 +1,6 @@
 package org.csplan.render.json;
 
 import com.google.common.collect.ImmutableList;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.csplan.core.model.Action;
@@ -34,15 +33,8 @@ import org.csplan.core.model.Timetable;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.render.json.text.JsonText;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.io.JsonStringEncoder;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Writes a plan's parts, each by a method of its own, in the order in which {@code plan.schema.json} tells of them. A
@@ -50,22 +42,10 @@ import tools.jackson.core.util.Separators;
  */
 final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            // After a failure, what was written must not be made to look whole.
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
-
     private final JsonGenerator json;
 
     PlanJson(JsonGenerator json) {
         this.json = json;
-    }
-
-    /** A generator that indents by two blanks, ends lines with {@code \n}, and leaves the writer open and unflushed. */
-    static JsonGenerator generator(Writer out) {
-        return FACTORY.createGenerator(new Indented(), out);
     }
 
     void write(ActionPlan plan, Visibility audience) {
@@ -514,67 +494,10 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private JsonGenerator text(String name, String text) {
-        json.writeName(name);
-        return text(text);
+        return JsonText.member(json, name, text);
     }
 
     private JsonGenerator text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (mayNeedEscape(text.charAt(i))) {
-                return json.writeRawValue(escaped(text));
-            }
-        }
-        return json.writeString(text);
-    }
-
-    /**
-     * The text between quotation marks. Besides what JSON itself wants escaped, half of a surrogate pair is, which UTF-8
-     * can't hold, and the line ends U+2028 and U+2029, which end a line of script where JSON is put into one.
-     */
-    private static String escaped(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 16).append('"');
-        JsonStringEncoder encoder = JsonStringEncoder.getInstance();
-        int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (!mayNeedEscape(text.charAt(i))) {
-                continue;
-            }
-            if (Character.charCount(text.codePointAt(i)) == 2) {
-                i++;
-                continue;
-            }
-            encoder.quoteAsString(text.substring(done, i), quoted);
-            quoted.append("\\u").append(Integer.toHexString(text.charAt(i)));
-            done = i + 1;
-        }
-        encoder.quoteAsString(text.substring(done), quoted);
-        return quoted.append('"').toString();
-    }
-
-    private static boolean mayNeedEscape(char c) {
-        return c == '\u2028' || c == '\u2029' || Character.isSurrogate(c);
-    }
-
-    /** A printer of its own for each generator, since a printer counts its depth. */
-    private static final class Indented extends ObjectWriteContext.Base {
-
-        private static final DefaultIndenter TWO_BLANKS = new DefaultIndenter("  ", "\n");
-
-        private static final Separators SEPARATORS = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter(SEPARATORS)
-                    .withObjectIndenter(TWO_BLANKS)
-                    .withArrayIndenter(TWO_BLANKS);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
+        return JsonText.text(json, text);
     }
 }

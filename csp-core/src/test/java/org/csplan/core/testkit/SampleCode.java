@@ -1,7 +1,10 @@
-package org.csplan.core.diagnostic;
+package org.csplan.core.testkit;
+
+import org.csplan.core.diagnostic.DiagnosticCode;
+import org.csplan.core.diagnostic.Severity;
 
 /** Codes to make findings of. */
-enum SampleCode implements DiagnosticCode {
+public enum SampleCode implements DiagnosticCode {
     UNKNOWN_AGENCY("unknown-agency", Severity.ERROR),
     DUPLICATE_ID("duplicate-id", Severity.ERROR),
     UNCLEAR_DATE("unclear-date", Severity.WARNING),

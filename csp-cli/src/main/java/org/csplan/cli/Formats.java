@@ -1,0 +1,52 @@
+package org.csplan.cli;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The formats that a command can write, of which a reader names some.
+ *
+ * @param command the one that a wrong name is a wrong call of
+ */
+record Formats<F>(ImmutableMap<String, F> byName, CommandSpec command) {
+
+    /** @param name what the reader calls a format */
+    static <F> Formats<F> of(List<F> formats, Function<F, String> name, CommandSpec command) {
+        return new Formats<>(formats.stream().collect(ImmutableMap.toImmutableMap(name, format -> format)), command);
+    }
+
+    /** @throws ParameterException if there is no such format */
+    F named(String word) {
+        String name = word.toLowerCase(Locale.ROOT);
+        F format = byName.get(name);
+        if (format == null) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    (name.isEmpty() ? "a format is missing" : "there is no format " + name) + "; formats are "
+                            + String.join(", ", byName.keySet()));
+        }
+        return format;
+    }
+
+    /**
+     * Those named, each once, in the order of their names; all if none is named.
+     *
+     * @param lists names with commas between
+     * @throws ParameterException if one of them is no format
+     */
+    ImmutableList<F> allNamed(List<String> lists) {
+        Set<F> named = new LinkedHashSet<>();
+        for (String list : lists) {
+            Splitter.on(',').trimResults().split(list).forEach(word -> named.add(named(word)));
+        }
+        return named.isEmpty() ? byName.values().asList() : ImmutableList.copyOf(named);
+    }
+}

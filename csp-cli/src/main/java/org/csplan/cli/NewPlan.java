@@ -1,0 +1,110 @@
+package org.csplan.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.When;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.format.PlanFormatter;
+import org.csplan.dsl.format.Words;
+
+/**
+ * The texts that a plan can begin with. The template lies in parts, one for each kind of statement, and has gaps such as
+ * {@code {title}}; a line with a gap that nothing fills is left out.
+ */
+final class NewPlan {
+
+    private static final ImmutableList<String> PARTS =
+            ImmutableList.of("plan", "agencies", "aims", "actions", "returns", "terms");
+
+    private static final Pattern GAP = Pattern.compile("\\{([a-z]+)\\}");
+
+    private final ActionPlan head;
+    private final When period;
+
+    private NewPlan(ActionPlan head, When period) {
+        this.head = head;
+        this.period = period;
+    }
+
+    /**
+     * The template for a plan, laid out.
+     *
+     * @param head says what it is called, for whom and for what time; the rest is the template's
+     * @throws IllegalArgumentException if the head says no time
+     */
+    static String text(ActionPlan head) {
+        NewPlan plan = new NewPlan(
+                head, head.period().orElseThrow(() -> new IllegalArgumentException("a new plan needs a period")));
+        StringBuilder filled = new StringBuilder();
+        PARTS.forEach(part -> resource("template/" + part + ".csp")
+                .lines()
+                .forEach(line ->
+                        plan.filled(line).ifPresent(text -> filled.append(text).append('\n'))));
+        return PlanFormatter.format(SourceText.of("plan.csp", filled.toString()))
+                .orElseThrow(() -> new IllegalStateException("the template can't be read"));
+    }
+
+    /** The St Albans plan, whole. */
+    static String example() {
+        return resource("example/plan.csp");
+    }
+
+    private Optional<String> filled(String line) {
+        if (GAP.matcher(line).results().anyMatch(gap -> words(gap).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(GAP.matcher(line)
+                .replaceAll(gap -> Matcher.quoteReplacement(words(gap).orElseThrow())));
+    }
+
+    private Optional<String> words(MatchResult gap) {
+        return switch (gap.group(1)) {
+            case "title" -> Optional.of(text(head.title()));
+            case "partnership" -> head.partnership().map(NewPlan::text);
+            case "area" -> head.area().map(NewPlan::text);
+            case "period" -> Optional.of(time(period));
+            case "start" -> Optional.of(time(monthOf(period.from())));
+            case "end" -> Optional.of(time(monthOf(period.to())));
+            default -> throw new IllegalStateException("nothing fills the gap " + gap.group());
+        };
+    }
+
+    /** The month that the day is in, or only the day where the month is not all within the period. */
+    private When monthOf(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        LocalDate first = month.atDay(1);
+        LocalDate last = month.atEndOfMonth();
+        String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return first.isBefore(period.from()) || last.isAfter(period.to())
+                ? When.day(day)
+                : new When(first, last, name + " " + month.getYear());
+    }
+
+    private String time(When when) {
+        return Words.time(when, head.yearStart());
+    }
+
+    private static String text(String words) {
+        return Words.text(words, "    ");
+    }
+
+    private static String resource(String name) {
+        try {
+            return Resources.toString(Resources.getResource(NewPlan.class, name), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("csp was not built whole: " + name + " is missing", e);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.in;
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.base.Splitter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.testkit.GoldenFile;
+import org.csplan.dsl.PlanLanguage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPlanIsWrittenIntoAFolder() throws IOException {
+        Path place = folder.resolve("exampleton").resolve("2026");
+        Path plan = place.resolve("plan.csp");
+
+        assertEquals(new CommandRun(0, """
+                wrote %1$s
+                to go on: csp check %1$s, then csp render %1$s
+                """.formatted(plan), ""), CommandRun.of("new", "--period", "2026/27", place));
+        assertEquals(List.of("plan.csp"), in(place));
+        assertEquals(new CommandRun(0, """
+                %s: 2 aims, 2 priorities, 3 actions, 5 agencies
+                1 plan checked: nothing found wrong
+                """.formatted(plan), ""), CommandRun.of("check", plan));
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of("fmt", "--check", plan));
+    }
+
+    @Test
+    void theNewPlanIsAsExpected() {
+        CommandRun run = CommandRun.of(
+                "new",
+                "-",
+                "--period=2026/27",
+                "--partnership=Exampleton Community Safety Partnership",
+                "--area=The borough of \"Exampleton\"");
+
+        assertEquals(0, run.code());
+        GoldenFile.assertHolds(Path.of("src/test/resources/expected/new-plan.csp"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            none                     | none       | Community Safety Plan 2026/27
+            none                     | Exampleton | Exampleton Community Safety Plan 2026/27
+            Exampleton CSP           | none       | Exampleton CSP Action Plan 2026/27
+            Exampleton CSP           | Exampleton | Exampleton CSP Action Plan 2026/27
+            """)
+    void withoutATitleThePlanIsCalledAfterWhoseItIs(String partnership, String area, String title) {
+        List<Object> words = new ArrayList<>(List.of("new", "-", "--period=2026/27"));
+        if (partnership != null) {
+            words.add("--partnership=" + partnership);
+        }
+        if (area != null) {
+            words.add("--area=" + area);
+        }
+        assertEquals(title, plan(CommandRun.of(words.toArray()).out()).title());
+    }
+
+    @Test
+    void theTimesOfThePlanFollowItsPeriod() {
+        String plan =
+                CommandRun.of("new", "-", "--period", "2026/27 to 2028/29").out();
+
+        assertTrue(plan.contains("\n  period 2026/27 to 2028/29\n"), plan);
+        assertTrue(plan.contains(" during 2026/27 to 2028/29\n"), plan);
+        assertTrue(plan.contains("\n  due  March 2029 "), plan);
+        assertTrue(plan.contains("\nupdate April 2026 from Fire\n"), plan);
+    }
+
+    @Test
+    void aMonthThatIsNotAllWithinThePeriodIsADay() {
+        String plan = CommandRun.of("new", "-", "--period", "15 May 2026 to 3 June 2026")
+                .out();
+
+        assertTrue(plan.contains("\n  due  3 June 2026 "), plan);
+        assertTrue(plan.contains("\nupdate 15 May 2026 from Fire\n"), plan);
+    }
+
+    @Test
+    void theExampleIsTheStAlbansPlanByteForByte() throws IOException {
+        Path plan = folder.resolve("st-albans.csp");
+
+        assertEquals(0, CommandRun.of("new", "--example", plan).code());
+        assertEquals(-1, Files.mismatch(Path.of("../examples/st-albans-2019-20/plan.csp"), plan));
+    }
+
+    @Test
+    void theExampleTakesNoTitle() {
+        assertEquals(new CommandRun(2, "", """
+                        csp: --example is a whole plan already: it takes no --period, --title, --partnership or --area
+                        Try: csp new --help
+                        """), CommandRun.of("new", "--example", "--title", "x", folder));
+    }
+
+    @Test
+    void aPlanThatIsThereIsLeftAlone() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), "plan mine\n");
+
+        assertEquals(
+                new CommandRun(
+                        3,
+                        "",
+                        "csp: cannot write " + plan
+                                + ": it is there already; name another file, or add --force to write over it\n"),
+                CommandRun.of("new", "--period", "2026/27", folder));
+        assertEquals("plan mine\n", Files.readString(plan));
+        assertEquals(List.of("plan.csp"), in(folder));
+
+        assertEquals(
+                0, CommandRun.of("new", "--period", "2026/27", "--force", plan).code());
+        assertTrue(Files.readString(plan).contains("\nplan \"Community Safety Plan 2026/27\"\n"));
+    }
+
+    @Test
+    void aFileInAFolderThatIsNotThere() {
+        Path plan = folder.resolve("no-folder").resolve("our.csp");
+
+        assertEquals(
+                new CommandRun(3, "", "csp: cannot write " + plan + ": its folder is not there\n"),
+                CommandRun.of("new", "--period", "2026/27", plan));
+    }
+
+    @Test
+    void aFolderThatIsAFile() throws IOException {
+        Path file = write(folder.resolve("README"), "");
+
+        assertEquals(
+                new CommandRun(3, "", "csp: cannot write into " + file + ": it is a file, not a folder\n"),
+                CommandRun.of("new", "--period", "2026/27", file));
+    }
+
+    @Test
+    void aNameOfAnotherKindIsNoPlan() throws IOException {
+        Path file = folder.resolve("plan.txt");
+
+        CommandRun run = CommandRun.of("new", "--period", "2026/27", file);
+
+        assertEquals(2, run.code());
+        assertEquals(
+                "csp: the name of a plan ends in .csp, and " + file
+                        + " does not; if it is to be a folder, put a / behind it",
+                run.errLines().get(0));
+        assertEquals(0, CommandRun.of("new", "--period", "2026/27", file + "/").code());
+        assertEquals(List.of("plan.csp"), in(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --period=soon                | --period: soon is not a time
+            --period=11/12               | --period: 11/12
+            --period=                    | --period:
+            --period=2026/27 --title=    | --title needs words
+            --period=2026/27 --area=     | --area needs words
+            """)
+    void whatCannotStandInAPlanIsRefused(String args, String message) throws IOException {
+        CommandRun run = CommandRun.of(
+                Splitter.on(' ').splitToList("new " + folder + " " + args).toArray());
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("csp: " + message), run.err());
+        assertEquals(List.of(), in(folder));
+    }
+
+    @Test
+    void withNobodyToAskAPeriodHasToBeGiven() throws IOException {
+        assertEquals(new CommandRun(2, "", """
+                        csp: the time that the plan is for is missing, as in: csp new --period 2026/27
+                        Try: csp new --help
+                        """), CommandRun.of("new", "--title", "Our plan", folder));
+        assertEquals(List.of(), in(folder));
+    }
+
+    @Test
+    void whoIsThereIsAskedForTimeAndTitle() throws IOException {
+        String asked = answering("soon\n2026/27\n  Our plan \n");
+
+        assertTrue(asked.startsWith("What time is the plan for? Such as 2026/27: soon "), asked);
+        assertTrue(
+                asked.endsWith("\nWhat time is the plan for? Such as 2026/27:"
+                        + " What is it called? [Community Safety Plan 2026/27] "),
+                asked);
+        ActionPlan plan = plan(Files.readString(folder.resolve("plan.csp")));
+        assertEquals("Our plan", plan.title());
+        assertEquals("2026/27", plan.period().orElseThrow().words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026/27\n\n", "2026/27\n", "2026/27"})
+    void noAnswerIsTheTitleThatIsOffered(String answers) throws IOException {
+        answering(answers);
+
+        assertEquals(
+                "Community Safety Plan 2026/27",
+                plan(Files.readString(folder.resolve("plan.csp"))).title());
+    }
+
+    @Test
+    void nothingIsAskedWhereThePeriodIsGiven() throws IOException {
+        assertEquals("", answering("", "--period", "2026/27"));
+    }
+
+    /** Somebody who types this; returns what that person was asked and told. */
+    private String answering(String answers, Object... more) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = Terminal.of(
+                new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)), out, err, Map.of(), "02");
+        List<Object> words = new ArrayList<>(List.of("new", folder));
+        words.addAll(List.of(more));
+        assertEquals(0, Csp.run(terminal, CommandRun.words(words.toArray())));
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static ActionPlan plan(String text) {
+        return PlanLanguage.compile("plan.csp", text).plan().orElseThrow();
+    }
+}

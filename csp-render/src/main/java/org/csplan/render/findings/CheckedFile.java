@@ -1,0 +1,52 @@
+package org.csplan.render.findings;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.ActionPlan;
+
+/**
+ * What came of one file that was to be checked.
+ *
+ * @param name as the reader gave it
+ * @param contents what the plan holds; absent where there is none, because of the findings or the problem
+ * @param found in source order; empty for a file that could not be read
+ * @param problem one line on why it could not be read, which names it; absent if it could
+ */
+public record CheckedFile(
+        String name, Optional<Contents> contents, ImmutableList<Diagnostic> found, Optional<String> problem) {
+
+    /** How many of each kind of element a plan holds. */
+    public record Contents(int aims, int priorities, int actions, int agencies) {
+
+        public static Contents of(ActionPlan plan) {
+            return new Contents(
+                    plan.aims().size(),
+                    plan.priorities().size(),
+                    plan.actions().size(),
+                    plan.agencies().size());
+        }
+    }
+
+    public CheckedFile {
+        checkArgument(
+                problem.isEmpty() || (contents.isEmpty() && found.isEmpty()),
+                "nothing is known of a file that could not be read");
+    }
+
+    /** @param plan absent where the findings left none */
+    public static CheckedFile read(String name, Optional<ActionPlan> plan, ImmutableList<Diagnostic> found) {
+        return new CheckedFile(name, plan.map(Contents::of), found, Optional.empty());
+    }
+
+    /** @param problem one line on why, which names the file */
+    public static CheckedFile unread(String name, String problem) {
+        return new CheckedFile(name, Optional.empty(), ImmutableList.of(), Optional.of(problem));
+    }
+
+    public boolean isUnread() {
+        return problem.isPresent();
+    }
+}
