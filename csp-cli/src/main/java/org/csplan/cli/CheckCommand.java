@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
     /** What a file may hold that is a part of a plan and makes no plan by itself. */
-    private static final ImmutableSet<Keyword> PARTS = ImmutableSet.of(
-            Keyword.UPDATE, Keyword.AGENCY, Keyword.STATUS, Keyword.TERM, Keyword.USE, Keyword.REPORT);
+    private static final ImmutableSet<Keyword> PARTS =
+            ImmutableSet.of(Keyword.UPDATE, Keyword.AGENCY, Keyword.STATUS, Keyword.TERM, Keyword.USE, Keyword.REPORT);
 
     private static final String STANDARD_OUTPUT = "-";
 

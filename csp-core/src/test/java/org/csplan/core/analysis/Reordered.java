@@ -29,12 +29,16 @@ final class Reordered {
                 plan.reporting(),
                 plan.citations(),
                 plan.measures(),
+                plan.progress(),
                 plan.names(),
                 plan.statuses(),
                 plan.agencies(),
                 plan.aims(),
                 plan.priorities(),
                 actions,
-                plan.terms());
+                plan.terms(),
+                plan.language(),
+                plan.page(),
+                plan.checks());
     }
 }
