@@ -17,6 +17,7 @@ final class Findings {
 
     private final SourceText source;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final IdRegister ids = new IdRegister();
 
     Findings(SourceText source, Iterable<Diagnostic> before) {
         this.source = source;
@@ -25,6 +26,11 @@ final class Findings {
 
     Place place(SourceSpan span) {
         return Place.of(source, span);
+    }
+
+    /** What was given an id so far. */
+    IdRegister ids() {
+        return ids;
     }
 
     SourceText source() {

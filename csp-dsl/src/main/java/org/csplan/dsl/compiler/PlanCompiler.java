@@ -2,6 +2,8 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,10 +83,10 @@ public final class PlanCompiler {
                 "aim or priority",
                 "aims and priorities",
                 ImmutableMap.copyOf(objectives),
-                ImmutableMap.of(),
+                texts(Iterables.concat(aims, priorities)),
                 findings);
         References<AimId> aimReferences =
-                new References<>(LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, ImmutableMap.of(), findings);
+                new References<>(LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, texts(aims), findings);
         References<ActionId> actionReferences = new References<>(
                 LanguageCode.UNKNOWN_ACTION, "action", "actions", ids(actions, ActionId::of), texts(actions), findings);
 
@@ -138,7 +140,7 @@ public final class PlanCompiler {
         return declared.stream().collect(ImmutableMap.toImmutableMap(Declared::id, next -> id.apply(next.id())));
     }
 
-    private static ImmutableMap<String, String> texts(List<Declared<StatementSyntax>> declared) {
-        return declared.stream().collect(ImmutableMap.toImmutableMap(Declared::id, Declared::text));
+    private static ImmutableMap<String, String> texts(Iterable<Declared<StatementSyntax>> declared) {
+        return Streams.stream(declared).collect(ImmutableMap.toImmutableMap(Declared::id, Declared::text));
     }
 }

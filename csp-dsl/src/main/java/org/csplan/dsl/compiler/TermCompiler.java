@@ -33,6 +33,19 @@ final class TermCompiler {
         if (!statement.isWhole()) {
             return Optional.empty();
         }
+        if (name.words().size() > 1 && name.text().isEmpty()) {
+            SourceSpan meaning = name.words()
+                    .get(1)
+                    .span()
+                    .to(name.words().get(name.words().size() - 1).span());
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    meaning,
+                    "the meaning of a term stands in quotes",
+                    "write term " + name.words().get(0).text() + " \""
+                            + findings.source().slice(meaning) + "\"");
+            return Optional.empty();
+        }
         if (name.words().size() != 1 || name.text().isEmpty()) {
             findings.add(
                     LanguageCode.INCOMPLETE_LINE,

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Progress;
@@ -125,9 +124,9 @@ final class Updates {
         Diagnostic unknown = Diagnostic.of(
                         LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called " + name.text())
                 .at(findings.place(name.span()).labelled(choice));
-        findings.add(Suggestions.nearest(name.text(), known)
-                .map(near -> unknown.help("did you mean " + near + "?"))
-                .orElse(unknown));
+        if (!findings.ids().isRefused(name.text())) {
+            findings.add(Meant.help(name.text(), known).map(unknown::help).orElse(unknown));
+        }
     }
 
     private void reportRepeated(ClauseSyntax.Entry entry, When when, AgencyId from, Map<String, SourceSpan> seen) {
