@@ -85,6 +85,38 @@ class MistakesTest {
         assertEquals(all, shown);
     }
 
+    @Test
+    void aVeryLongLineIsShownShortened() {
+        String line = "  note \"" + "x".repeat(100_000);
+        Compilation compilation = PlanLanguage.compile("plan.csp", "plan p\naction a\n" + line + "\n");
+        assertEquals("""
+                error[open-text]: this text is not closed
+                  plan.csp:3:8
+                    3 |   note "%s…
+                      |        ^ it begins here
+                help: close it with " on the same line; longer prose stands between two lines of \"""
+
+                """.formatted("x".repeat(92)), printed(compilation));
+    }
+
+    @Test
+    void aVeryLongWordIsNamedShortened() {
+        Compilation compilation =
+                PlanLanguage.compile("plan.csp", "plan p\naction a\n  " + "x".repeat(100_000) + ": y");
+        for (Diagnostic found : compilation.diagnostics()) {
+            assertTrue(found.message().length() + found.help().orElse("").length() < 400, found.message());
+        }
+        assertEquals(1, compilation.diagnostics().size());
+    }
+
+    @Test
+    void aDeeplyIndentedLineIsReadLikeAnyOther() {
+        String indentation = " \t".repeat(10_000);
+        Compilation compilation = PlanLanguage.compile(
+                "plan.csp", "plan p\n" + indentation + "action a\n" + indentation + "due March 2027\n");
+        assertEquals(List.of(), compilation.diagnostics());
+    }
+
     private static Compilation compile(String name) throws IOException {
         return PlanLanguage.compile("plan.csp", Files.readString(FOLDER.resolve(name + ".csp")));
     }

@@ -213,7 +213,7 @@ class PlanLanguageTest {
                 agency Police
                 """);
         assertEquals(
-                List.of("unexpected-word", "unknown-line", "unexpected-word", "unknown-agency"),
+                List.of("unexpected-word", "unknown-line", "bad-date", "unknown-agency"),
                 compiled.diagnostics().stream().map(found -> found.code().id()).toList());
         assertEquals(5, compiled.files().get(0).statements().size());
     }

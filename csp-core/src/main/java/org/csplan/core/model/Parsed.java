@@ -51,6 +51,15 @@ public sealed interface Parsed<T> {
                 : new Failure<>(((Failure<T>) this).why());
     }
 
+    /** With this help instead of its own, where it has a problem; as it is without one. */
+    default Parsed<T> helped(Optional<String> help) {
+        if (help.isEmpty() || problem().isEmpty()) {
+            return this;
+        }
+        Problem problem = new Problem(problem().get().message(), help.get());
+        return this instanceof Value<T> read ? new Value<>(read.value(), Optional.of(problem)) : new Failure<>(problem);
+    }
+
     /**
      * The value, for words that stand in a program.
      *

@@ -35,6 +35,15 @@ class ParsedTest {
     }
 
     @Test
+    void betterHelpTakesThePlaceOfTheHelpThatThereIs() {
+        Optional<String> better = Optional.of("write 300");
+        assertEquals(SURE, SURE.helped(better));
+        assertEquals(Parsed.doubtful(3, "3 could be a day", "write 300"), DOUBTFUL.helped(better));
+        assertEquals(Parsed.failure("many is not a number", "write 300"), FAILURE.helped(better));
+        assertEquals(FAILURE, FAILURE.helped(Optional.empty()));
+    }
+
+    @Test
     void aProgramGetsTheValueOrAnExceptionThatSaysWhatToWrite() {
         assertEquals(3, SURE.orElseThrow());
         assertEquals(3, DOUBTFUL.orElseThrow());

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.WordSyntax;
 
@@ -36,9 +35,8 @@ final class Choice<T> {
             Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_CHOICE, word.text() + " is no " + kind)
                     .at(findings.place(word.span())
                             .labelled(kinds + " are " + Joiner.on(", ").join(byWord.keySet())));
-            findings.add(Suggestions.nearest(word.text(), byWord.keySet())
-                    .map(near -> unknown.help("did you mean " + near + "?"))
-                    .orElse(unknown));
+            findings.add(
+                    Meant.help(word.text(), byWord.keySet()).map(unknown::help).orElse(unknown));
         }
         return Optional.ofNullable(value);
     }

@@ -11,6 +11,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -182,10 +183,14 @@ final class Clauses {
     private static String owners(Keyword clause) {
         return OF_MEASURES.contains(clause)
                 ? "a measure"
-                : Joiner.on(" or ")
-                        .join(OWNERS.get(clause).stream()
-                                .map(owner -> withArticle(owner.word()))
-                                .iterator());
+                : choice(OWNERS.get(clause).stream()
+                        .map(owner -> withArticle(owner.word()))
+                        .toList());
+    }
+
+    private static String choice(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : Joiner.on(", ").join(words.subList(0, last)) + " or " + words.get(last);
     }
 
     private static String withArticle(String noun) {

@@ -56,7 +56,8 @@ final class CommonClauses {
     /** How often, or in which quarters. */
     Optional<Reporting> reporting(ClauseSyntax.Words reported) {
         WordSyntax first = reported.words().get(0);
-        if (reported.words().size() == 1 && quarter(first).isEmpty()) {
+        boolean isMeantAsQuarter = first.text().startsWith("Q") && first.text().matches(".*[0-9].*");
+        if (reported.words().size() == 1 && !isMeantAsQuarter && quarter(first).isEmpty()) {
             return times.frequency(first).map(Reporting.Every::new);
         }
         ImmutableSortedSet.Builder<Integer> quarters = new ImmutableSortedSet.Builder<>(Comparator.naturalOrder());

@@ -26,6 +26,8 @@ import org.csplan.dsl.syntax.WordSyntax;
  */
 final class Declarations<T> {
 
+    private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
+    private static final CharMatcher QUOTES = APOSTROPHES.or(CharMatcher.anyOf("\"“”„«»"));
     private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
 
     /**
@@ -75,7 +77,10 @@ final class Declarations<T> {
             return;
         }
         if (words > 1) {
-            reportWords(name, findings);
+            // Of a line that could not be read to its end, that was reported.
+            if (whole) {
+                reportWords(name, findings);
+            }
             assumeId(syntax, name, findings);
             return;
         }
@@ -86,6 +91,7 @@ final class Declarations<T> {
         WordSyntax id = name.words().get(0);
         if (isId(id, findings) && isNew(id, text.isPresent(), findings)) {
             writtenIds.put(id.text(), findings.place(id.span()));
+            findings.ids().add(kind, id.text());
             pending.add(new Pending<>(syntax, Optional.of(id.text()), text.orElse(id.text())));
         }
     }
@@ -95,7 +101,9 @@ final class Declarations<T> {
         String id = name.words().get(0).text();
         if (ElementId.isValid(id) && !writtenIds.containsKey(id)) {
             writtenIds.put(id, findings.place(name.words().get(0).span()));
-            pending.add(new Pending<>(syntax, Optional.of(id), id));
+            findings.ids().add(kind, id);
+            SourceSpan all = name.words().get(0).span().to(last(name).span());
+            pending.add(new Pending<>(syntax, Optional.of(id), findings.source().slice(all)));
         }
     }
 
@@ -151,6 +159,7 @@ final class Declarations<T> {
         if (ElementId.isValid(word.text())) {
             return true;
         }
+        findings.ids().refuse(word.text());
         findings.add(
                 LanguageCode.BAD_ID,
                 word.span(),
@@ -162,7 +171,7 @@ final class Declarations<T> {
 
     private void reportWords(NameSyntax name, Findings findings) {
         WordSyntax first = name.words().get(0);
-        WordSyntax last = name.words().get(name.words().size() - 1);
+        WordSyntax last = last(name);
         SourceSpan all = first.span().to(last.span());
         String written = findings.source().slice(all);
         if (name.text().isPresent()) {
@@ -173,12 +182,26 @@ final class Declarations<T> {
                     "write it with hyphens: " + CharMatcher.whitespace().trimAndCollapseFrom(written, '-'));
             return;
         }
-        SourceSpan rest = name.words().get(1).span().to(last.span());
+        String rest = findings.source().slice(name.words().get(1).span().to(last.span()));
+        String id = CharMatcher.is(':').trimTrailingFrom(first.text());
+        boolean apostrophes = APOSTROPHES.matches(written.charAt(0)) || APOSTROPHES.matches(rest.charAt(0));
+        String withId = kind + " " + id + " \"" + QUOTES.trimFrom(rest) + "\"";
+        String withoutId = kind + " \"" + QUOTES.trimFrom(written) + "\"";
+        boolean idIsSure = !id.equals(first.text()) || QUOTES.matches(rest.charAt(0));
         findings.add(
                 LanguageCode.MISSING_QUOTES,
                 all,
-                "a text of more than one word stands in quotes",
-                "write " + kind + " \"" + written + "\", or with " + first.text() + " as its id: " + kind + " "
-                        + first.text() + " \"" + findings.source().slice(rest) + "\"");
+                apostrophes
+                        ? "a text stands in quotes, not in apostrophes"
+                        : "a text of more than one word stands in quotes",
+                QUOTES.matches(written.charAt(0))
+                        ? "write " + withoutId
+                        : idIsSure
+                                ? "write " + withId
+                                : "write " + withoutId + ", or with " + id + " as its id: " + withId);
+    }
+
+    private static WordSyntax last(NameSyntax name) {
+        return name.words().get(name.words().size() - 1);
     }
 }

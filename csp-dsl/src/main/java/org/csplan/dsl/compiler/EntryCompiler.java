@@ -1,7 +1,9 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -24,6 +26,7 @@ import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.ReadingSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
 import org.csplan.dsl.syntax.WordsSyntax;
@@ -38,6 +41,11 @@ final class EntryCompiler {
 
     /** More words than any time has, and than are worth trying. */
     private static final int MOST_WORDS = 12;
+
+    /** So many words are no status, but prose. */
+    private static final int FEWEST_OF_PROSE = 4;
+
+    private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -87,19 +95,21 @@ final class EntryCompiler {
             Optional<AgencyId> from,
             List<WrittenMeasure> measures,
             Optional<ReadingSyntax> extra) {
-        Optional<BigDecimal> share = Optional.empty();
         List<WordSyntax> others = new ArrayList<>();
-        for (WordSyntax word : entry.words()) {
-            if (word.text().endsWith("%") && share.isEmpty()) {
-                share = share(word);
-            } else {
-                others.add(word);
-            }
-        }
+        List<WordSyntax> shares = new ArrayList<>();
+        entry.words().forEach(word -> (word.text().endsWith("%") ? shares : others).add(word));
+        Optional<BigDecimal> share = shares.stream().findFirst().flatMap(this::share);
+        shares.stream()
+                .skip(1)
+                .forEach(second -> findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        second.span(),
+                        "this entry says twice how much is complete",
+                        "keep one of the two"));
         Optional<WordSyntax> statusWord = status(others);
         statusWord.ifPresent(others::remove);
         Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
-        Optional<When> when = when(others, status).or(() -> usually);
+        Optional<When> when = when(others, status, measures).or(() -> usually);
         Optional<AgencyId> teller =
                 from.or(() -> common.agencies(entry.tellers()).stream().findFirst());
         if (from.isPresent() && !entry.tellers().isEmpty()) {
@@ -209,8 +219,8 @@ final class EntryCompiler {
         return Optional.of(candidates.get(candidates.size() - 1));
     }
 
-    private Optional<When> when(List<WordSyntax> words, Optional<Status> status) {
-        if (words.isEmpty()) {
+    private Optional<When> when(List<WordSyntax> words, Optional<Status> status, List<WrittenMeasure> measures) {
+        if (words.isEmpty() || reportedAsReading(words, measures)) {
             return Optional.empty();
         }
         Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : unknownStatus(words);
@@ -219,6 +229,42 @@ final class EntryCompiler {
             return Optional.empty();
         }
         return times.when(joined(words));
+    }
+
+    /** Whether a word among those of the time is meant as a reading, which is then reported. */
+    private boolean reportedAsReading(List<WordSyntax> words, List<WrittenMeasure> measures) {
+        if (words.size() < 2 || words.size() > MOST_WORDS || times.isWhen(joined(words))) {
+            return false;
+        }
+        for (int i = 0; i + 1 < words.size(); i++) {
+            WordSyntax id = words.get(i);
+            WordSyntax number = words.get(i + 1);
+            if (hasDigit(number) && isMeasure(id.text(), measures)) {
+                findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        id.span().to(number.span()),
+                        "a reading has an equals sign",
+                        "write " + id.text() + " = " + number.text());
+                return true;
+            }
+        }
+        Optional<WordSyntax> alone = words.stream()
+                .filter(word -> word.text().chars().allMatch(c -> c >= '0' && c <= '9'))
+                .filter(word -> times.isWhen(joined(
+                        words.stream().filter(other -> !other.equals(word)).toList())))
+                .findFirst();
+        alone.ifPresent(word -> findings.add(
+                LanguageCode.UNEXPECTED_WORD,
+                word.span(),
+                word.text() + " is no part of the time, and does not say what it counts",
+                "write " + word.text() + "% if so much is complete; a reading names its measure, as in: visits = "
+                        + word.text()));
+        return alone.isPresent();
+    }
+
+    private static boolean isMeasure(String id, List<WrittenMeasure> measures) {
+        return measures.stream()
+                .anyMatch(measure -> measure.measure().id().value().equals(id));
     }
 
     /** The word but for which the others would be a time, or the only one, if it has no digit. */
@@ -249,9 +295,24 @@ final class EntryCompiler {
     }
 
     private void report(WordSyntax word) {
-        Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_STATUS, word.text() + " is neither a status nor a time")
+        String written = findings.source().slice(word.span());
+        Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_STATUS, written + " is neither a status nor a time")
                 .at(findings.place(word.span())
                         .labelled("statuses are " + Joiner.on(", ").join(scale.keySet())));
+        if (meant(word.text()).isEmpty() && BLANKS.splitToList(written).size() >= FEWEST_OF_PROSE) {
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    word.span(),
+                    "what has happened stands in quotes",
+                    "as in: progress green \"Two events held.\"");
+            return;
+        }
+        boolean several = word.text().indexOf('/') > 0
+                && Splitter.on('/').splitToStream(word.text()).allMatch(scale::containsKey);
+        if (several) {
+            findings.add(unknown.help("an entry has one status: write the one that is right"));
+            return;
+        }
         findings.add(meant(word.text())
                 .map(near -> unknown.help("did you mean " + near + "?"))
                 .orElseGet(() -> unknown.help(
@@ -288,13 +349,25 @@ final class EntryCompiler {
                         .value()
                         .equals(reading.measure().text()))
                 .findFirst();
+        if (measure.isEmpty() && findings.ids().isRefused(reading.measure().text())) {
+            return Optional.empty();
+        }
+        String value = reading.number().map(QuantitySyntax::text).orElse("");
+        if (measure.isEmpty() && isMeasure(value, measures)) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    reading.span(),
+                    "a reading begins with its measure",
+                    "write " + value + " = " + reading.measure().text());
+            return Optional.empty();
+        }
         if (measure.isEmpty()) {
             findings.add(unknownMeasure(reading.measure(), measures));
             return Optional.empty();
         }
-        Optional<Reading.Value> value = value(reading);
-        value.ifPresent(read -> check(read, measure.get(), when, reading.span()));
-        return value.map(read -> new Reading(measure.get().measure().id(), read));
+        Optional<Reading.Value> read = value(reading);
+        read.ifPresent(taken -> check(taken, measure.get(), when, reading.span()));
+        return read.map(taken -> new Reading(measure.get().measure().id(), taken));
     }
 
     private Optional<Reading.Value> value(ReadingSyntax reading) {
@@ -374,9 +447,9 @@ final class EntryCompiler {
         ImmutableMap<String, WrittenMeasure> byId =
                 Maps.uniqueIndex(measures, known -> known.measure().id().value());
         Diagnostic unknown = unknownMeasure(word, byId.keySet().asList(), findings);
-        return Suggestions.nearest(word.text(), byId.keySet())
+        return Meant.name(word.text(), byId.keySet())
                 .flatMap(near -> Optional.ofNullable(byId.get(near)))
-                .map(near -> unknown.with(near.place().labelled(near.measure().id() + " is here")))
+                .map(near -> unknown.with(near.place().labelled("it is here")))
                 .orElse(unknown);
     }
 
@@ -386,8 +459,6 @@ final class EntryCompiler {
                 : "measures are " + Joiner.on(", ").join(ids.subList(0, Math.min(MOST_SHOWN, ids.size())));
         Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_MEASURE, "no measure here is called " + word.text())
                 .at(findings.place(word.span()).labelled(choice));
-        return Suggestions.nearest(word.text(), ids)
-                .map(near -> unknown.help("did you mean " + near + "?"))
-                .orElse(unknown);
+        return Meant.help(word.text(), ids).map(unknown::help).orElse(unknown);
     }
 }

@@ -17,24 +17,31 @@ final class Findings {
 
     private final SourceText source;
     private final List<Diagnostic> found;
+    private final IdRegister ids;
 
-    private Findings(SourceText source, List<Diagnostic> found) {
+    private Findings(SourceText source, List<Diagnostic> found, IdRegister ids) {
         this.source = source;
         this.found = found;
+        this.ids = ids;
     }
 
     /** Of a plan that begins in this file. */
     static Findings of(SourceText source) {
-        return new Findings(source, new ArrayList<>());
+        return new Findings(source, new ArrayList<>(), new IdRegister());
     }
 
     /** Gathers into the same, for another file of the same plan. */
     Findings in(SourceText other) {
-        return new Findings(other, found);
+        return new Findings(other, found, ids);
     }
 
     Place place(SourceSpan span) {
         return Place.of(source, span);
+    }
+
+    /** What was given an id so far. */
+    IdRegister ids() {
+        return ids;
     }
 
     SourceText source() {

@@ -1,5 +1,7 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -31,6 +33,7 @@ import org.csplan.dsl.syntax.YardstickSyntax.LimitsSyntax;
 /** From measure lines, and the lines below them that belong to them, to the measures of one owner. */
 final class MeasureCompiler {
 
+    private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
     private static final ImmutableMap<String, MeasureTier> TIERS =
             Maps.uniqueIndex(Arrays.asList(MeasureTier.values()), MeasureTier::word);
 
@@ -81,7 +84,15 @@ final class MeasureCompiler {
         return compiled.build();
     }
 
-    private static List<Lines> measures(ImmutableList<ClauseSyntax> clauses) {
+    /** Notes what may be the id of a measure that could not be read, so that readings of it are not reported. */
+    private void refuseId(ClauseSyntax measure) {
+        WORDS.splitToStream(findings.source().slice(measure.span()))
+                .skip(1)
+                .limit(2)
+                .forEach(findings.ids()::refuse);
+    }
+
+    private List<Lines> measures(ImmutableList<ClauseSyntax> clauses) {
         List<Lines> measures = new ArrayList<>();
         // What stands below a measure that could not be read belongs to no other one.
         boolean lost = false;
@@ -91,6 +102,7 @@ final class MeasureCompiler {
                 lost = false;
             } else if (clause.keyword().filter(word -> word == Keyword.MEASURE).isPresent()) {
                 lost = true;
+                refuseId(clause);
             } else if (!lost && !measures.isEmpty() && Clauses.belongsToMeasure(clause)) {
                 measures.get(measures.size() - 1).details().add(clause);
             }

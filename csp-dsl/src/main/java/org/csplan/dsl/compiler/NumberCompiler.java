@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.csplan.core.model.Budget;
 import org.csplan.core.model.Figure;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -18,6 +19,8 @@ final class NumberCompiler {
 
     private static final String TO_BE_CONFIRMED = "tbc";
     private static final ImmutableList<String> NOTHING = ImmutableList.of("none", "nil");
+    private static final ImmutableList<String> NOT_APPLICABLE =
+            ImmutableList.of("n/a", "na", "-", "–", "?", "tbc", "tba", "tbd");
 
     private final Findings findings;
 
@@ -46,6 +49,14 @@ final class NumberCompiler {
             }
         }
         for (WordSyntax word : number.words().subList(1, number.words().size())) {
+            if (QuantitySyntax.isShare(word.text())) {
+                findings.add(
+                        LanguageCode.BAD_NUMBER,
+                        word.span(),
+                        "this is a second number where the unit of the first one stands",
+                        "write one number and its unit, and a measure of its own for the other one");
+                return Optional.empty();
+            }
             if (QuantitySyntax.isPartOfTime(word.text())) {
                 findings.add(
                         LanguageCode.UNEXPECTED_WORD,
@@ -55,8 +66,10 @@ final class NumberCompiler {
                 return Optional.empty();
             }
         }
-        return findings.take(
-                QuantityParser.parse(number.text()), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
+        Parsed<Quantity> read = QuantityParser.parse(number.text());
+        Optional<String> advice =
+                read.toOptional().isPresent() ? Optional.empty() : NumberAdvice.instead(number.text());
+        return findings.take(read.helped(advice), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
     }
 
     /** A sum of money. */
@@ -82,6 +95,16 @@ final class NumberCompiler {
         QuantitySyntax amount = budget.amount().get();
         if (budget.text().isEmpty() && NOTHING.contains(Ascii.toLowerCase(amount.text()))) {
             return Optional.of(new Budget.Nil());
+        }
+        if (amount.text().chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            findings.add(
+                    LanguageCode.BAD_NUMBER,
+                    amount.span(),
+                    "\"" + amount.text() + "\" is no sum of money",
+                    NOT_APPLICABLE.contains(Ascii.toLowerCase(amount.text()))
+                            ? "write none if it costs nothing, or leave the line out until the sum is agreed"
+                            : "write a sum such as £5,000, or a text in quotes: budget \"" + amount.text() + "\"");
+            return Optional.empty();
         }
         Optional<String> fund = budget.text().flatMap(text -> Declarations.text(text, findings));
         return sum(amount).map(sum -> new Budget.Sum(sum, fund));

@@ -3,6 +3,7 @@ package org.csplan.dsl.compiler;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,11 +185,11 @@ public final class PlanCompiler {
                         "aim or priority",
                         "aims and priorities",
                         ImmutableMap.copyOf(objectives),
-                        ImmutableMap.of(),
+                        texts(Iterables.concat(aims, priorities)),
                         partAlone,
                         findings),
                 new References<>(
-                        LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, ImmutableMap.of(), partAlone, findings),
+                        LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, texts(aims), partAlone, findings),
                 new References<>(
                         LanguageCode.UNKNOWN_ACTION,
                         "action",
@@ -231,7 +232,7 @@ public final class PlanCompiler {
         return declared.stream().collect(ImmutableMap.toImmutableMap(Declared::id, next -> id.apply(next.id())));
     }
 
-    private static ImmutableMap<String, String> texts(List<Declared<WrittenStatement>> declared) {
-        return declared.stream().collect(ImmutableMap.toImmutableMap(Declared::id, Declared::text));
+    private static ImmutableMap<String, String> texts(Iterable<Declared<WrittenStatement>> declared) {
+        return Streams.stream(declared).collect(ImmutableMap.toImmutableMap(Declared::id, Declared::text));
     }
 }

@@ -1,5 +1,7 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -21,6 +23,7 @@ import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.LookAlikes;
 import org.csplan.dsl.syntax.ReferenceSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
 
@@ -33,6 +36,19 @@ final class References<I extends ElementId> {
     private static final int MOST_WORDS_IN_A_NAME = 5;
 
     private static final String SEPARATE = "name each by its id, with commas between";
+
+    private static final CharMatcher MARKS = CharMatcher.anyOf(";:.");
+
+    /** What people write between names. */
+    private static final ImmutableSet<String> SEPARATORS = ImmutableSet.of("and", "&", "+", "/", "or", "plus");
+
+    private static final ImmutableSet<String> RANGES = ImmutableSet.of("to", "–", "—", "through");
+
+    /** What people write in a cell that they must not leave empty. */
+    private static final ImmutableSet<String> NOBODY =
+            ImmutableSet.of("tbc", "tba", "tbd", "n/a", "na", "none", "nil", "-", "?", "various");
+
+    private static final ImmutableSet<String> EVERYONE = ImmutableSet.of("all", "every", "everyone", "any");
 
     private final LanguageCode unknown;
     private final String kind;
@@ -113,7 +129,9 @@ final class References<I extends ElementId> {
             ReferenceSyntax reference = list.get(i);
             I id = reference.quoted() ? null : byId.get(reference.text());
             if (id == null) {
-                i += report(list.subList(i, list.size())) - 1;
+                // A name may begin with what is an id itself: Fire and Rescue.
+                boolean begun = i > 0 && wordsOfAName(list.subList(i - 1, list.size())) > 1;
+                i += report(list.subList(begun ? i - 1 : i, list.size())) - (begun ? 2 : 1);
             } else if (!found.add(id)) {
                 findings.add(
                         LanguageCode.REPEATED_REFERENCE,
@@ -128,14 +146,16 @@ final class References<I extends ElementId> {
     /** Reports the first of the list; returns how many of them that concerned. */
     private int report(List<ReferenceSyntax> list) {
         ReferenceSyntax first = list.get(0);
-        if (cannotTell()) {
+        if (cannotTell() || findings.ids().isRefused(first.text())) {
             return 1;
         }
         int words = wordsOfAName(list);
         if (words > 1) {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
-            report(span, name, Optional.of("write " + idByName.get(fold(name)) + ", its id"));
+            findings.add(Diagnostic.of(unknown, name + " is the name of " + withArticle(kind) + "; its id belongs here")
+                    .at(findings.place(span).labelled(choice()))
+                    .help("write " + idByName.get(fold(name))));
             return words;
         }
         boolean known = byId.containsKey(first.text()) || idByName.containsKey(fold(first.text()));
@@ -146,10 +166,120 @@ final class References<I extends ElementId> {
                             byId.containsKey(first.text())
                                     ? "write " + first.text()
                                     : help(first).orElse(SEPARATE)));
-        } else {
-            report(first.span(), first.text(), help(first));
+            return 1;
         }
-        return 1;
+        return first.quoted() ? reportUnknown(list, 1) : reportUnknown(list, strangers(list));
+    }
+
+    /** @param words how many at the head of the list belong together */
+    private int reportUnknown(List<ReferenceSyntax> list, int words) {
+        ReferenceSyntax first = list.get(0);
+        Optional<String> otherKind =
+                first.quoted() ? Optional.empty() : findings.ids().kindOf(first.text());
+        if (isKeyword(first) && otherKind.isEmpty()) {
+            return reportKeyword(list);
+        }
+        if (otherKind.isPresent()) {
+            findings.add(Diagnostic.of(
+                            unknown,
+                            first.text() + " is " + withArticle(otherKind.get()) + ", not " + withArticle(kind))
+                    .at(findings.place(first.span()).labelled(choice()))
+                    .help(
+                            kind.equals(Keyword.AIM.word())
+                                    ? "what a priority supports are aims"
+                                    : placeOf(otherKind.get(), first.text())));
+            return 1;
+        }
+        if (words == 1) {
+            report(first.span(), first.text(), help(first));
+        } else {
+            SourceSpan span = first.span().to(list.get(words - 1).span());
+            String name = findings.source().slice(span);
+            report(
+                    span,
+                    name,
+                    Optional.of(
+                            unknown == LanguageCode.UNKNOWN_AGENCY && !EVERYONE.contains(fold(first.text()))
+                                    ? "an agency is named by its id; the post of a person stands in quotes: owner \""
+                                            + name + "\""
+                                    : SEPARATE));
+        }
+        return words;
+    }
+
+    private static boolean isKeyword(ReferenceSyntax reference) {
+        boolean inBackquotes = reference.span().length() > reference.text().length();
+        return !reference.quoted()
+                && !inBackquotes
+                && Keyword.of(reference.text()).filter(Keyword::beginsLine).isPresent();
+    }
+
+    /** A word of the language among ids: the name of their kind, or the beginning of what belongs on the next line. */
+    private int reportKeyword(List<ReferenceSyntax> list) {
+        ReferenceSyntax word = list.get(0);
+        boolean namesKind = kind.contains(word.text());
+        findings.add(
+                LanguageCode.UNEXPECTED_WORD,
+                word.span(),
+                "\"" + word.text() + "\" " + (namesKind ? "is not needed before ids" : "begins a line of its own"),
+                namesKind ? "take it away" : "put it and what follows on the next line");
+        int words = 1;
+        while (!namesKind && words < list.size() && isSameLine(word, list.get(words))) {
+            words++;
+        }
+        return words;
+    }
+
+    private boolean isSameLine(ReferenceSyntax first, ReferenceSyntax second) {
+        String between = findings.source()
+                .text()
+                .substring(first.span().end(), second.span().start());
+        return CharMatcher.anyOf("\r\n").matchesNoneOf(between);
+    }
+
+    /**
+     * How many words at the head of the list, with nothing but blanks between them, name nothing and are near to nothing,
+     * so that they are one strange name rather than several.
+     */
+    private int strangers(List<ReferenceSyntax> list) {
+        int words = 0;
+        while (words < list.size() && isStranger(list.get(words)) && (words == 0 || touch(list, words))) {
+            words++;
+        }
+        return Math.max(1, words);
+    }
+
+    private boolean touch(List<ReferenceSyntax> list, int second) {
+        String between = findings.source()
+                .text()
+                .substring(
+                        list.get(second - 1).span().end(),
+                        list.get(second).span().start());
+        return CharMatcher.anyOf(",\r\n").matchesNoneOf(between);
+    }
+
+    private boolean isStranger(ReferenceSyntax reference) {
+        String word = reference.text();
+        return !reference.quoted()
+                && !byId.containsKey(word)
+                && !idByName.containsKey(fold(word))
+                && !SEPARATORS.contains(word)
+                && !RANGES.contains(word)
+                && !isKeyword(reference)
+                && parts(word).isEmpty()
+                && Meant.help(word, byId.keySet()).isEmpty();
+    }
+
+    private static String placeOf(String kind, String id) {
+        return switch (kind) {
+            case "agency" -> "agencies stand after lead or with: lead " + id;
+            case "action" -> "actions stand after depends on: depends on " + id;
+            default -> "aims and priorities stand after for: for " + id;
+        };
+    }
+
+    private static String withArticle(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
     private void report(SourceSpan span, String name, Optional<String> help) {
@@ -164,18 +294,42 @@ final class References<I extends ElementId> {
         if (named != null) {
             return Optional.of("write " + named + ", its id");
         }
-        if (word.equals("and") || word.equals("&")) {
+        if (SEPARATORS.contains(word)) {
             return Optional.of("put a comma between ids, without \"" + word + "\"");
         }
-        Optional<String> parts = parts(word);
+        if (RANGES.contains(word)) {
+            return Optional.of(SEPARATE);
+        }
+        if (NOBODY.contains(Ascii.toLowerCase(word))) {
+            return Optional.of("leave the line out as long as there is none");
+        }
+        String bare = MARKS.trimTrailingFrom(word);
+        if (byId.containsKey(bare)) {
+            return Optional.of("put a comma between ids, without \"" + word.substring(bare.length()) + "\"");
+        }
+        Optional<String> parts = parts(word).or(() -> range(word));
         if (parts.isPresent()) {
             return Optional.of("write " + parts.get());
+        }
+        if (LookAlikes.of(word, byId.keySet()).isPresent()) {
+            return Meant.help(word, byId.keySet());
         }
         Set<String> candidates = new LinkedHashSet<>(byId.keySet());
         candidates.addAll(idByName.keySet());
         return Suggestions.nearest(word, candidates)
                 .map(near -> "did you mean " + idByName.getOrDefault(near, near) + "?")
                 .or(() -> Optional.of("if it is new, declare it on a line of its own, as in: " + example()));
+    }
+
+    /** {@code A-C}: the two and what was declared between them. */
+    private Optional<String> range(String word) {
+        List<String> ends = Splitter.on(CharMatcher.anyOf("-–—")).splitToList(word);
+        List<String> ids = byId.keySet().asList();
+        int from = ends.size() == 2 ? ids.indexOf(ends.get(0)) : -1;
+        int to = ends.size() == 2 ? ids.indexOf(ends.get(1)) : -1;
+        return from >= 0 && to > from && to - from < MOST_SHOWN
+                ? Optional.of(Joiner.on(", ").join(ids.subList(from, to + 1)))
+                : Optional.empty();
     }
 
     private String example() {

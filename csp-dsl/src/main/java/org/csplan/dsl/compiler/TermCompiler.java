@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.Term;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.NameSyntax;
@@ -32,6 +33,19 @@ final class TermCompiler {
     private static Optional<Term> compile(StatementSyntax statement, Map<String, Place> seen, Findings findings) {
         NameSyntax name = statement.name();
         if (!statement.isWhole()) {
+            return Optional.empty();
+        }
+        if (name.words().size() > 1 && name.text().isEmpty()) {
+            SourceSpan meaning = name.words()
+                    .get(1)
+                    .span()
+                    .to(name.words().get(name.words().size() - 1).span());
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    meaning,
+                    "the meaning of a term stands in quotes",
+                    "write term " + name.words().get(0).text() + " \""
+                            + findings.source().slice(meaning) + "\"");
             return Optional.empty();
         }
         if (name.words().size() != 1 || name.text().isEmpty()) {

@@ -12,21 +12,26 @@ public final class TextDecoder {
 
     private static final int BOM = '\uFEFF';
 
+    private static final String COPY_ITS_WORDS =
+            "a plan is plain text: copy its words into a file written as docs/language.md shows";
+
+    /** Bytes enough to tell letters of two bytes from letters of one. */
+    private static final int LOOKED_AT = 200;
+
     private TextDecoder() {}
 
     /** The text, or what the file looks like it is and what to do. */
     public static Parsed<String> decode(byte[] bytes) {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
-            return Parsed.failure(
-                    "this is a Word, Excel or zip file, not a plan",
-                    "a plan is plain text: copy its words into a file written as docs/language.md shows");
+            return Parsed.failure("this is a Word, Excel or zip file, not a plan", COPY_ITS_WORDS);
         }
         if (startsWith(bytes, '%', 'P', 'D', 'F')) {
-            return Parsed.failure(
-                    "this is a PDF file, not a plan",
-                    "a plan is plain text: copy its words into a file written as docs/language.md shows");
+            return Parsed.failure("this is a PDF file, not a plan", COPY_ITS_WORDS);
         }
-        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+        if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return Parsed.failure("this is a Word or Excel file of an older kind, not a plan", COPY_ITS_WORDS);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) || isUtf16(bytes)) {
             return Parsed.failure("this file is UTF-16, not UTF-8", "save it again with the encoding UTF-8");
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -60,6 +65,18 @@ public final class TextDecoder {
             out.get();
         }
         return Parsed.of(out.toString());
+    }
+
+    /** Whether nearly every letter has a zero beside it, always on the same side, as it has without a byte-order mark. */
+    private static boolean isUtf16(byte[] bytes) {
+        int pairs = Math.min(bytes.length, LOOKED_AT) / 2;
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i < pairs; i++) {
+            first += bytes[2 * i] == 0 ? 1 : 0;
+            second += bytes[2 * i + 1] == 0 ? 1 : 0;
+        }
+        return pairs > 1 && Math.max(first, second) * 4 > pairs * 3 && Math.min(first, second) == 0;
     }
 
     private static Parsed<String> notText(int at) {

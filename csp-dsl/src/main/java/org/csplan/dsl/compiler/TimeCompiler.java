@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.csplan.core.model.Due;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Timing;
@@ -54,11 +55,10 @@ final class TimeCompiler {
     }
 
     Optional<When> when(WordsSyntax words) {
-        return findings.take(
-                WhenParser.parse(words.text(), yearStart),
-                words.span(),
-                LanguageCode.BAD_DATE,
-                LanguageCode.UNCLEAR_DATE);
+        Parsed<When> read = WhenParser.parse(words.text(), yearStart);
+        Optional<String> advice =
+                read.toOptional().isPresent() ? Optional.empty() : TimeAdvice.instead(words.text(), yearStart);
+        return findings.take(read.helped(advice), words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
     }
 
     Optional<Timing> timing(TimingSyntax timing) {

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
-import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.PlanId;
@@ -163,16 +162,14 @@ final class Updates {
         Diagnostic unknown = Diagnostic.of(
                         LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called " + name.text())
                 .at(findings.place(name.span()).labelled(choice));
-        findings.add(Suggestions.nearest(name.text(), known)
-                .map(near -> meant(unknown, near))
-                .orElse(unknown));
-    }
-
-    private Diagnostic meant(Diagnostic unknown, String near) {
-        Diagnostic helped = unknown.help("did you mean " + near + "?");
-        return Optional.ofNullable(names.places().get(near))
-                .map(place -> helped.with(place.labelled(near + " is here")))
-                .orElse(helped);
+        if (!findings.ids().isRefused(name.text())) {
+            Diagnostic helped =
+                    Meant.help(name.text(), known).map(unknown::help).orElse(unknown);
+            findings.add(Meant.name(name.text(), known)
+                    .flatMap(near -> Optional.ofNullable(names.places().get(near)))
+                    .map(place -> helped.with(place.labelled("it is here")))
+                    .orElse(helped));
+        }
     }
 
     private static void reportRepeated(

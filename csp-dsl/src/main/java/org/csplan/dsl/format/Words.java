@@ -102,7 +102,8 @@ public final class Words {
         return (letters || GROUPED.matcher(word).matches())
                 && Keyword.of(word).isEmpty()
                 && Keyword.meantAfterNumber(word).isEmpty()
-                && !QuantitySyntax.isPartOfTime(word);
+                && !QuantitySyntax.isPartOfTime(word)
+                && !QuantitySyntax.isShare(word);
     }
 
     private static int longestRun(String text) {

@@ -2,6 +2,7 @@ package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableBiMap;
 import java.util.Optional;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.csplan.dsl.syntax.Keyword;
 
@@ -21,6 +22,18 @@ final class KeywordTokens {
     static int typeOf(Keyword keyword) {
         return Optional.ofNullable(KEYWORDS.inverse().get(keyword))
                 .orElseThrow(() -> new IllegalStateException("the lexer has no keyword " + keyword.word()));
+    }
+
+    /** Whether it is spelled like a word that begins a statement. */
+    static boolean isStatement(Token token) {
+        return keyword(token.getType())
+                .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)
+                .isPresent();
+    }
+
+    /** Whether it is spelled like a word that begins a line. */
+    static boolean beginsLine(Token token) {
+        return keyword(token.getType()).filter(Keyword::beginsLine).isPresent();
     }
 
     private static ImmutableBiMap<Integer, Keyword> keywords() {

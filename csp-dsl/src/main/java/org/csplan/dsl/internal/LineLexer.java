@@ -13,7 +13,11 @@ import org.csplan.dsl.syntax.Keyword;
  */
 abstract class LineLexer extends Lexer {
 
+    /** What can follow a keyword without a blank between. */
+    private static final String TOUCHING = "\"“#`";
+
     private int lastType = Token.EOF;
+    private boolean inUpdate;
 
     LineLexer(CharStream input) {
         super(input);
@@ -22,10 +26,14 @@ abstract class LineLexer extends Lexer {
     @Override
     public Token nextToken() {
         Token next = super.nextToken();
-        if (next.getType() == PlanLexer.OPEN_BLOCK) {
-            closeBlock((CommonToken) next);
+        boolean beginsLine = lastType == PlanLexer.NEWLINE || lastType == Token.EOF;
+        if (beginsLine && KeywordTokens.isStatement(next)) {
+            inUpdate = next.getType() == PlanLexer.UPDATE;
         }
-        if (next.getType() == PlanLexer.NEWLINE && lastType == PlanLexer.COMMA && !isKeywordNext()) {
+        if (next.getType() == PlanLexer.OPEN_BLOCK) {
+            closeBlock((CommonToken) next, beginsLine);
+        }
+        if (next.getType() == PlanLexer.NEWLINE && lastType == PlanLexer.COMMA && !isKeywordAt(1, "")) {
             ((CommonToken) next).setChannel(Token.HIDDEN_CHANNEL);
         } else if (next.getChannel() == Token.DEFAULT_CHANNEL) {
             lastType = next.getType();
@@ -33,13 +41,28 @@ abstract class LineLexer extends Lexer {
         return next;
     }
 
-    /** Makes the opening a whole block, if what closes it follows. */
-    private void closeBlock(CommonToken opening) {
+    /**
+     * Makes the opening a whole block, if what closes it follows. Quotes that look as if they opened prose themselves
+     * close nothing, nor do quotes at the beginning of a line open any: one pair forgotten would turn all prose below it
+     * inside out.
+     */
+    private void closeBlock(CommonToken opening, boolean beginsLine) {
         int quotes = opening.getStopIndex() - opening.getStartIndex() + 1;
         int run = 0;
+        int lineStart = 0;
         for (int ahead = 1; _input.LA(ahead) != IntStream.EOF; ahead++) {
-            run = _input.LA(ahead) == '"' ? run + 1 : 0;
+            int c = _input.LA(ahead);
+            if (c == '\n' || c == '\r') {
+                if (beginsLine) {
+                    return;
+                }
+                lineStart = ahead + 1;
+            }
+            run = c == '"' ? run + 1 : 0;
             if (run == quotes) {
+                if (lineStart > 0 && opensAnother(lineStart, ahead)) {
+                    return;
+                }
                 int end = _input.index() + ahead;
                 opening.setType(PlanLexer.BLOCK);
                 opening.setStopIndex(end - 1);
@@ -49,24 +72,73 @@ abstract class LineLexer extends Lexer {
         }
     }
 
+    /**
+     * Whether the quotes end a line such as {@code note """} and what follows is no line of a plan. Below updates, whose
+     * lines may begin with any word, that can't be told.
+     */
+    private boolean opensAnother(int lineStart, int lastQuote) {
+        int after = lastQuote + 1;
+        while (isGap(_input.LA(after))) {
+            after++;
+        }
+        if (inUpdate || !isLineEnd(_input.LA(after)) || !isKeywordAt(lineStart, TOUCHING)) {
+            return false;
+        }
+        while (_input.LA(after) != IntStream.EOF) {
+            while (isGap(_input.LA(after)) || isLineEnd(_input.LA(after))) {
+                after++;
+            }
+            if (_input.LA(after) != '#') {
+                return _input.LA(after) != IntStream.EOF && !isKeywordAt(after, TOUCHING);
+            }
+            while (_input.LA(after) != IntStream.EOF && !isLineEnd(_input.LA(after))) {
+                after++;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void reset() {
         super.reset();
         lastType = Token.EOF;
+        inUpdate = false;
     }
 
-    private boolean isKeywordNext() {
-        int ahead = 1;
-        while (_input.LA(ahead) == ' ' || _input.LA(ahead) == '\t') {
-            ahead++;
+    /**
+     * Whether the next word from there on is one that begins a line.
+     *
+     * @param touching what may follow it without a blank
+     */
+    private boolean isKeywordAt(int ahead, String touching) {
+        int at = ahead;
+        while (isGap(_input.LA(at))) {
+            at++;
         }
         StringBuilder word = new StringBuilder();
-        for (int c = _input.LA(ahead); (c >= 'a' && c <= 'z') || c == '-'; c = _input.LA(ahead)) {
+        for (int c = _input.LA(at); (c >= 'a' && c <= 'z') || c == '-'; c = _input.LA(at)) {
             word.append((char) c);
-            ahead++;
+            at++;
         }
-        int after = _input.LA(ahead);
-        boolean ends = after == ' ' || after == '\t' || after == '\r' || after == '\n' || after == IntStream.EOF;
+        int after = _input.LA(at);
+        boolean ends = isGap(after) || isLineEnd(after) || after == IntStream.EOF || touching.indexOf(after) >= 0;
         return ends && Keyword.of(word.toString()).filter(Keyword::beginsLine).isPresent();
+    }
+
+    private static boolean isLineEnd(int c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** As the grammar's rule of that name. */
+    private static boolean isGap(int c) {
+        return c == ' '
+                || c == '\t'
+                || c == '\f'
+                || c == 0xA0
+                || (c >= 0x2000 && c <= 0x200A)
+                || c == 0x202F
+                || c == 0x205F
+                || c == 0x3000
+                || c == 0xFEFF;
     }
 }

@@ -3,7 +3,8 @@ package org.csplan.dsl.internal;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
@@ -11,15 +12,19 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.QuantitySyntax;
 
 /** Says in the words of plans why a line could not be read. */
 final class LineMessages {
 
-    private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’”“");
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»");
+    private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
 
     /** What people write within a line for a word of the language. */
     private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
@@ -38,9 +43,6 @@ final class LineMessages {
             .put("keep", "maintain")
             .buildOrThrow();
 
-    private static final int LONGEST = 40;
-    private static final int SHORTENED = 30;
-
     /** More words than this to choose from are no help. */
     private static final int MOST_OFFERED = 4;
 
@@ -52,49 +54,29 @@ final class LineMessages {
         this.tokens = tokens;
     }
 
-    Diagnostic misspelt(Token word, Keyword meant) {
-        String found = word.getText();
-        if (found.toLowerCase(Locale.ROOT).startsWith(meant.word()) && !found.startsWith(meant.word())) {
-            return Diagnostic.of(
-                            LanguageCode.UNKNOWN_KEYWORD, "the word that begins a line is written in small letters")
-                    .at(place(word))
-                    .help("write " + meant.word());
-        }
-        return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + shortened(found))
-                .at(place(word))
-                .help("did you mean " + meant.word() + "?");
-    }
-
-    /** @param lines how many such lines follow each other */
-    Diagnostic unknownLine(SourceSpan line, int lines) {
-        String others = switch (lines) {
-            case 1 -> "";
-            case 2 -> ", nor does the next";
-            default -> ", nor do the next " + (lines - 1);
-        };
-        return Diagnostic.of(
-                        LanguageCode.UNKNOWN_LINE, "this line does not begin with a word of the plan language" + others)
-                .at(Place.of(source, line))
-                .help("a line begins with a word such as action, for, lead or measure; text stands in quotes,"
-                        + " and a remark for yourself begins with #");
-    }
-
     /** @param first the token with which the line begins */
     Diagnostic of(LineError error, Token first) {
         Token at = error.at();
         return switch (at.getType()) {
-            case PlanLexer.OPEN_TEXT -> openText(at);
+            case PlanLexer.OPEN_TEXT -> openText(at, first);
             case PlanLexer.OPEN_BLOCK -> openBlock(at);
             case PlanLexer.NEWLINE, Token.EOF -> incomplete(first);
             default -> unexpected(error, first);
         };
     }
 
-    private Diagnostic openText(Token at) {
+    // Quotes
+
+    private Diagnostic openText(Token at, Token first) {
+        int start = at.getStartIndex();
+        if (start > 0 && at != first && !Character.isWhitespace(source.text().charAt(start - 1))) {
+            return Diagnostic.of(LanguageCode.OPEN_TEXT, "the text that ends here has no quote at its beginning")
+                    .at(Place.of(source, new SourceSpan(start, start + 1)))
+                    .help("put a quote before its first word, too");
+        }
         boolean curly = at.getText().startsWith("“");
         return Diagnostic.of(LanguageCode.OPEN_TEXT, "this text is not closed")
-                .at(Place.of(source, new SourceSpan(at.getStartIndex(), at.getStartIndex() + 1))
-                        .labelled("it begins here"))
+                .at(Place.of(source, new SourceSpan(start, start + 1)).labelled("it begins here"))
                 .help(
                         curly
                                 ? "close it with ” on the same line: a text closes with the kind of quote that opened it"
@@ -102,10 +84,35 @@ final class LineMessages {
     }
 
     private Diagnostic openBlock(Token at) {
-        return Diagnostic.of(LanguageCode.OPEN_BLOCK, "this prose is not closed")
-                .at(place(at).labelled("it begins here"))
-                .help("close it with a line of \"\"\"");
+        int lineStart =
+                source.lineSpan(source.position(at.getStartIndex()).line()).start();
+        boolean alone = source.text().substring(lineStart, at.getStartIndex()).isBlank();
+        return alone
+                ? Diagnostic.of(LanguageCode.OPEN_BLOCK, "these quotes close prose that nothing opens")
+                        .at(place(at))
+                        .help("put \"\"\" also at the end of the line above the prose, as in: note \"\"\"")
+                : Diagnostic.of(LanguageCode.OPEN_BLOCK, "this prose is not closed")
+                        .at(place(at).labelled("it begins here"))
+                        .help("close it with a line of " + at.getText());
     }
+
+    /** @param words that should be in quotes, or stand in quotes of another kind */
+    Diagnostic missingQuotes(SourceSpan words) {
+        String written = source.slice(words);
+        boolean apostrophes =
+                APOSTROPHES.matches(written.charAt(0)) && APOSTROPHES.matches(written.charAt(written.length() - 1));
+        String bare = QUOTES.trimFrom(written.replace("\"", "").replace("“", ""));
+        return Diagnostic.of(
+                        LanguageCode.MISSING_QUOTES,
+                        apostrophes ? "a text stands in quotes, not in apostrophes" : "this text stands in quotes")
+                .at(Place.of(source, words))
+                .help(
+                        bare.isBlank()
+                                ? "write a text in quotes: \"…\" on one line, or longer prose between two lines of \"\"\""
+                                : "write \"" + Excerpts.shortened(bare) + "\"");
+    }
+
+    // Lines that end too soon
 
     private Diagnostic incomplete(Token first) {
         Token last = lastBeforeEnd(first);
@@ -116,6 +123,11 @@ final class LineMessages {
                     .at(Place.of(source, end))
                     .help("add the name, or take the comma away");
         }
+        if (last.getType() == PlanLexer.EQUALS) {
+            return Diagnostic.of(LanguageCode.INCOMPLETE_LINE, "after the equals sign a number is missing")
+                    .at(Place.of(source, end).labelled("it is missing"))
+                    .help("as in: progress Q1 2019/20 visits = 31");
+        }
         Keyword keyword = before.map(inner -> speaker(inner, first))
                 .or(() -> KeywordTokens.keyword(first.getType()))
                 .orElse(Keyword.PROGRESS);
@@ -125,65 +137,239 @@ final class LineMessages {
                 .help("as in: " + keyword.example());
     }
 
+    // Words that don't fit
+
     private Diagnostic unexpected(LineError error, Token first) {
         Token at = error.at();
-        Optional<String> meant = Suggestions.nearest(at.getText(), keywords(error.expected()));
-        if (meant.isPresent() && at.getType() == PlanLexer.WORD) {
-            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + at.getText() + "\" is not understood here")
-                    .at(place(at))
-                    .help("did you mean " + meant.get() + "?");
+        ImmutableList<String> possible = keywords(error.expected());
+        Optional<String> meant = Optional.of(at)
+                .filter(token -> token.getType() == PlanLexer.WORD)
+                .flatMap(token -> Suggestions.nearest(token.getText(), possible));
+        if (meant.isPresent()) {
+            return notUnderstood(at, "did you mean " + meant.get() + "?");
         }
-        if (closesTextEarly(at)) {
-            return Diagnostic.of(
-                            LanguageCode.UNEXPECTED_WORD, "the text before " + quoted(at.getText()) + " ends too soon")
-                    .at(place(at))
-                    .help("if the text holds quotes itself, put “ before it and ” after it");
-        }
-        Optional<String> synonym = Optional.ofNullable(SYNONYMS.get(at.getText()))
-                .filter(word -> keywords(error.expected()).contains(word));
+        return unexpectedQuote(at, first)
+                .or(() -> unexpectedOrder(at, first))
+                .or(() -> unexpectedInTime(error, first))
+                .orElseGet(() -> unexpected(error, first, possible));
+    }
+
+    private Diagnostic unexpected(LineError error, Token first, ImmutableList<String> possible) {
+        Token at = error.at();
+        Optional<String> synonym =
+                Optional.ofNullable(SYNONYMS.get(at.getText())).filter(possible::contains);
         if (synonym.isPresent()) {
-            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, quoted(at.getText()) + " is not understood here")
-                    .at(place(at))
-                    .help("did you mean " + synonym.get() + "?");
+            return notUnderstood(at, "did you mean " + synonym.get() + "?");
         }
         if (error.expected().contains(PlanLexer.FROM)
                 && Character.isDigit(at.getText().charAt(0))) {
-            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, quoted(at.getText()) + " is not understood here")
-                    .at(place(at))
-                    .help("say from what to what, as in: reduce from 540 to 486 by March 2020");
+            return notUnderstood(at, "say from what to what, as in: reduce from 540 to 486 by March 2020");
         }
         if (at.getType() == PlanLexer.COMMA && isBetweenDigits(at)) {
-            return Diagnostic.of(LanguageCode.BAD_NUMBER, "this comma stands at a wrong place in a number")
+            return wrongComma(at);
+        }
+        if (at.getType() == PlanLexer.EVERY && first.getType() == PlanLexer.REPORTED) {
+            return notUnderstood(at, "write one word: weekly, monthly, quarterly, half-yearly or yearly");
+        }
+        if (possible.equals(ImmutableList.of(Keyword.VISIBLE.word())) && isWord(at)) {
+            return Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD,
+                            Excerpts.quoted(at.getText()) + " stands after the quote that ends the text")
                     .at(place(at))
-                    .help("commas stand between thousands, as in 12,500");
+                    .help("put all of the text between the quotes");
+        }
+        if (possible.contains(Keyword.TARGET.word())
+                && Character.isDigit(at.getText().charAt(0))) {
+            return notUnderstood(at, "put \"target\" before it, as in: " + Keyword.TARGET.example());
         }
         boolean wantsText = error.expected().contains(PlanLexer.TEXT);
         boolean wantsWord = error.expected().contains(PlanLexer.WORD);
         if (wantsText && !wantsWord && isWord(at)) {
-            SourceSpan rest =
-                    new SourceSpan(at.getStartIndex(), lastBeforeEnd(first).getStopIndex() + 1);
-            return missingQuotes(rest);
+            return missingQuotes(
+                    new SourceSpan(at.getStartIndex(), lastBeforeEnd(first).getStopIndex() + 1));
         }
         Keyword before = keywordBefore(at, first);
         if (wantsWord && at.getType() == PlanLexer.TEXT) {
-            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, before.takes() + " stands here without quotes")
+            return Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD,
+                            "what follows \"" + before.word() + "\" stands without quotes")
                     .at(place(at))
-                    .help("as in: " + before.example());
+                    .help("write " + before.word() + " " + Excerpts.shortened(bare(at)));
         }
         // Where any word may stand, naming the few that are keywords would mislead.
-        ImmutableList<String> possible = wantsWord ? ImmutableList.of() : keywords(error.expected());
-        String choice = possible.isEmpty() || possible.size() > MOST_OFFERED
-                ? ""
-                : "here could stand " + String.join(" or ", possible) + ", ";
-        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, quoted(at.getText()) + " is not understood here")
-                .at(place(at))
-                .help(choice + "as in: " + before.example());
+        String choice = wantsWord || possible.isEmpty() || possible.size() > MOST_OFFERED ? "" : choice(at, possible);
+        return notUnderstood(at, choice + "as in: " + before.example());
     }
 
-    Diagnostic missingQuotes(SourceSpan words) {
-        return Diagnostic.of(LanguageCode.MISSING_QUOTES, "this text stands in quotes")
-                .at(Place.of(source, words))
-                .help("write \"" + shortened(QUOTES.trimFrom(source.slice(words).replace("\"", ""))) + "\"");
+    private static String choice(Token at, ImmutableList<String> possible) {
+        boolean time = possible.contains(Keyword.BY.word())
+                && (QuantitySyntax.isPartOfTime(at.getText())
+                        || Character.isDigit(at.getText().charAt(0)));
+        List<String> offered = new ArrayList<>(possible);
+        if (time) {
+            offered.retainAll(ImmutableList.of(Keyword.BY.word(), Keyword.DURING.word()));
+        }
+        String words = "\"" + String.join("\" or \"", offered) + "\"";
+        return offered.size() == 1 || time ? "put " + words + " before it, " : "here could stand " + words + ", ";
+    }
+
+    private Diagnostic wrongComma(Token comma) {
+        int start = comma.getStartIndex();
+        int end = start + 1;
+        CharMatcher parts = CharMatcher.inRange('0', '9').or(CharMatcher.anyOf(",.£€$"));
+        while (start > 0 && parts.matches(source.text().charAt(start - 1))) {
+            start--;
+        }
+        while (end < source.text().length() && parts.matches(source.text().charAt(end))) {
+            end++;
+        }
+        SourceSpan number = new SourceSpan(start, end);
+        return Diagnostic.of(
+                        LanguageCode.BAD_NUMBER, "\"" + Excerpts.shortened(source.slice(number)) + "\" is not a number")
+                .at(Place.of(source, number))
+                .help("commas stand between thousands and one point before decimals, as in 12,500 or 12.50");
+    }
+
+    /** Where quotes of the same kind stand within a text, or one too few or too many. */
+    private Optional<Diagnostic> unexpectedQuote(Token at, Token first) {
+        if (at.getType() == PlanLexer.STRAY && at.getText().equals("`")) {
+            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "this backquote has no partner")
+                    .at(place(at))
+                    .help("an id in backquotes has one before it and one after it, as in `lead`"));
+        }
+        if (!isWord(at) || !touchesTextBefore(at)) {
+            return Optional.empty();
+        }
+        Token last = lastBeforeEnd(first);
+        if (last.getType() == PlanLexer.OPEN_TEXT) {
+            Token text = tokens.get(at.getTokenIndex() - 1);
+            return Optional.of(Diagnostic.of(LanguageCode.OPEN_TEXT, "one of the quotes on this line has no partner")
+                    .at(Place.of(source, new SourceSpan(text.getStartIndex(), last.getStartIndex() + 1)))
+                    .help("every text has a quote before it and one after it, as in: "
+                            + keywordBefore(at, first).example()));
+        }
+        Token text = tokens.get(at.getTokenIndex() - 1);
+        if (bare(text).isEmpty()) {
+            return Optional.of(
+                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "two quotes stand here, where a text begins with one")
+                            .at(place(text))
+                            .help("write one quote before the text and one after it"));
+        }
+        return Optional.of(Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "the text before " + Excerpts.quoted(at.getText()) + " ends too soon")
+                .at(place(at))
+                .help("if the text holds quotes itself, put “ before it and ” after it"));
+    }
+
+    /** Where words that should say a time go on with one that no time has. */
+    private Optional<Diagnostic> unexpectedInTime(LineError error, Token first) {
+        Token at = error.at();
+        Optional<Keyword> line = KeywordTokens.keyword(first.getType());
+        if (at.getType() == PlanLexer.ONGOING
+                && line.filter(word -> word == Keyword.DUE).isPresent()) {
+            return Optional.of(notUnderstood(at, "write ongoing on a line of its own, without due"));
+        }
+        Token before = tokens.get(Math.max(first.getTokenIndex(), at.getTokenIndex() - 1));
+        if (at.getType() == PlanLexer.BY && before == first && error.expected().contains(PlanLexer.START)) {
+            return Optional.of(notUnderstood(at, "take \"by\" away: a date says itself that it is the last day"));
+        }
+        boolean goesOn =
+                error.expected().contains(PlanLexer.OF) && error.expected().contains(PlanLexer.START);
+        boolean fits = at.getType() == PlanLexer.COMMA
+                || KeywordTokens.keyword(at.getType()).isPresent();
+        if (!goesOn || !fits) {
+            return Optional.empty();
+        }
+        int start = at.getTokenIndex();
+        while (start - 1 > first.getTokenIndex() && isPartOfTime(tokens.get(start - 1))) {
+            start--;
+        }
+        int end = at.getTokenIndex();
+        while (isPartOfTime(tokens.get(end + 1)) || tokens.get(end + 1).getType() == PlanLexer.COMMA) {
+            end++;
+        }
+        SourceSpan words = new SourceSpan(
+                tokens.get(start).getStartIndex(), tokens.get(end).getStopIndex() + 1);
+        if (at.getType() == PlanLexer.COMMA) {
+            return Optional.of(Diagnostic.of(LanguageCode.BAD_DATE, "one time is wanted here, and these are several")
+                    .at(Place.of(source, words))
+                    .help("write one; for what is to be done before, write milestones, as in: "
+                            + Keyword.MILESTONE.example()));
+        }
+        return WhenParser.parse(source.slice(words), When.USUAL_YEAR_START)
+                .problem()
+                .map(problem -> Diagnostic.of(LanguageCode.BAD_DATE, problem.message())
+                        .at(Place.of(source, words))
+                        .help(problem.help()));
+    }
+
+    private static boolean isPartOfTime(Token token) {
+        return switch (token.getType()) {
+            case PlanLexer.WORD, PlanLexer.GROUPED, PlanLexer.START, PlanLexer.TO, PlanLexer.OF -> true;
+            default -> false;
+        };
+    }
+
+    /** Where the parts of the line are right but for their order. */
+    private Optional<Diagnostic> unexpectedOrder(Token at, Token first) {
+        Optional<Keyword> line = KeywordTokens.keyword(first.getType());
+        if (line.isEmpty() || at.getTokenIndex() <= first.getTokenIndex()) {
+            return Optional.empty();
+        }
+        Token before = tokens.get(at.getTokenIndex() - 1);
+        boolean afterText = before.getType() == PlanLexer.TEXT && before.getTokenIndex() == first.getTokenIndex() + 1;
+        boolean named = line.get().role() == Keyword.Role.STATEMENT
+                || line.get() == Keyword.MEASURE
+                || line.get() == Keyword.MILESTONE;
+        boolean afterKeyword = KeywordTokens.keyword(before.getType()).isPresent();
+        if (named && at.getType() == PlanLexer.TEXT && !afterKeyword) {
+            return Optional.of(
+                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "the text stands at a wrong place in this line")
+                            .at(place(at))
+                            .help("it comes right after the id, or after \""
+                                    + line.get().word() + "\" if there is no id, as in: "
+                                    + line.get().example()));
+        }
+        if (named && afterText && at.getType() == PlanLexer.WORD && at == lastBeforeEnd(first)) {
+            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
+                    .at(place(at))
+                    .help("write " + line.get().word() + " " + at.getText() + " "
+                            + Excerpts.shortened(before.getText())));
+        }
+        Optional<Keyword> inner = KeywordTokens.keyword(at.getType());
+        boolean wrongPlace = inner.isPresent() && belongsTo(inner.get(), line.get());
+        return wrongPlace
+                ? Optional.of(Diagnostic.of(
+                                LanguageCode.UNEXPECTED_WORD,
+                                "\"" + inner.get().word() + "\" stands at a wrong place in this line")
+                        .at(place(at))
+                        .help("the order is as in: " + order(inner.get(), line.get())))
+                : Optional.empty();
+    }
+
+    /** Whether the word is one of those that the line may have somewhere. */
+    private static boolean belongsTo(Keyword inner, Keyword line) {
+        return switch (line) {
+            case MEASURE -> inner.role() == Keyword.Role.INNER;
+            case MILESTONE -> inner == Keyword.BY || inner == Keyword.DONE || inner == Keyword.LEAD;
+            case UPDATE, BUDGET -> inner == Keyword.FROM;
+            case MOVED, CLOSED -> inner == Keyword.BECAUSE;
+            case AGENCY, STATUS -> inner == Keyword.IS;
+            default -> false;
+        };
+    }
+
+    private static String order(Keyword inner, Keyword line) {
+        return line == Keyword.MEASURE && inner != Keyword.DURING && inner != Keyword.BY
+                ? inner.example()
+                : line.example();
+    }
+
+    private Diagnostic notUnderstood(Token at, String help) {
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, Excerpts.quoted(at.getText()) + " is not understood here")
+                .at(place(at))
+                .help(help);
     }
 
     private static ImmutableList<String> keywords(IntervalSet types) {
@@ -208,19 +394,21 @@ final class LineMessages {
         return KeywordTokens.keyword(first.getType()).orElse(Keyword.PROGRESS);
     }
 
-    /** Whether a text ends right before this, without a blank, as where it holds quotes of its own kind. */
-    private boolean closesTextEarly(Token at) {
-        int start = at.getStartIndex();
-        boolean touches = start > 0 && "\"”".indexOf(source.text().charAt(start - 1)) >= 0;
-        return touches && isWord(at);
-    }
-
     /** The keyword whose example helps: the line's own, but in measures and progress the one within the line. */
     private static Keyword speaker(Keyword inner, Token first) {
         return KeywordTokens.keyword(first.getType())
                 .filter(Keyword::beginsLine)
                 .filter(line -> line != Keyword.MEASURE && line != Keyword.PROGRESS)
                 .orElse(inner);
+    }
+
+    /** Whether a text ends right before this, without a blank, as where it holds quotes of its own kind. */
+    private boolean touchesTextBefore(Token at) {
+        int start = at.getStartIndex();
+        return start > 0
+                && "\"”".indexOf(source.text().charAt(start - 1)) >= 0
+                && at.getTokenIndex() > 0
+                && tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.TEXT;
     }
 
     private boolean isBetweenDigits(Token comma) {
@@ -250,22 +438,15 @@ final class LineMessages {
         return Place.of(source, new SourceSpan(token.getStartIndex(), token.getStopIndex() + 1));
     }
 
-    private static String quoted(String found) {
-        return found.startsWith("\"") || found.startsWith("“") ? shortened(found) : "\"" + shortened(found) + "\"";
+    /** A text without its quotes. */
+    private static String bare(Token text) {
+        String written = text.getText();
+        return written.substring(1, written.length() - 1);
     }
 
     private static boolean isWord(Token token) {
         return token.getType() == PlanLexer.WORD
                 || token.getType() == PlanLexer.GROUPED
                 || KeywordTokens.keyword(token.getType()).isPresent();
-    }
-
-    private static String shortened(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        int end = Character.isLowSurrogate(line.charAt(SHORTENED)) ? SHORTENED - 1 : SHORTENED;
-        return line.substring(0, end) + "…";
     }
 }

@@ -6,12 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LookAlikes;
 
 /**
  * Mends the beginnings of lines before they are parsed, so that one wrong letter costs one message and not a message for
@@ -23,95 +25,200 @@ final class LineSpelling {
             .filter(Keyword::beginsLine)
             .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
 
-    /** What people write at the beginning of a line for a word of the language. */
-    private static final ImmutableMap<String, Keyword> SYNONYMS = ImmutableMap.<String, Keyword>builder()
-            .put("title", Keyword.PLAN)
-            .put("partner", Keyword.WITH)
-            .put("partners", Keyword.WITH)
-            .put("supported", Keyword.WITH)
-            .put("responsible", Keyword.LEAD)
-            .put("leads", Keyword.LEAD)
-            .put("deadline", Keyword.DUE)
-            .put("timescale", Keyword.DUE)
-            .put("comment", Keyword.NOTE)
-            .put("remark", Keyword.NOTE)
-            .put("description", Keyword.NOTE)
-            .put("objective", Keyword.PRIORITY)
-            .put("goal", Keyword.AIM)
-            .put("kpi", Keyword.MEASURE)
-            .put("indicator", Keyword.MEASURE)
-            .put("output", Keyword.MEASURE)
-            .put("outcome", Keyword.MEASURE)
-            .put("step", Keyword.MILESTONE)
-            .put("cost", Keyword.BUDGET)
-            .put("completed", Keyword.DONE)
-            .put("glossary", Keyword.TERM)
-            .buildOrThrow();
+    /** What word processors and people put before the lines of a list; some fonts keep theirs in a private place. */
+    private static final CharMatcher BULLETS = CharMatcher.anyOf("•·●○◦▪■□►‣⁃*-–—\uF0A7\uF0B7");
+
+    private static final Pattern NUMBERING =
+            Pattern.compile("\\(?([0-9]{1,3}(\\.[0-9]{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]");
 
     private final CommonTokenStream tokens;
-    private final LineMessages messages;
+    private final SpellingMessages messages;
     private final ImmutableList.Builder<Diagnostic> found;
 
-    LineSpelling(CommonTokenStream tokens, LineMessages messages, ImmutableList.Builder<Diagnostic> found) {
+    LineSpelling(CommonTokenStream tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
         this.tokens = tokens;
         this.messages = messages;
         this.found = found;
     }
 
     void mend() {
-        boolean begins = true;
+        int lineStart = 0;
         boolean inUpdate = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.getChannel() != Token.DEFAULT_CHANNEL) {
                 continue;
             }
-            if (begins && isStatement(token)) {
-                inUpdate = token.getType() == PlanLexer.UPDATE;
+            if (token.getType() == PlanLexer.NEWLINE || token.getType() == Token.EOF) {
+                mendEnd(i - 1, lineStart);
+                lineStart = i + 1;
+            } else if (i == lineStart) {
+                int first = mendBeginning(i, inUpdate);
+                inUpdate = KeywordTokens.isStatement(tokens.get(first))
+                        ? tokens.get(first).getType() == PlanLexer.UPDATE
+                        : inUpdate;
             }
-            // The lines of an update begin with ids, which may look like anything.
-            if (begins && !inUpdate && token.getType() == PlanLexer.WORD) {
-                mendKeyword((WritableToken) token);
-            } else if (token.getType() == PlanLexer.OPEN_BLOCK) {
-                i = hideProse(i + 1);
-            }
-            begins = token.getType() == PlanLexer.NEWLINE;
         }
     }
 
-    private void mendKeyword(WritableToken word) {
-        String letters = CharMatcher.anyOf(":;.").trimTrailingFrom(word.getText());
-        Optional<Keyword> meant = Optional.ofNullable(LINE_KEYWORDS.get(letters))
-                .or(() -> Optional.ofNullable(SYNONYMS.get(Ascii.toLowerCase(letters))))
+    /** Returns where the line begins, after a bullet that was taken away. */
+    private int mendBeginning(int first, boolean inUpdate) {
+        boolean bullet = isBullet(first, inUpdate);
+        if (bullet) {
+            found.add(messages.bullet(tokens.get(first)));
+            hide(first, first + 1);
+        }
+        int start = bullet ? first + 1 : first;
+        Token word = tokens.get(start);
+        Optional<Keyword> keyword = KeywordTokens.keyword(word.getType()).filter(Keyword::beginsLine);
+        if (keyword.isPresent()) {
+            mendUse(start, keyword.get());
+        } else if (!inUpdate) {
+            // The lines of an update begin with ids, which may look like anything.
+            int colon = colon(start);
+            if (colon > start) {
+                mendLabel(start, colon);
+            } else if (word.getType() == PlanLexer.WORD && !mendParts(start)) {
+                meant(word.getText()).ifPresent(meant -> mendKeyword(start, meant));
+            }
+        }
+        return start;
+    }
+
+    // Bullets and numbers
+
+    /** Whether the line begins with a bullet or a number, and would begin rightly without it. */
+    private boolean isBullet(int at, boolean inUpdate) {
+        Token token = tokens.get(at);
+        if (token.getType() != PlanLexer.WORD || at + 1 >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(at + 1);
+        String text = token.getText();
+        boolean bullet = text.length() == 1 && BULLETS.matchesAllOf(text);
+        if (inUpdate) {
+            return bullet && next.getType() == PlanLexer.WORD;
+        }
+        boolean begins = KeywordTokens.beginsLine(next)
+                || (next.getType() == PlanLexer.WORD && meant(next.getText()).isPresent());
+        return begins && (bullet || NUMBERING.matcher(text).matches());
+    }
+
+    // Words and labels
+
+    private static Optional<Keyword> meant(String word) {
+        String letters = LookAlikes.plain(CharMatcher.anyOf(":;.").trimTrailingFrom(word));
+        return Optional.ofNullable(LINE_KEYWORDS.get(letters))
+                .or(() -> CellLabels.meaning(Ascii.toLowerCase(letters)))
                 .or(() -> Suggestions.nearest(letters, LINE_KEYWORDS.keySet()).map(LINE_KEYWORDS::get));
-        meant.ifPresent(keyword -> {
-            found.add(messages.misspelt(word, keyword));
-            word.setType(KeywordTokens.typeOf(keyword));
+    }
+
+    private void mendKeyword(int at, Keyword meant) {
+        WritableToken word = (WritableToken) tokens.get(at);
+        Keyword used = used(at, meant);
+        found.add(messages.misspelt(word, used));
+        word.setType(KeywordTokens.typeOf(used));
+    }
+
+    /** Joins a word that was written in two, such as {@code mile stone}. */
+    private boolean mendParts(int start) {
+        WritableToken first = (WritableToken) tokens.get(start);
+        Token second = tokens.get(start + 1);
+        Optional<Keyword> whole = Optional.of(second)
+                .filter(part -> part.getType() == PlanLexer.WORD)
+                .map(part -> LINE_KEYWORDS.get(first.getText() + part.getText()));
+        whole.ifPresent(keyword -> {
+            found.add(messages.label(first, second, keyword));
+            hide(start + 1, start + 2);
+            first.setType(KeywordTokens.typeOf(keyword));
         });
+        return whole.isPresent();
+    }
+
+    /** Where the label of a table's cell, such as {@code Lead agency:}, ends; before the start if there is none. */
+    private int colon(int start) {
+        for (int i = start; i < Math.min(tokens.size(), start + CellLabels.MOST_WORDS); i++) {
+            Token token = tokens.get(i);
+            boolean isWord = token.getType() == PlanLexer.WORD
+                    || KeywordTokens.keyword(token.getType()).isPresent();
+            if (!isWord) {
+                return -1;
+            }
+            if (token.getText().endsWith(":")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Takes away all words of a label but the first; a label that means nothing we know stays, to be reported whole. */
+    private void mendLabel(int start, int colon) {
+        WritableToken first = (WritableToken) tokens.get(start);
+        StringBuilder label = new StringBuilder();
+        for (int i = start; i <= colon; i++) {
+            label.append(i == start ? "" : " ")
+                    .append(Ascii.toLowerCase(tokens.get(i).getText()));
+        }
+        Optional<Keyword> meaning = CellLabels.meaning(label.substring(0, label.length() - 1));
+        Keyword numbered = LINE_KEYWORDS.get(Ascii.toLowerCase(first.getText()));
+        if (meaning.isPresent()) {
+            found.add(messages.label(first, tokens.get(colon), meaning.get()));
+            hide(start + 1, colon + 1);
+            first.setType(KeywordTokens.typeOf(meaning.get()));
+        } else if (colon == start + 1 && numbered != null && numbered.role() == Keyword.Role.STATEMENT) {
+            // "Action 1:", whose number is its id.
+            mendKeyword(start, numbered);
+        }
+    }
+
+    // Statements used for the clause that people take them for
+
+    private void mendUse(int at, Keyword keyword) {
+        Keyword used = used(at, keyword);
+        if (used != keyword) {
+            found.add(messages.misused(tokens.get(at), used));
+            ((WritableToken) tokens.get(at)).setType(KeywordTokens.typeOf(used));
+        }
     }
 
     /**
-     * Hides what follows an opening that is never closed, up to the next line that begins a statement, since all of it
-     * may be prose; returns the index of the last token hidden.
+     * Progress, where the line tells what has happened below an action: {@code update} with a text and without an agency,
+     * or {@code status} with a word alone.
      */
-    private int hideProse(int from) {
-        int end = from;
-        for (int i = from; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            boolean atStatement = token.getType() == Token.EOF
-                    || (token.getType() == PlanLexer.NEWLINE && isStatement(tokens.get(i + 1)));
-            if (atStatement) {
-                end = i;
-                break;
-            }
-            ((WritableToken) token).setChannel(Token.HIDDEN_CHANNEL);
-        }
-        return end - 1;
+    private Keyword used(int at, Keyword keyword) {
+        int next = at + 1 < tokens.size() ? tokens.get(at + 1).getType() : Token.EOF;
+        boolean tellsText = keyword == Keyword.UPDATE && next == PlanLexer.TEXT;
+        boolean tellsStatus = keyword == Keyword.STATUS
+                && tokens.get(at).getCharPositionInLine() > 0
+                && (next == PlanLexer.WORD || next == PlanLexer.DONE)
+                && (tokens.get(at + 2).getType() == PlanLexer.NEWLINE
+                        || tokens.get(at + 2).getType() == Token.EOF);
+        return tellsText || tellsStatus ? Keyword.PROGRESS : keyword;
     }
 
-    private static boolean isStatement(Token token) {
-        return KeywordTokens.keyword(token.getType())
-                .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)
-                .isPresent();
+    // Ends of lines
+
+    /** Takes away a semicolon, with which other languages end a line. */
+    private void mendEnd(int last, int lineStart) {
+        if (last <= lineStart || !KeywordTokens.beginsLine(tokens.get(lineStart))) {
+            return;
+        }
+        WritableToken word = (WritableToken) tokens.get(last);
+        boolean isWord = word.getType() == PlanLexer.WORD || word.getType() == PlanLexer.GROUPED;
+        if (isWord
+                && word.getChannel() == Token.DEFAULT_CHANNEL
+                && word.getText().endsWith(";")) {
+            found.add(messages.semicolon(word));
+            word.setText(word.getText().substring(0, word.getText().length() - 1));
+            if (word.getText().isEmpty()) {
+                hide(last, last + 1);
+            }
+        }
+    }
+
+    private void hide(int from, int to) {
+        for (int i = from; i < to; i++) {
+            ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
+        }
     }
 }

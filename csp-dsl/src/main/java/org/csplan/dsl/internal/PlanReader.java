@@ -48,20 +48,39 @@ public final class PlanReader {
     }
 
     public static Result read(SourceText source) {
-        PlanLexer lexer = new PlanLexer(new Utf16Stream(source.text(), source.name()));
+        return OtherFormat.of(source.text())
+                .map(format -> noPlan(source, format))
+                .orElseGet(() -> readPlan(source));
+    }
+
+    private static Result noPlan(SourceText source, String format) {
+        return new Result(
+                new PlanSyntax(source, ImmutableList.of(), ImmutableList.of()),
+                ImmutableList.of(new SpellingMessages(source).otherFormat(format)));
+    }
+
+    private static Result readPlan(SourceText source) {
+        MergeConflicts conflicts = MergeConflicts.in(source);
+        PlanLexer lexer = new PlanLexer(new Utf16Stream(conflicts.readable(), source.name()));
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
         ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
-        LineMessages messages = new LineMessages(source, tokens);
-        new LineSpelling(tokens, messages, found).mend();
+        found.addAll(conflicts.found());
+        SpellingMessages spelling = new SpellingMessages(source);
+        new OpenQuotes(source, tokens).hide();
+        new HiddenCharacters(tokens, spelling, found).mend();
+        new LineSpelling(tokens, spelling, found).mend();
+        // The first token may be hidden by now.
+        tokens.seek(0);
 
         PlanParser parser = new PlanParser(tokens);
         parser.removeErrorListeners();
         LineErrors errors = new LineErrors();
         parser.setErrorHandler(errors);
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        SyntaxTreeBuilder builder = new SyntaxTreeBuilder(source, messages, errors, found);
+        SyntaxTreeBuilder builder =
+                new SyntaxTreeBuilder(source, new LineMessages(source, tokens), spelling, errors, found);
         ImmutableList<ClauseSyntax> strays = builder.visitBeforeStatements(parser.beforeStatements());
         ImmutableList.Builder<StatementSyntax> statements = ImmutableList.builder();
         while (tokens.LA(1) != Token.EOF) {

@@ -39,13 +39,19 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     private final SourceText source;
     private final LineMessages messages;
+    private final SpellingMessages spelling;
     private final LineErrors errors;
     private final ImmutableList.Builder<Diagnostic> found;
 
     SyntaxTreeBuilder(
-            SourceText source, LineMessages messages, LineErrors errors, ImmutableList.Builder<Diagnostic> found) {
+            SourceText source,
+            LineMessages messages,
+            SpellingMessages spelling,
+            LineErrors errors,
+            ImmutableList.Builder<Diagnostic> found) {
         this.source = source;
         this.messages = messages;
+        this.spelling = spelling;
         this.errors = errors;
         this.found = found;
     }
@@ -114,7 +120,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         if (first.getType() == PlanLexer.OPEN_TEXT || first.getType() == PlanLexer.OPEN_BLOCK) {
             found.add(messages.of(new LineError(first, KeywordTokens.NONE), first));
         } else {
-            found.add(messages.unknownLine(span(lines.get(0).clause()), lines.size()));
+            found.add(spelling.unknownLine(span(lines.get(0).clause()), first, lines.size()));
         }
         return new ClauseSyntax.Unread(
                 span(first, lines.get(lines.size() - 1).clause().getStop()), Optional.empty());

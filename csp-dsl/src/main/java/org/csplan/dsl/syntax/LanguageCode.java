@@ -5,6 +5,10 @@ import org.csplan.core.diagnostic.Severity;
 
 /** The kinds of mistake that can be made in writing a plan. */
 public enum LanguageCode implements DiagnosticCode {
+    OTHER_FORMAT("other-format"),
+    MERGE_CONFLICT("merge-conflict"),
+    HIDDEN_CHARACTER("hidden-character", Severity.WARNING),
+
     UNKNOWN_KEYWORD("unknown-keyword"),
     UNKNOWN_LINE("unknown-line"),
     OPEN_TEXT("open-text"),

@@ -17,6 +17,8 @@ public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, O
 
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}([/-][0-9]{2,4})?");
 
+    private static final Pattern SHARE = Pattern.compile("[0-9][0-9,.]*%");
+
     /** Those that are no other word as well. */
     private static final ImmutableSet<String> MONTHS = ImmutableSet.of(
             "january",
@@ -34,6 +36,11 @@ public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, O
     /** A month, or a year of our time, which no unit holds. */
     public static boolean isPartOfTime(String word) {
         return YEAR.matcher(word).matches() || MONTHS.contains(Ascii.toLowerCase(word));
+    }
+
+    /** A share in per cent, which a unit does not hold: {@code 20%}. */
+    public static boolean isShare(String word) {
+        return SHARE.matcher(word).matches();
     }
 
     /** All of it, one blank between words, without quotes. */

@@ -1,0 +1,119 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.core.model.QuantityParser;
+
+/** What to write instead of words that officers use for a number and that are none. */
+final class NumberAdvice {
+
+    private static final ImmutableSet<String> NOTHING = ImmutableSet.of("-", "–", "—", "n/a", "na", "?", "tba", "tbd");
+    private static final ImmutableList<String> NUMBERS = ImmutableList.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:~|c\\.|ca\\.?|circa|about|around|approx\\.?|approximately) ?([0-9].*)");
+    private static final Pattern AT_LEAST = Pattern.compile("(?:>|>=|≥) ?([0-9].*)");
+    private static final Pattern AT_MOST = Pattern.compile("(?:<|<=|≤) ?([0-9].*)");
+    private static final Pattern OR_MORE = Pattern.compile("([0-9][0-9,.]*)\\+(.*)");
+    private static final Pattern RANGE = Pattern.compile("[0-9][0-9,.]* ?[-–—] ?([0-9].*)");
+    private static final Pattern RATIO = Pattern.compile("([0-9][0-9,.]*) ?(?:/|out of) ?([0-9].*)");
+    private static final Pattern SIGN_FIRST = Pattern.compile("% ?([0-9][0-9.]*)(.*)");
+    private static final Pattern SIGN_LAST = Pattern.compile("([0-9][0-9,.]*) ?([£€$])");
+    private static final Pattern SHORT = Pattern.compile("([£€$]?)([0-9]+(?:\\.[0-9]+)?) ?([kKmM])\\b(.*)");
+    private static final Pattern BLANK_BETWEEN = Pattern.compile("([£€$]?[0-9]{1,3}(?: [0-9]{3})+)\\b(.*)");
+
+    private NumberAdvice() {}
+
+    /**
+     * None where nothing better can be said than that the words are no number.
+     *
+     * @param words one blank between them
+     */
+    static Optional<String> instead(String words) {
+        String small = Ascii.toLowerCase(words);
+        if (NOTHING.contains(small)) {
+            return Optional.of("write tbc for a number that is still to be agreed");
+        }
+        return number(small, words)
+                .filter(NumberAdvice::isNumber)
+                .map(number -> "write " + number)
+                .or(() -> bound(words));
+    }
+
+    private static Optional<String> number(String small, String words) {
+        if (small.equals("none") || small.equals("nil")) {
+            return Optional.of("0");
+        }
+        int blank = small.indexOf(' ');
+        int spelled = NUMBERS.indexOf(blank < 0 ? small : small.substring(0, blank));
+        if (spelled >= 0) {
+            return Optional.of(spelled + (blank < 0 ? "" : words.substring(blank)));
+        }
+        return first(ABOUT, small)
+                .or(() -> both(SIGN_FIRST, words, "%"))
+                .or(() -> turned(words))
+                .or(() -> inFull(words))
+                .or(() -> withCommas(words))
+                .or(() -> Optional.of(LetterFigures.mend(words.substring(0, blank < 0 ? words.length() : blank))
+                                + (blank < 0 ? "" : words.substring(blank)))
+                        .filter(mended -> !mended.equals(words)));
+    }
+
+    private static Optional<String> bound(String words) {
+        return first(AT_LEAST, words)
+                .map(number -> "write at least " + number)
+                .or(() -> first(AT_MOST, words).map(number -> "write at most " + number))
+                .or(() -> both(OR_MORE, words, "").map(number -> "write at least " + number))
+                .or(() -> ratio(words))
+                .or(() -> first(RANGE, words).map(number -> "write one number, such as " + number));
+    }
+
+    private static Optional<String> ratio(String words) {
+        Matcher ratio = RATIO.matcher(words);
+        return ratio.matches() ? Optional.of("write " + ratio.group(1) + " of " + ratio.group(2)) : Optional.empty();
+    }
+
+    private static Optional<String> first(Pattern pattern, String words) {
+        Matcher matcher = pattern.matcher(words);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> both(Pattern pattern, String words, String between) {
+        Matcher matcher = pattern.matcher(words);
+        return matcher.matches() ? Optional.of(matcher.group(1) + between + matcher.group(2)) : Optional.empty();
+    }
+
+    private static Optional<String> turned(String words) {
+        Matcher matcher = SIGN_LAST.matcher(words);
+        return matcher.matches() ? Optional.of(matcher.group(2) + matcher.group(1)) : Optional.empty();
+    }
+
+    /** {@code £5k} as £5,000. */
+    private static Optional<String> inFull(String words) {
+        Matcher matcher = SHORT.matcher(words);
+        if (!matcher.matches() || matcher.group(2).length() > 9) {
+            return Optional.empty();
+        }
+        int places = Ascii.equalsIgnoreCase(matcher.group(3), "k") ? 3 : 6;
+        BigDecimal whole = new BigDecimal(matcher.group(2)).scaleByPowerOfTen(places);
+        return Optional.of(matcher.group(1) + String.format(Locale.ROOT, "%,.0f", whole) + matcher.group(4));
+    }
+
+    private static Optional<String> withCommas(String words) {
+        Matcher matcher = BLANK_BETWEEN.matcher(words);
+        return matcher.matches()
+                ? Optional.of(matcher.group(1).replace(' ', ',') + matcher.group(2))
+                : Optional.empty();
+    }
+
+    private static boolean isNumber(String words) {
+        return QuantityParser.parse(words).toOptional().isPresent();
+    }
+}

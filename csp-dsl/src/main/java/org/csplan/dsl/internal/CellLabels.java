@@ -1,0 +1,92 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.csplan.dsl.syntax.Keyword;
+
+/** What people write at the beginning of a line for a word of the language, as they label the cells of a table. */
+final class CellLabels {
+
+    /** The longest label has so many words. */
+    static final int MOST_WORDS = 4;
+
+    private static final ImmutableMap<String, Keyword> MEANINGS = ImmutableMap.<String, Keyword>builder()
+            .put("title", Keyword.PLAN)
+            .put("agencies", Keyword.AGENCY)
+            .put("organisation", Keyword.AGENCY)
+            .put("goal", Keyword.AIM)
+            .put("strategic aim", Keyword.AIM)
+            .put("objective", Keyword.PRIORITY)
+            .put("priorities", Keyword.PRIORITY)
+            .put("strategic priority", Keyword.PRIORITY)
+            .put("priority area", Keyword.PRIORITY)
+            .put("glossary", Keyword.TERM)
+            .put("responsible", Keyword.LEAD)
+            .put("responsibility", Keyword.LEAD)
+            .put("leads", Keyword.LEAD)
+            .put("led by", Keyword.LEAD)
+            .put("lead agency", Keyword.LEAD)
+            .put("lead agencies", Keyword.LEAD)
+            .put("lead partner", Keyword.LEAD)
+            .put("lead organisation", Keyword.LEAD)
+            .put("responsible agency", Keyword.LEAD)
+            .put("partner", Keyword.WITH)
+            .put("partners", Keyword.WITH)
+            .put("supported", Keyword.WITH)
+            .put("supported by", Keyword.WITH)
+            .put("supporting agencies", Keyword.WITH)
+            .put("supporting partners", Keyword.WITH)
+            .put("partner agencies", Keyword.WITH)
+            .put("other agencies", Keyword.WITH)
+            .put("lead officer", Keyword.OWNER)
+            .put("named lead", Keyword.OWNER)
+            .put("action owner", Keyword.OWNER)
+            .put("responsible officer", Keyword.OWNER)
+            .put("responsible person", Keyword.OWNER)
+            .put("accountable officer", Keyword.OWNER)
+            .put("start date", Keyword.START)
+            .put("deadline", Keyword.DUE)
+            .put("timescale", Keyword.DUE)
+            .put("timescales", Keyword.DUE)
+            .put("by when", Keyword.DUE)
+            .put("due date", Keyword.DUE)
+            .put("end date", Keyword.DUE)
+            .put("target date", Keyword.DUE)
+            .put("completion date", Keyword.DUE)
+            .put("completed", Keyword.DONE)
+            .put("completed on", Keyword.DONE)
+            .put("date completed", Keyword.DONE)
+            .put("cost", Keyword.BUDGET)
+            .put("funding", Keyword.BUDGET)
+            .put("resources", Keyword.BUDGET)
+            .put("kpi", Keyword.MEASURE)
+            .put("indicator", Keyword.MEASURE)
+            .put("output", Keyword.MEASURE)
+            .put("outcome", Keyword.MEASURE)
+            .put("success measure", Keyword.MEASURE)
+            .put("performance measure", Keyword.MEASURE)
+            .put("performance indicator", Keyword.MEASURE)
+            .put("key performance indicator", Keyword.MEASURE)
+            .put("data source", Keyword.SOURCE)
+            .put("step", Keyword.MILESTONE)
+            .put("key milestone", Keyword.MILESTONE)
+            .put("comment", Keyword.NOTE)
+            .put("remark", Keyword.NOTE)
+            .put("description", Keyword.NOTE)
+            .put("rag", Keyword.PROGRESS)
+            .put("rag status", Keyword.PROGRESS)
+            .put("rag rating", Keyword.PROGRESS)
+            .put("current status", Keyword.PROGRESS)
+            .put("current position", Keyword.PROGRESS)
+            .put("progress update", Keyword.PROGRESS)
+            .put("progress to date", Keyword.PROGRESS)
+            .put("latest update", Keyword.PROGRESS)
+            .buildOrThrow();
+
+    private CellLabels() {}
+
+    /** @param label in small letters, one blank between words, without a colon */
+    static Optional<Keyword> meaning(String label) {
+        return Optional.ofNullable(MEANINGS.get(label));
+    }
+}

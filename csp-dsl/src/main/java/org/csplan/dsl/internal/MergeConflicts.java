@@ -1,0 +1,128 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Place;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.LanguageCode;
+
+/**
+ * The marks that version control leaves where two people changed the same lines. Of the versions between them the first
+ * is read, so that what the others repeat is not reported as well.
+ */
+final class MergeConflicts {
+
+    private static final int MARK_LENGTH = 7;
+
+    private enum Mark {
+        FIRST('<'),
+        BASE('|'),
+        DIVIDER('='),
+        END('>');
+
+        private final String letters;
+
+        Mark(char letter) {
+            this.letters = Character.toString(letter).repeat(MARK_LENGTH);
+        }
+    }
+
+    private record MarkedLine(Mark mark, SourceSpan line) {}
+
+    private final SourceText source;
+    private final StringBuilder readable;
+    private final ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
+
+    private MergeConflicts(SourceText source) {
+        this.source = source;
+        this.readable = new StringBuilder(source.text());
+    }
+
+    static MergeConflicts in(SourceText source) {
+        MergeConflicts conflicts = new MergeConflicts(source);
+        boolean possible =
+                source.text().contains(Mark.FIRST.letters) || source.text().contains(Mark.END.letters);
+        if (possible) {
+            conflicts.find();
+        }
+        return conflicts;
+    }
+
+    /** The text with blanks for the marks and for all versions but the first, so that places stay. */
+    String readable() {
+        return readable.toString();
+    }
+
+    ImmutableList<Diagnostic> found() {
+        return found.build();
+    }
+
+    private void find() {
+        List<MarkedLine> marks = marks();
+        int next = 0;
+        while (next < marks.size()) {
+            int end = next + (marks.get(next).mark() == Mark.END ? 0 : 1);
+            while (end < marks.size() && isBetween(marks.get(end).mark())) {
+                end++;
+            }
+            boolean ended = end < marks.size() && marks.get(end).mark() == Mark.END;
+            // Lines of equals signs alone may be prose.
+            if (ended || marks.get(next).mark() == Mark.FIRST) {
+                conflict(marks.subList(next, ended ? end + 1 : end), ended);
+            }
+            next = ended ? end + 1 : end;
+        }
+    }
+
+    private static boolean isBetween(Mark mark) {
+        return mark == Mark.BASE || mark == Mark.DIVIDER;
+    }
+
+    private void conflict(List<MarkedLine> marks, boolean ended) {
+        SourceSpan first = marks.get(0).line();
+        SourceSpan last = marks.get(marks.size() - 1).line();
+        Diagnostic conflict = Diagnostic.of(
+                        LanguageCode.MERGE_CONFLICT, "two versions of these lines stand here one after the other")
+                .at(Place.of(source, first).labelled("they begin here"))
+                .help("keep the version that is right, and take away the other one and the lines of <, = and > signs");
+        found.add(marks.size() > 1 ? conflict.with(Place.of(source, last).labelled("and end here")) : conflict);
+        marks.forEach(mark -> hide(mark.line()));
+        if (ended) {
+            marks.stream()
+                    .filter(mark -> isBetween(mark.mark()))
+                    .findFirst()
+                    .ifPresent(divider -> hide(divider.line().to(last)));
+        }
+    }
+
+    private void hide(SourceSpan span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = readable.charAt(i);
+            if (c != '\n' && c != '\r') {
+                readable.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    private List<MarkedLine> marks() {
+        List<MarkedLine> marks = new ArrayList<>();
+        for (int number = 1; number <= source.lineCount(); number++) {
+            SourceSpan line = source.lineSpan(number);
+            for (Mark mark : Mark.values()) {
+                if (isMarked(line, mark)) {
+                    marks.add(new MarkedLine(mark, line));
+                }
+            }
+        }
+        return marks;
+    }
+
+    private boolean isMarked(SourceSpan line, Mark mark) {
+        int end = line.start() + MARK_LENGTH;
+        return source.text().startsWith(mark.letters, line.start())
+                && (line.end() == end || (line.end() > end && source.text().charAt(end) == ' '));
+    }
+}

@@ -1,0 +1,189 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.CharMatcher;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.Keyword;
+
+/** Hides what follows from a quote that has no partner, so that it costs one message. */
+final class OpenQuotes {
+
+    /** Nobody breaks a text in quotes into more lines than this. */
+    private static final int MOST_LINES = 40;
+
+    /** Nor writes longer prose than this, in words. */
+    private static final int MOST_WORDS = 2000;
+
+    private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
+    private static final CharMatcher CLOSING_MARKS = CharMatcher.anyOf(".,;!?)");
+
+    private final SourceText source;
+    private final CommonTokenStream tokens;
+
+    OpenQuotes(SourceText source, CommonTokenStream tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    void hide() {
+        int lineStart = 0;
+        boolean hasText = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+                continue;
+            }
+            switch (token.getType()) {
+                case PlanLexer.NEWLINE -> {
+                    lineStart = i + 1;
+                    hasText = false;
+                }
+                case PlanLexer.TEXT -> hasText = true;
+                case PlanLexer.OPEN_TEXT -> {
+                    if (i > lineStart && !hasText && closesNothing(i)) {
+                        hide(i, i + 1);
+                    } else {
+                        hideRestOfText(i);
+                    }
+                }
+                case PlanLexer.OPEN_BLOCK -> {
+                    if (i == lineStart) {
+                        hideProseBefore(i);
+                    } else {
+                        i = hideProse(i, lineStart);
+                    }
+                }
+                default -> {
+                    if (i > lineStart && APOSTROPHES.matchesAllOf(token.getText())) {
+                        hideProseInApostrophes(i);
+                    }
+                }
+            }
+        }
+    }
+
+    // A quote at the end of a text that has none at its beginning
+
+    private boolean closesNothing(int quote) {
+        Token at = tokens.get(quote);
+        return isLone(at) && tokens.get(quote - 1).getStopIndex() + 1 == at.getStartIndex();
+    }
+
+    private static boolean isLone(Token openText) {
+        return openText.getText().strip().length() == 1;
+    }
+
+    // A text that goes on over the next lines
+
+    private void hideRestOfText(int opening) {
+        boolean curly = tokens.get(opening).getText().startsWith("“");
+        int lines = 0;
+        for (int i = opening + 1; i < tokens.size() && lines <= MOST_LINES; i++) {
+            Token token = tokens.get(i);
+            if (token.getType() == PlanLexer.NEWLINE && token.getChannel() == Token.DEFAULT_CHANNEL) {
+                lines++;
+                if (KeywordTokens.isStatement(tokens.get(i + 1))) {
+                    return;
+                }
+            } else if (token.getType() == PlanLexer.TEXT || token.getType() == PlanLexer.BLOCK) {
+                return;
+            } else if (closes(token, curly)) {
+                hide(opening + 1, i + 1);
+                return;
+            } else if (token.getType() == PlanLexer.OPEN_TEXT) {
+                return;
+            }
+        }
+    }
+
+    private static boolean closes(Token token, boolean curly) {
+        return curly
+                ? CLOSING_MARKS.trimTrailingFrom(token.getText()).endsWith("”")
+                : token.getType() == PlanLexer.OPEN_TEXT && isLone(token);
+    }
+
+    // Prose between three apostrophes
+
+    private void hideProseInApostrophes(int opening) {
+        String fence = tokens.get(opening).getText();
+        int last = Math.min(tokens.size(), opening + MOST_WORDS);
+        for (int i = opening + 1; i < last && fence.length() > 2; i++) {
+            if (tokens.get(i).getText().equals(fence)) {
+                hide(opening + 1, i + 1);
+                return;
+            }
+        }
+    }
+
+    // Prose that never ends, or never began
+
+    /**
+     * Hides what follows an opening that is never closed, for all of it may be prose: up to the next line that begins a
+     * statement, or a clause if the prose stands deeper than those. Returns the index of the last token hidden.
+     */
+    private int hideProse(int opening, int lineStart) {
+        int margin = column(tokens.get(lineStart));
+        int end = opening + 1;
+        while (tokens.get(end).getType() != PlanLexer.NEWLINE && tokens.get(end).getType() != Token.EOF) {
+            end++;
+        }
+        boolean deeper = end + 1 < tokens.size() && column(tokens.get(end + 1)) > margin;
+        while (end < tokens.size() && !endsProse(end, margin, deeper)) {
+            end++;
+        }
+        hide(opening + 1, end);
+        return end - 1;
+    }
+
+    private boolean endsProse(int at, int margin, boolean deeper) {
+        Token token = tokens.get(at);
+        if (token.getType() != PlanLexer.NEWLINE) {
+            return token.getType() == Token.EOF;
+        }
+        Token next = tokens.get(at + 1);
+        boolean begins = deeper ? KeywordTokens.beginsLine(next) : KeywordTokens.isStatement(next);
+        return next.getType() == Token.EOF || (begins && column(next) <= margin);
+    }
+
+    /** Hides the lines between a word that takes a text and quotes that close what was not opened. */
+    private void hideProseBefore(int closing) {
+        for (int i = closing - 2; i >= 0; i--) {
+            Token token = tokens.get(i);
+            if (token.getChannel() != Token.DEFAULT_CHANNEL || token.getType() == PlanLexer.NEWLINE) {
+                continue;
+            }
+            boolean beginsLine = i == 0 || tokens.get(i - 1).getType() == PlanLexer.NEWLINE;
+            boolean endsLine = tokens.get(i + 1).getType() == PlanLexer.NEWLINE;
+            boolean takesText = KeywordTokens.keyword(token.getType())
+                    .filter(OpenQuotes::takesProse)
+                    .isPresent();
+            if (beginsLine && endsLine && takesText) {
+                hide(i + 1, closing);
+                return;
+            }
+            if (closing - i > MOST_WORDS || (beginsLine && KeywordTokens.isStatement(token))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean takesProse(Keyword keyword) {
+        return switch (keyword) {
+            case INTRO, NOTE, RISK, SOURCE, AREA, CONTACT -> true;
+            default -> false;
+        };
+    }
+
+    private int column(Token token) {
+        return source.position(Math.min(token.getStartIndex(), source.text().length()))
+                .column();
+    }
+
+    private void hide(int from, int to) {
+        for (int i = from; i < to; i++) {
+            ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import java.util.Locale;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Place;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.LookAlikes;
+
+/** Says what is wrong with the words of a line, or with a whole file, before it is known what they say. */
+final class SpellingMessages {
+
+    private static final String WORDS_THAT_BEGIN_LINES =
+            "a line begins with a word such as action, for, lead or measure; ";
+
+    private static final int LONGEST_LABEL = 40;
+
+    private static final CharMatcher LETTERS_AND_DIGITS =
+            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
+
+    private final SourceText source;
+
+    SpellingMessages(SourceText source) {
+        this.source = source;
+    }
+
+    // Files
+
+    /** @param format what the file looks like */
+    Diagnostic otherFormat(String format) {
+        return Diagnostic.of(LanguageCode.OTHER_FORMAT, "this file looks like " + format + ", not like a plan")
+                .at(Place.of(source, new SourceSpan(0, 0)))
+                .help("a plan is plain text, and begins with its title, as in: " + Keyword.PLAN.example());
+    }
+
+    // Words
+
+    Diagnostic misspelt(Token word, Keyword meant) {
+        String found = word.getText();
+        String bare = CharMatcher.anyOf(":;.").trimTrailingFrom(found);
+        boolean marked = bare.length() < found.length();
+        if (bare.equals(meant.word())) {
+            String mark = found.endsWith(":") ? "colon" : found.endsWith(";") ? "semicolon" : "full stop";
+            return unknown(word, "the word that begins a line stands without a " + mark, meant);
+        }
+        if (bare.toLowerCase(Locale.ROOT).equals(meant.word())) {
+            String colon = marked ? " and without a colon" : "";
+            return unknown(word, "the word that begins a line is written in small letters" + colon, meant);
+        }
+        String rest = bare.substring(Math.min(meant.word().length(), bare.length()));
+        if (bare.startsWith(meant.word())
+                && !rest.isEmpty()
+                && CharMatcher.inRange('0', '9').matchesAllOf(rest)) {
+            return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(found))
+                    .at(place(word))
+                    .help("put a blank between them: " + meant.word() + " " + rest);
+        }
+        if (LookAlikes.plain(bare).equals(meant.word())) {
+            return Diagnostic.of(
+                            LanguageCode.UNKNOWN_KEYWORD,
+                            "this looks like " + meant.word()
+                                    + ", but not all of its letters are from the same alphabet")
+                    .at(place(word))
+                    .help("type the word again: " + meant.word());
+        }
+        return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(found))
+                .at(place(word))
+                .help("did you mean " + meant.word() + "?");
+    }
+
+    private Diagnostic unknown(Token word, String message, Keyword meant) {
+        return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, message)
+                .at(place(word))
+                .help("write " + meant.word());
+    }
+
+    /** @param last the label's last word */
+    Diagnostic label(Token first, Token last, Keyword meant) {
+        SourceSpan span = new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1);
+        return Diagnostic.of(
+                        LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(source.slice(span)))
+                .at(Place.of(source, span))
+                .help("write " + meant.word() + ", as in: " + meant.example());
+    }
+
+    Diagnostic bullet(Token mark) {
+        boolean numbers = LETTERS_AND_DIGITS.matchesAnyOf(Ascii.toLowerCase(mark.getText()));
+        return Diagnostic.of(
+                        LanguageCode.UNKNOWN_KEYWORD,
+                        "a line begins with its word, without a " + (numbers ? "number" : "bullet") + " before it")
+                .at(place(mark))
+                .help("take " + Excerpts.quoted(mark.getText()) + " away"
+                        + (numbers
+                                ? "; an action's own number stands after the word, as in: action 1 \"Deliver talks\""
+                                : ""));
+    }
+
+    /** @param meant the word for what the line says */
+    Diagnostic misused(Token word, Keyword meant) {
+        String does = word.getType() == PlanLexer.UPDATE
+                ? "begins what an agency returns, and is followed by a time, from and the agency"
+                : "adds a word to the plan's scale; how an action stands is told otherwise";
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.getText() + "\" " + does)
+                .at(place(word))
+                .help("did you mean " + meant.word() + ", as in: " + meant.example());
+    }
+
+    Diagnostic semicolon(Token word) {
+        int at = word.getStopIndex();
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a line ends without a semicolon")
+                .at(Place.of(source, new SourceSpan(at, at + 1)))
+                .help("take \";\" away");
+    }
+
+    /** @param seen what of the word can be seen */
+    Diagnostic hiddenCharacter(Token word, String seen) {
+        return Diagnostic.of(
+                        LanguageCode.HIDDEN_CHARACTER,
+                        Excerpts.quoted(seen) + " holds " + hidden(word.getText()) + ", which nobody sees")
+                .at(place(word))
+                .help("type the word again; it is read as " + Excerpts.quoted(seen));
+    }
+
+    private static String hidden(String word) {
+        int first = CharMatcher.forPredicate(c -> Character.getType(c) == Character.FORMAT)
+                .indexIn(word);
+        char c = word.charAt(first);
+        boolean turns =
+                c == '\u200E' || c == '\u200F' || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+        return turns
+                ? "a mark for the direction of writing"
+                : c == '\u00AD' ? "a soft hyphen" : "a character without width";
+    }
+
+    // Lines that begin with nothing known
+
+    /** @param lines how many such lines follow each other */
+    Diagnostic unknownLine(SourceSpan line, Token first, int lines) {
+        String others = switch (lines) {
+            case 1 -> "";
+            case 2 -> ", nor does the next";
+            default -> ", nor do the next " + (lines - 1);
+        };
+        Optional<Keyword> inner = KeywordTokens.keyword(first.getType()).filter(keyword -> !keyword.beginsLine());
+        if (inner.isPresent()) {
+            return Diagnostic.of(
+                            LanguageCode.UNKNOWN_LINE,
+                            "\"" + inner.get().word() + "\" stands within a line, not at its beginning" + others)
+                    .at(Place.of(source, line))
+                    .help("as in: " + inner.get().example());
+        }
+        return Diagnostic.of(
+                        LanguageCode.UNKNOWN_LINE, "this line does not begin with a word of the plan language" + others)
+                .at(Place.of(source, line))
+                .help(help(source.slice(line)));
+    }
+
+    private static String help(String line) {
+        if (line.startsWith("//") || line.startsWith("--") || line.startsWith("/*") || line.startsWith("<!--")) {
+            return "a remark for yourself begins with #";
+        }
+        if (line.startsWith("```")) {
+            return "take this line away: it belongs to the page that the plan was copied from";
+        }
+        int colon = line.indexOf(':');
+        String label = colon < 0 ? "" : CharMatcher.whitespace().trimAndCollapseFrom(line.substring(0, colon), '-');
+        String value = line.substring(colon + 1).strip();
+        if (!label.isEmpty()
+                && label.length() <= LONGEST_LABEL
+                && CharMatcher.is('-').countIn(label) < CellLabels.MOST_WORDS
+                && isPlain(label)
+                && !value.isEmpty()) {
+            return "what the language has no word for is kept as a field: field " + Ascii.toLowerCase(label) + " \""
+                    + Excerpts.shortened(CharMatcher.anyOf("\"“”").removeFrom(value)) + "\"";
+        }
+        return WORDS_THAT_BEGIN_LINES + "text stands in quotes, and a remark for yourself begins with #";
+    }
+
+    private static boolean isPlain(String label) {
+        return LETTERS_AND_DIGITS.or(CharMatcher.is('-')).matchesAllOf(Ascii.toLowerCase(label));
+    }
+
+    private Place place(Token token) {
+        return Place.of(source, new SourceSpan(token.getStartIndex(), token.getStopIndex() + 1));
+    }
+}
