@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
-import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
@@ -339,7 +338,7 @@ final class EntryCompiler {
                         "check the time of the entry");
             }
         }
-        Optional<String> wanted = unit(measure);
+        Optional<String> wanted = measure.unit();
         Optional<String> found = value instanceof Reading.Amount number
                 ? Optional.of(number.number().unit())
                 : value instanceof Reading.ToDate total
@@ -357,16 +356,6 @@ final class EntryCompiler {
                             + (wanted.get().isEmpty() ? "has no unit" : "is in " + wanted.get()),
                     "give the reading in the unit of the measure, or without one");
         }
-    }
-
-    private static Optional<String> unit(Measure measure) {
-        if (measure instanceof Measure.Count count) {
-            return count.target().known().map(Quantity::unit);
-        }
-        if (measure instanceof Measure.Level level) {
-            return level.target().or(level::baseline).flatMap(Figure::known).map(Quantity::unit);
-        }
-        return Optional.empty();
     }
 
     static Diagnostic unknownMeasure(WordSyntax word, List<String> ids, Findings findings) {
