@@ -3,13 +3,12 @@ package org.csplan.render.view;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.Coverage;
+import org.csplan.core.analysis.LastTold;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -22,7 +21,6 @@ import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Visibility;
-import org.csplan.core.model.When;
 
 /**
  * The whole of what the outputs show. Each format only writes it down, so that they cannot disagree. All lists are in
@@ -97,26 +95,12 @@ public record Report(
 
         /** How it stands by what is told of the latest time. */
         public Optional<Status> lastStatus() {
-            return last(Progress::status);
+            return LastTold.status(action.progress()).map(LastTold::value);
         }
 
         /** How much of it is complete, in per cent, by what is told of the latest time. */
         public Optional<BigDecimal> lastShare() {
-            return last(Progress::share);
-        }
-
-        /** Of several for the same time, the last; what has no time counts as earliest. */
-        private <T> Optional<T> last(Function<Progress, Optional<T>> part) {
-            Optional<T> last = Optional.empty();
-            LocalDate end = LocalDate.MIN;
-            for (Progress entry : action.progress()) {
-                LocalDate entryEnd = entry.when().map(When::to).orElse(LocalDate.MIN);
-                if (part.apply(entry).isPresent() && !entryEnd.isBefore(end)) {
-                    last = part.apply(entry);
-                    end = entryEnd;
-                }
-            }
-            return last;
+            return LastTold.share(action.progress()).map(LastTold::value);
         }
     }
 

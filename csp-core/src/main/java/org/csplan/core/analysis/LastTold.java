@@ -1,0 +1,81 @@
+package org.csplan.core.analysis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
+
+/**
+ * How something stands by what is told of the latest time; what has no time counts as earliest.
+ *
+ * <p>Of several entries for the same latest end the agencies' come before the plan's own, for these are what they answer
+ * to; of agencies' the gravest status and the smallest share count, whatever the order in which they came in; of the
+ * plan's own entries the last one written.
+ *
+ * @param entry the progress that tells it
+ */
+public record LastTold<T>(T value, Progress entry) {
+
+    /** The gravest first. */
+    private static final List<Status.Meaning> BY_GRAVITY = List.of(
+            Status.Meaning.OFF_TRACK,
+            Status.Meaning.LATE,
+            Status.Meaning.AT_RISK,
+            Status.Meaning.DROPPED,
+            Status.Meaning.PAUSED,
+            Status.Meaning.NOT_STARTED,
+            Status.Meaning.ON_TRACK,
+            Status.Meaning.DONE);
+
+    private static final Comparator<Status> GRAVEST_FIRST = Comparator.<Status, Integer>comparing(
+                    status -> BY_GRAVITY.indexOf(status.meaning()))
+            .thenComparing(Status::word);
+
+    /** The status told last; none if no entry has one. */
+    public static Optional<LastTold<Status>> status(List<Progress> progress) {
+        return last(progress, Progress::status, GRAVEST_FIRST);
+    }
+
+    /** How much is complete, in per cent, as told last; none if no entry says it. */
+    public static Optional<LastTold<BigDecimal>> share(List<Progress> progress) {
+        return last(progress, Progress::share, Comparator.naturalOrder());
+    }
+
+    private static <T> Optional<LastTold<T>> last(
+            List<Progress> progress, Function<Progress, Optional<T>> part, Comparator<T> firstCounts) {
+        Optional<LastTold<T>> last = Optional.empty();
+        for (Progress entry : progress) {
+            Optional<LastTold<T>> told = part.apply(entry).map(value -> new LastTold<>(value, entry));
+            if (told.isPresent()) {
+                last = last.isEmpty() ? told : Optional.of(last.get().or(told.get(), firstCounts));
+            }
+        }
+        return last;
+    }
+
+    private LastTold<T> or(LastTold<T> next, Comparator<T> firstCounts) {
+        int later = next.end().compareTo(end());
+        if (later != 0) {
+            return later > 0 ? next : this;
+        }
+        boolean byAgency = entry.from().isPresent();
+        if (byAgency != next.entry.from().isPresent()) {
+            return byAgency ? this : next;
+        }
+        return byAgency && firstCounts.compare(value, next.value) <= 0 ? this : next;
+    }
+
+    private LocalDate end() {
+        return entry.when().map(When::to).orElse(LocalDate.MIN);
+    }
+
+    /** As in {@code  for Q2 2019/20}; empty where it has no time. */
+    String forTime() {
+        return entry.when().map(when -> " for " + when.words()).orElse("");
+    }
+}
