@@ -42,36 +42,21 @@ import org.csplan.core.model.AgencyId;
 record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<String> leftOut) {
 
     /** Before every day that a plan can name: where the time of a total to date begins. */
-    private static final LocalDate EVER = LocalDate.MIN;
+    static final LocalDate EVER = LocalDate.MIN;
 
     /** A number for some days. */
-    private record Piece(Span days, Found found) {
+    record Piece(Span days, Found found) {
 
         Optional<AgencyId> teller() {
             return found.told().from();
         }
 
-        boolean isWithin(LocalDate after, LocalDate upTo) {
-            return (after.equals(EVER) || days.from().isAfter(after))
-                    && !days.to().isAfter(upTo);
-        }
-    }
-
-    /** Some pieces that may be added, and what they come to. */
-    private record Sum(Fraction amount, ImmutableList<Piece> pieces) {
-        static final Sum NOTHING = new Sum(Fraction.ZERO, ImmutableList.of());
-
-        Sum plus(Sum other) {
-            return new Sum(
-                    amount.plus(other.amount),
-                    ImmutableList.<Piece>builder()
-                            .addAll(pieces)
-                            .addAll(other.pieces)
-                            .build());
+        boolean isOfPlan() {
+            return teller().isEmpty();
         }
 
-        Sum orMore(Sum other) {
-            return other.amount.compareTo(amount) > 0 ? other : this;
+        Fraction number() {
+            return found.number();
         }
     }
 
@@ -109,7 +94,7 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<String>
         Set<Found> chosen = new HashSet<>();
         for (List<Piece> cluster : clusters(
                 pieces.stream().filter(piece -> !superseded.contains(piece)).toList())) {
-            ofCluster(cluster).pieces().forEach(piece -> chosen.add(piece.found()));
+            Stretches.chosen(cluster).forEach(piece -> chosen.add(piece.found()));
         }
         return chosen;
     }
@@ -158,10 +143,10 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<String>
                 .filter(piece -> piece.found().isToDate())
                 .max(Comparator.<Piece, LocalDate>comparing(
                                 piece -> piece.days().to())
-                        .thenComparing(piece -> piece.found().number()));
+                        .thenComparing(Piece::number));
     }
 
-    // The most that may be added
+    // What can be added apart from the rest
 
     /** Pieces that hang together by the days they share; between such clusters nothing is counted twice. */
     private static List<List<Piece>> clusters(List<Piece> pieces) {
@@ -177,109 +162,5 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<String>
             end = piece.days().to().isAfter(end) ? piece.days().to() : end;
         }
         return clusters;
-    }
-
-    private static Sum ofCluster(List<Piece> cluster) {
-        List<Piece> own =
-                cluster.stream().filter(piece -> piece.teller().isEmpty()).toList();
-        return own.isEmpty() || own.size() == cluster.size() ? byTeller(cluster) : byPlanOrAgencies(cluster, own);
-    }
-
-    /**
-     * The days are cut where something that the plan itself says begins or ends; every stretch between two cuts is told
-     * by the plan or by the agencies.
-     */
-    private static Sum byPlanOrAgencies(List<Piece> cluster, List<Piece> own) {
-        List<Piece> agencies =
-                cluster.stream().filter(piece -> piece.teller().isPresent()).toList();
-        List<LocalDate> cuts = cuts(cluster, own);
-        List<Sum> best = new ArrayList<>();
-        best.add(Sum.NOTHING);
-        for (int end = 1; end < cuts.size(); end++) {
-            Sum most = Sum.NOTHING;
-            for (int start = 0; start < end; start++) {
-                Sum before = best.get(start);
-                Sum stretch = within(own, cuts.get(start), cuts.get(end))
-                        .orMore(within(agencies, cuts.get(start), cuts.get(end)));
-                most = most.orMore(before.plus(stretch));
-            }
-            best.add(most);
-        }
-        return best.get(best.size() - 1);
-    }
-
-    /** The last day before each stretch, and the last of all. */
-    private static List<LocalDate> cuts(List<Piece> cluster, List<Piece> own) {
-        Set<LocalDate> cuts = new HashSet<>();
-        cuts.add(EVER);
-        cluster.stream()
-                .map(piece -> piece.days().to())
-                .max(Comparator.naturalOrder())
-                .ifPresent(cuts::add);
-        for (Piece piece : own) {
-            cuts.add(
-                    piece.days().from().equals(EVER)
-                            ? EVER
-                            : piece.days().from().minusDays(1));
-            cuts.add(piece.days().to());
-        }
-        return cuts.stream().sorted().toList();
-    }
-
-    private static Sum within(List<Piece> pieces, LocalDate after, LocalDate upTo) {
-        return byTeller(
-                pieces.stream().filter(piece -> piece.isWithin(after, upTo)).toList());
-    }
-
-    private static Sum byTeller(List<Piece> pieces) {
-        SetMultimap<Optional<AgencyId>, Piece> byTeller = LinkedHashMultimap.create();
-        pieces.forEach(piece -> byTeller.put(piece.teller(), piece));
-        Sum sum = Sum.NOTHING;
-        for (Optional<AgencyId> teller : byTeller.keySet()) {
-            sum = sum.plus(apart(byTeller.get(teller)));
-        }
-        return sum;
-    }
-
-    /** The most that pieces without a common day come to. */
-    private static Sum apart(Set<Piece> pieces) {
-        List<Piece> byEnd = new ArrayList<>(pieces);
-        byEnd.sort(Comparator.comparing(piece -> piece.days().to()));
-        List<Fraction> best = new ArrayList<>();
-        List<Integer> before = new ArrayList<>();
-        best.add(Fraction.ZERO);
-        for (int i = 0; i < byEnd.size(); i++) {
-            int free = endedBefore(byEnd, i);
-            before.add(free);
-            best.add(best.get(i).max(best.get(free).plus(byEnd.get(i).found().number())));
-        }
-        List<Piece> chosen = new ArrayList<>();
-        for (int i = byEnd.size(); i > 0; ) {
-            Fraction with =
-                    best.get(before.get(i - 1)).plus(byEnd.get(i - 1).found().number());
-            if (with.isAtLeast(best.get(i))) {
-                chosen.add(byEnd.get(i - 1));
-                i = before.get(i - 1);
-            } else {
-                i--;
-            }
-        }
-        return new Sum(best.get(byEnd.size()), ImmutableList.copyOf(chosen).reverse());
-    }
-
-    /** How many of those before it end before it begins. */
-    private static int endedBefore(List<Piece> byEnd, int index) {
-        LocalDate start = byEnd.get(index).days().from();
-        int low = 0;
-        int high = index;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (byEnd.get(middle).days().to().isBefore(start)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }
