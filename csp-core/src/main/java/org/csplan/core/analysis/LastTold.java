@@ -1,44 +1,91 @@
 package org.csplan.core.analysis;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 
 /**
- * What progress entries tell of the latest time. Of several that tell of times with the same end the last one holds;
- * what has no time counts as earliest.
+ * How something stands by what is told of the latest time; what has no time counts as earliest.
+ *
+ * <p>Of several entries for the same latest end the agencies' come before the plan's own, for these are what they answer
+ * to; of agencies' the gravest status and the smallest share count, whatever the order in which they came in; of the
+ * plan's own entries the last one written.
+ *
+ * @param entry the progress that tells it
  */
-public final class LastTold {
+public record LastTold<T>(T value, Progress entry) {
 
-    private LastTold() {}
+    /** The gravest first. */
+    private static final List<Status.Meaning> BY_GRAVITY = List.of(
+            Status.Meaning.OFF_TRACK,
+            Status.Meaning.LATE,
+            Status.Meaning.AT_RISK,
+            Status.Meaning.DROPPED,
+            Status.Meaning.PAUSED,
+            Status.Meaning.NOT_STARTED,
+            Status.Meaning.ON_TRACK,
+            Status.Meaning.DONE);
 
-    /**
-     * The last of this part, such as {@code Progress::status}.
-     *
-     * @param part absent where an entry doesn't tell it
-     */
-    public static <T> Optional<T> of(Iterable<Progress> progress, Function<Progress, Optional<T>> part) {
-        return of(progress, part, LocalDate.MAX);
+    private static final Comparator<Status> GRAVEST_FIRST = Comparator.<Status, Integer>comparing(
+                    status -> BY_GRAVITY.indexOf(status.meaning()))
+            .thenComparing(Status::word);
+
+    /** The status told last; none if no entry has one. */
+    public static Optional<LastTold<Status>> status(List<Progress> progress) {
+        return last(progress, Progress::status, GRAVEST_FIRST);
     }
 
-    /** As {@link #of(Iterable, Function)}, of what was known by the end of this day. */
-    public static <T> Optional<T> of(Iterable<Progress> progress, Function<Progress, Optional<T>> part, LocalDate day) {
-        Optional<T> last = Optional.empty();
-        LocalDate end = LocalDate.MIN;
-        for (Progress entry : progress) {
-            LocalDate entryEnd = entry.when().map(When::to).orElse(LocalDate.MIN);
-            if (part.apply(entry).isPresent() && isKnown(entry, day) && !entryEnd.isBefore(end)) {
-                last = part.apply(entry);
-                end = entryEnd;
-            }
-        }
-        return last;
+    /** The status told last of what was known by the end of this day. */
+    static Optional<LastTold<Status>> status(List<Progress> progress, LocalDate day) {
+        return status(progress.stream().filter(entry -> isKnown(entry, day)).toList());
     }
 
     /** Whether an entry was told by the end of this day: the time that it tells of is over, or it has none. */
     static boolean isKnown(Progress entry, LocalDate day) {
         return entry.when().map(When::to).filter(end -> end.isAfter(day)).isEmpty();
+    }
+
+    /** How much is complete, in per cent, as told last; none if no entry says it. */
+    public static Optional<LastTold<BigDecimal>> share(List<Progress> progress) {
+        return last(progress, Progress::share, Comparator.naturalOrder());
+    }
+
+    private static <T> Optional<LastTold<T>> last(
+            List<Progress> progress, Function<Progress, Optional<T>> part, Comparator<T> firstCounts) {
+        Optional<LastTold<T>> last = Optional.empty();
+        for (Progress entry : progress) {
+            Optional<LastTold<T>> told = part.apply(entry).map(value -> new LastTold<>(value, entry));
+            if (told.isPresent()) {
+                last = last.isEmpty() ? told : Optional.of(last.get().or(told.get(), firstCounts));
+            }
+        }
+        return last;
+    }
+
+    private LastTold<T> or(LastTold<T> next, Comparator<T> firstCounts) {
+        int later = next.end().compareTo(end());
+        if (later != 0) {
+            return later > 0 ? next : this;
+        }
+        boolean byAgency = entry.from().isPresent();
+        if (byAgency != next.entry.from().isPresent()) {
+            return byAgency ? this : next;
+        }
+        return byAgency && firstCounts.compare(value, next.value) <= 0 ? this : next;
+    }
+
+    private LocalDate end() {
+        return entry.when().map(When::to).orElse(LocalDate.MIN);
+    }
+
+    /** As in {@code  for Q2 2019/20}; empty where it has no time. */
+    String forTime() {
+        return entry.when().map(when -> " for " + when.words()).orElse("");
     }
 }

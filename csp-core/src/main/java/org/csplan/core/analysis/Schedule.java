@@ -28,9 +28,9 @@ import org.csplan.core.model.When;
  * How a plan stands against its dates by the end of a day.
  *
  * <p>A time such as {@code summer 2019} is over only when its last day is. By when an action is due is what its last
- * move says. What belongs to an action that was done or closed is not looked for any more; neither are deliverables of
- * the plan as a whole, of which no progress can be told. Lists are in the plan's order where nothing else is said:
- * deliverables of aims and priorities, then each action, its milestones and its deliverables.
+ * move says. What belongs to an action that was done or closed is not looked for any more. Lists are in the plan's order
+ * where nothing else is said: deliverables of the plan, of aims and of priorities, then each action, its milestones and
+ * its deliverables.
  *
  * @param day in the years 1 to 9999
  * @param overdue what is not done though its time is over, the longest overdue first
@@ -123,7 +123,8 @@ public record Schedule(
 
     /** All that is still to be done. */
     private static Stream<Commitment> open(ActionPlan plan, LocalDate day) {
-        return Stream.concat(
+        return Streams.concat(
+                open(plan.id(), plan.measures(), plan.progress(), day),
                 plan.objectives().stream().flatMap(objective -> open(objective, day)),
                 plan.actions().stream()
                         .filter(action -> Stage.of(action, day) == Stage.OPEN)
@@ -196,7 +197,7 @@ public record Schedule(
     }
 
     private static Optional<DoneLate> doneLate(Commitment commitment, Optional<When> done, LocalDate day) {
-        return done.filter(time -> !time.from().isAfter(day))
+        return done.filter(time -> !time.to().isAfter(day))
                 .flatMap(time -> commitment
                         .deadline()
                         .map(due ->

@@ -14,8 +14,8 @@ import org.csplan.core.model.When;
 /**
  * Whether something is still to be done.
  *
- * <p>Something was done or closed by a day if the time at which it was has begun by then: what was done in March may
- * have been done on its first day. What progress tells of a time is known when that time is over.
+ * <p>Something was done or closed by a day if the time at which it was is over by then: of what was done in March nobody
+ * can say on the first of March that it is done. What progress tells of a time is known when that time is over, too.
  */
 public enum Stage {
     /** It is still to be done, begun or not. */
@@ -34,14 +34,14 @@ public enum Stage {
      * By the end of this day. What the action itself says holds; if it says nothing of its end, its last status does.
      */
     public static Stage of(Action action, LocalDate day) {
-        if (hasCome(action.timetable().done(), day)) {
-            return DONE;
-        }
-        if (hasCome(action.timetable().closed().map(Closure::when), day)) {
+        if (hasPassed(action.timetable().closed().map(Closure::when), day)) {
             return CLOSED;
         }
+        if (hasPassed(action.timetable().done(), day)) {
+            return DONE;
+        }
         Optional<Status.Meaning> told =
-                LastTold.of(action.progress(), Progress::status, day).map(Status::meaning);
+                LastTold.status(action.progress(), day).map(last -> last.value().meaning());
         if (told.equals(Optional.of(Status.Meaning.DONE))) {
             return DONE;
         }
@@ -50,7 +50,7 @@ public enum Stage {
 
     /** By the end of this day; an action's end is not that of its milestones. */
     public static Stage of(Milestone milestone, LocalDate day) {
-        return hasCome(milestone.done(), day) ? DONE : OPEN;
+        return hasPassed(milestone.done(), day) ? DONE : OPEN;
     }
 
     /** By the end of this day, as the progress of its owner tells; an action's end is not that of its measures. */
@@ -66,7 +66,7 @@ public enum Stage {
         return OPEN;
     }
 
-    private static boolean hasCome(Optional<When> time, LocalDate day) {
-        return time.filter(when -> !when.from().isAfter(day)).isPresent();
+    private static boolean hasPassed(Optional<When> time, LocalDate day) {
+        return time.filter(when -> Computed.hasPassed(when, day)).isPresent();
     }
 }

@@ -39,6 +39,14 @@ public sealed interface Measure {
     }
 
     /**
+     * The unit that its readings are in: that of its target or, where that has none or is not agreed, of its baseline.
+     * It may be empty, for bare numbers; none where the measure names no number to read against.
+     */
+    default Optional<String> unit() {
+        return Optional.empty();
+    }
+
+    /**
      * What it is measured against, in the words of the plan language: {@code target 300 visits during 2019/20}; empty
      * for a statement.
      */
@@ -179,6 +187,11 @@ public sealed interface Measure {
     record Count(About about, Figure target, Optional<Timing> timing) implements Measure {
 
         @Override
+        public Optional<String> unit() {
+            return target.known().map(Quantity::unit);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.count(this);
         }
@@ -255,6 +268,13 @@ public sealed interface Measure {
                     timing,
                     Optional.empty(),
                     ImmutableList.of());
+        }
+
+        @Override
+        public Optional<String> unit() {
+            Optional<String> ofTarget = target.flatMap(Figure::known).map(Quantity::unit);
+            Optional<String> ofBaseline = baseline.flatMap(Figure::known).map(Quantity::unit);
+            return ofTarget.filter(unit -> !unit.isEmpty()).or(() -> ofBaseline).or(() -> ofTarget);
         }
 
         @Override

@@ -27,6 +27,16 @@ public record Quantity(BigDecimal amount, String unit, String words) implements 
         return QuantityParser.parse(words).orElseThrow();
     }
 
+    /**
+     * A number that was computed, in words that read as the same number and unit: {@code 12,500 visits}, {@code 56.1%},
+     * {@code £2,495.50}.
+     *
+     * @param unit as a quantity that was written has it; empty for a bare number
+     */
+    public static Quantity of(BigDecimal amount, String unit) {
+        return new Quantity(amount, unit, QuantityWords.of(amount, unit));
+    }
+
     @Override
     public Optional<Quantity> known() {
         return Optional.of(this);
@@ -34,6 +44,6 @@ public record Quantity(BigDecimal amount, String unit, String words) implements 
 
     /** Whether it is in pounds, euros or dollars. */
     public boolean isMoney() {
-        return !unit.isEmpty() && QuantityParser.CURRENCIES.indexOf(unit.charAt(0)) >= 0;
+        return QuantityWords.isMoney(unit);
     }
 }

@@ -98,6 +98,11 @@ public final class WhenParser {
         return day.getDayOfMonth() + " " + WhenNames.of(day.getMonth()) + " " + day.getYear();
     }
 
+    /** The twelve months from this one in words: {@code 2019/20}, or {@code 2019} from January. */
+    public static String writeYear(YearMonth start) {
+        return new Year(start, start.getMonth() != Month.JANUARY).words();
+    }
+
     // The time as a whole: one phrase, or two with "to" or a dash between.
 
     private Parsed<When> when() {

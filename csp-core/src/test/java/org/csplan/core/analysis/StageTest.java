@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Closure;
@@ -34,11 +33,11 @@ class StageTest {
     }
 
     @Test
-    void whatWasDoneInATimeMayHaveBeenDoneOnItsFirstDay() {
-        Action action = action().done(When.of("July 2019")).build();
+    void whatWasDoneInATimeIsDoneWhenThatIsOver() {
+        Action action = action().done(When.of("Q1 2019/20")).build();
 
-        assertEquals(Stage.OPEN, Stage.of(action, LAST_OF_JUNE));
-        assertEquals(Stage.DONE, Stage.of(action, FIRST_OF_JULY));
+        assertEquals(Stage.OPEN, Stage.of(action, LAST_OF_JUNE.minusDays(1)));
+        assertEquals(Stage.DONE, Stage.of(action, LAST_OF_JUNE));
         assertEquals(Stage.DONE, Stage.of(action));
     }
 
@@ -49,6 +48,16 @@ class StageTest {
 
         assertEquals(Stage.OPEN, Stage.of(action, LAST_OF_JUNE));
         assertEquals(Stage.CLOSED, Stage.of(action, FIRST_OF_JULY));
+    }
+
+    @Test
+    void whatWasClosedWasEndedWhetherOrNotItWasDoneAsWell() {
+        Action action = action().done(When.of("May 2019"))
+                .closed(new Closure(When.of("June 2019"), Optional.empty()))
+                .build();
+
+        assertEquals(Stage.DONE, Stage.of(action, LAST_OF_JUNE.minusDays(1)));
+        assertEquals(Stage.CLOSED, Stage.of(action, LAST_OF_JUNE));
     }
 
     @Test
@@ -103,7 +112,7 @@ class StageTest {
     void aDeliverableIsDoneWhenItIsReadAsDelivered() {
         Measure.Deliverable report = Measure.of("report", "Report").deliverable(Timing.by(When.of("May 2019")));
         Measure.Deliverable other = Measure.of("other", "Other").deliverable(Timing.by(When.of("May 2019")));
-        List<Progress> progress = List.of(new Progress(
+        ImmutableList<Progress> progress = ImmutableList.of(new Progress(
                 Optional.of(When.of("Q1 2019/20")),
                 Optional.empty(),
                 Optional.empty(),

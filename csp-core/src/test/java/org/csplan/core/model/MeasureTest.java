@@ -51,6 +51,21 @@ class MeasureTest {
                 Arguments.of("deliverable", new Measure.Deliverable(VISITS, Optional.empty()), "delivered"));
     }
 
+    @Test
+    void theUnitOfALevelIsThatOfWhicheverNumberNamesOne() {
+        assertEquals(Optional.of("%"), level(Goal.AT_LEAST, "", "75%", IN_2019).unit());
+        assertEquals(
+                Optional.of("%"), level(Goal.INCREASE, "70%", "95", IN_2019).unit());
+        assertEquals(
+                Optional.of("thefts"),
+                level(Goal.REDUCE, "240 thefts", "", IN_2019).unit());
+        assertEquals(Optional.of(""), level(Goal.REDUCE, "240", "200", IN_2019).unit());
+        assertEquals(Optional.empty(), VISITS.level(Goal.REDUCE).unit());
+        assertEquals(
+                Optional.of("visits"), VISITS.count(Quantity.of("300 visits")).unit());
+        assertEquals(Optional.empty(), VISITS.tracked().unit());
+    }
+
     @ParameterizedTest
     @MethodSource("measures")
     void aVisitorMeetsEachKindByItsName(String kind, Measure measure) {

@@ -82,6 +82,22 @@ class QuantityParserProperties {
                 .map(pieces -> String.join("", pieces));
     }
 
+    @Property
+    void whatWasComputedIsWrittenAsItIsRead(
+            @ForAll @BigRange(min = "-1000000000000", max = "1000000000000") @Scale(3) BigDecimal amount,
+            @ForAll("units") String unit) {
+        Quantity written = Quantity.of(amount, unit);
+        Quantity read = Quantity.of(written.words());
+
+        assertEquals(0, read.amount().compareTo(amount));
+        assertEquals(unit, read.unit());
+    }
+
+    @Provide
+    Arbitrary<String> units() {
+        return Arbitraries.of("", "%", "‰", "£", "€ a year", "visits", "per 1,000 households");
+    }
+
     private static void assertReadsOrTellsWhy(String words) {
         Parsed<Quantity> parsed = QuantityParser.parse(words);
 

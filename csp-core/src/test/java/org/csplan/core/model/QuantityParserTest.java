@@ -151,4 +151,20 @@ class QuantityParserTest {
         assertEquals(
                 0, Quantity.of("5.2").amount().compareTo(Quantity.of("5.20").amount()));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "142 | visits | 142 visits",
+                "1200 | visits | 1,200 visits",
+                "56.1 | % | 56.1%",
+                "2495.5 | £ | £2,495.50",
+                "-1234567.25 | £ a year | -£1,234,567.25 a year",
+                "5.20 | per 1,000 households | 5.20 per 1,000 households",
+                "-999 | '' | -999"
+            })
+    void writesWhatWasComputedAsAnOfficerWould(BigDecimal amount, String unit, String words) {
+        assertEquals(words, Quantity.of(amount, unit).words());
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import org.csplan.core.model.Parsed.Problem;
@@ -504,5 +505,12 @@ class WhenParserTest {
 
     private static Parsed<When> parse(String words) {
         return WhenParser.parse(words, Month.APRIL);
+    }
+
+    @Test
+    void aYearIsWrittenAsItIsRead() {
+        assertEquals("2019/20", WhenParser.writeYear(YearMonth.of(2019, Month.APRIL)));
+        assertEquals("1999/00", WhenParser.writeYear(YearMonth.of(1999, Month.SEPTEMBER)));
+        assertEquals("2019", WhenParser.writeYear(YearMonth.of(2019, Month.JANUARY)));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
-import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
@@ -412,7 +411,7 @@ final class EntryCompiler {
                     .with(written.place().labelled("the measure is here"))
                     .help("check the time of the entry"));
         }
-        Optional<String> wanted = unit(measure);
+        Optional<String> wanted = measure.unit();
         Optional<String> found = value instanceof Reading.Amount number
                 ? Optional.of(number.number().unit())
                 : value instanceof Reading.ToDate total
@@ -431,16 +430,6 @@ final class EntryCompiler {
                     .with(written.place().labelled("the measure is here"))
                     .help("give the reading in the unit of the measure, or without one"));
         }
-    }
-
-    private static Optional<String> unit(Measure measure) {
-        if (measure instanceof Measure.Count count) {
-            return count.target().known().map(Quantity::unit);
-        }
-        if (measure instanceof Measure.Level level) {
-            return level.target().or(level::baseline).flatMap(Figure::known).map(Quantity::unit);
-        }
-        return Optional.empty();
     }
 
     private Diagnostic unknownMeasure(WordSyntax word, List<WrittenMeasure> measures) {

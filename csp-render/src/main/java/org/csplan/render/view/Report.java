@@ -98,12 +98,12 @@ public record Report(
 
         /** How it stands by what is told of the latest time. */
         public Optional<Status> lastStatus() {
-            return LastTold.of(action.progress(), Progress::status);
+            return LastTold.status(action.progress()).map(LastTold::value);
         }
 
         /** How much of it is complete, in per cent, by what is told of the latest time. */
         public Optional<BigDecimal> lastShare() {
-            return LastTold.of(action.progress(), Progress::share);
+            return LastTold.share(action.progress()).map(LastTold::value);
         }
     }
 

@@ -7,6 +7,7 @@ import gg.jte.Content;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;

@@ -1,4 +1,4 @@
-package org.csplan.render.html.page;
+package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -18,8 +18,11 @@ import org.csplan.core.model.When;
  */
 public record LatestReading(Progress entry, Reading reading) {
 
-    /** Of the plan itself and of each agency, in the order in which they first tell of the measure. */
-    static ImmutableList<LatestReading> of(Measure measure, ImmutableList<Progress> progress) {
+    /**
+     * Of the plan itself and of each agency, in the order in which they first tell of the measure. What has no time counts
+     * as earliest; of two for the same time what stands later counts.
+     */
+    public static ImmutableList<LatestReading> of(Measure measure, ImmutableList<Progress> progress) {
         Map<Optional<AgencyId>, LatestReading> latest = new LinkedHashMap<>();
         for (Progress entry : progress) {
             for (Reading reading : entry.readings()) {

@@ -1,0 +1,162 @@
+package org.csplan.core.analysis;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Quantity;
+
+/**
+ * How far a measure has come by the end of a day, and how that was reckoned. Each number is absent where it is not known or
+ * says nothing of a measure of this kind; it is never zero instead. Numbers that were divided are rounded as shown: half
+ * up, per cents to one decimal, others to one decimal more than the target has, money to pence. The verdict comes from
+ * the exact numbers.
+ *
+ * @param owner the plan, aim, priority or action whose measure it is
+ * @param reason the verdict's, in a sentence without its full stop
+ * @param value the total of a count, how often something recurring was held, else what was found latest
+ * @param until the last day that the readings tell of
+ * @param target what is to be reached next; of something recurring, how often it is due in all
+ * @param targetDay the last day on which to reach it
+ * @param share of the target that a count has reached; of what was due so far, what of something recurring was held; of
+ *     the way from its baseline to its target, what a level has gone; in per cent
+ * @param expected what was to be expected by {@code until}: in proportion to the days gone, or due so far
+ * @param projected what it will be on {@code targetDay} if it goes on like this; only while there is time
+ * @param change since the baseline; of what is tracked, since the time before
+ * @param trend only of what is tracked
+ * @param yearBefore the year before, as the latest reading tells it
+ * @param overdue whether something to be delivered is not there although its time is over
+ * @param arithmetic step by step, as in {@code expected: 300 × 183 of 366 days = 150}
+ * @param leftOut the readings up to this day that don't count, each with why
+ */
+public record Attainment(
+        ElementId owner,
+        Measure measure,
+        Verdict verdict,
+        String reason,
+        Optional<Quantity> value,
+        Optional<LocalDate> until,
+        Optional<Quantity> target,
+        Optional<LocalDate> targetDay,
+        Optional<Quantity> share,
+        Optional<Quantity> expected,
+        Optional<Quantity> projected,
+        Optional<Quantity> change,
+        Optional<Trend> trend,
+        Optional<Quantity> yearBefore,
+        boolean overdue,
+        ImmutableList<String> arithmetic,
+        ImmutableList<String> leftOut) {
+
+    /** How a number moved since the time before. */
+    public enum Trend {
+        UP("up"),
+        DOWN("down"),
+        UNCHANGED("unchanged");
+
+        private final String word;
+
+        Trend(String word) {
+            this.word = word;
+        }
+
+        /** As outputs write it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Gathers what is known. */
+    static final class Builder {
+        private final ElementId owner;
+        private final Measure measure;
+        private Optional<Quantity> value = Optional.empty();
+        private Optional<LocalDate> until = Optional.empty();
+        private Optional<Quantity> target = Optional.empty();
+        private Optional<LocalDate> targetDay = Optional.empty();
+        private Optional<Quantity> share = Optional.empty();
+        private Optional<Quantity> expected = Optional.empty();
+        private Optional<Quantity> projected = Optional.empty();
+        private Optional<Quantity> change = Optional.empty();
+        private Optional<Trend> trend = Optional.empty();
+        private Optional<Quantity> yearBefore = Optional.empty();
+        private boolean overdue;
+        private final List<String> arithmetic = new ArrayList<>();
+        private final List<String> leftOut = new ArrayList<>();
+
+        Builder(ElementId owner, Measure measure) {
+            this.owner = owner;
+            this.measure = measure;
+        }
+
+        void value(Quantity found, Optional<LocalDate> last) {
+            this.value = Optional.of(found);
+            this.until = last;
+        }
+
+        void target(Optional<Quantity> number, Optional<LocalDate> day) {
+            this.target = number;
+            this.targetDay = day;
+        }
+
+        void share(Quantity percent) {
+            this.share = Optional.of(percent);
+        }
+
+        void expected(Quantity number) {
+            this.expected = Optional.of(number);
+        }
+
+        void projected(Quantity number) {
+            this.projected = Optional.of(number);
+        }
+
+        void change(Quantity number) {
+            this.change = Optional.of(number);
+        }
+
+        void trend(Trend way) {
+            this.trend = Optional.of(way);
+        }
+
+        void yearBefore(Optional<Quantity> number) {
+            this.yearBefore = number;
+        }
+
+        void overdue() {
+            this.overdue = true;
+        }
+
+        void step(String line) {
+            arithmetic.add(line);
+        }
+
+        void leftOut(List<String> readings) {
+            leftOut.addAll(readings);
+        }
+
+        Attainment build(Verdict verdict, String reason) {
+            return new Attainment(
+                    owner,
+                    measure,
+                    verdict,
+                    reason,
+                    value,
+                    until,
+                    target,
+                    targetDay,
+                    share,
+                    expected,
+                    projected,
+                    change,
+                    trend,
+                    yearBefore,
+                    overdue,
+                    ImmutableList.copyOf(arithmetic),
+                    ImmutableList.copyOf(leftOut));
+        }
+    }
+}

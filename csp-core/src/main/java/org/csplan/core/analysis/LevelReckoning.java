@@ -1,0 +1,327 @@
+package org.csplan.core.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.analysis.Readings.Found;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Measure.Goal;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.WhenParser;
+
+/**
+ * A height to reach or hold. What was found latest counts; of several for the same time the one that is farthest from
+ * where it should be. It is held against the target that applies now: the first whose time is not over, else the last.
+ *
+ * <p>While there is time and a baseline, the level is expected to move evenly, day by day, from its baseline to the
+ * target, over targets on the way; without a baseline only its distance from the target can tell. What is left of the
+ * way, or of that distance, when the time is over is held against {@link Verdict#ON_COURSE_FROM}.
+ */
+final class LevelReckoning {
+
+    private static final Window ALL_TIME = new Window(Optional.empty(), Optional.empty());
+
+    private final Reckoning reckoning;
+    private final Measure.Level measure;
+    private final Attainment.Builder attainment;
+    private final Optional<String> unit;
+
+    /** A target and its time; {@code timing} is absent where the measure names none. */
+    private record Target(Goal goal, Optional<Quantity> number, Optional<Timing> timing, Window window) {
+
+        LocalDate end() {
+            return window.to().orElse(LocalDate.MAX);
+        }
+
+        /** A bound from above is kept, and so is a height that is held. */
+        String done() {
+            return goal == Goal.AT_MOST || goal == Goal.MAINTAIN ? "kept" : "reached";
+        }
+
+        /** As in {@code 200 or less by March 2020}. */
+        String words(Quantity known) {
+            String height = switch (goal) {
+                case REDUCE -> known.words() + " or less";
+                case INCREASE -> known.words() + " or more";
+                case MAINTAIN -> known.words() + " to be held";
+                case AT_LEAST, AT_MOST -> goal.words() + " " + known.words();
+            };
+            return height + timing.map(time -> " " + time.words()).orElse("");
+        }
+    }
+
+    LevelReckoning(Reckoning reckoning, Measure.Level measure) {
+        this.reckoning = reckoning;
+        this.measure = measure;
+        this.attainment = reckoning.of(measure);
+        this.unit = measure.unit()
+                .or(() -> measure.datedTargets().stream()
+                        .flatMap(dated -> dated.target().known().stream())
+                        .map(Quantity::unit)
+                        .findFirst());
+    }
+
+    Attainment attainment() {
+        boolean isShare = unit.map("%"::equals).orElse(true);
+        Readings readings = Readings.of(
+                reckoning.told(), unit, isShare ? Readings.Ratio.AS_PERCENT : Readings.Ratio.AS_PART, ALL_TIME);
+        attainment.leftOut(readings.leftOut());
+        List<Target> targets = targets();
+        Target now = now(targets);
+        attainment.target(now.number(), now.window().to());
+        if (readings.numbers().isEmpty()) {
+            return untold(now);
+        }
+        Found latest = latest(readings.numbers(), now);
+        Optional<LocalDate> until = Optional.of(latest.told().end()).filter(day -> !day.equals(LocalDate.MIN));
+        attainment.value(latest.quantity(), until);
+        attainment.yearBefore(latest.yearBefore());
+        attainment.step("latest: " + latest.told().words()
+                + (latest.quantity().words().equals(latest.words())
+                        ? ""
+                        : " = " + latest.quantity().words()));
+        String found = latest.words() + Reckoning.by(until);
+        Optional<Quantity> baseline =
+                measure.baseline().flatMap(Figure::known).filter(start -> fits(start, latest.unit()));
+        baseline.ifPresent(start -> change(latest, start));
+        if (now.number().isEmpty()) {
+            return attainment.build(Verdict.NOT_JUDGED, found + "; no number is agreed to hold it against");
+        }
+        Quantity number = now.number().get();
+        return fits(number, latest.unit())
+                ? against(number, now, targets, latest, baseline, found)
+                : attainment.build(
+                        Verdict.NOT_JUDGED,
+                        found + "; the target is in " + number.unit() + ", so the two can't be compared");
+    }
+
+    private Attainment untold(Target now) {
+        if (now.number().isEmpty()) {
+            return attainment.build(Verdict.NOT_JUDGED, "no number is agreed to hold it against");
+        }
+        if (now.window().isToComeOn(reckoning.day())) {
+            return attainment.build(
+                    Verdict.NOT_JUDGED,
+                    "it counts from " + WhenParser.write(now.window().from().orElseThrow()) + " on");
+        }
+        return attainment.build(
+                Verdict.NO_DATA,
+                "nothing is told of it; " + now.words(now.number().get()));
+    }
+
+    // The target that applies
+
+    /** The earliest first; the measure's own only if it has a number or is the only one. */
+    private List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        for (Measure.DatedTarget dated : measure.datedTargets()) {
+            Optional<Timing> timing = Optional.of(dated.timing());
+            targets.add(
+                    new Target(dated.goal(), dated.target().known(), timing, Window.of(timing, reckoning.period())));
+        }
+        if (measure.target().isPresent() || targets.isEmpty()) {
+            targets.add(new Target(
+                    measure.goal(),
+                    measure.target().flatMap(Figure::known),
+                    measure.timing(),
+                    reckoning.window(measure)));
+        }
+        targets.sort(Comparator.comparing(Target::end));
+        return targets;
+    }
+
+    private Target now(List<Target> targets) {
+        return targets.stream()
+                .filter(target -> !target.end().isBefore(reckoning.day()))
+                .findFirst()
+                .orElseGet(() -> targets.get(targets.size() - 1));
+    }
+
+    /** Of those for the latest and shortest time the worst, so that the order in which they were told changes nothing. */
+    private static Found latest(List<Found> numbers, Target now) {
+        Found last = numbers.get(numbers.size() - 1);
+        return numbers.stream()
+                .filter(number -> number.told().when().equals(last.told().when())
+                        || (number.told().end().equals(last.told().end())
+                                && start(number).equals(start(last))))
+                .max(Comparator.<Found, Fraction>comparing(number -> shortfall(number, now)))
+                .orElse(last);
+    }
+
+    private static LocalDate start(Found number) {
+        return number.told().when().map(when -> when.from()).orElse(LocalDate.MIN);
+    }
+
+    private static Fraction shortfall(Found number, Target now) {
+        Fraction goal = now.number().map(known -> Fraction.of(known.amount())).orElse(Fraction.ZERO);
+        return beyond(number.number(), goal, now.goal());
+    }
+
+    /** How far a number is on the wrong side of another; below zero on the right one. */
+    private static Fraction beyond(Fraction number, Fraction goal, Goal which) {
+        return switch (which) {
+            case REDUCE, AT_MOST -> number.minus(goal);
+            case INCREASE, AT_LEAST -> goal.minus(number);
+            case MAINTAIN -> number.minus(goal).absolute();
+        };
+    }
+
+    private static boolean fits(Quantity number, String unit) {
+        return number.unit().isEmpty() || number.unit().equals(unit);
+    }
+
+    // The verdict
+
+    private void change(Found latest, Quantity baseline) {
+        Fraction change = latest.number().minus(Fraction.of(baseline.amount()));
+        Quantity shown = Shown.number(change, latest.unit(), baseline.amount().scale());
+        attainment.change(shown);
+        attainment.step(
+                "change: " + Shown.bare(latest.quantity()) + " − " + Shown.bare(baseline) + " = " + Shown.bare(shown));
+    }
+
+    private Attainment against(
+            Quantity number,
+            Target now,
+            List<Target> targets,
+            Found latest,
+            Optional<Quantity> baseline,
+            String found) {
+        Fraction goal = Fraction.of(number.amount());
+        Fraction beyond = beyond(latest.number(), goal, now.goal());
+        Fraction tolerance = tolerance(now, number, latest.unit());
+        boolean isReached = tolerance.isAtLeast(beyond);
+        boolean isOver = now.window().isOverOn(reckoning.day());
+        Optional<Fraction> start =
+                baseline.map(known -> Fraction.of(known.amount())).filter(from -> leads(from, goal, now.goal()));
+        Optional<Fraction> way = start.map(from -> latest.number().minus(from).dividedBy(goal.minus(from)));
+        way.ifPresent(gone -> way(gone, latest, baseline.orElseThrow(), number));
+        Optional<Fraction> expected =
+                isOver ? Optional.empty() : start.flatMap(from -> expected(now, targets, from, latest));
+        Optional<String> byNow = expected.map(height -> expected(height, latest, number));
+        if (!isOver) {
+            way.ifPresent(gone -> projected(gone, now, start.orElseThrow(), goal, latest, number));
+        }
+        String target = now.words(number);
+        if (isReached) {
+            boolean canBeLost = !isOver && now.window().to().isPresent();
+            return attainment.build(
+                    canBeLost ? Verdict.ON_COURSE : Verdict.MET,
+                    found + "; " + target + " is " + now.done() + (canBeLost ? " so far" : ""));
+        }
+        Fraction near = near(beyond, goal);
+        if (isOver) {
+            return attainment.build(Verdict.ofEnd(way.orElse(near)), found + "; " + target + " was not " + now.done());
+        }
+        if (expected.isEmpty() || start.orElseThrow().compareTo(expected.get()) == 0) {
+            Verdict verdict = near.isAtLeast(Fraction.of(Verdict.AT_RISK_FROM)) ? Verdict.AT_RISK : Verdict.OFF_COURSE;
+            return attainment.build(verdict, found + "; " + target + " is not " + now.done() + " so far");
+        }
+        Fraction gained = latest.number().minus(start.get());
+        boolean keepsUp = tolerance.isAtLeast(beyond(latest.number(), expected.get(), now.goal()));
+        return attainment.build(
+                keepsUp
+                        ? Verdict.ON_COURSE
+                        : Verdict.ofPace(gained.dividedBy(expected.get().minus(start.get()))),
+                found + "; " + byNow.orElseThrow() + " expected by then, " + target);
+    }
+
+    /** In the target's unit, or in per cent of the target. */
+    private Fraction tolerance(Target now, Quantity target, String found) {
+        Fraction height = Fraction.of(target.amount()).absolute();
+        if (measure.tolerance().isEmpty()) {
+            return now.goal() == Goal.MAINTAIN ? height.times(Fraction.of(Verdict.USUAL_TOLERANCE)) : Fraction.ZERO;
+        }
+        Quantity within = measure.tolerance().get();
+        Fraction amount = Fraction.of(within.amount()).absolute();
+        if (fits(within, found)) {
+            attainment.step("tolerance: " + within.words());
+            return amount;
+        }
+        if (within.unit().equals("%")) {
+            Fraction part = height.times(amount).dividedBy(Fraction.of(100));
+            attainment.step("tolerance: " + within.words() + " of " + Shown.bare(target) + " = "
+                    + Shown.bare(Shown.number(part, found, target.amount().scale())));
+            return part;
+        }
+        attainment.step("tolerance: " + within.words() + " is in another unit and left out");
+        return Fraction.ZERO;
+    }
+
+    /** Whether the way from a baseline to a goal goes where the measure says. */
+    private static boolean leads(Fraction from, Fraction goal, Goal which) {
+        int way = goal.compareTo(from);
+        return switch (which) {
+            case REDUCE, AT_MOST -> way < 0;
+            case INCREASE, AT_LEAST -> way > 0;
+            case MAINTAIN -> false;
+        };
+    }
+
+    private void way(Fraction gone, Found latest, Quantity baseline, Quantity target) {
+        Quantity share = Shown.percent(gone);
+        attainment.share(share);
+        attainment.step("share of the way: from " + Shown.bare(baseline) + " to " + Shown.bare(latest.quantity())
+                + " of from " + Shown.bare(baseline) + " to " + Shown.bare(target) + " = " + share.words());
+    }
+
+    /** One less the distance from a goal as a share of it: 220 is at 90% of 200 or less, 180 of 200 or more. */
+    private static Fraction near(Fraction beyond, Fraction goal) {
+        return goal.signum() == 0
+                ? Fraction.ZERO
+                : Fraction.ONE.minus(beyond.dividedBy(goal.absolute())).max(Fraction.ZERO);
+    }
+
+    /** The height by the end of the latest reading, if it moves evenly from the last target on the way to the next. */
+    private Optional<Fraction> expected(Target now, List<Target> targets, Fraction baseline, Found latest) {
+        Optional<Target> before = targets.stream()
+                .filter(target -> target.end().isBefore(now.end()))
+                .filter(target -> target.number().isPresent())
+                .filter(target -> fits(target.number().get(), latest.unit()))
+                .reduce((first, second) -> second);
+        Optional<LocalDate> from = before.map(target -> target.end().plusDays(1))
+                .or(() -> now.window().from());
+        Fraction leaves = before.map(target -> Fraction.of(target.number().get().amount()))
+                .orElse(baseline);
+        Window leg = new Window(from, now.window().to());
+        return leg.whole().map(whole -> {
+            Fraction rise = Fraction.of(now.number().orElseThrow().amount()).minus(leaves);
+            return leg.goneBy(told(latest))
+                    .map(gone -> leaves.plus(rise.times(Fraction.of(gone.days(), whole.days()))))
+                    .orElse(leaves);
+        });
+    }
+
+    /** The day of the latest reading, or the day asked for if it has none. */
+    private LocalDate told(Found latest) {
+        return latest.told().when().isPresent() ? latest.told().end() : reckoning.day();
+    }
+
+    private String expected(Fraction height, Found latest, Quantity target) {
+        Quantity shown = Shown.number(height, latest.unit(), target.amount().scale());
+        attainment.expected(shown);
+        attainment.step(
+                "expected: " + shown.words() + Reckoning.by(Optional.of(told(latest))) + ", moving evenly day by day");
+        return Shown.bare(shown);
+    }
+
+    private void projected(Fraction way, Target now, Fraction baseline, Fraction goal, Found latest, Quantity target) {
+        Window window = now.window();
+        Optional<Span> gone = window.goneBy(told(latest));
+        if (gone.isPresent() && window.whole().isPresent()) {
+            long whole = window.whole().get().days();
+            Fraction all = way.times(Fraction.of(whole, gone.get().days()));
+            Quantity shown = Shown.number(
+                    baseline.plus(goal.minus(baseline).times(all)),
+                    latest.unit(),
+                    target.amount().scale());
+            attainment.projected(shown);
+            attainment.step("projected: " + Shown.percent(way).words() + " of the way in "
+                    + gone.get().days() + " of " + whole + " days = " + Shown.bare(shown));
+        }
+    }
+}

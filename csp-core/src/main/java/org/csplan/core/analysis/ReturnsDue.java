@@ -1,0 +1,143 @@
+package org.csplan.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Recurrence.Frequency;
+import org.csplan.core.model.Reporting;
+import org.csplan.core.model.Timetable;
+import org.csplan.core.model.When;
+
+/**
+ * Who should have told something by the end of a day, and has not.
+ *
+ * <p>Progress of an action is due as often as the action says, else as the plan says, from each agency that leads it, be
+ * it that the action names them or that they lead the plan. Readings are due of each measure that says itself how often,
+ * from those whose it is, else from those who lead its owner; the measures of the plan itself, of which nothing can be
+ * told, are left out. The times are those of {@link ReportingCalendar}. None is due that is over before the action
+ * starts, or begins after it was done or closed; without a period of the plan none is due at all.
+ *
+ * <p>A time is told of by an entry that shares a day with it, known by the day, from that agency or of the plan itself:
+ * a return for half a year covers both its quarters, and a note of one day its month. An entry without a time covers
+ * nothing.
+ */
+public final class ReturnsDue {
+
+    /** What is looked at where nothing is agreed. */
+    private static final Reporting USUALLY = new Reporting.Every(Frequency.QUARTERLY);
+
+    private final LocalDate day;
+    private final ReportingCalendar calendar;
+    private final ActionPlan plan;
+    private final List<Returns> returns = new ArrayList<>();
+
+    private ReturnsDue(ActionPlan plan, LocalDate day) {
+        this.plan = plan;
+        this.day = day;
+        this.calendar = new ReportingCalendar(plan.period(), plan.yearStart(), day);
+    }
+
+    /**
+     * Of the plan, each aim and each priority the readings that are due; then of each action its progress and the readings of its
+     * measures; each from the agencies in their order. What is not due yet for any time is not in it.
+     */
+    public static ImmutableList<Returns> of(ActionPlan plan, LocalDate day) {
+        ReturnsDue due = new ReturnsDue(plan, day);
+        due.addReadings(plan.id(), plan.measures(), plan.progress(), plan.leads(), time -> true);
+        for (Objective objective : plan.objectives()) {
+            due.addReadings(objective.id(), objective.measures(), objective.progress(), plan.leads(), time -> true);
+        }
+        plan.actions().forEach(due::add);
+        return ImmutableList.copyOf(due.returns);
+    }
+
+    private void add(Action action) {
+        ImmutableList<AgencyId> leads = action.leads().isEmpty() ? plan.leads() : action.leads();
+        Optional<Reporting> agreed = action.reporting().or(plan::reporting);
+        Predicate<When> isOpen = time -> isOpen(action.timetable(), time);
+        add(
+                Subject.of(action.id()),
+                agreed.orElse(USUALLY),
+                agreed.isPresent(),
+                leads,
+                new ToldDays(action.progress(), day),
+                isOpen);
+        addReadings(action.id(), action.measures(), action.progress(), leads, isOpen);
+    }
+
+    private static boolean isOpen(Timetable timetable, When time) {
+        boolean isBefore =
+                timetable.start().map(start -> time.to().isBefore(start.from())).orElse(false);
+        boolean isAfter = timetable
+                .closed()
+                .map(Closure::when)
+                .or(timetable::done)
+                .map(end -> time.from().isAfter(end.to()))
+                .orElse(false);
+        return !isBefore && !isAfter;
+    }
+
+    private void addReadings(
+            ElementId owner,
+            ImmutableList<Measure> measures,
+            ImmutableList<Progress> progress,
+            ImmutableList<AgencyId> leads,
+            Predicate<When> isOpen) {
+        for (Measure measure : measures) {
+            Optional<Reporting> agreed = measure.about().reporting();
+            if (agreed.isPresent()) {
+                ImmutableList<AgencyId> own = measure.about().leads();
+                add(
+                        Subject.of(owner, measure.id()),
+                        agreed.get(),
+                        true,
+                        own.isEmpty() ? leads : own,
+                        new ToldDays(telling(progress, measure), day),
+                        isOpen);
+            }
+        }
+    }
+
+    private static List<Progress> telling(ImmutableList<Progress> progress, Measure measure) {
+        return progress.stream()
+                .filter(entry -> entry.readings().stream()
+                        .anyMatch(reading -> reading.measure().equals(measure.id())))
+                .toList();
+    }
+
+    private void add(
+            Subject subject,
+            Reporting reporting,
+            boolean agreed,
+            ImmutableList<AgencyId> leads,
+            ToldDays told,
+            Predicate<When> isOpen) {
+        ImmutableList<When> due =
+                calendar.due(reporting).stream().filter(isOpen).collect(toImmutableList());
+        if (due.isEmpty()) {
+            return;
+        }
+        List<Optional<AgencyId>> tellers = leads.isEmpty()
+                ? List.of(Optional.empty())
+                : leads.stream().map(Optional::of).toList();
+        for (Optional<AgencyId> agency : tellers) {
+            ImmutableList<When> missing =
+                    due.stream().filter(time -> !told.include(agency, time)).collect(toImmutableList());
+            returns.add(new Returns(subject, agency, reporting, agreed, due, missing));
+        }
+    }
+}

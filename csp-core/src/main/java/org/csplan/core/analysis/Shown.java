@@ -1,0 +1,46 @@
+package org.csplan.core.analysis;
+
+import java.math.BigDecimal;
+import org.csplan.core.model.Quantity;
+
+/**
+ * How numbers that were computed are shown: half up, per cents and what was divided with one decimal more than the number
+ * that they are held against, money in pence. Sums of written numbers are never rounded, and what is judged is always the
+ * exact number.
+ */
+final class Shown {
+
+    private static final int PLACES_OF_PERCENT = 1;
+    private static final int PENCE = 2;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final BigDecimal LEAST_PERCENT = new BigDecimal("0.1");
+
+    private Shown() {}
+
+    /**
+     * A share of a whole with one decimal: 64 of 114 are 56.1%. What is near the whole without being it stays apart from
+     * it, at 99.9% or 100.1%.
+     */
+    static Quantity percent(Fraction share) {
+        BigDecimal percent = share.times(Fraction.of(WHOLE)).rounded(PLACES_OF_PERCENT);
+        int beside = share.compareTo(Fraction.ONE);
+        boolean looksWhole = percent.compareTo(WHOLE) == 0 && beside != 0;
+        BigDecimal shown = looksWhole ? percent.add(LEAST_PERCENT.multiply(BigDecimal.valueOf(beside))) : percent;
+        return Quantity.of(shown, "%");
+    }
+
+    /** A number that may have been divided, beside one with so many decimals. */
+    static Quantity number(Fraction number, String unit, int places) {
+        boolean isWhole = number.under().compareTo(BigDecimal.ONE) == 0;
+        int shown = Quantity.of(BigDecimal.ZERO, unit).isMoney() ? PENCE : Math.max(0, places) + 1;
+        return Quantity.of(number.rounded(isWhole ? Math.max(0, number.over().scale()) : shown), unit);
+    }
+
+    /** Without its unit where the number beside it says the unit: 142 of 300 visits, but £142 of £300. */
+    static String bare(Quantity number) {
+        boolean joined = number.isMoney()
+                || number.unit().startsWith("%")
+                || number.unit().startsWith("‰");
+        return joined ? number.words() : Quantity.of(number.amount(), "").words();
+    }
+}

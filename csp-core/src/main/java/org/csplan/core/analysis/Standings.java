@@ -1,0 +1,158 @@
+package org.csplan.core.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Status.Meaning;
+import org.csplan.core.model.Timetable;
+import org.csplan.core.model.When;
+
+/**
+ * How the actions of a plan, and those aims and priorities that have measures or progress, stand by the end of a day.
+ *
+ * <p>What is declared contradicts the rest only where both can't be true:
+ *
+ * <ul>
+ *   <li>done, while a milestone or a deliverable is not there or a measure is behind; the date {@code done} says the
+ *       same;
+ *   <li>on track, while it is overdue or a measure is off course;
+ *   <li>still to be done, for a time that begins after it was done or closed;
+ *   <li>done what was closed, dropped what was done, and not started what is done.
+ * </ul>
+ *
+ * <p>Amber beside green is judgement, and red without a number behind it may know more than the numbers. Done before its
+ * time is no contradiction.
+ */
+public final class Standings {
+
+    private final ImmutableMap<ElementId, Standing> byElement;
+
+    private Standings(ImmutableMap<ElementId, Standing> byElement) {
+        this.byElement = byElement;
+    }
+
+    /** @param attainments of this plan; their day is the day of what is computed */
+    public static Standings of(ActionPlan plan, Attainments attainments) {
+        LocalDate day = attainments.day();
+        ImmutableList.Builder<Standing> standings = ImmutableList.builder();
+        for (Objective objective : plan.objectives()) {
+            if (!objective.progress().isEmpty() || !objective.measures().isEmpty()) {
+                ImmutableList<Attainment> measures = attainments.of(objective.id());
+                standings.add(standing(
+                        objective.id(),
+                        known(objective.progress(), day),
+                        Computed.of(measures),
+                        Timetable.EMPTY,
+                        Computed.open(measures, ImmutableList.of(), day),
+                        day));
+            }
+        }
+        for (Action action : plan.actions()) {
+            ImmutableList<Attainment> measures = attainments.of(action.id());
+            ImmutableList<Milestone> milestones = action.milestones();
+            standings.add(standing(
+                    action.id(),
+                    known(action.progress(), day),
+                    Computed.of(action, measures, day),
+                    action.timetable(),
+                    Computed.open(measures, milestones, day),
+                    day));
+        }
+        return new Standings(Maps.uniqueIndex(standings.build(), Standing::element));
+    }
+
+    /** Aims, priorities, then actions, each in the plan's order. */
+    public ImmutableList<Standing> all() {
+        return byElement.values().asList();
+    }
+
+    /** None for an aim or a priority without measures and progress, and for an id that the plan doesn't have. */
+    public Optional<Standing> of(ElementId element) {
+        return Optional.ofNullable(byElement.get(element));
+    }
+
+    private static ImmutableList<Progress> known(ImmutableList<Progress> progress, LocalDate day) {
+        return progress.stream()
+                .filter(entry ->
+                        entry.when().map(when -> Computed.hasPassed(when, day)).orElse(true))
+                .collect(toImmutableList());
+    }
+
+    private static Standing standing(
+            ElementId element,
+            ImmutableList<Progress> progress,
+            Computed computed,
+            Timetable times,
+            List<String> open,
+            LocalDate day) {
+        Optional<LastTold<Status>> declared = LastTold.status(progress);
+        Optional<BigDecimal> share = LastTold.share(progress).map(LastTold::value);
+        Computed found = computed;
+        boolean isToldDone =
+                declared.filter(last -> last.value().meaning() == Meaning.DONE).isPresent();
+        if (isToldDone && open.isEmpty() && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
+            // What is told to be done, with nothing against it, is not late for want of a date.
+            found = new Computed(
+                    Optional.of(Meaning.DONE),
+                    "told to be done" + declared.orElseThrow().forTime());
+        }
+        return new Standing(
+                element,
+                declared.map(LastTold::value),
+                share,
+                found.meaning(),
+                found.reason(),
+                contradiction(declared, found, times, open, day));
+    }
+
+    private static Optional<String> contradiction(
+            Optional<LastTold<Status>> declared, Computed computed, Timetable times, List<String> open, LocalDate day) {
+        if (declared.isPresent()) {
+            LastTold<Status> last = declared.get();
+            String told = "told to be " + last.value().label() + last.forTime();
+            if (clashes(last, computed, times, day)) {
+                return Optional.of(told + ", but " + computed.reason());
+            }
+            if (last.value().meaning() == Meaning.DONE && !open.isEmpty()) {
+                return Optional.of(told + ", but " + Computed.joined(open));
+            }
+        }
+        return times.done()
+                .filter(when -> Computed.hasPassed(when, day) && !open.isEmpty())
+                .map(when -> "done " + when.words() + ", but " + Computed.joined(open));
+    }
+
+    private static boolean clashes(LastTold<Status> last, Computed computed, Timetable times, LocalDate day) {
+        return switch (last.value().meaning()) {
+            case DONE -> computed.is(Meaning.DROPPED);
+            case DROPPED -> computed.is(Meaning.DONE);
+            case ON_TRACK -> computed.is(Meaning.LATE) || computed.is(Meaning.OFF_TRACK) || goesOn(last, times, day);
+            case NOT_STARTED -> computed.is(Meaning.DONE) || goesOn(last, times, day);
+            case AT_RISK, OFF_TRACK, LATE, PAUSED -> goesOn(last, times, day);
+        };
+    }
+
+    /** Whether an entry is for a time that begins after the action ended. */
+    private static boolean goesOn(LastTold<Status> last, Timetable times, LocalDate day) {
+        Optional<When> ended =
+                times.closed().map(Closure::when).or(times::done).filter(when -> Computed.hasPassed(when, day));
+        Optional<When> told = last.entry().when();
+        return ended.isPresent()
+                && told.isPresent()
+                && told.get().from().isAfter(ended.get().to());
+    }
+}

@@ -1,0 +1,38 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.When;
+import org.junit.jupiter.api.Test;
+
+class AsOfTest {
+
+    @Test
+    void theLatestProgressComesBeforeThePublicationAndThatBeforeThePeriod() {
+        ActionPlan.Builder plan = ActionPlan.builder("Plan").action(told("done-with", "Nothing dated"));
+        assertEquals(Optional.empty(), AsOf.of(plan.build()));
+
+        plan.period(When.of("2019/20"));
+        assertEquals(Optional.of(LocalDate.of(2019, 4, 1)), AsOf.of(plan.build()));
+
+        plan.published(When.of("May 2019"));
+        assertEquals(Optional.of(LocalDate.of(2019, 5, 31)), AsOf.of(plan.build()));
+
+        plan.action(told("a", "Q2 2019/20")).action(told("b", "14 June 2019"));
+        assertEquals(Optional.of(LocalDate.of(2019, 9, 30)), AsOf.of(plan.build()));
+    }
+
+    private static Action told(String id, String when) {
+        return Action.builder(id, "Act")
+                .progress(
+                        when.startsWith("Nothing")
+                                ? Progress.of(when)
+                                : new Progress(Optional.of(When.of(when)), Optional.empty(), Optional.empty()))
+                .build();
+    }
+}

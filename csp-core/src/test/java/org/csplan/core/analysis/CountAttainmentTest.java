@@ -1,0 +1,342 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.junit.jupiter.api.Test;
+
+class CountAttainmentTest {
+
+    private static final String HALF_YEAR = "2019-09-30";
+    private static final String YEAR_END = "2020-03-31";
+
+    /** 2019/20 has 366 days, of which 183 have gone by the end of September. */
+    @Test
+    void theTotalIsHeldAgainstTheDaysThatHaveGone() {
+        Attainment attainment = visits().told("Q1 2019/20", "64")
+                .told("Q2 2019/20", "78 visits")
+                .on(HALF_YEAR);
+
+        assertEquals(Verdict.ON_COURSE, attainment.verdict());
+        assertEquals("142 of 300 visits (47.3%) by 30 September 2019; 150 expected by then", attainment.reason());
+        assertEquals(Optional.of(Quantity.of("142 visits")), attainment.value());
+        assertEquals(Optional.of(LocalDate.of(2019, 9, 30)), attainment.until());
+        assertEquals(Optional.of(Quantity.of("300 visits")), attainment.target());
+        assertEquals(Optional.of(LocalDate.of(2020, 3, 31)), attainment.targetDay());
+        assertEquals(Optional.of(Quantity.of("47.3%")), attainment.share());
+        assertEquals(Optional.of(Quantity.of("150 visits")), attainment.expected());
+        assertEquals(Optional.of(Quantity.of("284 visits")), attainment.projected());
+        assertEquals(
+                List.of(
+                        "total: 64 (Q1 2019/20) + 78 visits (Q2 2019/20) = 142 visits",
+                        "share: 142 of 300 = 47.3%",
+                        "expected: 300 × 183 of 366 days = 150",
+                        "projected: 142 ÷ 183 of 366 days = 284"),
+                attainment.arithmetic());
+        assertEquals(List.of(), attainment.leftOut());
+    }
+
+    @Test
+    void aTenthBehindIsOnCourseAQuarterAtRiskAndMoreOffCourse() {
+        assertEquals(
+                Verdict.ON_COURSE,
+                visits().told("H1 2019/20", "135").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.AT_RISK,
+                visits().told("H1 2019/20", "134").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.AT_RISK,
+                visits().told("H1 2019/20", "112.5").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.OFF_COURSE,
+                visits().told("H1 2019/20", "112.4").on(HALF_YEAR).verdict());
+    }
+
+    @Test
+    void whatComesAfterTheLastReadingIsUnknownAndNotZero() {
+        Attainment stale = visits().told("Q1 2019/20", "75").on("2019-12-31");
+
+        assertEquals("75 of 300 visits (25%) by 30 June 2019; 74.6 expected by then", stale.reason());
+        assertEquals(Verdict.ON_COURSE, stale.verdict());
+    }
+
+    @Test
+    void whatIsReachedIsMetHoweverEarly() {
+        Attainment met = visits().told("Q1 2019/20", "300").on("2019-06-30");
+
+        assertEquals(Verdict.MET, met.verdict());
+        assertEquals("300 of 300 visits (100%) by 30 June 2019", met.reason());
+        assertEquals(Optional.empty(), met.projected());
+    }
+
+    @Test
+    void onTheLastDayTheTimeIsOver() {
+        Measured nearly = visits().told("2019/20", "299");
+        Attainment missed = nearly.on(YEAR_END);
+
+        assertEquals(Verdict.AT_RISK, missed.verdict());
+        assertEquals("299 of 300 visits (99.7%) by 31 March 2020; the time was over on 31 March 2020", missed.reason());
+        assertEquals(
+                Verdict.OFF_COURSE, visits().told("2019/20", "269").on(YEAR_END).verdict());
+    }
+
+    @Test
+    void aShareNearTheWholeIsNotShownAsTheWhole() {
+        Measured million = count("1,000,000 leaflets");
+
+        assertEquals(
+                Optional.of(Quantity.of("99.9%")),
+                million.told("2019/20", "999,999").on(YEAR_END).share());
+        assertEquals(
+                Optional.of(Quantity.of("100.1%")),
+                count("1,000,000 leaflets")
+                        .told("2019/20", "1,000,001")
+                        .on(YEAR_END)
+                        .share());
+    }
+
+    @Test
+    void readingsAfterTheDayDoNotCount() {
+        Measured visits = visits().told("Q1 2019/20", "64").told("Q2 2019/20", "78");
+
+        assertEquals(
+                Optional.of(Quantity.of("64 visits")), visits.on("2019-09-29").value());
+        assertEquals(
+                Optional.of(Quantity.of("142 visits")), visits.on(HALF_YEAR).value());
+    }
+
+    @Test
+    void aYearIsNotAddedToItsQuarters() {
+        Attainment more = visits().told("Q1 2019/20", "64")
+                .told("Q2 2019/20", "78")
+                .told("2019/20", "310")
+                .on(YEAR_END);
+        Attainment less = visits().told("Q1 2019/20", "64")
+                .told("Q2 2019/20", "78")
+                .told("2019/20", "100")
+                .on(YEAR_END);
+
+        assertEquals(Optional.of(Quantity.of("310 visits")), more.value());
+        assertEquals(
+                List.of(
+                        "64 (Q1 2019/20): other readings tell of the same days",
+                        "78 (Q2 2019/20): other readings tell of the same days"),
+                more.leftOut());
+        assertEquals(Optional.of(Quantity.of("142 visits")), less.value());
+    }
+
+    @Test
+    void timesThatShareADayAreNotAdded() {
+        Attainment attainment = visits().told("1 April 2019 to 10 May 2019", "10")
+                .told("10 May 2019 to 30 June 2019", "20")
+                .told("1 July 2019 to 31 July 2019", "30")
+                .on(HALF_YEAR);
+
+        assertEquals(Optional.of(Quantity.of("50 visits")), attainment.value());
+    }
+
+    @Test
+    void severalAgenciesAddUp() {
+        Attainment attainment = visits().toldBy("Fire", "Q1 2019/20", "40")
+                .toldBy("Police", "Q1 2019/20", "24")
+                .toldBy("Fire", "H1 2019/20", "90")
+                .on(HALF_YEAR);
+
+        assertEquals(Optional.of(Quantity.of("114 visits")), attainment.value());
+        assertEquals(
+                "total: 24 (Q1 2019/20, Police) + 90 (H1 2019/20, Fire) = 114 visits",
+                attainment.arithmetic().get(0));
+    }
+
+    @Test
+    void ofOneTimeToldTwiceByOneAgencyTheLargerCounts() {
+        assertEquals(
+                Optional.of(Quantity.of("42 visits")),
+                visits().toldBy("Fire", "Q1 2019/20", "42")
+                        .toldBy("Fire", "Q1 2019/20", "40")
+                        .toldBy("Fire", "Q1 2019/20", "42")
+                        .on(HALF_YEAR)
+                        .value());
+    }
+
+    @Test
+    void thePlanTellsOfTheWholeSoItIsNotAddedToTheAgenciesPartsOfIt() {
+        Measured visits = visits().told("Q1 2019/20", "31")
+                .toldBy("Fire", "Q2 2019/20", "27")
+                .toldBy("Fire", "Q1 2019/20", "20")
+                .toldBy("Police", "Q1 2019/20", "10");
+
+        assertEquals(Optional.of(Quantity.of("58 visits")), visits.on(HALF_YEAR).value());
+        assertEquals(
+                Optional.of(Quantity.of("62 visits")),
+                visits.toldBy("Police", "Q1 2019/20", "15").on(HALF_YEAR).value());
+    }
+
+    @Test
+    void aTotalToDateStandsForAllBeforeIt() {
+        Measured visits = visits().told("Q1 2019/20", "64")
+                .told("Q2 2019/20", "90")
+                .told("Q2 2019/20", "142 to date")
+                .told("Q3 2019/20", "59");
+
+        assertEquals(
+                Optional.of(Quantity.of("142 visits")), visits.on(HALF_YEAR).value());
+        assertEquals(
+                Optional.of(Quantity.of("201 visits")), visits.on("2019-12-31").value());
+        assertEquals(
+                Optional.of(Quantity.of("200 visits")),
+                visits.told("Q3 2019/20", "200 to date").on("2019-12-31").value());
+    }
+
+    @Test
+    void eachAgencysTotalToDateStandsForItsOwnPart() {
+        Attainment attainment = visits().toldBy("Fire", "Q1 2019/20", "60 to date")
+                .toldBy("Fire", "Q2 2019/20", "142 to date")
+                .toldBy("Police", "Q1 2019/20", "50 to date")
+                .toldBy("Police", "Q2 2019/20", "8")
+                .on(HALF_YEAR);
+
+        assertEquals(Optional.of(Quantity.of("200 visits")), attainment.value());
+        assertEquals(
+                List.of("60 to date (Q1 2019/20, Fire): other readings tell of the same days"), attainment.leftOut());
+    }
+
+    @Test
+    void thePlansTotalToDateStandsForWhatAgenciesToldBefore() {
+        Attainment attainment = visits().toldBy("Fire", "Q1 2019/20", "100")
+                .toldBy("Police", "Q1 2019/20", "100")
+                .told("Q1 2019/20", "120 to date")
+                .toldBy("Fire", "Q2 2019/20", "22")
+                .on(HALF_YEAR);
+
+        assertEquals(Optional.of(Quantity.of("142 visits")), attainment.value());
+    }
+
+    @Test
+    void aReadingWithoutATimeIsAddedToNothing() {
+        assertEquals(
+                Optional.of(Quantity.of("3 visits")),
+                visits().toldWithoutTime("3").toldWithoutTime("2").on(HALF_YEAR).value());
+        assertEquals(
+                Optional.of(Quantity.of("64 visits")),
+                visits().toldWithoutTime("3")
+                        .told("Q1 2019/20", "64")
+                        .on(HALF_YEAR)
+                        .value());
+        Attainment alone = visits().toldWithoutTime("3").on(HALF_YEAR);
+        assertEquals(Optional.empty(), alone.until());
+        assertEquals("3 of 300 visits (1%); 150 expected by then", alone.reason());
+    }
+
+    @Test
+    void whatIsInAnotherUnitOrOutsideTheTimeOrNoNumberIsLeftOutAndSaysSo() {
+        Attainment attainment = visits().told("Q1 2019/20", "64 calls")
+                .told("Q4 2018/19", "50")
+                .told("Q2 2019/20", "done")
+                .told("August 2019", "-3")
+                .on(HALF_YEAR);
+
+        assertEquals(Verdict.NO_DATA, attainment.verdict());
+        assertEquals("nothing is told of it; target 300 visits during 2019/20", attainment.reason());
+        assertEquals(
+                List.of(
+                        "50 (Q4 2018/19): it is not for the time of the measure",
+                        "64 calls (Q1 2019/20): the measure is in visits",
+                        "done (Q2 2019/20): the measure needs a number",
+                        "-3 (August 2019): a count is never below zero"),
+                attainment.leftOut());
+    }
+
+    @Test
+    void whatIsNotAgreedStaysUnknown() {
+        Measured bids = Measured.of(Measured.named().count(new Figure.ToBeConfirmed("tbc bids")));
+
+        assertEquals(Verdict.NOT_JUDGED, bids.on(HALF_YEAR).verdict());
+        Attainment told = bids.told("Q1 2019/20", "4 bids").on(HALF_YEAR);
+        assertEquals("4 bids by 30 June 2019; how many there should be is not agreed", told.reason());
+        assertEquals(Optional.of(Quantity.of("4 bids")), told.value());
+        assertEquals(Optional.empty(), told.share());
+        assertEquals(Optional.empty(), told.target());
+    }
+
+    @Test
+    void withoutAPeriodThereIsAShareButNoPace() {
+        Attainment attainment = Measured.of(Measured.named().count(Quantity.of("2 courses")))
+                .withoutPeriod()
+                .told("Q1 2019/20", "1")
+                .on(HALF_YEAR);
+
+        assertEquals(Verdict.NOT_JUDGED, attainment.verdict());
+        assertEquals(Optional.of(Quantity.of("50%")), attainment.share());
+        assertEquals(Optional.empty(), attainment.expected());
+    }
+
+    @Test
+    void byATimeCountsFromTheStartOfThePeriod() {
+        Measured byJune = Measured.of(Measured.named().count(Quantity.of("91 visits"), Timing.by(When.of("June 2019"))))
+                .told("April 2019", "30");
+
+        assertEquals(
+                List.of("expected: 91 × 30 of 91 days = 30", "projected: 30 ÷ 30 of 91 days = 91"),
+                byJune.on("2019-04-30").arithmetic().subList(2, 4));
+    }
+
+    @Test
+    void nothingIsExpectedBeforeItsTimeBegins() {
+        Measured event =
+                Measured.of(Measured.named().count(Quantity.of("1 event"), Timing.during(When.of("March 2020"))));
+
+        assertEquals("it counts from 1 March 2020 on", event.on(HALF_YEAR).reason());
+        assertEquals(Verdict.NOT_JUDGED, event.on("2020-02-29").verdict());
+        assertEquals(Verdict.NO_DATA, event.on("2020-03-01").verdict());
+        assertEquals(
+                Verdict.MET, event.told("Q4 2019/20", "1 event").on(YEAR_END).verdict());
+    }
+
+    @Test
+    void moneyIsShownAsMoney() {
+        Attainment grants = count("£12,500").told("Q1 2019/20", "£2,495.50").on(HALF_YEAR);
+
+        assertEquals("£2,495.50 of £12,500 (20%) by 30 June 2019; £3,107.92 expected by then", grants.reason());
+        assertEquals(Verdict.AT_RISK, grants.verdict());
+    }
+
+    @Test
+    void aPartOfAWholeCountsAsThePart() {
+        assertEquals(
+                Optional.of(Quantity.of("64 visits")),
+                visits().told("Q1 2019/20", "64 of 114").on(HALF_YEAR).value());
+    }
+
+    @Test
+    void aPlanMayCountByTheCalendarYear() {
+        Attainment leap = count("366 visits", "2020")
+                .in("2020")
+                .told("January 2020", "31")
+                .on("2020-01-31");
+
+        assertEquals("31 of 366 visits (8.5%) by 31 January 2020; 31 expected by then", leap.reason());
+        assertTrue(leap.arithmetic().contains("expected: 366 × 31 of 366 days = 31"));
+    }
+
+    private static Measured visits() {
+        return count("300 visits");
+    }
+
+    private static Measured count(String target) {
+        return count(target, "2019/20");
+    }
+
+    private static Measured count(String target, String during) {
+        Measure count = Measured.named().count(Quantity.of(target), Timing.during(When.of(during)));
+        return Measured.of(count);
+    }
+}

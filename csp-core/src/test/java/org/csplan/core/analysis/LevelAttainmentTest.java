@@ -1,0 +1,291 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure.DatedTarget;
+import org.csplan.core.model.Measure.Goal;
+import org.csplan.core.model.Measure.Level;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.junit.jupiter.api.Test;
+
+class LevelAttainmentTest {
+
+    private static final String HALF_YEAR = "2019-09-30";
+    private static final String YEAR_END = "2020-03-31";
+
+    /** Half of 2019/20 has gone by the end of September, so half of the way from 240 to 200 should have. */
+    @Test
+    void theLatestIsHeldAgainstTheWayFromTheBaseline() {
+        Attainment attainment =
+                reduce().told("Q1 2019/20", "236").told("Q2 2019/20", "225").on(HALF_YEAR);
+
+        assertEquals(Verdict.AT_RISK, attainment.verdict());
+        assertEquals("225 by 30 September 2019; 220 expected by then, 200 or less by March 2020", attainment.reason());
+        assertEquals(Optional.of(Quantity.of("225")), attainment.value());
+        assertEquals(Optional.of(Quantity.of("200")), attainment.target());
+        assertEquals(Optional.of(LocalDate.of(2020, 3, 31)), attainment.targetDay());
+        assertEquals(Optional.of(Quantity.of("37.5%")), attainment.share());
+        assertEquals(Optional.of(Quantity.of("-15")), attainment.change());
+        assertEquals(Optional.of(Quantity.of("220")), attainment.expected());
+        assertEquals(Optional.of(Quantity.of("210")), attainment.projected());
+        assertEquals(
+                List.of(
+                        "latest: 225 (Q2 2019/20)",
+                        "change: 225 − 240 = -15",
+                        "share of the way: from 240 to 225 of from 240 to 200 = 37.5%",
+                        "expected: 220 by 30 September 2019, moving evenly day by day",
+                        "projected: 37.5% of the way in 183 of 366 days = 210"),
+                attainment.arithmetic());
+    }
+
+    @Test
+    void movingAsExpectedIsOnCourseAndTheOtherWayIsOff() {
+        assertEquals(
+                Verdict.ON_COURSE,
+                reduce().told("H1 2019/20", "220").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.ON_COURSE,
+                reduce().told("H1 2019/20", "222").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.OFF_COURSE,
+                reduce().told("H1 2019/20", "226").on(HALF_YEAR).verdict());
+        Attainment wrongWay = reduce().told("H1 2019/20", "250").on(HALF_YEAR);
+        assertEquals(Verdict.OFF_COURSE, wrongWay.verdict());
+        assertEquals(Optional.of(Quantity.of("-25%")), wrongWay.share());
+    }
+
+    @Test
+    void whatIsReachedCanBeLostUntilItsTimeIsOver() {
+        Measured reached = reduce().told("Q2 2019/20", "200");
+
+        assertEquals(Verdict.ON_COURSE, reached.on(HALF_YEAR).verdict());
+        assertEquals(
+                "200 by 30 September 2019; 200 or less by March 2020 is reached so far",
+                reached.on(HALF_YEAR).reason());
+        assertEquals(Verdict.ON_COURSE, reached.on("2020-03-30").verdict());
+        assertEquals(Verdict.MET, reached.on(YEAR_END).verdict());
+    }
+
+    @Test
+    void whenTheTimeIsOverWhatIsLeftOfTheWayCounts() {
+        Attainment missed = reduce().told("Q4 2019/20", "204").on(YEAR_END);
+
+        assertEquals(Verdict.AT_RISK, missed.verdict());
+        assertEquals("204 by 31 March 2020; 200 or less by March 2020 was not reached", missed.reason());
+        assertEquals(
+                Verdict.OFF_COURSE,
+                reduce().told("Q4 2019/20", "205").on(YEAR_END).verdict());
+    }
+
+    @Test
+    void aShareIsComputedFromItsPartAndItsWhole() {
+        Attainment attainment = atLeast("75%").told("Q2 2019/20", "64 of 114").on(HALF_YEAR);
+
+        assertEquals(Optional.of(Quantity.of("56.1%")), attainment.value());
+        assertEquals(
+                "56.1% (64 of 114) by 30 September 2019; at least 75% by March 2020 is not reached so far",
+                attainment.reason());
+        assertEquals(
+                "latest: 64 of 114 (Q2 2019/20) = 56.1%",
+                attainment.arithmetic().get(0));
+        assertEquals(Verdict.OFF_COURSE, attainment.verdict());
+    }
+
+    @Test
+    void whatIsJudgedIsTheExactShare() {
+        assertEquals(
+                Verdict.OFF_COURSE,
+                atLeast("66.7%").told("Q4 2019/20", "2 of 4").on(YEAR_END).verdict());
+        assertEquals(
+                Verdict.AT_RISK,
+                atLeast("66.7%").told("Q4 2019/20", "2 of 3").on(YEAR_END).verdict());
+        assertEquals(
+                Verdict.MET,
+                atLeast("66.6%").told("Q4 2019/20", "2 of 3").on(YEAR_END).verdict());
+    }
+
+    @Test
+    void aPartOfNothingIsLeftOut() {
+        Attainment attainment = atLeast("75%").told("Q2 2019/20", "0 of 0").on(HALF_YEAR);
+
+        assertEquals(Verdict.NO_DATA, attainment.verdict());
+        assertEquals(List.of("0 of 0 (Q2 2019/20): nothing is a part of nothing"), attainment.leftOut());
+    }
+
+    @Test
+    void withoutABaselineTheDistanceFromTheTargetCounts() {
+        assertEquals(
+                Verdict.ON_COURSE,
+                atLeast("75%").told("H1 2019/20", "75%").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.AT_RISK,
+                atLeast("75%").told("H1 2019/20", "60").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.OFF_COURSE,
+                atLeast("75%").told("H1 2019/20", "56%").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.AT_RISK,
+                atLeast("75%").told("2019/20", "67.5%").on(YEAR_END).verdict());
+        assertEquals(
+                Verdict.OFF_COURSE,
+                atLeast("75%").told("2019/20", "67.4%").on(YEAR_END).verdict());
+    }
+
+    @Test
+    void aCeilingIsKeptFromBelow() {
+        Measured complaints = Measured.of(level(Goal.AT_MOST, "", "5", Timing.during(When.of("2019/20")), ""));
+
+        assertEquals(
+                Verdict.ON_COURSE,
+                complaints.told("Q1 2019/20", "3 to date").on("2019-06-30").verdict());
+        Attainment over = complaints.told("Q2 2019/20", "6 to date").on(HALF_YEAR);
+        assertEquals("6 by 30 September 2019; at most 5 during 2019/20 is not kept so far", over.reason());
+        assertEquals(Verdict.AT_RISK, over.verdict());
+    }
+
+    @Test
+    void aToleranceIsInTheUnitOfTheTargetOrInPerCentOfIt() {
+        Timing byMarch = Timing.by(When.of("March 2020"));
+        Measured points = Measured.of(level(Goal.AT_LEAST, "", "75%", byMarch, "5%"));
+        Measured perCent = Measured.of(level(Goal.REDUCE, "", "200", byMarch, "5%"));
+        Measured other = Measured.of(level(Goal.REDUCE, "", "200 thefts", byMarch, "5 days"));
+
+        assertEquals(Verdict.MET, points.told("2019/20", "70%").on(YEAR_END).verdict());
+        assertEquals(
+                Verdict.AT_RISK,
+                Measured.of(level(Goal.AT_LEAST, "", "75%", byMarch, "5%"))
+                        .told("2019/20", "69.9%")
+                        .on(YEAR_END)
+                        .verdict());
+        Attainment within = perCent.told("2019/20", "210").on(YEAR_END);
+        assertEquals(Verdict.MET, within.verdict());
+        assertTrue(within.arithmetic().contains("tolerance: 5% of 200 = 10"));
+        assertTrue(other.told("2019/20", "201")
+                .on(YEAR_END)
+                .arithmetic()
+                .contains("tolerance: 5 days is in another unit and left out"));
+    }
+
+    @Test
+    void whatIsMaintainedMayVaryByATwentieth() {
+        Measured held = Measured.of(
+                level(Goal.MAINTAIN, "", "5.2 per 1,000 households", Timing.during(When.of("2019/20")), ""));
+
+        assertEquals(Verdict.MET, held.told("2019/20", "5.46").on(YEAR_END).verdict());
+        assertEquals(
+                Verdict.AT_RISK, held.told("Q4 2019/20", "5.47").on(YEAR_END).verdict());
+        assertEquals(
+                Verdict.AT_RISK, held.told("March 2020", "4.9").on(YEAR_END).verdict());
+    }
+
+    /** From 70% in April 2019 over 80% by March 2020 to 90% by March 2021. */
+    @Test
+    void theFirstTargetWhoseTimeIsNotOverApplies() {
+        Measured steps = Measured.of(new Level(
+                        Measured.named(),
+                        Goal.INCREASE,
+                        Optional.of(Quantity.of("70%")),
+                        Optional.of(Quantity.of("90%")),
+                        Optional.of(Timing.by(When.of("March 2021"))),
+                        Optional.empty(),
+                        ImmutableList.of(
+                                new DatedTarget(Goal.AT_LEAST, Quantity.of("80%"), Timing.by(When.of("March 2020"))))))
+                .in("2019/20 to 2020/21")
+                .told("H1 2019/20", "75%")
+                .told("September 2020", "86%");
+
+        Attainment first = steps.on(HALF_YEAR);
+        assertEquals("75% by 30 September 2019; 75% expected by then, at least 80% by March 2020", first.reason());
+        assertEquals(Optional.of(Quantity.of("80%")), first.target());
+        Attainment second = steps.on("2020-09-30");
+        assertEquals("86% by 30 September 2020; 85% expected by then, 90% or more by March 2021", second.reason());
+        assertEquals(Optional.of(Quantity.of("80%")), second.share());
+        assertEquals(Verdict.OFF_COURSE, steps.on("2022-01-01").verdict());
+    }
+
+    @Test
+    void whatIsNotAgreedStaysUnknown() {
+        Figure tbc = new Figure.ToBeConfirmed("tbc");
+        Measured withoutTarget = Measured.of(new Level(
+                Measured.named(), Goal.REDUCE, Optional.of(Quantity.of("240")), Optional.of(tbc), Optional.empty()));
+        Measured withoutBaseline = Measured.of(new Level(
+                Measured.named(), Goal.REDUCE, Optional.of(tbc), Optional.of(Quantity.of("200")), Optional.empty()));
+        Measured bare = Measured.of(Measured.named().level(Goal.REDUCE));
+
+        Attainment fallen = withoutTarget.told("Q1 2019/20", "230").on(HALF_YEAR);
+        assertEquals(Verdict.NOT_JUDGED, fallen.verdict());
+        assertEquals(Optional.of(Quantity.of("-10")), fallen.change());
+        Attainment unbased = withoutBaseline.told("Q1 2019/20", "210").on(HALF_YEAR);
+        assertEquals(Verdict.AT_RISK, unbased.verdict());
+        assertEquals(Optional.empty(), unbased.share());
+        assertEquals(Optional.empty(), unbased.expected());
+        assertEquals(Optional.empty(), unbased.change());
+        assertEquals(Verdict.NOT_JUDGED, bare.on(HALF_YEAR).verdict());
+        assertEquals(
+                "56.1% (64 of 114) by 30 June 2019; no number is agreed to hold it against",
+                bare.told("Q1 2019/20", "64 of 114").on(HALF_YEAR).reason());
+    }
+
+    @Test
+    void whatIsToBeReadAndIsNotSaysSo() {
+        Attainment untold = reduce().on(HALF_YEAR);
+
+        assertEquals(Verdict.NO_DATA, untold.verdict());
+        assertEquals("nothing is told of it; 200 or less by March 2020", untold.reason());
+        assertEquals(Verdict.NOT_JUDGED, reduce().on("2019-03-31").verdict());
+    }
+
+    @Test
+    void ofTwoForTheSameTimeTheWorseCounts() {
+        assertEquals(
+                Optional.of(Quantity.of("230")),
+                reduce().toldBy("Fire", "Q1 2019/20", "215")
+                        .toldBy("Police", "Q1 2019/20", "230")
+                        .told("Q1 2019/20", "220")
+                        .on(HALF_YEAR)
+                        .value());
+    }
+
+    @Test
+    void aReadingWithoutATimeIsTheOldest() {
+        Measured level = reduce().toldWithoutTime("190");
+
+        assertEquals(
+                "190; 200 or less by March 2020 is reached so far",
+                level.on(HALF_YEAR).reason());
+        assertEquals(
+                Optional.of(Quantity.of("236")),
+                level.told("April 2018", "236").on(HALF_YEAR).value());
+    }
+
+    private static Measured reduce() {
+        return Measured.of(level(Goal.REDUCE, "240", "200", Timing.by(When.of("March 2020")), ""));
+    }
+
+    private static Measured atLeast(String target) {
+        return Measured.of(level(Goal.AT_LEAST, "", target, Timing.by(When.of("March 2020")), ""));
+    }
+
+    private static Level level(Goal goal, String baseline, String target, Timing timing, String tolerance) {
+        return new Level(
+                Measured.named(),
+                goal,
+                number(baseline).map(figure -> figure),
+                number(target).map(figure -> figure),
+                Optional.of(timing),
+                number(tolerance),
+                ImmutableList.of());
+    }
+
+    private static Optional<Quantity> number(String words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(Quantity.of(words));
+    }
+}

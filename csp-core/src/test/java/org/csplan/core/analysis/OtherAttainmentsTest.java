@@ -1,0 +1,232 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.analysis.Attainment.Trend;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Recurrence;
+import org.csplan.core.model.Recurrence.Frequency;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OtherAttainmentsTest {
+
+    private static final String HALF_YEAR = "2019-09-30";
+    private static final String YEAR_END = "2020-03-31";
+
+    @Test
+    void wordsCannotBeJudged() {
+        Attainment words = Measured.of(Measured.named().statement())
+                .told("Q1 2019/20", "3")
+                .on(HALF_YEAR);
+
+        assertEquals(Verdict.NOT_JUDGED, words.verdict());
+        assertEquals(List.of("3 (Q1 2019/20): the measure is words only"), words.leftOut());
+    }
+
+    // Recurring
+
+    /** April to June 2019 has 91 days, 13 weeks; at 4 locations that is 52. Of 2019/20 it is 52 weeks and 2 days. */
+    @Test
+    void whatIsHeldIsHeldAgainstWhatWasDueByThen() {
+        Attainment meetings = weeklyAtFour().told("Q1 2019/20", "48 of 52").on("2019-06-30");
+
+        assertEquals(Verdict.ON_COURSE, meetings.verdict());
+        assertEquals("48 of 52 held (92.3%) by 30 June 2019; 208 are due in all", meetings.reason());
+        assertEquals(Optional.of(Quantity.of("48")), meetings.value());
+        assertEquals(Optional.of(Quantity.of("52")), meetings.expected());
+        assertEquals(Optional.of(Quantity.of("208")), meetings.target());
+        assertEquals(Optional.of(Quantity.of("92.3%")), meetings.share());
+        assertEquals(Optional.of(Quantity.of("192")), meetings.projected());
+        assertEquals(
+                List.of(
+                        "held: 48 of 52 (Q1 2019/20) = 48",
+                        "due: weekly at 4 locations, from 1 April 2019 to 30 June 2019 = 52",
+                        "share: 48 of 52 = 92.3%",
+                        "projected: 92.3% of 208 = 192"),
+                meetings.arithmetic());
+    }
+
+    @Test
+    void whenTheTimeIsOverAllOfThemWereDue() {
+        assertEquals(
+                Verdict.MET, weeklyAtFour().told("2019/20", "208").on(YEAR_END).verdict());
+        assertEquals(
+                "48 of 208 held (23.1%); the time was over on 31 March 2020",
+                weeklyAtFour().told("Q1 2019/20", "48").on(YEAR_END).reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEEKLY, 2019-04-07, 1",
+        "WEEKLY, 2019-04-06, 0",
+        "MONTHLY, 2019-04-30, 1",
+        "MONTHLY, 2019-05-30, 1",
+        "QUARTERLY, 2019-09-30, 2",
+        "HALF_YEARLY, 2020-03-30, 1",
+        "YEARLY, 2020-03-31, 1",
+        "YEARLY, 2020-03-30, 0"
+    })
+    void aTimeIsDueWhenItIsOver(Frequency frequency, String day, String times) {
+        Attainment often = Measured.of(Measured.named().recurring(Recurrence.of(frequency)))
+                .told("1 April 2019", "0")
+                .told(day, "0")
+                .on(day);
+
+        assertEquals(Optional.of(Quantity.of(times)), often.expected());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-11-29, 0", "2019-11-30, 1", "2021-11-29, 2", "2021-11-30, 3"})
+    void everyNovemberIsDueAtTheEndOfNovember(String day, String times) {
+        Attainment fair = Measured.of(Measured.named().recurring(Recurrence.every(Month.NOVEMBER)))
+                .in("2019/20 to 2021/22")
+                .told(day, "0")
+                .on(day);
+
+        assertEquals(Optional.of(Quantity.of(times)), fair.expected());
+    }
+
+    @Test
+    void whatWasDueAndIsNotToldOfIsNoData() {
+        assertEquals(
+                "nothing is told of it; 104 were due by 30 September 2019",
+                weeklyAtFour().on(HALF_YEAR).reason());
+        assertEquals(Verdict.NO_DATA, weeklyAtFour().on(HALF_YEAR).verdict());
+        assertEquals(Verdict.NOT_JUDGED, weeklyAtFour().on("2019-04-06").verdict());
+        assertEquals(
+                Verdict.NO_DATA, weeklyAtFour().withoutPeriod().on(HALF_YEAR).verdict());
+    }
+
+    @Test
+    void whereItIsNotKnownHowManyAreDueNothingIsJudged() {
+        Measure.About meetings = Measured.named();
+        Attainment places = Measured.of(
+                        meetings.recurring(Recurrence.of(Frequency.WEEKLY), new Figure.ToBeConfirmed("tbc locations")))
+                .told("Q1 2019/20", "12")
+                .on(HALF_YEAR);
+        Attainment period =
+                weeklyAtFour().withoutPeriod().told("Q1 2019/20", "12").on(HALF_YEAR);
+
+        assertEquals("12 held by 30 June 2019; at how many places is not agreed", places.reason());
+        assertEquals("12 held by 30 June 2019; without a period nobody can say how many were due", period.reason());
+        assertEquals(Verdict.NOT_JUDGED, places.verdict());
+        assertEquals(Verdict.NOT_JUDGED, period.verdict());
+    }
+
+    // Deliverable
+
+    @Test
+    void aDeliverableIsOverdueFromTheDayAfterItsTimeOn() {
+        Measured leaflet = delivered("October 2019");
+
+        assertEquals(Verdict.NOT_JUDGED, leaflet.on("2019-10-31").verdict());
+        assertFalse(leaflet.on("2019-10-31").overdue());
+        Attainment late = leaflet.on("2019-11-01");
+        assertTrue(late.overdue());
+        assertEquals(Verdict.OFF_COURSE, late.verdict());
+        assertEquals("overdue: it was to be delivered by October 2019", late.reason());
+        assertEquals(List.of("overdue: due to 31 October 2019, and it is 1 November 2019"), late.arithmetic());
+    }
+
+    @Test
+    void whatIsDeliveredIsMetAndSaysWhetherItWasLate() {
+        assertEquals(
+                "delivered, as told for Q2 2019/20",
+                delivered("October 2019")
+                        .told("Q2 2019/20", "done")
+                        .on(HALF_YEAR)
+                        .reason());
+        Attainment late = delivered("October 2019").told("January 2020", "done").on(YEAR_END);
+        assertEquals(Verdict.MET, late.verdict());
+        assertEquals("delivered, as told for January 2020; late, it was due by October 2019", late.reason());
+        assertTrue(delivered("October 2019")
+                .told("January 2020", "done")
+                .on("2020-01-30")
+                .overdue());
+    }
+
+    @Test
+    void aNumberDoesNotDeliverAnything() {
+        Attainment leaflet = delivered("October 2019").told("Q2 2019/20", "1").on(HALF_YEAR);
+
+        assertEquals(Verdict.NOT_JUDGED, leaflet.verdict());
+        assertEquals(List.of("1 (Q2 2019/20): it is there or it isn't; write \"done\" when it is"), leaflet.leftOut());
+    }
+
+    // Tracked
+
+    @Test
+    void theYearBeforeStandsBesideTheLatest() {
+        Attainment reports = tracked().told("Q1 2019/20", "145 against 163").on(HALF_YEAR);
+
+        assertEquals(Verdict.NOT_JUDGED, reports.verdict());
+        assertEquals("145 by 30 June 2019; 163 the year before (-11%)", reports.reason());
+        assertEquals(Optional.of(Quantity.of("163")), reports.yearBefore());
+        assertEquals(
+                List.of("latest: 145 against 163 (Q1 2019/20)", "on the year before: (145 − 163) ÷ 163 = -11%"),
+                reports.arithmetic());
+    }
+
+    @Test
+    void theTrendIsSinceTheTimeBeforeThatIsAboutAsLong() {
+        Attainment reports = tracked()
+                .told("2018/19", "600")
+                .told("Q4 2018/19", "150")
+                .told("Q1 2019/20", "145")
+                .told("September 2019", "40")
+                .told("Q2 2019/20", "160")
+                .on(HALF_YEAR);
+
+        assertEquals(Optional.of(Quantity.of("40")), reports.value());
+        assertEquals(Optional.empty(), reports.trend());
+        Attainment quarters =
+                tracked().told("Q1 2019/20", "145").told("Q2 2019/20", "160").on(HALF_YEAR);
+        assertEquals(Optional.of(Trend.UP), quarters.trend());
+        assertEquals(Optional.of(Quantity.of("15")), quarters.change());
+        assertEquals("160 by 30 September 2019; up from 145 in Q1 2019/20", quarters.reason());
+        assertEquals(
+                Optional.of(Trend.UNCHANGED),
+                tracked()
+                        .told("Q1 2019/20", "5")
+                        .told("Q2 2019/20", "5")
+                        .on(HALF_YEAR)
+                        .trend());
+        assertEquals(
+                Optional.of(Trend.DOWN),
+                tracked()
+                        .told("Q1 2019/20", "1 of 2")
+                        .told("Q2 2019/20", "1 of 3")
+                        .on(HALF_YEAR)
+                        .trend());
+    }
+
+    @Test
+    void aNumberThatIsWatchedAndNotToldIsNoData() {
+        assertEquals(Verdict.NO_DATA, tracked().on("2019-04-01").verdict());
+        assertEquals(Verdict.NOT_JUDGED, tracked().on("2019-03-31").verdict());
+        assertEquals(Verdict.NO_DATA, tracked().withoutPeriod().on("2019-03-31").verdict());
+    }
+
+    private static Measured weeklyAtFour() {
+        return Measured.of(Measured.named().recurring(Recurrence.of(Frequency.WEEKLY), Quantity.of("4 locations")));
+    }
+
+    private static Measured delivered(String by) {
+        return Measured.of(Measured.named().deliverable(Timing.by(When.of(by))));
+    }
+
+    private static Measured tracked() {
+        return Measured.of(Measured.named().tracked());
+    }
+}

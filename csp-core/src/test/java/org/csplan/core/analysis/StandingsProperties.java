@@ -1,0 +1,108 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
+import org.csplan.core.testkit.PlanDomain;
+
+@Domain(PlanDomain.class)
+@Domain(AttainmentsProperties.Days.class)
+class StandingsProperties {
+
+    @Property(tries = 200)
+    void everyActionStandsSomehow(@ForAll ActionPlan plan, @ForAll LocalDate day) {
+        Standings standings = Standings.of(plan, Attainments.of(plan, day));
+
+        for (Action action : plan.actions()) {
+            Standing standing = standings.of(action.id()).orElseThrow();
+            assertFalse(standing.reason().isBlank());
+            standing.declared()
+                    .ifPresent(
+                            status -> assertTrue(Status.scale(plan.statuses()).contains(status)));
+        }
+    }
+
+    @Property(tries = 200)
+    void nothingThrowsForPlansThatOnlyAProgramCanMake(@ForAll("plansByApi") ActionPlan plan, @ForAll LocalDate day) {
+        assertTrue(Standings.of(plan, Attainments.of(plan, day)).all().size()
+                >= plan.actions().size());
+        ReturnsDue.of(plan, day).forEach(returns -> assertFalse(returns.due().isEmpty()));
+    }
+
+    @Property(tries = 200)
+    void whatIsDueIsOverWithinThePeriodAndInOrder(@ForAll ActionPlan plan, @ForAll LocalDate day) {
+        for (Returns returns : ReturnsDue.of(plan, day)) {
+            When period = plan.period().orElseThrow();
+            LocalDate before = LocalDate.MIN;
+            for (When time : returns.due()) {
+                assertTrue(time.from().isAfter(before));
+                assertFalse(time.to().isAfter(day));
+                assertTrue(period.days().encloses(time.days()));
+                before = time.to();
+            }
+            assertTrue(returns.due().containsAll(returns.missing()));
+        }
+    }
+
+    @Property(tries = 200)
+    void theOrderOfActionsChangesNoReturn(@ForAll ActionPlan plan, @ForAll LocalDate day) {
+        ActionPlan.Builder reversed =
+                ActionPlan.builder(plan.id(), plan.title()).yearStart(plan.yearStart());
+        plan.period().ifPresent(reversed::period);
+        plan.reporting().ifPresent(reversed::reported);
+        plan.leads().forEach(reversed::lead);
+        plan.agencies().forEach(reversed::agency);
+        plan.statuses().forEach(reversed::status);
+        plan.aims().forEach(reversed::aim);
+        plan.priorities().forEach(reversed::priority);
+        plan.actions().reverse().forEach(reversed::action);
+        ActionPlan other = reversed.build();
+
+        assertEquals(
+                ReturnsDue.of(plan, day).stream()
+                        .map(Returns::toString)
+                        .sorted()
+                        .toList(),
+                ReturnsDue.of(other, day).stream()
+                        .map(Returns::toString)
+                        .sorted()
+                        .toList());
+    }
+
+    /** Agencies' entries come in by update; which was read first must not matter. */
+    @Property(tries = 200)
+    void theOrderOfUpdatesChangesNoStatus(@ForAll ActionPlan plan) {
+        for (Action action : plan.actions()) {
+            List<Progress> returned = action.progress().stream()
+                    .filter(entry -> entry.from().isPresent())
+                    .toList();
+            List<Progress> reversed = ImmutableList.copyOf(returned).reverse();
+
+            assertEquals(
+                    LastTold.status(returned).map(LastTold::value),
+                    LastTold.status(reversed).map(LastTold::value));
+            assertEquals(
+                    LastTold.share(returned).map(last -> last.value().stripTrailingZeros()),
+                    LastTold.share(reversed).map(last -> last.value().stripTrailingZeros()));
+        }
+    }
+
+    @Provide
+    Arbitrary<ActionPlan> plansByApi() {
+        return PlanDomain.plansByApi();
+    }
+}
