@@ -275,4 +275,46 @@ class PlanLanguageTest {
         assertEquals(ImmutableList.of(), compiled.diagnostics());
         return compiled.plan().orElseThrow();
     }
+
+    @Test
+    void aStatusAfterAReadingIsNoPartOfItsUnit() {
+        ActionPlan plan = PlanLanguage.compile("plan.csp", """
+                plan p
+                action a
+                  measure calls tracked
+                  measure visits target 30 visits
+                  measure bins target 5 bins green
+                  progress Q1 2026/27 calls = 31 green "x"
+                  progress Q2 2026/27 calls = 31 against 40 amber, visits = 3 visits
+                  progress Q3 2026/27 visits = 3 of 5 red
+                  progress Q4 2026/27 bins = 3 bins green
+                  progress Q1 2027/28 calls = 3 `things green`
+                """).plan().orElseThrow();
+        List<Progress> told = plan.actions().get(0).progress();
+        assertEquals(
+                List.of("green", "amber", "red", "none", "none"),
+                told.stream()
+                        .map(entry -> entry.status().map(Status::word).orElse("none"))
+                        .toList());
+        assertEquals("31", told.get(0).readings().get(0).value().words());
+        assertEquals("31 against 40", told.get(1).readings().get(0).value().words());
+        assertEquals("3 of 5", told.get(2).readings().get(0).value().words());
+        assertEquals("3 bins green", told.get(3).readings().get(0).value().words());
+        assertEquals("3 things green", told.get(4).readings().get(0).value().words());
+    }
+
+    @Test
+    void theMeasuresOfThePlanItselfHaveReadings() {
+        ActionPlan plan = PlanLanguage.compile("plan.csp", """
+                plan p
+                  measure safe "Residents who feel safe" at least 80%
+                  progress Q1 2026/27 safe = 71%
+                agency Police
+                update Q2 2026/27 from Police
+                  p.safe = 74%
+                  p "Two surveys are in."
+                """).plan().orElseThrow();
+        assertEquals(3, plan.progress().size());
+        assertEquals("74%", plan.progress().get(1).readings().get(0).value().words());
+    }
 }

@@ -107,6 +107,15 @@ final class EntryCompiler {
                         "keep one of the two"));
         Optional<WordSyntax> statusWord = status(others);
         statusWord.ifPresent(others::remove);
+        List<ReadingSyntax> told = new ArrayList<>();
+        extra.ifPresent(told::add);
+        told.addAll(entry.readings());
+        for (int i = 0; statusWord.isEmpty() && i < told.size(); i++) {
+            statusWord = statusAfter(told.get(i), measures);
+            if (statusWord.isPresent()) {
+                told.set(i, told.get(i).withoutLastWord());
+            }
+        }
         Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
         Optional<When> when = when(others, status, measures).or(() -> usually);
         Optional<AgencyId> teller =
@@ -137,8 +146,7 @@ final class EntryCompiler {
         }
         Optional<String> text = entry.texts().stream().findFirst().flatMap(first -> Declarations.text(first, findings));
         ImmutableList.Builder<Reading> readings = ImmutableList.builder();
-        extra.flatMap(reading -> reading(reading, when, measures)).ifPresent(readings::add);
-        for (ReadingSyntax reading : entry.readings()) {
+        for (ReadingSyntax reading : told) {
             reading(reading, when, measures).ifPresent(readings::add);
         }
         ImmutableList<Reading> read = readings.build();
@@ -216,6 +224,26 @@ final class EntryCompiler {
             }
         }
         return Optional.of(candidates.get(candidates.size() - 1));
+    }
+
+    /** The last word of a reading, where it is a status and no part of the unit: {@code calls = 31 green}. */
+    private Optional<WordSyntax> statusAfter(ReadingSyntax reading, List<WrittenMeasure> measures) {
+        ImmutableList<WordSyntax> words = reading.other()
+                .or(reading::number)
+                .filter(number -> reading.toWhat().isEmpty() && number.unit().isEmpty())
+                .map(QuantitySyntax::words)
+                .orElse(ImmutableList.of());
+        if (words.size() < 2) {
+            return Optional.empty();
+        }
+        WordSyntax last = words.get(words.size() - 1);
+        boolean quoted = findings.source().text().charAt(last.span().start()) == '`';
+        boolean endsUnit = measures.stream()
+                .map(WrittenMeasure::measure)
+                .filter(measure -> measure.id().value().equals(reading.measure().text()))
+                .flatMap(measure -> measure.unit().stream())
+                .anyMatch(unit -> unit.equals(last.text()) || unit.endsWith(" " + last.text()));
+        return quoted || endsUnit || !scale.containsKey(last.text()) ? Optional.empty() : Optional.of(last);
     }
 
     private Optional<When> when(List<WordSyntax> words, Optional<Status> status, List<WrittenMeasure> measures) {

@@ -272,12 +272,17 @@ public final class PlanFormatter {
             if (i == 0 && keyword.filter(SHORT::contains).isPresent()) {
                 out.append(' ');
             }
-            if (i == 0 && keyword.isEmpty() && updateWidth > 0 && parts.size() > 1) {
+            if (i == 0 && keyword.isEmpty() && updateWidth > 0 && parts.size() > 1 && !isReading(parts)) {
                 out.append(" ".repeat(Math.max(0, updateWidth - part.text().length()) + 1));
             }
         }
         line.comment().ifPresent(comment -> out.append(CLAUSE).append(comment));
         out.append('\n');
+    }
+
+    /** Whether the line of an update is one reading by its full id: {@code safe-and-well.visits = 12}. */
+    private static boolean isReading(List<Lexeme> parts) {
+        return parts.get(1).text().equals("=");
     }
 
     /** A line end within a list, kept for the comment that stands at it. */
@@ -416,7 +421,8 @@ public final class PlanFormatter {
         for (int i = from; i < lines.size() && !lines.get(i).isStatement(); i++) {
             Line line = lines.get(i);
             int length = line.parts().get(0).text().length();
-            if (line.keyword().isEmpty() && length <= WIDEST_ID) {
+            boolean followed = line.parts().size() > 1 && !isReading(line.parts());
+            if (line.keyword().isEmpty() && followed && length <= WIDEST_ID) {
                 widest = Math.max(widest, length);
             }
         }

@@ -3,6 +3,7 @@ package org.csplan.dsl.format;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -38,6 +39,7 @@ import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Strand;
@@ -59,10 +61,12 @@ public final class PlanPrinter {
 
     private final StringBuilder out = new StringBuilder();
     private final Month yearStart;
+    private final ImmutableSet<String> statuses;
     private final ImmutableListMultimap<Optional<ElementId>, CheckSetting> checks;
 
     private PlanPrinter(ActionPlan plan) {
         this.yearStart = plan.yearStart();
+        this.statuses = Status.scale(plan.statuses()).stream().map(Status::word).collect(ImmutableSet.toImmutableSet());
         this.checks = Multimaps.index(plan.checks(), CheckSetting::element);
     }
 
@@ -340,8 +344,7 @@ public final class PlanPrinter {
             String share = entry.share()
                     .map(percent -> " " + percent.toPlainString() + "%")
                     .orElse("");
-            List<String> readings =
-                    entry.readings().stream().map(PlanPrinter::reading).toList();
+            List<String> readings = entry.readings().stream().map(this::reading).toList();
             String text =
                     entry.text().map(words -> " " + Words.text(words, DETAIL)).orElse("");
             clause("progress" + when + from + status + share
@@ -351,22 +354,26 @@ public final class PlanPrinter {
         }
     }
 
-    private static String reading(Reading reading) {
+    private String reading(Reading reading) {
         return Words.id(reading.measure().value()) + " = " + value(reading.value());
     }
 
-    private static String value(Reading.Value value) {
+    private String written(Quantity number) {
+        return Words.reading(number, statuses);
+    }
+
+    private String value(Reading.Value value) {
         if (value instanceof Reading.Amount amount) {
-            return Words.reading(amount.number());
+            return written(amount.number());
         }
         if (value instanceof Reading.ToDate total) {
-            return Words.reading(total.total()) + " to date";
+            return written(total.total()) + " to date";
         }
         if (value instanceof Reading.Ratio ratio) {
-            return Words.reading(ratio.part()) + " of " + Words.reading(ratio.whole());
+            return written(ratio.part()) + " of " + written(ratio.whole());
         }
         return value instanceof Reading.Compared compared
-                ? Words.reading(compared.number()) + " against " + Words.reading(compared.yearBefore())
+                ? written(compared.number()) + " against " + written(compared.yearBefore())
                 : value.words();
     }
 

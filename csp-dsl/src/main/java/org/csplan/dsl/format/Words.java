@@ -3,6 +3,7 @@ package org.csplan.dsl.format;
 import com.google.common.base.Splitter;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.csplan.core.model.ElementId;
@@ -72,22 +73,27 @@ public final class Words {
 
     /** The number and its unit, the unit in quotes where one of its words could be taken for something else. */
     static String number(Figure figure) {
-        return number(figure, unit -> text(unit, ""));
+        return number(figure, false, unit -> text(unit, ""));
     }
 
-    /** As {@link #number}, for a place where quotes would begin a text. */
-    static String reading(Quantity number) {
-        return number(number, unit -> "`" + unit.replace('`', '\'') + "`");
+    /**
+     * As {@link #number}, for a place where quotes would begin a text.
+     *
+     * @param statuses the plan's words for how something stands, for which the end of a unit must not be taken
+     */
+    static String reading(Quantity number, Set<String> statuses) {
+        String unit = number.words().substring(number.words().lastIndexOf(' ') + 1);
+        return number(number, statuses.contains(unit), quoted -> "`" + quoted.replace('`', '\'') + "`");
     }
 
-    private static String number(Figure figure, UnaryOperator<String> quoted) {
+    private static String number(Figure figure, boolean unusual, UnaryOperator<String> quoted) {
         String words = figure.words();
         int blank = words.indexOf(' ');
         if (blank < 0) {
             return words;
         }
         String unit = words.substring(blank + 1);
-        boolean plain = BLANKS.splitToStream(unit).allMatch(Words::isPlainInUnit);
+        boolean plain = !unusual && BLANKS.splitToStream(unit).allMatch(Words::isPlainInUnit);
         return words.substring(0, blank) + " " + (plain ? unit : quoted.apply(unit));
     }
 

@@ -43,6 +43,12 @@ public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, O
         return SHARE.matcher(word).matches();
     }
 
+    QuantitySyntax withoutLastWord() {
+        ImmutableList<WordSyntax> fewer = words.subList(0, words.size() - 1);
+        return new QuantitySyntax(
+                new SourceSpan(span.start(), fewer.get(fewer.size() - 1).span().end()), fewer, unit);
+    }
+
     /** All of it, one blank between words, without quotes. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -18,4 +18,16 @@ public record ReadingSyntax(
         Optional<QuantitySyntax> number,
         Optional<Keyword> relation,
         Optional<QuantitySyntax> other,
-        Optional<WordSyntax> toWhat) {}
+        Optional<WordSyntax> toWhat) {
+
+    /** The same without the last word of its last number, which has more than one. */
+    public ReadingSyntax withoutLastWord() {
+        return new ReadingSyntax(
+                span,
+                measure,
+                other.isPresent() ? number : number.map(QuantitySyntax::withoutLastWord),
+                relation,
+                other.map(QuantitySyntax::withoutLastWord),
+                toWhat);
+    }
+}
