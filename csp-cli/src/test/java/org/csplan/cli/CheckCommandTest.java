@@ -224,4 +224,34 @@ class CheckCommandTest {
         assertEquals(1, run.code());
         assertTrue(run.out().startsWith("error[no-plan]: this file is empty\n"));
     }
+
+    @Test
+    void aPlanIsCheckedWithTheFilesThatItUses() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN + "use \"returns/*.csp\"\n");
+        Files.createDirectory(folder.resolve("returns"));
+        write(folder.resolve("returns").resolve("q1.csp"), "agency Fire\naction walks\n  lead Fier\n");
+
+        CommandRun run = CommandRun.of("check", plan);
+        assertEquals(1, run.code());
+        assertTrue(run.out().contains(folder.resolve("returns").resolve("q1.csp") + ":3:8"), run.out());
+    }
+
+    @Test
+    void whatAnAgencySendsInIsCheckedWithoutThePlan() throws IOException {
+        Path part = write(folder.resolve("q1.csp"), "update Q1 2026/27 from Fire\n  visits green\n");
+
+        CommandRun run = CommandRun.of("check", part);
+        assertEquals(0, run.code(), run.out());
+        assertTrue(run.out().startsWith("info[no-plan]"), run.out());
+        assertEquals(1, CommandRun.of("render", part).code());
+    }
+
+    @Test
+    void mistakesInWhatAnAgencySendsInAreFoundWithoutThePlan() throws IOException {
+        Path part = write(folder.resolve("q1.csp"), "update Q7 2026/27 from Fire\n  visits green\n");
+
+        CommandRun run = CommandRun.of("check", part);
+        assertEquals(1, run.code());
+        assertTrue(run.out().contains("error[bad-date]"), run.out());
+    }
 }

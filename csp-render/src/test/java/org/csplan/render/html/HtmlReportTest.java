@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -25,15 +26,20 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.Colour;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
+import org.csplan.core.model.PageSettings;
+import org.csplan.core.model.Picture;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Visibility;
 import org.csplan.render.view.Report;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -658,5 +664,42 @@ class HtmlReportTest {
         Element element = page.document().getElementById(id);
         assertNotNull(element, id);
         return element.text();
+    }
+
+    @Test
+    void theHeadShowsTheNameAndTheLogoOfThePartnership() throws IOException {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .partnership("Exampleton Council")
+                .page(new PageSettings(
+                        Optional.of("Exampleton Council"), Optional.of("logo.svg"), Optional.of(new Colour(0x5B2A6E))))
+                .language("cy")
+                .build();
+        Picture logo = Picture.of("<svg/>".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        StringWriter out = new StringWriter();
+        new HtmlReport().render(Report.of(plan).with(Optional.of(logo)), out);
+        Document page = Jsoup.parse(out.toString());
+
+        assertEquals(logo.dataUri(), page.select("header img").attr("src"));
+        assertEquals("Exampleton Council", page.select("header .publisher").text());
+        assertEquals(0, page.select("header .whose").size());
+        assertEquals("cy", page.select("html").attr("lang"));
+        assertTrue(page.select("style").html().contains("--band:#5b2a6e"));
+    }
+
+    @Test
+    void theSecurityPolicyNamesTheStylesOfThePage() throws IOException {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .page(new PageSettings(Optional.empty(), Optional.empty(), Optional.of(new Colour(0x123456))))
+                .build();
+        StringWriter out = new StringWriter();
+        new HtmlReport().render(Report.of(plan), out);
+        String page = out.toString();
+        String css = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
+        String hash = Base64.getEncoder()
+                .encodeToString(
+                        Hashing.sha256().hashString(css, StandardCharsets.UTF_8).asBytes());
+
+        assertTrue(page.contains("style-src 'sha256-" + hash + "'")
+                || page.contains("style-src &#39;sha256-" + hash + "&#39;"));
     }
 }

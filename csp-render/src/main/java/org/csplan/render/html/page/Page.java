@@ -85,6 +85,13 @@ public final class Page {
         return report.plan().language().orElse("en-GB");
     }
 
+    /** Whose plan it is, unless that is the name that stands at the head anyway. */
+    public Optional<String> partnership() {
+        return report.plan()
+                .partnership()
+                .filter(name -> !report.plan().page().name().equals(Optional.of(name)));
+    }
+
     /** What the plan calls its aims, priorities, actions and so on. */
     public Names names() {
         return names;
