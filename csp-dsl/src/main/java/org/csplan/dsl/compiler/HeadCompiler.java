@@ -35,7 +35,7 @@ final class HeadCompiler {
     private static final Choice<Citation.Kind> CITED =
             Choice.of("kind of document", "kinds of document", Citation.Kind.class, Citation.Kind::word);
     private static final Choice<ElementKind> CALLED =
-            Choice.of("kind with a name", "kinds with a name", ElementKind.class, ElementKind::word);
+            Choice.of("kind that a plan can call otherwise", "such kinds", ElementKind.class, ElementKind::word);
 
     private final Optional<WrittenStatement> plan;
     private final Findings findings;

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Recurrence;
@@ -26,6 +27,8 @@ final class TimeCompiler {
     /** What stands after {@code every} where a word of its own is meant. */
     private static final ImmutableMap<String, String> RHYTHMS = ImmutableMap.of(
             "week", "weekly", "month", "monthly", "quarter", "quarterly", "year", "yearly", "half-year", "half-yearly");
+
+    private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
 
     private static final String FROM_WHAT_TO_WHAT =
             "say from what to what, as in: reduce from 540 to 486 by March 2020";
@@ -94,6 +97,16 @@ final class TimeCompiler {
         String frequency = RHYTHMS.get(Ascii.toLowerCase(word.text()));
         if (frequency != null) {
             findings.add(LanguageCode.UNKNOWN_CHOICE, word.span(), word.text() + " is no month", "write " + frequency);
+            return Optional.empty();
+        }
+        if (QUARTER.matcher(word.text()).matches()) {
+            int ends = 3 * (word.text().charAt(1) - '0') - 1;
+            findings.add(
+                    LanguageCode.UNKNOWN_CHOICE,
+                    word.span(),
+                    word.text() + " is no month",
+                    "name the month in which the quarter ends: every "
+                            + yearStart.plus(ends).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
             return Optional.empty();
         }
         return MONTHS.of(word, findings);

@@ -2,9 +2,11 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
+import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.PlanId;
@@ -22,6 +25,7 @@ import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.ReadingSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
@@ -31,6 +35,10 @@ import org.csplan.dsl.syntax.WordSyntax;
 final class Updates {
 
     private static final int MOST_SHOWN = 8;
+
+    private static final ImmutableMap<String, Keyword> STATEMENTS = Arrays.stream(Keyword.values())
+            .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)
+            .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
 
     private final ListMultimap<ElementId, Returned> byElement = LinkedListMultimap.create();
 
@@ -94,7 +102,7 @@ final class Updates {
         if (entry.reading().isPresent()) {
             int dot = name.lastIndexOf('.');
             if (dot <= 0) {
-                reportUnknown(entry.name(), findings);
+                reportUnknown(entry, findings);
                 return;
             }
             ReadingSyntax own = measureOnly(entry.reading().get(), name.substring(dot + 1));
@@ -104,7 +112,7 @@ final class Updates {
         ImmutableList<ElementId> called = called(name);
         subjects.add(findings.place(entry.span()), called.stream().findFirst());
         if (called.isEmpty()) {
-            reportUnknown(entry.name(), findings);
+            reportUnknown(entry, findings);
             return;
         }
         byElement.put(called.get(0), told);
@@ -149,27 +157,66 @@ final class Updates {
                 reading.toWhat());
     }
 
-    private void reportUnknown(WordSyntax name, Findings findings) {
-        if (names.actions().cannotTell() && names.objectives().cannotTell()) {
+    private void reportUnknown(ClauseSyntax.Entry entry, Findings findings) {
+        String name = entry.name().text();
+        boolean cannotTell = names.actions().cannotTell() && names.objectives().cannotTell();
+        if (cannotTell || findings.ids().isRefused(name)) {
             return;
         }
         Set<String> known = new LinkedHashSet<>(names.actions().ids());
         known.addAll(names.objectives().ids());
-        String choice = known.isEmpty()
+        Optional<String> meant = Meant.name(name, known);
+        int dot = name.lastIndexOf('.');
+        if (dot > 0
+                && entry.reading().isEmpty()
+                && !called(name.substring(0, dot)).isEmpty()) {
+            reportNoEquals(entry, findings);
+        } else if (meant.isEmpty() && !misspeltKeyword(name).isEmpty()) {
+            reportKeyword(entry, misspeltKeyword(name).get(), findings);
+        } else {
+            Diagnostic unknown = Diagnostic.of(
+                            LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called " + name)
+                    .at(findings.place(entry.name().span()).labelled(choice(known)));
+            Diagnostic helped = Meant.help(name, known).map(unknown::help).orElse(unknown);
+            findings.add(
+                    meant.flatMap(near -> Optional.ofNullable(names.places().get(near)))
+                            .map(place -> helped.with(place.labelled("it is here")))
+                            .orElse(helped));
+        }
+    }
+
+    private static String choice(Set<String> known) {
+        return known.isEmpty()
                 ? "there are none"
                 : "there are " + Joiner.on(", ").join(Iterables.limit(known, MOST_SHOWN))
                         + (known.size() > MOST_SHOWN ? " and " + (known.size() - MOST_SHOWN) + " more" : "");
-        Diagnostic unknown = Diagnostic.of(
-                        LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called " + name.text())
-                .at(findings.place(name.span()).labelled(choice));
-        if (!findings.ids().isRefused(name.text())) {
-            Diagnostic helped =
-                    Meant.help(name.text(), known).map(unknown::help).orElse(unknown);
-            findings.add(Meant.name(name.text(), known)
-                    .flatMap(near -> Optional.ofNullable(names.places().get(near)))
-                    .map(place -> helped.with(place.labelled("it is here")))
-                    .orElse(helped));
-        }
+    }
+
+    private static void reportNoEquals(ClauseSyntax.Entry entry, Findings findings) {
+        String value =
+                entry.entry().words().stream().findFirst().map(WordSyntax::text).orElse("12");
+        findings.add(
+                LanguageCode.UNEXPECTED_WORD,
+                entry.span(),
+                "a reading has an equals sign",
+                "write " + entry.name().text() + " = " + value);
+    }
+
+    /** The statement that a line below an update was probably meant to begin. */
+    private static Optional<Keyword> misspeltKeyword(String name) {
+        return Suggestions.nearest(name, STATEMENTS.keySet()).map(STATEMENTS::get);
+    }
+
+    private static void reportKeyword(ClauseSyntax.Entry entry, Keyword meant, Findings findings) {
+        findings.add(
+                LanguageCode.UNKNOWN_KEYWORD,
+                entry.name().span(),
+                "no line begins with " + entry.name().text(),
+                "did you mean " + meant.word() + "?");
+        // What is declared there is not there yet, which is no news.
+        entry.entry().words().stream()
+                .findFirst()
+                .ifPresent(id -> findings.ids().refuse(id.text()));
     }
 
     private static void reportRepeated(

@@ -168,6 +168,12 @@ final class LineMessages {
         if (at.getType() == PlanLexer.COMMA && isBetweenDigits(at)) {
             return wrongComma(at);
         }
+        if (first.getType() == PlanLexer.REPORT) {
+            return notUnderstood(at, "if this says when progress is due, write reported instead of report");
+        }
+        if (at.getType() == PlanLexer.COMMA && first.getType() == PlanLexer.UPDATE) {
+            return notUnderstood(at, "write an update for each agency, so that everybody sees who told what");
+        }
         if (at.getType() == PlanLexer.EVERY && first.getType() == PlanLexer.REPORTED) {
             return notUnderstood(at, "write one word: weekly, monthly, quarterly, half-yearly or yearly");
         }
