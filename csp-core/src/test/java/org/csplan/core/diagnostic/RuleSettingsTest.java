@@ -13,6 +13,8 @@ import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.CheckSetting.Level;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.PriorityId;
+import org.csplan.core.testkit.SampleCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleSettingsTest {
@@ -20,45 +22,24 @@ class RuleSettingsTest {
     private static final ElementId TALKS = ActionId.of("talks");
     private static final ElementId VISITS = ActionId.of("visits");
 
-    private enum Rule implements DiagnosticCode {
-        STALE("stale"),
-        UNLED("unled");
-
-        private final String id;
-
-        Rule(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.WARNING;
-        }
-    }
-
     @Test
     void aRuleThatIsOffFindsNothing() {
-        assertEquals(List.of("unled"), applied(set("stale", Level.OFF, null)));
+        assertEquals(List.of("long-title"), applied(set("unclear-date", Level.OFF, null)));
     }
 
     @Test
     void aRuleIsAsGraveAsThePartnershipWants() {
-        RuleSettings settings =
-                RuleSettings.of(List.of(set("stale", Level.ERROR, null), set("unled", Level.INFO, null)));
+        RuleSettings settings = RuleSettings.of(
+                List.of(set("unclear-date", Level.ERROR, null), set("long-title", Level.WARNING, null)));
         assertEquals(
-                List.of(Severity.ERROR, Severity.ERROR, Severity.INFO),
+                List.of(Severity.ERROR, Severity.ERROR, Severity.WARNING),
                 settings.apply(found()).stream().map(Diagnostic::severity).toList());
     }
 
     @Test
     void whatIsSetForAPartOfThePlanComesFirstThere() {
         RuleSettings settings =
-                RuleSettings.of(List.of(set("stale", Level.OFF, null), set("stale", Level.INFO, TALKS)));
+                RuleSettings.of(List.of(set("unclear-date", Level.OFF, null), set("unclear-date", Level.INFO, TALKS)));
         List<Diagnostic> found = settings.apply(found());
         assertEquals(2, found.size());
         assertEquals(Optional.of(Subject.of(TALKS)), found.get(0).subject());
@@ -72,9 +53,9 @@ class RuleSettingsTest {
 
     @Test
     void settingsStandInTheOrderOfWhatTheyAreFor() {
-        CheckSetting whole = set("stale", Level.OFF, null);
-        CheckSetting second = set("stale", Level.OFF, VISITS);
-        CheckSetting first = set("stale", Level.INFO, TALKS);
+        CheckSetting whole = set("unclear-date", Level.OFF, null);
+        CheckSetting second = set("unclear-date", Level.OFF, VISITS);
+        CheckSetting first = set("unclear-date", Level.INFO, TALKS);
         ActionPlan plan = ActionPlan.builder("Plan")
                 .check(second)
                 .check(first)
@@ -87,10 +68,12 @@ class RuleSettingsTest {
 
     @Test
     void aSettingForWhatIsNotInThePlanOrMadeTwiceIsRefused() {
-        ActionPlan.Builder unknown = ActionPlan.builder("Plan").check(set("stale", Level.OFF, PriorityId.of("1")));
+        ActionPlan.Builder unknown =
+                ActionPlan.builder("Plan").check(set("unclear-date", Level.OFF, PriorityId.of("1")));
         assertThrows(IllegalArgumentException.class, unknown::build);
-        ActionPlan.Builder twice =
-                ActionPlan.builder("Plan").check(set("stale", Level.OFF, null)).check(set("stale", Level.INFO, null));
+        ActionPlan.Builder twice = ActionPlan.builder("Plan")
+                .check(set("unclear-date", Level.OFF, null))
+                .check(set("unclear-date", Level.INFO, null));
         assertThrows(IllegalArgumentException.class, twice::build);
     }
 
@@ -102,12 +85,12 @@ class RuleSettingsTest {
 
     private static ImmutableList<Diagnostic> found() {
         return ImmutableList.of(
-                Diagnostic.of(Rule.STALE, "told long ago").about(Subject.of(TALKS)),
-                Diagnostic.of(Rule.STALE, "told long ago").about(Subject.of(VISITS)),
-                Diagnostic.of(Rule.UNLED, "led by nobody"));
+                Diagnostic.of(SampleCode.UNCLEAR_DATE, "told long ago").about(Subject.of(TALKS)),
+                Diagnostic.of(SampleCode.UNCLEAR_DATE, "told long ago").about(Subject.of(VISITS)),
+                Diagnostic.of(SampleCode.LONG_TITLE, "led by nobody"));
     }
 
-    private static CheckSetting set(String rule, Level level, @org.jspecify.annotations.Nullable ElementId element) {
+    private static CheckSetting set(String rule, Level level, @Nullable ElementId element) {
         return new CheckSetting(rule, level, Optional.ofNullable(element), Optional.empty());
     }
 }
