@@ -29,6 +29,7 @@ class UsageTest {
         "--help, csp",
         "new --help, new",
         "render --help, render",
+        "show --help, show",
         "check --help, check",
         "explain --help, explain"
     })
@@ -57,14 +58,14 @@ class UsageTest {
 
     @Test
     void withoutACommandTheCommandsAreNamed() {
-        assertEquals(wrong("csp", "a command is missing: new, render, check, fmt or explain"), CommandRun.of());
+        assertEquals(wrong("csp", "a command is missing: new, render, show, check, fmt or explain"), CommandRun.of());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rendr                              | csp         | there is no command rendr; did you mean render?
             RENDER x.csp                       | csp         | there is no command RENDER; did you mean render?
-            help                               | csp         | there is no command help; commands are new, render, check, fmt, explain
+            help                               | csp         | there is no command help; commands are new, render, show, check, fmt, explain
             plan.csp                           | csp         | a command is missing before plan.csp, as in: csp render plan.csp
             --verbose                          | csp         | there is no option --verbose; options are --help, --version
             --hlep                             | csp         | there is no option --hlep; did you mean --help?
