@@ -89,6 +89,7 @@ final class Clauses {
             Keyword.OWNER,
             Keyword.START,
             Keyword.DUE,
+            Keyword.ONGOING,
             Keyword.DONE,
             Keyword.CLOSED,
             Keyword.SPENT,
@@ -199,6 +200,7 @@ final class Clauses {
     }
 
     private static String withArticle(String phrase, String spokenFirst) {
-        return ("aeiou".indexOf(spokenFirst.charAt(0)) >= 0 ? "an " : "a ") + phrase;
+        boolean vowel = "aeiou".indexOf(spokenFirst.charAt(0)) >= 0 && !spokenFirst.equals(Keyword.USE.word());
+        return (vowel ? "an " : "a ") + phrase;
     }
 }
