@@ -8,11 +8,13 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +77,28 @@ class KeywordTest {
         assertEquals(
                 List.of(),
                 PlanLanguage.compile(SourceText.of("plan.csp", text), others).diagnostics());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Keyword.class)
+    void swappedOrDoubledLettersAreMendedWhateverOtherWordIsNear(Keyword keyword) {
+        String word = keyword.word();
+        for (int at = 0; keyword.beginsLine() && at + 1 < word.length(); at++) {
+            String doubled = word.substring(0, at + 1) + word.substring(at);
+            String swapped = word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+            assertMeant(keyword, doubled);
+            if (!swapped.equals(word)) {
+                assertMeant(keyword, swapped);
+            }
+        }
+    }
+
+    private static void assertMeant(Keyword keyword, String slipped) {
+        Diagnostic first = PlanLanguage.compile("plan.csp", "plan p\n" + slipped + " x\n").diagnostics().stream()
+                .filter(found -> found.code() == LanguageCode.UNKNOWN_KEYWORD)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(slipped));
+        assertEquals("did you mean " + keyword.word() + "?", first.help().orElseThrow(), slipped);
     }
 
     /** The line with what it may stand under and what it names. */

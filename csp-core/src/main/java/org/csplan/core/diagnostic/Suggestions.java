@@ -1,5 +1,6 @@
 package org.csplan.core.diagnostic;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +14,9 @@ public final class Suggestions {
     private Suggestions() {}
 
     /**
-     * The candidate nearest to the word, the earliest of equals, if it is near: equal but for case and hyphens, or at
-     * most one wrong, missing, extra or swapped letter in three. One-letter words have no neighbours: they would all be
-     * as near.
+     * The candidate nearest to the word, if it is near: equal but for case and hyphens, or at most one wrong, missing,
+     * extra or swapped letter in three. Of candidates as near, one of the word's own letters, then the earliest.
+     * One-letter words have no neighbours: they would all be as near.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         Optional<String> best = Optional.empty();
@@ -27,18 +28,29 @@ public final class Suggestions {
             return Optional.empty();
         }
         int bestDistance = most + 1;
+        boolean bestSwaps = false;
         for (String candidate : candidates) {
             if (candidate.length() < 2 && !candidate.equalsIgnoreCase(word)) {
                 continue;
             }
-            int limit = Math.min(bestDistance - 1, Math.max(1, (candidate.length() + 1) / 3));
-            int distance = distance(folded, fold(candidate), limit);
+            String name = fold(candidate);
+            boolean swaps = hasLettersOf(name, folded);
+            int nearer = swaps && !bestSwaps && best.isPresent() ? bestDistance : bestDistance - 1;
+            int limit = Math.min(nearer, Math.max(1, (candidate.length() + 1) / 3));
+            int distance = distance(folded, name, limit);
             if (distance <= limit && !candidate.equals(word)) {
                 best = Optional.of(candidate);
                 bestDistance = distance;
+                bestSwaps = swaps;
             }
         }
         return best;
+    }
+
+    private static boolean hasLettersOf(String a, String b) {
+        return a.length() == b.length()
+                && Arrays.equals(
+                        a.chars().sorted().toArray(), b.chars().sorted().toArray());
     }
 
     private static String fold(String word) {

@@ -31,6 +31,12 @@ class SuggestionsTest {
         assertNearest(meant, word);
     }
 
+    @Test
+    void ofNamesAsNearTheOneWithTheSameLettersIsMeant() {
+        assertEquals(Optional.of("due"), Suggestions.nearest("ude", List.of("use", "due", "ode")));
+        assertEquals(Optional.of("use"), Suggestions.nearest("ude", List.of("use", "ode")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "police, Police",
