@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private FindingsWriter writer(boolean coloured) {
-        FindingsWriter named = Formats.of(FindingsWriters.standard(tool()), FindingsWriter::format, spec)
+        FindingsWriter named = Formats.of(FindingsWriters.standard(CheckCommand::tool), FindingsWriter::format, spec)
                 .named(format);
         return named instanceof TextFindings ? new TextFindings(Terminal.printer(coloured)) : named;
     }
@@ -139,6 +139,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (out.isBlank()) {
             throw usage("--out needs the name of a file");
+        }
+        if (out.startsWith("-")) {
+            throw usage("after --out the name of a file is missing; " + out + " looks like an option");
         }
         try {
             Path target = Path.of(out);

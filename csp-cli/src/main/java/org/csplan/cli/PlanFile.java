@@ -14,6 +14,7 @@ import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.FolderLoader;
 import org.csplan.dsl.compiler.TextDecoder;
+import org.csplan.dsl.compiler.WholeFile;
 
 /**
  * A file that a command was given as a plan.
@@ -21,9 +22,6 @@ import org.csplan.dsl.compiler.TextDecoder;
  * @param name as it was given, which is how messages call it
  */
 record PlanFile(String name, Path path) {
-
-    /** Much larger than any plan, small enough to be held in memory. */
-    private static final long LARGEST = 1L << 30;
 
     /** @throws FileProblem if no file can be called that */
     static PlanFile of(String name) throws FileProblem {
@@ -79,13 +77,11 @@ record PlanFile(String name, Path path) {
             throw problem("it is a folder" + hint);
         }
         try {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw problem("it is not a file");
+            Parsed<byte[]> bytes = WholeFile.read(path);
+            if (bytes instanceof Parsed.Failure<byte[]> failure) {
+                throw problem(failure.why().message());
             }
-            if (Files.size(path) > LARGEST) {
-                throw problem("it is larger than any plan (1 GB)");
-            }
-            return decoded(name, Files.readAllBytes(path));
+            return decoded(name, bytes.orElseThrow());
         } catch (IOException e) {
             throw FileProblem.reading(name, e);
         }

@@ -85,7 +85,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FileProblem {
         ImmutableList<ReportRenderer> renderers = renderers();
-        Visibility visibility = visibility();
+        Visibility visibility = ForAudience.visibility(audience, spec);
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw usage("--out - writes one plan in one format: name one file, and the format with --format");
@@ -104,15 +104,6 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         return worst;
-    }
-
-    private Visibility visibility() {
-        for (Visibility visibility : Visibility.values()) {
-            if (visibility.word().equals(audience)) {
-                return visibility;
-            }
-        }
-        throw usage("there is no audience " + audience + "; audiences are public, partners, restricted");
     }
 
     private ImmutableList<ReportRenderer> renderers() {

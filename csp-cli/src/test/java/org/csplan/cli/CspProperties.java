@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,9 +19,21 @@ import net.jqwik.api.Provide;
 
 class CspProperties {
 
+    /** Where the command is called, and would leave what it writes. */
+    private static final Path HERE = Path.of("");
+
     @Property(tries = 500)
-    void anyCallEndsInOutputOrInPlainLines(@ForAll("calls") List<String> args) {
+    void anyCallEndsInOutputOrInPlainLines(@ForAll("calls") List<String> args) throws IOException {
+        List<String> before = SampleFiles.in(HERE);
         CommandRun run = CommandRun.of(args.toArray());
+        List<String> made = new ArrayList<>(SampleFiles.in(HERE));
+        made.removeAll(before);
+        for (String file : made) {
+            Files.delete(HERE.resolve(file));
+        }
+
+        assertTrue(made.isEmpty() || args.contains("check"), () -> made.toString());
+        assertTrue(made.stream().noneMatch(file -> file.startsWith("-")), () -> made.toString());
 
         assertEquals(run.code() == 0, run.err().isEmpty(), run.err());
         for (String line : run.errLines()) {
@@ -45,7 +58,7 @@ class CspProperties {
         }
     }
 
-    /** None names a file that there is, so none writes anything. */
+    /** None names a file that there is; only check writes all the same, for it tells of files that are not there. */
     @Provide
     Arbitrary<List<String>> calls() {
         return Arbitraries.of(

@@ -1,7 +1,6 @@
 package org.csplan.dsl;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
@@ -10,6 +9,7 @@ import org.csplan.dsl.compiler.FolderLoader;
 import org.csplan.dsl.compiler.PlanCompiler;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.compiler.TextDecoder;
+import org.csplan.dsl.compiler.WholeFile;
 
 /**
  * Reads plans. All methods may be called from several threads at once; none throws for a user's mistake, which comes out
@@ -42,11 +42,19 @@ public final class PlanLanguage {
     /**
      * Reads the plan that begins in this file, with all files that it uses from the folder that the file lies in.
      *
-     * @throws IOException if the file can't be read; a file that is no text, or not UTF-8, is a finding
+     * @throws IOException if the file can't be read; what is no file, no text or not UTF-8 is a finding
      */
     public static Compilation compile(Path file) throws IOException {
         FolderLoader others = FolderLoader.beside(file, file.toString());
-        Parsed<String> text = TextDecoder.decode(Files.readAllBytes(file));
+        Parsed<byte[]> bytes = WholeFile.read(file);
+        if (bytes instanceof Parsed.Failure<byte[]> failure) {
+            return PlanCompiler.unreadable(
+                    file.toString(),
+                    new Parsed.Problem(
+                            file + " can't be read: " + failure.why().message(),
+                            failure.why().help()));
+        }
+        Parsed<String> text = TextDecoder.decode(bytes.orElseThrow());
         if (text instanceof Parsed.Failure<String> failure) {
             return PlanCompiler.unreadable(file.toString(), failure.why());
         }

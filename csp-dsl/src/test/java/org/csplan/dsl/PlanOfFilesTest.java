@@ -208,6 +208,15 @@ class PlanOfFilesTest {
     }
 
     @Test
+    void aFolderGivenAsAPlanIsAFinding() throws IOException {
+        Path plan = Files.createDirectory(folder.resolve("plan.csp"));
+        Compilation compilation = PlanLanguage.compile(plan);
+        assertEquals(
+                List.of(plan + " can't be read: it is not a file"),
+                compilation.diagnostics().stream().map(Diagnostic::message).toList());
+    }
+
+    @Test
     void theDraftHoldsWhatCouldBeReadOfABrokenPlan() {
         Compilation compilation = PlanLanguage.compile(
                 "plan.csp", "plan p\nagency Fire\naction talks \"Talks\"\n  lead Fire, Polcie\n  due 31 June 2026\n");

@@ -34,7 +34,8 @@ record Computed(Optional<Meaning> meaning, String reason) {
 
     static Computed of(Action action, ImmutableList<Attainment> attainments, LocalDate day) {
         Timetable times = action.timetable();
-        Optional<Closure> closed = times.closed().filter(closure -> hasPassed(closure.when(), day));
+        Optional<Closure> closed =
+                times.closed().filter(closure -> closure.when().isOverBy(day));
         if (closed.isPresent()) {
             return new Computed(
                     Optional.of(Meaning.DROPPED),
@@ -42,7 +43,7 @@ record Computed(Optional<Meaning> meaning, String reason) {
                             + closed.get().because().map(why -> ": " + why).orElse(""));
         }
         Optional<When> due = times.dueNow().flatMap(Due::when);
-        Optional<When> done = times.done().filter(when -> hasPassed(when, day));
+        Optional<When> done = times.done().filter(when -> when.isOverBy(day));
         if (done.isPresent()) {
             boolean isLate =
                     due.filter(when -> done.get().from().isAfter(when.to())).isPresent();
@@ -74,7 +75,7 @@ record Computed(Optional<Meaning> meaning, String reason) {
         List<String> overdue = new ArrayList<>();
         List<String> reached = new ArrayList<>();
         for (Milestone milestone : milestones) {
-            if (milestone.done().filter(when -> hasPassed(when, day)).isPresent()) {
+            if (milestone.done().filter(when -> when.isOverBy(day)).isPresent()) {
                 reached.add(quoted(milestone.text()) + ": reached");
             } else if (milestone
                     .due()
@@ -108,7 +109,7 @@ record Computed(Optional<Meaning> meaning, String reason) {
     static List<String> open(ImmutableList<Attainment> attainments, List<Milestone> milestones, LocalDate day) {
         List<String> open = new ArrayList<>();
         for (Milestone milestone : milestones) {
-            if (milestone.done().filter(when -> hasPassed(when, day)).isEmpty()) {
+            if (milestone.done().filter(when -> when.isOverBy(day)).isEmpty()) {
                 open.add(quoted(milestone.text()) + ": not said to be reached");
             }
         }
@@ -121,10 +122,6 @@ record Computed(Optional<Meaning> meaning, String reason) {
             }
         }
         return open;
-    }
-
-    static boolean hasPassed(When when, LocalDate day) {
-        return !when.to().isAfter(day);
     }
 
     private static List<String> reasons(ImmutableList<Attainment> attainments, Verdict verdict) {

@@ -43,12 +43,17 @@ public record LastTold<T>(T value, Progress entry) {
 
     /** The status told last of what was known by the end of this day. */
     static Optional<LastTold<Status>> status(List<Progress> progress, LocalDate day) {
-        return status(progress.stream().filter(entry -> isKnown(entry, day)).toList());
+        return status(known(progress, day));
+    }
+
+    /** The entries that were told by the end of this day, in their order. */
+    static List<Progress> known(List<Progress> progress, LocalDate day) {
+        return progress.stream().filter(entry -> isKnown(entry, day)).toList();
     }
 
     /** Whether an entry was told by the end of this day: the time that it tells of is over, or it has none. */
     static boolean isKnown(Progress entry, LocalDate day) {
-        return entry.when().map(When::to).filter(end -> end.isAfter(day)).isEmpty();
+        return entry.when().map(when -> when.isOverBy(day)).orElse(true);
     }
 
     /** How much is complete, in per cent, as told last; none if no entry says it. */

@@ -197,7 +197,7 @@ public record Schedule(
     }
 
     private static Optional<DoneLate> doneLate(Commitment commitment, Optional<When> done, LocalDate day) {
-        return done.filter(time -> !time.to().isAfter(day))
+        return done.filter(time -> time.isOverBy(day))
                 .flatMap(time -> commitment
                         .deadline()
                         .map(due ->

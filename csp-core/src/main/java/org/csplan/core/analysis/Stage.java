@@ -34,10 +34,10 @@ public enum Stage {
      * By the end of this day. What the action itself says holds; if it says nothing of its end, its last status does.
      */
     public static Stage of(Action action, LocalDate day) {
-        if (hasPassed(action.timetable().closed().map(Closure::when), day)) {
+        if (isOver(action.timetable().closed().map(Closure::when), day)) {
             return CLOSED;
         }
-        if (hasPassed(action.timetable().done(), day)) {
+        if (isOver(action.timetable().done(), day)) {
             return DONE;
         }
         Optional<Status.Meaning> told =
@@ -50,7 +50,7 @@ public enum Stage {
 
     /** By the end of this day; an action's end is not that of its milestones. */
     public static Stage of(Milestone milestone, LocalDate day) {
-        return hasPassed(milestone.done(), day) ? DONE : OPEN;
+        return isOver(milestone.done(), day) ? DONE : OPEN;
     }
 
     /** By the end of this day, as the progress of its owner tells; an action's end is not that of its measures. */
@@ -66,7 +66,7 @@ public enum Stage {
         return OPEN;
     }
 
-    private static boolean hasPassed(Optional<When> time, LocalDate day) {
-        return time.filter(when -> Computed.hasPassed(when, day)).isPresent();
+    private static boolean isOver(Optional<When> time, LocalDate day) {
+        return time.filter(when -> when.isOverBy(day)).isPresent();
     }
 }

@@ -1,7 +1,5 @@
 package org.csplan.core.analysis;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -54,7 +52,7 @@ public final class Standings {
                 ImmutableList<Attainment> measures = attainments.of(objective.id());
                 standings.add(standing(
                         objective.id(),
-                        known(objective.progress(), day),
+                        LastTold.known(objective.progress(), day),
                         Computed.of(measures),
                         Timetable.EMPTY,
                         Computed.open(measures, ImmutableList.of(), day),
@@ -66,7 +64,7 @@ public final class Standings {
             ImmutableList<Milestone> milestones = action.milestones();
             standings.add(standing(
                     action.id(),
-                    known(action.progress(), day),
+                    LastTold.known(action.progress(), day),
                     Computed.of(action, measures, day),
                     action.timetable(),
                     Computed.open(measures, milestones, day),
@@ -85,16 +83,9 @@ public final class Standings {
         return Optional.ofNullable(byElement.get(element));
     }
 
-    private static ImmutableList<Progress> known(ImmutableList<Progress> progress, LocalDate day) {
-        return progress.stream()
-                .filter(entry ->
-                        entry.when().map(when -> Computed.hasPassed(when, day)).orElse(true))
-                .collect(toImmutableList());
-    }
-
     private static Standing standing(
             ElementId element,
-            ImmutableList<Progress> progress,
+            List<Progress> progress,
             Computed computed,
             Timetable times,
             List<String> open,
@@ -132,7 +123,7 @@ public final class Standings {
             }
         }
         return times.done()
-                .filter(when -> Computed.hasPassed(when, day) && !open.isEmpty())
+                .filter(when -> when.isOverBy(day) && !open.isEmpty())
                 .map(when -> "done " + when.words() + ", but " + Computed.joined(open));
     }
 
@@ -148,8 +139,7 @@ public final class Standings {
 
     /** Whether an entry is for a time that begins after the action ended. */
     private static boolean goesOn(LastTold<Status> last, Timetable times, LocalDate day) {
-        Optional<When> ended =
-                times.closed().map(Closure::when).or(times::done).filter(when -> Computed.hasPassed(when, day));
+        Optional<When> ended = times.closed().map(Closure::when).or(times::done).filter(when -> when.isOverBy(day));
         Optional<When> told = last.entry().when();
         return ended.isPresent()
                 && told.isPresent()

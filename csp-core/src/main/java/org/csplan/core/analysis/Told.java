@@ -33,7 +33,7 @@ record Told(Optional<When> when, Optional<AgencyId> from, Reading.Value value) {
         record Found(MeasureId measure, Told told) {}
         List<Found> found = new ArrayList<>();
         for (Progress entry : progress) {
-            if (entry.when().map(when -> !when.to().isAfter(day)).orElse(true)) {
+            if (LastTold.isKnown(entry, day)) {
                 entry.readings()
                         .forEach(reading -> found.add(
                                 new Found(reading.measure(), new Told(entry.when(), entry.from(), reading.value()))));

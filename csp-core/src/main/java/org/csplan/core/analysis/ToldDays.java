@@ -20,7 +20,7 @@ final class ToldDays {
 
     ToldDays(List<Progress> progress, LocalDate day) {
         for (Progress entry : progress) {
-            entry.when().filter(when -> !when.to().isAfter(day)).ifPresent(when -> add(entry.from(), when.days()));
+            entry.when().filter(when -> when.isOverBy(day)).ifPresent(when -> add(entry.from(), when.days()));
         }
     }
 

@@ -44,6 +44,11 @@ public record When(LocalDate from, LocalDate to, String words) {
         return Range.closed(from, to);
     }
 
+    /** Whether all of it is past by the end of this day. */
+    public boolean isOverBy(LocalDate day) {
+        return !to.isAfter(day);
+    }
+
     public boolean isOneDay() {
         return from.equals(to);
     }

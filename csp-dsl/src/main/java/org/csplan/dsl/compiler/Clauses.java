@@ -139,9 +139,9 @@ final class Clauses {
             if (!OWNERS.containsEntry(keyword, statement.keyword())) {
                 findings.add(Diagnostic.of(
                                 LanguageCode.MISPLACED_LINE,
-                                withArticle("\"" + keyword.word() + "\" line", keyword.word()) + " belongs to "
+                                Article.with("\"" + keyword.word() + "\" line", keyword.word()) + " belongs to "
                                         + owners(keyword) + ", not to "
-                                        + withArticle(statement.keyword().word()))
+                                        + Article.with(statement.keyword().word()))
                         .at(findings.place(clause.span()))
                         .with(findings.place(statement.heading()).labelled("this line stands above it"))
                         .help("put it below " + owners(keyword)));
@@ -151,7 +151,7 @@ final class Clauses {
                     findings.add(Diagnostic.of(
                                     LanguageCode.REPEATED_LINE,
                                     "this " + statement.keyword().word() + " already has "
-                                            + withArticle("\"" + keyword.word() + "\" line", keyword.word()))
+                                            + Article.with("\"" + keyword.word() + "\" line", keyword.word()))
                             .at(findings.place(clause.span()))
                             .with(findings.place(first.span()).labelled("it stands here"))
                             .help("keep one of the two"));
@@ -186,21 +186,12 @@ final class Clauses {
         return OF_MEASURES.contains(clause)
                 ? "a measure"
                 : choice(OWNERS.get(clause).stream()
-                        .map(owner -> withArticle(owner.word()))
+                        .map(owner -> Article.with(owner.word()))
                         .toList());
     }
 
     private static String choice(List<String> words) {
         int last = words.size() - 1;
         return last == 0 ? words.get(0) : Joiner.on(", ").join(words.subList(0, last)) + " or " + words.get(last);
-    }
-
-    private static String withArticle(String noun) {
-        return withArticle(noun, noun);
-    }
-
-    private static String withArticle(String phrase, String spokenFirst) {
-        boolean vowel = "aeiou".indexOf(spokenFirst.charAt(0)) >= 0 && !spokenFirst.equals(Keyword.USE.word());
-        return (vowel ? "an " : "a ") + phrase;
     }
 }

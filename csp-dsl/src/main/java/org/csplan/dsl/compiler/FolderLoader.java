@@ -19,9 +19,6 @@ import org.csplan.core.source.SourceText;
  */
 public final class FolderLoader implements SourceLoader {
 
-    /** Much larger than any plan, small enough to be held in memory. */
-    private static final long LARGEST = 1L << 30;
-
     private final Path folder;
     private final Path real;
     private final String shown;
@@ -78,13 +75,10 @@ public final class FolderLoader implements SourceLoader {
             if (Files.isDirectory(file)) {
                 return unreadable("it is a folder", "to use all plans in it, write \"" + name + "/*.csp\"");
             }
-            if (!Files.isRegularFile(file)) {
-                return unreadable("it is not a file", "give the name of a file that holds a part of the plan");
-            }
-            if (Files.size(file) > LARGEST) {
-                return unreadable("it is larger than any plan (1 GB)", "give the name of a plan");
-            }
-            return new Loaded.Found<>(Files.readAllBytes(file));
+            Parsed<byte[]> read = WholeFile.read(file);
+            return read instanceof Parsed.Failure<byte[]> failure
+                    ? new Loaded.Unreadable<>(failure.why())
+                    : new Loaded.Found<>(read.orElseThrow());
         } catch (InvalidPathException e) {
             return new Loaded.Missing<>();
         } catch (IOException e) {

@@ -15,15 +15,23 @@ import org.csplan.dsl.syntax.TextSyntax;
 final class PageCompiler {
 
     private final SourceLoader loader;
-    private Optional<Picture> logo = Optional.empty();
+
+    /**
+     * How pages look.
+     *
+     * @param logo the picture in the file that the settings name; absent where they name none
+     */
+    record Look(PageSettings settings, Optional<Picture> logo) {}
+
+    private record Logo(String file, Picture picture) {}
 
     PageCompiler(SourceLoader loader) {
         this.loader = loader;
     }
 
-    PageSettings compile(List<WrittenStatement> reports) {
+    Look compile(List<WrittenStatement> reports) {
         if (reports.isEmpty()) {
-            return PageSettings.USUAL;
+            return new Look(PageSettings.USUAL, Optional.empty());
         }
         WrittenStatement first = reports.get(0);
         reports.subList(1, reports.size())
@@ -35,17 +43,17 @@ final class PageCompiler {
         return compile(first);
     }
 
-    private PageSettings compile(WrittenStatement report) {
+    private Look compile(WrittenStatement report) {
         Findings findings = report.findings();
         Optional<String> name = Optional.empty();
-        Optional<String> logoFile = Optional.empty();
+        Optional<Logo> logo = Optional.empty();
         Optional<Colour> colour = Optional.empty();
         for (ClauseSyntax clause : report.syntax().clauses()) {
             if (clause instanceof ClauseSyntax.Text text) {
                 Optional<String> words = Declarations.text(text.text(), findings);
                 switch (text.begins()) {
                     case NAME -> name = words;
-                    case LOGO -> logoFile = words.flatMap(file -> picture(file, text.text(), report));
+                    case LOGO -> logo = words.flatMap(file -> logo(file, text.text(), report));
                     case COLOUR ->
                         colour = words.flatMap(word -> findings.take(
                                 Colour.parse(word),
@@ -56,42 +64,38 @@ final class PageCompiler {
                 }
             }
         }
-        return new PageSettings(name, logoFile, colour);
+        return new Look(new PageSettings(name, logo.map(Logo::file), colour), logo.map(Logo::picture));
     }
 
-    /** The file if it can be shown; pages go without it if not. */
-    private Optional<String> picture(String file, TextSyntax text, WrittenStatement report) {
+    /** The logo if it can be shown; pages go without it if not. */
+    private Optional<Logo> logo(String file, TextSyntax text, WrittenStatement report) {
         Optional<FileName> name = FileName.resolve(report.file(), file);
         Loaded<byte[]> loaded = name.isEmpty()
                 ? new Loaded.Outside<>()
                 : loader.loadBytes(name.get().path());
-        Optional<String> problem = problem(loaded);
-        problem.ifPresent(what -> report.findings()
-                .add(
-                        LanguageCode.UNKNOWN_PICTURE,
-                        text.span(),
-                        file + " " + what,
-                        "name a PNG, JPEG or SVG file in the plan's folder, as in: logo \"logo.svg\""));
-        return problem.isEmpty() ? name.map(FileName::path) : Optional.empty();
+        Optional<Picture> picture =
+                loaded instanceof Loaded.Found<byte[]> found ? Picture.of(found.content()) : Optional.empty();
+        if (picture.isEmpty()) {
+            report.findings()
+                    .add(
+                            LanguageCode.UNKNOWN_PICTURE,
+                            text.span(),
+                            file + " " + problem(loaded),
+                            "name a PNG, JPEG or SVG file in the plan's folder, as in: logo \"logo.svg\"");
+        }
+        return name.flatMap(known -> picture.map(shown -> new Logo(known.path(), shown)));
     }
 
-    /** What the logo shows; nothing if the plan has none. */
-    Optional<Picture> logo() {
-        return logo;
-    }
-
-    /** Takes the picture; if that can't be done, says why. */
-    private Optional<String> problem(Loaded<byte[]> loaded) {
-        if (loaded instanceof Loaded.Found<byte[]> found) {
-            logo = Picture.of(found.content());
-            return logo.isPresent() ? Optional.empty() : Optional.of("is no picture");
+    /** Why what came of looking for it can't be shown. */
+    private static String problem(Loaded<byte[]> loaded) {
+        if (loaded instanceof Loaded.Found<byte[]>) {
+            return "is no picture";
         }
         if (loaded instanceof Loaded.Outside<byte[]>) {
-            return Optional.of("lies outside the plan's folder");
+            return "lies outside the plan's folder";
         }
-        return Optional.of(
-                loaded instanceof Loaded.Unreadable<byte[]> unreadable
-                        ? "can't be used: " + unreadable.why().message()
-                        : "is not there");
+        return loaded instanceof Loaded.Unreadable<byte[]> unreadable
+                ? "can't be used: " + unreadable.why().message()
+                : "is not there";
     }
 }

@@ -116,12 +116,12 @@ public final class PlanCompiler {
         }
         circles.report(findings);
         TermCompiler.compile(statements(Keyword.TERM)).forEach(plan::term);
-        PageCompiler page = new PageCompiler(loader);
-        plan.page(page.compile(statements(Keyword.REPORT)));
+        PageCompiler.Look look = new PageCompiler(loader).compile(statements(Keyword.REPORT));
+        plan.page(look.settings());
         ImmutableList<CheckSetting> settings = settings(agencies, aims, priorities, actions);
         settings.forEach(plan::check);
         return new Compilation(
-                files.files(), plan.build(), page.logo(), found(settings), new Origins(ImmutableMap.copyOf(places)));
+                files.files(), plan.build(), look.logo(), found(settings), new Origins(ImmutableMap.copyOf(places)));
     }
 
     /** What is wrong, as the plan's own settings want it told. */

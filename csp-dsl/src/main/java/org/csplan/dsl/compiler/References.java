@@ -153,9 +153,10 @@ final class References<I extends ElementId> {
         if (words > 1) {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
-            findings.add(Diagnostic.of(unknown, name + " is the name of " + withArticle(kind) + "; its id belongs here")
-                    .at(findings.place(span).labelled(choice()))
-                    .help("write " + idByName.get(fold(name))));
+            findings.add(
+                    Diagnostic.of(unknown, name + " is the name of " + Article.with(kind) + "; its id belongs here")
+                            .at(findings.place(span).labelled(choice()))
+                            .help("write " + idByName.get(fold(name))));
             return words;
         }
         boolean known = byId.containsKey(first.text()) || idByName.containsKey(fold(first.text()));
@@ -182,7 +183,7 @@ final class References<I extends ElementId> {
         if (otherKind.isPresent()) {
             findings.add(Diagnostic.of(
                             unknown,
-                            first.text() + " is " + withArticle(otherKind.get()) + ", not " + withArticle(kind))
+                            first.text() + " is " + Article.with(otherKind.get()) + ", not " + Article.with(kind))
                     .at(findings.place(first.span()).labelled(choice()))
                     .help(
                             kind.equals(Keyword.AIM.word())
@@ -276,10 +277,6 @@ final class References<I extends ElementId> {
             case "action" -> "actions stand after depends on: depends on " + id;
             default -> "aims and priorities stand after for: for " + id;
         };
-    }
-
-    private static String withArticle(String noun) {
-        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
     private void report(SourceSpan span, String name, Optional<String> help) {

@@ -140,9 +140,7 @@ final class Updates {
 
     /** As messages say it: "an action and a priority". */
     private static String kinds(List<ElementId> called) {
-        return called.stream()
-                .map(element -> (element.kind().startsWith("a") ? "an " : "a ") + element.kind())
-                .collect(Collectors.joining(" and "));
+        return called.stream().map(element -> Article.with(element.kind())).collect(Collectors.joining(" and "));
     }
 
     /** The reading of a full id as its owner reads it. */

@@ -43,9 +43,11 @@ final class UsedFiles {
      * A file, and what of it is still to come.
      *
      * @param name from the plan's folder
+     * @param identity what tells it apart from other files
      * @param used what the statement before it uses, as far as it is still to come
      */
-    private record Open(String name, Findings findings, Iterator<StatementSyntax> statements, Deque<Use> used) {}
+    private record Open(
+            String name, String identity, Findings findings, Iterator<StatementSyntax> statements, Deque<Use> used) {}
 
     /**
      * A file that is used.
@@ -64,7 +66,7 @@ final class UsedFiles {
         UsedFiles used = new UsedFiles(loader);
         String name = first.name()
                 .substring(Math.max(first.name().lastIndexOf('/'), first.name().lastIndexOf('\\')) + 1);
-        used.open(name, first, findings);
+        used.open(name, loader.identity(name), first, findings);
         used.readAll();
         return used;
     }
@@ -79,12 +81,12 @@ final class UsedFiles {
         return ImmutableList.copyOf(statements);
     }
 
-    private void open(String name, SourceText source, Findings findings) {
+    private void open(String name, String identity, SourceText source, Findings findings) {
         PlanReader.Result read = PlanReader.read(source);
         read.found().forEach(findings::add);
-        met.add(loader.identity(name));
+        met.add(identity);
         files.add(read.syntax());
-        open.push(new Open(name, findings, read.syntax().statements().iterator(), new ArrayDeque<>()));
+        open.push(new Open(name, identity, findings, read.syntax().statements().iterator(), new ArrayDeque<>()));
     }
 
     private void readAll() {
@@ -118,10 +120,8 @@ final class UsedFiles {
                     .filter(name.get()::fits)
                     .sorted()
                     .toList();
-            // What is being read, or was, need not be read again: a pattern may well fit the file that it stands in.
-            found.stream()
-                    .filter(other -> !met.contains(other))
-                    .forEach(other -> file.used().add(new Use(other, place)));
+            // A pattern may well fit the file that it stands in, which is not read again.
+            found.forEach(other -> file.used().add(new Use(other, place)));
             if (found.isEmpty()) {
                 file.findings()
                         .add(
@@ -138,17 +138,18 @@ final class UsedFiles {
 
     private void bringIn(Use use, Open by) {
         String name = use.name();
-        if (met.contains(loader.identity(name))) {
+        String identity = loader.identity(name);
+        if (met.contains(identity)) {
             return;
         }
         Loaded<SourceText> loaded = loader.load(name);
         if (loaded instanceof Loaded.Found<SourceText> found) {
-            open(name, found.content(), by.findings().in(found.content()));
+            open(name, identity, found.content(), by.findings().in(found.content()));
         } else if (loaded instanceof Loaded.Outside<SourceText>) {
-            met.add(loader.identity(name));
+            met.add(identity);
             by.findings().add(outside(name).at(use.place()));
         } else if (loaded instanceof Loaded.Unreadable<SourceText> unreadable) {
-            met.add(loader.identity(name));
+            met.add(identity);
             by.findings()
                     .add(Diagnostic.of(
                                     LanguageCode.UNREADABLE_FILE,
@@ -181,13 +182,13 @@ final class UsedFiles {
 
     private void reportCircle(String name, TextSyntax text, Open file) {
         String identity = loader.identity(name);
-        if (open.stream().noneMatch(next -> loader.identity(next.name()).equals(identity))) {
+        if (open.stream().noneMatch(next -> next.identity().equals(identity))) {
             return;
         }
         List<String> chain = new ArrayList<>();
         for (Open next : open) {
             chain.add(0, next.name());
-            if (loader.identity(next.name()).equals(identity)) {
+            if (next.identity().equals(identity)) {
                 chain.add(name);
                 boolean itself = chain.size() == 2;
                 List<String> shown = chain.size() > MOST_SHOWN ? shortened(chain) : chain;

@@ -61,10 +61,7 @@ final class Columns {
                 cell.value(objective.id().value());
             }
         });
-        add("Lead agency", (cell, row) -> {
-            boolean usual = row.leads().isEmpty();
-            fillAgencies(cell, usual ? agencies(report.plan().leads()) : row.leads());
-        });
+        add("Lead agency", (cell, row) -> fillAgencies(cell, agencies(links.leads(row.action()))));
         add("Output/outcome measure", (cell, row) -> {
             for (Measure measure : row.action().measures()) {
                 cell.value(measure.text());

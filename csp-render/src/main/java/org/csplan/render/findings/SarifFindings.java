@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Severity;
@@ -25,10 +26,15 @@ public final class SarifFindings implements FindingsWriter {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private final Tool tool;
+    private final Supplier<Tool> tool;
 
     /** @param tool the rules of which are those of the document; findings of other kinds add theirs */
     public SarifFindings(Tool tool) {
+        this(() -> tool);
+    }
+
+    /** @param tool asked for when findings are written */
+    SarifFindings(Supplier<Tool> tool) {
         this.tool = tool;
     }
 
@@ -39,11 +45,12 @@ public final class SarifFindings implements FindingsWriter {
 
     @Override
     public void write(Findings findings, Writer out) throws IOException {
-        ImmutableList<Rule> rules = rules(findings);
-        JsonText.write(out, json -> new Log(json, rules).write(tool, findings));
+        Tool named = tool.get();
+        ImmutableList<Rule> rules = rules(named, findings);
+        JsonText.write(out, json -> new Log(json, rules).write(named, findings));
     }
 
-    private ImmutableList<Rule> rules(Findings findings) {
+    private static ImmutableList<Rule> rules(Tool tool, Findings findings) {
         Map<String, Rule> byId = new LinkedHashMap<>();
         tool.rules().forEach(rule -> byId.put(rule.code().id(), rule));
         findings.all().forEach(found -> byId.putIfAbsent(found.code().id(), new Rule(found.code(), "")));

@@ -178,18 +178,12 @@ public final class Page {
 
     /** Who leads an action: those who lead the plan where it names nobody. */
     public ImmutableList<Agency> leads(ActionRow row) {
-        return row.leads().isEmpty() ? agencies(report.plan().leads()) : row.leads();
+        return agencies(links.leads(row.action()));
     }
 
     /** The actions that an agency leads, be it that they name it or that it leads the plan and they name nobody. */
     public ImmutableList<Action> led(AgencyRow row) {
-        AgencyId agency = row.agency().id();
-        if (!report.plan().leads().contains(agency)) {
-            return row.leads();
-        }
-        return report.plan().actions().stream()
-                .filter(action -> action.leads().isEmpty() || action.leads().contains(agency))
-                .collect(ImmutableList.toImmutableList());
+        return row.leads();
     }
 
     /** Whether any action has a time at which it begins, is due or ended. */
