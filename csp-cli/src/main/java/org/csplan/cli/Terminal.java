@@ -12,6 +12,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
@@ -107,6 +109,11 @@ final class Terminal {
 
     boolean errColoured() {
         return errColoured;
+    }
+
+    /** The day on which the command runs; asked only where a reader wants today. */
+    LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     /** Whether somebody is there to answer questions. */

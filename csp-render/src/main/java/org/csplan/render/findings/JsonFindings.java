@@ -2,6 +2,7 @@ package org.csplan.render.findings;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
@@ -25,7 +26,7 @@ public final class JsonFindings implements FindingsWriter {
      * What the member {@code version} says. A later minor version only adds members, so that a reader that passes over
      * those it does not know can read it; a later major version may change or drop some.
      */
-    public static final String VERSION = "1.0";
+    public static final String VERSION = "1.1";
 
     /** The longest line that is shown, in UTF-16 units. Were there no limit, one long line would be written again and again. */
     private static final int LONGEST_LINE = 1000;
@@ -79,6 +80,7 @@ public final class JsonFindings implements FindingsWriter {
             json.writeBooleanProperty("checked", !file.isUnread());
             text("problem", file.problem());
             file.contents().ifPresent(this::contents);
+            text("asOf", file.day().map(LocalDate::toString));
             json.writeArrayPropertyStart("findings");
             file.found().forEach(this::finding);
             json.writeEndArray();

@@ -1,0 +1,61 @@
+package org.csplan.cli;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.csplan.core.analysis.AsOf;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Parsed;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The option that says as of which day a plan is read. */
+final class AsOfDay {
+
+    private static final String TODAY = "today";
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description =
+                    "The day as of which the plan is read: 31 March 2020, 2020-03-31 or today. If none is named, the end"
+                            + " of the latest progress, else the day of publication, else the first day of the period.")
+    private Optional<String> words = Optional.empty();
+
+    /**
+     * The day that was named.
+     *
+     * @param today asked only where the reader says so, for else the same plan always gives the same answer
+     * @throws ParameterException if what was named is no day
+     */
+    Optional<LocalDate> named(Supplier<LocalDate> today) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = words.get().strip();
+        if (named.equalsIgnoreCase(TODAY)) {
+            return Optional.of(today.get());
+        }
+        Parsed<When> read = WhenParser.parse(named, Month.APRIL);
+        return Optional.of(read.toOptional()
+                .filter(when -> when.from().equals(when.to()))
+                .map(When::to)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--as-of needs a day, such as 2020-03-31, \"31 March 2020\" or today; " + named + " is none")));
+    }
+
+    /** The day that was named, else the one that the plan says; absent if it says none. */
+    Optional<LocalDate> of(ActionPlan plan, Supplier<LocalDate> today) {
+        return named(today).or(() -> AsOf.of(plan));
+    }
+}
