@@ -1,7 +1,6 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.When;
 
 /**
- * What was agreed to be reported for the latest time that is over was not. Earlier gaps are told once the latest is filled:
+ * What was agreed to be reported for the latest time that is over was not, by any of those who lead. Earlier gaps are told once the latest is filled:
  * nobody reports them any more.
  */
 record MissedReturn() implements PlanCheck {
@@ -35,17 +34,16 @@ record MissedReturn() implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        Map<Subject, List<Returns>> missed = new LinkedHashMap<>();
-        for (Returns next : plan.returns()) {
-            if (next.agreed() && !next.missing().isEmpty() && isOpen(next, plan)) {
-                When last = next.due().get(next.due().size() - 1);
-                if (next.missing().contains(last)) {
-                    missed.computeIfAbsent(next.subject(), subject -> new ArrayList<>())
-                            .add(next);
-                }
-            }
-        }
-        return missed.entrySet().stream().map(entry -> found(entry.getKey(), entry.getValue()));
+        Map<Subject, List<Returns>> bySubject = plan.returns().stream()
+                .filter(next -> next.agreed() && isOpen(next, plan))
+                .collect(Collectors.groupingBy(Returns::subject, LinkedHashMap::new, Collectors.toList()));
+        return bySubject.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().allMatch(MissedReturn::isLastMissing))
+                .map(entry -> found(entry.getKey(), entry.getValue()));
+    }
+
+    private static boolean isLastMissing(Returns next) {
+        return next.missing().contains(next.due().get(next.due().size() - 1));
     }
 
     private static boolean isOpen(Returns next, CheckedPlan plan) {
@@ -56,7 +54,8 @@ record MissedReturn() implements PlanCheck {
     private Diagnostic found(Subject subject, List<Returns> missed) {
         ImmutableList<When> due = missed.get(0).due();
         String what = subject.measure()
-                .map(measure -> "no reading of " + subject.element().value() + "." + measure)
+                .map(measure -> "no reading of " + measure + " of "
+                        + subject.element().kind() + " " + subject.element().value())
                 .orElse("no progress of action " + subject.element().value());
         String agencies = missed.stream()
                 .flatMap(next -> next.agency().stream())
