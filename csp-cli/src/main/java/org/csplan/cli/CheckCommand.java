@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (files.isEmpty()) {
-            throw usage("name a plan to check");
+            throw usage("no file is named, as in: csp check plan.csp");
         }
         Severity failOn = choice.failOn();
         asOf.named(terminal::today);

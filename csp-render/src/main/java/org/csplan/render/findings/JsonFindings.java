@@ -26,7 +26,7 @@ public final class JsonFindings implements FindingsWriter {
      * What the member {@code version} says. A later minor version only adds members, so that a reader that passes over
      * those it does not know can read it; a later major version may change or drop some.
      */
-    public static final String VERSION = "1.1";
+    public static final String VERSION = "1.0";
 
     /** The longest line that is shown, in UTF-16 units. Were there no limit, one long line would be written again and again. */
     private static final int LONGEST_LINE = 1000;
