@@ -47,9 +47,10 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = "Says what is wrong with plans, where, and what to do about it. Changes nothing.",
         customSynopsis = {
-            "csp check [--profile NAME] [--rule RULE]... [--as-of DAY] [--previous FILE] [--fail-on DEGREE]",
-            "          [--format FORMAT] [--out FILE] FILE...",
-            "csp check --list-rules"
+            "csp check [--profile NAME] [--rule RULE]... [--fail-on DEGREE]",
+            "                 [--as-of DAY] [--previous FILE] [--format FORMAT]",
+            "                 [--out FILE] FILE...",
+            "       csp check --list-rules [--profile NAME]"
         },
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {

@@ -22,13 +22,20 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "csp new [FOLDER]",
             "       csp render FILE...",
+            "       csp show FILE",
             "       csp check FILE...",
             "       csp fmt FILE...",
             "       csp explain [CODE]"
         },
         sortOptions = false,
         versionProvider = Csp.Version.class,
-        subcommands = {NewCommand.class, RenderCommand.class, CheckCommand.class, FmtCommand.class, ExplainCommand.class
+        subcommands = {
+            NewCommand.class,
+            RenderCommand.class,
+            ShowCommand.class,
+            CheckCommand.class,
+            FmtCommand.class,
+            ExplainCommand.class
         },
         commandListHeading = "Commands:%n",
         footer = {
@@ -82,7 +89,8 @@ public final class Csp implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: new, render, check, fmt or explain");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: new, render, show, check, fmt or explain");
     }
 
     private static void addOptions(CommandLine command) {
@@ -143,6 +151,9 @@ public final class Csp implements Runnable {
             }
             if (type == RenderCommand.class) {
                 return type.cast(new RenderCommand(terminal));
+            }
+            if (type == ShowCommand.class) {
+                return type.cast(new ShowCommand(terminal));
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));

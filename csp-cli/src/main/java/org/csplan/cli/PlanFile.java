@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
@@ -49,6 +52,23 @@ record PlanFile(String name, Path path) {
         } catch (IOException e) {
             throw FileProblem.reading(name, e);
         }
+    }
+
+    /**
+     * The plan that begins in this file; none if it has errors, which are printed then. Lesser findings are left to
+     * {@code csp check}.
+     *
+     * @throws FileProblem if the file can't be read, or is no text
+     */
+    Optional<ActionPlan> plan(Terminal terminal) throws FileProblem {
+        Compilation compilation = compile();
+        if (compilation.hasErrors()) {
+            DiagnosticPrinter printer = Terminal.printer(terminal.errColoured());
+            compilation.diagnostics().forEach(found -> terminal.err().print(printer.print(found) + "\n"));
+            terminal.note(name + ": "
+                    + DiagnosticPrinter.summary(compilation.diagnostics()).orElse(""));
+        }
+        return compilation.plan();
     }
 
     /** @throws FileProblem if the file can't be read, or is no text */

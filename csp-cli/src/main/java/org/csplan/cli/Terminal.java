@@ -1,5 +1,6 @@
 package org.csplan.cli;
 
+import com.google.common.primitives.Ints;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -24,6 +25,11 @@ import org.csplan.core.diagnostic.DiagnosticPrinter;
  */
 final class Terminal {
 
+    private static final int USUAL_WIDTH = 80;
+
+    /** In less no table can be read. */
+    private static final int LEAST_WIDTH = 40;
+
     private final InputStream in;
     private final Watched watched;
     private final PrintStream out;
@@ -31,6 +37,7 @@ final class Terminal {
     private final boolean outColoured;
     private final boolean errColoured;
     private final boolean answered;
+    private final int width;
 
     private Terminal(
             InputStream in,
@@ -38,7 +45,8 @@ final class Terminal {
             OutputStream err,
             boolean outColoured,
             boolean errColoured,
-            boolean answered) {
+            boolean answered,
+            int width) {
         this.in = in;
         this.watched = new Watched(out);
         this.out = new PrintStream(watched, true, StandardCharsets.UTF_8);
@@ -46,6 +54,7 @@ final class Terminal {
         this.outColoured = outColoured;
         this.errColoured = errColoured;
         this.answered = answered;
+        this.width = width;
     }
 
     /** The process's own streams, in UTF-8. */
@@ -75,7 +84,8 @@ final class Terminal {
                 err,
                 wanted && terminals.contains("1"),
                 wanted && terminals.contains("2"),
-                terminals.contains("0") && terminals.contains("2"));
+                terminals.contains("0") && terminals.contains("2"),
+                width(environment));
     }
 
     /** Neither stream shows colours. */
@@ -85,7 +95,13 @@ final class Terminal {
 
     /** Neither stream shows colours. */
     static Terminal plain(InputStream in, OutputStream out, OutputStream err) {
-        return new Terminal(in, out, err, false, false, false);
+        return new Terminal(in, out, err, false, false, false, USUAL_WIDTH);
+    }
+
+    /** What the shell says in {@code COLUMNS}; the usual width where it says nothing that can be used. */
+    private static int width(Map<String, String> environment) {
+        Integer columns = Ints.tryParse(environment.getOrDefault("COLUMNS", ""));
+        return columns != null && columns >= LEAST_WIDTH ? columns : USUAL_WIDTH;
     }
 
     /** What is piped to the command. */
@@ -109,6 +125,11 @@ final class Terminal {
 
     boolean errColoured() {
         return errColoured;
+    }
+
+    /** How many characters a line may have. */
+    int width() {
+        return width;
     }
 
     /** The day on which the command runs; asked only where a reader wants today. */

@@ -29,6 +29,7 @@ class UsageTest {
         "--help, csp",
         "new --help, new",
         "render --help, render",
+        "show --help, show",
         "check --help, check",
         "explain --help, explain"
     })
@@ -57,14 +58,14 @@ class UsageTest {
 
     @Test
     void withoutACommandTheCommandsAreNamed() {
-        assertEquals(wrong("csp", "a command is missing: new, render, check, fmt or explain"), CommandRun.of());
+        assertEquals(wrong("csp", "a command is missing: new, render, show, check, fmt or explain"), CommandRun.of());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rendr                              | csp         | there is no command rendr; did you mean render?
             RENDER x.csp                       | csp         | there is no command RENDER; did you mean render?
-            help                               | csp         | there is no command help; commands are new, render, check, fmt, explain
+            help                               | csp         | there is no command help; commands are new, render, show, check, fmt, explain
             plan.csp                           | csp         | a command is missing before plan.csp, as in: csp render plan.csp
             --verbose                          | csp         | there is no option --verbose; options are --help, --version
             --hlep                             | csp         | there is no option --hlep; did you mean --help?
@@ -73,7 +74,7 @@ class UsageTest {
             render --format html               | csp render  | no file is named, as in: csp render plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
             render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --audience, --help
-            check --plain x.csp                | csp check   | there is no option --plain; options are --profile, --rule, --fail-on, --as-of, --previous, --list-rules, --format, --out, --help
+            check --plain x.csp                | csp check   | there is no option --plain; options are --format, --out, --profile, --rule, --fail-on, --as-of, --previous, --list-rules, --help
             render x.csp --out                 | csp render  | after --out a folder is missing
             render x.csp -o                    | csp render  | after --out a folder is missing
             render --out --plain x.csp         | csp render  | after --out a folder is missing

@@ -9,7 +9,7 @@ class PackagesTest {
     void packagesUseOnlyThoseBelowThem() {
         PackageOrder.within("org.csplan.render")
                 .then("view")
-                .then("html.page", "csv", "json.text")
+                .then("html.page", "csv", "json.text", "text")
                 .then("json", "findings")
                 .then("html.template.part")
                 .then("html.template")

@@ -48,9 +48,19 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyPlanShownCompilesWithoutAFinding(Path document) throws IOException {
-        for (String plan : blocks(document, "csp")) {
-            assertEquals(
-                    List.of(), PlanLanguage.compile(document.toString(), plan).diagnostics(), plan);
+        for (ShownPlan plan : ShownPlan.in(document)) {
+            assertEquals(List.of(), plan.compile().diagnostics(), plan.text());
+        }
+    }
+
+    @Test
+    void theFilesOfAPlanShownInSeveralAreCompiledTogether() throws IOException {
+        List<ShownPlan> several = ShownPlan.in(PROJECT.resolve("docs/language.md")).stream()
+                .filter(plan -> plan.files().size() > 1)
+                .toList();
+        assertFalse(several.isEmpty());
+        for (ShownPlan plan : several) {
+            assertEquals(plan.files().size(), plan.compile().files().size(), plan.text());
         }
     }
 
@@ -69,8 +79,8 @@ class DocumentationTest {
     void everyKeywordStandsInAnExampleOfTheLanguage(Keyword keyword) throws IOException {
         Pattern word = Pattern.compile("(?<![\\w-])" + keyword.word() + "(?![\\w-])");
         assertTrue(
-                blocks(PROJECT.resolve("docs/language.md"), "csp").stream()
-                        .anyMatch(example -> word.matcher(example.replaceAll("\"[^\"]*\"", ""))
+                ShownPlan.in(PROJECT.resolve("docs/language.md")).stream()
+                        .anyMatch(example -> word.matcher(example.text().replaceAll("\"[^\"]*\"|#.*", ""))
                                 .find()),
                 keyword.word());
     }
@@ -89,8 +99,39 @@ class DocumentationTest {
     }
 
     @Test
+    void everyLineInTheTablesOfTheLanguageIsOne() throws IOException {
+        int found = 0;
+        for (String title : List.of("From a Word plan", "plan", "action", "progress", "use")) {
+            for (String line : linesInTable(title)) {
+                assertEquals(List.of(), ShownLine.of(line).compile().diagnostics(), line);
+                found++;
+            }
+        }
+        assertTrue(found >= 80, "the tables were found");
+    }
+
+    /** What stands as code in the tables of a section and begins with a keyword and more. */
+    private static List<String> linesInTable(String title) throws IOException {
+        String section = language().substring(language().indexOf("\n## " + title + "\n") + 1);
+        List<String> lines = new ArrayList<>();
+        section.substring(0, section.indexOf("\n## "))
+                .lines()
+                .filter(row -> row.startsWith("|"))
+                .forEach(row -> {
+                    Matcher code = Pattern.compile("`([^`]*)`").matcher(row);
+                    while (code.find()) {
+                        if (ShownLine.isOne(code.group(1))) {
+                            lines.add(code.group(1));
+                        }
+                    }
+                });
+        return lines;
+    }
+
+    @Test
     void everyTimeInTheTableOfTheLanguageIsOne() throws IOException {
-        String section = language().substring(language().indexOf("\n## Times"));
+        String section = language()
+                .substring(language().indexOf("\n## Times"), language().indexOf("\n## Numbers"));
         Matcher rows = Pattern.compile("(?m)^\\| (`.*?`) \\|").matcher(section);
         int found = 0;
         while (rows.find()) {
@@ -100,7 +141,7 @@ class DocumentationTest {
                 found++;
             }
         }
-        assertTrue(found >= 12, "the table of times was found");
+        assertTrue(found >= 20, "the table of times was found");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
@@ -14,6 +16,12 @@ public sealed interface Commitment {
 
     /** What it is, in the plan's wording, one line. */
     String text();
+
+    /** The plan, the aim, the priority or the action that it is, or that it is a part of. */
+    ElementId owner();
+
+    /** The agencies that it names itself; none where it is its owner's. */
+    ImmutableList<AgencyId> leads();
 
     /** By when it is to be done as things are now; absent where the plan doesn't say. */
     Optional<Due> due();
@@ -31,6 +39,16 @@ public sealed interface Commitment {
         }
 
         @Override
+        public ElementId owner() {
+            return action.id();
+        }
+
+        @Override
+        public ImmutableList<AgencyId> leads() {
+            return action.leads();
+        }
+
+        @Override
         public Optional<Due> due() {
             return action.timetable().dueNow();
         }
@@ -44,6 +62,16 @@ public sealed interface Commitment {
         }
 
         @Override
+        public ElementId owner() {
+            return action.id();
+        }
+
+        @Override
+        public ImmutableList<AgencyId> leads() {
+            return milestone.leads();
+        }
+
+        @Override
         public Optional<Due> due() {
             return milestone.due();
         }
@@ -52,12 +80,17 @@ public sealed interface Commitment {
     /**
      * Something to be delivered.
      *
-     * @param owner the aim, the priority or the action that it is a measure of
+     * @param owner the plan, the aim, the priority or the action that it is a measure of
      */
     record OfMeasure(ElementId owner, Measure.Deliverable measure) implements Commitment {
         @Override
         public String text() {
             return measure.text();
+        }
+
+        @Override
+        public ImmutableList<AgencyId> leads() {
+            return measure.about().leads();
         }
 
         @Override

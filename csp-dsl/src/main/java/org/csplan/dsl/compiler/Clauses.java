@@ -23,55 +23,56 @@ import org.csplan.dsl.syntax.StatementSyntax;
 /** Which clauses a statement may have, and how often. */
 final class Clauses {
 
-    private static final ImmutableSetMultimap<Keyword, Keyword> OWNERS =
-            ImmutableSetMultimap.<Keyword, Keyword>builder()
-                    .put(Keyword.PERIOD, PLAN)
-                    .put(Keyword.PERIOD, PRIORITY)
-                    .put(Keyword.INTRO, PLAN)
-                    .put(Keyword.PARTNERSHIP, PLAN)
-                    .put(Keyword.AREA, PLAN)
-                    .put(Keyword.PUBLISHED, PLAN)
-                    .put(Keyword.REVIEW, PLAN)
-                    .put(Keyword.YEAR, PLAN)
-                    .put(Keyword.CITES, PLAN)
-                    .put(Keyword.CALL, PLAN)
-                    .put(Keyword.LANGUAGE, PLAN)
-                    .put(Keyword.NAME, REPORT)
-                    .put(Keyword.LOGO, REPORT)
-                    .put(Keyword.COLOUR, REPORT)
-                    .putAll(Keyword.CHECK, PLAN, AGENCY, AIM, PRIORITY, ACTION, REPORT)
-                    .put(Keyword.URL, AGENCY)
-                    .putAll(Keyword.CONTACT, PLAN, AGENCY, ACTION)
-                    .put(Keyword.COVERS, AIM)
-                    .put(Keyword.SUPPORTS, PRIORITY)
-                    .put(Keyword.STRAND, PRIORITY)
-                    .put(Keyword.FOR, ACTION)
-                    .putAll(Keyword.LEAD, PLAN, ACTION)
-                    .put(Keyword.WITH, ACTION)
-                    .put(Keyword.OWNER, ACTION)
-                    .put(Keyword.START, ACTION)
-                    .put(Keyword.DUE, ACTION)
-                    .put(Keyword.ONGOING, ACTION)
-                    .put(Keyword.MOVED, ACTION)
-                    .put(Keyword.DONE, ACTION)
-                    .put(Keyword.CLOSED, ACTION)
-                    .put(Keyword.BUDGET, ACTION)
-                    .put(Keyword.SPENT, ACTION)
-                    .putAll(Keyword.REPORTED, PLAN, ACTION)
-                    .putAll(Keyword.MEASURE, PLAN, AIM, PRIORITY, ACTION)
-                    .put(Keyword.MILESTONE, ACTION)
-                    .put(Keyword.RISK, ACTION)
-                    .put(Keyword.DEPENDS, ACTION)
-                    .put(Keyword.CONTINUES, ACTION)
-                    .put(Keyword.REPLACES, ACTION)
-                    .putAll(Keyword.NOTE, AIM, PRIORITY, ACTION)
-                    .putAll(Keyword.PROGRESS, PLAN, AIM, PRIORITY, ACTION)
-                    .put(Keyword.TAG, ACTION)
-                    .put(Keyword.FIELD, ACTION)
-                    .put(Keyword.VISIBLE, ACTION)
-                    .build();
+    /** By clause, the statements that may have it. */
+    static final ImmutableSetMultimap<Keyword, Keyword> OWNERS = ImmutableSetMultimap.<Keyword, Keyword>builder()
+            .put(Keyword.PERIOD, PLAN)
+            .put(Keyword.PERIOD, PRIORITY)
+            .put(Keyword.INTRO, PLAN)
+            .put(Keyword.PARTNERSHIP, PLAN)
+            .put(Keyword.AREA, PLAN)
+            .put(Keyword.PUBLISHED, PLAN)
+            .put(Keyword.REVIEW, PLAN)
+            .put(Keyword.YEAR, PLAN)
+            .put(Keyword.CITES, PLAN)
+            .put(Keyword.CALL, PLAN)
+            .put(Keyword.LANGUAGE, PLAN)
+            .put(Keyword.NAME, REPORT)
+            .put(Keyword.LOGO, REPORT)
+            .put(Keyword.COLOUR, REPORT)
+            .putAll(Keyword.CHECK, PLAN, AGENCY, AIM, PRIORITY, ACTION, REPORT)
+            .put(Keyword.URL, AGENCY)
+            .putAll(Keyword.CONTACT, PLAN, AGENCY, ACTION)
+            .put(Keyword.COVERS, AIM)
+            .put(Keyword.SUPPORTS, PRIORITY)
+            .put(Keyword.STRAND, PRIORITY)
+            .put(Keyword.FOR, ACTION)
+            .putAll(Keyword.LEAD, PLAN, ACTION)
+            .put(Keyword.WITH, ACTION)
+            .put(Keyword.OWNER, ACTION)
+            .put(Keyword.START, ACTION)
+            .put(Keyword.DUE, ACTION)
+            .put(Keyword.ONGOING, ACTION)
+            .put(Keyword.MOVED, ACTION)
+            .put(Keyword.DONE, ACTION)
+            .put(Keyword.CLOSED, ACTION)
+            .put(Keyword.BUDGET, ACTION)
+            .put(Keyword.SPENT, ACTION)
+            .putAll(Keyword.REPORTED, PLAN, ACTION)
+            .putAll(Keyword.MEASURE, PLAN, AIM, PRIORITY, ACTION)
+            .put(Keyword.MILESTONE, ACTION)
+            .put(Keyword.RISK, ACTION)
+            .put(Keyword.DEPENDS, ACTION)
+            .put(Keyword.CONTINUES, ACTION)
+            .put(Keyword.REPLACES, ACTION)
+            .putAll(Keyword.NOTE, AIM, PRIORITY, ACTION)
+            .putAll(Keyword.PROGRESS, PLAN, AIM, PRIORITY, ACTION)
+            .put(Keyword.TAG, ACTION)
+            .put(Keyword.FIELD, ACTION)
+            .put(Keyword.VISIBLE, ACTION)
+            .build();
 
-    private static final ImmutableSet<Keyword> ONCE = ImmutableSet.of(
+    /** What a statement may have only one of. */
+    static final ImmutableSet<Keyword> ONCE = ImmutableSet.of(
             Keyword.PERIOD,
             Keyword.INTRO,
             Keyword.PARTNERSHIP,
@@ -88,6 +89,7 @@ final class Clauses {
             Keyword.OWNER,
             Keyword.START,
             Keyword.DUE,
+            Keyword.ONGOING,
             Keyword.DONE,
             Keyword.CLOSED,
             Keyword.SPENT,
@@ -95,7 +97,7 @@ final class Clauses {
             Keyword.VISIBLE);
 
     /** What says more of the measure above, wherever measures may stand. */
-    private static final ImmutableSet<Keyword> OF_MEASURES = ImmutableSet.of(Keyword.SOURCE, Keyword.AT, Keyword.PART);
+    static final ImmutableSet<Keyword> OF_MEASURES = ImmutableSet.of(Keyword.SOURCE, Keyword.AT, Keyword.PART);
 
     private static final ImmutableSet<Keyword> WITH_AUDIENCE = ImmutableSet.of(Keyword.NOTE, Keyword.CONTACT);
 
@@ -198,6 +200,7 @@ final class Clauses {
     }
 
     private static String withArticle(String phrase, String spokenFirst) {
-        return ("aeiou".indexOf(spokenFirst.charAt(0)) >= 0 ? "an " : "a ") + phrase;
+        boolean vowel = "aeiou".indexOf(spokenFirst.charAt(0)) >= 0 && !spokenFirst.equals(Keyword.USE.word());
+        return (vowel ? "an " : "a ") + phrase;
     }
 }

@@ -192,8 +192,8 @@ final class HeadCompiler {
                     LanguageCode.NO_PLAN,
                     new SourceSpan(0, 0),
                     empty ? "this file is empty" : "this file has no plan line",
-                    "begin it with the plan's title, as in: " + Keyword.PLAN.example()
-                            + (empty ? "" : "; if it is a part of a plan, check the plan that uses it"));
+                    (empty ? "" : "if it is a part of a plan, check the plan that uses it; otherwise ")
+                            + "begin it with the plan's title, as in: " + Keyword.PLAN.example());
         }
     }
 

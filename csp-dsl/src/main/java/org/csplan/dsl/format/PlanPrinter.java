@@ -48,6 +48,7 @@ import org.csplan.core.model.Timetable;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.core.source.SourceText;
 
 /**
  * Writes a plan down in the plan language, so that reading it gives the same plan. What a plan keeps that no file can
@@ -70,7 +71,7 @@ public final class PlanPrinter {
         this.checks = Multimaps.index(plan.checks(), CheckSetting::element);
     }
 
-    /** The plan as one file, ended by {@code \n}. */
+    /** The plan as one file, laid out as {@link PlanFormatter} does it and ended by {@code \n}. */
     public static String print(ActionPlan plan) {
         PlanPrinter printer = new PlanPrinter(plan);
         printer.plan(plan);
@@ -85,7 +86,8 @@ public final class PlanPrinter {
         plan.actions().forEach(printer::action);
         printer.gapIf(!plan.terms().isEmpty());
         plan.terms().forEach(printer::term);
-        return printer.out.toString();
+        String text = printer.out.toString();
+        return PlanFormatter.format(SourceText.of(plan.id().value(), text)).orElse(text);
     }
 
     // Statements

@@ -30,4 +30,11 @@ class PlanPrinterProperties {
                 text);
         assertEquals(Optional.of(plan), compiled.plan(), text);
     }
+
+    @Property(tries = 200)
+    @Domain(PlanDomain.class)
+    void aPrintedPlanIsLaidOut(@ForAll ActionPlan plan) {
+        String text = PlanPrinter.print(plan);
+        assertEquals(Optional.of(text), PlanFormatter.format(SourceText.of("plan.csp", text)));
+    }
 }

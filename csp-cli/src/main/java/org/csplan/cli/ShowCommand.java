@@ -1,0 +1,129 @@
+package org.csplan.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.csplan.core.analysis.AgencySummary;
+import org.csplan.core.analysis.Audience;
+import org.csplan.core.analysis.ObjectiveSummary;
+import org.csplan.core.analysis.PlanAnalysis;
+import org.csplan.core.analysis.PlanSummary;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Visibility;
+import org.csplan.render.text.SummaryText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sums a plan up for those who have ten seconds. */
+@Command(
+        name = "show",
+        description = {
+            "Sums a plan up: how much there is, how it stands, where the gaps are, what is",
+            "overdue and due next, what it costs, who does what and who has not reported."
+        },
+        customSynopsis = "csp show [--as-of DAY] [--audience WHO] [--priority ID | --agency ID] FILE",
+        sortOptions = false)
+final class ShowCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A plan in the plan language.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String file;
+
+    @Option(names = "--priority", paramLabel = "ID", description = "Sums up one priority or aim, as the plan calls it.")
+    private Optional<String> objective = Optional.empty();
+
+    @Option(names = "--agency", paramLabel = "ID", description = "Sums up one agency, as the plan calls it.")
+    private Optional<String> agency = Optional.empty();
+
+    @Mixin
+    private final AsOfDay asOf = new AsOfDay();
+
+    @Mixin
+    private final ForAudience audience = new ForAudience();
+
+    ShowCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws FileProblem {
+        Visibility visibility = audience.visibility();
+        asOf.named(terminal::today);
+        if (objective.isPresent() && agency.isPresent()) {
+            throw usage("--priority and --agency can't be asked for at once");
+        }
+        Optional<ActionPlan> whole = PlanFile.of(file).plan(terminal);
+        if (whole.isEmpty()) {
+            return ExitCode.ERRORS;
+        }
+        ActionPlan plan = Audience.of(whole.get(), visibility);
+        LocalDate day = asOf.of(plan, terminal::today)
+                .orElseThrow(() -> usage(file + " says no day by its progress, publication or period;"
+                        + " name one, as in --as-of 2020-03-31"));
+        String text = text(PlanAnalysis.of(plan, day), visibility);
+        terminal.print(to -> to.write(text));
+        return ExitCode.OK;
+    }
+
+    private String text(PlanAnalysis analysis, Visibility visibility) {
+        PlanSummary summary = analysis.summary();
+        if (objective.isPresent()) {
+            ImmutableList<ObjectiveSummary> objectives = ImmutableList.<ObjectiveSummary>builder()
+                    .addAll(summary.priorities())
+                    .addAll(summary.aims())
+                    .build();
+            ObjectiveSummary found = named(
+                    objective.get(),
+                    objectives,
+                    each -> each.coverage().objective().id(),
+                    "priority or aim",
+                    "priorities and aims");
+            return SummaryText.of(analysis, visibility, terminal.width(), found);
+        }
+        if (agency.isPresent()) {
+            AgencySummary found = named(
+                    agency.get(),
+                    summary.agencies(),
+                    each -> each.load().agency().id(),
+                    "agency",
+                    "agencies");
+            return SummaryText.of(analysis, visibility, terminal.width(), found);
+        }
+        return SummaryText.of(analysis, visibility, terminal.width());
+    }
+
+    private <T> T named(String word, List<T> all, Function<T, ElementId> id, String kind, String several) {
+        for (T each : all) {
+            if (id.apply(each).value().equals(word)) {
+                return each;
+            }
+        }
+        List<String> ids = all.stream().map(each -> id.apply(each).value()).toList();
+        String help = ids.isEmpty()
+                ? "the plan has none"
+                : Suggestions.nearest(word, ids)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse(several + " are " + String.join(", ", ids));
+        throw usage("no " + kind + " is called " + word + "; " + help);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,142 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.BROKEN;
+import static org.csplan.cli.SampleFiles.PLAN;
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.csplan.core.model.WhenParser;
+import org.csplan.core.testkit.GoldenFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShowCommandTest {
+
+    private static final Path EXAMPLES = Path.of("..", "examples");
+    private static final Path EXPECTED = Path.of("src", "test", "resources", "expected");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "st-albans-2019-20",
+                "wexbourne-council-plan-2025-26",
+                "drumlarne-pcsp-2025-26",
+                "strathallard-justice-2023-26"
+            })
+    void anExampleIsSummedUpInLinesOfATerminal(String example) {
+        CommandRun run = CommandRun.of("show", EXAMPLES.resolve(example).resolve("plan.csp"));
+
+        assertEquals("", run.err());
+        assertEquals(0, run.code());
+        assertTrue(run.out().lines().allMatch(line -> line.codePointCount(0, line.length()) <= 80), run.out());
+        GoldenFile.assertHolds(EXPECTED.resolve("show-" + example + ".txt"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--priority, 1", "--priority, A", "--agency, Place"})
+    void aPartIsSummedUpByItself(String option, String id) {
+        CommandRun run = CommandRun.of("show", option, id, wexbourne());
+
+        assertEquals("", run.err());
+        GoldenFile.assertHolds(EXPECTED.resolve("show-" + id + ".txt"), run.out());
+    }
+
+    @Test
+    void theDayIsTheOneThatIsNamed() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+
+        assertTrue(CommandRun.of("show", "--as-of", "2020-05-01", plan)
+                .out()
+                .contains("31 days, since 31 March 2020: talks"));
+        assertTrue(CommandRun.of("show", "--as-of", "1 April 2020", plan)
+                .out()
+                .contains("1 day, since 31 March 2020: talks"));
+        assertFalse(CommandRun.of("show", "--as-of", "2020-03-31", plan).out().contains("Overdue ("));
+    }
+
+    @Test
+    void todayIsTheDayOnWhichItRuns() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+        LocalDate before = LocalDate.now(ZoneId.systemDefault());
+
+        String shown = CommandRun.of("show", "--as-of", "today", plan).out();
+
+        // It may have been midnight between.
+        assertTrue(
+                shown.contains("As of " + WhenParser.write(before))
+                        || shown.contains("As of " + WhenParser.write(LocalDate.now(ZoneId.systemDefault()))),
+                shown);
+    }
+
+    @Test
+    void whatIsNotForThePublicIsInNoNumber() throws IOException {
+        Path plan = write(
+                folder.resolve("plan.csp"),
+                PLAN + "action secret \"A raid\"\n  for 1\n  lead EDC\n  visible restricted\n  due May 2020\n");
+
+        String all = CommandRun.of("show", "--as-of", "2020-07-01", "--audience", "restricted", plan)
+                .out();
+        String some = CommandRun.of("show", "--as-of", "2020-07-01", plan).out();
+
+        assertTrue(all.contains("2 actions") && all.contains("A raid"), all);
+        assertTrue(some.contains("1 action,") && !some.contains("raid") && some.contains("Overdue (1)"), some);
+    }
+
+    @Test
+    void aPlanThatSaysNoDayAsksForOne() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+
+        assertEquals(
+                new CommandRun(
+                        2,
+                        "",
+                        "csp: " + plan + " says no day by its progress, publication or period; name one, as in --as-of"
+                                + " 2020-03-31\nTry: csp show --help\n"),
+                CommandRun.of("show", plan));
+    }
+
+    @Test
+    void aPlanWithErrorsIsNotSummedUp() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), BROKEN);
+
+        CommandRun run = CommandRun.of("show", plan);
+
+        assertEquals(1, run.code());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("error[unknown-agency]"), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --priority 11         | no priority or aim is called 11; priorities and aims are 1, 2, 3, 4, 5, 6, 7, 8, A, B, C, D
+            --agency Plaice       | no agency is called Plaice; did you mean Place?
+            --as-of soon          | --as-of needs a day, such as 2020-03-31, "31 March 2020" or today; soon is none
+            --as-of 2020          | --as-of needs a day, such as 2020-03-31, "31 March 2020" or today; 2020 is none
+            --audience all        | there is no audience all; audiences are public, partners, restricted
+            --agency A --priority B | --priority and --agency can't be asked for at once
+            """)
+    void aMistakeNamesWhatWouldBeRight(String options, String message) {
+        Object[] args = Splitter.on(' ')
+                .splitToList("show " + options + " " + wexbourne())
+                .toArray();
+
+        assertEquals(new CommandRun(2, "", "csp: " + message + "\nTry: csp show --help\n"), CommandRun.of(args));
+    }
+
+    private static Path wexbourne() {
+        return EXAMPLES.resolve("wexbourne-council-plan-2025-26").resolve("plan.csp");
+    }
+}

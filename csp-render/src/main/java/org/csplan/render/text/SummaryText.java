@@ -1,0 +1,434 @@
+package org.csplan.render.text;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Joiner;
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMultiset;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.csplan.core.analysis.Account;
+import org.csplan.core.analysis.AgencySummary;
+import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.Commitment;
+import org.csplan.core.analysis.Coverage;
+import org.csplan.core.analysis.Moved;
+import org.csplan.core.analysis.ObjectiveSummary;
+import org.csplan.core.analysis.Overdue;
+import org.csplan.core.analysis.PlanAnalysis;
+import org.csplan.core.analysis.PlanSummary;
+import org.csplan.core.analysis.Returns;
+import org.csplan.core.analysis.Situation;
+import org.csplan.core.analysis.Standing;
+import org.csplan.core.analysis.StatusCounts;
+import org.csplan.core.analysis.Sums;
+import org.csplan.core.analysis.Verdict;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.PlanId;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
+
+/**
+ * What is computed of a plan, as a manager reads it in a terminal in ten seconds. Nothing is told by colour; long lists
+ * are cut, and say by how much.
+ */
+public final class SummaryText {
+
+    /** More than this nobody reads in ten seconds. */
+    private static final int LONGEST_LIST = 8;
+
+    private static final int LONGEST_BAR = 20;
+    private static final String INDENT = "  ";
+
+    private final PlanAnalysis analysis;
+    private final PlanSummary summary;
+    private final int width;
+    private final StringBuilder text = new StringBuilder();
+
+    private SummaryText(PlanAnalysis analysis, Visibility audience, int width) {
+        this.analysis = analysis;
+        this.summary = analysis.summary();
+        this.width = width;
+        paragraph("", analysis.plan().title());
+        paragraph("", "As of " + WhenParser.write(analysis.day()) + ", for " + reader(audience) + ".");
+    }
+
+    private static String reader(Visibility audience) {
+        return switch (audience) {
+            case PUBLIC -> "the public";
+            case PARTNERS -> "partners";
+            case RESTRICTED -> "those who may see everything";
+        };
+    }
+
+    /**
+     * Of the whole plan. Lines end in {@code \n}.
+     *
+     * @param analysis of the plan as the audience may see it
+     * @param width how many characters a line may have
+     */
+    public static String of(PlanAnalysis analysis, Visibility audience, int width) {
+        SummaryText text = new SummaryText(analysis, audience, width);
+        text.whole();
+        return text.text.toString();
+    }
+
+    /** Of one aim or priority, which is of this analysis. */
+    public static String of(PlanAnalysis analysis, Visibility audience, int width, ObjectiveSummary objective) {
+        SummaryText text = new SummaryText(analysis, audience, width);
+        text.objective(objective);
+        return text.text.toString();
+    }
+
+    /** Of one agency, which is of this analysis. */
+    public static String of(PlanAnalysis analysis, Visibility audience, int width, AgencySummary agency) {
+        SummaryText text = new SummaryText(analysis, audience, width);
+        text.agency(agency);
+        return text.text.toString();
+    }
+
+    private void whole() {
+        counts();
+        statuses(summary.situation().statuses());
+        verdicts(summary.situation().verdicts());
+        gaps(summary.coverage());
+        situation(summary.situation());
+        bunched();
+        chain();
+        money();
+        load();
+        missing();
+    }
+
+    private void objective(ObjectiveSummary objective) {
+        heading(capital(name(objective.coverage().objective())));
+        paragraph(INDENT, objective.coverage().objective().text());
+        objective.standing().ifPresent(this::standing);
+        statuses(objective.situation().statuses());
+        verdicts(objective.situation().verdicts());
+        situation(objective.situation());
+        account(objective.situation().money());
+        actions("Actions", objective.coverage().actions());
+    }
+
+    private void agency(AgencySummary agency) {
+        heading(agency.load().agency().name());
+        paragraph(
+                INDENT,
+                "leads " + agency.load().leads().size() + " ("
+                        + agency.load().leadsAlone().size() + " alone), supports "
+                        + agency.load().supports().size()
+                        + (agency.load().overloaded() ? "; overloaded" : ""));
+        statuses(agency.situation().statuses());
+        verdicts(agency.situation().verdicts());
+        situation(agency.situation());
+        account(agency.situation().money());
+        list("Not reported", agency.missing(), due -> subject(due) + ": " + times(due.missing()));
+        actions("Leads", agency.load().leads());
+        actions("Supports", agency.load().supports());
+    }
+
+    private void standing(Standing standing) {
+        paragraph(
+                INDENT,
+                "told: " + standing.declared().map(Status::label).orElse("nothing") + "; computed: "
+                        + standing.computed()
+                                .map(meaning -> spaced(meaning.word()))
+                                .orElse("not known")
+                        + (standing.reason().isEmpty() ? "" : " (" + standing.reason() + ")"));
+    }
+
+    private void counts() {
+        List<String> counts = new ArrayList<>();
+        count(counts, analysis.plan().actions().size(), "action", "actions");
+        count(counts, summary.aims().size(), "aim", "aims");
+        count(counts, summary.priorities().size(), "priority", "priorities");
+        count(counts, summary.agencies().size(), "agency", "agencies");
+        count(counts, summary.measures(), "measure", "measures");
+        count(counts, summary.milestones(), "milestone", "milestones");
+        text.append('\n');
+        paragraph("", Joiner.on(", ").join(counts));
+    }
+
+    private static void count(List<String> counts, int number, String one, String several) {
+        counts.add(number + " " + (number == 1 ? one : several));
+    }
+
+    private void statuses(StatusCounts statuses) {
+        if (statuses.actions() == 0) {
+            return;
+        }
+        heading("Status");
+        List<ImmutableList<String>> rows = new ArrayList<>();
+        rows.add(ImmutableList.of("", "Told", "", "Computed", ""));
+        int scale = Math.max(1, statuses.actions());
+        for (Status.Meaning meaning : Status.Meaning.values()) {
+            int told = statuses.declared().count(meaning);
+            int computed = statuses.computed().count(meaning);
+            if (told > 0 || computed > 0) {
+                rows.add(row(capital(spaced(meaning.word())), told, computed, scale));
+            }
+        }
+        if (statuses.undeclared() > 0 || statuses.unknown() > 0) {
+            rows.add(row("Nothing known", statuses.undeclared(), statuses.unknown(), scale));
+        }
+        text.append(TextTable.of(rows, width));
+    }
+
+    private static ImmutableList<String> row(String name, int told, int computed, int scale) {
+        return ImmutableList.of(name, "" + told, bar(told, scale), "" + computed, bar(computed, scale));
+    }
+
+    /** At least one character for what is there at all. */
+    private static String bar(int count, int whole) {
+        int length = whole <= LONGEST_BAR ? count : (int) (((long) count * LONGEST_BAR + whole - 1) / whole);
+        return Strings.repeat("#", length);
+    }
+
+    private void verdicts(ImmutableSortedMultiset<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        heading("Measures");
+        paragraph(
+                INDENT,
+                Joiner.on(", ")
+                        .join(verdicts.elementSet().stream()
+                                .map(verdict -> verdicts.count(verdict) + " " + verdict.words())
+                                .toList()));
+    }
+
+    private void gaps(Coverage coverage) {
+        List<String> gaps = new ArrayList<>();
+        gap(gaps, "no action", coverage.uncovered(), SummaryText::name);
+        gap(gaps, "one action only", coverage.thin(), SummaryText::name);
+        gap(gaps, "no measure", coverage.unmeasured(), SummaryText::name);
+        gap(
+                gaps,
+                "for no priority",
+                coverage.withoutPriority(),
+                action -> action.id().value());
+        gap(gaps, "for no aim", coverage.withoutAim(), action -> action.id().value());
+        gap(gaps, "for neither", coverage.unlinked(), action -> action.id().value());
+        list("Gaps", ImmutableList.copyOf(gaps), gap -> gap);
+    }
+
+    private static <T> void gap(List<String> gaps, String what, ImmutableList<T> items, Function<T, String> name) {
+        if (!items.isEmpty()) {
+            gaps.add(what + " (" + items.size() + "): " + shortened(items, name));
+        }
+    }
+
+    private static <T> String shortened(Collection<T> items, Function<T, String> name) {
+        String names = Joiner.on(", ")
+                .join(items.stream().limit(LONGEST_LIST).map(name).toList());
+        int more = items.size() - LONGEST_LIST;
+        return more > 0 ? names + " and " + more + " more" : names;
+    }
+
+    private void situation(Situation situation) {
+        list("Off course or at risk", situation.behind(), SummaryText::behind);
+        list(
+                "Told and not so",
+                situation.contradictions(),
+                standing -> name(standing.element()) + ": "
+                        + standing.contradiction().orElseThrow());
+        list("Overdue", situation.overdue(), SummaryText::overdue);
+        list(
+                "Due in the next three months",
+                situation.dueNext(),
+                commitment -> commitment.deadline().map(When::words).orElse("") + ": " + name(commitment));
+        list("Moved", situation.moved(), SummaryText::moved);
+    }
+
+    private static String behind(Attainment measure) {
+        return measure.verdict().words() + ": "
+                + (measure.owner() instanceof PlanId ? "" : name(measure.owner()) + ", ")
+                + measure.measure().text() + " – " + measure.reason();
+    }
+
+    private static String overdue(Overdue overdue) {
+        return days(overdue.days()) + ", since " + overdue.due().words() + ": " + name(overdue.commitment());
+    }
+
+    private static String moved(Moved moved) {
+        return moved.action().id().value() + ": to " + moved.now().words()
+                + (moved.times() > 1 ? ", moved " + moved.times() + " times" : "")
+                + (moved.withoutReason() > 0 ? ", without a reason" : "");
+    }
+
+    private void bunched() {
+        list(
+                "Bunched in one month",
+                summary.schedule().bunched().asList(),
+                month -> words(month) + ": "
+                        + summary.schedule().byMonth().get(month).stream()
+                                .filter(Commitment.OfAction.class::isInstance)
+                                .count()
+                        + " actions");
+    }
+
+    private static String words(YearMonth month) {
+        String day = WhenParser.write(month.atDay(1));
+        return day.substring(day.indexOf(' ') + 1);
+    }
+
+    private void chain() {
+        ImmutableList<Action> chain = summary.chain().chain();
+        if (!chain.isEmpty()) {
+            heading("Longest chain");
+            paragraph(INDENT, shortened(chain, action -> action.id().value()).replace(", ", ", then "));
+        }
+    }
+
+    private void money() {
+        if (summary.finances().total().isEmpty()) {
+            return;
+        }
+        account(summary.finances().total());
+        summary.finances().byFund().forEach((fund, account) -> paragraph(INDENT, fund + ": " + words(account)));
+        int unbudgeted = summary.finances().unbudgeted().size();
+        if (unbudgeted > 0) {
+            paragraph(INDENT, unbudgeted + (unbudgeted == 1 ? " action has" : " actions have") + " no budget");
+        }
+        summary.finances()
+                .overspent()
+                .forEach(over -> paragraph(
+                        INDENT,
+                        "overspent: " + over.action().id().value() + " by "
+                                + Quantity.of(over.over(), over.unit()).words()));
+    }
+
+    private void account(Account account) {
+        if (!account.isEmpty()) {
+            heading("Money");
+            paragraph(INDENT, words(account));
+        }
+    }
+
+    private static String words(Account account) {
+        return "budget " + words(account.budget()) + ", spent " + words(account.spent());
+    }
+
+    private static String words(Sums sums) {
+        if (sums.isEmpty()) {
+            return "not said";
+        }
+        List<String> words = new ArrayList<>();
+        for (Map.Entry<String, BigDecimal> sum : sums.byUnit().entrySet()) {
+            words.add(Quantity.of(sum.getValue(), sum.getKey()).words());
+        }
+        return Joiner.on(" and ").join(words);
+    }
+
+    private void load() {
+        if (summary.agencies().isEmpty()) {
+            return;
+        }
+        heading("Agencies");
+        List<ImmutableList<String>> rows = new ArrayList<>();
+        rows.add(ImmutableList.of("", "Leads", "Supports", "Overdue", "Not reported", ""));
+        for (AgencySummary agency : summary.agencies()) {
+            rows.add(ImmutableList.of(
+                    agency.load().agency().label(),
+                    "" + agency.load().leads().size(),
+                    "" + agency.load().supports().size(),
+                    "" + agency.situation().overdue().size(),
+                    agency.returns().isEmpty()
+                            ? ""
+                            : agency.missing().size() + " of "
+                                    + agency.returns().size(),
+                    agency.load().overloaded() ? "overloaded" : agency.isSilent() ? "has told nothing" : ""));
+        }
+        text.append(TextTable.of(rows, width));
+    }
+
+    private void missing() {
+        ImmutableList<Returns> nobodys = summary.missingFromNobody();
+        if (!nobodys.isEmpty()) {
+            list("Not reported, and nobody leads it", nobodys, due -> subject(due) + ": " + times(due.missing()));
+        }
+    }
+
+    private static String subject(Returns due) {
+        String element = name(due.subject().element());
+        return due.subject()
+                .measure()
+                .map(measure -> element + "." + measure.value())
+                .orElse(element);
+    }
+
+    private static String times(ImmutableList<When> times) {
+        return shortened(times, When::words);
+    }
+
+    private void actions(String title, ImmutableList<Action> actions) {
+        list(title, actions, action -> action.id().value() + ": " + action.title());
+    }
+
+    private <T> void list(String title, ImmutableList<T> items, Function<T, String> words) {
+        if (items.isEmpty()) {
+            return;
+        }
+        heading(title + " (" + items.size() + ")");
+        items.stream().limit(LONGEST_LIST).forEach(item -> paragraph(INDENT, words.apply(item)));
+        int more = items.size() - LONGEST_LIST;
+        if (more > 0) {
+            paragraph(INDENT, "and " + more + " more");
+        }
+    }
+
+    private void heading(String title) {
+        text.append('\n');
+        paragraph("", title);
+    }
+
+    /** What goes on in further lines is indented by two blanks more. */
+    private void paragraph(String indent, String words) {
+        ImmutableList<String> lines = Lines.of(words, width - indent.length() - INDENT.length());
+        text.append(indent).append(lines.get(0)).append('\n');
+        lines.stream()
+                .skip(1)
+                .forEach(line -> text.append(indent).append(INDENT).append(line).append('\n'));
+    }
+
+    private static String name(Commitment commitment) {
+        String text = commitment.text();
+        if (commitment instanceof Commitment.OfAction) {
+            return commitment.owner().value() + ", " + text;
+        }
+        String kind = commitment instanceof Commitment.OfMilestone ? "milestone" : "deliverable";
+        return commitment.owner().value() + ", " + kind + " " + text;
+    }
+
+    private static String name(Objective objective) {
+        return name(objective.id());
+    }
+
+    private static String name(ElementId id) {
+        return id instanceof ObjectiveId ? id.kind() + " " + id.value() : id.value();
+    }
+
+    private static String days(long days) {
+        return days == 1 ? "1 day" : days + " days";
+    }
+
+    private static String spaced(String word) {
+        return word.replace('-', ' ');
+    }
+
+    private static String capital(String words) {
+        return Ascii.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

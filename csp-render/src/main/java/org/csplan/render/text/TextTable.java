@@ -1,0 +1,106 @@
+package org.csplan.render.text;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table of plain characters that fits a width: what is too long for its column goes on in the next line. Columns of
+ * numbers stand to the right, but for the first, which says what a row is of.
+ */
+public final class TextTable {
+
+    private static final int GAP = 2;
+
+    /** Narrower than this nothing can be read; a table with too many columns becomes wider than it should. */
+    private static final int NARROWEST = 6;
+
+    private final ImmutableList<ImmutableList<String>> rows;
+    private final int[] widths;
+    private final boolean[] right;
+
+    private TextTable(ImmutableList<ImmutableList<String>> rows, int width) {
+        this.rows = rows;
+        int columns = rows.get(0).size();
+        this.widths = widths(rows, columns, width - GAP * (columns - 1));
+        this.right = new boolean[columns];
+        for (int column = 1; column < columns; column++) {
+            right[column] = isNumeric(rows, column);
+        }
+    }
+
+    /**
+     * The table in lines, each ended by {@code \n}, without blanks at their ends.
+     *
+     * @param rows the titles first; all of the same length, at least one column
+     * @param width how many characters a line may have
+     */
+    public static String of(List<? extends List<String>> rows, int width) {
+        return new TextTable(rows.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList()), width)
+                .drawn();
+    }
+
+    /** As wide as their contents; where that is too much, the widest give way to the others. */
+    private static int[] widths(ImmutableList<ImmutableList<String>> rows, int columns, int room) {
+        int[] widths = new int[columns];
+        for (ImmutableList<String> row : rows) {
+            for (int column = 0; column < columns; column++) {
+                widths[column] = Math.max(widths[column], Lines.length(row.get(column)));
+            }
+        }
+        int[] ascending = widths.clone();
+        Arrays.sort(ascending);
+        int left = room;
+        for (int i = 0; i < columns; i++) {
+            int share = left / (columns - i);
+            if (ascending[i] > share) {
+                int cap = Math.max(NARROWEST, share);
+                return Arrays.stream(widths).map(each -> Math.min(each, cap)).toArray();
+            }
+            left -= ascending[i];
+        }
+        return widths;
+    }
+
+    private static boolean isNumeric(ImmutableList<ImmutableList<String>> rows, int column) {
+        return rows.size() > 1
+                && rows.stream()
+                        .skip(1)
+                        .map(row -> row.get(column))
+                        .allMatch(cell -> CharMatcher.inRange('0', '9')
+                                        .or(CharMatcher.anyOf(".,%£-"))
+                                        .matchesAllOf(cell)
+                                && !cell.matches("\\d{4}-\\d\\d-\\d\\d"));
+    }
+
+    private String drawn() {
+        StringBuilder drawn = new StringBuilder();
+        for (ImmutableList<String> row : rows) {
+            List<ImmutableList<String>> cells = new ArrayList<>();
+            int height = 1;
+            for (int column = 0; column < widths.length; column++) {
+                ImmutableList<String> cell = Lines.of(row.get(column), Math.max(1, widths[column]));
+                cells.add(cell);
+                height = Math.max(height, cell.size());
+            }
+            for (int line = 0; line < height; line++) {
+                StringBuilder text = new StringBuilder();
+                for (int column = 0; column < widths.length; column++) {
+                    ImmutableList<String> cell = cells.get(column);
+                    append(text, line < cell.size() ? cell.get(line) : "", column);
+                }
+                drawn.append(text.toString().stripTrailing()).append('\n');
+            }
+        }
+        return drawn.toString();
+    }
+
+    private void append(StringBuilder text, String cell, int column) {
+        String blanks = Strings.repeat(" ", widths[column] - Lines.length(cell));
+        text.append(column > 0 ? Strings.repeat(" ", GAP) : "");
+        text.append(right[column] ? blanks + cell : cell + blanks);
+    }
+}
