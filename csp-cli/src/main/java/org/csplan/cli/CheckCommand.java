@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -236,7 +237,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         try {
             Path target = Path.of(out);
-            if (files.stream().anyMatch(file -> leadsTo(target, file))) {
+            boolean isPart = target.toString().endsWith(".csp") && Files.exists(target);
+            if (isPart || files.stream().anyMatch(file -> leadsTo(target, file))) {
                 throw usage(out + " is a plan and would be overwritten; name another file after --out");
             }
             return Optional.of(target);

@@ -145,12 +145,13 @@ class PlanOfFilesTest {
         Files.createSymbolicLink(plans.resolve("elsewhere"), folder);
         Path plan = Files.writeString(
                 plans.resolve("plan.csp"),
-                "plan p\nuse \"linked.csp\"\nuse \"elsewhere/secret.csp\"\nuse \"elsewhere/*.csp\"\n");
+                "plan p\nuse \"linked.csp\"\nuse \"elsewhere/none.csp\"\nuse \"elsewhere/*.csp\"\n");
         Compilation compilation = PlanLanguage.compile(plan);
         assertEquals(List.of(), compilation.draft().agencies());
         assertEquals(
-                List.of(LanguageCode.OUTSIDE_FOLDER, LanguageCode.OUTSIDE_FOLDER),
+                List.of(LanguageCode.OUTSIDE_FOLDER, LanguageCode.OUTSIDE_FOLDER, LanguageCode.NO_FILES),
                 compilation.diagnostics().stream().map(Diagnostic::code).toList());
+        assertFalse(compilation.diagnostics().toString().contains("secret"));
     }
 
     @Test
@@ -171,6 +172,29 @@ class PlanOfFilesTest {
         Compilation compilation = PlanLanguage.compile(plan);
         assertEquals(List.of(), compilation.diagnostics());
         assertEquals(2, compilation.files().size());
+    }
+
+    @Test
+    void aFileThatLinksLeadToAgainComesInOnce() throws IOException {
+        Files.createSymbolicLink(folder.resolve("one"), folder);
+        Files.createSymbolicLink(folder.resolve("two"), folder);
+        Files.writeString(folder.resolve("x.csp"), "agency Fire\nuse \"one/x.csp\"\nuse \"two/x.csp\"\n");
+        Path plan = Files.writeString(folder.resolve("plan.csp"), "plan p\nuse \"one/two/x.csp\"\nuse \"x.csp\"\n");
+        Compilation compilation = PlanLanguage.compile(plan);
+        assertEquals(2, compilation.files().size());
+        assertEquals(1, compilation.draft().agencies().size());
+    }
+
+    @Test
+    void aPatternOfManyStarsIsSoonFoundNotToFit() {
+        String name = "a".repeat(200) + ".csp";
+        Compilation compilation = compiled(ImmutableMap.of(
+                "plan.csp",
+                "plan p\nuse \"" + "*a".repeat(40) + "b.csp\"\nuse \"*" + "a*".repeat(40) + ".csp\"\n",
+                name,
+                "agency Fire\n"));
+        assertEquals(1, compilation.diagnostics().size());
+        assertEquals(1, compilation.draft().agencies().size());
     }
 
     @Test

@@ -25,7 +25,8 @@ record Told(Optional<When> when, Optional<AgencyId> from, Reading.Value value) {
             .thenComparing(told -> told.when().map(When::from).orElse(LocalDate.MIN))
             .thenComparing(told -> told.from().map(AgencyId::value).orElse(""))
             .thenComparing(told -> told.value().words())
-            .thenComparing(told -> told.value().toString());
+            .thenComparing(told -> told.value().toString())
+            .thenComparing(told -> told.when().map(When::words).orElse(""));
 
     /** What is known by the end of a day, by measure, the earliest first; what is told twice alike stands there once. */
     static ImmutableListMultimap<MeasureId, Told> by(LocalDate day, List<Progress> progress) {

@@ -87,7 +87,7 @@ public record ActionPlan(
                     aim.id());
         }
         language.ifPresent(tag -> checkArgument(LanguageTag.isWellFormed(tag), "%s is no language", tag));
-        distinct(checks, setting -> setting.rule() + " of " + setting.element(), "setting");
+        distinct(checks, setting -> List.of(setting.rule(), setting.element()), "setting");
         Set<ElementId> parts = new HashSet<>();
         if (!checks.isEmpty()) {
             ImmutableList.of(knownAgencies, knownAims, knownPriorities, knownActions)

@@ -60,17 +60,7 @@ class StandingsProperties {
 
     @Property(tries = 200)
     void theOrderOfActionsChangesNoReturn(@ForAll ActionPlan plan, @ForAll LocalDate day) {
-        ActionPlan.Builder reversed =
-                ActionPlan.builder(plan.id(), plan.title()).yearStart(plan.yearStart());
-        plan.period().ifPresent(reversed::period);
-        plan.reporting().ifPresent(reversed::reported);
-        plan.leads().forEach(reversed::lead);
-        plan.agencies().forEach(reversed::agency);
-        plan.statuses().forEach(reversed::status);
-        plan.aims().forEach(reversed::aim);
-        plan.priorities().forEach(reversed::priority);
-        plan.actions().reverse().forEach(reversed::action);
-        ActionPlan other = reversed.build();
+        ActionPlan other = Reordered.backwards(plan);
 
         assertEquals(
                 ReturnsDue.of(plan, day).stream()

@@ -57,7 +57,11 @@ final class CheckSettings {
             return;
         }
         String rule = check.rule().text();
-        Place first = seen.putIfAbsent(rule + " " + element, findings.place(check.span()));
+        Place first = seen.putIfAbsent(
+                rule
+                        + element.map(part -> " of " + part.kind() + " " + part.value())
+                                .orElse(""),
+                findings.place(check.span()));
         if (first != null) {
             findings.add(Diagnostic.of(LanguageCode.REPEATED_LINE, rule + " is set twice for the same part of the plan")
                     .at(findings.place(check.span()))

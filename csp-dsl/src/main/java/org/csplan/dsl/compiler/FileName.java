@@ -5,8 +5,6 @@ import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What {@code use} names: one file, or with {@code *}, {@code ?} or a folder {@code **} all files that fit.
@@ -63,22 +61,68 @@ record FileName(String path) {
         return path.indexOf('/', folder.isEmpty() ? 0 : folder.length() + 1) >= 0;
     }
 
-    /** Whether a file is one that the pattern fits; hidden files, such as those of an editor, never are. */
-    Predicate<String> fitting() {
-        List<String> steps = Splitter.on('/').splitToList(path);
-        StringBuilder regex = new StringBuilder();
-        for (String step : steps.subList(0, steps.size() - 1)) {
-            regex.append(step.equals(ANY_FOLDERS) ? "(?:[^/.~][^/]*/)*" : name(step) + "/");
+    /** Whether the pattern fits a file; hidden files, such as those of an editor, it never fits. */
+    boolean fits(String file) {
+        List<String> pattern = Splitter.on('/').splitToList(path);
+        List<String> name = Splitter.on('/').splitToList(file);
+        int at = 0;
+        int step = 0;
+        // Where the last ** stood, and what it takes in so far: only that one ever has to take in more.
+        int anyFolders = -1;
+        int taken = 0;
+        while (step < name.size()) {
+            boolean last = at == pattern.size() - 1;
+            if (at < pattern.size() && !last && pattern.get(at).equals(ANY_FOLDERS)) {
+                anyFolders = at;
+                taken = step;
+                at++;
+            } else if (at < pattern.size() && fits(pattern.get(at), name.get(step))) {
+                at++;
+                step++;
+            } else if (anyFolders >= 0 && !isHidden(name.get(taken))) {
+                taken++;
+                at = anyFolders + 1;
+                step = taken;
+            } else {
+                return false;
+            }
         }
-        return Pattern.compile(regex + name(steps.get(steps.size() - 1))).asMatchPredicate();
+        return at == pattern.size();
     }
 
-    private static String name(String step) {
-        StringBuilder regex = new StringBuilder("(?![.~])");
-        for (int i = 0; i < step.length(); i++) {
-            char c = step.charAt(i);
-            regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
+    static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("~");
+    }
+
+    /** The same for one step of the way, in which only the last * ever has to take in more. */
+    private static boolean fits(String pattern, String name) {
+        if (isHidden(name)) {
+            return false;
         }
-        return regex.toString();
+        int at = 0;
+        int letter = 0;
+        int any = -1;
+        int taken = 0;
+        while (letter < name.length()) {
+            char wanted = at < pattern.length() ? pattern.charAt(at) : 0;
+            if (wanted == '*') {
+                any = at;
+                taken = letter;
+                at++;
+            } else if (at < pattern.length() && (wanted == '?' || wanted == name.charAt(letter))) {
+                at++;
+                letter++;
+            } else if (any >= 0) {
+                taken++;
+                at = any + 1;
+                letter = taken;
+            } else {
+                return false;
+            }
+        }
+        while (at < pattern.length() && pattern.charAt(at) == '*') {
+            at++;
+        }
+        return at == pattern.length();
     }
 }

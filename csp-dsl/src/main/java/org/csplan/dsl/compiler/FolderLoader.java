@@ -2,7 +2,7 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -68,11 +68,12 @@ public final class FolderLoader implements SourceLoader {
     public Loaded<byte[]> loadBytes(String name) {
         try {
             Path file = folder.resolve(name);
+            // Before anything is said of what lies outside, even that it is not there.
+            if (!isInside(file)) {
+                return new Loaded.Outside<>();
+            }
             if (!Files.exists(file)) {
                 return new Loaded.Missing<>();
-            }
-            if (!file.toRealPath().startsWith(real)) {
-                return new Loaded.Outside<>();
             }
             if (Files.isDirectory(file)) {
                 return unreadable("it is a folder", "to use all plans in it, write \"" + name + "/*.csp\"");
@@ -91,6 +92,24 @@ public final class FolderLoader implements SourceLoader {
         }
     }
 
+    /** Whether what is there of the way to a file leads to a place within the folder. */
+    private boolean isInside(Path file) throws IOException {
+        Path there = file;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there != null && there.toRealPath().startsWith(real);
+    }
+
+    @Override
+    public String identity(String name) {
+        try {
+            return real.relativize(folder.resolve(name).toRealPath()).toString().replace('\\', '/');
+        } catch (InvalidPathException | IOException e) {
+            return name;
+        }
+    }
+
     private static <T> Loaded<T> unreadable(String message, String help) {
         return new Loaded.Unreadable<>(new Parsed.Problem(message, help));
     }
@@ -102,25 +121,42 @@ public final class FolderLoader implements SourceLoader {
         open.add(name);
         while (!open.isEmpty()) {
             String next = open.remove();
-            String start = next.isEmpty() ? "" : next + "/";
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(next))) {
-                for (Path file : files) {
-                    String path = start + file.getFileName();
-                    if (Files.isDirectory(file)) {
-                        // A link to a folder could lead in a circle.
-                        if (withSubfolders && !Files.isSymbolicLink(file)) {
-                            open.add(path);
-                        }
-                    } else if (path.endsWith(".csp")) {
-                        names.add(path);
-                    }
+            try {
+                Path inner = folder.resolve(next);
+                // Of a folder that lies elsewhere nobody is to know what is in it.
+                if (isInside(inner)) {
+                    list(inner, next.isEmpty() ? "" : next + "/", withSubfolders ? open : new ArrayDeque<>(), names);
                 }
-            } catch (InvalidPathException | IOException | UncheckedIOException e) {
+            } catch (InvalidPathException | IOException | DirectoryIteratorException e) {
                 // A folder that is not there, or that nobody may look into, has no files to offer.
-            } catch (java.nio.file.DirectoryIteratorException e) {
-                // Nor has one that goes away while it is read.
             }
         }
         return names.build();
+    }
+
+    /**
+     * Adds what lies in one folder.
+     *
+     * @param start what names of files in it begin with
+     * @param folders to which the folders in it are added
+     */
+    private static void list(Path inner, String start, Deque<String> folders, ImmutableList.Builder<String> names)
+            throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(inner)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (FileName.isHidden(name)) {
+                    continue;
+                }
+                if (!Files.isDirectory(file)) {
+                    if (name.endsWith(".csp")) {
+                        names.add(start + name);
+                    }
+                } else if (!Files.isSymbolicLink(file)) {
+                    // A link to a folder could lead in a circle.
+                    folders.add(start + name);
+                }
+            }
+        }
     }
 }

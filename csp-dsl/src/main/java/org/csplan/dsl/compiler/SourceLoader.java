@@ -38,6 +38,14 @@ public interface SourceLoader {
     /** The names of all files in a folder that end in {@code .csp}, in no particular order; empty if there is none. */
     ImmutableList<String> list(String folder, boolean withSubfolders);
 
+    /**
+     * What tells files apart: the same for two names that lead to one file, as by a link. The name itself where that
+     * can't be, or where there is no such file.
+     */
+    default String identity(String name) {
+        return name;
+    }
+
     /** No files: a text that stands alone. */
     static SourceLoader none() {
         return MemoryLoader.of(ImmutableMap.of());

@@ -13,6 +13,9 @@ import org.csplan.core.model.WhenParser;
 /** What to write instead of words that officers use for a time and that say none. */
 final class TimeAdvice {
 
+    /** More words than any two times have. */
+    private static final int MOST_WORDS = 24;
+
     private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
 
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("-", "–", "—", "n/a", "na", "none", "nil", "?");
@@ -84,10 +87,13 @@ final class TimeAdvice {
     }
 
     private static Optional<String> divided(List<String> parts, List<String> plain, Month yearStart) {
-        for (int i = 1; i < parts.size() - 1; i++) {
+        for (int i = 1; i < Math.min(parts.size() - 1, MOST_WORDS); i++) {
+            if (!DIVIDING.contains(plain.get(i))) {
+                continue;
+            }
             String first = String.join(" ", parts.subList(0, i));
             String second = String.join(" ", parts.subList(i + 1, parts.size()));
-            if (DIVIDING.contains(plain.get(i)) && isTime(second, yearStart)) {
+            if (isTime(second, yearStart)) {
                 return Optional.of("write one of the two, or all the time between them: " + first + " to " + second);
             }
         }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -219,10 +220,25 @@ final class Updates {
                 .ifPresent(id -> findings.ids().refuse(id.text()));
     }
 
+    /** What a line tells of: a measure by its full id, or the whole and each measure that it reads. */
+    private static List<String> told(ClauseSyntax.Entry entry) {
+        String name = entry.name().text();
+        List<String> told = new ArrayList<>();
+        told.add(name);
+        entry.entry()
+                .readings()
+                .forEach(reading -> told.add(name + "." + reading.measure().text()));
+        return told;
+    }
+
     private static void reportRepeated(
             ClauseSyntax.Entry entry, When when, AgencyId from, Map<String, Place> seen, Findings findings) {
-        String key = entry.name().text() + " " + when.from() + " " + when.to() + " " + from;
-        Place first = seen.putIfAbsent(key, findings.place(entry.span()));
+        Place place = findings.place(entry.span());
+        Place first = null;
+        for (String told : told(entry)) {
+            Place before = seen.putIfAbsent(told + " " + when.from() + " " + when.to() + " " + from, place);
+            first = first == null ? before : first;
+        }
         if (first != null) {
             findings.add(Diagnostic.of(
                             LanguageCode.REPEATED_UPDATE,

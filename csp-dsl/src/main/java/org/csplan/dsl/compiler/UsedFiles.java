@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
@@ -35,6 +34,7 @@ final class UsedFiles {
     private final SourceLoader loader;
     private final List<PlanSyntax> files = new ArrayList<>();
     private final List<WrittenStatement> statements = new ArrayList<>();
+    /** The files that came in, by what tells them apart. */
     private final Set<String> met = new HashSet<>();
     /** The files that are being read, each used by the one below it. */
     private final Deque<Open> open = new ArrayDeque<>();
@@ -82,7 +82,7 @@ final class UsedFiles {
     private void open(String name, SourceText source, Findings findings) {
         PlanReader.Result read = PlanReader.read(source);
         read.found().forEach(findings::add);
-        met.add(name);
+        met.add(loader.identity(name));
         files.add(read.syntax());
         open.push(new Open(name, findings, read.syntax().statements().iterator(), new ArrayDeque<>()));
     }
@@ -114,9 +114,8 @@ final class UsedFiles {
         } else if (name.isEmpty()) {
             reportOutside(text, file);
         } else if (name.get().isPattern()) {
-            Predicate<String> fitting = name.get().fitting();
             List<String> found = loader.list(name.get().folder(), name.get().reachesSubfolders()).stream()
-                    .filter(fitting)
+                    .filter(name.get()::fits)
                     .sorted()
                     .toList();
             // What is being read, or was, need not be read again: a pattern may well fit the file that it stands in.
@@ -139,17 +138,17 @@ final class UsedFiles {
 
     private void bringIn(Use use, Open by) {
         String name = use.name();
-        if (met.contains(name)) {
+        if (met.contains(loader.identity(name))) {
             return;
         }
         Loaded<SourceText> loaded = loader.load(name);
         if (loaded instanceof Loaded.Found<SourceText> found) {
             open(name, found.content(), by.findings().in(found.content()));
         } else if (loaded instanceof Loaded.Outside<SourceText>) {
-            met.add(name);
+            met.add(loader.identity(name));
             by.findings().add(outside(name).at(use.place()));
         } else if (loaded instanceof Loaded.Unreadable<SourceText> unreadable) {
-            met.add(name);
+            met.add(loader.identity(name));
             by.findings()
                     .add(Diagnostic.of(
                                     LanguageCode.UNREADABLE_FILE,
@@ -181,10 +180,14 @@ final class UsedFiles {
     }
 
     private void reportCircle(String name, TextSyntax text, Open file) {
+        String identity = loader.identity(name);
+        if (open.stream().noneMatch(next -> loader.identity(next.name()).equals(identity))) {
+            return;
+        }
         List<String> chain = new ArrayList<>();
         for (Open next : open) {
             chain.add(0, next.name());
-            if (next.name().equals(name)) {
+            if (loader.identity(next.name()).equals(identity)) {
                 chain.add(name);
                 boolean itself = chain.size() == 2;
                 List<String> shown = chain.size() > MOST_SHOWN ? shortened(chain) : chain;
