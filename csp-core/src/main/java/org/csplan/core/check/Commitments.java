@@ -22,12 +22,8 @@ final class Commitments {
     }
 
     static Subject subject(Commitment commitment) {
-        if (commitment instanceof Commitment.OfMeasure delivery) {
-            return Subject.of(delivery.owner(), delivery.measure().id());
-        }
-        return Subject.of(
-                commitment instanceof Commitment.OfMilestone step
-                        ? step.action().id()
-                        : ((Commitment.OfAction) commitment).action().id());
+        return commitment instanceof Commitment.OfMeasure delivery
+                ? Subject.of(delivery.owner(), delivery.measure().id())
+                : Subject.of(commitment.owner());
     }
 }
