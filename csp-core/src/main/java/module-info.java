@@ -4,6 +4,7 @@ module org.csplan.core {
     requires static org.jspecify;
 
     exports org.csplan.core.analysis;
+    exports org.csplan.core.check;
     exports org.csplan.core.diagnostic;
     exports org.csplan.core.model;
     exports org.csplan.core.source;

@@ -1,21 +1,33 @@
 package org.csplan.cli;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.csplan.core.check.CheckedPlan;
+import org.csplan.core.check.PlanCheck;
+import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.DiagnosticCode;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.Explanations;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.findings.CheckedFile;
 import org.csplan.render.findings.Findings;
 import org.csplan.render.findings.FindingsWriter;
@@ -24,6 +36,7 @@ import org.csplan.render.findings.Rule;
 import org.csplan.render.findings.TextFindings;
 import org.csplan.render.findings.Tool;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +47,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Says what is wrong with plans, where, and what to do about it. Changes nothing.",
-        customSynopsis = "csp check [--format FORMAT] [--out FILE] FILE...",
+        customSynopsis = {
+            "csp check [--profile NAME] [--rule RULE]... [--fail-on DEGREE]",
+            "                 [--as-of DAY] [--previous FILE] [--format FORMAT]",
+            "                 [--out FILE] FILE...",
+            "       csp check --list-rules [--profile NAME]"
+        },
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
@@ -44,13 +62,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
 
+    private static final int SEVERITY_WIDTH = 9;
+
     private final Terminal terminal;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A plan in the plan language.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "A plan in the plan language.")
     private final List<String> files = new ArrayList<>();
 
     @Option(
@@ -67,12 +87,40 @@ final class CheckCommand implements Callable<Integer> {
             description = "The file to write the findings into, instead of standard output.")
     private String out = STANDARD_OUTPUT;
 
+    @Mixin
+    private final RuleChoice choice = new RuleChoice();
+
+    @Mixin
+    private final AsOfDay asOf = new AsOfDay();
+
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description =
+                    "The plan that this one follows, such as last year's, to find references that were renumbered or used"
+                            + " again.")
+    private Optional<String> previous = Optional.empty();
+
+    @Option(
+            names = "--list-rules",
+            description = "Lists the rules, how grave each is, and what it finds; csp explain RULE tells more.")
+    private boolean listRules;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws FileProblem {
+        if (listRules) {
+            terminal.print(to -> writeRules(choice.checks(), to));
+            return ExitCode.OK;
+        }
+        if (files.isEmpty()) {
+            throw usage("no file is named, as in: csp check plan.csp");
+        }
+        Severity failOn = choice.failOn();
+        asOf.named(terminal::today);
         Optional<Path> target = target();
         FindingsWriter writer = writer(target.isEmpty() && terminal.outColoured());
         Findings findings = check();
@@ -88,21 +136,67 @@ final class CheckCommand implements Callable<Integer> {
         if (!findings.unread().isEmpty()) {
             return ExitCode.FILES;
         }
-        return findings.count(Severity.ERROR) > 0 ? ExitCode.ERRORS : ExitCode.OK;
+        boolean fails = findings.all().anyMatch(found -> found.severity().compareTo(failOn) <= 0);
+        return fails ? ExitCode.ERRORS : ExitCode.OK;
     }
 
-    private Findings check() {
+    private static void writeRules(PlanChecks checks, Writer out) throws IOException {
+        for (Rule rule : tool().rules()) {
+            if (rule.code() instanceof PlanCheck check && checks.rules().containsKey(check)) {
+                out.write(Strings.padEnd(checks.rules().get(check).word(), SEVERITY_WIDTH, ' ') + check.id() + "\n");
+                out.write(Strings.repeat(" ", SEVERITY_WIDTH)
+                        + rule.firstSentence().orElse("") + "\n");
+            }
+        }
+    }
+
+    private Findings check() throws FileProblem {
+        PlanChecks checks = choice.checks();
+        Optional<ActionPlan> before = before();
         ImmutableList.Builder<CheckedFile> checked = ImmutableList.builder();
         for (String file : files) {
             try {
                 Compilation compilation = PlanFile.of(file).compile();
-                checked.add(CheckedFile.read(file, compilation.plan(), found(compilation)));
+                checked.add(checked(file, compilation, checks, before));
             } catch (FileProblem problem) {
                 terminal.complain(problem.line());
                 checked.add(CheckedFile.unread(file, problem.line()));
             }
         }
         return new Findings(checked.build());
+    }
+
+    private CheckedFile checked(String file, Compilation compilation, PlanChecks checks, Optional<ActionPlan> before) {
+        ImmutableList<Diagnostic> compiled = choice.asked(found(compilation));
+        if (compilation.plan().isEmpty()) {
+            return CheckedFile.read(file, Optional.empty(), compiled);
+        }
+        ActionPlan plan = compilation.plan().get();
+        Optional<LocalDate> day = asOf.of(plan, terminal::today);
+        ImmutableList<SourceText> texts =
+                compilation.files().stream().map(PlanSyntax::source).collect(ImmutableList.toImmutableList());
+        Stream<Diagnostic> found =
+                checks.run(CheckedPlan.of(plan, day, before)).stream().map(compilation.origins()::locate);
+        return CheckedFile.read(
+                        file,
+                        compilation.plan(),
+                        Stream.concat(compiled.stream(), found)
+                                .sorted(Diagnostic.inSourceOrder(texts))
+                                .collect(ImmutableList.toImmutableList()))
+                .asOf(day);
+    }
+
+    /** The plan that those to be checked follow. */
+    private Optional<ActionPlan> before() throws FileProblem {
+        if (previous.isEmpty()) {
+            return Optional.empty();
+        }
+        Compilation compilation = PlanFile.of(previous.get()).compile();
+        if (compilation.plan().isEmpty()) {
+            throw new FileProblem("cannot compare with " + previous.get() + ": it has mistakes; csp check "
+                    + previous.get() + " says which");
+        }
+        return compilation.plan();
     }
 
     /** What an agency sends in can be checked without the plan that it is for. */
@@ -126,7 +220,8 @@ final class CheckCommand implements Callable<Integer> {
     /** This program, with all that it can find. */
     private static Tool tool() {
         Explanations explanations = Explanations.load();
-        ImmutableList<Rule> rules = Arrays.stream(LanguageCode.values())
+        ImmutableList<Rule> rules = Stream.<DiagnosticCode>concat(
+                        Arrays.stream(LanguageCode.values()), PlanChecks.all().stream())
                 .map(code -> new Rule(code, explanations.of(code.id()).orElse("")))
                 .collect(ImmutableList.toImmutableList());
         return new Tool("csp", Csp.Version.number(), rules);

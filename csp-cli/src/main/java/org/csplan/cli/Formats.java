@@ -14,13 +14,20 @@ import picocli.CommandLine.ParameterException;
 /**
  * The formats that a command can write, of which a reader names some.
  *
+ * @param kind what one of them is, in a word
  * @param command the one that a wrong name is a wrong call of
  */
-record Formats<F>(ImmutableMap<String, F> byName, CommandSpec command) {
+record Formats<F>(ImmutableMap<String, F> byName, String kind, CommandSpec command) {
 
     /** @param name what the reader calls a format */
     static <F> Formats<F> of(List<F> formats, Function<F, String> name, CommandSpec command) {
-        return new Formats<>(formats.stream().collect(ImmutableMap.toImmutableMap(name, format -> format)), command);
+        return of(formats, name, "format", command);
+    }
+
+    /** @param kind what a choice is, in a word, where it is no format */
+    static <F> Formats<F> of(List<F> choices, Function<F, String> name, String kind, CommandSpec command) {
+        return new Formats<>(
+                choices.stream().collect(ImmutableMap.toImmutableMap(name, choice -> choice)), kind, command);
     }
 
     /** @throws ParameterException if there is no such format */
@@ -30,7 +37,8 @@ record Formats<F>(ImmutableMap<String, F> byName, CommandSpec command) {
         if (format == null) {
             throw new ParameterException(
                     command.commandLine(),
-                    (name.isEmpty() ? "a format is missing" : "there is no format " + name) + "; formats are "
+                    (name.isEmpty() ? "a " + kind + " is missing" : "there is no " + kind + " " + name) + "; " + kind
+                            + "s are "
                             + String.join(", ", byName.keySet()));
         }
         return format;

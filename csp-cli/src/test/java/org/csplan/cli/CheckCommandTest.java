@@ -6,6 +6,7 @@ import static org.csplan.cli.SampleFiles.PLAN;
 import static org.csplan.cli.SampleFiles.in;
 import static org.csplan.cli.SampleFiles.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.csplan.core.check.PlanChecks;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,7 @@ class CheckCommandTest {
         Path plan = write(folder.resolve("plan.csp"), PLAN);
 
         assertEquals(new CommandRun(0, """
-                %s: 1 aim, 1 priority, 1 action, 1 agency
+                %s: 1 aim, 1 priority, 1 action, 1 agency; as of 1 April 2019
                 1 plan checked: nothing found wrong
                 """.formatted(plan), ""), CommandRun.of("check", plan));
         assertEquals(List.of("plan.csp"), in(folder));
@@ -48,7 +50,7 @@ class CheckCommandTest {
 
         assertTrue(CommandRun.of("check", plan)
                 .out()
-                .startsWith(plan + ": 2 aims, 2 priorities, 0 actions, 2 agencies\n"));
+                .contains("\n" + plan + ": 2 aims, 2 priorities, 0 actions, 2 agencies\n"));
     }
 
     @Test
@@ -57,8 +59,8 @@ class CheckCommandTest {
 
         assertEquals(new CommandRun(1, """
                 error[unknown-agency]: no agency is called EDX
-                  %s:7:8
-                    7 |   lead EDX
+                  %s:8:8
+                    8 |   lead EDX
                       |        ^^^ agencies are EDC
                 help: did you mean EDC?
 
@@ -77,7 +79,7 @@ class CheckCommandTest {
         assertTrue(run.out().startsWith("warning[repeated-reference]: A is named twice\n"));
         assertTrue(run.out().endsWith("""
 
-                %s: 1 aim, 1 priority, 1 action, 1 agency
+                %s: 1 aim, 1 priority, 1 action, 1 agency; as of 1 April 2019
                 1 plan checked: 1 warning
                 """.formatted(plan)));
     }
@@ -92,8 +94,8 @@ class CheckCommandTest {
 
         assertEquals(1, run.code());
         assertEquals("", run.err());
-        assertTrue(run.out().indexOf(broken + ":7:8") < run.out().indexOf(good + ": 1 aim"));
-        assertTrue(run.out().indexOf(good + ": 1 aim") < run.out().indexOf(doubtful + ":6:13"));
+        assertTrue(run.out().indexOf(broken + ":8:8") < run.out().indexOf(good + ": 1 aim"));
+        assertTrue(run.out().indexOf(good + ": 1 aim") < run.out().indexOf(doubtful + ":7:13"));
         assertTrue(run.out().endsWith("\n3 plans checked: 1 error, 2 warnings\n"));
     }
 
@@ -176,7 +178,7 @@ class CheckCommandTest {
         assertEquals(
                 new CommandRun(
                         1,
-                        "::error file=" + plan + ",line=7,col=8,endLine=7,endColumn=11,title=unknown-agency"
+                        "::error file=" + plan + ",line=8,col=8,endLine=8,endColumn=11,title=unknown-agency"
                                 + "::no agency is called EDX%0Aagencies are EDC%0Ahelp: did you mean EDC?\n",
                         ""),
                 CommandRun.of("check", "--format", "github", plan));
@@ -253,5 +255,142 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", part);
         assertEquals(1, run.code());
         assertTrue(run.out().contains("error[bad-date]"), run.out());
+    }
+
+    @Test
+    void aPlanIsHeldAgainstTheStandardRules() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN.replace("for A, 1", "for A"));
+
+        CommandRun run = CommandRun.of("check", plan);
+
+        assertEquals(0, run.code());
+        assertTrue(
+                run.out()
+                        .contains("warning[action-without-priority]: action talks is for an aim but for no priority\n  "
+                                + plan + ":6:"),
+                run.out());
+        assertTrue(run.out().contains("warning[objective-without-action]"), run.out());
+    }
+
+    @Test
+    void onlyTheRulesThatAreNamedAreLookedAt() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN.replace("for A, 1", "for A"));
+
+        CommandRun run = CommandRun.of("check", "--rule", "objective-without-action", plan);
+
+        assertTrue(run.out().endsWith("1 plan checked: 1 warning\n"), run.out());
+        assertTrue(CommandRun.of("check", "--rule", "action-without-due", plan)
+                .out()
+                .endsWith("nothing found wrong\n"));
+    }
+
+    @Test
+    void mistakesAreSaidWhateverRulesAreNamed() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), BROKEN);
+
+        assertEquals(1, CommandRun.of("check", "--rule", "overdue", plan).code());
+    }
+
+    @Test
+    void doubtsAboutTheTextAreSaidOnlyIfTheyAreNamed() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), DOUBTFUL);
+
+        assertTrue(CommandRun.of("check", "--rule", "overdue", plan).out().endsWith("nothing found wrong\n"));
+        assertTrue(CommandRun.of("check", "--rule", "repeated-reference", plan)
+                .out()
+                .endsWith("1 warning\n"));
+    }
+
+    @Test
+    void aWarningFailsWhereTheReaderSaysSo() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), DOUBTFUL);
+
+        assertEquals(0, CommandRun.of("check", "--fail-on", "error", plan).code());
+        assertEquals(1, CommandRun.of("check", "--fail-on", "warning", plan).code());
+        assertEquals(1, CommandRun.of("check", "--fail-on", "info", plan).code());
+    }
+
+    @Test
+    void aProfileAddsRulesOrMakesThemGraver() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN.replace("for A, 1", "for A"));
+
+        assertTrue(CommandRun.of("check", "--profile", "england-wales-csp", plan)
+                .out()
+                .contains("warning[plan-without-assessment]"));
+        CommandRun strict = CommandRun.of("check", "--profile", "strict", plan);
+        assertEquals(1, strict.code());
+        assertTrue(strict.out().contains("error[action-without-priority]"), strict.out());
+        assertTrue(strict.out().contains("info[measure-without-source]"), strict.out());
+    }
+
+    @Test
+    void thePlanIsReadAsOfTheDayThatIsNamed() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+
+        CommandRun run = CommandRun.of("check", "--rule", "overdue", "--as-of", "2020-04-02", plan);
+
+        assertTrue(
+                run.out().startsWith("warning[overdue]: action talks was due 31 March 2020 and is not done\n"),
+                run.out());
+        assertTrue(run.out().contains("; as of 2 April 2020\n"), run.out());
+        assertTrue(CommandRun.of("check", "--rule", "overdue", "--as-of", "31 March 2020", plan)
+                .out()
+                .endsWith("nothing found wrong\n"));
+    }
+
+    @Test
+    void aPlanIsComparedWithTheOneBefore() throws IOException {
+        Path before = write(folder.resolve("before.csp"), PLAN.replace("action talks", "action 12"));
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+
+        CommandRun run = CommandRun.of("check", "--previous", before, plan);
+
+        assertEquals(1, run.code());
+        assertTrue(
+                run.out().contains("error[renumbered-reference]: action talks was called 12 in the plan before\n"),
+                run.out());
+    }
+
+    @Test
+    void thePlanBeforeMustBeAPlan() throws IOException {
+        Path before = write(folder.resolve("before.csp"), BROKEN);
+        Path plan = write(folder.resolve("plan.csp"), PLAN);
+
+        assertEquals(
+                new CommandRun(
+                        3,
+                        "",
+                        "csp: cannot compare with %1$s: it has mistakes; csp check %1$s says which\n"
+                                .formatted(before)),
+                CommandRun.of("check", "--previous", before, plan));
+    }
+
+    @Test
+    void theRulesOfAProfileAreListedWithWhatTheyFind() {
+        CommandRun run = CommandRun.of("check", "--list-rules");
+
+        assertEquals(0, run.code());
+        for (var rule : PlanChecks.standard().rules().entrySet()) {
+            assertTrue(
+                    Pattern.compile("(?m)^" + rule.getValue().word() + " +"
+                                    + rule.getKey().id() + "\n {9}\\S.*\\.$")
+                            .matcher(run.out())
+                            .find(),
+                    rule.getKey().id());
+        }
+        assertFalse(run.out().contains("plan-without-assessment"));
+        assertTrue(CommandRun.of("check", "--list-rules", "--profile", "england-wales-csp")
+                .out()
+                .contains("plan-without-assessment"));
+    }
+
+    @Test
+    void aPlanTurnsARuleOff() throws IOException {
+        Path plan = write(
+                folder.resolve("plan.csp"),
+                PLAN.replace("for A, 1", "for A\n  check action-without-priority off because \"It is for all\"")
+                        + "action walks\n  for A, 1\n  lead EDC\n  due March 2020\n  measure \"Walks\" monthly\n");
+
+        assertTrue(CommandRun.of("check", plan).out().endsWith("nothing found wrong\n"));
     }
 }

@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csplan.core.check.PlanChecks;
+import org.csplan.core.diagnostic.DiagnosticCode;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplainCommandTest {
 
+    static Stream<DiagnosticCode> codes() {
+        return Stream.concat(Arrays.stream(LanguageCode.values()), PlanChecks.all().stream());
+    }
+
     @ParameterizedTest
-    @EnumSource(LanguageCode.class)
-    void everyCodeIsExplainedWithAnExample(LanguageCode code) {
+    @MethodSource("codes")
+    void everyCodeIsExplainedWithAnExample(DiagnosticCode code) {
         CommandRun run = CommandRun.of("explain", code.id());
 
         assertEquals(0, run.code());
@@ -24,8 +32,7 @@ class ExplainCommandTest {
 
     @Test
     void withoutACodeAllAreListed() {
-        String codes = String.join(
-                "\n", Arrays.stream(LanguageCode.values()).map(LanguageCode::id).toList());
+        String codes = codes().map(DiagnosticCode::id).collect(Collectors.joining("\n"));
 
         assertEquals(new CommandRun(0, codes + "\n", ""), CommandRun.of("explain"));
     }

@@ -40,7 +40,7 @@ class NewCommandTest {
                 """.formatted(plan), ""), CommandRun.of("new", "--period", "2026/27", place));
         assertEquals(List.of("plan.csp"), in(place));
         assertEquals(new CommandRun(0, """
-                %s: 2 aims, 2 priorities, 3 actions, 5 agencies
+                %s: 2 aims, 2 priorities, 3 actions, 5 agencies; as of 30 April 2026
                 1 plan checked: nothing found wrong
                 """.formatted(plan), ""), CommandRun.of("check", plan));
         assertEquals(new CommandRun(0, "", ""), CommandRun.of("fmt", "--check", plan));

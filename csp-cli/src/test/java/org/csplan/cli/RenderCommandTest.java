@@ -162,8 +162,8 @@ class RenderCommandTest {
 
         assertEquals(new CommandRun(1, "", """
                 error[unknown-agency]: no agency is called EDX
-                  %1$s:7:8
-                    7 |   lead EDX
+                  %1$s:8:8
+                    8 |   lead EDX
                       |        ^^^ agencies are EDC
                 help: did you mean EDC?
 
@@ -190,8 +190,8 @@ class RenderCommandTest {
 
         assertEquals(new CommandRun(0, "wrote " + folder.resolve("plan.csv") + "\n", """
                 warning[repeated-reference]: A is named twice
-                  %s:6:13
-                    6 |   for A, 1, A
+                  %s:7:13
+                    7 |   for A, 1, A
                       |             ^
                 help: name it once
 
@@ -235,7 +235,7 @@ class RenderCommandTest {
 
         CommandRun run = CommandRun.of("render", name);
 
-        assertTrue(run.err().contains("\n  " + name + ":7:8\n"), run.err());
+        assertTrue(run.err().contains("\n  " + name + ":8:8\n"), run.err());
         assertTrue(run.err().endsWith("\n" + name + ": 1 error; nothing was written\n"), run.err());
     }
 

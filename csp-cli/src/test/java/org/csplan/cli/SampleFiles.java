@@ -11,6 +11,7 @@ final class SampleFiles {
 
     static final String PLAN = """
             plan exampleton "Exampleton Action Plan 2019/20"
+              period 2019/20
             agency EDC "Exampleton District Council"
             aim A "To tackle crime"
             priority 1 "To reduce burglary"
@@ -21,10 +22,10 @@ final class SampleFiles {
               measure "Talks" target 12 talks during 2019/20
             """;
 
-    /** One error, in line 7. */
+    /** One error, in line 8. */
     static final String BROKEN = PLAN.replace("lead EDC", "lead EDX");
 
-    /** One warning, in line 6. */
+    /** One warning, in line 7. */
     static final String DOUBTFUL = PLAN.replace("for A, 1", "for A, 1, A");
 
     private SampleFiles() {}

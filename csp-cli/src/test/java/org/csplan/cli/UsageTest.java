@@ -74,7 +74,7 @@ class UsageTest {
             render --format html               | csp render  | no file is named, as in: csp render plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
             render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --audience, --help
-            check --plain x.csp                | csp check   | there is no option --plain; options are --format, --out, --help
+            check --plain x.csp                | csp check   | there is no option --plain; options are --format, --out, --profile, --rule, --fail-on, --as-of, --previous, --list-rules, --help
             render x.csp --out                 | csp render  | after --out a folder is missing
             render x.csp -o                    | csp render  | after --out a folder is missing
             render --out --plain x.csp         | csp render  | after --out a folder is missing
@@ -86,6 +86,11 @@ class UsageTest {
             render --format= x.csp             | csp render  | a format is missing; formats are html, csv, json
             render --out= x.csp                | csp render  | --out needs the name of a folder
             render --plain=no x.csp            | csp render  | invalid value for option '--plain': 'no' is not a boolean
+            check --profile hard x.csp         | csp check   | there is no profile hard; profiles are standard, strict, england-wales-csp
+            check --rule overdu x.csp          | csp check   | there is no rule overdu; did you mean overdue?
+            check --rule zz x.csp              | csp check   | there is no rule zz; csp check --list-rules lists them
+            check --fail-on doubt x.csp        | csp check   | --fail-on needs a degree: error, warning, info; doubt is none
+            check --as-of soon x.csp           | csp check   | --as-of needs a day, such as 2020-03-31, "31 March 2020" or today; soon is none
             check --format pdf x.csp           | csp check   | there is no format pdf; formats are text, json, sarif, github
             check --format=JSN x.csp           | csp check   | there is no format jsn; formats are text, json, sarif, github
             check --format= x.csp              | csp check   | a format is missing; formats are text, json, sarif, github

@@ -12,6 +12,7 @@ class PackagesTest {
                 .then("model")
                 .then("diagnostic")
                 .then("analysis")
+                .then("check")
                 .assertHolds();
     }
 }

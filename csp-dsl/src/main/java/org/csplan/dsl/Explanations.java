@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What each code of a finding means and how it is mended: the parts of docs/diagnostics.md. */
+/** What each code of a finding means and how it is mended: the parts of docs/diagnostics.md and docs/checks.md. */
 public final class Explanations {
 
     private final ImmutableMap<String, String> byCode;
@@ -19,12 +19,28 @@ public final class Explanations {
         this.byCode = byCode;
     }
 
-    /** Reads the page that was built in. */
+    /** Reads the pages that were built in: on what is wrong with a text, then on the rules about what a plan means. */
     public static Explanations load() {
+        ImmutableMap.Builder<String, String> byCode = ImmutableMap.builder();
+        byCode.putAll(ofMistakes().byCode);
+        byCode.putAll(ofRules().byCode);
+        return new Explanations(byCode.buildOrThrow());
+    }
+
+    /** Only those of what is wrong with a text. */
+    public static Explanations ofMistakes() {
+        return read("diagnostics.md");
+    }
+
+    /** Only those of the rules about what a plan means. */
+    public static Explanations ofRules() {
+        return read("checks.md");
+    }
+
+    private static Explanations read(String name) {
         String page;
         try {
-            page = Resources.toString(
-                    Resources.getResource(Explanations.class, "diagnostics.md"), StandardCharsets.UTF_8);
+            page = Resources.toString(Resources.getResource(Explanations.class, name), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("csp was not built whole: a page is missing", e);
         }
@@ -37,7 +53,7 @@ public final class Explanations {
         return new Explanations(byCode.buildOrThrow());
     }
 
-    /** The codes, in the order of the page. */
+    /** The codes, in the order of the pages. */
     public ImmutableSet<String> codes() {
         return byCode.keySet();
     }

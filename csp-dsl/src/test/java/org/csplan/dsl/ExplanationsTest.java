@@ -22,7 +22,7 @@ class ExplanationsTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```csp\\n(.*?)^```");
 
-    private final Explanations explanations = Explanations.load();
+    private final Explanations explanations = Explanations.ofMistakes();
 
     @Test
     void thePageExplainsEveryCodeInTheOrderOfTheCode() {

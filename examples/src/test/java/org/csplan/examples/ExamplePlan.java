@@ -11,11 +11,21 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.csplan.core.check.CheckedPlan;
+import org.csplan.core.check.PlanChecks;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.FolderLoader;
+import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.ReportRenderers;
+import org.csplan.render.findings.CheckedFile;
+import org.csplan.render.findings.Findings;
+import org.csplan.render.findings.TextFindings;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
 
@@ -64,6 +74,26 @@ final class ExamplePlan {
     private static ActionPlan withoutFindings(Compilation compilation) {
         assertEquals(List.of(), compilation.diagnostics());
         return compilation.plan().orElseThrow();
+    }
+
+    /** What the standard rules find in the plan, as {@code csp check} prints it. */
+    static String findings(Path plan) throws IOException {
+        SourceText text = SourceText.of(plan.getFileName().toString(), Files.readString(plan));
+        Compilation compilation = PlanLanguage.compile(text, FolderLoader.beside(plan, text.name()));
+        CheckedPlan checked = CheckedPlan.of(withoutFindings(compilation));
+        ImmutableList<SourceText> texts =
+                compilation.files().stream().map(PlanSyntax::source).collect(toImmutableList());
+        CheckedFile file = CheckedFile.read(
+                        text.name(),
+                        compilation.plan(),
+                        PlanChecks.standard().run(checked).stream()
+                                .map(compilation.origins()::locate)
+                                .sorted(Diagnostic.inSourceOrder(texts))
+                                .collect(toImmutableList()))
+                .asOf(checked.day());
+        StringWriter out = new StringWriter();
+        new TextFindings(DiagnosticPrinter.plain()).write(new Findings(ImmutableList.of(file)), out);
+        return out.toString();
     }
 
     /** What everyone may see. */

@@ -35,9 +35,22 @@ class ExpectedOutputsTest {
     @ParameterizedTest(name = "{0} as {1}")
     @MethodSource("outputs")
     void eachPlanComesOutAsExpected(Path plan, String format, ReportRenderer renderer) throws IOException {
-        byte[] actual =
-                ExamplePlan.rendered(ExamplePlan.compiled(plan), renderer).getBytes(StandardCharsets.UTF_8);
-        String name = "plan." + format;
+        assertExpected(plan, "plan." + format, ExamplePlan.rendered(ExamplePlan.compiled(plan), renderer));
+    }
+
+    static Stream<Path> plans() throws IOException {
+        return ExamplePlan.all().stream();
+    }
+
+    /** The README beside each plan argues what is found. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theStandardRulesFindInEachPlanWhatIsExpected(Path plan) throws IOException {
+        assertExpected(plan, "findings.txt", ExamplePlan.findings(plan));
+    }
+
+    private static void assertExpected(Path plan, String name, String text) throws IOException {
+        byte[] actual = text.getBytes(StandardCharsets.UTF_8);
         Path expected = plan.resolveSibling("expected").resolve(name);
         if (Boolean.getBoolean(UPDATE)) {
             write(expected, actual);

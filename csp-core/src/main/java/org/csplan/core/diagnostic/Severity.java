@@ -2,7 +2,7 @@ package org.csplan.core.diagnostic;
 
 /** How grave a finding is; the gravest first. */
 public enum Severity {
-    /** There is no plan until it is mended. */
+    /** Of the text: there is no plan until it is mended. Of a rule: it must be mended before the plan is used. */
     ERROR("error"),
     /** The plan may not say what was meant. */
     WARNING("warning"),

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.DiagnosticCode;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Suggestions;
@@ -23,10 +26,11 @@ final class CheckSettings {
     private static final Choice<CheckSetting.Level> LEVELS =
             Choice.of("setting of a rule", "settings", CheckSetting.Level.class, CheckSetting.Level::word);
 
-    /** What may be set: doubts, but no mistake, for no setting makes a plan of what can't be read. */
-    private static final ImmutableSet<String> RULES = Arrays.stream(LanguageCode.values())
-            .filter(code -> code.severity() != Severity.ERROR)
-            .map(LanguageCode::id)
+    /** What may be set: rules and doubts, but no mistake, for no setting makes a plan of what can't be read. */
+    private static final ImmutableSet<String> RULES = Stream.<DiagnosticCode>concat(
+                    PlanChecks.all().stream(),
+                    Arrays.stream(LanguageCode.values()).filter(code -> code.severity() != Severity.ERROR))
+            .map(DiagnosticCode::id)
             .collect(ImmutableSet.toImmutableSet());
 
     private static final ImmutableSet<String> MISTAKES = Arrays.stream(LanguageCode.values())

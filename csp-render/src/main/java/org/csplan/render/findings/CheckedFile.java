@@ -3,6 +3,7 @@ package org.csplan.render.findings;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionPlan;
@@ -13,10 +14,15 @@ import org.csplan.core.model.ActionPlan;
  * @param name as the reader gave it
  * @param contents what the plan holds; absent where there is none, because of the findings or the problem
  * @param found in source order; empty for a file that could not be read
+ * @param day by whose end the plan was looked at; absent where no rule asked for one, or none is known
  * @param problem one line on why it could not be read, which names it; absent if it could
  */
 public record CheckedFile(
-        String name, Optional<Contents> contents, ImmutableList<Diagnostic> found, Optional<String> problem) {
+        String name,
+        Optional<Contents> contents,
+        ImmutableList<Diagnostic> found,
+        Optional<LocalDate> day,
+        Optional<String> problem) {
 
     /** How many of each kind of element a plan holds. */
     public record Contents(int aims, int priorities, int actions, int agencies) {
@@ -38,12 +44,17 @@ public record CheckedFile(
 
     /** @param plan absent where the findings left none */
     public static CheckedFile read(String name, Optional<ActionPlan> plan, ImmutableList<Diagnostic> found) {
-        return new CheckedFile(name, plan.map(Contents::of), found, Optional.empty());
+        return new CheckedFile(name, plan.map(Contents::of), found, Optional.empty(), Optional.empty());
     }
 
     /** @param problem one line on why, which names the file */
     public static CheckedFile unread(String name, String problem) {
-        return new CheckedFile(name, Optional.empty(), ImmutableList.of(), Optional.of(problem));
+        return new CheckedFile(name, Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(problem));
+    }
+
+    /** The same, looked at as of this day. */
+    public CheckedFile asOf(Optional<LocalDate> when) {
+        return new CheckedFile(name, contents, found, when, problem);
     }
 
     public boolean isUnread() {

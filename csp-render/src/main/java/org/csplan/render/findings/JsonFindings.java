@@ -2,6 +2,7 @@ package org.csplan.render.findings;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
@@ -79,6 +80,7 @@ public final class JsonFindings implements FindingsWriter {
             json.writeBooleanProperty("checked", !file.isUnread());
             text("problem", file.problem());
             file.contents().ifPresent(this::contents);
+            text("asOf", file.day().map(LocalDate::toString));
             json.writeArrayPropertyStart("findings");
             file.found().forEach(this::finding);
             json.writeEndArray();

@@ -25,7 +25,7 @@ public record Rule(DiagnosticCode code, String explanation) {
             .build();
 
     /** The first sentence of the explanation, as plain text. */
-    Optional<String> firstSentence() {
+    public Optional<String> firstSentence() {
         return firstParagraph().map(Rule::sentence);
     }
 

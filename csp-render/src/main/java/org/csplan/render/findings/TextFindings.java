@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.model.WhenParser;
 
 /**
  * Findings for people, as {@link DiagnosticPrinter} prints each, and a line that sums them up. Why a file could not be
@@ -31,7 +32,10 @@ public final class TextFindings implements FindingsWriter {
                 out.write('\n');
             }
             if (file.contents().isPresent()) {
-                String contents = contents(file.contents().get());
+                String day = file.day()
+                        .map(when -> "; as of " + WhenParser.write(when))
+                        .orElse("");
+                String contents = contents(file.contents().get()) + day;
                 out.write(DiagnosticPrinter.harmless(file.name() + ": " + contents));
                 out.write('\n');
             }

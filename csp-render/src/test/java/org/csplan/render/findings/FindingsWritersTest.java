@@ -103,6 +103,7 @@ class FindingsWritersTest {
                         "plan.csp",
                         Optional.empty(),
                         ImmutableList.of(Diagnostic.of(SampleCode.DUPLICATE_ID, "A is declared twice")),
+                        Optional.empty(),
                         Optional.of("there is no such file")));
     }
 

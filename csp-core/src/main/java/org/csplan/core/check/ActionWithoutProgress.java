@@ -1,0 +1,53 @@
+package org.csplan.core.check;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.When;
+
+/**
+ * Nothing is told of an action though a quarter of its time is over, or though the plan tells progress of others without
+ * saying of when. Where the plan agreed when progress is due, {@link MissedReturn} looks instead.
+ */
+record ActionWithoutProgress() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "action-without-progress";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    private static final int MONTHS = 3;
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        boolean isTold = plan.plan().actions().stream()
+                .flatMap(action -> action.progress().stream())
+                .anyMatch(entry -> entry.when().isEmpty());
+        return plan.openActions()
+                .filter(action -> action.progress().isEmpty()
+                        && action.reporting().or(plan.plan()::reporting).isEmpty()
+                        && (isTold || hasRunForAQuarter(action, plan)))
+                .map(action -> found(
+                        action.id(),
+                        "no progress is told of action " + action.id(),
+                        "ask its lead, and add what came of it after \"progress\""));
+    }
+
+    private static boolean hasRunForAQuarter(Action action, CheckedPlan plan) {
+        Optional<LocalDate> start =
+                action.timetable().start().or(plan.plan()::period).map(When::from);
+        return start.isPresent()
+                && plan.day()
+                        .filter(day ->
+                                !day.isBefore(start.get().plusMonths(MONTHS).minusDays(1)))
+                        .isPresent();
+    }
+}

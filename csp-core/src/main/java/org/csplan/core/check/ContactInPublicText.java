@@ -1,0 +1,44 @@
+package org.csplan.core.check;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+
+/**
+ * A telephone number or an e-mail address stands in a text that everyone may see. What is written as {@code contact} is not
+ * meant: there its audience is said. Publishers of open data leave personal data out, as the Transparency Code's do.
+ */
+record ContactInPublicText() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "contact-in-public-text";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
+    private static final Pattern PHONE = Pattern.compile("(?<![\\w./-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,10}(?![\\w/-])");
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        return plan.publicTexts().stream()
+                .flatMap(text -> Stream.concat(
+                        found(text, MAIL, "the e-mail address "), found(text, PHONE, "the telephone number ")));
+    }
+
+    private Stream<Diagnostic> found(PublicText text, Pattern pattern, String what) {
+        return pattern.matcher(text.words())
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .map(words -> found(
+                        text.subject(),
+                        what + words + " stands in a public text",
+                        "write it as a contact, which is not public unless you say so, or take it out"));
+    }
+}

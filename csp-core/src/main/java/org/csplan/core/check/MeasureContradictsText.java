@@ -1,0 +1,61 @@
+package org.csplan.core.check;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csplan.core.analysis.OwnedMeasure;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+
+/** The words of a measure name another number of its unit than the measure is held against. */
+record MeasureContradictsText() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "measure-contradicts-text";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        return plan.measures().flatMap(owned -> contradiction(owned).stream());
+    }
+
+    private Optional<Diagnostic> contradiction(OwnedMeasure owned) {
+        Measure measure = owned.measure();
+        Set<BigDecimal> said = NumbersInText.of(measure.text(), measure.unit().orElse(""));
+        Set<BigDecimal> meant = figures(measure)
+                .flatMap(figure -> figure.known().stream())
+                .map(number -> number.amount().stripTrailingZeros())
+                .collect(Collectors.toSet());
+        if (said.size() != 1 || meant.isEmpty() || meant.containsAll(said)) {
+            return Optional.empty();
+        }
+        return Optional.of(found(
+                Subject.of(owned.owner(), measure.id()),
+                "the measure " + measure.id() + " says "
+                        + said.iterator().next().toPlainString() + " in its words and " + measure.yardstick()
+                        + " beside them",
+                "let both say the same number"));
+    }
+
+    private static Stream<? extends Figure> figures(Measure measure) {
+        if (measure instanceof Measure.Count count) {
+            return Stream.of(count.target());
+        }
+        return measure instanceof Measure.Level level
+                ? Stream.concat(
+                        Stream.concat(level.baseline().stream(), level.target().stream()),
+                        level.datedTargets().stream().map(Measure.DatedTarget::target))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package org.csplan.core.check;
+
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+
+/**
+ * A measure is to rise or fall to a number, and none says from where, so no change can be told. At the City of London a board
+ * spotted indicators without a baseline only when the year was under way.
+ */
+record MeasureWithoutBaseline() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "measure-without-baseline";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        return plan.measures()
+                .filter(owned -> owned.measure() instanceof Measure.Level level
+                        && (level.goal() == Measure.Goal.REDUCE || level.goal() == Measure.Goal.INCREASE)
+                        && level.target().flatMap(Figure::known).isPresent()
+                        && level.baseline().flatMap(Figure::known).isEmpty())
+                .map(owned -> found(
+                        Subject.of(owned.owner(), owned.measure().id()),
+                        "the measure " + owned.measure().id() + " has a target and nothing to start from",
+                        "say where it starts: reduce from 240 to 200"));
+    }
+}

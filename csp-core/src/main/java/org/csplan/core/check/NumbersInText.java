@@ -1,0 +1,36 @@
+package org.csplan.core.check;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers with a unit that stand in prose. */
+final class NumbersInText {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,/£])(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,9})?)\\s?");
+
+    private NumbersInText() {}
+
+    /** Those that are followed by the unit; none for a unit that has no letter or sign. */
+    static Set<BigDecimal> of(String text, String unit) {
+        Set<BigDecimal> numbers = new LinkedHashSet<>();
+        if (unit.isBlank()) {
+            return numbers;
+        }
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            if (isAt(text, number.end(), unit)) {
+                numbers.add(new BigDecimal(number.group(1).replace(",", "")).stripTrailingZeros());
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean isAt(String text, int at, String unit) {
+        int end = at + unit.length();
+        return text.regionMatches(true, at, unit, 0, unit.length())
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+}

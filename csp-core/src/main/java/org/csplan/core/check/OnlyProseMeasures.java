@@ -1,0 +1,34 @@
+package org.csplan.core.check;
+
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Measure;
+
+/** All measures of an action are words: nobody can say whether it was reached. One finding stands for them all. */
+record OnlyProseMeasures() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "only-prose-measures";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        return plan.plan().actions().stream()
+                .filter(action -> !action.measures().isEmpty()
+                        && action.measures().stream().allMatch(Measure.Statement.class::isInstance))
+                .map(action -> found(
+                        action.id(),
+                        action.measures().size() == 1
+                                ? "the measure of action " + action.id() + " is words only"
+                                : "all " + action.measures().size() + " measures of action " + action.id()
+                                        + " are words only",
+                        "say a number, a time or how often: target 12 talks, delivered by March 2020, monthly"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.csplan.core.check;
+
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+
+/** The time of an action, a milestone or something to be delivered is over, and nothing says that it was done. */
+record Overdue() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "overdue";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        return plan.schedule().stream()
+                .flatMap(schedule -> schedule.overdue().stream())
+                .map(late -> found(
+                        Commitments.subject(late.commitment()),
+                        Commitments.name(late.commitment()) + " was due "
+                                + late.due().words() + " and is not done",
+                        "say when it was done, or give it a new date: moved to June 2020 because \"...\""));
+    }
+}

@@ -1,0 +1,90 @@
+package org.csplan.core.check;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+
+/**
+ * A text that everyone may see seems to name a person: a common given name, from the list of this project, before another
+ * word with a capital. A guess, and no more; names of agencies and places are let be.
+ */
+record PersonInPublicText() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "person-in-public-text";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}’'-])(\\p{Lu}\\p{Ll}{1,20}) (\\p{Lu}[\\p{L}’'-]{1,30})(?![\\p{L}])");
+
+    /** After these a given name is that of a place or a body. */
+    private static final ImmutableSet<String> PLACES = ImmutableSet.of(
+            "Street",
+            "Road",
+            "Avenue",
+            "Lane",
+            "Close",
+            "Way",
+            "Square",
+            "Place",
+            "Park",
+            "Court",
+            "Hill",
+            "House",
+            "Centre",
+            "Hall",
+            "Hospital",
+            "School",
+            "College",
+            "Academy",
+            "Church",
+            "Library",
+            "Trust",
+            "Foundation",
+            "Ward",
+            "Estate",
+            "Gardens",
+            "Green",
+            "Terrace",
+            "Drive",
+            "Town",
+            "Project",
+            "Charity");
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        String agencies = plan.plan().agencies().stream()
+                .map(agency -> "\n" + agency.name())
+                .collect(Collectors.joining());
+        return plan.publicTexts().stream().flatMap(text -> find(text, agencies).stream());
+    }
+
+    private Optional<Diagnostic> find(PublicText text, String agencies) {
+        ImmutableList<String> names = NAME.matcher(text.words())
+                .results()
+                .filter(match -> GivenNames.contains(match.group(1)) && !PLACES.contains(match.group(2)))
+                .map(match -> match.group())
+                .filter(name -> !agencies.contains(name))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found(
+                        text.subject(),
+                        Joiner.on(" and ").join(names) + (names.size() == 1 ? " seems" : " seem")
+                                + " to be named in a public text",
+                        "name the post instead, or ask whether the person agrees"));
+    }
+}

@@ -1,0 +1,183 @@
+package org.csplan.core.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.RuleSettings;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.MeasureId;
+
+/**
+ * The rules that a plan is held against, each with how grave its findings are.
+ *
+ * @param name of this choice of rules, such as {@code standard}
+ * @param rules in the order in which docs/checks.md explains them
+ */
+public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
+
+    private static final ImmutableList<PlanCheck> STANDARD = ImmutableList.of(
+            new PlanWithoutPeriod(),
+            new PlanExpired(),
+            new ObjectiveWithoutAction(),
+            new ActionWithoutPriority(),
+            new ActionWithoutAim(),
+            new ActionWithoutObjective(),
+            new ActionWithoutLead(),
+            new OverloadedAgency(),
+            new IdleAgency(),
+            new ActionWithoutMeasure(),
+            new OnlyProseMeasures(),
+            new UnmeasuredObjective(),
+            new MeasureWithoutTarget(),
+            new MeasureWithoutBaseline(),
+            new MeasureContradictsText(),
+            new WrongPercentage(),
+            new DueOutsidePeriod(),
+            new Overdue(),
+            new MoveWithoutReason(),
+            new DependencyDueLater(),
+            new DependencyClosed(),
+            new WorryWithoutReason(),
+            new StatusContradicted(),
+            new ActionWithoutProgress(),
+            new MissedReturn(),
+            new Overspent(),
+            new ContactInPublicText(),
+            new PersonInPublicText(),
+            new UnexplainedAcronym(),
+            new RenumberedReference(),
+            new ReusedReference());
+
+    /** What only those ask for who want a plan without a gap. */
+    private static final ImmutableList<PlanCheck> QUIET = ImmutableList.of(
+            new ActionSharedByLeads(),
+            new ActionWithoutDue(),
+            new ThinObjective(),
+            new UnalignedPriority(),
+            new BunchedDueDates(),
+            new MeasureWithoutSource());
+
+    /** What the law of England and Wales suggests to ask. */
+    private static final ImmutableList<PlanCheck> ENGLAND_WALES = ImmutableList.of(
+            new PlanWithoutArea(),
+            new PlanWithoutReview(),
+            new ReviewMissed(),
+            new PlanWithoutAssessment(),
+            new AssessmentAfterStart(),
+            new AuthorityMissing(),
+            new AuthorityLeadsNothing(),
+            new StrandWithoutPriority(),
+            new PlanWithoutPolicePlan(),
+            new PlanWithoutCountyAgreement(),
+            new PlanWithoutConsultation());
+
+    /** Every rule that there is. */
+    public static ImmutableList<PlanCheck> all() {
+        return ImmutableList.<PlanCheck>builder()
+                .addAll(STANDARD)
+                .addAll(QUIET)
+                .addAll(ENGLAND_WALES)
+                .build();
+    }
+
+    /** What any partnership wants to know of its plan. */
+    public static PlanChecks standard() {
+        return asGraveAsUsual("standard", STANDARD);
+    }
+
+    /** All of the standard rules, each a degree graver, and the quieter ones. */
+    public static PlanChecks strict() {
+        ImmutableMap.Builder<PlanCheck, Severity> rules = ImmutableMap.builder();
+        STANDARD.forEach(rule -> rules.put(rule, graver(rule.severity())));
+        QUIET.forEach(rule -> rules.put(rule, rule.severity()));
+        return new PlanChecks("strict", rules.buildOrThrow());
+    }
+
+    /**
+     * The standard rules, and prompts from the law on community safety partnerships in England and Wales: the Crime and
+     * Disorder Act 1998, sections 5 and 6, and the Regulations 2007 (SI 2007/1830, for Wales SI 2007/3076). They are no
+     * legal advice, and a plan without findings need not conform.
+     */
+    public static PlanChecks englandWalesCsp() {
+        return asGraveAsUsual(
+                "england-wales-csp",
+                ImmutableList.<PlanCheck>builder()
+                        .addAll(STANDARD)
+                        .addAll(ENGLAND_WALES)
+                        .build());
+    }
+
+    /** The choices that have a name, the usual one first. */
+    public static ImmutableList<PlanChecks> profiles() {
+        return ImmutableList.of(standard(), strict(), englandWalesCsp());
+    }
+
+    /** All rules of these names, however grave they are here or usually; the others are left out. */
+    public PlanChecks only(Set<String> ids) {
+        ImmutableMap.Builder<PlanCheck, Severity> chosen = ImmutableMap.builder();
+        for (PlanCheck rule : all()) {
+            if (ids.contains(rule.id())) {
+                chosen.put(rule, severity(rule));
+            }
+        }
+        return new PlanChecks(name, chosen.buildOrThrow());
+    }
+
+    /**
+     * What the rules find, with the plan's own settings applied: its
+     * own findings come first, then those of agencies, aims,
+     * priorities and actions in the plan's order; those of one part by their rules' names and then by their words. So the
+     * order of the rules changes nothing.
+     */
+    public ImmutableList<Diagnostic> run(CheckedPlan plan) {
+        Stream<Diagnostic> found = rules.entrySet().stream()
+                .flatMap(entry -> entry.getKey().find(plan).map(each -> each.graded(entry.getValue())));
+        return RuleSettings.of(plan.plan().checks())
+                .apply(found.sorted(inPlanOrder(plan.plan())).toList());
+    }
+
+    private static Comparator<Diagnostic> inPlanOrder(ActionPlan plan) {
+        Map<ElementId, Integer> places = places(plan);
+        return Comparator.<Diagnostic, Integer>comparing(found -> found.subject()
+                        .map(subject -> places.getOrDefault(subject.element(), 0))
+                        .orElse(0))
+                .thenComparing(found -> found.code().id())
+                .thenComparing(found -> found.subject()
+                        .flatMap(Subject::measure)
+                        .map(MeasureId::value)
+                        .orElse(""))
+                .thenComparing(Diagnostic::message);
+    }
+
+    private Severity severity(PlanCheck rule) {
+        return Optional.ofNullable(rules.get(rule)).orElse(rule.severity());
+    }
+
+    private static PlanChecks asGraveAsUsual(String name, List<PlanCheck> rules) {
+        return new PlanChecks(
+                name, rules.stream().collect(ImmutableMap.toImmutableMap(rule -> rule, PlanCheck::severity)));
+    }
+
+    private static Severity graver(Severity severity) {
+        return severity == Severity.INFO ? Severity.WARNING : Severity.ERROR;
+    }
+
+    private static Map<ElementId, Integer> places(ActionPlan plan) {
+        Map<ElementId, Integer> places = new HashMap<>();
+        places.put(plan.id(), 0);
+        plan.agencies().forEach(agency -> places.put(agency.id(), places.size()));
+        plan.objectives().forEach(objective -> places.put(objective.id(), places.size()));
+        plan.actions().forEach(action -> places.put(action.id(), places.size()));
+        return places;
+    }
+}

@@ -1,0 +1,55 @@
+package org.csplan.core.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+
+/**
+ * An action has the same title as in the plan before and another reference, so that nobody can follow it from one year to
+ * the next. Dartmoor's action plan goes on numbering where the last one ended.
+ */
+record RenumberedReference() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "renumbered-reference";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        if (plan.previous().isEmpty()) {
+            return Stream.empty();
+        }
+        ActionPlan before = plan.previous().get();
+        Map<String, ActionId> ids = new HashMap<>();
+        before.actions().forEach(action -> ids.putIfAbsent(Titles.folded(action), action.id()));
+        Set<ActionId> kept = before.actions().stream()
+                .map(Action::id)
+                .filter(id -> plan.links().action(id).isPresent())
+                .collect(Collectors.toSet());
+        return plan.plan().actions().stream()
+                .flatMap(action -> Optional.ofNullable(ids.get(Titles.folded(action)))
+                        .filter(old -> !old.equals(action.id())
+                                && !kept.contains(old)
+                                && !action.continues().contains(old)
+                                && !action.replaces().contains(old))
+                        .map(old -> found(
+                                action.id(),
+                                "action " + action.id() + " was called " + old + " in the plan before",
+                                "give it back its id, or add \"continues " + old + "\""))
+                        .stream());
+    }
+}

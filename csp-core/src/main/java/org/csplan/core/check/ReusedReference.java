@@ -1,0 +1,35 @@
+package org.csplan.core.check;
+
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+
+/** A reference stood for another action in the plan before: the titles share no more than a third of their words. */
+record ReusedReference() implements PlanCheck {
+
+    @Override
+    public String id() {
+        return "reused-reference";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        return plan.previous().stream()
+                .flatMap(before -> before.actions().stream())
+                .flatMap(old -> plan
+                        .links()
+                        .action(old.id())
+                        .filter(action -> Titles.areOfDifferentThings(old, action)
+                                && !action.continues().contains(old.id()))
+                        .map(action -> found(
+                                action.id(),
+                                "the reference " + action.id() + " was \"" + old.title() + "\" in the plan before",
+                                "give the new action a reference that was never used"))
+                        .stream());
+    }
+}

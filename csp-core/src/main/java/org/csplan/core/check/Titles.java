@@ -1,0 +1,35 @@
+package org.csplan.core.check;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Locale;
+import java.util.Set;
+import org.csplan.core.model.Action;
+
+/** Whether two titles mean the same action. */
+final class Titles {
+
+    private static final CharMatcher NO_LETTER =
+            CharMatcher.forPredicate(Character::isLetterOrDigit).negate();
+
+    private Titles() {}
+
+    /** The title in small letters, its words one blank apart. */
+    static String folded(Action action) {
+        return NO_LETTER.trimAndCollapseFrom(action.title().toLowerCase(Locale.ROOT), ' ');
+    }
+
+    /** Whether they share no more than a third of the words that they use. */
+    static boolean areOfDifferentThings(Action one, Action other) {
+        Set<String> first = words(one);
+        Set<String> second = words(other);
+        long all = Sets.union(first, second).size();
+        return all > 0 && 3L * Sets.intersection(first, second).size() <= all;
+    }
+
+    private static Set<String> words(Action action) {
+        return ImmutableSet.copyOf(Splitter.on(' ').omitEmptyStrings().split(folded(action)));
+    }
+}

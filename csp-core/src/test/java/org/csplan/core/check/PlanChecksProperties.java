@@ -1,0 +1,156 @@
+package org.csplan.core.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.CheckSetting;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.testkit.PlanDomain;
+
+@Domain(PlanDomain.class)
+@Domain(DomainContext.Global.class)
+class PlanChecksProperties {
+
+    private static final PlanChecks ALL = PlanChecks.standard()
+            .only(PlanChecks.all().stream().map(PlanCheck::id).collect(ImmutableSet.toImmutableSet()));
+
+    @Property(tries = 300)
+    void everyFindingIsOfARuleAndAboutAPartOfThePlan(
+            @ForAll ActionPlan plan, @ForAll("days") Optional<LocalDate> day, @ForAll ActionPlan before) {
+        for (Diagnostic found : ALL.run(CheckedPlan.of(withoutSettings(plan), day, Optional.of(before)))) {
+            assertTrue(found.code() instanceof PlanCheck);
+            assertTrue(isPart(found.subject().orElseThrow().element(), plan), found.toString());
+            assertTrue(found.help().isPresent());
+        }
+    }
+
+    @Property(tries = 200)
+    void theOrderOfTheRulesChangesNothing(@ForAll ActionPlan plan, @ForAll("days") Optional<LocalDate> day) {
+        PlanChecks backwards = new PlanChecks(
+                "backwards",
+                ALL.rules().entrySet().asList().reverse().stream()
+                        .collect(ImmutableMap.toImmutableMap(rule -> rule.getKey(), rule -> rule.getValue())));
+
+        assertEquals(
+                ALL.run(CheckedPlan.of(plan, day, Optional.empty())),
+                backwards.run(CheckedPlan.of(plan, day, Optional.empty())));
+    }
+
+    @Property(tries = 200)
+    void theOrderOfTheActionsChangesOnlyTheOrderOfFindings(
+            @ForAll ActionPlan plan, @ForAll("days") Optional<LocalDate> day) {
+        // An acronym is told where it stands first, so that rule is left out.
+        ImmutableList<Diagnostic> found = withoutAcronyms(plan, day);
+
+        assertEquals(sorted(found), sorted(withoutAcronyms(backwards(plan), day)));
+    }
+
+    @Property(tries = 200)
+    void aRuleSetOffFindsNothing(@ForAll ActionPlan plan, @ForAll("days") Optional<LocalDate> day) {
+        ImmutableList<Diagnostic> found = ALL.run(CheckedPlan.of(withoutSettings(plan), day, Optional.empty()));
+        ImmutableSet<String> ids = found.stream().map(each -> each.code().id()).collect(ImmutableSet.toImmutableSet());
+        for (String id : ids) {
+            ActionPlan silenced = withoutSettings(plan).toBuilder()
+                    .check(new CheckSetting(id, CheckSetting.Level.OFF, Optional.empty(), Optional.empty()))
+                    .build();
+
+            assertEquals(
+                    found.stream().filter(each -> !each.code().id().equals(id)).toList(),
+                    ALL.run(CheckedPlan.of(silenced, day, Optional.empty())));
+        }
+    }
+
+    @Property(tries = 200)
+    void strictIsNeverLessGraveThanStandard(@ForAll ActionPlan plan, @ForAll("days") Optional<LocalDate> day) {
+        CheckedPlan checked = CheckedPlan.of(withoutSettings(plan), day, Optional.empty());
+        List<Diagnostic> strict = PlanChecks.strict().run(checked);
+        for (Diagnostic found : PlanChecks.standard().run(checked)) {
+            Severity graver = found.severity() == Severity.INFO ? Severity.WARNING : Severity.ERROR;
+            assertTrue(strict.contains(found.graded(graver)), found.toString());
+        }
+    }
+
+    @Provide
+    Arbitrary<Optional<LocalDate>> days() {
+        return Arbitraries.integers()
+                .between(-4000, 8000)
+                .map(days -> LocalDate.of(2019, 4, 1).plusDays(days))
+                .optional(0.9);
+    }
+
+    private static ImmutableList<Diagnostic> withoutAcronyms(ActionPlan plan, Optional<LocalDate> day) {
+        ImmutableSet<String> others = PlanChecks.all().stream()
+                .map(PlanCheck::id)
+                .filter(id -> !id.equals(new UnexplainedAcronym().id()))
+                .collect(ImmutableSet.toImmutableSet());
+        return ALL.only(others).run(CheckedPlan.of(plan, day, Optional.empty()));
+    }
+
+    private static List<Diagnostic> sorted(List<Diagnostic> found) {
+        return found.stream().sorted(Comparator.comparing(Diagnostic::toString)).toList();
+    }
+
+    private static ActionPlan backwards(ActionPlan plan) {
+        return copy(plan, plan.actions().reverse(), plan.checks());
+    }
+
+    private static ActionPlan withoutSettings(ActionPlan plan) {
+        return copy(plan, plan.actions(), ImmutableList.of());
+    }
+
+    private static ActionPlan copy(
+            ActionPlan plan, ImmutableList<Action> actions, ImmutableList<CheckSetting> settings) {
+        return new ActionPlan(
+                plan.id(),
+                plan.title(),
+                plan.period(),
+                plan.intro(),
+                plan.partnership(),
+                plan.area(),
+                plan.contact(),
+                plan.published(),
+                plan.review(),
+                plan.leads(),
+                plan.yearStart(),
+                plan.reporting(),
+                plan.citations(),
+                plan.measures(),
+                plan.progress(),
+                plan.names(),
+                plan.statuses(),
+                plan.agencies(),
+                plan.aims(),
+                plan.priorities(),
+                actions,
+                plan.terms(),
+                plan.language(),
+                plan.page(),
+                settings);
+    }
+
+    private static boolean isPart(ElementId id, ActionPlan plan) {
+        return id.equals(plan.id())
+                || plan.agencies().stream().anyMatch(agency -> agency.id().equals(id))
+                || plan.objectives().stream()
+                        .anyMatch(objective -> objective.id().equals(id))
+                || plan.actions().stream().anyMatch(action -> action.id().equals(id));
+    }
+}
