@@ -13,6 +13,7 @@ module org.csplan.render {
     exports org.csplan.render.findings;
     exports org.csplan.render.html;
     exports org.csplan.render.json;
+    exports org.csplan.render.list;
     exports org.csplan.render.text;
     exports org.csplan.render.view;
 }

@@ -1,6 +1,7 @@
 package org.csplan.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.csv.CsvReport;
@@ -81,6 +82,11 @@ public class StepBenchmark {
     @Benchmark
     public ActionPlan compile(Text plan) {
         return Steps.compile(plan.text);
+    }
+
+    @Benchmark
+    public PlanAnalysis analyse(Compiled plan) {
+        return Steps.analyse(plan.report.plan());
     }
 
     @Benchmark

@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.OptionalLong;
+import org.csplan.core.analysis.AsOf;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
@@ -36,6 +38,11 @@ final class Steps {
                 .plan()
                 .orElseThrow(() -> new IllegalArgumentException(
                         compilation.diagnostics().get(0).toString()));
+    }
+
+    /** Everything that is computed of a plan, as of the day that it says itself. */
+    static PlanAnalysis analyse(ActionPlan plan) {
+        return PlanAnalysis.of(plan, AsOf.of(plan).orElseThrow());
     }
 
     static Report view(ActionPlan plan) {

@@ -31,6 +31,9 @@ final class AsOfDay {
                             + " of the latest progress, else the day of publication, else the first day of the period.")
     private Optional<String> words = Optional.empty();
 
+    /** Asked once, for midnight may come between two plans. */
+    private Optional<LocalDate> asked = Optional.empty();
+
     /**
      * The day that was named.
      *
@@ -43,7 +46,8 @@ final class AsOfDay {
         }
         String named = words.get().strip();
         if (named.equalsIgnoreCase(TODAY)) {
-            return Optional.of(today.get());
+            asked = Optional.of(asked.orElseGet(today));
+            return asked;
         }
         Parsed<When> read = WhenParser.parse(named, Month.APRIL);
         return Optional.of(read.toOptional()

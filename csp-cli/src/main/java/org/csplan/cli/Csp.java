@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "csp new [FOLDER]",
             "       csp render FILE...",
             "       csp show FILE",
+            "       csp list WHAT FILE",
             "       csp check FILE...",
             "       csp fmt FILE...",
             "       csp explain [CODE]"
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             RenderCommand.class,
             ShowCommand.class,
+            ListCommand.class,
             CheckCommand.class,
             FmtCommand.class,
             ExplainCommand.class
@@ -90,7 +92,7 @@ public final class Csp implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: new, render, show, check, fmt or explain");
+                spec.commandLine(), "a command is missing: new, render, show, list, check, fmt or explain");
     }
 
     private static void addOptions(CommandLine command) {
@@ -154,6 +156,9 @@ public final class Csp implements Runnable {
             }
             if (type == ShowCommand.class) {
                 return type.cast(new ShowCommand(terminal));
+            }
+            if (type == ListCommand.class) {
+                return type.cast(new ListCommand(terminal));
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));

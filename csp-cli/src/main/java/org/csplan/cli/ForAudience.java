@@ -23,15 +23,6 @@ final class ForAudience {
 
     /** @throws ParameterException if there is no such audience */
     Visibility visibility() {
-        return visibility(word, spec);
-    }
-
-    /**
-     * What the word names, for a command with an option of its own.
-     *
-     * @throws ParameterException if there is no such audience
-     */
-    static Visibility visibility(String word, CommandSpec spec) {
         for (Visibility visibility : Visibility.values()) {
             if (visibility.word().equals(word)) {
                 return visibility;

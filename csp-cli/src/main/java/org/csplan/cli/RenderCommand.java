@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.render.ReportRenderers;
@@ -18,6 +19,7 @@ import org.csplan.render.csv.CsvReport;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +33,10 @@ import picocli.CommandLine.Spec;
             "Writes a plan as a web page, a table for spreadsheets and data.",
             "plan.csp becomes plan.html, plan.csv and plan.json beside it."
         },
-        customSynopsis = "csp render [--out FOLDER] [--format FORMAT] [--audience WHO] [--plain] FILE...",
+        customSynopsis = {
+            "csp render [--out FOLDER] [--format FORMAT] [--as-of DAY] [--audience WHO]",
+            "                  [--plain] FILE..."
+        },
         sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
 
@@ -67,13 +72,11 @@ final class RenderCommand implements Callable<Integer> {
                             + " spreadsheet would run as a formula.")
     private boolean plain;
 
-    @Option(
-            names = "--audience",
-            paramLabel = "WHO",
-            description =
-                    "public, partners or restricted: who the documents are for. What is not for them is not in the"
-                            + " files at all. Public if nothing is said.")
-    private String audience = Visibility.PUBLIC.word();
+    @Mixin
+    private final AsOfDay asOf = new AsOfDay();
+
+    @Mixin
+    private final ForAudience audience = new ForAudience();
 
     /** A document to be made of a plan. */
     private record Output(Path file, ReportRenderer renderer) {}
@@ -85,7 +88,8 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FileProblem {
         ImmutableList<ReportRenderer> renderers = renderers();
-        Visibility visibility = ForAudience.visibility(audience, spec);
+        Visibility visibility = audience.visibility();
+        asOf.named(terminal::today);
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw usage("--out - writes one plan in one format: name one file, and the format with --format");
@@ -180,7 +184,7 @@ final class RenderCommand implements Callable<Integer> {
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Report report = Report.of(compilation.plan().get(), visibility).with(compilation.logo());
+        Report report = report(compilation, visibility);
         if (out.isPresent()) {
             OutputFiles.makeFolder(folder(out.get()));
         }
@@ -199,9 +203,17 @@ final class RenderCommand implements Callable<Integer> {
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Report report = Report.of(compilation.plan().get(), visibility).with(compilation.logo());
+        Report report = report(compilation, visibility);
         terminal.print(to -> renderer.render(report, to));
         return ExitCode.OK;
+    }
+
+    private Report report(Compilation compilation, Visibility visibility) {
+        ActionPlan plan = compilation.plan().orElseThrow();
+        return asOf.named(terminal::today)
+                .map(day -> Report.of(plan, visibility, day))
+                .orElseGet(() -> Report.of(plan, visibility))
+                .with(compilation.logo());
     }
 
     private Compilation compile(PlanFile plan) throws FileProblem {

@@ -54,9 +54,13 @@ final class WrongUsage {
     }
 
     private static String missing(ArgSpec missing, CommandSpec command) {
-        return missing instanceof OptionSpec
-                ? "after " + longestName(missing) + " a " + Ascii.toLowerCase(missing.paramLabel()) + " is missing"
-                : "no file is named, as in: " + command.qualifiedName() + " plan.csp";
+        if (missing instanceof OptionSpec) {
+            return "after " + longestName(missing) + " a " + Ascii.toLowerCase(missing.paramLabel()) + " is missing";
+        }
+        boolean asksWhat = command.positionalParameters().size() > 1;
+        String example = ", as in: " + command.qualifiedName() + (asksWhat ? " actions" : "") + " plan.csp";
+        boolean isFile = missing.paramLabel().equals("FILE");
+        return (isFile ? "no file is named" : "it is not said what to " + command.name()) + example;
     }
 
     private static String longestName(ArgSpec option) {

@@ -30,6 +30,7 @@ class UsageTest {
         "new --help, new",
         "render --help, render",
         "show --help, show",
+        "list --help, list",
         "check --help, check",
         "explain --help, explain"
     })
@@ -58,22 +59,26 @@ class UsageTest {
 
     @Test
     void withoutACommandTheCommandsAreNamed() {
-        assertEquals(wrong("csp", "a command is missing: new, render, show, check, fmt or explain"), CommandRun.of());
+        assertEquals(
+                wrong("csp", "a command is missing: new, render, show, list, check, fmt or explain"), CommandRun.of());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rendr                              | csp         | there is no command rendr; did you mean render?
             RENDER x.csp                       | csp         | there is no command RENDER; did you mean render?
-            help                               | csp         | there is no command help; commands are new, render, show, check, fmt, explain
+            help                               | csp         | there is no command help; commands are new, render, show, list, check, fmt, explain
             plan.csp                           | csp         | a command is missing before plan.csp, as in: csp render plan.csp
             --verbose                          | csp         | there is no option --verbose; options are --help, --version
             --hlep                             | csp         | there is no option --hlep; did you mean --help?
             render                             | csp render  | no file is named, as in: csp render plan.csp
             check                              | csp check   | no file is named, as in: csp check plan.csp
             render --format html               | csp render  | no file is named, as in: csp render plan.csp
+            list                               | csp list    | it is not said what to list, as in: csp list actions plan.csp
+            list actions                       | csp list    | no file is named, as in: csp list actions plan.csp
+            show                               | csp show    | no file is named, as in: csp show plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
-            render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --audience, --help
+            render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --as-of, --audience, --help
             check --plain x.csp                | csp check   | there is no option --plain; options are --format, --out, --profile, --rule, --fail-on, --as-of, --previous, --list-rules, --help
             render x.csp --out                 | csp render  | after --out a folder is missing
             render x.csp -o                    | csp render  | after --out a folder is missing

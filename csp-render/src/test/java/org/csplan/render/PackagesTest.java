@@ -11,6 +11,7 @@ class PackagesTest {
                 .then("view")
                 .then("html.page", "csv", "json.text", "text")
                 .then("json", "findings")
+                .then("list")
                 .then("html.template.part")
                 .then("html.template")
                 .then("html")

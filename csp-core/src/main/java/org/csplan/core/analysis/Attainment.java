@@ -51,6 +51,11 @@ public record Attainment(
         ImmutableList<String> arithmetic,
         ImmutableList<String> leftOut) {
 
+    /** Whether there is anything to tell: a verdict, or a number at least. */
+    public boolean isJudged() {
+        return verdict != Verdict.NOT_JUDGED || value.isPresent();
+    }
+
     /** How a number moved since the time before. */
     public enum Trend {
         UP("up"),

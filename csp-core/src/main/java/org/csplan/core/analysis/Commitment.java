@@ -17,6 +17,9 @@ public sealed interface Commitment {
     /** What it is, in the plan's wording, one line. */
     String text();
 
+    /** {@code action}, {@code milestone} or {@code deliverable}. */
+    String kind();
+
     /** The plan, the aim, the priority or the action that it is, or that it is a part of. */
     ElementId owner();
 
@@ -36,6 +39,11 @@ public sealed interface Commitment {
         @Override
         public String text() {
             return action.title();
+        }
+
+        @Override
+        public String kind() {
+            return "action";
         }
 
         @Override
@@ -59,6 +67,11 @@ public sealed interface Commitment {
         @Override
         public String text() {
             return milestone.text();
+        }
+
+        @Override
+        public String kind() {
+            return "milestone";
         }
 
         @Override
@@ -86,6 +99,11 @@ public sealed interface Commitment {
         @Override
         public String text() {
             return measure.text();
+        }
+
+        @Override
+        public String kind() {
+            return "deliverable";
         }
 
         @Override

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
 
 /**
  * All that is computed of a plan by the end of a day, each thing once, in a time that grows with the plan's size. It is
@@ -39,6 +41,8 @@ public final class PlanAnalysis {
     private final ImmutableListMultimap<AgencyId, Overdue> overdueByAgency;
     private final ImmutableListMultimap<AgencyId, Commitment> dueNextByAgency;
     private final PlanSummary summary;
+    private final ImmutableMap<ObjectiveId, ObjectiveSummary> objectives;
+    private final ImmutableMap<AgencyId, AgencySummary> agencies;
 
     private PlanAnalysis(ActionPlan plan, LocalDate day) {
         this.plan = plan;
@@ -56,6 +60,11 @@ public final class PlanAnalysis {
         this.overdueByAgency = by(schedule.overdue(), each -> agencies(each.commitment()));
         this.dueNextByAgency = by(schedule.dueNext(), this::agencies);
         this.summary = summarised(day);
+        this.objectives = Maps.uniqueIndex(
+                Iterables.concat(summary.aims(), summary.priorities()),
+                each -> each.coverage().objective().id());
+        this.agencies = Maps.uniqueIndex(
+                summary.agencies(), each -> each.load().agency().id());
     }
 
     /** @param day in the years 1 to 9999; see {@link AsOf} where nobody names one */
@@ -103,6 +112,16 @@ public final class PlanAnalysis {
     /** The whole plan, and each of its aims, priorities and agencies. */
     public PlanSummary summary() {
         return summary;
+    }
+
+    /** An aim or a priority; none for an id that the plan doesn't have. */
+    public Optional<ObjectiveSummary> summary(ObjectiveId objective) {
+        return Optional.ofNullable(objectives.get(objective));
+    }
+
+    /** None for an id that the plan doesn't have. */
+    public Optional<AgencySummary> summary(AgencyId agency) {
+        return Optional.ofNullable(agencies.get(agency));
     }
 
     private PlanSummary summarised(LocalDate day) {

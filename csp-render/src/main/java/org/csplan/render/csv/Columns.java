@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.PlanLinks;
+import org.csplan.core.analysis.Standing;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
@@ -22,6 +25,7 @@ import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
@@ -49,6 +53,7 @@ final class Columns {
         Columns columns = new Columns(report);
         columns.addAlwaysThere();
         columns.addWhereUsed();
+        columns.addComputed();
         columns.addFields();
         return columns.columns.build();
     }
@@ -134,6 +139,29 @@ final class Columns {
             }
         });
         addIf(Part.TAGS, "Tags", (cell, row) -> row.action().tags().forEach(cell::value));
+    }
+
+    private void addComputed() {
+        addIf(
+                Part.COMPUTED,
+                "Computed",
+                (cell, row) -> row.standing().ifPresent(standing -> fillStanding(cell, standing)));
+        addIf(
+                Part.OVERDUE,
+                "Overdue",
+                (cell, row) -> row.overdueDays().ifPresent(days -> cell.value(String.valueOf(days))));
+        addIf(Part.ATTAINMENT, "Attainment", (cell, row) -> {
+            for (Attainment attainment : row.attainments()) {
+                if (attainment.isJudged()) {
+                    fillAttainment(cell, attainment);
+                }
+            }
+        });
+        boolean any = Stream.of(Part.COMPUTED, Part.OVERDUE, Part.ATTAINMENT).anyMatch(report::uses);
+        report.analysis()
+                .filter(analysis -> any)
+                .ifPresent(analysis ->
+                        add("As of", (cell, row) -> cell.value(analysis.day().toString())));
     }
 
     private void addTimes() {
@@ -269,6 +297,21 @@ final class Columns {
                         .append(dated.timing().words());
             }
         }
+    }
+
+    /** {@code late: it was due by March 2020}. */
+    private static void fillStanding(Cell cell, Standing standing) {
+        standing.computed()
+                .ifPresent(meaning -> cell.value(joined(meaning.word().replace('-', ' '), ": ", standing.reason())));
+    }
+
+    /** {@code visits: 142 visits, 47.3%, on course: 142 of 300 …}, or as much of it as is known. */
+    private static void fillAttainment(Cell cell, Attainment attainment) {
+        List<String> parts = new ArrayList<>();
+        attainment.value().map(Quantity::words).ifPresent(parts::add);
+        attainment.share().map(Quantity::words).ifPresent(parts::add);
+        parts.add(attainment.verdict().words());
+        cell.value(attainment.measure().id() + ": " + joined(Joiner.on(", ").join(parts), ": ", attainment.reason()));
     }
 
     private ImmutableList<Agency> agencies(ImmutableList<AgencyId> ids) {

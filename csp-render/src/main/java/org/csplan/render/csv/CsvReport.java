@@ -1,15 +1,13 @@
 package org.csplan.render.csv;
 
 import com.google.common.collect.ImmutableList;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
-import java.io.FilterWriter;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.function.Consumer;
 import org.csplan.render.view.Report;
-import org.csplan.render.view.Report.ActionRow;
 import org.csplan.render.view.ReportRenderer;
 
 /**
@@ -23,6 +21,10 @@ import org.csplan.render.view.ReportRenderer;
  * Risks, Depends on, Continues, Replaces, Notes, Targets (the numbers and times of measures, each after its measure's
  * id), Readings (likewise) and Tags.
  *
+ * <p>What is computed by the end of the report's day follows, where there is any: Computed (the status, and why),
+ * Overdue (in days), Attainment (of measures: each after its id, how far it has come, the verdict and why) and As of (the
+ * day).
+ *
  * <p>Last comes a column for each field, titled with its name; if another column has that title, {@code (field)} follows.
  *
  * <p>Several values in a cell stand with {@code "; "} between them, notes and progress as their CommonMark.
@@ -32,21 +34,10 @@ import org.csplan.render.view.ReportRenderer;
  */
 public final class CsvReport implements ReportRenderer {
 
-    /** Without it, spreadsheets on Windows read the file in an older encoding: – and £ become other characters. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private final CsvTable table;
 
-    /** Some spreadsheets split at semicolons and tabs, too; between quotes they don't. */
-    private static final QuoteStrategy QUOTED_WHERE_SPLIT = new QuoteStrategy() {
-        @Override
-        public boolean quoteValue(int line, int column, String cell) {
-            return cell.indexOf(';') >= 0 || cell.indexOf('\t') >= 0;
-        }
-    };
-
-    private final boolean forSpreadsheets;
-
-    private CsvReport(boolean forSpreadsheets) {
-        this.forSpreadsheets = forSpreadsheets;
+    private CsvReport(CsvTable table) {
+        this.table = table;
     }
 
     /**
@@ -65,12 +56,12 @@ public final class CsvReport implements ReportRenderer {
      * <p>Otherwise an agency's progress text such as {@code =HYPERLINK(…)} could send a reader's data away.
      */
     public static CsvReport forSpreadsheets() {
-        return new CsvReport(true);
+        return new CsvReport(CsvTable.forSpreadsheets());
     }
 
     /** For programs: no byte-order mark, and every text as the plan has it. Not safe to open in a spreadsheet. */
     public static CsvReport plain() {
-        return new CsvReport(false);
+        return new CsvReport(CsvTable.plain());
     }
 
     @Override
@@ -80,55 +71,12 @@ public final class CsvReport implements ReportRenderer {
 
     @Override
     public void render(Report report, Writer out) throws IOException {
-        if (forSpreadsheets) {
-            out.write(BYTE_ORDER_MARK);
-        }
-        try (CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.CRLF)
-                .quoteStrategy(QUOTED_WHERE_SPLIT)
-                .build(new KeptOpen(out))) {
-            write(report, csv);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private void write(Report report, CsvWriter csv) {
         ImmutableList<Column> columns = Columns.of(report);
-        Cell cell = new Cell();
-        CsvWriter.CsvWriterRecord titles = csv.writeRecord();
-        for (Column column : columns) {
-            cell.clear();
-            cell.value(column.title());
-            titles.writeField(text(cell));
-        }
-        titles.endRecord();
-        for (ActionRow action : report.actions()) {
-            CsvWriter.CsvWriterRecord row = csv.writeRecord();
-            for (Column column : columns) {
-                cell.clear();
-                column.content().fill(cell, action);
-                row.writeField(text(cell));
-            }
-            row.endRecord();
-        }
-    }
-
-    private String text(Cell cell) {
-        return forSpreadsheets ? cell.defused() : cell.plain();
-    }
-
-    /** What the CSV writer flushes and closes when it is done, while the writer behind stays as it is. */
-    private static final class KeptOpen extends FilterWriter {
-
-        KeptOpen(Writer out) {
-            super(out);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        List<Consumer<Cell>> titles = Lists.transform(columns, column -> cell -> cell.value(column.title()));
+        Iterable<List<Consumer<Cell>>> actions = Iterables.transform(
+                report.actions(),
+                action -> Lists.transform(
+                        columns, column -> cell -> column.content().fill(cell, action)));
+        table.write(Iterables.concat(List.of(titles), actions), (cell, filling) -> filling.accept(cell), out);
     }
 }

@@ -7,8 +7,8 @@ import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
 
 /**
- * The plan as JSON, for programs: the whole of what the report's audience may see. {@link #schema()} says what stands
- * where.
+ * The plan as JSON, for programs: the whole of what the report's audience may see, and what is computed of it by the end
+ * of a day. {@link #schema()} says what stands where.
  *
  * <p>Lists are always there, empty if need be; what the plan leaves out is left out, never {@code null}. Any text gives
  * valid JSON and valid UTF-8: characters stand as they are but for those that JSON, JavaScript or UTF-8 can't hold,
@@ -23,7 +23,7 @@ public final class JsonReport implements ReportRenderer {
      * What the member {@code version} says. A later minor version only adds members, so that a reader that passes over
      * those it does not know can read it; a later major version may change or drop some.
      */
-    public static final String VERSION = "1.0";
+    public static final String VERSION = "1.1";
 
     private static final String SCHEMA = "plan.schema.json";
 
@@ -36,7 +36,7 @@ public final class JsonReport implements ReportRenderer {
 
     @Override
     public void render(Report report, Writer out) throws IOException {
-        JsonText.write(out, json -> new PlanJson(json).write(report.plan(), report.audience()));
+        JsonText.write(out, json -> new PlanJson(json, report).write(report));
     }
 
     /** The JSON Schema (2020-12) of what {@link #render} writes. */

@@ -2,7 +2,16 @@ package org.csplan.render.json;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.csplan.core.analysis.AgencySummary;
+import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.ObjectiveSummary;
+import org.csplan.core.analysis.Overdue;
+import org.csplan.core.analysis.PlanAnalysis;
+import org.csplan.core.analysis.Returns;
+import org.csplan.core.analysis.Standing;
+import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
@@ -20,6 +29,7 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
+import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PageSettings;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Progress;
@@ -31,9 +41,9 @@ import org.csplan.core.model.Status;
 import org.csplan.core.model.Term;
 import org.csplan.core.model.Timetable;
 import org.csplan.core.model.Timing;
-import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.render.json.text.JsonText;
+import org.csplan.render.view.Report;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -43,16 +53,20 @@ import tools.jackson.core.JsonGenerator;
 final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private final JsonGenerator json;
+    private final Optional<PlanAnalysis> analysis;
 
-    PlanJson(JsonGenerator json) {
+    PlanJson(JsonGenerator json, Report report) {
         this.json = json;
+        this.analysis = report.analysis();
     }
 
-    void write(ActionPlan plan, Visibility audience) {
+    void write(Report report) {
+        ActionPlan plan = report.plan();
         json.writeStartObject();
         text("format", JsonReport.FORMAT);
         text("version", JsonReport.VERSION);
-        text("audience", audience.word());
+        text("audience", report.audience().word());
+        analysis.ifPresent(all -> text("asOf", all.day().toString()));
         head(plan);
         list("agencies", plan.agencies(), this::agency);
         list("aims", plan.aims(), this::aim);
@@ -78,7 +92,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         ids("leads", plan.leads());
         plan.reporting().ifPresent(this::reporting);
         list("cites", plan.citations(), this::citation);
-        list("measures", plan.measures(), this::measure);
+        measures(plan.id(), plan.measures());
         list("progress", plan.progress(), this::progress);
         json.writeObjectPropertyStart("names");
         plan.names().forEach((kind, name) -> text(kind.word(), name));
@@ -119,37 +133,112 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
     }
 
-    private void agency(Agency agency) {
+    void agency(Agency agency) {
         json.writeStartObject();
         text("id", agency.id().value());
         text("name", agency.name());
         agency.kind().ifPresent(kind -> text("kind", kind.word()));
         agency.url().ifPresent(url -> text("url", url));
         agency.contact().ifPresent(this::contact);
+        analysis.flatMap(all -> all.summary(agency.id())).ifPresent(this::computed);
         json.writeEndObject();
     }
 
-    private void aim(Aim aim) {
+    /** What an agency has taken on, and what it should have told. */
+    private void computed(AgencySummary agency) {
+        json.writeObjectPropertyStart("load");
+        actions("leads", agency.load().leads());
+        actions("supports", agency.load().supports());
+        json.writeBooleanProperty("overloaded", agency.load().overloaded());
+        json.writeEndObject();
+        list("returns", agency.returns(), this::returns);
+    }
+
+    private void returns(Returns returns) {
+        json.writeStartObject();
+        text("kind", returns.subject().element().kind());
+        text("id", returns.subject().element().value());
+        returns.subject().measure().ifPresent(measure -> text("measure", measure.value()));
+        json.writeBooleanProperty("agreed", returns.agreed());
+        list("due", returns.due(), this::when);
+        list("missing", returns.missing(), this::when);
+        json.writeEndObject();
+    }
+
+    private void actions(String name, ImmutableList<Action> actions) {
+        list(name, actions, action -> text(action.id().value()));
+    }
+
+    /** How an action, an aim or a priority stands. */
+    private void computed(ElementId element) {
+        analysis.ifPresent(all -> {
+            all.standings().of(element).ifPresent(this::standing);
+            list("overdue", all.overdue(element), this::overdue);
+        });
+    }
+
+    private void standing(Standing standing) {
+        json.writeObjectPropertyStart("standing");
+        standing.declared().ifPresent(status -> {
+            json.writeName("declared");
+            status(status);
+        });
+        standing.share().ifPresent(share -> number("share", share));
+        standing.computed().ifPresent(meaning -> text("computed", meaning.word()));
+        if (!standing.reason().isEmpty()) {
+            text("reason", standing.reason());
+        }
+        standing.contradiction().ifPresent(contradiction -> text("contradiction", contradiction));
+        json.writeEndObject();
+    }
+
+    private void overdue(Overdue overdue) {
+        json.writeStartObject();
+        text("kind", overdue.commitment().kind());
+        text("text", overdue.commitment().text());
+        when("due", overdue.due());
+        json.writeNumberProperty("days", overdue.days());
+        json.writeEndObject();
+    }
+
+    private void coverage(ObjectiveId objective) {
+        analysis.flatMap(all -> all.summary(objective))
+                .map(ObjectiveSummary::coverage)
+                .ifPresent(coverage -> {
+                    json.writeObjectPropertyStart("coverage");
+                    actions("actions", coverage.actions());
+                    json.writeNumberProperty("carried", coverage.carried().size());
+                    json.writeNumberProperty("measures", coverage.measures());
+                    json.writeNumberProperty("measuresWithTarget", coverage.measuresWithTarget());
+                    json.writeEndObject();
+                });
+    }
+
+    void aim(Aim aim) {
         json.writeStartObject();
         text("id", aim.id().value());
         text("text", aim.text());
         list("covers", aim.covers(), this::text);
-        story(aim.notes(), aim.measures(), aim.progress());
+        story(aim.id(), aim.notes(), aim.measures(), aim.progress());
+        coverage(aim.id());
+        computed(aim.id());
         json.writeEndObject();
     }
 
-    private void priority(Priority priority) {
+    void priority(Priority priority) {
         json.writeStartObject();
         text("id", priority.id().value());
         text("text", priority.text());
         ids("supports", priority.supports());
         list("strands", priority.strands(), strand -> text(strand.word()));
         priority.period().ifPresent(period -> when("period", period));
-        story(priority.notes(), priority.measures(), priority.progress());
+        story(priority.id(), priority.notes(), priority.measures(), priority.progress());
+        coverage(priority.id());
+        computed(priority.id());
         json.writeEndObject();
     }
 
-    private void action(Action action) {
+    void action(Action action) {
         json.writeStartObject();
         text("id", action.id().value());
         text("title", action.title());
@@ -171,13 +260,15 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         ids("replaces", action.replaces());
         list("tags", action.tags(), this::text);
         list("fields", action.fields(), this::field);
-        story(action.notes(), action.measures(), action.progress());
+        story(action.id(), action.notes(), action.measures(), action.progress());
+        computed(action.id());
         json.writeEndObject();
     }
 
     private void timetable(Timetable timetable) {
         timetable.start().ifPresent(start -> when("start", start));
-        timetable.due().ifPresent(this::due);
+        timetable.due().ifPresent(due -> due("due", due));
+        timetable.dueNow().ifPresent(due -> due("dueNow", due));
         list("moves", timetable.moves(), this::move);
         timetable.done().ifPresent(done -> when("done", done));
         timetable.closed().ifPresent(closed -> {
@@ -188,8 +279,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         });
     }
 
-    private void due(Due due) {
-        json.writeObjectPropertyStart("due");
+    private void due(String name, Due due) {
+        json.writeObjectPropertyStart(name);
         if (due instanceof Due.At) {
             text("kind", "at");
         } else if (due instanceof Due.Provisionally) {
@@ -231,13 +322,17 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private void milestone(Milestone milestone) {
         json.writeStartObject();
+        members(milestone);
+        json.writeEndObject();
+    }
+
+    private void members(Milestone milestone) {
         text("id", milestone.id().value());
         text("text", milestone.text());
         text("visible", milestone.visibility().word());
-        milestone.due().ifPresent(this::due);
+        milestone.due().ifPresent(due -> due("due", due));
         milestone.done().ifPresent(done -> when("done", done));
         ids("leads", milestone.leads());
-        json.writeEndObject();
     }
 
     private void dependency(Dependency dependency) {
@@ -258,9 +353,13 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     /** What aims, priorities and actions all have. */
-    private void story(ImmutableList<Note> notes, ImmutableList<Measure> measures, ImmutableList<Progress> progress) {
+    private void story(
+            ElementId owner,
+            ImmutableList<Note> notes,
+            ImmutableList<Measure> measures,
+            ImmutableList<Progress> progress) {
         list("notes", notes, this::note);
-        list("measures", measures, this::measure);
+        measures(owner, measures);
         list("progress", progress, this::progress);
     }
 
@@ -299,9 +398,59 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
     }
 
-    private void measure(Measure measure) {
-        json.writeStartObject();
+    private void measures(ElementId owner, ImmutableList<Measure> measures) {
+        list("measures", measures, measure -> {
+            json.writeStartObject();
+            members(owner, measure);
+            json.writeEndObject();
+        });
+    }
+
+    private void members(ElementId owner, Measure measure) {
         measure.accept(this);
+        analysis.flatMap(all -> all.attainment(Subject.of(owner, measure.id()))).ifPresent(this::attainment);
+    }
+
+    private void attainment(Attainment attainment) {
+        json.writeObjectPropertyStart("attainment");
+        text("verdict", attainment.verdict().words());
+        text("reason", attainment.reason());
+        attainment.value().ifPresent(value -> quantity("value", value));
+        attainment.until().ifPresent(day -> text("until", day.toString()));
+        attainment.target().ifPresent(target -> quantity("target", target));
+        attainment.targetDay().ifPresent(day -> text("targetDay", day.toString()));
+        attainment.share().ifPresent(share -> quantity("share", share));
+        attainment.expected().ifPresent(expected -> quantity("expected", expected));
+        attainment.projected().ifPresent(projected -> quantity("projected", projected));
+        attainment.change().ifPresent(change -> quantity("change", change));
+        attainment.trend().ifPresent(trend -> text("trend", trend.word()));
+        attainment.yearBefore().ifPresent(before -> quantity("yearBefore", before));
+        json.writeBooleanProperty("overdue", attainment.overdue());
+        list("arithmetic", attainment.arithmetic(), this::text);
+        list("leftOut", attainment.leftOut(), this::text);
+        json.writeEndObject();
+    }
+
+    /** A measure that stands outside its owner. */
+    void row(ElementId owner, Measure measure) {
+        json.writeStartObject();
+        of(owner);
+        members(owner, measure);
+        json.writeEndObject();
+    }
+
+    /** A milestone that stands outside its action. */
+    void row(ElementId owner, Milestone milestone) {
+        json.writeStartObject();
+        of(owner);
+        members(milestone);
+        json.writeEndObject();
+    }
+
+    private void of(ElementId owner) {
+        json.writeObjectPropertyStart("of");
+        text("kind", owner.kind());
+        text("id", owner.value());
         json.writeEndObject();
     }
 
@@ -451,7 +600,12 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void when(String name, When when) {
-        json.writeObjectPropertyStart(name);
+        json.writeName(name);
+        when(when);
+    }
+
+    private void when(When when) {
+        json.writeStartObject();
         text("text", when.words());
         days(when);
         json.writeEndObject();

@@ -12,7 +12,8 @@ final class Lines {
 
     private Lines() {}
 
-    /** The words in lines that are no longer than this; a longer word is broken. No words are one empty line. */
+    /** The words in lines that are no longer than this; a longer word is broken,
+     * after a dot if it has one. No words are one empty line. */
     static ImmutableList<String> of(String words, int width) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         StringBuilder line = new StringBuilder();
@@ -21,7 +22,9 @@ final class Lines {
             String word = whole;
             while (length > 0 ? length + 1 + length(word) > width : length(word) > width) {
                 if (length == 0) {
-                    int end = word.offsetByCodePoints(0, width);
+                    int most = word.offsetByCodePoints(0, width);
+                    int dot = word.lastIndexOf('.', most - 1);
+                    int end = dot > 0 ? dot + 1 : most;
                     lines.add(word.substring(0, end));
                     word = word.substring(end);
                 } else {

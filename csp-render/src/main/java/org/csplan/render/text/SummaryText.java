@@ -298,6 +298,15 @@ public final class SummaryText {
         }
         account(summary.finances().total());
         summary.finances().byFund().forEach((fund, account) -> paragraph(INDENT, fund + ": " + words(account)));
+        if (!summary.finances().withoutFund().isEmpty()) {
+            paragraph(INDENT, "without a fund: " + words(summary.finances().withoutFund()));
+        }
+        if (!summary.finances().spentFromSeveralFunds().isEmpty()) {
+            paragraph(
+                    INDENT,
+                    "spent on actions with several funds: "
+                            + words(summary.finances().spentFromSeveralFunds()));
+        }
         int unbudgeted = summary.finances().unbudgeted().size();
         if (unbudgeted > 0) {
             paragraph(INDENT, unbudgeted + (unbudgeted == 1 ? " action has" : " actions have") + " no budget");
@@ -408,8 +417,7 @@ public final class SummaryText {
         if (commitment instanceof Commitment.OfAction) {
             return commitment.owner().value() + ", " + text;
         }
-        String kind = commitment instanceof Commitment.OfMilestone ? "milestone" : "deliverable";
-        return commitment.owner().value() + ", " + kind + " " + text;
+        return commitment.owner().value() + ", " + commitment.kind() + " " + text;
     }
 
     private static String name(Objective objective) {

@@ -3,13 +3,21 @@ package org.csplan.render.view;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.csplan.core.analysis.AsOf;
+import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Audience;
+import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.LastTold;
+import org.csplan.core.analysis.Overdue;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
+import org.csplan.core.analysis.Standing;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
@@ -29,6 +37,8 @@ import org.csplan.core.model.Visibility;
  *
  * @param aims the plan's aims with their actions
  * @param priorities the plan's priorities with their actions
+ * @param analysis what is computed of the plan as this audience may see it, by the end of a day; absent where nobody
+ *     names a day and the plan says none, and then nothing computed is shown
  * @param audience whom it is for; nothing else of the plan is in it
  * @param logo stands at the head of pages; absent where the plan has none, or nobody has fetched it
  * @param used what the plan says that a plan need not say; what is absent is invisible in every output
@@ -40,6 +50,7 @@ public record Report(
         ImmutableList<ActionRow> actions,
         ImmutableList<AgencyRow> agencies,
         Coverage coverage,
+        Optional<PlanAnalysis> analysis,
         Visibility audience,
         Optional<Picture> logo,
         ImmutableSet<Part> used) {
@@ -73,7 +84,13 @@ public record Report(
         /** How much is complete. */
         SHARE,
         READINGS,
-        TAGS
+        TAGS,
+        /** A status that is computed. */
+        COMPUTED,
+        /** Something whose time is over and that is not done. */
+        OVERDUE,
+        /** A measure that can be judged. */
+        ATTAINMENT
     }
 
     /** An aim or a priority, and the actions that are for it. */
@@ -84,54 +101,90 @@ public record Report(
      *
      * @param number its place in the plan, from 1
      * @param objectives the aims, then the priorities, that it is for
+     * @param standing how it stands by the end of the report's day; absent where nothing is computed
+     * @param attainments of its measures, in their order; none where nothing is computed
+     * @param overdue what of it is not done though its time is over, the longest overdue first
      */
     public record ActionRow(
             int number,
             Action action,
             ImmutableList<Objective> objectives,
             ImmutableList<Agency> leads,
-            ImmutableList<Agency> partners) {
+            ImmutableList<Agency> partners,
+            Optional<Standing> standing,
+            ImmutableList<Attainment> attainments,
+            ImmutableList<Overdue> overdue) {
 
         public boolean isFor(Objective objective) {
             return objectives.contains(objective);
         }
 
-        /** How it stands by what is told of the latest time. */
+        /** How it stands by what is told of the latest time that is over by the report's day. */
         public Optional<Status> lastStatus() {
-            return LastTold.status(action.progress()).map(LastTold::value);
+            return standing.map(Standing::declared)
+                    .orElseGet(() -> LastTold.status(action.progress()).map(LastTold::value));
         }
 
-        /** How much of it is complete, in per cent, by what is told of the latest time. */
+        /** How much of it is complete, in per cent, by what is told of the latest time that is over by then. */
         public Optional<BigDecimal> lastShare() {
-            return LastTold.share(action.progress()).map(LastTold::value);
+            return standing.map(Standing::share)
+                    .orElseGet(() -> LastTold.share(action.progress()).map(LastTold::value));
+        }
+
+        /** How many days it has been overdue by the report's day, as a whole; empty where it is not. */
+        public OptionalLong overdueDays() {
+            return overdue.stream()
+                    .filter(each -> each.commitment() instanceof Commitment.OfAction)
+                    .mapToLong(Overdue::days)
+                    .findFirst();
         }
     }
 
     /** An agency, and what it answers for and helps with. */
     public record AgencyRow(Agency agency, ImmutableList<Action> leads, ImmutableList<Action> supports) {}
 
-    /** The plan as the public may see it. */
+    /** The plan as the public may see it, by the end of the day that it says itself. */
     public static Report of(ActionPlan plan) {
         return of(plan, Visibility.PUBLIC);
     }
 
-    /** The plan as this audience may see it; nothing else is in the report. */
+    /** The plan as this audience may see it, by the end of the day that it says itself; see {@link AsOf}. */
     public static Report of(ActionPlan whole, Visibility audience) {
         ActionPlan plan = Audience.of(whole, audience);
-        PlanLinks links = PlanLinks.of(plan);
+        return of(plan, audience, AsOf.of(plan));
+    }
+
+    /**
+     * The plan as this audience may see it; nothing else is in the report.
+     *
+     * @param day by whose end all that is computed is so
+     */
+    public static Report of(ActionPlan whole, Visibility audience, LocalDate day) {
+        return of(Audience.of(whole, audience), audience, Optional.of(day));
+    }
+
+    private static Report of(ActionPlan plan, Visibility audience, Optional<LocalDate> day) {
+        // From the plan as the audience may see it, so that no number tells of what is hidden.
+        Optional<PlanAnalysis> analysis = day.map(by -> PlanAnalysis.of(plan, by));
+        PlanLinks links = analysis.map(PlanAnalysis::links).orElseGet(() -> PlanLinks.of(plan));
         ImmutableList.Builder<ActionRow> actions =
                 ImmutableList.builderWithExpectedSize(plan.actions().size());
         Set<Part> used = EnumSet.noneOf(Part.class);
         int number = 0;
         for (Action action : plan.actions()) {
             number++;
-            actions.add(new ActionRow(
+            ActionRow row = new ActionRow(
                     number,
                     action,
                     objectives(action, links),
                     agencies(action.leads(), links),
-                    agencies(action.partners(), links)));
+                    agencies(action.partners(), links),
+                    analysis.flatMap(all -> all.standings().of(action.id())),
+                    analysis.map(all -> all.attainments().of(action.id())).orElse(ImmutableList.of()),
+                    analysis.map(all -> all.overdue(action.id())).orElse(ImmutableList.of()));
+            actions.add(row);
             addUsed(action, used);
+            addComputed(row, used);
         }
         return new Report(
                 plan,
@@ -142,7 +195,8 @@ public record Report(
                         .map(agency -> new AgencyRow(
                                 agency, links.actionsLedBy(agency.id()), links.actionsSupportedBy(agency.id())))
                         .collect(ImmutableList.toImmutableList()),
-                Coverage.of(plan, links),
+                analysis.map(all -> all.summary().coverage()).orElseGet(() -> Coverage.of(plan, links)),
+                analysis,
                 audience,
                 Optional.empty(),
                 ImmutableSet.copyOf(used));
@@ -150,7 +204,7 @@ public record Report(
 
     /** The same, with this picture at the head of pages. */
     public Report with(Optional<Picture> picture) {
-        return new Report(plan, aims, priorities, actions, agencies, coverage, audience, picture, used);
+        return new Report(plan, aims, priorities, actions, agencies, coverage, analysis, audience, picture, used);
     }
 
     public boolean uses(Part part) {
@@ -228,6 +282,12 @@ public record Report(
             addIf(entry.share().isPresent(), Part.SHARE, used);
             addIf(!entry.readings().isEmpty(), Part.READINGS, used);
         }
+    }
+
+    private static void addComputed(ActionRow row, Set<Part> used) {
+        addIf(row.standing().flatMap(Standing::computed).isPresent(), Part.COMPUTED, used);
+        addIf(row.overdueDays().isPresent(), Part.OVERDUE, used);
+        addIf(row.attainments().stream().anyMatch(Attainment::isJudged), Part.ATTAINMENT, used);
     }
 
     private static void addIf(boolean present, Part part, Set<Part> used) {

@@ -70,7 +70,7 @@ class JsonReportTest {
         assertEquals("""
                 {
                   "format": "csp-plan",
-                  "version": "1.0",
+                  "version": "1.1",
                   "audience": "public",
                   "plan": {
                     "id": "plan",
@@ -129,8 +129,8 @@ class JsonReportTest {
                 "'kind': 'tracked' -> 'kind': 'count'",
                 "'id': 'walkabouts', -> ",
                 "'format': 'csp-plan', -> ",
-                "'version': '1.0' -> 'version': '2.0'",
-                "'version': '1.0' -> 'version': 1.0",
+                "'version': '1.1' -> 'version': '2.0'",
+                "'version': '1.1' -> 'version': 1.0",
                 "'audience': 'restricted', -> ",
                 "'audience': 'restricted' -> 'audience': 'everyone'",
                 "'terms': -> 'words':",

@@ -5,23 +5,30 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import gg.jte.Content;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.PlanLinks;
+import org.csplan.core.analysis.Standing;
+import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
+import org.csplan.core.model.WhenParser;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
 import org.csplan.render.view.Report.AgencyRow;
@@ -223,6 +230,28 @@ public final class Page {
     /** What the plan itself and each agency found last of a measure, as written; nothing is added up. */
     public ImmutableList<LatestReading> latest(Measure measure, ImmutableList<Progress> progress) {
         return LatestReading.of(measure, progress);
+    }
+
+    /** How far a measure has come; absent where nothing is known of it. */
+    public Optional<Attainment> attainment(ElementId owner, Measure measure) {
+        return report.analysis()
+                .flatMap(analysis -> analysis.attainment(Subject.of(owner, measure.id())))
+                .filter(Attainment::isJudged);
+    }
+
+    /** Whether the status that was computed is news beside what is told: it differs, or it is late. */
+    public boolean isWorthSaying(ActionRow row) {
+        Optional<Status.Meaning> computed = row.standing().flatMap(Standing::computed);
+        Optional<Status.Meaning> told = row.lastStatus().map(Status::meaning);
+        return computed.isPresent()
+                && (!computed.equals(told)
+                        || computed.get() == Status.Meaning.LATE
+                        || row.overdueDays().isPresent());
+    }
+
+    /** A day in words. */
+    public String day(LocalDate day) {
+        return WhenParser.write(day);
     }
 
     /** What a measure of one owner is known by in other parts of it: the start of its text. */

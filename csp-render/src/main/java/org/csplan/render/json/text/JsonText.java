@@ -2,6 +2,7 @@ package org.csplan.render.json.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,17 @@ public final class JsonText {
             throw e.getCause();
         }
         out.write('\n');
+    }
+
+    /** One document and a line end. */
+    public static String of(Consumer<JsonGenerator> content) {
+        StringWriter out = new StringWriter();
+        try {
+            write(out, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     /** A text that was built in beside the class, such as a schema. */

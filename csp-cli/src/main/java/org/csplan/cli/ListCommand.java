@@ -1,0 +1,187 @@
+package org.csplan.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Parsed;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.model.WhenParser;
+import org.csplan.render.csv.CsvTable;
+import org.csplan.render.list.Condition;
+import org.csplan.render.list.Field;
+import org.csplan.render.list.Fields;
+import org.csplan.render.list.Listing;
+import org.csplan.render.list.Order;
+import org.csplan.render.view.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists those elements of a plan that somebody asks for. */
+@Command(
+        name = "list",
+        description = "Lists actions, measures, agencies, milestones, priorities or aims of a plan.",
+        customSynopsis = {
+            "csp list WHAT [--where CONDITION]... [--sort FIELDS] [--columns FIELDS]",
+            "                [--format FORMAT] [--as-of DAY] [--audience WHO] FILE"
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Fields are those of the JSON output, with dots between: due, leads,",
+            "standing.computed, measures.attainment.verdict. For instance:",
+            "  csp list actions --where \"due<April 2020\" --where leads=Police plan.csp",
+            "  csp list measures --where \"attainment.verdict=off course\" plan.csp",
+            "  csp list actions --where priorities= plan.csp"
+        })
+final class ListCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "actions, measures, agencies, milestones, priorities or aims.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String what;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "A plan in the plan language.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String file;
+
+    @Option(
+            names = {"-w", "--where"},
+            paramLabel = "CONDITION",
+            description =
+                    "FIELD=VALUE, or != for not, < and > for before and after or less and more, ~ for a text that holds"
+                            + " the value. FIELD= is for those without one. Several have to hold at once.")
+    private final List<String> conditions = new ArrayList<>();
+
+    @Option(
+            names = {"-s", "--sort"},
+            paramLabel = "FIELDS",
+            description = "Fields to sort by, with commas between; - before one turns it round.")
+    private Optional<String> sort = Optional.empty();
+
+    @Option(
+            names = {"-c", "--columns"},
+            paramLabel = "FIELDS",
+            description = "Fields to show, with commas between.")
+    private Optional<String> columns = Optional.empty();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "table, csv or json. A table if nothing is said.")
+    private String format = "table";
+
+    @Mixin
+    private final AsOfDay asOf = new AsOfDay();
+
+    @Mixin
+    private final ForAudience audience = new ForAudience();
+
+    /** What a listing can be written as. */
+    private enum Format {
+        TABLE,
+        CSV,
+        JSON;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    ListCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws FileProblem {
+        ElementKind kind = kind();
+        Format chosen =
+                Formats.of(Arrays.asList(Format.values()), Format::word, spec).named(format);
+        Visibility visibility = audience.visibility();
+        Optional<LocalDate> named = asOf.named(terminal::today);
+        Fields fields = Fields.of(kind);
+        Order order = sort.map(words -> read(fields.order(words))).orElse(Order.OF_THE_PLAN);
+        Optional<ImmutableList<Field>> shown = columns.map(words -> read(fields.columns(words)));
+        conditions(fields, Month.APRIL);
+        Optional<ActionPlan> plan = PlanFile.of(file).plan(terminal);
+        if (plan.isEmpty()) {
+            return ExitCode.ERRORS;
+        }
+        Report report = named.map(day -> Report.of(plan.get(), visibility, day))
+                .orElseGet(() -> Report.of(plan.get(), visibility));
+        Listing listing = Listing.of(report, kind, conditions(fields, plan.get().yearStart()), order, shown);
+        switch (chosen) {
+            case TABLE ->
+                terminal.print(to -> to.write(listing.text(terminal.width()) + footer(listing, kind, report)));
+            case CSV -> terminal.print(to -> listing.csv(CsvTable.forSpreadsheets(), to));
+            case JSON -> terminal.print(listing::json);
+        }
+        return ExitCode.OK;
+    }
+
+    private ElementKind kind() {
+        List<String> words =
+                Arrays.stream(ElementKind.values()).map(ElementKind::word).toList();
+        for (ElementKind kind : ElementKind.values()) {
+            if (kind.word().equals(what)) {
+                return kind;
+            }
+        }
+        throw usage("there is nothing called " + what + " to list; "
+                + Suggestions.nearest(what, words)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("name " + String.join(", ", words)));
+    }
+
+    /** What was asked for; read before the plan, too, so that a mistake is told at once. */
+    private ImmutableList<Condition> conditions(Fields fields, Month yearStart) {
+        return conditions.stream()
+                .map(words -> read(fields.condition(words, yearStart)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** How many there are, and as of when. */
+    private static String footer(Listing listing, ElementKind kind, Report report) {
+        String day = report.analysis()
+                .map(analysis -> ", as of " + WhenParser.write(analysis.day()))
+                .orElse("; the plan says no day, so that nothing is computed");
+        String count = switch (listing.size()) {
+            case 0 -> "None of the " + kind.word();
+            case 1 -> "\n1 of the " + kind.word();
+            default -> "\n" + listing.size() + " " + kind.word();
+        };
+        return count + day + "\n";
+    }
+
+    private <T> T read(Parsed<T> parsed) {
+        if (parsed instanceof Parsed.Failure<T> failure) {
+            throw usage(failure.why().message() + "; " + failure.why().help());
+        }
+        return parsed.orElseThrow();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

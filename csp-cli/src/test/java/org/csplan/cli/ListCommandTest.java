@@ -1,0 +1,212 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.BROKEN;
+import static org.csplan.cli.SampleFiles.PLAN;
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListCommandTest {
+
+    private static final String MORE = """
+            action visits "Visit victims"
+              for A
+              lead EDC
+              due Q1 2019/20
+              moved to May 2020 because "no staff"
+              budget £500
+              measure "Visits" target 40 visits during 2019/20
+              progress Q3 2019/20 amber
+                reading visits = 10 visits
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path plan = Path.of("plan.csp");
+
+    @BeforeEach
+    void writeAPlan() throws IOException {
+        plan = write(folder.resolve("plan.csp"), PLAN + MORE);
+    }
+
+    @Test
+    void aTableShowsWhatIsAskedForMostAndSaysTheDay() {
+        assertEquals("""
+                id      title                   leads  dueNow    standing.   standing.
+                                                                 declared.   computed
+                                                                 label
+                talks   =1+1 is what we talk    EDC    31 March
+                        about                          2020
+                visits  Visit victims           EDC    May 2020  Amber       off-track
+
+                2 actions, as of 31 December 2019
+                """, run("actions"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            due<April 2020                     | talks; visits
+            dueNow<April 2020                  | talks
+            dueNow>2020-03-31                  | visits
+            dueNow=2019/20                     | talks
+            due=q1 2019/20                     | visits
+            priorities=                        | visits
+            priorities!=                       | talks
+            aims=a                             | talks; visits
+            aims!=A                            |
+            title~VICTIM                       | visits
+            budget>499                         | visits
+            budget>=£500                       | visits
+            budget<500                         |
+            measures.attainment.share<50%      | visits
+            standing.declared.meaning=at-risk  | visits
+            moves.because~staff                | visits
+            measures.text=Talks                | talks
+            """)
+    void aConditionKnowsDaysNumbersAndTexts(String condition, String ids) {
+        String out = run("actions", "--where", condition, "--columns", "id", "--format", "csv");
+
+        assertEquals("\uFEFFid\r\n" + (ids == null ? "" : ids.replace("; ", "\r\n") + "\r\n"), out);
+    }
+
+    @Test
+    void severalConditionsHoldAtOnce() {
+        assertEquals(
+                "None of the actions, as of 31 December 2019\n",
+                run("actions", "--where", "priorities=", "--where", "title~talk"));
+    }
+
+    @Test
+    void theLargestComesFirstWhereTheSortIsTurnedRound() {
+        assertEquals("""
+                id      dueNow
+                visits  May 2020
+                talks   31 March 2020
+
+                2 actions, as of 31 December 2019
+                """, run("actions", "--sort", "-dueNow,id", "--columns", "id,dueNow"));
+    }
+
+    @Test
+    void dataKeepsListsAsListsAndTextsAsTheyAre() {
+        assertEquals("""
+                [
+                  {
+                    "title": "=1+1 is what we talk about",
+                    "leads": [
+                      "EDC"
+                    ],
+                    "priorities": [
+                      "1"
+                    ]
+                  },
+                  {
+                    "title": "Visit victims",
+                    "leads": [
+                      "EDC"
+                    ],
+                    "priorities": []
+                  }
+                ]
+                """, run("actions", "--columns", "title,leads,priorities", "--format", "json"));
+    }
+
+    @Test
+    void aTableForSpreadsheetsIsSafeToOpen() {
+        assertEquals(
+                "\uFEFFtitle\r\n'=1+1 is what we talk about\r\nVisit victims\r\n",
+                run("actions", "--columns", "title", "--format", "csv"));
+    }
+
+    @Test
+    void aMeasureSaysWhoseItIs() {
+        assertEquals(
+                """
+                of.kind  of.id   text    attainment.verdict
+                action   visits  Visits  off course
+
+                1 of the measures, as of 31 December 2019
+                """,
+                run(
+                        "measures",
+                        "--where",
+                        "attainment.verdict=off course",
+                        "--columns",
+                        "of.kind,of.id,text,attainment.verdict"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aims", "priorities", "actions", "agencies", "measures", "milestones"})
+    void everyKindCanBeListed(String kind) {
+        assertTrue(run(kind).contains("as of 31 December 2019\n"));
+    }
+
+    @Test
+    void whatIsNotForTheAudienceIsNotListed() throws IOException {
+        write(plan, PLAN + MORE + "action raid \"A raid\"\n  visible restricted\n  due May 2019\n");
+
+        assertEquals("None of the actions, as of 31 December 2019\n", run("actions", "--where", "title~raid"));
+        assertTrue(run("actions", "--where", "title~raid", "--audience", "restricted")
+                .contains("1 of the actions"));
+    }
+
+    @Test
+    void whereThePlanSaysNoDayNothingIsComputed() throws IOException {
+        write(plan, PLAN);
+
+        assertTrue(run("actions").endsWith("1 of the actions; the plan says no day, so that nothing is computed\n"));
+        assertTrue(run("actions", "--as-of", "2020-04-02", "--columns", "overdue.days")
+                .startsWith("overdue.days\n2\n"));
+    }
+
+    @Test
+    void aPlanWithErrorsIsNotListed() throws IOException {
+        write(plan, BROKEN);
+
+        CommandRun run = CommandRun.of("list", "actions", plan);
+
+        assertEquals(1, run.code());
+        assertEquals("", run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            actions | leeds=EDC                    | actions have no field leeds; did you mean leads?
+            actions | measures.verdict=met         | measures has no field verdict; fields are measures.kind, measures.id, measures.tier, measures.text, measures.visible, measures.source, measures.reported, measures.leads, measures.partOf, measures.attainment, measures.target, measures.when, measures.goal, measures.baseline, measures.tolerance, measures.datedTargets, measures.every, measures.at
+            actions | standing=late                | standing has several parts; name one of standing.declared, standing.share, standing.computed, standing.reason, standing.contradiction
+            actions | standing.computed=lat        | standing.computed is never lat; did you mean late?
+            agencies | kind=army                   | kind is never army; it may be council, county, police, fire, health, probation, voluntary, other
+            actions | due<soon                     | due is a time and soon is none; write one as in 2020-03-31, March 2020 or Q1 2019/20
+            actions | budget>much                  | budget is a number and much is none; write one as in 75 or 75%
+            actions | title                        | title is no condition; write a field, one of = != < > ~ and a value, as in leads=Police
+            actions | due<                         | after due< a value is missing; due= asks for those without one
+            actions | id.x=1                       | there is no field id.x; id has no parts
+            action  | id=1                         | there is nothing called action to list; did you mean actions?
+            """)
+    void aMistakeNamesTheNearestFieldAndWhatItMayHold(String what, String condition, String message) {
+        assertEquals(
+                new CommandRun(2, "", "csp: " + message + "\nTry: csp list --help\n"),
+                CommandRun.of("list", what, "--where", condition, plan));
+    }
+
+    private String run(String... words) {
+        Object[] args = new Object[words.length + 2];
+        args[0] = "list";
+        System.arraycopy(words, 0, args, 1, words.length);
+        args[words.length + 1] = plan;
+        CommandRun run = CommandRun.of(args);
+        assertEquals("", run.err());
+        assertEquals(0, run.code());
+        return run.out();
+    }
+}

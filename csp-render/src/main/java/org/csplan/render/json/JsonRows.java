@@ -1,0 +1,53 @@
+package org.csplan.render.json;
+
+import com.google.common.collect.Iterables;
+import java.util.function.Consumer;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Objective;
+import org.csplan.render.json.text.JsonText;
+import org.csplan.render.view.Report;
+
+/**
+ * The elements of a plan one by one, each as a JSON document. Their members are those that they have within the whole;
+ * a measure or a milestone, which is known by its id only within its owner, begins with {@code of}: the {@code kind} and
+ * the {@code id} of the plan, the aim, the priority or the action that it belongs to.
+ */
+public final class JsonRows {
+
+    private JsonRows() {}
+
+    /** Gives all elements of a kind, in the plan's order; measures of the plan, of aims, of priorities, of actions. */
+    public static void of(Report report, ElementKind kind, Consumer<String> rows) {
+        ActionPlan plan = report.plan();
+        switch (kind) {
+            case AIMS -> plan.aims().forEach(aim -> rows.accept(row(report, json -> json.aim(aim))));
+            case PRIORITIES ->
+                plan.priorities().forEach(priority -> rows.accept(row(report, json -> json.priority(priority))));
+            case ACTIONS -> plan.actions().forEach(action -> rows.accept(row(report, json -> json.action(action))));
+            case AGENCIES -> plan.agencies().forEach(agency -> rows.accept(row(report, json -> json.agency(agency))));
+            case MEASURES -> {
+                plan.measures().forEach(measure -> rows.accept(row(report, json -> json.row(plan.id(), measure))));
+                for (Objective owner : Iterables.concat(plan.aims(), plan.priorities())) {
+                    owner.measures()
+                            .forEach(measure -> rows.accept(row(report, json -> json.row(owner.id(), measure))));
+                }
+                for (Action owner : plan.actions()) {
+                    owner.measures()
+                            .forEach(measure -> rows.accept(row(report, json -> json.row(owner.id(), measure))));
+                }
+            }
+            case MILESTONES -> {
+                for (Action owner : plan.actions()) {
+                    owner.milestones()
+                            .forEach(milestone -> rows.accept(row(report, json -> json.row(owner.id(), milestone))));
+                }
+            }
+        }
+    }
+
+    private static String row(Report report, Consumer<PlanJson> content) {
+        return JsonText.of(json -> content.accept(new PlanJson(json, report)));
+    }
+}

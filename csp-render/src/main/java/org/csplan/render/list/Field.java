@@ -1,0 +1,78 @@
+package org.csplan.render.list;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What may be known of an element, by the names that the JSON output has for it.
+ *
+ * @param path from outside to inside
+ * @param type how its values compare
+ * @param values the only ones that it may have; empty where it may have any
+ * @param isList whether an element may have several values
+ * @param parts what it is made of and has no words for as a whole; empty for all others
+ */
+public record Field(
+        ImmutableList<String> path,
+        Type type,
+        ImmutableSet<String> values,
+        boolean isList,
+        ImmutableSet<String> parts) {
+
+    /** How values compare. */
+    public enum Type {
+        /** By the last day of a time. */
+        DAY,
+        /** By a number, whatever its unit. */
+        NUMBER,
+        /** By the alphabet, small letters like capitals. */
+        TEXT
+    }
+
+    /** As people name it, with dots between. */
+    public String name() {
+        return Joiner.on('.').join(path);
+    }
+
+    /** Its values in one element, which may be many where a list is on the way; none where nothing is said. */
+    ImmutableList<Node> of(Node.Members element) {
+        Stream<Node> nodes = Stream.of(element);
+        for (String name : path) {
+            nodes = nodes.filter(Node.Members.class::isInstance)
+                    .flatMap(node -> ((Node.Members) node).member(name).stream())
+                    .flatMap(Node::each);
+        }
+        return nodes.collect(ImmutableList.toImmutableList());
+    }
+
+    /** Its values as a reader sees them, with {@code "; "} between; empty where nothing is said. */
+    String shown(Node.Members element) {
+        return of(element).stream().map(Node::shown).collect(Collectors.joining("; "));
+    }
+
+    /** What one of its values is compared by; none where it has no such part, as what is due is ongoing. */
+    Optional<Comparable<?>> key(Node value) {
+        return switch (type) {
+            case DAY -> day(value).map(day -> day);
+            case NUMBER -> number(value).map(number -> number);
+            case TEXT -> Optional.of(value.shown().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    static Optional<LocalDate> day(Node value) {
+        Optional<Node> day = value instanceof Node.Members time ? time.member("to") : Optional.of(value);
+        return day.map(Node::shown).map(LocalDate::parse);
+    }
+
+    static Optional<BigDecimal> number(Node value) {
+        Optional<Node> number = value instanceof Node.Members sum ? sum.member("amount") : Optional.of(value);
+        return number.filter(Node.Figure.class::isInstance).map(known -> ((Node.Figure) known).number());
+    }
+}

@@ -1,0 +1,194 @@
+package org.csplan.render.list;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Parsed;
+import org.csplan.render.json.JsonReport;
+
+/**
+ * What may be known of the elements of a kind. The schema of the JSON output says it, so that there is no second list of
+ * fields.
+ */
+public final class Fields {
+
+    private static final String REFERENCE = "#/$defs/";
+
+    /** What a measure or a milestone has outside its owner. */
+    private static final Node.Members OWNED = Nodes.read("""
+            {"properties": {"of": {"properties": {
+              "kind": {"enum": ["plan", "aim", "priority", "action"]}, "id": {"type": "string"}}}}}
+            """);
+
+    private final ElementKind kind;
+    private final Node.Members definitions;
+    private final ImmutableList<Node.Members> element;
+
+    private Fields(ElementKind kind, Node.Members definitions) {
+        this.kind = kind;
+        this.definitions = definitions;
+        String name = switch (kind) {
+            case AIMS -> "aim";
+            case PRIORITIES -> "priority";
+            case ACTIONS -> "action";
+            case AGENCIES -> "agency";
+            case MEASURES -> "measure";
+            case MILESTONES -> "milestone";
+        };
+        boolean owned = kind == ElementKind.MEASURES || kind == ElementKind.MILESTONES;
+        this.element = ImmutableList.<Node.Members>builder()
+                .addAll(owned ? ImmutableList.of(OWNED) : ImmutableList.of())
+                .addAll(expanded(definitions.within(name)))
+                .build();
+    }
+
+    public static Fields of(ElementKind kind) {
+        return new Fields(kind, Nodes.read(JsonReport.schema()).within("$defs"));
+    }
+
+    /** The field of this name, as in {@code due} or {@code measures.attainment.verdict}. */
+    public Parsed<Field> field(String name) {
+        ImmutableList<Node.Members> schemas = element;
+        List<String> path = new ArrayList<>();
+        boolean isList = false;
+        for (String part : Splitter.on('.').split(name.strip())) {
+            ImmutableSet<String> known = names(schemas);
+            if (!known.contains(part)) {
+                return unknown(name, path, part, known);
+            }
+            path.add(part);
+            schemas = schemas.stream()
+                    .map(schema -> schema.within("properties").within(part))
+                    .flatMap(schema -> expanded(schema).stream())
+                    .collect(toImmutableList());
+            isList |= schemas.stream().anyMatch(schema -> says(schema, "type", "array"));
+        }
+        ImmutableSet<String> parts = names(schemas);
+        return Parsed.of(new Field(
+                ImmutableList.copyOf(path),
+                type(schemas, parts),
+                values(schemas),
+                isList,
+                parts.contains("text") ? ImmutableSet.of() : parts));
+    }
+
+    private Parsed<Field> unknown(String name, List<String> path, String part, ImmutableSet<String> known) {
+        String within = path.isEmpty() ? "" : Joiner.on('.').join(path) + ".";
+        String owner = path.isEmpty() ? kind.word() + " have" : Joiner.on('.').join(path) + " has";
+        if (known.isEmpty()) {
+            return Parsed.failure("there is no field " + name, Joiner.on('.').join(path) + " has no parts");
+        }
+        return Parsed.failure(
+                owner + " no field " + (part.isEmpty() ? "without a name" : part),
+                Suggestions.nearest(part, known)
+                        .map(near -> "did you mean " + within + near + "?")
+                        .orElseGet(() -> "fields are " + within
+                                + Joiner.on(", " + within).join(known)));
+    }
+
+    /** Several fields, with commas between. */
+    public Parsed<ImmutableList<Field>> columns(String names) {
+        ImmutableList.Builder<Field> fields = ImmutableList.builder();
+        for (String name : Splitter.on(',').split(names)) {
+            Parsed<Field> field = field(name);
+            if (field instanceof Parsed.Failure<Field> failure) {
+                return new Parsed.Failure<>(failure.why());
+            }
+            fields.add(field.orElseThrow());
+        }
+        return Parsed.of(fields.build());
+    }
+
+    /** Fields to sort by, with commas between, the first one first; {@code -} before one turns it round. */
+    public Parsed<Order> order(String names) {
+        ImmutableList.Builder<Order.Key> keys = ImmutableList.builder();
+        for (String name : Splitter.on(',').trimResults().split(names)) {
+            boolean turned = name.startsWith("-");
+            Parsed<Field> field = field(turned ? name.substring(1) : name);
+            if (field instanceof Parsed.Failure<Field> failure) {
+                return new Parsed.Failure<>(failure.why());
+            }
+            if (!field.orElseThrow().parts().isEmpty()) {
+                return partsWanted(field.orElseThrow());
+            }
+            keys.add(new Order.Key(field.orElseThrow(), turned));
+        }
+        return Parsed.of(new Order(keys.build()));
+    }
+
+    /**
+     * What an element has to fulfil, as in {@code due<April 2020} or {@code leads=Police}.
+     *
+     * @param yearStart the month in which the plan's years begin, for times such as {@code Q1 2019/20}
+     */
+    public Parsed<Condition> condition(String words, Month yearStart) {
+        return Condition.parse(words, this, yearStart);
+    }
+
+    static <T> Parsed<T> partsWanted(Field field) {
+        return Parsed.failure(
+                field.name() + " has several parts",
+                "name one of " + field.name() + "."
+                        + Joiner.on(", " + field.name() + ".").join(field.parts()));
+    }
+
+    /** A schema with all that it refers to or chooses from, and for a list what its items are. */
+    private ImmutableList<Node.Members> expanded(Node.Members schema) {
+        ImmutableList.Builder<Node.Members> all = ImmutableList.builder();
+        all.add(schema);
+        schema.member("$ref")
+                .map(Node::shown)
+                .map(reference -> definitions.within(reference.substring(REFERENCE.length())))
+                .ifPresent(definition -> all.addAll(expanded(definition)));
+        schema.member("oneOf").stream()
+                .flatMap(Node::each)
+                .filter(Node.Members.class::isInstance)
+                .forEach(choice -> all.addAll(expanded((Node.Members) choice)));
+        if (schema.member("items").isPresent()) {
+            all.addAll(expanded(schema.within("items")));
+        }
+        return all.build();
+    }
+
+    private static ImmutableSet<String> names(ImmutableList<Node.Members> schemas) {
+        return schemas.stream()
+                .flatMap(schema -> schema.within("properties").members().keySet().stream())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static ImmutableSet<String> values(ImmutableList<Node.Members> schemas) {
+        Set<String> values = new LinkedHashSet<>();
+        for (Node.Members schema : schemas) {
+            schema.member("enum").stream().flatMap(Node::each).map(Node::shown).forEach(values::add);
+            schema.member("const").map(Node::shown).ifPresent(values::add);
+            if (says(schema, "type", "boolean")) {
+                values.addAll(List.of("true", "false"));
+            }
+        }
+        return ImmutableSet.copyOf(values);
+    }
+
+    private static Field.Type type(ImmutableList<Node.Members> schemas, ImmutableSet<String> parts) {
+        if (parts.contains("to") || schemas.stream().anyMatch(schema -> says(schema, "format", "date"))) {
+            return Field.Type.DAY;
+        }
+        boolean counts = parts.contains("amount")
+                || schemas.stream()
+                        .anyMatch(schema -> says(schema, "type", "number") || says(schema, "type", "integer"));
+        return counts ? Field.Type.NUMBER : Field.Type.TEXT;
+    }
+
+    private static boolean says(Node.Members schema, String name, String word) {
+        return schema.member(name).filter(said -> said.shown().equals(word)).isPresent();
+    }
+}

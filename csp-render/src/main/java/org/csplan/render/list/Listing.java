@@ -1,0 +1,135 @@
+package org.csplan.render.list;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.csplan.core.model.ElementKind;
+import org.csplan.render.csv.CsvTable;
+import org.csplan.render.json.JsonRows;
+import org.csplan.render.json.text.JsonText;
+import org.csplan.render.text.TextTable;
+import org.csplan.render.view.Report;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Elements of a plan that fulfil conditions, in some order, as a report shows them. All formats show the same.
+ */
+public final class Listing {
+
+    private final ElementKind kind;
+    private final ImmutableList<Node.Members> elements;
+    private final Optional<ImmutableList<Field>> columns;
+
+    private Listing(ElementKind kind, ImmutableList<Node.Members> elements, Optional<ImmutableList<Field>> columns) {
+        this.kind = kind;
+        this.elements = elements;
+        this.columns = columns;
+    }
+
+    /**
+     * Those elements that fulfil all of the conditions.
+     *
+     * @param conditions of this kind; none for all elements
+     * @param columns what is shown of each; absent for the usual
+     */
+    public static Listing of(
+            Report report,
+            ElementKind kind,
+            ImmutableList<Condition> conditions,
+            Order order,
+            Optional<ImmutableList<Field>> columns) {
+        ImmutableList.Builder<Node.Members> elements = ImmutableList.builder();
+        JsonRows.of(report, kind, row -> {
+            Node.Members element = Nodes.read(row);
+            if (conditions.stream().allMatch(condition -> condition.fits(element))) {
+                elements.add(element);
+            }
+        });
+        return new Listing(kind, order.sorted(elements.build()), columns);
+    }
+
+    /** How many elements there are. */
+    public int size() {
+        return elements.size();
+    }
+
+    /** As a table of plain characters, lines ended by {@code \n}; columns of which nothing is said are left out. */
+    public String text(int width) {
+        ImmutableList<Field> shown = columns.orElseGet(() -> usual().stream()
+                .filter(field ->
+                        elements.stream().anyMatch(element -> !field.of(element).isEmpty()))
+                .collect(toImmutableList()));
+        if (shown.isEmpty() || elements.isEmpty()) {
+            return "";
+        }
+        return TextTable.of(rows(shown), width);
+    }
+
+    /**
+     * As CSV.
+     *
+     * @param table for spreadsheets or for programs
+     */
+    public void csv(CsvTable table, Writer out) throws IOException {
+        table.write(rows(columns.orElseGet(this::usual)), out);
+    }
+
+    /** As a JSON list: each element whole, or, where columns are named, an object of these. */
+    public void json(Writer out) throws IOException {
+        JsonText.write(out, json -> {
+            json.writeStartArray();
+            elements.forEach(element -> write(element, json));
+            json.writeEndArray();
+        });
+    }
+
+    private void write(Node.Members element, JsonGenerator json) {
+        if (columns.isEmpty()) {
+            Nodes.write(element, json);
+            return;
+        }
+        json.writeStartObject();
+        for (Field field : columns.get()) {
+            ImmutableList<Node> values = field.of(element);
+            if (field.isList()) {
+                json.writeName(field.name());
+                Nodes.write(new Node.Items(values), json);
+            } else if (!values.isEmpty()) {
+                json.writeName(field.name());
+                Nodes.write(values.get(0), json);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private ImmutableList<ImmutableList<String>> rows(ImmutableList<Field> fields) {
+        List<ImmutableList<String>> rows = new ArrayList<>();
+        rows.add(fields.stream().map(Field::name).collect(toImmutableList()));
+        for (Node.Members element : elements) {
+            rows.add(fields.stream().map(field -> field.shown(element)).collect(toImmutableList()));
+        }
+        return ImmutableList.copyOf(rows);
+    }
+
+    /** What tells elements apart, and what is asked for most often. */
+    private ImmutableList<Field> usual() {
+        Stream<String> names = switch (kind) {
+            case AIMS -> Stream.of("id", "text", "coverage.actions");
+            case PRIORITIES -> Stream.of("id", "text", "supports", "coverage.actions");
+            case ACTIONS -> Stream.of("id", "title", "leads", "dueNow", "standing.declared.label", "standing.computed");
+            case AGENCIES -> Stream.of("id", "name", "load.leads", "load.supports");
+            case MEASURES -> Stream.of("of.id", "text", "attainment.value", "target", "attainment.verdict");
+            case MILESTONES -> Stream.of("of.id", "id", "text", "due", "done");
+        };
+        Fields fields = Fields.of(kind);
+        Function<String, Field> field = name -> fields.field(name).orElseThrow();
+        return names.map(field).collect(toImmutableList());
+    }
+}
