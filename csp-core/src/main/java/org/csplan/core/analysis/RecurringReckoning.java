@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.model.Figure;
@@ -71,9 +72,13 @@ final class RecurringReckoning {
         return attainment.build(
                 Verdict.NO_DATA,
                 "nothing is told of it; "
-                        + due.map(times -> times(times).words() + " were due by "
+                        + due.map(times -> wereDue(times(times)) + " due by "
                                         + WhenParser.write(gone.orElseThrow().to()))
                                 .orElseGet(measure::yardstick));
+    }
+
+    private static String wereDue(Quantity times) {
+        return times.words() + (times.amount().compareTo(BigDecimal.ONE) == 0 ? " was" : " were");
     }
 
     private Attainment against(Fraction due, Fraction inAll, Span gone, Fraction held, String told, boolean isOver) {

@@ -23,7 +23,7 @@ public record When(LocalDate from, LocalDate to, String words) {
     public When {
         checkArgument(!to.isBefore(from), "a time can't end (%s) before it starts (%s)", to, from);
         checkArgument(from.getYear() > 0 && to.getYear() < 10_000, "a time lies in the years 1 to 9999");
-        checkArgument(!words.isBlank(), "a time needs words");
+        words = OneLine.of("a time", words);
     }
 
     /**

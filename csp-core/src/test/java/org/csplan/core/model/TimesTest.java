@@ -53,7 +53,7 @@ class TimesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n"})
     void aTimeWithoutWordsIsRefused(String words) {
-        assertRefused("a time needs words", () -> new When(FIRST, LAST, words));
+        assertRefused("a time has no words", () -> new When(FIRST, LAST, words));
     }
 
     @Test

@@ -98,10 +98,12 @@ class CsvReportTest {
                         .build())
                 .build();
         assertEquals(
-                FIRST_TITLES + ",Status,Complete,Readings\r\n"
+                FIRST_TITLES + ",Status,Complete,Readings,Attainment,As of\r\n"
                         + "a,Act,,,Visits,\"Q3 2019/20, Green, 60%: Under way.; Q2 2019/20, Fire, Amber, 40.5%: Under way.\","
                         + "Green,60%,"
-                        + "\"Q3 2019/20: visits = 12 to date; Q2 2019/20, Fire: visits = 12 to date\"\r\n",
+                        + "\"Q3 2019/20: visits = 12 to date; Q2 2019/20, Fire: visits = 12 to date\","
+                        + "\"visits: 12, not judged: 12 by 31 December 2019; unchanged since Q2 2019/20\","
+                        + "2019-12-31\r\n",
                 render(CsvReport.plain(), plan));
     }
 

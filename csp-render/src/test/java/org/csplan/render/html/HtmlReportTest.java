@@ -416,7 +416,7 @@ class HtmlReportTest {
     void headSaysWhosePlanItIsAndWhenItHolds() {
         assertEquals(
                 "Exampleton Safer Communities Plan Exampleton Partnership · The city Plan period: 2019/20"
-                        + " Published: 1 April 2019 Review: March 2020 Contact: safety@example.org",
+                        + " Published: 1 April 2019 Review: March 2020 As of: 30 September 2019 Contact: safety@example.org",
                 RenderedPage.of(SamplePlans.whole()).text("header"));
     }
 
@@ -432,7 +432,8 @@ class HtmlReportTest {
                         "Rests on Strategic assessment, November 2018 (assessment) Everybody's business (police and"
                                 + " crime plan)"),
                 page.document().select(".about-plan > div").eachText());
-        assertEquals("Measures for the whole area Burglary tracked", page.text("#measures"));
+        assertEquals(
+                "Measures for the whole area Burglary tracked no data: nothing is told of it", page.text("#measures"));
     }
 
     @Test
@@ -492,7 +493,8 @@ class HtmlReportTest {
 
         assertEquals(
                 "Aim A To tackle all crime 1 action Action P1 Covers burglary robbery Note: Long standing Walkabouts"
-                        + " target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) Lead: EDC, Fire"
+                        + " target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) 5 (83.3%), on course: 5 of 6 (83.3%)"
+                        + " by 30 September 2019; 3 expected by then Lead: EDC, Fire"
                         + " Q2 2019/20, Fire Walkabouts: 5 to date",
                 text(page, "aim-A"));
         assertTrue(
@@ -507,10 +509,10 @@ class HtmlReportTest {
         assertEquals(
                 List.of(
                         "outcome Incidents reduce from tbc to 200 by March 2020 within 5% at most 220 during Q2 2019/20"
-                                + " reduce to tbc during Q3 2019/20 Latest: 64 of 114 (Q1 2019/20) Source: Police crime"
-                                + " system Reported monthly",
+                                + " reduce to tbc during Q3 2019/20 Latest: 64 of 114 (Q1 2019/20) 64, met: 64 by 30 June 2019; at most"
+                                + " 220 during Q2 2019/20 is kept Source: Police crime system Reported monthly",
                         "Walkabouts target 6 during 2019/20 Latest: 3 (Q1 2019/20) Latest: 5 to date (Q2 2019/20, Fire)"
-                                + " Part of: Incidents Lead: EDC, Fire"),
+                                + " 5 (83.3%), on course: 5 of 6 (83.3%) by 30 September 2019; 3 expected by then Part of: Incidents Lead: EDC, Fire"),
                 RenderedPage.of(SamplePlans.whole())
                         .document()
                         .select("#action-P1 .measures > li")
