@@ -8,10 +8,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -25,6 +25,8 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.Explanations;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.format.PlanMender;
+import org.csplan.dsl.format.PlanMender.Mended;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.PlanSyntax;
@@ -43,14 +45,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what is wrong with plans and changes none. */
+/** Says what is wrong with plans, and mends what needs no decision if asked to. */
 @Command(
         name = "check",
-        description = "Says what is wrong with plans, where, and what to do about it. Changes nothing.",
+        description = "Says what is wrong with plans, where, and what to do about it. Changes nothing but with --fix.",
         customSynopsis = {
             "csp check [--profile NAME] [--rule RULE]... [--fail-on DEGREE]",
             "                 [--as-of DAY] [--previous FILE] [--format FORMAT]",
-            "                 [--out FILE] FILE...",
+            "                 [--out FILE] [--fix] FILE...",
             "       csp check --list-rules [--profile NAME]"
         },
         sortOptions = false)
@@ -100,6 +102,13 @@ final class CheckCommand implements Callable<Integer> {
                     "The plan that this one follows, such as last year's, to find references that were renumbered or used"
                             + " again.")
     private Optional<String> previous = Optional.empty();
+
+    @Option(
+            names = "--fix",
+            description =
+                    "First mends what needs no decision, such as a misspelt word or a name in place of an id, and lays out"
+                            + " the files that it changes.")
+    private boolean fix;
 
     @Option(
             names = "--list-rules",
@@ -156,8 +165,11 @@ final class CheckCommand implements Callable<Integer> {
         ImmutableList.Builder<CheckedFile> checked = ImmutableList.builder();
         for (String file : files) {
             try {
-                Compilation compilation = PlanFile.of(file).compile();
-                checked.add(checked(file, compilation, checks, before));
+                PlanFile plan = PlanFile.of(file);
+                if (fix) {
+                    mend(plan, checks, before);
+                }
+                checked.add(checked(file, plan.compile(), checks, before));
             } catch (FileProblem problem) {
                 terminal.complain(problem.line());
                 checked.add(CheckedFile.unread(file, problem.line()));
@@ -166,24 +178,40 @@ final class CheckCommand implements Callable<Integer> {
         return new Findings(checked.build());
     }
 
+    /** Mends all files of a plan that need it, or none of them if one can't be written. */
+    private void mend(PlanFile file, PlanChecks checks, Optional<ActionPlan> before) throws FileProblem {
+        Mended mended = PlanMender.mend(file.read(), file.others(), plan -> all(plan, checks, before));
+        try (OutputFiles written = new OutputFiles()) {
+            for (Map.Entry<String, String> text : mended.texts().entrySet()) {
+                written.write(PlanFile.of(text.getKey()).path(), to -> to.write(text.getValue()));
+            }
+            written.finish();
+        }
+        if (mended.mended() > 0) {
+            terminal.note("mended " + mended.mended() + " in "
+                    + String.join(", ", mended.texts().keySet()));
+        }
+    }
+
     private CheckedFile checked(String file, Compilation compilation, PlanChecks checks, Optional<ActionPlan> before) {
+        return CheckedFile.read(file, compilation.plan(), all(compilation, checks, before))
+                .asOf(compilation.plan().flatMap(plan -> asOf.of(plan, terminal::today)));
+    }
+
+    /** All that is wrong with a plan, in its texts and in what it says. */
+    private ImmutableList<Diagnostic> all(Compilation compilation, PlanChecks checks, Optional<ActionPlan> before) {
         ImmutableList<Diagnostic> compiled = choice.asked(found(compilation));
         if (compilation.plan().isEmpty()) {
-            return CheckedFile.read(file, Optional.empty(), compiled);
+            return compiled;
         }
         ActionPlan plan = compilation.plan().get();
-        Optional<LocalDate> day = asOf.of(plan, terminal::today);
         ImmutableList<SourceText> texts =
                 compilation.files().stream().map(PlanSyntax::source).collect(ImmutableList.toImmutableList());
-        Stream<Diagnostic> found =
-                checks.run(CheckedPlan.of(plan, day, before)).stream().map(compilation.origins()::locate);
-        return CheckedFile.read(
-                        file,
-                        compilation.plan(),
-                        Stream.concat(compiled.stream(), found)
-                                .sorted(Diagnostic.inSourceOrder(texts))
-                                .collect(ImmutableList.toImmutableList()))
-                .asOf(day);
+        Stream<Diagnostic> found = checks.run(CheckedPlan.of(plan, asOf.of(plan, terminal::today), before)).stream()
+                .map(compilation.origins()::locate);
+        return Stream.concat(compiled.stream(), found)
+                .sorted(Diagnostic.inSourceOrder(texts))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The plan that those to be checked follow. */

@@ -13,6 +13,7 @@ import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.FolderLoader;
+import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.compiler.TextDecoder;
 import org.csplan.dsl.compiler.WholeFile;
 
@@ -44,9 +45,17 @@ record PlanFile(String name, Path path) {
      * @throws FileProblem if the file can't be read, or is no text
      */
     Compilation compile() throws FileProblem {
-        SourceText first = read();
+        return PlanLanguage.compile(read(), others());
+    }
+
+    /**
+     * The files beside it, which it may use.
+     *
+     * @throws FileProblem if its folder can't be found
+     */
+    SourceLoader others() throws FileProblem {
         try {
-            return PlanLanguage.compile(first, FolderLoader.beside(path, name));
+            return FolderLoader.beside(path, name);
         } catch (IOException e) {
             throw FileProblem.reading(name, e);
         }

@@ -81,6 +81,7 @@ class CheckCommandTest {
 
                 %s: 1 aim, 1 priority, 1 action, 1 agency; as of 1 April 2019
                 1 plan checked: 1 warning
+                csp check --fix mends it
                 """.formatted(plan)));
     }
 
@@ -96,7 +97,7 @@ class CheckCommandTest {
         assertEquals("", run.err());
         assertTrue(run.out().indexOf(broken + ":8:8") < run.out().indexOf(good + ": 1 aim"));
         assertTrue(run.out().indexOf(good + ": 1 aim") < run.out().indexOf(doubtful + ":7:13"));
-        assertTrue(run.out().endsWith("\n3 plans checked: 1 error, 2 warnings\n"));
+        assertTrue(run.out().endsWith("\n3 plans checked: 1 error, 2 warnings\ncsp check --fix mends 2 of them\n"));
     }
 
     @Test
@@ -298,7 +299,7 @@ class CheckCommandTest {
         assertTrue(CommandRun.of("check", "--rule", "overdue", plan).out().endsWith("nothing found wrong\n"));
         assertTrue(CommandRun.of("check", "--rule", "repeated-reference", plan)
                 .out()
-                .endsWith("1 warning\n"));
+                .endsWith("1 warning\ncsp check --fix mends it\n"));
     }
 
     @Test

@@ -16,15 +16,18 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.source.SourceText;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.SourceLoader;
+import org.csplan.dsl.format.PlanMender;
 import org.csplan.dsl.format.PlanPrinter;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.StatementSyntax;
 
-/** One slip of the pen in a right plan costs one message, wherever it happens. */
+/** One slip of the pen in a right plan costs one message, wherever it happens, and is mended without a trace. */
 class SlipProperties {
 
     /** What people do to the word that begins a line. */
@@ -74,7 +77,7 @@ class SlipProperties {
 
     @Property(tries = 500)
     @Domain(PlanDomain.class)
-    void aSlipInTheWordThatBeginsALineCostsOneMessage(
+    void aSlipInTheWordThatBeginsALineCostsOneMessageAndIsMended(
             @ForAll ActionPlan plan, @ForAll("slips") Slip slip, @ForAll("anyRandom") Random random) {
         String text = PlanPrinter.print(plan);
         List<Line> lines = lines(PlanLanguage.compile("plan.csp", text));
@@ -88,6 +91,11 @@ class SlipProperties {
         assertEquals(1, errors.size(), () -> slipped + ": " + errors);
         assertEquals(LanguageCode.UNKNOWN_KEYWORD, errors.get(0).code());
         assertEquals(line.start(), errors.get(0).place().orElseThrow().span().start());
+        String mended = PlanMender.mend(
+                        SourceText.of("plan.csp", broken), SourceLoader.none(), Compilation::diagnostics)
+                .texts()
+                .getOrDefault("plan.csp", broken);
+        assertEquals(text, mended);
     }
 
     @Property

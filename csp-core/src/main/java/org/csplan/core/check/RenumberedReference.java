@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
@@ -47,9 +48,10 @@ record RenumberedReference() implements PlanCheck {
                                 && !action.continues().contains(old)
                                 && !action.replaces().contains(old))
                         .map(old -> found(
-                                action.id(),
-                                "action " + action.id() + " was called " + old + " in the plan before",
-                                "give it back its id, or add \"continues " + old + "\""))
+                                        action.id(),
+                                        "action " + action.id() + " was called " + old + " in the plan before",
+                                        "give it back its id, or add \"continues " + old + "\"")
+                                .mendedBy(new Mend.NewLine("continues `" + old + "`")))
                         .stream());
     }
 }

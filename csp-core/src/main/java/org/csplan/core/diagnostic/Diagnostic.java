@@ -3,6 +3,7 @@ package org.csplan.core.diagnostic;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Optional;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceText;
 
 /**
@@ -13,6 +14,7 @@ import org.csplan.core.source.SourceText;
  * @param subject the part of the plan; absent where there is no plan yet
  * @param place absent for a plan that was not read from a text, and for a file that could not be read
  * @param related other places that belong to it, such as the first of two that clash, each with a label
+ * @param mend what mends it; absent where a person has to decide
  */
 public record Diagnostic(
         DiagnosticCode code,
@@ -21,7 +23,8 @@ public record Diagnostic(
         Optional<String> help,
         Optional<Subject> subject,
         Optional<Place> place,
-        ImmutableList<Place> related) {
+        ImmutableList<Place> related,
+        Optional<Mend> mend) {
 
     /** By file in the order given, then by place in it, then by code; findings without a place first. */
     public static Comparator<Diagnostic> inSourceOrder(ImmutableList<SourceText> files) {
@@ -40,24 +43,25 @@ public record Diagnostic(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ImmutableList.of());
+                ImmutableList.of(),
+                Optional.empty());
     }
 
     /** The same, but this grave. */
     public Diagnostic graded(Severity other) {
-        return new Diagnostic(code, other, message, help, subject, place, related);
+        return new Diagnostic(code, other, message, help, subject, place, related, mend);
     }
 
     public Diagnostic at(Place where) {
-        return new Diagnostic(code, severity, message, help, subject, Optional.of(where), related);
+        return new Diagnostic(code, severity, message, help, subject, Optional.of(where), related, mend);
     }
 
     public Diagnostic about(Subject part) {
-        return new Diagnostic(code, severity, message, help, Optional.of(part), place, related);
+        return new Diagnostic(code, severity, message, help, Optional.of(part), place, related, mend);
     }
 
     public Diagnostic help(String words) {
-        return new Diagnostic(code, severity, message, Optional.of(words), subject, place, related);
+        return new Diagnostic(code, severity, message, Optional.of(words), subject, place, related, mend);
     }
 
     public Diagnostic with(Place other) {
@@ -68,7 +72,24 @@ public record Diagnostic(
                 help,
                 subject,
                 place,
-                ImmutableList.<Place>builder().addAll(related).add(other).build());
+                ImmutableList.<Place>builder().addAll(related).add(other).build(),
+                mend);
+    }
+
+    public Diagnostic mendedBy(Mend what) {
+        return new Diagnostic(code, severity, message, help, subject, place, related, Optional.of(what));
+    }
+
+    /** Mended by putting these words where it stands, or, if they are none, by taking away what stands there. */
+    public Diagnostic mendedBy(String replacement) {
+        Place at = place.orElseThrow();
+        return mendedBy(new Mend.Edits(ImmutableList.of(new Edit(at.source(), at.span(), replacement))));
+    }
+
+    /** The changes to texts that mend it; empty if a person has to decide, or if it is not known where it stands. */
+    public ImmutableList<Edit> edits() {
+        return mend.map(what -> what instanceof Mend.Edits texts ? texts.edits() : ImmutableList.<Edit>of())
+                .orElse(ImmutableList.of());
     }
 
     public boolean isError() {

@@ -47,7 +47,8 @@ class DiagnosticTest {
                         Optional.of("give one another id"),
                         Optional.of(subject),
                         Optional.of(second),
-                        ImmutableList.of(first)),
+                        ImmutableList.of(first),
+                        Optional.empty()),
                 whole);
         assertEquals(Diagnostic.of(SampleCode.DUPLICATE_ID, "the id A is taken"), FOUND);
     }

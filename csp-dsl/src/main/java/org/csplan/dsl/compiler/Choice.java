@@ -35,8 +35,11 @@ final class Choice<T> {
             Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_CHOICE, word.text() + " is no " + kind)
                     .at(findings.place(word.span())
                             .labelled(kinds + " are " + Joiner.on(", ").join(byWord.keySet())));
-            findings.add(
-                    Meant.help(word.text(), byWord.keySet()).map(unknown::help).orElse(unknown));
+            Diagnostic helped =
+                    Meant.help(word.text(), byWord.keySet()).map(unknown::help).orElse(unknown);
+            findings.add(Meant.name(word.text(), byWord.keySet())
+                    .map(helped::mendedBy)
+                    .orElse(helped));
         }
         return Optional.ofNullable(value);
     }

@@ -340,10 +340,15 @@ final class EntryCompiler {
             findings.add(unknown.help("an entry has one status: write the one that is right"));
             return;
         }
-        findings.add(meant(word.text())
+        Diagnostic helped = meant(word.text())
                 .map(near -> unknown.help("did you mean " + near + "?"))
-                .orElseGet(() -> unknown.help(
-                        "what has happened stands in quotes, as in: progress green \"Two events held.\"")));
+                .orElseGet(() ->
+                        unknown.help("what has happened stands in quotes, as in: progress green \"Two events held.\""));
+        // Words that mean the same elsewhere are for a person to choose.
+        findings.add(Suggestions.nearest(word.text(), scale.keySet())
+                .filter(near -> meant(word.text()).equals(Optional.of(near)))
+                .map(helped::mendedBy)
+                .orElse(helped));
     }
 
     /** The status that a word was probably meant to be: spelled nearly so, or meaning the same on the scale of all. */

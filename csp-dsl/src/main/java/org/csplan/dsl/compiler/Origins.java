@@ -1,13 +1,22 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.Keyword;
 
 /** Where the parts of a plan stand in the texts it was read from; kept beside the plan, which knows no places. */
 public final class Origins {
+
+    private static final Pattern IN_BACKQUOTES = Pattern.compile("`([^`]+)`");
 
     private final ImmutableMap<Subject, Place> places;
 
@@ -20,10 +29,27 @@ public final class Origins {
         return Optional.ofNullable(places.get(subject));
     }
 
-    /** The finding with the place of its subject, unless it has a place or its subject has none. */
+    /**
+     * The finding with the place of its subject, and a line that mends it as an edit of the text; as it is if it has a
+     * place or its subject has none.
+     */
     public Diagnostic locate(Diagnostic found) {
-        return found.place().isPresent()
-                ? found
-                : found.subject().flatMap(this::of).map(found::at).orElse(found);
+        Optional<Place> place =
+                found.place().isPresent() ? Optional.empty() : found.subject().flatMap(this::of);
+        if (place.isEmpty()) {
+            return found;
+        }
+        Diagnostic located = found.at(place.get());
+        return found.mend().orElse(null) instanceof Mend.NewLine added
+                ? located.mendedBy(new Mend.Edits(ImmutableList.of(below(place.get(), added.line()))))
+                : located;
+    }
+
+    /** The line is put below the one at the place; how far it is indented is for the formatter to say. */
+    private static Edit below(Place place, String line) {
+        SourceText source = place.source();
+        int end = source.lineSpan(place.end().line()).end();
+        String written = IN_BACKQUOTES.matcher(line).replaceAll(id -> Keyword.asId(id.group(1)));
+        return new Edit(source, new SourceSpan(end, end), "\n  " + written);
     }
 }

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -37,6 +40,7 @@ final class References<I extends ElementId> {
 
     private static final String SEPARATE = "name each by its id, with commas between";
 
+    private static final CharMatcher BETWEEN_IDS = CharMatcher.whitespace().or(CharMatcher.is(','));
     private static final CharMatcher MARKS = CharMatcher.anyOf(";:.");
 
     /** What people write between names. */
@@ -133,14 +137,26 @@ final class References<I extends ElementId> {
                 boolean begun = i > 0 && wordsOfAName(list.subList(i - 1, list.size())) > 1;
                 i += report(list.subList(begun ? i - 1 : i, list.size())) - (begun ? 2 : 1);
             } else if (!found.add(id)) {
-                findings.add(
-                        LanguageCode.REPEATED_REFERENCE,
-                        reference.span(),
-                        reference.text() + " is named twice",
-                        "name it once");
+                reportRepeated(reference, list.get(i - 1));
             }
         }
         return ImmutableList.copyOf(found);
+    }
+
+    private void reportRepeated(ReferenceSyntax reference, ReferenceSyntax before) {
+        SourceText source = findings.source();
+        Diagnostic repeated = Diagnostic.of(LanguageCode.REPEATED_REFERENCE, reference.text() + " is named twice")
+                .at(findings.place(reference.span()))
+                .help("name it once");
+        SourceSpan between =
+                new SourceSpan(before.span().end(), reference.span().start());
+        // Else the one before stands on another line, and all between would go, too.
+        boolean follows = BETWEEN_IDS.matchesAllOf(source.slice(between));
+        findings.add(
+                follows
+                        ? repeated.mendedBy(
+                                new Mend.Edits(ImmutableList.of(new Edit(source, between.to(reference.span()), ""))))
+                        : repeated);
     }
 
     /** Reports the first of the list; returns how many of them that concerned. */
@@ -153,20 +169,26 @@ final class References<I extends ElementId> {
         if (words > 1) {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
+            String id = idByName.getOrDefault(fold(name), name);
             findings.add(
                     Diagnostic.of(unknown, name + " is the name of " + Article.with(kind) + "; its id belongs here")
                             .at(findings.place(span).labelled(choice()))
-                            .help("write " + idByName.get(fold(name))));
+                            .help("write " + id)
+                            .mendedBy(Keyword.asId(id)));
             return words;
         }
         boolean known = byId.containsKey(first.text()) || idByName.containsKey(fold(first.text()));
         if (first.quoted() && known) {
+            String id = byId.containsKey(first.text())
+                    ? first.text()
+                    : idByName.getOrDefault(fold(first.text()), first.text());
             findings.add(Diagnostic.of(unknown, "an id stands without quotes")
                     .at(findings.place(first.span()).labelled(choice()))
                     .help(
                             byId.containsKey(first.text())
                                     ? "write " + first.text()
-                                    : help(first).orElse(SEPARATE)));
+                                    : help(first).orElse(SEPARATE))
+                    .mendedBy(Keyword.asId(id)));
             return 1;
         }
         return first.quoted() ? reportUnknown(list, 1) : reportUnknown(list, strangers(list));
@@ -192,7 +214,7 @@ final class References<I extends ElementId> {
             return 1;
         }
         if (words == 1) {
-            report(first.span(), first.text(), help(first));
+            report(first.span(), first.text(), help(first), certain(first));
         } else {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
@@ -203,7 +225,8 @@ final class References<I extends ElementId> {
                             unknown == LanguageCode.UNKNOWN_AGENCY && !EVERYONE.contains(fold(first.text()))
                                     ? "an agency is named by its id; the post of a person stands in quotes: owner \""
                                             + name + "\""
-                                    : SEPARATE));
+                                    : SEPARATE),
+                    Optional.empty());
         }
         return words;
     }
@@ -279,10 +302,24 @@ final class References<I extends ElementId> {
         };
     }
 
-    private void report(SourceSpan span, String name, Optional<String> help) {
+    private void report(SourceSpan span, String name, Optional<String> help, Optional<String> replacement) {
         Diagnostic diagnostic = Diagnostic.of(unknown, "no " + kind + " is called " + name)
                 .at(findings.place(span).labelled(choice()));
-        findings.add(help.map(diagnostic::help).orElse(diagnostic));
+        Diagnostic helped = help.map(diagnostic::help).orElse(diagnostic);
+        findings.add(replacement.map(helped::mendedBy).orElse(helped));
+    }
+
+    /** The ids that can only have been meant: a letter may be wrong in more than one id, its case or a hyphen can't. */
+    private Optional<String> certain(ReferenceSyntax reference) {
+        String word = reference.text();
+        Optional<String> one = Optional.ofNullable(idByName.get(fold(word)))
+                .or(() -> LookAlikes.of(word, byId.keySet()))
+                .or(() -> Optional.of(byId.keySet().stream()
+                                .filter(id -> fold(id).equals(fold(word)))
+                                .toList())
+                        .filter(same -> same.size() == 1)
+                        .map(same -> same.get(0)));
+        return one.map(Keyword::asId).or(() -> parts(word));
     }
 
     private Optional<String> help(ReferenceSyntax reference) {

@@ -207,11 +207,12 @@ final class Updates {
     }
 
     private static void reportKeyword(ClauseSyntax.Entry entry, Keyword meant, Findings findings) {
-        findings.add(
-                LanguageCode.UNKNOWN_KEYWORD,
-                entry.name().span(),
-                "no line begins with " + entry.name().text(),
-                "did you mean " + meant.word() + "?");
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNKNOWN_KEYWORD,
+                        "no line begins with " + entry.name().text())
+                .at(findings.place(entry.name().span()))
+                .help("did you mean " + meant.word() + "?")
+                .mendedBy(meant.word()));
         // What is declared there is not there yet, which is no news.
         entry.entry().words().stream()
                 .findFirst()

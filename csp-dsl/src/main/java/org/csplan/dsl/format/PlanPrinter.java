@@ -49,6 +49,7 @@ import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.Keyword;
 
 /**
  * Writes a plan down in the plan language, so that reading it gives the same plan. What a plan keeps that no file can
@@ -126,7 +127,7 @@ public final class PlanPrinter {
     }
 
     private void status(Status status) {
-        line("status " + Words.id(status.word()) + " " + text(status.label()) + " is "
+        line("status " + Keyword.asId(status.word()) + " " + text(status.label()) + " is "
                 + status.meaning().word());
     }
 
@@ -184,7 +185,7 @@ public final class PlanPrinter {
         ids("replaces", action.replaces());
         words("tag", action.tags());
         for (Field field : action.fields()) {
-            clause("field " + Words.id(field.name()) + " " + text(field.text()));
+            clause("field " + Keyword.asId(field.name()) + " " + text(field.text()));
         }
         if (action.visibility() != Visibility.PUBLIC) {
             clause("visible " + action.visibility().word());
@@ -258,7 +259,7 @@ public final class PlanPrinter {
     private void dependency(Dependency dependency) {
         clause("depends on "
                 + (dependency instanceof Dependency.OnAction on
-                        ? Words.id(on.action().value())
+                        ? Keyword.asId(on.action().value())
                         : text(((Dependency.OnText) dependency).text())));
     }
 
@@ -298,7 +299,7 @@ public final class PlanPrinter {
             }
             about.source().ifPresent(source -> detail("source " + text(source)));
             about.reporting().ifPresent(reporting -> detail("reported " + reporting.words()));
-            about.partOf().ifPresent(whole -> detail("part of " + Words.id(whole.value())));
+            about.partOf().ifPresent(whole -> detail("part of " + Keyword.asId(whole.value())));
         }
     }
 
@@ -339,10 +340,11 @@ public final class PlanPrinter {
         for (Progress entry : progress) {
             String when = entry.when().map(time -> " " + time(time)).orElse("");
             String from = entry.from()
-                    .map(agency -> " from " + Words.id(agency.value()))
+                    .map(agency -> " from " + Keyword.asId(agency.value()))
                     .orElse("");
-            String status =
-                    entry.status().map(known -> " " + Words.id(known.word())).orElse("");
+            String status = entry.status()
+                    .map(known -> " " + Keyword.asId(known.word()))
+                    .orElse("");
             String share = entry.share()
                     .map(percent -> " " + percent.toPlainString() + "%")
                     .orElse("");
@@ -357,7 +359,7 @@ public final class PlanPrinter {
     }
 
     private String reading(Reading reading) {
-        return Words.id(reading.measure().value()) + " = " + value(reading.value());
+        return Keyword.asId(reading.measure().value()) + " = " + value(reading.value());
     }
 
     private String written(Quantity number) {
@@ -387,7 +389,7 @@ public final class PlanPrinter {
 
     /** Of an id that is made from the text anyway, only the text. */
     private String idAndText(String id, String made, String text) {
-        return id.equals(made) ? text(text) : Words.id(id) + " " + text(text);
+        return id.equals(made) ? text(text) : Keyword.asId(id) + " " + text(text);
     }
 
     private void ids(String keyword, Collection<? extends ElementId> ids) {
@@ -396,7 +398,7 @@ public final class PlanPrinter {
 
     private void words(String keyword, Collection<String> words) {
         if (!words.isEmpty()) {
-            clause(keyword + " " + COMMAS.join(words.stream().map(Words::id).iterator()));
+            clause(keyword + " " + COMMAS.join(words.stream().map(Keyword::asId).iterator()));
         }
     }
 
@@ -405,7 +407,7 @@ public final class PlanPrinter {
                 ? ""
                 : " lead "
                         + COMMAS.join(leads.stream()
-                                .map(agency -> Words.id(agency.value()))
+                                .map(agency -> Keyword.asId(agency.value()))
                                 .iterator());
     }
 

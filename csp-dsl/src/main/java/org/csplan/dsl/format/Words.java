@@ -25,11 +25,6 @@ public final class Words {
 
     private Words() {}
 
-    /** The id, in backquotes where it could be taken for a keyword. */
-    static String id(String id) {
-        return Keyword.of(id).isPresent() ? "`" + id + "`" : id;
-    }
-
     /** The text in the plainest quotes that it doesn't hold itself; {@code indent} is for prose of several lines. */
     public static String text(String text, String indent) {
         boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
@@ -51,7 +46,7 @@ public final class Words {
     static String measureId(String id) {
         boolean tier = Arrays.stream(MeasureTier.values())
                 .anyMatch(known -> known.word().equals(id));
-        return tier ? "`" + id + "`" : id(id);
+        return tier ? "`" + id + "`" : Keyword.asId(id);
     }
 
     /** A term of the glossary, in backquotes where it is no single plain word. */

@@ -6,14 +6,17 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
@@ -25,6 +28,9 @@ final class LineMessages {
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»");
     private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
+
+    /** An id, or the words of a time. */
+    private static final Pattern BARE_WORDS = Pattern.compile("[\\p{L}\\p{N}./-]+( [\\p{L}\\p{N}./-]+){0,5}");
 
     /** What people write within a line for a word of the language. */
     private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
@@ -102,7 +108,7 @@ final class LineMessages {
         boolean apostrophes =
                 APOSTROPHES.matches(written.charAt(0)) && APOSTROPHES.matches(written.charAt(written.length() - 1));
         String bare = QUOTES.trimFrom(written.replace("\"", "").replace("“", ""));
-        return Diagnostic.of(
+        Diagnostic missing = Diagnostic.of(
                         LanguageCode.MISSING_QUOTES,
                         apostrophes ? "a text stands in quotes, not in apostrophes" : "this text stands in quotes")
                 .at(Place.of(source, words))
@@ -110,6 +116,15 @@ final class LineMessages {
                         bare.isBlank()
                                 ? "write a text in quotes: \"…\" on one line, or longer prose between two lines of \"\"\""
                                 : "write \"" + Excerpts.shortened(bare) + "\"");
+        return isOnlyText(words, bare) ? missing.mendedBy("\"" + bare + "\"") : missing;
+    }
+
+    /** Who may see a text and a remark stand after it, and must not become a part of it; a quote may belong to it. */
+    private boolean isOnlyText(SourceSpan words, String bare) {
+        boolean quoteFollows = words.end() < source.text().length()
+                && (QUOTES.matches(source.text().charAt(words.end()))
+                        || source.text().charAt(words.end()) == '"');
+        return !bare.isBlank() && !bare.contains(Keyword.VISIBLE.word()) && !bare.contains("#") && !quoteFollows;
     }
 
     // Lines that end too soon
@@ -146,7 +161,7 @@ final class LineMessages {
                 .filter(token -> token.getType() == PlanLexer.WORD)
                 .flatMap(token -> Suggestions.nearest(token.getText(), possible));
         if (meant.isPresent()) {
-            return notUnderstood(at, "did you mean " + meant.get() + "?");
+            return notUnderstood(at, "did you mean " + meant.get() + "?").mendedBy(meant.get());
         }
         return unexpectedQuote(at, first)
                 .or(() -> unexpectedOrder(at, first))
@@ -196,11 +211,12 @@ final class LineMessages {
         }
         Keyword before = keywordBefore(at, first);
         if (wantsWord && at.getType() == PlanLexer.TEXT) {
-            return Diagnostic.of(
+            Diagnostic quoted = Diagnostic.of(
                             LanguageCode.UNEXPECTED_WORD,
                             "what follows \"" + before.word() + "\" stands without quotes")
                     .at(place(at))
                     .help("write " + before.word() + " " + Excerpts.shortened(bare(at)));
+            return BARE_WORDS.matcher(bare(at)).matches() ? quoted.mendedBy(bare(at)) : quoted;
         }
         // Where any word may stand, naming the few that are keywords would mislead.
         String choice = wantsWord || possible.isEmpty() || possible.size() > MOST_OFFERED ? "" : choice(at, possible);
@@ -278,7 +294,8 @@ final class LineMessages {
         }
         Token before = tokens.get(Math.max(first.getTokenIndex(), at.getTokenIndex() - 1));
         if (at.getType() == PlanLexer.BY && before == first && error.expected().contains(PlanLexer.START)) {
-            return Optional.of(notUnderstood(at, "take \"by\" away: a date says itself that it is the last day"));
+            return Optional.of(notUnderstood(at, "take \"by\" away: a date says itself that it is the last day")
+                    .mendedBy(""));
         }
         boolean goesOn =
                 error.expected().contains(PlanLexer.OF) && error.expected().contains(PlanLexer.START);
@@ -341,7 +358,11 @@ final class LineMessages {
             return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
                     .at(place(at))
                     .help("write " + line.get().word() + " " + at.getText() + " "
-                            + Excerpts.shortened(before.getText())));
+                            + Excerpts.shortened(before.getText()))
+                    .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(
+                            source,
+                            new SourceSpan(before.getStartIndex(), at.getStopIndex() + 1),
+                            at.getText() + " " + before.getText())))));
         }
         Optional<Keyword> inner = KeywordTokens.keyword(at.getType());
         boolean wrongPlace = inner.isPresent() && belongsTo(inner.get(), line.get());

@@ -2,11 +2,14 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
@@ -20,6 +23,8 @@ final class SpellingMessages {
             "a line begins with a word such as action, for, lead or measure; ";
 
     private static final int LONGEST_LABEL = 40;
+
+    private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
 
     private static final CharMatcher LETTERS_AND_DIGITS =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
@@ -59,7 +64,8 @@ final class SpellingMessages {
                 && CharMatcher.inRange('0', '9').matchesAllOf(rest)) {
             return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(found))
                     .at(place(word))
-                    .help("put a blank between them: " + meant.word() + " " + rest);
+                    .help("put a blank between them: " + meant.word() + " " + rest)
+                    .mendedBy(meant.word() + " " + rest);
         }
         if (LookAlikes.plain(bare).equals(meant.word())) {
             return Diagnostic.of(
@@ -67,17 +73,20 @@ final class SpellingMessages {
                             "this looks like " + meant.word()
                                     + ", but not all of its letters are from the same alphabet")
                     .at(place(word))
-                    .help("type the word again: " + meant.word());
+                    .help("type the word again: " + meant.word())
+                    .mendedBy(meant.word());
         }
         return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(found))
                 .at(place(word))
-                .help("did you mean " + meant.word() + "?");
+                .help("did you mean " + meant.word() + "?")
+                .mendedBy(meant.word());
     }
 
     private Diagnostic unknown(Token word, String message, Keyword meant) {
         return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, message)
                 .at(place(word))
-                .help("write " + meant.word());
+                .help("write " + meant.word())
+                .mendedBy(meant.word());
     }
 
     /** @param last the label's last word */
@@ -86,7 +95,8 @@ final class SpellingMessages {
         return Diagnostic.of(
                         LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(source.slice(span)))
                 .at(Place.of(source, span))
-                .help("write " + meant.word() + ", as in: " + meant.example());
+                .help("write " + meant.word() + ", as in: " + meant.example())
+                .mendedBy(meant.word());
     }
 
     Diagnostic bullet(Token mark) {
@@ -98,7 +108,8 @@ final class SpellingMessages {
                 .help("take " + Excerpts.quoted(mark.getText()) + " away"
                         + (numbers
                                 ? "; an action's own number stands after the word, as in: action 1 \"Deliver talks\""
-                                : ""));
+                                : ""))
+                .mendedBy(takenAway(mark));
     }
 
     /** @param meant the word for what the line says */
@@ -108,14 +119,16 @@ final class SpellingMessages {
                 : "adds a word to the plan's scale; how an action stands is told otherwise";
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.getText() + "\" " + does)
                 .at(place(word))
-                .help("did you mean " + meant.word() + ", as in: " + meant.example());
+                .help("did you mean " + meant.word() + ", as in: " + meant.example())
+                .mendedBy(meant.word());
     }
 
     Diagnostic semicolon(Token word) {
         int at = word.getStopIndex();
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a line ends without a semicolon")
                 .at(Place.of(source, new SourceSpan(at, at + 1)))
-                .help("take \";\" away");
+                .help("take \";\" away")
+                .mendedBy("");
     }
 
     /** @param seen what of the word can be seen */
@@ -124,7 +137,17 @@ final class SpellingMessages {
                         LanguageCode.HIDDEN_CHARACTER,
                         Excerpts.quoted(seen) + " holds " + hidden(word.getText()) + ", which nobody sees")
                 .at(place(word))
-                .help("type the word again; it is read as " + Excerpts.quoted(seen));
+                .help("type the word again; it is read as " + Excerpts.quoted(seen))
+                .mendedBy(seen);
+    }
+
+    /** The mark goes, and the blanks that set it apart: how far a line is indented says nothing, but reads badly. */
+    private Mend takenAway(Token mark) {
+        int end = mark.getStopIndex() + 1;
+        while (end < source.text().length() && BLANKS.matches(source.text().charAt(end))) {
+            end++;
+        }
+        return new Mend.Edits(ImmutableList.of(new Edit(source, new SourceSpan(mark.getStartIndex(), end), "")));
     }
 
     private static String hidden(String word) {

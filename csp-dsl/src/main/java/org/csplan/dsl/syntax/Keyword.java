@@ -178,6 +178,11 @@ public enum Keyword {
         return word;
     }
 
+    /** The id as it is written, in backquotes where it could be taken for a keyword. */
+    public static String asId(String id) {
+        return of(id).isPresent() ? "`" + id + "`" : id;
+    }
+
     public Role role() {
         return role;
     }

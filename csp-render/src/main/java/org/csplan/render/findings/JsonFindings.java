@@ -8,6 +8,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourcePosition;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.render.json.text.JsonText;
@@ -110,6 +111,9 @@ public final class JsonFindings implements FindingsWriter {
             json.writeArrayPropertyStart("related");
             found.related().forEach(this::place);
             json.writeEndArray();
+            json.writeArrayPropertyStart("edits");
+            found.edits().forEach(this::edit);
+            json.writeEndArray();
             json.writeEndObject();
         }
 
@@ -121,22 +125,35 @@ public final class JsonFindings implements FindingsWriter {
             json.writeEndObject();
         }
 
-        private void place(Place place) {
-            SourcePosition start = place.start();
-            SourcePosition end = place.end();
+        private void edit(Edit edit) {
             json.writeStartObject();
-            text("file", place.source().name());
-            json.writeNumberProperty("line", start.line());
-            json.writeNumberProperty("column", start.column());
-            json.writeNumberProperty("endLine", end.line());
-            json.writeNumberProperty("endColumn", end.column());
-            json.writeNumberProperty("offset", place.span().start());
+            stretch(Place.of(edit.source(), edit.span()));
+            json.writeNumberProperty("endOffset", edit.span().end());
+            text("replacement", edit.replacement());
+            json.writeEndObject();
+        }
+
+        private void place(Place place) {
+            json.writeStartObject();
+            stretch(place);
+            SourcePosition start = place.start();
             SourceSpan line = place.source().lineSpan(start.line());
             if (line.length() <= LONGEST_LINE) {
                 text("text", place.source().slice(line));
             }
             text("label", place.label());
             json.writeEndObject();
+        }
+
+        private void stretch(Place place) {
+            SourcePosition start = place.start();
+            SourcePosition end = place.end();
+            text("file", place.source().name());
+            json.writeNumberProperty("line", start.line());
+            json.writeNumberProperty("column", start.column());
+            json.writeNumberProperty("endLine", end.line());
+            json.writeNumberProperty("endColumn", end.column());
+            json.writeNumberProperty("offset", place.span().start());
         }
 
         private void text(String name, String text) {

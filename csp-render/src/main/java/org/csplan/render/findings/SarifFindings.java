@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourcePosition;
+import org.csplan.core.source.SourceText;
 import org.csplan.render.json.text.JsonText;
 import tools.jackson.core.JsonGenerator;
 
@@ -172,6 +175,40 @@ public final class SarifFindings implements FindingsWriter {
             json.writeEndObject();
             json.writeEndArray();
             related(found.related());
+            if (!found.edits().isEmpty()) {
+                fix(found.edits());
+            }
+            json.writeEndObject();
+        }
+
+        /** Section 3.55: one fix, with all of its changes to each file. */
+        private void fix(List<Edit> edits) {
+            json.writeArrayPropertyStart("fixes");
+            json.writeStartObject();
+            json.writeArrayPropertyStart("artifactChanges");
+            Map<SourceText, List<Edit>> byFile = edits.stream()
+                    .collect(Collectors.groupingBy(Edit::source, LinkedHashMap::new, Collectors.toList()));
+            byFile.forEach((source, changes) -> {
+                json.writeStartObject();
+                json.writeObjectPropertyStart("artifactLocation");
+                text("uri", FileUri.of(source.name()));
+                json.writeEndObject();
+                json.writeArrayPropertyStart("replacements");
+                changes.forEach(this::replacement);
+                json.writeEndArray();
+                json.writeEndObject();
+            });
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+
+        private void replacement(Edit edit) {
+            json.writeStartObject();
+            region("deletedRegion", Place.of(edit.source(), edit.span()));
+            json.writeObjectPropertyStart("insertedContent");
+            text("text", edit.replacement());
+            json.writeEndObject();
             json.writeEndObject();
         }
 
@@ -194,14 +231,14 @@ public final class SarifFindings implements FindingsWriter {
             json.writeObjectPropertyStart("artifactLocation");
             text("uri", FileUri.of(file));
             json.writeEndObject();
-            place.ifPresent(this::region);
+            place.ifPresent(where -> region("region", where));
             json.writeEndObject();
         }
 
-        private void region(Place place) {
+        private void region(String name, Place place) {
             SourcePosition start = place.start();
             SourcePosition end = place.end();
-            json.writeObjectPropertyStart("region");
+            json.writeObjectPropertyStart(name);
             json.writeNumberProperty("startLine", start.line());
             json.writeNumberProperty("startColumn", start.column());
             json.writeNumberProperty("endLine", end.line());

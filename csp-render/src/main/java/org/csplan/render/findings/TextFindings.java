@@ -47,7 +47,18 @@ public final class TextFindings implements FindingsWriter {
             out.write(counted(checked, "plan", "plans") + " checked: ");
             out.write(DiagnosticPrinter.summary(all).orElse("nothing found wrong"));
             out.write(unread == 0 ? "\n" : "; " + counted(unread, "file", "files") + " not checked\n");
+            out.write(mendable(all));
         }
+    }
+
+    /** What could be mended at once; nothing if a person has to decide everywhere. */
+    private static String mendable(ImmutableList<Diagnostic> all) {
+        long mendable = all.stream().filter(found -> !found.edits().isEmpty()).count();
+        if (mendable == 0) {
+            return "";
+        }
+        String which = all.size() == 1 ? "it" : (mendable == all.size() ? "all" : mendable) + " of them";
+        return "csp check --fix mends " + which + "\n";
     }
 
     private static String contents(CheckedFile.Contents plan) {

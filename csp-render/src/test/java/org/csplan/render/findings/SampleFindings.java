@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ActionId;
@@ -17,6 +18,7 @@ import org.csplan.core.model.AimId;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.PriorityId;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.core.testkit.PlanDomain;
@@ -108,9 +110,18 @@ final class SampleFindings {
                         words().optional(),
                         subject().optional(),
                         place().optional(),
-                        place().list().ofMaxSize(3))
-                .as((code, message, help, subject, place, related) -> new Diagnostic(
-                        code, code.severity(), message, help, subject, place, ImmutableList.copyOf(related)));
+                        place().list().ofMaxSize(3),
+                        mend().optional())
+                .as((code, message, help, subject, place, related, mend) -> new Diagnostic(
+                        code, code.severity(), message, help, subject, place, ImmutableList.copyOf(related), mend));
+    }
+
+    private static Arbitrary<Mend> mend() {
+        Arbitrary<Edit> edits = Combinators.combine(place(), Arbitraries.of("", "lead", "\n  period 2026/27", "{0} é"))
+                .as((place, replacement) -> new Edit(place.source(), place.span(), replacement));
+        return Arbitraries.oneOf(
+                edits.list().ofMinSize(1).ofMaxSize(3).map(all -> new Mend.Edits(ImmutableList.copyOf(all))),
+                Arbitraries.just(new Mend.NewLine("period 2026/27")));
     }
 
     private static Arbitrary<Subject> subject() {

@@ -1,0 +1,18 @@
+package org.csplan.core.diagnostic;
+
+import com.google.common.collect.ImmutableList;
+import org.csplan.core.source.Edit;
+
+/** What mends a finding and leaves nobody anything to decide. */
+public sealed interface Mend {
+
+    /** Changes to the texts that the plan was read from, to be made together. */
+    record Edits(ImmutableList<Edit> edits) implements Mend {}
+
+    /**
+     * A line to be added below the one that declares the finding's subject. For findings that know no texts.
+     *
+     * @param line in the plan language, as in {@code period 2026/27}, with ids in backquotes
+     */
+    record NewLine(String line) implements Mend {}
+}

@@ -1,0 +1,153 @@
+package org.csplan.dsl.format;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.PlanCompiler;
+import org.csplan.dsl.compiler.SourceLoader;
+
+/** Mends what is wrong with a plan where nobody has anything to decide, and lays out the files that it changes. */
+public final class PlanMender {
+
+    /** A mended line may show another mistake in it; nobody makes so many in one. */
+    private static final int MOST_ROUNDS = 10;
+
+    private final SourceText first;
+    private final SourceLoader others;
+
+    private PlanMender(SourceText first, SourceLoader others) {
+        this.first = first;
+        this.others = others;
+    }
+
+    /**
+     * What came of mending.
+     *
+     * @param texts of the files that are to change, by name, as they should be; empty if nothing can be mended
+     * @param mended how many findings that settles
+     */
+    public record Mended(ImmutableMap<String, String> texts, int mended) {}
+
+    /**
+     * @param first the file that the plan begins in
+     * @param others the files of its folder, which are only read
+     * @param findings all that is wrong with what was compiled, with places, rules about its meaning included
+     */
+    public static Mended mend(
+            SourceText first, SourceLoader others, Function<Compilation, ImmutableList<Diagnostic>> findings) {
+        return new PlanMender(first, others).mend(findings);
+    }
+
+    private Mended mend(Function<Compilation, ImmutableList<Diagnostic>> findings) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        int mended = 0;
+        Compilation compilation = compiled(texts);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Diagnostic> mendable = mendableTogether(findings.apply(compilation));
+            if (mendable.isEmpty()) {
+                break;
+            }
+            Map<String, String> next = new LinkedHashMap<>(texts);
+            next.putAll(edited(mendable));
+            Compilation after = compiled(next);
+            // Where a change does more harm than good, the file is better left as its author wrote it.
+            if (errors(after) > errors(compilation)) {
+                break;
+            }
+            mended += mendable.size();
+            texts = next;
+            compilation = after;
+        }
+        return new Mended(laidOut(texts), mended);
+    }
+
+    /** The findings with edits of which none touches that of another; what is left out comes in the next round. */
+    private static List<Diagnostic> mendableTogether(ImmutableList<Diagnostic> findings) {
+        Map<SourceText, RangeSet<Integer>> taken = new HashMap<>();
+        List<Diagnostic> together = new ArrayList<>();
+        for (Diagnostic found : findings) {
+            boolean free = found.edits().stream()
+                    .noneMatch(edit -> taken.containsKey(edit.source())
+                            && taken.get(edit.source()).intersects(touched(edit)));
+            if (free && !found.edits().isEmpty()) {
+                found.edits()
+                        .forEach(edit -> taken.computeIfAbsent(edit.source(), source -> TreeRangeSet.create())
+                                .add(touched(edit)));
+                together.add(found);
+            }
+        }
+        return together;
+    }
+
+    private static Range<Integer> touched(Edit edit) {
+        return Range.closed(edit.span().start(), edit.span().end());
+    }
+
+    private static long errors(Compilation compilation) {
+        return compilation.diagnostics().stream().filter(Diagnostic::isError).count();
+    }
+
+    private static Map<String, String> edited(List<Diagnostic> mendable) {
+        Map<SourceText, List<Edit>> bySource = mendable.stream()
+                .flatMap(found -> found.edits().stream())
+                .collect(Collectors.groupingBy(Edit::source, LinkedHashMap::new, Collectors.toList()));
+        Map<String, String> edited = new LinkedHashMap<>();
+        bySource.forEach((source, edits) -> edited.put(source.name(), Edit.apply(source, edits)));
+        return edited;
+    }
+
+    private Compilation compiled(Map<String, String> texts) {
+        SourceText start = SourceText.of(first.name(), texts.getOrDefault(first.name(), first.text()));
+        return PlanCompiler.compile(start, new Changed(others, texts));
+    }
+
+    /** The files as they would be after mending. */
+    private record Changed(SourceLoader others, Map<String, String> texts) implements SourceLoader {
+
+        @Override
+        public Loaded<SourceText> load(String name) {
+            Loaded<SourceText> loaded = others.load(name);
+            return loaded instanceof Loaded.Found<SourceText> found
+                            && texts.containsKey(found.content().name())
+                    ? new Loaded.Found<>(SourceText.of(
+                            found.content().name(), texts.get(found.content().name())))
+                    : loaded;
+        }
+
+        @Override
+        public Loaded<byte[]> loadBytes(String name) {
+            return others.loadBytes(name);
+        }
+
+        @Override
+        public ImmutableList<String> list(String folder, boolean withSubfolders) {
+            return others.list(folder, withSubfolders);
+        }
+
+        @Override
+        public String identity(String name) {
+            return others.identity(name);
+        }
+    }
+
+    /** A file with a line that can't be read keeps its layout, as the formatter leaves it alone. */
+    private static ImmutableMap<String, String> laidOut(Map<String, String> texts) {
+        ImmutableMap.Builder<String, String> laidOut = ImmutableMap.builder();
+        texts.forEach((name, text) -> laidOut.put(
+                name, PlanFormatter.format(SourceText.of(name, text)).orElse(text)));
+        return laidOut.buildOrThrow();
+    }
+}

@@ -1,0 +1,149 @@
+package org.csplan.dsl.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourceText;
+import org.csplan.core.testkit.GoldenFile;
+import org.csplan.dsl.PlanLanguage;
+import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.SourceLoader;
+import org.csplan.dsl.format.PlanMender.Mended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The small broken plans, mended where nobody has anything to decide, each with what becomes of it in a file. */
+class PlanMenderTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "mistakes");
+    private static final Path MENDED = FOLDER.resolve("mended");
+
+    static Stream<Path> mistakes() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".csp"))
+                    .filter(PlanMenderTest::isText)
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    static Stream<Path> mendable() throws IOException {
+        return mistakes().filter(file -> !edits(compile(text(file))).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void whatMendsItselfIsMendedAsExpectedAndAllElseIsLeft(Path mistake) throws IOException {
+        Path expected = MENDED.resolve(mistake.getFileName());
+        Mended mended = mend(text(mistake));
+        if (mended.texts().isEmpty()) {
+            assertFalse(Files.exists(expected), expected + " is expected, and nothing was mended");
+        } else {
+            GoldenFile.assertHolds(expected, mended.texts().get("plan.csp"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mendable")
+    void eachEditAloneSettlesItsFindingAndBreaksNothing(Path mistake) {
+        SourceText source = text(mistake);
+        Compilation before = compile(source);
+        for (Diagnostic found : before.diagnostics()) {
+            if (!found.edits().isEmpty()) {
+                Compilation after = compile(SourceText.of("plan.csp", Edit.apply(source, found.edits())));
+                String edited = after.files().get(0).source().text();
+                assertTrue(count(found, after) < count(found, before), () -> found + "\n" + edited);
+                assertTrue(errors(after) <= errors(before), () -> found + "\n" + edited);
+            }
+        }
+    }
+
+    @Test
+    void usedFilesAreMendedToo() {
+        SourceText first = SourceText.of("p/plan.csp", "plan p\nuse \"returns/*.csp\"\nacton talks \"Talks\"\n");
+        ImmutableMap<String, String> others = ImmutableMap.of(
+                "returns/q1.csp", "agencyy Fire \"Fire\"\n", "returns/q2.csp", "# Nothing came.\nagency  EDC\n");
+
+        Mended mended = PlanMender.mend(first, SourceLoader.of(others), Compilation::diagnostics);
+
+        assertEquals(
+                Map.of(
+                        "p/plan.csp", "plan p\n\nuse \"returns/*.csp\"\n\naction talks \"Talks\"\n",
+                        "returns/q1.csp", "agency Fire \"Fire\"\n"),
+                mended.texts());
+        assertEquals(2, mended.mended());
+    }
+
+    @Test
+    void aLineMendedMayShowAnotherMistakeWhichIsMendedToo() {
+        Mended mended = mend(SourceText.of("plan.csp", "plan p\nagency Fire\nacton a \"Talks\"\n  leadd fire, Fire\n"));
+
+        assertEquals(
+                "plan p\n\nagency Fire\n\naction a \"Talks\"\n  lead Fire\n",
+                mended.texts().get("plan.csp"));
+    }
+
+    @Test
+    void whatAPersonMustDecideStaysAsItIs() {
+        Mended mended =
+                mend(SourceText.of("plan.csp", "plan p\nagency SADC\nagency SDCC\naction a \"Talks\"\n  lead SDC\n"));
+
+        assertEquals(new Mended(ImmutableMap.of(), 0), mended);
+    }
+
+    private static Mended mend(SourceText source) {
+        return PlanMender.mend(source, SourceLoader.none(), Compilation::diagnostics);
+    }
+
+    private static Compilation compile(SourceText source) {
+        return PlanLanguage.compile(source);
+    }
+
+    private static ImmutableList<Edit> edits(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .flatMap(found -> found.edits().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static long count(Diagnostic found, Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .filter(other -> other.code() == found.code()
+                        && other.message().equals(found.message())
+                        && other.help().equals(found.help()))
+                .count();
+    }
+
+    private static long errors(Compilation compilation) {
+        return compilation.diagnostics().stream().filter(Diagnostic::isError).count();
+    }
+
+    private static SourceText text(Path file) {
+        try {
+            return SourceText.of("plan.csp", Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isText(Path file) {
+        try {
+            return !Files.readString(file).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
