@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "csp new [FOLDER]",
             "       csp render FILE...",
             "       csp show FILE",
-            "       csp list WHAT FILE",
+            "       csp list WHAT FILE...",
+            "       csp diff BEFORE AFTER",
             "       csp check FILE...",
             "       csp fmt FILE...",
             "       csp explain [CODE]"
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             ShowCommand.class,
             ListCommand.class,
+            DiffCommand.class,
             CheckCommand.class,
             FmtCommand.class,
             ExplainCommand.class
@@ -92,7 +94,7 @@ public final class Csp implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: new, render, show, list, check, fmt or explain");
+                spec.commandLine(), "a command is missing: new, render, show, list, diff, check, fmt or explain");
     }
 
     private static void addOptions(CommandLine command) {
@@ -159,6 +161,9 @@ public final class Csp implements Runnable {
             }
             if (type == ListCommand.class) {
                 return type.cast(new ListCommand(terminal));
+            }
+            if (type == DiffCommand.class) {
+                return type.cast(new DiffCommand(terminal));
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));

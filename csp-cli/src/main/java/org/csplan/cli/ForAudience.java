@@ -1,5 +1,6 @@
 package org.csplan.cli;
 
+import java.util.Optional;
 import org.csplan.core.model.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,16 +20,22 @@ final class ForAudience {
             description =
                     "public, partners or restricted: who it is for. What is not for them is not in it at all. Public if"
                             + " nothing is said.")
-    private String word = Visibility.PUBLIC.word();
+    private Optional<String> word = Optional.empty();
+
+    /** Whether it was said, and not left to be the public. */
+    boolean isNamed() {
+        return word.isPresent();
+    }
 
     /** @throws ParameterException if there is no such audience */
     Visibility visibility() {
+        String named = word.orElse(Visibility.PUBLIC.word());
         for (Visibility visibility : Visibility.values()) {
-            if (visibility.word().equals(word)) {
+            if (visibility.word().equals(named)) {
                 return visibility;
             }
         }
         throw new ParameterException(
-                spec.commandLine(), "there is no audience " + word + "; audiences are public, partners, restricted");
+                spec.commandLine(), "there is no audience " + named + "; audiences are public, partners, restricted");
     }
 }

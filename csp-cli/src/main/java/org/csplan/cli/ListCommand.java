@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Parsed;
+import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.WhenParser;
 import org.csplan.render.csv.CsvTable;
@@ -33,10 +37,11 @@ import picocli.CommandLine.Spec;
 /** Lists those elements of a plan that somebody asks for. */
 @Command(
         name = "list",
-        description = "Lists actions, measures, agencies, milestones, priorities or aims of a plan.",
+        description = "Lists actions, measures, agencies, milestones, priorities or aims of a plan, or of several.",
         customSynopsis = {
             "csp list WHAT [--where CONDITION]... [--sort FIELDS] [--columns FIELDS]",
-            "                [--format FORMAT] [--as-of DAY] [--audience WHO] FILE"
+            "                [--sum FIELDS] [--format FORMAT] [--as-of DAY] [--audience WHO]",
+            "                FILE..."
         },
         sortOptions = false,
         footer = {
@@ -62,9 +67,12 @@ final class ListCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String what;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "A plan in the plan language.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String file;
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A plan in the plan language. Of several plans, each line begins with the plan's id.")
+    private final List<String> files = new ArrayList<>();
 
     @Option(
             names = {"-w", "--where"},
@@ -85,6 +93,12 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "FIELDS",
             description = "Fields to show, with commas between.")
     private Optional<String> columns = Optional.empty();
+
+    @Option(
+            names = "--sum",
+            paramLabel = "FIELDS",
+            description = "Fields of numbers to add up below the table, with commas between, each unit by itself.")
+    private Optional<String> sum = Optional.empty();
 
     @Option(
             names = {"-f", "--format"},
@@ -123,17 +137,26 @@ final class ListCommand implements Callable<Integer> {
         Fields fields = Fields.of(kind);
         Order order = sort.map(words -> read(fields.order(words))).orElse(Order.OF_THE_PLAN);
         Optional<ImmutableList<Field>> shown = columns.map(words -> read(fields.columns(words)));
+        ImmutableList<Field> added = sums(fields, chosen);
         conditions(fields, Month.APRIL);
-        Optional<ActionPlan> plan = PlanFile.of(file).plan(terminal);
-        if (plan.isEmpty()) {
-            return ExitCode.ERRORS;
+        ImmutableList.Builder<Listing> listings = ImmutableList.builder();
+        Set<String> days = new LinkedHashSet<>();
+        for (String file : files) {
+            Optional<ActionPlan> plan = PlanFile.of(file).plan(terminal);
+            if (plan.isEmpty()) {
+                return ExitCode.ERRORS;
+            }
+            Report report = named.map(day -> Report.of(plan.get(), visibility, day))
+                    .orElseGet(() -> Report.of(plan.get(), visibility));
+            listings.add(Listing.of(report, kind, conditions(fields, plan.get().yearStart()), order, shown));
+            days.add(day(report));
         }
-        Report report = named.map(day -> Report.of(plan.get(), visibility, day))
-                .orElseGet(() -> Report.of(plan.get(), visibility));
-        Listing listing = Listing.of(report, kind, conditions(fields, plan.get().yearStart()), order, shown);
+        ImmutableList<Listing> ofPlans = listings.build();
+        Listing listing = ofPlans.size() == 1 ? ofPlans.get(0) : Listing.together(ofPlans, order);
         switch (chosen) {
             case TABLE ->
-                terminal.print(to -> to.write(listing.text(terminal.width()) + footer(listing, kind, report)));
+                terminal.print(to ->
+                        to.write(listing.text(terminal.width()) + footer(listing, kind, days) + sums(listing, added)));
             case CSV -> terminal.print(to -> listing.csv(CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(listing::json);
         }
@@ -161,11 +184,46 @@ final class ListCommand implements Callable<Integer> {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** How many there are, and as of when. */
-    private static String footer(Listing listing, ElementKind kind, Report report) {
-        String day = report.analysis()
-                .map(analysis -> ", as of " + WhenParser.write(analysis.day()))
-                .orElse("; the plan says no day, so that nothing is computed");
+    /** @throws ParameterException if there are fields to add up and no place for it, or if they are no numbers */
+    private ImmutableList<Field> sums(Fields fields, Format chosen) {
+        if (sum.isPresent() && chosen != Format.TABLE) {
+            throw usage("--sum writes below a table; leave --format out, or add up what it writes");
+        }
+        ImmutableList<Field> added =
+                sum.map(words -> read(fields.columns(words))).orElse(ImmutableList.of());
+        for (Field field : added) {
+            if (field.type() != Field.Type.NUMBER) {
+                throw usage("--sum needs fields of numbers, such as budget or attainment.value; " + field.name()
+                        + " is none");
+            }
+        }
+        return added;
+    }
+
+    private static String sums(Listing listing, ImmutableList<Field> added) {
+        StringBuilder lines = new StringBuilder();
+        for (Field field : added) {
+            String sums = listing.sums(field).stream().map(Quantity::words).collect(Collectors.joining(", "));
+            lines.append("Sum of ").append(field.name()).append(": ");
+            lines.append(sums.isEmpty() ? "nothing is known" : sums).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static String day(Report report) {
+        return report.analysis()
+                .map(analysis -> WhenParser.write(analysis.day()))
+                .orElse("");
+    }
+
+    /** How many there are, and as of when, each day once. */
+    private static String footer(Listing listing, ElementKind kind, Set<String> days) {
+        String known = days.stream().filter(day -> !day.isEmpty()).collect(Collectors.joining(" and "));
+        String day = (known.isEmpty() ? "" : ", as of " + known)
+                + (days.contains("")
+                        ? "; " + (days.size() == 1 ? "the plan" : "a plan")
+                                + " says no day, so that nothing is computed"
+                        : "");
         String count = switch (listing.size()) {
             case 0 -> "None of the " + kind.word();
             case 1 -> "\n1 of the " + kind.word();

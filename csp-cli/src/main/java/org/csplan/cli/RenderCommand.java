@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = {
             "csp render [--out FOLDER] [--format FORMAT] [--as-of DAY] [--audience WHO]",
-            "                  [--plain] FILE..."
+            "                  [--findings PROFILE] [--plain] FILE..."
         },
         sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
@@ -78,6 +79,14 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private final ForAudience audience = new ForAudience();
 
+    @Option(
+            names = "--findings",
+            paramLabel = "PROFILE",
+            description =
+                    "Also writes what these rules find in the plan: standard, strict or england-wales-csp. Findings are for"
+                            + " those who keep the plan, so --audience must say who they are.")
+    private Optional<String> findings = Optional.empty();
+
     /** A document to be made of a plan. */
     private record Output(Path file, ReportRenderer renderer) {}
 
@@ -90,18 +99,19 @@ final class RenderCommand implements Callable<Integer> {
         ImmutableList<ReportRenderer> renderers = renderers();
         Visibility visibility = audience.visibility();
         asOf.named(terminal::today);
+        Optional<PlanChecks> checks = checks();
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw usage("--out - writes one plan in one format: name one file, and the format with --format");
             }
-            return print(PlanFile.of(files.get(0)), renderers.get(0), visibility);
+            return print(PlanFile.of(files.get(0)), renderers.get(0), visibility, checks);
         }
         // All before the first is written, so that a command called wrongly writes nothing.
         Map<PlanFile, ImmutableList<Output>> outputs = outputs(plans(), renderers);
         int worst = ExitCode.OK;
         for (Map.Entry<PlanFile, ImmutableList<Output>> next : outputs.entrySet()) {
             try {
-                worst = Math.max(worst, write(next.getKey(), next.getValue(), visibility));
+                worst = Math.max(worst, write(next.getKey(), next.getValue(), visibility, checks));
             } catch (FileProblem problem) {
                 terminal.complain(problem.line());
                 worst = ExitCode.FILES;
@@ -179,12 +189,13 @@ final class RenderCommand implements Callable<Integer> {
         return OutputFiles.realPath(one).equals(OutputFiles.realPath(other));
     }
 
-    private int write(PlanFile plan, ImmutableList<Output> outputs, Visibility visibility) throws FileProblem {
+    private int write(PlanFile plan, ImmutableList<Output> outputs, Visibility visibility, Optional<PlanChecks> checks)
+            throws FileProblem {
         Compilation compilation = compile(plan);
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Report report = report(compilation, visibility);
+        Report report = report(compilation, visibility, checks);
         if (out.isPresent()) {
             OutputFiles.makeFolder(folder(out.get()));
         }
@@ -198,22 +209,32 @@ final class RenderCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int print(PlanFile plan, ReportRenderer renderer, Visibility visibility) throws FileProblem {
+    private int print(PlanFile plan, ReportRenderer renderer, Visibility visibility, Optional<PlanChecks> checks)
+            throws FileProblem {
         Compilation compilation = compile(plan);
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Report report = report(compilation, visibility);
+        Report report = report(compilation, visibility, checks);
         terminal.print(to -> renderer.render(report, to));
         return ExitCode.OK;
     }
 
-    private Report report(Compilation compilation, Visibility visibility) {
+    private Report report(Compilation compilation, Visibility visibility, Optional<PlanChecks> checks) {
         ActionPlan plan = compilation.plan().orElseThrow();
-        return asOf.named(terminal::today)
+        Report report = asOf.named(terminal::today)
                 .map(day -> Report.of(plan, visibility, day))
                 .orElseGet(() -> Report.of(plan, visibility))
                 .with(compilation.logo());
+        return checks.map(report::withFindings).orElse(report);
+    }
+
+    /** The rules whose findings are to be in the documents. */
+    private Optional<PlanChecks> checks() {
+        if (findings.isPresent() && !audience.isNamed()) {
+            throw usage("--findings needs --audience, for findings are not for the public unless you say so");
+        }
+        return findings.map(name -> RuleChoice.profile(name, spec));
     }
 
     private Compilation compile(PlanFile plan) throws FileProblem {

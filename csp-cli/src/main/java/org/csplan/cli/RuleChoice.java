@@ -53,9 +53,14 @@ final class RuleChoice {
 
     /** @throws ParameterException if a profile or a rule is named that doesn't exist */
     PlanChecks checks() {
-        PlanChecks named = Formats.of(PlanChecks.profiles(), PlanChecks::name, "profile", spec)
-                .named(profile);
+        PlanChecks named = profile(profile, spec);
         return rules.isEmpty() ? named : named.only(chosen());
+    }
+
+    /** @throws ParameterException if there is no such profile */
+    static PlanChecks profile(String name, CommandSpec spec) {
+        return Formats.of(PlanChecks.profiles(), PlanChecks::name, "profile", spec)
+                .named(name);
     }
 
     /** Of what the compiler found, what was asked for. */

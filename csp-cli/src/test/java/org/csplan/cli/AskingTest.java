@@ -160,6 +160,55 @@ class AskingTest {
     }
 
     @Test
+    void whatChangedSinceTheLastMeeting() {
+        // plan.csp read beside approved/plan.csp, line by line.
+        String folder = Path.of("..", "examples", "first-plan").toString();
+        List<String> lines = Splitter.on("\r\n")
+                .omitEmptyStrings()
+                .splitToList(answer(List.of(
+                        "diff",
+                        "--format",
+                        "csv",
+                        Path.of(folder, "approved", "plan.csp"),
+                        Path.of(folder, "plan.csp"))));
+        assertEquals(
+                List.of(
+                        "re-rated,action,walkabouts",
+                        "re-targeted,action,walkabouts",
+                        "re-dated,action,home-visits",
+                        "re-rated,action,home-visits",
+                        "re-worded,action,home-visits",
+                        "re-assigned,action,home-visits",
+                        "gone,action,school-talks"),
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.split(",", 4))
+                        .map(cells -> cells[0] + "," + cells[1] + "," + cells[2])
+                        .toList());
+    }
+
+    @Test
+    void whoElseDoesThisAndWhatIsTheTotal() {
+        // Budgets: 26,000 and 12,000 for 2.7; 12,000 for 2.2; 11,400,000 and 3,200,000 for 4.1; 5,500,000; 88,000.
+        // Spent: 24,710; 9,150; 9,860,000; 3,610,000; 61,700.
+        String answer = answer(List.of(
+                "list",
+                "actions",
+                "--where",
+                "title~home",
+                "--sum",
+                "budget,spent",
+                Path.of("..", "examples", DRUMLARNE, "plan.csp"),
+                Path.of("..", "examples", WEXBOURNE, "plan.csp")));
+        assertTrue(answer.endsWith("""
+
+                        5 actions, as of 31 December 2025
+                        Sum of budget: £20,238,000
+                        Sum of spent: £13,565,560
+                        """), answer);
+    }
+
+    @Test
     void whatWasSpentAgainstAllocated() {
         // The 20 sums after "budget" and the 14 after "spent" in the plan, added up by hand.
         assertTrue(shown(DRUMLARNE).contains("  budget £263,600, spent £178,840\n"));

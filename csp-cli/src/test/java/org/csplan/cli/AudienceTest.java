@@ -18,6 +18,25 @@ class AudienceTest {
     Path folder;
 
     @Test
+    void findingsAreForThoseWhomTheCommandNames() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), SampleFiles.PLAN + """
+                action idle "Nobody leads this"
+                  for A
+                """);
+
+        assertEquals(new CommandRun(2, "", """
+                csp: --findings needs --audience, for findings are not for the public unless you say so
+                Try: csp render --help
+                """), CommandRun.of("render", "--findings", "standard", plan));
+        assertEquals(List.of("plan.csp"), SampleFiles.in(folder));
+        CommandRun.of("render", "--findings", "standard", "--audience", "partners", plan);
+        for (String format : List.of("html", "csv", "json")) {
+            String document = Files.readString(folder.resolve("plan." + format));
+            assertTrue(document.contains("nobody leads action idle"), document);
+        }
+    }
+
+    @Test
     void whatIsForFewIsInNoDocumentForAll() throws IOException {
         Path plan = write(folder.resolve("plan.csp"), """
                 plan example "An example"

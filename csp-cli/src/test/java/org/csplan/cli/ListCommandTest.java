@@ -127,6 +127,40 @@ class ListCommandTest {
     }
 
     @Test
+    void elementsOfSeveralPlansBeginWithTheIdOfTheirPlan() throws IOException {
+        Path other = write(folder.resolve("other.csp"), PLAN.replace("plan exampleton", "plan otherton"));
+
+        assertEquals(
+                "\uFEFFplan,id\r\nexampleton,talks\r\nexampleton,visits\r\notherton,talks\r\n",
+                CommandRun.of("list", "actions", "--columns", "id", "--format", "csv", plan, other)
+                        .out());
+        assertTrue(CommandRun.of("list", "actions", "--sort", "-id", plan, other)
+                .out()
+                .endsWith("\n3 actions, as of 31 December 2019 and 1 April 2019\n"));
+    }
+
+    @Test
+    void sumsKeepUnitsApartAndSayWhereNothingIsKnown() {
+        assertTrue(run("actions", "--sum", "budget,spent")
+                .endsWith("as of 31 December 2019\nSum of budget: £500\nSum of spent: nothing is known\n"));
+        assertTrue(run("measures", "--sum", "target").endsWith("\nSum of target: 12 talks, 40 visits\n"));
+    }
+
+    @Test
+    void sumsNeedNumbersAndATable() {
+        assertEquals(
+                "csp: --sum needs fields of numbers, such as budget or attainment.value; title is none",
+                CommandRun.of("list", "actions", "--sum", "title", plan)
+                        .errLines()
+                        .get(0));
+        assertEquals(
+                "csp: --sum writes below a table; leave --format out, or add up what it writes",
+                CommandRun.of("list", "actions", "--sum", "budget", "--format", "csv", plan)
+                        .errLines()
+                        .get(0));
+    }
+
+    @Test
     void aMeasureSaysWhoseItIs() {
         assertEquals(
                 """

@@ -60,14 +60,15 @@ class UsageTest {
     @Test
     void withoutACommandTheCommandsAreNamed() {
         assertEquals(
-                wrong("csp", "a command is missing: new, render, show, list, check, fmt or explain"), CommandRun.of());
+                wrong("csp", "a command is missing: new, render, show, list, diff, check, fmt or explain"),
+                CommandRun.of());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rendr                              | csp         | there is no command rendr; did you mean render?
             RENDER x.csp                       | csp         | there is no command RENDER; did you mean render?
-            help                               | csp         | there is no command help; commands are new, render, show, list, check, fmt, explain
+            help                               | csp         | there is no command help; commands are new, render, show, list, diff, check, fmt, explain
             plan.csp                           | csp         | a command is missing before plan.csp, as in: csp render plan.csp
             --verbose                          | csp         | there is no option --verbose; options are --help, --version
             --hlep                             | csp         | there is no option --hlep; did you mean --help?
@@ -78,7 +79,7 @@ class UsageTest {
             list actions                       | csp list    | no file is named, as in: csp list actions plan.csp
             show                               | csp show    | no file is named, as in: csp show plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
-            render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --as-of, --audience, --help
+            render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --as-of, --audience, --findings, --help
             check --plain x.csp                | csp check   | there is no option --plain; options are --format, --out, --profile, --rule, --fail-on, --as-of, --previous, --fix, --list-rules, --help
             render x.csp --out                 | csp render  | after --out a folder is missing
             render x.csp -o                    | csp render  | after --out a folder is missing

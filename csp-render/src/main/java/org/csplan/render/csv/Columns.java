@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Standing;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
@@ -158,6 +159,13 @@ final class Columns {
             }
         });
         boolean any = Stream.of(Part.COMPUTED, Part.OVERDUE, Part.ATTAINMENT).anyMatch(report::uses);
+        report.findings()
+                .ifPresent(findings -> add("Findings", (cell, row) -> {
+                    for (Diagnostic found :
+                            findings.byElement().get(row.action().id())) {
+                        cell.value(found.severity().word() + ": " + found.message());
+                    }
+                }));
         report.analysis()
                 .filter(analysis -> any)
                 .ifPresent(analysis ->

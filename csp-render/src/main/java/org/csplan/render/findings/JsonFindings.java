@@ -119,7 +119,7 @@ public final class JsonFindings implements FindingsWriter {
 
         private void subject(Subject subject) {
             json.writeObjectPropertyStart("subject");
-            text("kind", SubjectWords.kind(subject.element()));
+            text("kind", subject.element().kind());
             text("id", subject.element().value());
             subject.measure().ifPresent(measure -> text("measure", measure.value()));
             json.writeEndObject();

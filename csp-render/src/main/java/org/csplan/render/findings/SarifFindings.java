@@ -249,10 +249,22 @@ public final class SarifFindings implements FindingsWriter {
         private void logicalLocation(Subject subject) {
             json.writeArrayPropertyStart("logicalLocations");
             json.writeStartObject();
-            text("fullyQualifiedName", SubjectWords.fullId(subject));
-            text("kind", subject.measure().isPresent() ? "measure" : SubjectWords.kind(subject.element()));
+            text("fullyQualifiedName", fullId(subject));
+            text(
+                    "kind",
+                    subject.measure().isPresent()
+                            ? "measure"
+                            : subject.element().kind());
             json.writeEndObject();
             json.writeEndArray();
+        }
+
+        /** As an update names it: the element's id, and for a measure a dot and the measure's. */
+        private static String fullId(Subject subject) {
+            String element = subject.element().value();
+            return subject.measure()
+                    .map(measure -> element + "." + measure.value())
+                    .orElse(element);
         }
 
         private void label(Optional<String> label) {

@@ -11,6 +11,7 @@ import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Standing;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -43,6 +44,7 @@ import org.csplan.core.model.Timetable;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.render.json.text.JsonText;
+import org.csplan.render.view.PlanFindings;
 import org.csplan.render.view.Report;
 import tools.jackson.core.JsonGenerator;
 
@@ -73,6 +75,28 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         list("priorities", plan.priorities(), this::priority);
         list("actions", plan.actions(), this::action);
         list("terms", plan.terms(), this::term);
+        report.findings().ifPresent(this::findings);
+        json.writeEndObject();
+    }
+
+    private void findings(PlanFindings findings) {
+        json.writeObjectPropertyStart("findings");
+        text("profile", findings.profile());
+        list("found", findings.all(), this::finding);
+        json.writeEndObject();
+    }
+
+    private void finding(Diagnostic found) {
+        json.writeStartObject();
+        text("code", found.code().id());
+        text("severity", found.severity().word());
+        text("message", found.message());
+        found.help().ifPresent(help -> text("help", help));
+        found.subject().ifPresent(subject -> {
+            text("kind", subject.element().kind());
+            text("id", subject.element().value());
+            subject.measure().ifPresent(measure -> text("measure", measure.value()));
+        });
         json.writeEndObject();
     }
 

@@ -3,14 +3,21 @@ package org.csplan.render.list;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.PlanId;
+import org.csplan.core.model.Quantity;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.json.JsonRows;
 import org.csplan.render.json.text.JsonText;
@@ -19,16 +26,27 @@ import org.csplan.render.view.Report;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Elements of a plan that fulfil conditions, in some order, as a report shows them. All formats show the same.
+ * Elements of a plan, or of several, that fulfil conditions, in some order, as a report shows them. All formats show the
+ * same.
  */
 public final class Listing {
 
+    /** Whose element it is, where there are several plans. */
+    private static final Field PLAN =
+            new Field(ImmutableList.of("plan"), Field.Type.TEXT, ImmutableSet.of(), false, ImmutableSet.of());
+
     private final ElementKind kind;
+    private final Optional<PlanId> plan;
     private final ImmutableList<Node.Members> elements;
     private final Optional<ImmutableList<Field>> columns;
 
-    private Listing(ElementKind kind, ImmutableList<Node.Members> elements, Optional<ImmutableList<Field>> columns) {
+    private Listing(
+            ElementKind kind,
+            Optional<PlanId> plan,
+            ImmutableList<Node.Members> elements,
+            Optional<ImmutableList<Field>> columns) {
         this.kind = kind;
+        this.plan = plan;
         this.elements = elements;
         this.columns = columns;
     }
@@ -52,7 +70,50 @@ public final class Listing {
                 elements.add(element);
             }
         });
-        return new Listing(kind, order.sorted(elements.build()), columns);
+        return new Listing(kind, Optional.of(report.plan().id()), order.sorted(elements.build()), columns);
+    }
+
+    /**
+     * The elements of several plans, each with the id of its plan before all else, under {@code plan}.
+     *
+     * @param listings of one kind and with the same columns, one at least
+     */
+    public static Listing together(ImmutableList<Listing> listings, Order order) {
+        Listing first = listings.get(0);
+        ImmutableList<Node.Members> elements = listings.stream()
+                .flatMap(listing -> listing.elements.stream().map(element -> ofPlan(listing.plan, element)))
+                .collect(toImmutableList());
+        return new Listing(first.kind, Optional.empty(), order.sorted(elements), first.columns);
+    }
+
+    private static Node.Members ofPlan(Optional<PlanId> plan, Node.Members element) {
+        ImmutableMap.Builder<String, Node> members = ImmutableMap.builder();
+        plan.ifPresent(id -> members.put(PLAN.name(), new Node.Text(id.value())));
+        return new Node.Members(members.putAll(element.members()).buildOrThrow());
+    }
+
+    /**
+     * What the values of a field come to, for each unit by itself, in the order in which units come first; empty if there
+     * are none. What is not known adds nothing.
+     *
+     * @param field of numbers
+     */
+    public ImmutableList<Quantity> sums(Field field) {
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        for (Node.Members element : elements) {
+            for (Node value : field.of(element)) {
+                Field.number(value).ifPresent(number -> sums.merge(unit(value), number, BigDecimal::add));
+            }
+        }
+        return sums.entrySet().stream()
+                .map(sum -> Quantity.of(sum.getValue(), sum.getKey()))
+                .collect(toImmutableList());
+    }
+
+    private static String unit(Node value) {
+        return value instanceof Node.Members quantity
+                ? quantity.member("unit").map(Node::shown).orElse("")
+                : "";
     }
 
     /** How many elements there are. */
@@ -62,10 +123,10 @@ public final class Listing {
 
     /** As a table of plain characters, lines ended by {@code \n}; columns of which nothing is said are left out. */
     public String text(int width) {
-        ImmutableList<Field> shown = columns.orElseGet(() -> usual().stream()
+        ImmutableList<Field> shown = withPlan(columns.orElseGet(() -> usual().stream()
                 .filter(field ->
                         elements.stream().anyMatch(element -> !field.of(element).isEmpty()))
-                .collect(toImmutableList()));
+                .collect(toImmutableList())));
         if (shown.isEmpty() || elements.isEmpty()) {
             return "";
         }
@@ -78,7 +139,13 @@ public final class Listing {
      * @param table for spreadsheets or for programs
      */
     public void csv(CsvTable table, Writer out) throws IOException {
-        table.write(rows(columns.orElseGet(this::usual)), out);
+        table.write(rows(withPlan(columns.orElseGet(this::usual))), out);
+    }
+
+    private ImmutableList<Field> withPlan(ImmutableList<Field> fields) {
+        return plan.isPresent()
+                ? fields
+                : ImmutableList.<Field>builder().add(PLAN).addAll(fields).build();
     }
 
     /** As a JSON list: each element whole, or, where columns are named, an object of these. */
@@ -96,7 +163,7 @@ public final class Listing {
             return;
         }
         json.writeStartObject();
-        for (Field field : columns.get()) {
+        for (Field field : withPlan(columns.get())) {
             ImmutableList<Node> values = field.of(element);
             if (field.isList()) {
                 json.writeName(field.name());

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 
 /** Breaks words into lines of a width; each character counts as one column. */
-final class Lines {
+public final class Lines {
 
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
@@ -14,7 +14,7 @@ final class Lines {
 
     /** The words in lines that are no longer than this; a longer word is broken,
      * after a dot if it has one. No words are one empty line. */
-    static ImmutableList<String> of(String words, int width) {
+    public static ImmutableList<String> of(String words, int width) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         StringBuilder line = new StringBuilder();
         int length = 0;

@@ -18,6 +18,8 @@ import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Standing;
+import org.csplan.core.check.CheckedPlan;
+import org.csplan.core.check.PlanChecks;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
@@ -40,6 +42,7 @@ import org.csplan.core.model.Visibility;
  * @param analysis what is computed of the plan as this audience may see it, by the end of a day; absent where nobody
  *     names a day and the plan says none, and then nothing computed is shown
  * @param audience whom it is for; nothing else of the plan is in it
+ * @param findings what rules find in the plan as this audience may see it; absent unless they were asked for
  * @param logo stands at the head of pages; absent where the plan has none, or nobody has fetched it
  * @param used what the plan says that a plan need not say; what is absent is invisible in every output
  */
@@ -52,6 +55,7 @@ public record Report(
         Coverage coverage,
         Optional<PlanAnalysis> analysis,
         Visibility audience,
+        Optional<PlanFindings> findings,
         Optional<Picture> logo,
         ImmutableSet<Part> used) {
 
@@ -199,12 +203,24 @@ public record Report(
                 analysis,
                 audience,
                 Optional.empty(),
+                Optional.empty(),
                 ImmutableSet.copyOf(used));
     }
 
     /** The same, with this picture at the head of pages. */
     public Report with(Optional<Picture> picture) {
-        return new Report(plan, aims, priorities, actions, agencies, coverage, analysis, audience, picture, used);
+        return new Report(
+                plan, aims, priorities, actions, agencies, coverage, analysis, audience, findings, picture, used);
+    }
+
+    /**
+     * The same, with what these rules find in it by the report's day. Nothing is found that the audience may not know of,
+     * for the rules see no more of the plan than the report does.
+     */
+    public Report withFindings(PlanChecks checks) {
+        CheckedPlan checked = CheckedPlan.of(plan, analysis.map(PlanAnalysis::day), Optional.empty());
+        Optional<PlanFindings> found = Optional.of(PlanFindings.of(checked, checks));
+        return new Report(plan, aims, priorities, actions, agencies, coverage, analysis, audience, found, logo, used);
     }
 
     public boolean uses(Part part) {

@@ -12,6 +12,8 @@ import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Standing;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
@@ -20,15 +22,18 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
 import org.csplan.core.model.WhenParser;
+import org.csplan.render.view.PlanFindings;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
 import org.csplan.render.view.Report.AgencyRow;
@@ -247,6 +252,36 @@ public final class Page {
                 && (!computed.equals(told)
                         || computed.get() == Status.Meaning.LATE
                         || row.overdueDays().isPresent());
+    }
+
+    /** How many findings there are of each degree. */
+    public String counted(PlanFindings findings) {
+        return DiagnosticPrinter.summary(findings.all()).orElse("");
+    }
+
+    /** Where on the page the subject of a finding stands; absent for the plan as a whole. */
+    public Optional<String> anchor(Diagnostic found) {
+        return found.subject()
+                .map(Subject::element)
+                .filter(element -> !(element instanceof PlanId))
+                .map(element -> element.kind() + "-" + element.value());
+    }
+
+    /** What a finding is about, in the partnership's own words. */
+    public String about(Diagnostic found) {
+        return found.subject()
+                .map(subject -> subject.element() instanceof PlanId ? "the plan" : name(subject.element()))
+                .orElse("");
+    }
+
+    private String name(ElementId element) {
+        String kind = switch (element.kind()) {
+            case "agency" -> names().one(ElementKind.AGENCIES);
+            case "aim" -> names().one(ElementKind.AIMS);
+            case "priority" -> names().one(ElementKind.PRIORITIES);
+            default -> names().one(ElementKind.ACTIONS);
+        };
+        return kind + " " + element.value();
     }
 
     /** A day in words. */

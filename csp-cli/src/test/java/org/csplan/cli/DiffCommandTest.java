@@ -1,0 +1,102 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.BROKEN;
+import static org.csplan.cli.SampleFiles.PLAN;
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+
+    private static final String LATER =
+            PLAN.replace("due 31 March 2020", "due 31 March 2020\n  moved to June 2020 because \"no hall\"")
+                    + "action raid \"A raid\"\n  visible restricted\n";
+
+    @TempDir
+    Path folder;
+
+    private Path before = Path.of("before.csp");
+    private Path after = Path.of("after.csp");
+
+    @BeforeEach
+    void writeTwoPlans() throws IOException {
+        before = write(folder.resolve("before.csp"), PLAN);
+        after = write(folder.resolve("after.csp"), LATER);
+    }
+
+    @Test
+    void changesAreToldAsABoardWouldTellThem() {
+        assertEquals(new CommandRun(0, """
+                        Exampleton Action Plan 2019/20
+                        1 change
+
+                        Re-dated (1)
+                          action talks: =1+1 is what we talk about
+                            from 31 March 2020 to June 2020, because no hall
+                        """, ""), CommandRun.of("diff", before, after));
+    }
+
+    @Test
+    void aPlanThatIsOnlyLaidOutOtherwiseHasNotChanged() throws IOException {
+        write(after, PLAN.replace("  lead EDC", "lead    EDC  # the council"));
+
+        assertEquals(
+                new CommandRun(0, "Exampleton Action Plan 2019/20\nNothing changed.\n", ""),
+                CommandRun.of("diff", before, after));
+    }
+
+    @Test
+    void whatIsNotForTheAudienceIsNotTold() {
+        assertEquals(
+                """
+                [
+                  {
+                    "change": "re-dated",
+                    "kind": "action",
+                    "id": "talks",
+                    "title": "=1+1 is what we talk about",
+                    "before": "31 March 2020",
+                    "after": "June 2020",
+                    "because": "no hall"
+                  },
+                  {
+                    "change": "new",
+                    "kind": "action",
+                    "id": "raid",
+                    "title": "A raid",
+                    "after": "A raid"
+                  }
+                ]
+                """,
+                CommandRun.of("diff", "--format", "json", "--audience", "restricted", before, after)
+                        .out());
+    }
+
+    @Test
+    void aTableForSpreadsheetsIsSafeToOpen() {
+        assertEquals(
+                List.of(
+                        "\uFEFFchange,kind,id,measure,title,before,after,because",
+                        "re-dated,action,talks,,'=1+1 is what we talk about,31 March 2020,June 2020,no hall"),
+                CommandRun.of("diff", "--format", "csv", before, after)
+                        .out()
+                        .lines()
+                        .toList());
+    }
+
+    @Test
+    void aPlanWithErrorsIsNotCompared() throws IOException {
+        write(after, BROKEN);
+
+        CommandRun run = CommandRun.of("diff", before, after);
+
+        assertEquals(1, run.code());
+        assertEquals("", run.out());
+    }
+}

@@ -1,0 +1,58 @@
+package org.csplan.core.analysis;
+
+import java.util.Optional;
+import org.csplan.core.diagnostic.Subject;
+
+/**
+ * One difference between two states of a plan, as a board would tell it.
+ *
+ * @param subject what changed, by its id in the later state, or, if it is gone, in the earlier one; a milestone by its
+ *     action
+ * @param title the words of what changed: an action's title, or the text of an aim, a measure or a milestone
+ * @param before what was said; absent where nothing was
+ * @param after what is said now; absent where nothing is
+ * @param because the reason that the plan gives
+ */
+public record Change(
+        Kind kind,
+        Subject subject,
+        String title,
+        Optional<String> before,
+        Optional<String> after,
+        Optional<String> because) {
+
+    /** In the order in which a board asks for them. */
+    public enum Kind {
+        NEW("new"),
+        /** It is not in the plan any more. */
+        GONE("gone"),
+        DONE("done"),
+        /** It was ended without being done. */
+        CLOSED("closed"),
+        RENUMBERED("renumbered"),
+        /** Due at another time. */
+        REDATED("re-dated"),
+        /** Told to stand otherwise. */
+        RERATED("re-rated"),
+        REWORDED("re-worded"),
+        /** Led by others. */
+        REASSIGNED("re-assigned"),
+        /** For other aims or priorities. */
+        REAIMED("re-aimed"),
+        /** A measure is to reach something else. */
+        RETARGETED("re-targeted"),
+        /** With another budget. */
+        REFUNDED("re-funded");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As outputs write it. */
+        public String word() {
+            return word;
+        }
+    }
+}

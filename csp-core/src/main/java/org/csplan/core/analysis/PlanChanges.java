@@ -1,0 +1,324 @@
+package org.csplan.core.analysis;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Budget;
+import org.csplan.core.model.Closure;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
+
+/**
+ * What changed between two states of a plan. Things are the same if they have the same id; an action also if it
+ * continues or replaces one that is gone. What came with a new thing or went with an old one is not told by itself.
+ */
+public final class PlanChanges {
+
+    private static final Joiner LIST = Joiner.on(", ");
+
+    private final ActionPlan before;
+    private final ActionPlan after;
+    private final ImmutableList.Builder<Change> changes = ImmutableList.builder();
+
+    private PlanChanges(ActionPlan before, ActionPlan after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * The changes of the plan as a whole, then those of its agencies, aims, priorities and actions, each in the order of
+     * the later state, what is gone last; of one thing in the order of their kinds, its measures and milestones last.
+     */
+    public static ImmutableList<Change> between(ActionPlan before, ActionPlan after) {
+        PlanChanges changes = new PlanChanges(before, after);
+        changes.addAll();
+        return changes.changes.build();
+    }
+
+    private void addAll() {
+        addPlan();
+        addEach(
+                before.agencies(),
+                after.agencies(),
+                Agency::id,
+                Agency::name,
+                (was, is) -> reworded(was, is, Agency::id, Agency::name));
+        addObjectives(before.aims(), after.aims());
+        addObjectives(before.priorities(), after.priorities());
+        addActions();
+    }
+
+    private void addPlan() {
+        Subject plan = Subject.of(after.id());
+        add(Change.Kind.REDATED, plan, after.title(), words(before.period()), words(after.period()), Optional.empty());
+        add(
+                Change.Kind.REWORDED,
+                plan,
+                after.title(),
+                Optional.of(before.title()),
+                Optional.of(after.title()),
+                Optional.empty());
+        addMeasures(after.id(), before.measures(), after.measures());
+    }
+
+    private void addObjectives(ImmutableList<? extends Objective> was, ImmutableList<? extends Objective> is) {
+        addEach(was, is, Objective::id, Objective::text, (old, now) -> {
+            Subject subject = Subject.of(now.id());
+            add(
+                    Change.Kind.RERATED,
+                    subject,
+                    now.text(),
+                    rating(old.progress()),
+                    rating(now.progress()),
+                    Optional.empty());
+            reworded(old, now, Objective::id, Objective::text);
+            addMeasures(now.id(), old.measures(), now.measures());
+        });
+    }
+
+    private void addActions() {
+        Map<ActionId, Action> old = byId(before.actions(), Action::id);
+        Map<ActionId, Action> now = byId(after.actions(), Action::id);
+        for (Action action : after.actions()) {
+            Optional<Action> was = Optional.ofNullable(old.get(action.id()))
+                    .or(() -> Stream.concat(action.continues().stream(), action.replaces().stream())
+                            .filter(id -> !now.containsKey(id))
+                            .flatMap(id -> Optional.ofNullable(old.get(id)).stream())
+                            .findFirst());
+            if (was.isPresent()) {
+                old.remove(was.get().id());
+                addAction(was.get(), action);
+            } else {
+                addNew(action.id(), action.title());
+            }
+        }
+        old.values().forEach(gone -> addGone(gone.id(), gone.title()));
+    }
+
+    private void addAction(Action was, Action is) {
+        Subject subject = Subject.of(is.id());
+        String title = is.title();
+        add(
+                Change.Kind.DONE,
+                subject,
+                title,
+                words(was.timetable().done()),
+                words(is.timetable().done()),
+                Optional.empty());
+        add(
+                Change.Kind.CLOSED,
+                subject,
+                title,
+                words(was.timetable().closed().map(Closure::when)),
+                words(is.timetable().closed().map(Closure::when)),
+                is.timetable().closed().flatMap(Closure::because));
+        add(
+                Change.Kind.RENUMBERED,
+                subject,
+                title,
+                Optional.of(was.id().value()),
+                Optional.of(is.id().value()),
+                Optional.empty());
+        int moves = is.timetable().moves().size();
+        add(
+                Change.Kind.REDATED,
+                subject,
+                title,
+                was.timetable().dueNow().map(Due::words),
+                is.timetable().dueNow().map(Due::words),
+                moves > was.timetable().moves().size()
+                        ? is.timetable().moves().get(moves - 1).because()
+                        : Optional.empty());
+        add(Change.Kind.RERATED, subject, title, rating(was.progress()), rating(is.progress()), Optional.empty());
+        reworded(was, is, Action::id, Action::title);
+        add(Change.Kind.REASSIGNED, subject, title, ids(leads(was, before)), ids(leads(is, after)), Optional.empty());
+        add(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is), Optional.empty());
+        add(Change.Kind.REFUNDED, subject, title, budget(was), budget(is), Optional.empty());
+        addMeasures(is.id(), was.measures(), is.measures());
+        addMilestones(is.id(), was.milestones(), is.milestones());
+    }
+
+    private static ImmutableList<AgencyId> leads(Action action, ActionPlan plan) {
+        return action.leads().isEmpty() ? plan.leads() : action.leads();
+    }
+
+    private void addMeasures(ElementId owner, ImmutableList<Measure> was, ImmutableList<Measure> is) {
+        Map<?, Measure> old = byId(was, Measure::id);
+        for (Measure measure : is) {
+            Subject subject = Subject.of(owner, measure.id());
+            Measure before = old.remove(measure.id());
+            if (before == null) {
+                add(
+                        Change.Kind.NEW,
+                        subject,
+                        measure.text(),
+                        Optional.empty(),
+                        Optional.of(measure.text()),
+                        Optional.empty());
+            } else {
+                add(
+                        Change.Kind.REWORDED,
+                        subject,
+                        measure.text(),
+                        Optional.of(before.text()),
+                        Optional.of(measure.text()),
+                        Optional.empty());
+                add(
+                        Change.Kind.RETARGETED,
+                        subject,
+                        measure.text(),
+                        yardstick(before),
+                        yardstick(measure),
+                        Optional.empty());
+            }
+        }
+        for (Measure gone : old.values()) {
+            Subject subject = Subject.of(owner, gone.id());
+            add(Change.Kind.GONE, subject, gone.text(), Optional.of(gone.text()), Optional.empty(), Optional.empty());
+        }
+    }
+
+    private static Optional<String> yardstick(Measure measure) {
+        return Optional.of(measure.yardstick()).filter(words -> !words.isEmpty());
+    }
+
+    private void addMilestones(ActionId owner, ImmutableList<Milestone> was, ImmutableList<Milestone> is) {
+        Subject subject = Subject.of(owner);
+        Map<?, Milestone> old = byId(was, Milestone::id);
+        for (Milestone milestone : is) {
+            Milestone before = old.remove(milestone.id());
+            String text = milestone.text();
+            if (before == null) {
+                add(Change.Kind.NEW, subject, text, Optional.empty(), Optional.of(text), Optional.empty());
+            } else {
+                add(Change.Kind.DONE, subject, text, words(before.done()), words(milestone.done()), Optional.empty());
+                add(
+                        Change.Kind.REDATED,
+                        subject,
+                        text,
+                        before.due().map(Due::words),
+                        milestone.due().map(Due::words),
+                        Optional.empty());
+                add(
+                        Change.Kind.REWORDED,
+                        subject,
+                        text,
+                        Optional.of(before.text()),
+                        Optional.of(text),
+                        Optional.empty());
+            }
+        }
+        old.values()
+                .forEach(gone -> add(
+                        Change.Kind.GONE,
+                        subject,
+                        gone.text(),
+                        Optional.of(gone.text()),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** What two things with one id have in common and not. */
+    private interface Comparing<T> {
+        void compare(T was, T is);
+    }
+
+    private <T> void addEach(
+            Collection<? extends T> was,
+            Collection<? extends T> is,
+            Function<T, ? extends ElementId> id,
+            Function<T, String> title,
+            Comparing<T> comparing) {
+        Map<ElementId, T> old = byId(was, id);
+        for (T each : is) {
+            T before = old.remove(id.apply(each));
+            if (before == null) {
+                addNew(id.apply(each), title.apply(each));
+            } else {
+                comparing.compare(before, each);
+            }
+        }
+        old.values().forEach(gone -> addGone(id.apply(gone), title.apply(gone)));
+    }
+
+    private static <K, T> Map<K, T> byId(Collection<? extends T> all, Function<T, ? extends K> id) {
+        Map<K, T> byId = new LinkedHashMap<>();
+        all.forEach(each -> byId.put(id.apply(each), each));
+        return byId;
+    }
+
+    private <T> void reworded(T was, T is, Function<T, ? extends ElementId> id, Function<T, String> title) {
+        String now = title.apply(is);
+        add(
+                Change.Kind.REWORDED,
+                Subject.of(id.apply(is)),
+                now,
+                Optional.of(title.apply(was)),
+                Optional.of(now),
+                Optional.empty());
+    }
+
+    private void addNew(ElementId id, String title) {
+        add(Change.Kind.NEW, Subject.of(id), title, Optional.empty(), Optional.of(title), Optional.empty());
+    }
+
+    private void addGone(ElementId id, String title) {
+        add(Change.Kind.GONE, Subject.of(id), title, Optional.of(title), Optional.empty(), Optional.empty());
+    }
+
+    private void add(
+            Change.Kind kind,
+            Subject subject,
+            String title,
+            Optional<String> was,
+            Optional<String> is,
+            Optional<String> because) {
+        if (!was.equals(is)) {
+            changes.add(new Change(kind, subject, title, was, is, because));
+        }
+    }
+
+    private static Optional<String> words(Optional<When> time) {
+        return time.map(When::words);
+    }
+
+    private static Optional<String> rating(List<Progress> progress) {
+        return LastTold.status(progress).map(LastTold::value).map(Status::label);
+    }
+
+    private static Optional<String> objectives(Action action) {
+        return ids(Stream.concat(action.aims().stream(), action.priorities().stream())
+                .toList());
+    }
+
+    private static Optional<String> ids(List<? extends ElementId> ids) {
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LIST.join(ids.stream().map(ElementId::value).iterator()));
+    }
+
+    private static Optional<String> budget(Action action) {
+        return action.budget().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        LIST.join(action.budget().stream().map(Budget::words).iterator()));
+    }
+}

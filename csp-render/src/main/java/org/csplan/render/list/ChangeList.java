@@ -1,0 +1,157 @@
+package org.csplan.render.list;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.analysis.Audience;
+import org.csplan.core.analysis.Change;
+import org.csplan.core.analysis.PlanChanges;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.PlanId;
+import org.csplan.core.model.Visibility;
+import org.csplan.render.csv.CsvTable;
+import org.csplan.render.json.text.JsonText;
+import org.csplan.render.text.Lines;
+import tools.jackson.core.JsonGenerator;
+
+/** What changed between two states of a plan, for people and for programs. All formats show the same. */
+public final class ChangeList {
+
+    private static final ImmutableList<String> TITLES =
+            ImmutableList.of("change", "kind", "id", "measure", "title", "before", "after", "because");
+
+    private static final String INDENT = "  ";
+
+    private final ImmutableList<Change> changes;
+    private final String title;
+
+    private ChangeList(ImmutableList<Change> changes, String title) {
+        this.changes = changes;
+        this.title = title;
+    }
+
+    /** What this audience may know of both. */
+    public static ChangeList between(ActionPlan before, ActionPlan after, Visibility audience) {
+        return new ChangeList(
+                PlanChanges.between(Audience.of(before, audience), Audience.of(after, audience)), after.title());
+    }
+
+    public int size() {
+        return changes.size();
+    }
+
+    /** Kind by kind, as a board asks for them, lines ended by {@code \n}. */
+    public String text(int width) {
+        StringBuilder text = new StringBuilder(String.join("\n", Lines.of(title, width)));
+        text.append('\n')
+                .append(
+                        switch (changes.size()) {
+                            case 0 -> "Nothing changed.\n";
+                            case 1 -> "1 change\n";
+                            default -> changes.size() + " changes\n";
+                        });
+        ImmutableListMultimap<Change.Kind, Change> byKind = Multimaps.index(changes, Change::kind);
+        for (Change.Kind kind : Change.Kind.values()) {
+            ImmutableList<Change> ofKind = byKind.get(kind);
+            if (!ofKind.isEmpty()) {
+                String word =
+                        Ascii.toUpperCase(kind.word().charAt(0)) + kind.word().substring(1);
+                text.append('\n')
+                        .append(word)
+                        .append(" (")
+                        .append(ofKind.size())
+                        .append(")\n");
+                ofKind.forEach(change -> append(change, width, text));
+            }
+        }
+        return text.toString();
+    }
+
+    private static void append(Change change, int width, StringBuilder text) {
+        String subject = change.subject().element() instanceof PlanId
+                ? ""
+                : change.subject().element().kind() + " "
+                        + change.subject().element().value() + ": ";
+        indented(subject + change.title(), 1, width, text);
+        String what = said(change)
+                + change.because().map(reason -> ", because " + reason).orElse("");
+        if (!what.isEmpty()) {
+            indented(what, 2, width, text);
+        }
+    }
+
+    private static void indented(String words, int depth, int width, StringBuilder text) {
+        for (String line : Lines.of(words, width - depth * INDENT.length())) {
+            text.append(Strings.repeat(INDENT, depth)).append(line).append('\n');
+        }
+    }
+
+    private static String said(Change change) {
+        // What is to be reached begins with words such as "from" itself.
+        boolean quoted = change.kind() == Change.Kind.REWORDED || change.kind() == Change.Kind.RETARGETED;
+        String open = quoted ? "“" : "";
+        String close = quoted ? "”" : "";
+        return switch (change.kind()) {
+            case NEW, GONE -> "";
+            case DONE, CLOSED ->
+                change.after()
+                        .or(() -> change.before().map(was -> "not any more; it was said to be " + was))
+                        .orElse("");
+            default ->
+                (change.before().isPresent() ? "from " + open + change.before().get() + close + " " : "")
+                        + change.after().map(now -> "to " + open + now + close).orElse("to nothing said");
+        };
+    }
+
+    /**
+     * As CSV.
+     *
+     * @param table for spreadsheets or for programs
+     */
+    public void csv(CsvTable table, Writer out) throws IOException {
+        List<ImmutableList<String>> rows = new ArrayList<>();
+        rows.add(TITLES);
+        changes.forEach(change ->
+                rows.add(cells(change).stream().map(cell -> cell.orElse("")).collect(toImmutableList())));
+        table.write(rows, out);
+    }
+
+    /** As a JSON list of objects with these members; what is not said is left out. */
+    public void json(Writer out) throws IOException {
+        JsonText.write(out, json -> {
+            json.writeStartArray();
+            changes.forEach(change -> write(change, json));
+            json.writeEndArray();
+        });
+    }
+
+    private static void write(Change change, JsonGenerator json) {
+        json.writeStartObject();
+        ImmutableList<Optional<String>> cells = cells(change);
+        for (int i = 0; i < cells.size(); i++) {
+            JsonText.member(json, TITLES.get(i), cells.get(i));
+        }
+        json.writeEndObject();
+    }
+
+    private static ImmutableList<Optional<String>> cells(Change change) {
+        return ImmutableList.of(
+                Optional.of(change.kind().word()),
+                Optional.of(change.subject().element().kind()),
+                Optional.of(change.subject().element().value()),
+                change.subject().measure().map(measure -> measure.value()),
+                Optional.of(change.title()),
+                change.before(),
+                change.after(),
+                change.because());
+    }
+}
