@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Audience;
@@ -119,6 +120,18 @@ public record Report(
             return objectives.contains(objective);
         }
 
+        private ActionRow forOnly(Predicate<Objective> wanted) {
+            return new ActionRow(
+                    number,
+                    action,
+                    objectives.stream().filter(wanted).collect(ImmutableList.toImmutableList()),
+                    leads,
+                    partners,
+                    standing,
+                    attainments,
+                    overdue);
+        }
+
         /** How it stands by what is told of the latest time that is over by the report's day. */
         public Optional<Status> lastStatus() {
             return standing.map(Standing::declared)
@@ -205,6 +218,46 @@ public record Report(
     /** The same, with this picture at the head of pages. */
     public Report with(Optional<Picture> picture) {
         return new Report(plan, aims, priorities, actions, agencies, coverage, analysis, audience, picture, used);
+    }
+
+    /** The same with these actions, aims, priorities and agencies alone; what is computed stays that of the whole plan. */
+    Report only(Predicate<Action> ofActions, Predicate<Objective> ofObjectives, Predicate<Agency> ofAgencies) {
+        ImmutableList<ActionRow> rows = actions.stream()
+                .filter(row -> ofActions.test(row.action()))
+                .map(row -> row.forOnly(ofObjectives))
+                .collect(ImmutableList.toImmutableList());
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (ActionRow row : rows) {
+            addUsed(row.action(), parts);
+            addComputed(row, parts);
+        }
+        return new Report(
+                plan,
+                only(aims, ofActions, ofObjectives),
+                only(priorities, ofActions, ofObjectives),
+                rows,
+                agencies.stream()
+                        .filter(row -> ofAgencies.test(row.agency()))
+                        .map(row -> new AgencyRow(
+                                row.agency(), only(row.leads(), ofActions), only(row.supports(), ofActions)))
+                        .collect(ImmutableList.toImmutableList()),
+                coverage,
+                analysis,
+                audience,
+                logo,
+                ImmutableSet.copyOf(parts));
+    }
+
+    private static ImmutableList<ObjectiveRow> only(
+            ImmutableList<ObjectiveRow> rows, Predicate<Action> ofActions, Predicate<Objective> ofObjectives) {
+        return rows.stream()
+                .filter(row -> ofObjectives.test(row.objective()))
+                .map(row -> new ObjectiveRow(row.objective(), only(row.actions(), ofActions)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static <T> ImmutableList<T> only(ImmutableList<T> all, Predicate<T> wanted) {
+        return all.stream().filter(wanted).collect(ImmutableList.toImmutableList());
     }
 
     public boolean uses(Part part) {
