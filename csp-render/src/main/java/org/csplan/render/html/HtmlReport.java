@@ -5,9 +5,9 @@ import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.csplan.render.html.page.Embedded;
 import org.csplan.render.html.page.HtmlCharacters;
 import org.csplan.render.html.page.Page;
-import org.csplan.render.html.page.Stylesheet;
 import org.csplan.render.html.template.JtereportGenerated;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
@@ -22,7 +22,8 @@ import org.csplan.render.view.View;
  */
 public final class HtmlReport implements ReportRenderer {
 
-    private static final Stylesheet STYLE = Stylesheet.read(HtmlReport.class, "report.css");
+    private static final Embedded STYLE = Embedded.style(HtmlReport.class, "report.css");
+    private static final Embedded SCRIPT = Embedded.script(HtmlReport.class, "report.js");
 
     private final View view;
 
@@ -47,10 +48,10 @@ public final class HtmlReport implements ReportRenderer {
 
     @Override
     public void render(Report report, Writer out) throws IOException {
-        Stylesheet style = report.plan().page().colour().map(STYLE::in).orElse(STYLE);
+        Embedded style = report.plan().page().colour().map(STYLE::in).orElse(STYLE);
         WriterOutput output = new WriterOutput(new HtmlCharacters(out));
         try {
-            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(report, view), style);
+            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(report, view), style, SCRIPT);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

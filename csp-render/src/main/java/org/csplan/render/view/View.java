@@ -38,7 +38,7 @@ public sealed interface View {
     ImmutableSet<Section> sections();
 
     /** The report with what is in the view alone. */
-    Report of(Report report);
+    Report partOf(Report report);
 
     default boolean shows(Section section) {
         return sections().contains(section);
@@ -52,7 +52,7 @@ public sealed interface View {
         }
 
         @Override
-        public Report of(Report report) {
+        public Report partOf(Report report) {
             return report;
         }
     }
@@ -71,7 +71,7 @@ public sealed interface View {
         }
 
         @Override
-        public Report of(Report report) {
+        public Report partOf(Report report) {
             return report;
         }
     }
@@ -84,11 +84,11 @@ public sealed interface View {
     record OfAgency(AgencyId agency) implements View {
         @Override
         public ImmutableSet<Section> sections() {
-            return PART;
+            return sectionsOfPart();
         }
 
         @Override
-        public Report of(Report report) {
+        public Report partOf(Report report) {
             AgencyRow row = report.agencies().stream()
                     .filter(each -> each.agency().id().equals(agency))
                     .findFirst()
@@ -122,11 +122,11 @@ public sealed interface View {
     record OfObjective(ObjectiveId objective) implements View {
         @Override
         public ImmutableSet<Section> sections() {
-            return PART;
+            return sectionsOfPart();
         }
 
         @Override
-        public Report of(Report report) {
+        public Report partOf(Report report) {
             ImmutableList<ActionRow> actions = report.actions().stream()
                     .filter(row ->
                             row.objectives().stream().anyMatch(each -> each.id().equals(objective)))
@@ -150,7 +150,8 @@ public sealed interface View {
         }
     }
 
-    /** What a view of one agency, aim or priority consists of. */
-    ImmutableSet<Section> PART = Sets.immutableEnumSet(
-            Section.OBJECTIVES, Section.ACTIONS, Section.TIMELINE, Section.AGENCIES, Section.GLOSSARY);
+    private static ImmutableSet<Section> sectionsOfPart() {
+        return Sets.immutableEnumSet(
+                Section.OBJECTIVES, Section.ACTIONS, Section.TIMELINE, Section.AGENCIES, Section.GLOSSARY);
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
@@ -211,6 +212,36 @@ class StandingPageTest {
         assertFalse(fire.contains("Light the alleys") || fire.contains("Gaps") || fire.contains("Constabulary"), fire);
         assertTrue(burglary.contains("Mark bicycles") && burglary.contains("Light the alleys"));
         assertFalse(burglary.contains("Visit homes") || burglary.contains("Fires"), burglary);
+        // What an agency owes may be for another priority.
+        assertFalse(burglary.contains("Not told") || burglary.contains("Owes next"), burglary);
+    }
+
+    @Test
+    void anAgencyThatLeadsNothingSeesItsOwnMeasures() {
+        ActionPlan plan = halfAYear().toBuilder()
+                .agency(Agency.of("Survey", "Survey Office"))
+                .priority(new Priority(
+                        PriorityId.of("4"),
+                        "Trust",
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        ImmutableList.of(Measure.of("report", "Report of the survey")
+                                .ledBy(AgencyId.of("Survey"))
+                                .deliverable(Timing.by(When.of("May 2025")))),
+                        ImmutableList.of()))
+                .build();
+
+        RenderedPage page = RenderedPage.of(plan, new View.OfAgency(AgencyId.of("Survey")));
+
+        assertEquals(
+                List.of(
+                        "Overdue 1 Priority 4 Report of the survey was due May 2025, 122 days ago",
+                        "Off course or at risk 1 Priority 4 off course: Report of the survey overdue: it was to be"
+                                + " delivered by May 2025"),
+                cards(page));
+        assertTrue(page.document().select("#actions").isEmpty());
     }
 
     @Test

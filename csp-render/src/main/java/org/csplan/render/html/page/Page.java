@@ -64,6 +64,7 @@ public final class Page {
     private final ImmutableSet<AgencyId> agencies;
     private final ImmutableSet<ObjectiveId> objectives;
     private final Optional<Timeline> timeline;
+    private final ActionFilter filter;
     private final boolean coded;
     private final ImmutableMap<ActionId, String> references;
     private final PlanLinks links;
@@ -79,6 +80,7 @@ public final class Page {
                 .map(row -> row.objective().id())
                 .collect(ImmutableSet.toImmutableSet());
         this.timeline = isLong() ? Optional.empty() : Timeline.of(report, isOfWholePlan());
+        this.filter = ActionFilter.of(report);
         this.coded = coded;
         this.references = references;
         this.links = PlanLinks.of(report.plan());
@@ -89,7 +91,7 @@ public final class Page {
 
     /** What a view shows of a report. */
     public static Page of(Report whole, View view) {
-        Report report = view.of(whole);
+        Report report = view.partOf(whole);
         boolean coded = whole.actions().stream().allMatch(row -> isCode(row.action()));
         ImmutableMap.Builder<ActionId, String> references = ImmutableMap.builder();
         for (ActionRow row : whole.actions()) {
@@ -114,6 +116,11 @@ public final class Page {
     /** Whether the view has this section. */
     public boolean shows(Section section) {
         return view.shows(section);
+    }
+
+    /** Whether it would be news on the page that nothing is missing. */
+    public boolean asksForReturns() {
+        return !(view instanceof View.OfObjective);
     }
 
     /** Whether the page is of the whole plan, not of one agency, aim or priority. */
@@ -154,12 +161,16 @@ public final class Page {
         return report.analysis().flatMap(analysis -> analysis.summary(agency.id()));
     }
 
-    /** Agencies that should have told something by now and have not, of those on the page. */
+    /** Agencies that should have told something by now and have not; none on a page of less than all that they owe. */
     public ImmutableList<AgencySummary> owing() {
-        return report.agencies().stream()
-                .flatMap(row -> summary(row.agency()).stream())
-                .filter(summary -> !summary.missing().isEmpty())
-                .collect(ImmutableList.toImmutableList());
+        return agenciesByDay().filter(summary -> !summary.missing().isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** An agency owes as well what is for other aims and priorities, which is not on the page of one. */
+    private Stream<AgencySummary> agenciesByDay() {
+        return view instanceof View.OfObjective
+                ? Stream.empty()
+                : report.agencies().stream().flatMap(row -> summary(row.agency()).stream());
     }
 
     /** How the actions of a situation stand, as bars; none where nothing is known of any. */
@@ -265,12 +276,9 @@ public final class Page {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Whether what agencies owe is known. */
+    /** Whether anything that agencies owe is known, and is on the page. */
     public boolean saysWhatIsOwed() {
-        return report.analysis().isPresent()
-                && report.agencies().stream()
-                        .flatMap(row -> summary(row.agency()).stream())
-                        .anyMatch(Page::owes);
+        return agenciesByDay().anyMatch(Page::owes);
     }
 
     private static boolean owes(AgencySummary agency) {
@@ -414,12 +422,12 @@ public final class Page {
         return Yardsticks.saysMoreThanText(measure);
     }
 
-    /** How many measures the plan has, whatever they are measures of. */
+    /** How many measures are on the page, whatever they are measures of. */
     public int measureCount() {
         return report.measureCount()
-                + report.plan().measures().size()
-                + report.plan().objectives().stream()
-                        .mapToInt(objective -> objective.measures().size())
+                + (has(Section.MEASURES) ? report.plan().measures().size() : 0)
+                + Stream.concat(report.aims().stream(), report.priorities().stream())
+                        .mapToInt(row -> row.objective().measures().size())
                         .sum();
     }
 
@@ -465,6 +473,21 @@ public final class Page {
                 || !action.replaces().isEmpty()
                 || !action.tags().isEmpty()
                 || !action.fields().isEmpty();
+    }
+
+    /** Whether the table of actions is so long that one looks for something in it. */
+    public boolean isFiltered() {
+        return has(Section.ACTIONS) && report.actions().size() > 1;
+    }
+
+    /** What the table of actions can be filtered by. */
+    public ActionFilter filter() {
+        return filter;
+    }
+
+    /** What the filter finds an action by. */
+    public ActionFilter.Keys keys(ActionRow row) {
+        return filter.keys(row, links.leads(row.action()));
     }
 
     /** An action's milestones, each with those within it. */
@@ -522,6 +545,11 @@ public final class Page {
     /** A share of a whole, as in {@code 40%}. */
     public String percent(BigDecimal share) {
         return share.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** A status of the scale that all plans share, as people write it: {@code On track}. */
+    public String label(Status.Meaning meaning) {
+        return StatusBar.label(meaning);
     }
 
     /** A word of the plan language as people write it: {@code police and crime plan}. */

@@ -9,9 +9,10 @@ import org.csplan.core.model.Status.Meaning;
  * How many actions stand how, as parts of a bar.
  *
  * @param said what tells it: {@code As reported}
+ * @param key by what actions are filtered for it: {@code told} or {@code computed}
  * @param segments one after the other, none of no action; those of which nothing is known come last
  */
-public record StatusBar(String said, ImmutableList<Segment> segments) {
+public record StatusBar(String said, String key, ImmutableList<Segment> segments) {
 
     /** In a narrower one a number has no room. */
     private static final int LEAST_SHARE_FOR_A_NUMBER = 25;
@@ -40,15 +41,15 @@ public record StatusBar(String said, ImmutableList<Segment> segments) {
     static ImmutableList<StatusBar> of(StatusCounts counts) {
         ImmutableList.Builder<StatusBar> bars = ImmutableList.builder();
         if (!counts.declared().isEmpty()) {
-            bars.add(of("As reported", counts.declared(), "Nothing reported", counts.actions()));
+            bars.add(of("As reported", "told", counts.declared(), "Nothing reported", counts.actions()));
         }
         if (!counts.computed().isEmpty()) {
-            bars.add(of("By dates and numbers", counts.computed(), "Not known", counts.actions()));
+            bars.add(of("By dates and numbers", "computed", counts.computed(), "Not known", counts.actions()));
         }
         return bars.build();
     }
 
-    private static StatusBar of(String said, Multiset<Meaning> counts, String unknown, int whole) {
+    private static StatusBar of(String said, String key, Multiset<Meaning> counts, String unknown, int whole) {
         ImmutableList.Builder<Segment> segments = ImmutableList.builder();
         int from = 0;
         for (Meaning meaning : counts.elementSet()) {
@@ -59,7 +60,7 @@ public record StatusBar(String said, ImmutableList<Segment> segments) {
         if (from < whole) {
             segments.add(segment(UNKNOWN, unknown, whole - from, from, whole));
         }
-        return new StatusBar(said, segments.build());
+        return new StatusBar(said, key, segments.build());
     }
 
     private static Segment segment(String word, String label, int count, int from, int whole) {
@@ -73,7 +74,7 @@ public record StatusBar(String said, ImmutableList<Segment> segments) {
                 (long) count * LEAST_SHARE_FOR_A_NUMBER >= whole);
     }
 
-    private static String label(Meaning meaning) {
+    static String label(Meaning meaning) {
         String word = meaning.word().replace('-', ' ');
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
