@@ -17,8 +17,10 @@ import org.csplan.core.model.Visibility;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.render.ReportRenderers;
 import org.csplan.render.csv.CsvReport;
+import org.csplan.render.html.HtmlReport;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
+import org.csplan.render.view.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,12 +38,13 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = {
             "csp render [--out FOLDER] [--format FORMAT] [--as-of DAY] [--audience WHO]",
-            "                  [--findings PROFILE] [--plain] FILE..."
+            "                  [--view VIEW] [--findings PROFILE] [--plain] FILE..."
         },
         sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
+    private static final String PAGE = "html";
 
     private final Terminal terminal;
 
@@ -79,6 +82,9 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private final ForAudience audience = new ForAudience();
 
+    @Mixin
+    private final ForView view = new ForView();
+
     @Option(
             names = "--findings",
             paramLabel = "PROFILE",
@@ -100,6 +106,11 @@ final class RenderCommand implements Callable<Integer> {
         Visibility visibility = audience.visibility();
         asOf.named(terminal::today);
         Optional<PlanChecks> checks = checks();
+        view.check();
+        if (view.isNamed()
+                && renderers.stream().noneMatch(renderer -> renderer.format().equals(PAGE))) {
+            throw usage("--view is for the page; name --format html, or no format");
+        }
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw usage("--out - writes one plan in one format: name one file, and the format with --format");
@@ -196,12 +207,14 @@ final class RenderCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         Report report = report(compilation, visibility, checks);
+        View shown = view.of(report.plan());
         if (out.isPresent()) {
             OutputFiles.makeFolder(folder(out.get()));
         }
         try (OutputFiles written = new OutputFiles()) {
             for (Output output : outputs) {
-                written.write(output.file(), to -> output.renderer().render(report, to));
+                written.write(
+                        output.file(), to -> showing(shown, output.renderer()).render(report, to));
             }
             written.finish();
         }
@@ -216,8 +229,14 @@ final class RenderCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         Report report = report(compilation, visibility, checks);
-        terminal.print(to -> renderer.render(report, to));
+        View shown = view.of(report.plan());
+        terminal.print(to -> showing(shown, renderer).render(report, to));
         return ExitCode.OK;
+    }
+
+    /** The page alone has views; programs that read the data count on all of it. */
+    private static ReportRenderer showing(View view, ReportRenderer renderer) {
+        return renderer.format().equals(PAGE) ? HtmlReport.of(view) : renderer;
     }
 
     private Report report(Compilation compilation, Visibility visibility, Optional<PlanChecks> checks) {

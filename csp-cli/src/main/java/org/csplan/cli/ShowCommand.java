@@ -2,18 +2,14 @@ package org.csplan.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanSummary;
-import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
-import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Visibility;
 import org.csplan.render.text.SummaryText;
 import picocli.CommandLine.Command;
@@ -88,39 +84,26 @@ final class ShowCommand implements Callable<Integer> {
                     .addAll(summary.priorities())
                     .addAll(summary.aims())
                     .build();
-            ObjectiveSummary found = named(
+            ObjectiveSummary found = NamedElement.of(
                     objective.get(),
                     objectives,
                     each -> each.coverage().objective().id(),
                     "priority or aim",
-                    "priorities and aims");
+                    "priorities and aims",
+                    spec);
             return SummaryText.of(analysis, visibility, terminal.width(), found);
         }
         if (agency.isPresent()) {
-            AgencySummary found = named(
+            AgencySummary found = NamedElement.of(
                     agency.get(),
                     summary.agencies(),
                     each -> each.load().agency().id(),
                     "agency",
-                    "agencies");
+                    "agencies",
+                    spec);
             return SummaryText.of(analysis, visibility, terminal.width(), found);
         }
         return SummaryText.of(analysis, visibility, terminal.width());
-    }
-
-    private <T> T named(String word, List<T> all, Function<T, ElementId> id, String kind, String several) {
-        for (T each : all) {
-            if (id.apply(each).value().equals(word)) {
-                return each;
-            }
-        }
-        List<String> ids = all.stream().map(each -> id.apply(each).value()).toList();
-        String help = ids.isEmpty()
-                ? "the plan has none"
-                : Suggestions.nearest(word, ids)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse(several + " are " + String.join(", ", ids));
-        throw usage("no " + kind + " is called " + word + "; " + help);
     }
 
     private ParameterException usage(String message) {

@@ -3,6 +3,7 @@ package org.csplan.examples;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -12,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,6 +97,14 @@ class StAlbansPlanTest {
     static Stream<Arguments> rows() throws IOException {
         ImmutableList<Row> rows = PublishedPlan.read().rows();
         return IntStream.range(0, rows.size()).mapToObj(place -> Arguments.of(place, rows.get(place)));
+    }
+
+    /** It goes by e-mail, and over telephones. */
+    @Test
+    void thePageIsLight() throws IOException {
+        String html = ExamplePlan.rendered(plan, new HtmlReport());
+
+        assertTrue(html.getBytes(StandardCharsets.UTF_8).length < 150_000);
     }
 
     @Test

@@ -18,6 +18,15 @@ import org.csplan.core.model.WhenParser;
 record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, ImmutableList<Told> told)
         implements Measure.Visitor<Attainment> {
 
+    /** As it was by the end of an earlier day. */
+    Reckoning by(LocalDate earlier) {
+        return new Reckoning(
+                owner,
+                period,
+                earlier,
+                told.stream().filter(reading -> !reading.end().isAfter(earlier)).collect(toImmutableList()));
+    }
+
     Attainment.Builder of(Measure measure) {
         return new Attainment.Builder(owner, measure);
     }

@@ -5,12 +5,13 @@ import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.csplan.render.html.page.Embedded;
 import org.csplan.render.html.page.HtmlCharacters;
 import org.csplan.render.html.page.Page;
-import org.csplan.render.html.page.Stylesheet;
 import org.csplan.render.html.template.JtereportGenerated;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
+import org.csplan.render.view.View;
 
 /**
  * The report as one self-contained web page, for screen, phone and paper. It asks for nothing from outside and forbids
@@ -21,10 +22,24 @@ import org.csplan.render.view.ReportRenderer;
  */
 public final class HtmlReport implements ReportRenderer {
 
-    private static final Stylesheet STYLE = Stylesheet.read(HtmlReport.class, "report.css");
+    private static final Embedded STYLE = Embedded.style(HtmlReport.class, "report.css");
+    private static final Embedded SCRIPT = Embedded.script(HtmlReport.class, "report.js");
 
-    /** Holds nothing of any plan; one serves for all, in several threads at once. */
-    public HtmlReport() {}
+    private final View view;
+
+    /** Shows everything. Holds nothing of any plan; one serves for all, in several threads at once. */
+    public HtmlReport() {
+        this(new View.Full());
+    }
+
+    private HtmlReport(View view) {
+        this.view = view;
+    }
+
+    /** Shows what is in this view alone, of reports of a plan that has what the view names. */
+    public static HtmlReport of(View view) {
+        return new HtmlReport(view);
+    }
 
     @Override
     public String format() {
@@ -33,10 +48,10 @@ public final class HtmlReport implements ReportRenderer {
 
     @Override
     public void render(Report report, Writer out) throws IOException {
-        Stylesheet style = report.plan().page().colour().map(STYLE::in).orElse(STYLE);
+        Embedded style = report.plan().page().colour().map(STYLE::in).orElse(STYLE);
         WriterOutput output = new WriterOutput(new HtmlCharacters(out));
         try {
-            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(report), style);
+            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(report, view), style, SCRIPT);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

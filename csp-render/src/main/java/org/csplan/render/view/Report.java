@@ -2,12 +2,15 @@ package org.csplan.render.view;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Audience;
@@ -25,6 +28,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Picture;
@@ -121,6 +125,18 @@ public record Report(
 
         public boolean isFor(Objective objective) {
             return objectives.contains(objective);
+        }
+
+        private ActionRow forOnly(Predicate<Objective> wanted) {
+            return new ActionRow(
+                    number,
+                    action,
+                    objectives.stream().filter(wanted).collect(ImmutableList.toImmutableList()),
+                    leads,
+                    partners,
+                    standing,
+                    attainments,
+                    overdue);
         }
 
         /** How it stands by what is told of the latest time that is over by the report's day. */
@@ -221,6 +237,55 @@ public record Report(
         CheckedPlan checked = CheckedPlan.of(plan, analysis.map(PlanAnalysis::day), Optional.empty());
         Optional<PlanFindings> found = Optional.of(PlanFindings.of(checked, checks));
         return new Report(plan, aims, priorities, actions, agencies, coverage, analysis, audience, found, logo, used);
+    }
+
+    /** The same with these actions, aims, priorities and agencies alone; what is computed stays that of the whole plan. */
+    Report only(Predicate<Action> ofActions, Predicate<Objective> ofObjectives, Predicate<Agency> ofAgencies) {
+        ImmutableList<ActionRow> rows = actions.stream()
+                .filter(row -> ofActions.test(row.action()))
+                .map(row -> row.forOnly(ofObjectives))
+                .collect(ImmutableList.toImmutableList());
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (ActionRow row : rows) {
+            addUsed(row.action(), parts);
+            addComputed(row, parts);
+        }
+        ImmutableList<ObjectiveRow> listedAims = only(aims, ofActions, ofObjectives);
+        ImmutableList<ObjectiveRow> listedPriorities = only(priorities, ofActions, ofObjectives);
+        ImmutableList<AgencyRow> listedAgencies = agencies.stream()
+                .filter(row -> ofAgencies.test(row.agency()))
+                .map(row -> new AgencyRow(row.agency(), only(row.leads(), ofActions), only(row.supports(), ofActions)))
+                .collect(ImmutableList.toImmutableList());
+        Stream<ElementId> listed = Streams.concat(
+                rows.stream().map(row -> row.action().id()),
+                Stream.concat(listedAims.stream(), listedPriorities.stream())
+                        .map(row -> row.objective().id()),
+                listedAgencies.stream().map(row -> row.agency().id()));
+        ImmutableSet<ElementId> ids = listed.collect(ImmutableSet.toImmutableSet());
+        return new Report(
+                plan,
+                listedAims,
+                listedPriorities,
+                rows,
+                listedAgencies,
+                coverage,
+                analysis,
+                audience,
+                findings.map(found -> found.about(ids)),
+                logo,
+                ImmutableSet.copyOf(parts));
+    }
+
+    private static ImmutableList<ObjectiveRow> only(
+            ImmutableList<ObjectiveRow> rows, Predicate<Action> ofActions, Predicate<Objective> ofObjectives) {
+        return rows.stream()
+                .filter(row -> ofObjectives.test(row.objective()))
+                .map(row -> new ObjectiveRow(row.objective(), only(row.actions(), ofActions)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static <T> ImmutableList<T> only(ImmutableList<T> all, Predicate<T> wanted) {
+        return all.stream().filter(wanted).collect(ImmutableList.toImmutableList());
     }
 
     public boolean uses(Part part) {

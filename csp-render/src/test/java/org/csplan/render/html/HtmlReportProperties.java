@@ -58,7 +58,7 @@ class HtmlReportProperties {
         assertEquals(shown(plan.title()), page.document().expectFirst("h1").wholeText());
         assertEquals(
                 shown(plan.aims().get(0).text()),
-                page.document().expectFirst("#aim-A p").wholeText());
+                page.document().expectFirst("#aim-A .text").wholeText());
         assertEquals(
                 shown(plan.actions().get(0).title()),
                 page.document().expectFirst("#action-ASB-01 .title").wholeText());

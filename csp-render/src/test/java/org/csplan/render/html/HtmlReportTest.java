@@ -1,6 +1,7 @@
 package org.csplan.render.html;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -105,22 +106,22 @@ class HtmlReportTest {
     void everyTableHasACaptionAndScopedHeaders(ActionPlan plan) {
         for (Element table : RenderedPage.of(plan).document().select("table")) {
             assertFalse(table.expectFirst("caption").text().isBlank());
-            assertFalse(table.select("thead th").isEmpty());
+            assertFalse(table.select("> thead th").isEmpty());
             for (Element header : table.select("th")) {
                 assertTrue(header.hasAttr("scope"), header::toString);
                 assertFalse(header.text().isBlank(), header::toString);
             }
-            for (Element row : table.select("tbody tr:not(.more)")) {
+            for (Element row : table.select("> tbody > tr:not(.more)")) {
                 assertEquals(1, row.select("> th[scope=row]").size(), row::toString);
             }
-            int columns = table.select("thead tr:first-child th").stream()
+            int columns = table.select("> thead tr:first-child th").stream()
                     .mapToInt(HtmlReportTest::width)
                     .sum();
-            for (Element row : table.select("tbody tr:not(.more)")) {
+            for (Element row : table.select("> tbody > tr:not(.more)")) {
                 assertEquals(columns, row.childrenSize(), row::toString);
             }
             // What an action says beside the columns stands in a second row, which the first one's header spans.
-            for (Element action : table.select("tbody:has(tr.more)")) {
+            for (Element action : table.select("> tbody:has(> tr.more)")) {
                 boolean alone = columns == 1;
                 assertEquals(alone ? "" : "2", action.expectFirst("th").attr("rowspan"));
                 assertEquals(alone ? 1 : columns - 1, width(action.expectFirst("tr.more > td")));
@@ -138,7 +139,7 @@ class HtmlReportTest {
         RenderedPage page = RenderedPage.of(plan);
 
         assertTrue(page.document()
-                .select("script, img, iframe, object, form, base, [src], [style]")
+                .select("script[src], img, iframe, object, form, base, [src], [style]")
                 .isEmpty());
         for (Element element : page.document().getAllElements()) {
             for (Attribute attribute : element.attributes()) {
@@ -155,19 +156,28 @@ class HtmlReportTest {
         assertFalse(css.contains("url(") || css.contains("@import"), css);
     }
 
-    @Test
-    void policyForbidsEverythingButThePagesOwnStyle() {
-        RenderedPage page = RenderedPage.of(SamplePlans.stAlbans());
+    @ParameterizedTest
+    @MethodSource("plans")
+    void policyForbidsEverythingButThePagesOwnStyleAndScript(ActionPlan plan) {
+        Document page = RenderedPage.of(plan).document();
 
-        byte[] hash = Hashing.sha256()
-                .hashString(page.document().expectFirst("style").data(), StandardCharsets.UTF_8)
-                .asBytes();
         assertEquals(
-                "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash)
-                        + "'; img-src data:; base-uri 'none'; form-action 'none'",
-                page.document()
-                        .expectFirst("meta[http-equiv=Content-Security-Policy]")
-                        .attr("content"));
+                "default-src 'none'; "
+                        + page.select("script").stream()
+                                .map(script -> "script-src " + hash(script.data()) + "; ")
+                                .collect(joining())
+                        + "style-src " + hash(page.expectFirst("style").data())
+                        + "; img-src data:; base-uri 'none'; form-action 'none'",
+                page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"));
+        assertEquals(plan.actions().size() > 1 ? 1 : 0, page.select("script").size());
+        assertEquals(1, page.select("style").size());
+    }
+
+    /** As a policy writes it, of the very bytes that stand in the page. */
+    private static String hash(String embedded) {
+        byte[] hash =
+                Hashing.sha256().hashString(embedded, StandardCharsets.UTF_8).asBytes();
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
     @ParameterizedTest
@@ -356,7 +366,7 @@ class HtmlReportTest {
 
     @Test
     void pageIsLight() {
-        assertTrue(RenderedPage.of(SamplePlans.stAlbans()).html().length() < 50_000);
+        assertTrue(RenderedPage.of(SamplePlans.stAlbans()).html().length() < 90_000);
     }
 
     @Test
@@ -365,7 +375,7 @@ class HtmlReportTest {
             @Override
             public void write(char[] text, int from, int length) {
                 // The style sheet is the largest.
-                assertTrue(length < 20_000);
+                assertTrue(length < 40_000);
             }
 
             @Override
@@ -440,7 +450,8 @@ class HtmlReportTest {
     void thePartnershipsOwnWordsStandWhereTheUsualOnesWould() {
         RenderedPage page = RenderedPage.of(SamplePlans.whole());
 
-        assertEquals("Aims Objectives Measures Actions Coverage Agencies", page.text("nav"));
+        assertEquals(
+                "Aims Objectives Measures Actions Timeline Coverage Agencies How status is computed", page.text("nav"));
         assertEquals("Objectives", page.text("#priorities h2"));
         assertTrue(page.text(".figures").contains("objectives 1"), page.text(".figures"));
         assertEquals("Aims/Objectives", page.text("#actions th.links"));
@@ -492,14 +503,19 @@ class HtmlReportTest {
         RenderedPage page = RenderedPage.of(SamplePlans.whole());
 
         assertEquals(
-                "Aim A To tackle all crime 1 action Action P1 Covers burglary robbery Note: Long standing Walkabouts"
+                "Aim A To tackle all crime By its own numbers: on track “Walkabouts”: 5 of 6 (83.3%) by 30 September"
+                        + " 2019; 3 expected by then As reported 1 On track 1 By dates and numbers 1 On track 1"
+                        + " Actions: 1 P1 Joint response Monitoring due July 2020 Milestones of these actions: 3"
+                        + " Action P1 Route agreed done 14 June 2019 Action P1 Evaluation due March 2020"
+                        + " Action P1 First step due to be confirmed"
+                        + " Covers burglary robbery Note: Long standing Walkabouts"
                         + " target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) 5 (83.3%), on course: 5 of 6 (83.3%)"
                         + " by 30 September 2019; 3 expected by then Lead: EDC, Fire"
-                        + " Q2 2019/20, Fire Walkabouts: 5 to date",
+                        + " Progress reported: 1 Q2 2019/20, Fire Walkabouts: 5 to date",
                 text(page, "aim-A"));
         assertTrue(
                 text(page, "priority-1")
-                        .startsWith("Objectives 1 To respond to knife crime No action Period 2020/21 Supports Aim A"
+                        .contains("No action Period 2020/21 Supports Aim A"
                                 + " Strands crime serious violence Note: New this year"),
                 text(page, "priority-1"));
     }
@@ -512,7 +528,9 @@ class HtmlReportTest {
                                 + " reduce to tbc during Q3 2019/20 Latest: 64 of 114 (Q1 2019/20) 64, met: 64 by 30 June 2019; at most"
                                 + " 220 during Q2 2019/20 is kept Source: Police crime system Reported monthly",
                         "Walkabouts target 6 during 2019/20 Latest: 3 (Q1 2019/20) Latest: 5 to date (Q2 2019/20, Fire)"
-                                + " 5 (83.3%), on course: 5 of 6 (83.3%) by 30 September 2019; 3 expected by then Part of: Incidents Lead: EDC, Fire"),
+                                + " 5 (83.3%), on course: 5 of 6 (83.3%) by 30 September 2019; 3 expected by then 3 by 30 June"
+                                + " 2019, 5 by 30 September 2019; target 6, the dashed line Numbers Walkabouts, as it was by"
+                                + " each day By Came to 30 June 2019 3 30 September 2019 5 Part of: Incidents Lead: EDC, Fire"),
                 RenderedPage.of(SamplePlans.whole())
                         .document()
                         .select("#action-P1 .measures > li")
@@ -622,8 +640,8 @@ class HtmlReportTest {
                 List.of("EDC", "EDC", "EDC", "Fire"),
                 page.document().select("td[data-label=Lead agency]").eachText());
         assertTrue(
-                text(page, "agency-EDC").endsWith("3 actions Action P1 Action P2 Action P3"), text(page, "agency-EDC"));
-        assertTrue(text(page, "agency-Fire").endsWith("1 action Action P4"), text(page, "agency-Fire"));
+                text(page, "agency-EDC").contains("3 actions Action P1 Action P2 Action P3"), text(page, "agency-EDC"));
+        assertTrue(text(page, "agency-Fire").contains("1 action Action P4"), text(page, "agency-Fire"));
     }
 
     @ParameterizedTest

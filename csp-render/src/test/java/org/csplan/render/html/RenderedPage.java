@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.render.view.Report;
+import org.csplan.render.view.View;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,9 +24,18 @@ record RenderedPage(String html, Document document) {
     }
 
     static RenderedPage of(ActionPlan plan, Visibility audience) {
+        return of(plan, audience, new View.Full());
+    }
+
+    /** What a view shows of the page for the public. */
+    static RenderedPage of(ActionPlan plan, View view) {
+        return of(plan, Visibility.PUBLIC, view);
+    }
+
+    private static RenderedPage of(ActionPlan plan, Visibility audience, View view) {
         StringWriter out = new StringWriter();
         try {
-            new HtmlReport().render(Report.of(plan, audience), out);
+            HtmlReport.of(view).render(Report.of(plan, audience), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,14 +3,22 @@ package org.csplan.render.html.page;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.LatestReading;
+import org.csplan.core.analysis.ObjectiveCoverage;
+import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.PlanLinks;
+import org.csplan.core.analysis.Situation;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
@@ -38,6 +46,8 @@ import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
 import org.csplan.render.view.Report.AgencyRow;
 import org.csplan.render.view.Report.Part;
+import org.csplan.render.view.View;
+import org.csplan.render.view.View.Section;
 
 /** A report, and how a page names what is in it where room is short. */
 public final class Page {
@@ -53,15 +63,29 @@ public final class Page {
     private static final int GIST = 72;
     private static final int LABEL = 32;
 
+    private final View view;
     private final Report report;
+    private final ImmutableMap<ActionId, ActionRow> rows;
+    private final ImmutableSet<AgencyId> agencies;
+    private final ImmutableSet<ObjectiveId> objectives;
+    private final Optional<Timeline> timeline;
+    private final ActionFilter filter;
     private final boolean coded;
     private final ImmutableMap<ActionId, String> references;
     private final PlanLinks links;
     private final Names names;
     private final boolean times;
 
-    private Page(Report report, boolean coded, ImmutableMap<ActionId, String> references) {
+    private Page(View view, Report report, boolean coded, ImmutableMap<ActionId, String> references) {
+        this.view = view;
         this.report = report;
+        this.rows = Maps.uniqueIndex(report.actions(), row -> row.action().id());
+        this.agencies = report.agencies().stream().map(row -> row.agency().id()).collect(ImmutableSet.toImmutableSet());
+        this.objectives = Stream.concat(report.aims().stream(), report.priorities().stream())
+                .map(row -> row.objective().id())
+                .collect(ImmutableSet.toImmutableSet());
+        this.timeline = isLong() ? Optional.empty() : Timeline.of(report, isOfWholePlan());
+        this.filter = ActionFilter.of(report);
         this.coded = coded;
         this.references = references;
         this.links = PlanLinks.of(report.plan());
@@ -70,14 +94,16 @@ public final class Page {
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
     }
 
-    public static Page of(Report report) {
-        boolean coded = report.actions().stream().allMatch(row -> isCode(row.action()));
+    /** What a view shows of a report. */
+    public static Page of(Report whole, View view) {
+        Report report = view.partOf(whole);
+        boolean coded = whole.actions().stream().allMatch(row -> isCode(row.action()));
         ImmutableMap.Builder<ActionId, String> references = ImmutableMap.builder();
-        for (ActionRow row : report.actions()) {
+        for (ActionRow row : whole.actions()) {
             ActionId id = row.action().id();
             references.put(id, coded ? id.value() : String.valueOf(row.number()));
         }
-        return new Page(report, coded, references.buildOrThrow());
+        return new Page(view, report, coded, references.buildOrThrow());
     }
 
     private static boolean isCode(Action action) {
@@ -90,6 +116,233 @@ public final class Page {
 
     public Report report() {
         return report;
+    }
+
+    /** Whether the view has this section. */
+    public boolean shows(Section section) {
+        return view.shows(section);
+    }
+
+    /** Whether it would be news on the page that nothing is missing. */
+    public boolean asksForReturns() {
+        return !(view instanceof View.OfObjective);
+    }
+
+    /** Whether the page is of the whole plan, not of one agency, aim or priority. */
+    public boolean isOfWholePlan() {
+        return !(view instanceof View.OfAgency) && !(view instanceof View.OfObjective);
+    }
+
+    /** The agency that the page is about; none where it is about more. */
+    public Optional<Agency> agencyOfView() {
+        return view instanceof View.OfAgency of ? links.agency(of.agency()) : Optional.empty();
+    }
+
+    /** The aim or the priority that the page is about; none where it is about more. */
+    public Optional<Objective> objectiveOfView() {
+        return view instanceof View.OfObjective of ? Optional.of(objective(of.objective())) : Optional.empty();
+    }
+
+    /** How what the page is about stands; absent where nothing is computed. */
+    public Optional<Situation> situation() {
+        return report.analysis().flatMap(analysis -> {
+            if (view instanceof View.OfAgency of) {
+                return analysis.summary(of.agency()).map(AgencySummary::situation);
+            }
+            if (view instanceof View.OfObjective of) {
+                return analysis.summary(of.objective()).map(ObjectiveSummary::situation);
+            }
+            return Optional.of(analysis.summary().situation());
+        });
+    }
+
+    /** An aim or a priority by the end of the day; absent where nothing is computed. */
+    public Optional<ObjectiveSummary> summary(Objective objective) {
+        return report.analysis().flatMap(analysis -> analysis.summary(objective.id()));
+    }
+
+    /** An agency by the end of the day; absent where nothing is computed. */
+    public Optional<AgencySummary> summary(Agency agency) {
+        return report.analysis().flatMap(analysis -> analysis.summary(agency.id()));
+    }
+
+    /** Agencies that should have told something by now and have not; none on a page of less than all that they owe. */
+    public ImmutableList<AgencySummary> owing() {
+        return agenciesByDay().filter(summary -> !summary.missing().isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** An agency owes as well what is for other aims and priorities, which is not on the page of one. */
+    private Stream<AgencySummary> agenciesByDay() {
+        return view instanceof View.OfObjective
+                ? Stream.empty()
+                : report.agencies().stream().flatMap(row -> summary(row.agency()).stream());
+    }
+
+    /** How the actions of a situation stand, as bars; none where nothing is known of any. */
+    public ImmutableList<StatusBar> bars(Situation situation) {
+        return StatusBar.of(situation.statuses());
+    }
+
+    /** How a measure came to where it is; absent where less than two times are known. */
+    public Optional<Trend> trend(ElementId owner, Measure measure) {
+        return report.analysis()
+                .flatMap(analysis -> Trend.of(
+                        analysis.attainments().past(owner, measure),
+                        analysis.attainment(Subject.of(owner, measure.id())).flatMap(Attainment::target)));
+    }
+
+    /** Whether the plan has so many actions that charts and matrices of them are left out. */
+    public boolean isLong() {
+        return report.actions().size() > Timeline.MOST_ACTIONS;
+    }
+
+    /** What is to be done when; absent where the plan says no time, or is too long for a chart. */
+    public Optional<Timeline> timeline() {
+        return timeline;
+    }
+
+    /**
+     * A month, and how much is still to be done by some time that ends in it.
+     *
+     * @param name as in {@code March 2026}
+     */
+    public record Month(String name, int count) {}
+
+    /** The months in which something is due, the earliest first; none where nothing is computed. */
+    public ImmutableList<Month> months() {
+        return report.analysis().stream()
+                .flatMap(analysis -> analysis.summary().schedule().byMonth().asMap().entrySet().stream())
+                .map(month -> new Month(
+                        month.getKey().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                                + month.getKey().getYear(),
+                        month.getValue().size()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether the view has this section, and the report something to show in it. */
+    public boolean has(Section section) {
+        return shows(section)
+                && switch (section) {
+                    case INTRODUCTION -> true;
+                    case OBJECTIVES -> hasObjectives();
+                    case MEASURES -> !report.plan().measures().isEmpty();
+                    case ACTIONS -> !report.actions().isEmpty();
+                    case TIMELINE -> timeline.isPresent() || isLong();
+                    case COVERAGE -> hasObjectives() && !report.actions().isEmpty();
+                    case AGENCIES -> !report.agencies().isEmpty();
+                    case GLOSSARY -> !report.plan().terms().isEmpty();
+                };
+    }
+
+    private boolean hasObjectives() {
+        return !objectives.isEmpty();
+    }
+
+    /** The id at which a section begins. */
+    public String anchor(Section section) {
+        return section == Section.OBJECTIVES
+                ? report.priorities().isEmpty() ? "aims" : "priorities"
+                : section.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is more on the page than its head. */
+    public boolean hasContents() {
+        return hasObjectives()
+                || has(Section.ACTIONS)
+                || !report.actions().isEmpty()
+                || has(Section.AGENCIES)
+                || has(Section.MEASURES)
+                || has(Section.GLOSSARY);
+    }
+
+    /** Whether a status or a gap needs to be explained. */
+    public boolean hasMethod() {
+        return hasContents() && (report.analysis().isPresent() || hasObjectives());
+    }
+
+    /** Whether all actions of an aim or a priority are on the page, so that counts of them hold. */
+    public boolean showsBars(Objective objective) {
+        return isOfWholePlan() || objectiveOfView().filter(objective::equals).isPresent();
+    }
+
+    /** The milestones of some actions, in their order. */
+    public ImmutableList<Commitment.OfMilestone> milestones(ImmutableList<Action> actions) {
+        return actions.stream()
+                .flatMap(action ->
+                        action.milestones().stream().map(milestone -> new Commitment.OfMilestone(action, milestone)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Aims and priorities with actions that neither have a measure themselves nor by any of these. */
+    public ImmutableList<Objective> unmeasured() {
+        return report.coverage().objectives().stream()
+                .filter(each -> each.isUnmeasured() && !each.isUncovered())
+                .map(ObjectiveCoverage::objective)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether anything that agencies owe is known, and is on the page. */
+    public boolean saysWhatIsOwed() {
+        return agenciesByDay().anyMatch(Page::owes);
+    }
+
+    private static boolean owes(AgencySummary agency) {
+        return !agency.missing().isEmpty()
+                || !agency.situation().overdue().isEmpty()
+                || !agency.situation().dueNext().isEmpty();
+    }
+
+    /** What a measure is known by, of those that the plan has. */
+    public String measureLabel(Subject subject) {
+        return report.analysis()
+                .flatMap(analysis -> analysis.attainment(subject))
+                .map(attainment -> gist(attainment.measure().text()))
+                .orElse("");
+    }
+
+    /** Of each agency with a part in an action, whether it leads it; else it supports it. */
+    public ImmutableMap<AgencyId, Boolean> roles(ActionRow row) {
+        ImmutableMap.Builder<AgencyId, Boolean> roles = ImmutableMap.builder();
+        row.partners().forEach(agency -> roles.put(agency.id(), false));
+        leads(row).forEach(agency -> roles.put(agency.id(), true));
+        return roles.buildKeepingLast();
+    }
+
+    /** As in {@code 12 days}. */
+    public String days(long days) {
+        return days == 1 ? "1 day" : String.format(Locale.UK, "%,d days", days);
+    }
+
+    /** A part of one, as in {@code 90%}. */
+    public String share(BigDecimal part) {
+        return percent(part.movePointRight(2));
+    }
+
+    /** What is shown of an action; none if it is not on the page. */
+    public Optional<ActionRow> row(ActionId action) {
+        return Optional.ofNullable(rows.get(action));
+    }
+
+    /** Whether the table of actions has this one, so that a link leads to it. */
+    public boolean isListed(Action action) {
+        return shows(Section.ACTIONS) && rows.containsKey(action.id());
+    }
+
+    /** Whether the table of agencies has this one, so that a link leads to it. */
+    public boolean isListed(Agency agency) {
+        return shows(Section.AGENCIES) && agencies.contains(agency.id());
+    }
+
+    /** Whether the page has a part of this aim or priority, so that a link leads to it. */
+    public boolean isListed(Objective objective) {
+        return objectives.contains(objective.id());
+    }
+
+    /** The aim or the priority of this id, which the plan has. */
+    public Objective objective(ObjectiveId id) {
+        return id instanceof AimId aim
+                ? links.aim(aim).orElseThrow()
+                : links.priority((PriorityId) id).orElseThrow();
     }
 
     /** That the plan is written in; British English where it doesn't say. */
@@ -129,9 +382,9 @@ public final class Page {
         return ids.stream().map(this::agency).collect(ImmutableList.toImmutableList());
     }
 
-    /** The action of this id; none if it is one of another plan. */
+    /** The action of this id; none if it is not on the page, or is one of another plan. */
     public Optional<Action> action(ActionId id) {
-        return links.action(id);
+        return row(id).map(ActionRow::action);
     }
 
     /** The aims of these ids, which the plan has. */
@@ -174,12 +427,12 @@ public final class Page {
         return Yardsticks.saysMoreThanText(measure);
     }
 
-    /** How many measures the plan has, whatever they are measures of. */
+    /** How many measures are on the page, whatever they are measures of. */
     public int measureCount() {
         return report.measureCount()
-                + report.plan().measures().size()
-                + report.plan().objectives().stream()
-                        .mapToInt(objective -> objective.measures().size())
+                + (has(Section.MEASURES) ? report.plan().measures().size() : 0)
+                + Stream.concat(report.aims().stream(), report.priorities().stream())
+                        .mapToInt(row -> row.objective().measures().size())
                         .sum();
     }
 
@@ -227,6 +480,21 @@ public final class Page {
                 || !action.fields().isEmpty();
     }
 
+    /** Whether the table of actions is so long that one looks for something in it. */
+    public boolean isFiltered() {
+        return has(Section.ACTIONS) && report.actions().size() > 1;
+    }
+
+    /** What the table of actions can be filtered by. */
+    public ActionFilter filter() {
+        return filter;
+    }
+
+    /** What the filter finds an action by. */
+    public ActionFilter.Keys keys(ActionRow row) {
+        return filter.keys(row, links.leads(row.action()));
+    }
+
     /** An action's milestones, each with those within it. */
     public ImmutableList<Step> steps(Action action) {
         return Step.of(action.milestones());
@@ -244,13 +512,13 @@ public final class Page {
                 .filter(Attainment::isJudged);
     }
 
-    /** Whether the status that was computed is news beside what is told: it differs, or it is late. */
-    public boolean isWorthSaying(ActionRow row) {
-        Optional<Status.Meaning> computed = row.standing().flatMap(Standing::computed);
+    /** The status that was computed, if it is news beside what is told: it differs, or it is late. */
+    public Optional<Status.Meaning> computed(ActionRow row) {
         Optional<Status.Meaning> told = row.lastStatus().map(Status::meaning);
-        return computed.isPresent()
-                && (!computed.equals(told)
-                        || computed.get() == Status.Meaning.LATE
+        return row.standing()
+                .flatMap(Standing::computed)
+                .filter(computed -> !told.equals(Optional.of(computed))
+                        || computed == Status.Meaning.LATE
                         || row.overdueDays().isPresent());
     }
 
@@ -259,12 +527,26 @@ public final class Page {
         return DiagnosticPrinter.summary(findings.all()).orElse("");
     }
 
-    /** Where on the page the subject of a finding stands; absent for the plan as a whole. */
+    /** Where on the page the subject of a finding stands; absent where it does not. */
     public Optional<String> anchor(Diagnostic found) {
         return found.subject()
                 .map(Subject::element)
-                .filter(element -> !(element instanceof PlanId))
+                .filter(this::isListed)
                 .map(element -> element.kind() + "-" + element.value());
+    }
+
+    private boolean isListed(ElementId element) {
+        if (element instanceof ActionId id) {
+            return links.action(id).filter(this::isListed).isPresent();
+        }
+        if (element instanceof AgencyId id) {
+            return links.agency(id).filter(this::isListed).isPresent();
+        }
+        if (element instanceof AimId id) {
+            return links.aim(id).filter(this::isListed).isPresent();
+        }
+        return element instanceof PriorityId id
+                && links.priority(id).filter(this::isListed).isPresent();
     }
 
     /** What a finding is about, in the partnership's own words. */
@@ -312,6 +594,11 @@ public final class Page {
     /** A share of a whole, as in {@code 40%}. */
     public String percent(BigDecimal share) {
         return share.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** A status of the scale that all plans share, as people write it: {@code On track}. */
+    public String label(Status.Meaning meaning) {
+        return StatusBar.label(meaning);
     }
 
     /** A word of the plan language as people write it: {@code police and crime plan}. */

@@ -1,0 +1,36 @@
+package org.csplan.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.ElementId;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Finds what a reader names on the command line by its id. */
+final class NamedElement {
+
+    private NamedElement() {}
+
+    /**
+     * The first of this id.
+     *
+     * @param kind in words, as in {@code agency}
+     * @throws ParameterException if none has it; it says which name is near, else all names
+     */
+    static <T> T of(
+            String word, List<T> all, Function<T, ElementId> id, String kind, String several, CommandSpec spec) {
+        for (T each : all) {
+            if (id.apply(each).value().equals(word)) {
+                return each;
+            }
+        }
+        List<String> ids = all.stream().map(each -> id.apply(each).value()).toList();
+        String help = ids.isEmpty()
+                ? "the plan has none"
+                : Suggestions.nearest(word, ids)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse(several + " are " + String.join(", ", ids));
+        throw new ParameterException(spec.commandLine(), "no " + kind + " is called " + word + "; " + help);
+    }
+}

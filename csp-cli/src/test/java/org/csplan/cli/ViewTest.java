@@ -1,0 +1,94 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.PLAN;
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ViewTest {
+
+    private static final String TWO = PLAN + """
+            agency Fire "Exampleton Fire Service"
+            priority 2 "To prevent fires"
+            action visits "Visit homes"
+              for 2
+              lead Fire
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path plan;
+
+    @BeforeEach
+    void writePlan() throws IOException {
+        plan = write(folder.resolve("plan.csp"), TWO);
+    }
+
+    @Test
+    void aViewHoldsWhatItIsOfAndNothingElse() throws IOException {
+        String fire = page("agency=Fire");
+        assertTrue(fire.contains("Visit homes"));
+        assertFalse(fire.contains("=1+1"));
+
+        String burglary = page("priority=1");
+        assertTrue(burglary.contains("=1+1"));
+        assertFalse(burglary.contains("Visit homes"));
+
+        assertTrue(page("priority=A").contains("To tackle crime"));
+        assertFalse(page("board").contains("id=\"actions\""));
+        assertEquals(
+                page("full"),
+                CommandRun.of("render", plan, "-f", "html", "-o", "-").out());
+    }
+
+    private String page(String view) {
+        CommandRun run = CommandRun.of("render", plan, "--view", view, "-f", "html", "-o", "-");
+        assertEquals(0, run.code(), run.err());
+        return run.out();
+    }
+
+    @Test
+    void theTableAndTheDataHoldEverything() throws IOException {
+        assertEquals(0, CommandRun.of("render", plan, "--view", "agency=Fire").code());
+
+        assertFalse(Files.readString(folder.resolve("plan.html")).contains("=1+1"));
+        assertTrue(Files.readString(folder.resolve("plan.csv")).contains("=1+1"));
+        assertTrue(Files.readString(folder.resolve("plan.json")).contains("=1+1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            agency=Fir     | no agency is called Fir; did you mean Fire?
+            agency=Polcie  | no agency is called Polcie; agencies are EDC, Fire
+            priority=9     | no priority or aim is called 9; priorities and aims are 1, 2, A
+            bord           | there is no view bord; did you mean board?
+            agency         | there is no view agency; views are full, board, agency=ID and priority=ID
+            agency=        | there is no view agency=; views are full, board, agency=ID and priority=ID
+            """)
+    void aViewThatIsNoneIsAMistakeOfUsageAndWritesNothing(String view, String said) throws IOException {
+        CommandRun run = CommandRun.of("render", plan, "--view", view);
+
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains(said), run.err());
+        assertFalse(Files.exists(folder.resolve("plan.html")));
+    }
+
+    @Test
+    void viewsAreForThePage() {
+        CommandRun run = CommandRun.of("render", plan, "--view", "board", "--format", "csv");
+
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("--view is for the page; name --format html, or no format"), run.err());
+    }
+}

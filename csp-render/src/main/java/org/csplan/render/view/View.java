@@ -1,0 +1,157 @@
+package org.csplan.render.view;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.stream.Stream;
+import org.csplan.core.analysis.OwnedMeasure;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.Priority;
+import org.csplan.render.view.Report.ActionRow;
+import org.csplan.render.view.Report.AgencyRow;
+
+/** What part of a report a page is to show. What is not in the view is not in the page at all. */
+public sealed interface View {
+
+    /** What a page may consist of, beside its head and how the plan stands. */
+    enum Section {
+        INTRODUCTION,
+        OBJECTIVES,
+        /** Measures of the plan itself. */
+        MEASURES,
+        /** The table of actions, each with all that the plan says of it. */
+        ACTIONS,
+        TIMELINE,
+        /** Gaps, and what serves what. */
+        COVERAGE,
+        AGENCIES,
+        GLOSSARY
+    }
+
+    /** What the view consists of. */
+    ImmutableSet<Section> sections();
+
+    /** The report with what is in the view alone. */
+    Report partOf(Report report);
+
+    default boolean shows(Section section) {
+        return sections().contains(section);
+    }
+
+    /** Everything. */
+    record Full() implements View {
+        @Override
+        public ImmutableSet<Section> sections() {
+            return Sets.immutableEnumSet(ImmutableList.copyOf(Section.values()));
+        }
+
+        @Override
+        public Report partOf(Report report) {
+            return report;
+        }
+    }
+
+    /** How the whole plan stands, without the table of all actions. */
+    record Board() implements View {
+        @Override
+        public ImmutableSet<Section> sections() {
+            return Sets.immutableEnumSet(
+                    Section.INTRODUCTION,
+                    Section.OBJECTIVES,
+                    Section.MEASURES,
+                    Section.TIMELINE,
+                    Section.AGENCIES,
+                    Section.GLOSSARY);
+        }
+
+        @Override
+        public Report partOf(Report report) {
+            return report;
+        }
+    }
+
+    /**
+     * What one agency leads and supports, and the aims and priorities that this is for or that it has measures of.
+     *
+     * @param agency of the plan
+     */
+    record OfAgency(AgencyId agency) implements View {
+        @Override
+        public ImmutableSet<Section> sections() {
+            return sectionsOfPart();
+        }
+
+        @Override
+        public Report partOf(Report report) {
+            AgencyRow row = report.agencies().stream()
+                    .filter(each -> each.agency().id().equals(agency))
+                    .findFirst()
+                    .orElseThrow();
+            ImmutableSet<ActionId> actions = Stream.concat(row.leads().stream(), row.supports().stream())
+                    .map(Action::id)
+                    .collect(ImmutableSet.toImmutableSet());
+            ImmutableSet<ElementId> measured = report.analysis()
+                    .flatMap(analysis -> analysis.summary(agency))
+                    .map(summary -> summary.load().measures().stream()
+                            .map(OwnedMeasure::owner)
+                            .collect(ImmutableSet.toImmutableSet()))
+                    .orElse(ImmutableSet.of());
+            ImmutableSet<ObjectiveId> served = report.actions().stream()
+                    .filter(each -> actions.contains(each.action().id()))
+                    .flatMap(each -> each.objectives().stream())
+                    .map(Objective::id)
+                    .collect(ImmutableSet.toImmutableSet());
+            return report.only(
+                    action -> actions.contains(action.id()),
+                    objective -> served.contains(objective.id()) || measured.contains(objective.id()),
+                    each -> each.id().equals(agency));
+        }
+    }
+
+    /**
+     * An aim or a priority, the actions that are for it, and the agencies that lead or support them.
+     *
+     * @param objective of the plan
+     */
+    record OfObjective(ObjectiveId objective) implements View {
+        @Override
+        public ImmutableSet<Section> sections() {
+            return sectionsOfPart();
+        }
+
+        @Override
+        public Report partOf(Report report) {
+            ImmutableList<ActionRow> actions = report.actions().stream()
+                    .filter(row ->
+                            row.objectives().stream().anyMatch(each -> each.id().equals(objective)))
+                    .collect(ImmutableList.toImmutableList());
+            ImmutableSet<ActionId> ids =
+                    actions.stream().map(row -> row.action().id()).collect(ImmutableSet.toImmutableSet());
+            ImmutableSet<ElementId> supported = report.plan().priorities().stream()
+                    .filter(priority -> priority.id().equals(objective))
+                    .map(Priority::supports)
+                    .flatMap(ImmutableList::stream)
+                    .collect(ImmutableSet.toImmutableSet());
+            ImmutableSet<Agency> agencies = report.agencies().stream()
+                    .filter(row -> Stream.concat(row.leads().stream(), row.supports().stream())
+                            .anyMatch(action -> ids.contains(action.id())))
+                    .map(AgencyRow::agency)
+                    .collect(ImmutableSet.toImmutableSet());
+            return report.only(
+                    action -> ids.contains(action.id()),
+                    each -> each.id().equals(objective) || supported.contains(each.id()),
+                    agencies::contains);
+        }
+    }
+
+    private static ImmutableSet<Section> sectionsOfPart() {
+        return Sets.immutableEnumSet(
+                Section.OBJECTIVES, Section.ACTIONS, Section.TIMELINE, Section.AGENCIES, Section.GLOSSARY);
+    }
+}

@@ -1,0 +1,255 @@
+package org.csplan.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Move;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Recurrence;
+import org.csplan.core.model.Recurrence.Frequency;
+import org.csplan.core.model.Reporting;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.csplan.render.view.View;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a page says of how a plan stands, and what its views show of it. */
+class StandingPageTest {
+
+    private static final When HALF_YEAR = When.of("H1 2025/26");
+
+    /** By the end of September: one action late, one moved, one on track; the fire service has told nothing. */
+    private static ActionPlan halfAYear() {
+        return ActionPlan.builder("Half a year")
+                .period(When.of("2025/26"))
+                .reported(new Reporting.Every(Frequency.HALF_YEARLY))
+                .agency(Agency.of("Police", "Constabulary"))
+                .agency(Agency.of("Fire", "Fire Service"))
+                .priority(Priority.of("1", "Burglary"))
+                .priority(Priority.of("2", "Fires"))
+                .priority(Priority.of("3", "Gaps"))
+                .action(Action.builder("1.1", "Mark bicycles")
+                        .forPriority(PriorityId.of("1"))
+                        .lead(AgencyId.of("Police"))
+                        .partner(AgencyId.of("Fire"))
+                        .due(When.of("Q2 2025/26"))
+                        .measure(Measure.of("marked", "Bicycles marked")
+                                .count(Quantity.of("300 bicycles"), Timing.during(When.of("2025/26"))))
+                        .progress(told("green"))
+                        .build())
+                .action(Action.builder("1.2", "Light the alleys")
+                        .forPriority(PriorityId.of("1"))
+                        .lead(AgencyId.of("Police"))
+                        .due(When.of("June 2025"))
+                        .progress(told("amber"))
+                        .build())
+                .action(Action.builder("2.1", "Visit homes")
+                        .forPriority(PriorityId.of("2"))
+                        .lead(AgencyId.of("Fire"))
+                        .due(new Due.At(When.of("July 2025")))
+                        .moved(new Move(When.of("Q4 2025/26"), Optional.of("Two posts vacant")))
+                        .measure(Measure.of("Drop-ins").recurring(Recurrence.of(Frequency.QUARTERLY)))
+                        .build())
+                .build();
+    }
+
+    private static Progress told(String status) {
+        return new Progress(Optional.of(HALF_YEAR), Status.of(status), Optional.of("Told."));
+    }
+
+    @Test
+    void theTopSaysWhatIsLateThinUntoldAndMoved() {
+        RenderedPage page = RenderedPage.of(halfAYear());
+
+        assertEquals(
+                List.of(
+                        "Overdue 1 1.2 Light the alleys was due June 2025, 92 days ago",
+                        "Off course or at risk 0 No measure is known to be.",
+                        "Gaps No action: Priority 3 Thin, for no more than one of the actions is open or done: Priority 2",
+                        "Not reported 1 Fire has told nothing yet",
+                        "Due date changed 1 2.1 Visit homes now due Q4 2025/26, first due July 2025"),
+                cards(page));
+        assertEquals(
+                List.of(
+                        "As reported 1 1 1 On track 1 At risk 1 Nothing reported 1",
+                        "By dates and numbers 1 2 Late 1 Not known 2"),
+                page.document().select("#overview .standing").eachText());
+        assertEquals(
+                "#action-1.2", page.document().expectFirst(".card .items a").attr("href"));
+    }
+
+    @Test
+    void whereNothingIsToldNothingAlarms() {
+        RenderedPage page = RenderedPage.of(SamplePlans.stAlbans());
+
+        assertEquals(
+                "By 1 April 2019 no status is reported of any of the actions, and no date or number tells how they"
+                        + " stand.",
+                page.text("#overview .untold"));
+        assertTrue(page.document().select("#overview .bar").isEmpty());
+        assertTrue(
+                cards(page).stream().allMatch(card -> card.startsWith("Gaps")),
+                () -> cards(page).toString());
+    }
+
+    private static List<String> cards(RenderedPage page) {
+        return page.document().select("#overview .card").eachText();
+    }
+
+    @Test
+    void theTimelineSaysEachTimeInWordsBesideItsBar() {
+        RenderedPage page = RenderedPage.of(halfAYear());
+
+        assertEquals(
+                List.of(
+                        "1.1 Mark bicycles due Q2 2025/26",
+                        "1.2 Light the alleys overdue, due June 2025",
+                        "2.1 Visit homes due Q4 2025/26, first due July 2025",
+                        "Action 2.1 Drop-ins quarterly"),
+                page.document().select(".timeline tbody th").eachText());
+        assertEquals(
+                List.of("due 24.93% 25.21%", "late 16.71% 8.22%", "first 24.93% 8.49%", "due 75.34% 24.66%"),
+                page.document().select(".timeline rect").not(".again").stream()
+                        .map(rect -> rect.className() + " " + rect.attr("x") + " " + rect.attr("width"))
+                        .toList());
+        assertEquals(4, page.document().select(".timeline rect.again").size());
+        assertEquals("50.14%", page.document().expectFirst(".timeline .today").attr("x1"));
+    }
+
+    @Test
+    void whatNeverComesRoundInItsTimeMakesNoTimeline() {
+        RenderedPage page = RenderedPage.of(ActionPlan.builder("Plan")
+                .action(Action.builder("Do it")
+                        .measure(new Measure.Recurring(
+                                Measure.of("Fair"),
+                                Recurrence.every(Month.MAY),
+                                Optional.empty(),
+                                Optional.of(Timing.during(When.of("June 2025")))))
+                        .build())
+                .build());
+
+        assertTrue(page.document().select("#timeline").isEmpty());
+    }
+
+    @Test
+    void agenciesSayWhatTheyOwe() {
+        RenderedPage page = RenderedPage.of(halfAYear());
+
+        assertEquals(
+                "Overdue 1.2 Light the alleys since June 2025 Next 1.1 Mark bicycles due Q2 2025/26",
+                page.text("#agency-Police td:last-child"));
+        assertEquals("Not told Action 2.1 H1 2025/26", page.text("#agency-Fire td:last-child"));
+        assertEquals(
+                List.of("1.1 Mark bicycles Leads supports", "1.2 Light the alleys Leads", "2.1 Visit homes Leads"),
+                page.document().select(".agency-matrix tbody tr").eachText());
+    }
+
+    @Test
+    void aPlanTooLongForChartsSaysSo() {
+        RenderedPage page = RenderedPage.of(SamplePlans.large(2001));
+
+        assertTrue(page.document().select(".timeline, .matrix").isEmpty());
+        assertTrue(page.text("#timeline").contains("too many actions for a timeline"), page.text("#timeline"));
+        assertTrue(page.text("#coverage").contains("too many actions for a table"), page.text("#coverage"));
+        assertTrue(page.text("#agencies").contains("too many actions or agencies"));
+        assertEquals(2001, page.document().select("#actions tbody").size());
+    }
+
+    @Test
+    void everyStatusIsExplained() {
+        String method = RenderedPage.of(halfAYear()).text("#method");
+
+        assertTrue(method.contains("As of 30 September 2025 means: by the end of that day."), method);
+        assertTrue(method.contains("from 90% of what was to be expected by then they are on course, from 75% at risk"));
+    }
+
+    static List<View> views() {
+        return List.of(
+                new View.Full(),
+                new View.Board(),
+                new View.OfAgency(AgencyId.of("Fire")),
+                new View.OfObjective(PriorityId.of("1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void everyLinkOfAViewLeadsSomewhere(View view) {
+        RenderedPage page = RenderedPage.of(halfAYear(), view);
+
+        for (Element link : page.document().select("a[href^=#]")) {
+            assertNotNull(page.document().getElementById(link.attr("href").substring(1)), link::toString);
+        }
+        assertTrue(page.document().select("[style]").isEmpty());
+    }
+
+    @Test
+    void whatIsNotInTheViewIsNotInTheFile() {
+        String fire = RenderedPage.of(halfAYear(), new View.OfAgency(AgencyId.of("Fire")))
+                .html();
+        String burglary = RenderedPage.of(halfAYear(), new View.OfObjective(PriorityId.of("1")))
+                .html();
+
+        assertTrue(fire.contains("Visit homes") && fire.contains("Mark bicycles"));
+        assertFalse(fire.contains("Light the alleys") || fire.contains("Gaps") || fire.contains("Constabulary"), fire);
+        assertTrue(burglary.contains("Mark bicycles") && burglary.contains("Light the alleys"));
+        assertFalse(burglary.contains("Visit homes") || burglary.contains("Fires"), burglary);
+        // What an agency owes may be for another priority.
+        assertFalse(burglary.contains("Not told") || burglary.contains("Owes next"), burglary);
+    }
+
+    @Test
+    void anAgencyThatLeadsNothingSeesItsOwnMeasures() {
+        ActionPlan plan = halfAYear().toBuilder()
+                .agency(Agency.of("Survey", "Survey Office"))
+                .priority(new Priority(
+                        PriorityId.of("4"),
+                        "Trust",
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        ImmutableList.of(Measure.of("report", "Report of the survey")
+                                .ledBy(AgencyId.of("Survey"))
+                                .deliverable(Timing.by(When.of("May 2025")))),
+                        ImmutableList.of()))
+                .build();
+
+        RenderedPage page = RenderedPage.of(plan, new View.OfAgency(AgencyId.of("Survey")));
+
+        assertEquals(
+                List.of(
+                        "Overdue 1 Priority 4 Report of the survey was due May 2025, 122 days ago",
+                        "Off course or at risk 1 Priority 4 off course: Report of the survey overdue: it was to be"
+                                + " delivered by May 2025"),
+                cards(page));
+        assertTrue(page.document().select("#actions").isEmpty());
+    }
+
+    @Test
+    void theBoardsViewHasNoTableOfActions() {
+        RenderedPage page = RenderedPage.of(halfAYear(), new View.Board());
+
+        assertTrue(page.document().select("#actions, .matrix").isEmpty());
+        assertEquals(5, cards(page).size());
+        assertTrue(page.text("#priority-1").contains("1.2 Light the alleys"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.csplan.render.html.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableSortedMultiset;
+import java.util.List;
+import org.csplan.core.analysis.StatusCounts;
+import org.csplan.core.model.Status.Meaning;
+import org.junit.jupiter.api.Test;
+
+class StatusBarTest {
+
+    private static final ImmutableSortedMultiset<Meaning> NONE = ImmutableSortedMultiset.of();
+
+    @Test
+    void segmentsFollowEachOtherAndFillTheBar() {
+        StatusCounts counts = new StatusCounts(
+                8, ImmutableSortedMultiset.of(Meaning.ON_TRACK, Meaning.ON_TRACK, Meaning.LATE, Meaning.LATE), NONE);
+
+        assertEquals(
+                List.of("On track 2 0%+25%", "Late 2 25%+25%", "Nothing reported 4 50%+50%"),
+                StatusBar.of(counts).get(0).segments().stream()
+                        .map(each -> each.label() + " " + each.count() + " " + each.from() + "+" + each.width())
+                        .toList());
+    }
+
+    @Test
+    void aBarOfNothingButUnknownIsLeftOut() {
+        assertEquals(List.of(), StatusBar.of(new StatusCounts(3, NONE, NONE)));
+        assertEquals(
+                List.of("By dates and numbers"),
+                StatusBar.of(new StatusCounts(3, NONE, ImmutableSortedMultiset.of(Meaning.DONE))).stream()
+                        .map(StatusBar::said)
+                        .toList());
+    }
+
+    @Test
+    void aNarrowSegmentHasNoRoomForItsNumber() {
+        StatusCounts counts = new StatusCounts(100, ImmutableSortedMultiset.of(Meaning.DONE), NONE);
+
+        assertEquals(
+                List.of(false, true),
+                StatusBar.of(counts).get(0).segments().stream()
+                        .map(StatusBar.Segment::hasRoom)
+                        .toList());
+    }
+}
