@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** The plan doesn't say what time it is for. */
-record PlanWithoutPeriod() implements PlanCheck {
+final class PlanWithoutPeriod implements PlanCheck {
 
     @Override
     public String id() {

@@ -124,6 +124,9 @@ final class References<I extends ElementId> {
 
     /** What the list names, each once, in its order; names that lead nowhere are reported and left out. */
     ImmutableList<I> resolve(List<ReferenceSyntax> list) {
+        if (list.isEmpty()) {
+            return ImmutableList.of();
+        }
         Set<I> found = new LinkedHashSet<>();
         for (int i = 0; i < list.size(); i++) {
             ReferenceSyntax reference = list.get(i);
