@@ -44,8 +44,17 @@ public record PlanDocument(
             @Nullable ReportingEntry reported,
             List<CitationEntry> cites,
             List<MeasureEntry> measures,
+            List<ProgressEntry> progress,
             Map<String, String> names,
-            List<StatusEntry> statuses) {}
+            List<StatusEntry> statuses,
+            List<SettingEntry> checks) {}
+
+    public record SettingEntry(
+            String rule,
+            String level,
+            @Nullable String kind,
+            @Nullable String id,
+            @Nullable String because) {}
 
     public record CitationEntry(
             String kind, String title, @Nullable WhenEntry when) {}
@@ -87,6 +96,7 @@ public record PlanDocument(
             @Nullable ContactEntry contact,
             @Nullable WhenEntry start,
             @Nullable DueEntry due,
+            @Nullable DueEntry dueNow,
             List<MoveEntry> moves,
             @Nullable WhenEntry done,
             @Nullable ClosureEntry closed,

@@ -1,11 +1,13 @@
 package org.csplan.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -31,16 +33,6 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false,
         versionProvider = Csp.Version.class,
-        subcommands = {
-            NewCommand.class,
-            RenderCommand.class,
-            ShowCommand.class,
-            ListCommand.class,
-            DiffCommand.class,
-            CheckCommand.class,
-            FmtCommand.class,
-            ExplainCommand.class
-        },
         commandListHeading = "Commands:%n",
         footer = {
             "",
@@ -49,6 +41,19 @@ import picocli.CommandLine.Spec;
             "cannot be read or written."
         })
 public final class Csp implements Runnable {
+
+    /** What makes each command, in the order of the help. */
+    private static final ImmutableMap<String, Function<Terminal, Object>> COMMANDS =
+            ImmutableMap.<String, Function<Terminal, Object>>builder()
+                    .put("new", NewCommand::new)
+                    .put("render", RenderCommand::new)
+                    .put("show", ShowCommand::new)
+                    .put("list", ListCommand::new)
+                    .put("diff", DiffCommand::new)
+                    .put("check", CheckCommand::new)
+                    .put("fmt", FmtCommand::new)
+                    .put("explain", ExplainCommand::new)
+                    .buildOrThrow();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -74,7 +79,8 @@ public final class Csp implements Runnable {
 
     /** Runs the command as the shell would; returns its exit code. */
     static int run(Terminal terminal, String... args) {
-        CommandLine command = new CommandLine(new Csp(), new Commands(terminal));
+        CommandLine command = new CommandLine(new Csp());
+        addCommands(command, terminal, args);
         addOptions(command);
         command.setOut(writer(terminal.out()));
         command.setErr(writer(terminal.err()));
@@ -95,6 +101,16 @@ public final class Csp implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(), "a command is missing: new, render, show, list, diff, check, fmt or explain");
+    }
+
+    /** The command that is asked for, or all of them where none is: making those that are not takes a good part of a short run. */
+    private static void addCommands(CommandLine csp, Terminal terminal, String... args) {
+        boolean asked = args.length > 0 && COMMANDS.containsKey(args[0]);
+        COMMANDS.forEach((name, make) -> {
+            if (!asked || name.equals(args[0])) {
+                csp.addSubcommand(name, make.apply(terminal));
+            }
+        });
     }
 
     private static void addOptions(CommandLine command) {
@@ -143,38 +159,5 @@ public final class Csp implements Runnable {
     private static boolean isReaderGone(IOException failure) {
         String reason = String.valueOf(failure.getMessage());
         return reason.contains("Broken pipe") || reason.contains("pipe is being closed");
-    }
-
-    /** Makes the commands, each with the terminal that it writes to. */
-    private record Commands(Terminal terminal) implements CommandLine.IFactory {
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == NewCommand.class) {
-                return type.cast(new NewCommand(terminal));
-            }
-            if (type == RenderCommand.class) {
-                return type.cast(new RenderCommand(terminal));
-            }
-            if (type == ShowCommand.class) {
-                return type.cast(new ShowCommand(terminal));
-            }
-            if (type == ListCommand.class) {
-                return type.cast(new ListCommand(terminal));
-            }
-            if (type == DiffCommand.class) {
-                return type.cast(new DiffCommand(terminal));
-            }
-            if (type == CheckCommand.class) {
-                return type.cast(new CheckCommand(terminal));
-            }
-            if (type == FmtCommand.class) {
-                return type.cast(new FmtCommand(terminal));
-            }
-            if (type == ExplainCommand.class) {
-                return type.cast(new ExplainCommand(terminal));
-            }
-            return CommandLine.defaultFactory().create(type);
-        }
     }
 }

@@ -7,14 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.format.PlanFormatter;
 import org.csplan.dsl.format.Words;
@@ -86,7 +85,7 @@ final class NewPlan {
         YearMonth month = YearMonth.from(day);
         LocalDate first = month.atDay(1);
         LocalDate last = month.atEndOfMonth();
-        String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String name = WhenParser.write(month.getMonth());
         return first.isBefore(period.from()) || last.isAfter(period.to())
                 ? When.day(day)
                 : new When(first, last, name + " " + month.getYear());

@@ -4,9 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.model.Recurrence.Frequency;
@@ -95,7 +93,7 @@ final class ReportingCalendar {
     /** As in {@code Q2 2019/20}. */
     private String words(YearMonth start, int months) {
         if (months == 1) {
-            return start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + start.getYear();
+            return WhenParser.write(start.getMonth()) + " " + start.getYear();
         }
         String year = WhenParser.writeYear(start.minusMonths(numberOfMonth(start) - 1L));
         if (months == MONTHS_OF_YEAR) {

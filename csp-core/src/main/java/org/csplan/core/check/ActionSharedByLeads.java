@@ -8,7 +8,7 @@ import org.csplan.core.diagnostic.Severity;
  * Several agencies lead an action, so that each may wait for the other. Measures with an owner are twice as likely to be
  * on track, as ClearPoint found among its local governments.
  */
-record ActionSharedByLeads() implements PlanCheck {
+final class ActionSharedByLeads implements PlanCheck {
 
     @Override
     public String id() {

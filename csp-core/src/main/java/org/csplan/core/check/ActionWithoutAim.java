@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** An action is for a priority but for no aim, in a plan that has aims, and none of its priorities supports one. */
-record ActionWithoutAim() implements PlanCheck {
+final class ActionWithoutAim implements PlanCheck {
 
     @Override
     public String id() {

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** Nothing says by when an action is to be done: no date, nor that it is ongoing. */
-record ActionWithoutDue() implements PlanCheck {
+final class ActionWithoutDue implements PlanCheck {
 
     @Override
     public String id() {

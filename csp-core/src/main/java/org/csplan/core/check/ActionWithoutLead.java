@@ -6,7 +6,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** Nobody leads an action, neither by itself nor because someone leads the plan. */
-record ActionWithoutLead() implements PlanCheck {
+final class ActionWithoutLead implements PlanCheck {
 
     @Override
     public String id() {

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** An action has no measure at all. */
-record ActionWithoutMeasure() implements PlanCheck {
+final class ActionWithoutMeasure implements PlanCheck {
 
     @Override
     public String id() {

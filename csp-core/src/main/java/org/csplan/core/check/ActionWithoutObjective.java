@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** An action is for no aim and no priority, in a plan that has some. */
-record ActionWithoutObjective() implements PlanCheck {
+final class ActionWithoutObjective implements PlanCheck {
 
     @Override
     public String id() {

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** An action is for an aim but for no priority, in a plan that has priorities: what it does was not singled out. */
-record ActionWithoutPriority() implements PlanCheck {
+final class ActionWithoutPriority implements PlanCheck {
 
     @Override
     public String id() {

@@ -12,7 +12,7 @@ import org.csplan.core.model.When;
  * Nothing is told of an action though a quarter of its time is over, or though the plan tells progress of others without
  * saying of when. Where the plan agreed when progress is due, {@link MissedReturn} looks instead.
  */
-record ActionWithoutProgress() implements PlanCheck {
+final class ActionWithoutProgress implements PlanCheck {
 
     @Override
     public String id() {

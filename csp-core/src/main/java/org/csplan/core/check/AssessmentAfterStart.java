@@ -11,7 +11,7 @@ import org.csplan.core.model.When;
  * All the strategic assessments that the plan cites are from after its period began, though a plan follows the
  * assessment (SI 2007/1830).
  */
-record AssessmentAfterStart() implements PlanCheck {
+final class AssessmentAfterStart implements PlanCheck {
 
     @Override
     public String id() {

@@ -8,7 +8,7 @@ import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.AgencyKind;
 
 /** A responsible authority (Crime and Disorder Act 1998, section 5) leads no action. */
-record AuthorityLeadsNothing() implements PlanCheck {
+final class AuthorityLeadsNothing implements PlanCheck {
 
     @Override
     public String id() {

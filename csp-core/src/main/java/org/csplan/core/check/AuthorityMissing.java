@@ -13,7 +13,7 @@ import org.csplan.core.model.AgencyKind;
  * Responsible authorities that the plan doesn't list: council, police, fire and rescue, health and probation (Crime and
  * Disorder Act 1998, section 5). An area may have more, and those of several areas may have combined.
  */
-record AuthorityMissing() implements PlanCheck {
+final class AuthorityMissing implements PlanCheck {
 
     @Override
     public String id() {

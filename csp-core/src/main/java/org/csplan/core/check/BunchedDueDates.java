@@ -1,14 +1,13 @@
 package org.csplan.core.check;
 
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Schedule;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.WhenParser;
 
 /** So many actions are due in one month that not all can be done well, as {@link Schedule} reckons. */
-record BunchedDueDates() implements PlanCheck {
+final class BunchedDueDates implements PlanCheck {
 
     @Override
     public String id() {
@@ -27,7 +26,7 @@ record BunchedDueDates() implements PlanCheck {
                         .map(month -> found(
                                 plan.plan().id(),
                                 schedule.byMonth().get(month).size() + " things are due in "
-                                        + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                                        + WhenParser.write(month.getMonth()) + " "
                                         + month.getYear(),
                                 "ask which of them could be done before")));
     }

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** An action still to be done waits for one that was given up. */
-record DependencyClosed() implements PlanCheck {
+final class DependencyClosed implements PlanCheck {
 
     @Override
     public String id() {

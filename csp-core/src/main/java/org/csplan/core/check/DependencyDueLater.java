@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** An action is due before another one that it waits for. */
-record DependencyDueLater() implements PlanCheck {
+final class DependencyDueLater implements PlanCheck {
 
     @Override
     public String id() {

@@ -8,7 +8,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.When;
 
 /** An action still to be done, or its milestone, is due at a time that lies wholly before or after the plan's period. */
-record DueOutsidePeriod() implements PlanCheck {
+final class DueOutsidePeriod implements PlanCheck {
 
     @Override
     public String id() {

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** The plan names an agency and gives it nothing to do. */
-record IdleAgency() implements PlanCheck {
+final class IdleAgency implements PlanCheck {
 
     @Override
     public String id() {

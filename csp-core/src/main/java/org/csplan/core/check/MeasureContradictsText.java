@@ -13,7 +13,7 @@ import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 
 /** The words of a measure name another number of its unit than the measure is held against. */
-record MeasureContradictsText() implements PlanCheck {
+final class MeasureContradictsText implements PlanCheck {
 
     @Override
     public String id() {

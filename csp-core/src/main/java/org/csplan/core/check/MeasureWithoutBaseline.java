@@ -11,7 +11,7 @@ import org.csplan.core.model.Measure;
  * A measure is to rise or fall to a number, and none says from where, so no change can be told. At the City of London a board
  * spotted indicators without a baseline only when the year was under way.
  */
-record MeasureWithoutBaseline() implements PlanCheck {
+final class MeasureWithoutBaseline implements PlanCheck {
 
     @Override
     public String id() {

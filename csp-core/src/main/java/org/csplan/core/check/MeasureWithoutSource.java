@@ -7,7 +7,7 @@ import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Measure;
 
 /** Nobody says where the numbers of a measure come from. */
-record MeasureWithoutSource() implements PlanCheck {
+final class MeasureWithoutSource implements PlanCheck {
 
     @Override
     public String id() {

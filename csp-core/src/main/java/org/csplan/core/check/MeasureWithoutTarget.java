@@ -13,7 +13,7 @@ import org.csplan.core.model.Measure;
  * that it is to be established. A strategy needed targets when the Crime and Disorder Act 1998 was passed (section 6 as
  * enacted); it does no longer, but no board can judge without them.
  */
-record MeasureWithoutTarget() implements PlanCheck {
+final class MeasureWithoutTarget implements PlanCheck {
 
     @Override
     public String id() {
@@ -26,7 +26,7 @@ record MeasureWithoutTarget() implements PlanCheck {
     }
 
     private static final Pattern OPEN =
-            Pattern.compile("(?i)\\?\\s?%|\\bTBC\\b|\\bto be (?:established|confirmed|agreed)\\b");
+            Pattern.compile("(?i)(?=[?t])(?:\\?\\s?%|\\bTBC\\b|\\bto be (?:established|confirmed|agreed)\\b)");
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {

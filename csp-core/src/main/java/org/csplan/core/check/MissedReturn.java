@@ -20,7 +20,7 @@ import org.csplan.core.model.When;
  * What was agreed to be reported for the latest time that is over was not, by any of those who lead. Earlier gaps are told once the latest is filled:
  * nobody reports them any more.
  */
-record MissedReturn() implements PlanCheck {
+final class MissedReturn implements PlanCheck {
 
     @Override
     public String id() {

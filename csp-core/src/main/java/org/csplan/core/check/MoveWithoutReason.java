@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** A due time was changed and nobody says why. */
-record MoveWithoutReason() implements PlanCheck {
+final class MoveWithoutReason implements PlanCheck {
 
     @Override
     public String id() {

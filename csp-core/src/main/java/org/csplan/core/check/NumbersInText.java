@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Numbers with a unit that stand in prose. */
 final class NumbersInText {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,/£])(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,9})?)\\s?");
+    // It looks ahead first, for looking back at every letter takes long.
+    private static final Pattern NUMBER =
+            Pattern.compile("(?=\\d)(?<![\\w.,/£])(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,9})?)\\s?");
 
     private NumbersInText() {}
 

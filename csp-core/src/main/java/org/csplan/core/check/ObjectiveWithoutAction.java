@@ -12,7 +12,7 @@ import org.csplan.core.model.Objective;
  * <p>Plans drift from the analysis that they rest on: the toolkit of the Home Office on partnership working asks that
  * each priority be followed through to what is done.
  */
-record ObjectiveWithoutAction() implements PlanCheck {
+final class ObjectiveWithoutAction implements PlanCheck {
 
     @Override
     public String id() {

@@ -6,7 +6,7 @@ import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Measure;
 
 /** All measures of an action are words: nobody can say whether it was reached. One finding stands for them all. */
-record OnlyProseMeasures() implements PlanCheck {
+final class OnlyProseMeasures implements PlanCheck {
 
     @Override
     public String id() {

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** The time of an action, a milestone or something to be delivered is over, and nothing says that it was done. */
-record Overdue() implements PlanCheck {
+final class Overdue implements PlanCheck {
 
     @Override
     public String id() {

@@ -10,7 +10,7 @@ import org.csplan.core.diagnostic.Severity;
  * An agency leads at least half of the plan and twice what others do on average, as {@link Workload} reckons: if it falls
  * short, so does the plan.
  */
-record OverloadedAgency() implements PlanCheck {
+final class OverloadedAgency implements PlanCheck {
 
     @Override
     public String id() {

@@ -6,7 +6,7 @@ import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Quantity;
 
 /** More was spent on an action than was set aside for it. */
-record Overspent() implements PlanCheck {
+final class Overspent implements PlanCheck {
 
     @Override
     public String id() {

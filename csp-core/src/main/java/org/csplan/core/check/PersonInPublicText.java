@@ -14,7 +14,7 @@ import org.csplan.core.diagnostic.Severity;
  * A text that everyone may see seems to name a person: a common given name, from the list of this project, before another
  * word with a capital. A guess, and no more; names of agencies and places are let be.
  */
-record PersonInPublicText() implements PlanCheck {
+final class PersonInPublicText implements PlanCheck {
 
     @Override
     public String id() {
@@ -26,8 +26,9 @@ record PersonInPublicText() implements PlanCheck {
         return Severity.INFO;
     }
 
+    // It looks ahead first, for looking back at every letter takes long.
     private static final Pattern NAME =
-            Pattern.compile("(?<![\\p{L}’'-])(\\p{Lu}\\p{Ll}{1,20}) (\\p{Lu}[\\p{L}’'-]{1,30})(?![\\p{L}])");
+            Pattern.compile("(?=\\p{Lu})(?<![\\p{L}’'-])(\\p{Lu}\\p{Ll}{1,20}) (\\p{Lu}[\\p{L}’'-]{1,30})(?![\\p{L}])");
 
     /** After these a given name is that of a place or a body. */
     private static final ImmutableSet<String> PLACES = ImmutableSet.of(

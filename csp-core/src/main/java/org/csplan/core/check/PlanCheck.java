@@ -9,7 +9,7 @@ import org.csplan.core.model.ElementId;
 /**
  * A rule about the meaning of a plan, named after the fault that it finds. It is the code of its findings.
  *
- * <p>A rule is a pure function and has no state, and two of one kind are equal. It reports a fault once, at the part of the
+ * <p>A rule is a pure function and has no state; there is one of each kind. It reports a fault once, at the part of the
  * plan where someone can mend it, and never throws, whatever the plan and the day.
  */
 public interface PlanCheck extends DiagnosticCode {

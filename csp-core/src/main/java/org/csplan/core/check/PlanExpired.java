@@ -8,7 +8,7 @@ import org.csplan.core.diagnostic.Severity;
  * The day by which the plan is read lies after its period. Partnerships revise their plans each year, or every three
  * years with a yearly assessment (Durham; Hackney).
  */
-record PlanExpired() implements PlanCheck {
+final class PlanExpired implements PlanCheck {
 
     @Override
     public String id() {

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** The plan doesn't say what area it is for, though its partnership answers for one (Crime and Disorder Act 1998, section 5). */
-record PlanWithoutArea() implements PlanCheck {
+final class PlanWithoutArea implements PlanCheck {
 
     @Override
     public String id() {

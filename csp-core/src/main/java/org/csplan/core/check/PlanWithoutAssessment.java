@@ -9,7 +9,7 @@ import org.csplan.core.model.Citation;
  * The plan cites no strategic assessment. The strategy group prepares one, and the plan rests on it (Crime and Disorder
  * (Formulation and Implementation of Strategy) Regulations 2007, SI 2007/1830; for Wales SI 2007/3076).
  */
-record PlanWithoutAssessment() implements PlanCheck {
+final class PlanWithoutAssessment implements PlanCheck {
 
     @Override
     public String id() {

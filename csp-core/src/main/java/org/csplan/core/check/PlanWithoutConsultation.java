@@ -9,7 +9,7 @@ import org.csplan.core.model.Citation;
  * The plan cites no consultation. The partnership engages the community (SI 2007/1830, regulation 12 as made; see
  * whether it was amended).
  */
-record PlanWithoutConsultation() implements PlanCheck {
+final class PlanWithoutConsultation implements PlanCheck {
 
     @Override
     public String id() {

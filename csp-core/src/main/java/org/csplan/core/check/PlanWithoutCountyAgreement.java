@@ -12,7 +12,7 @@ import org.csplan.core.model.Citation;
  * A council and a county council act in the plan, and it cites no county community safety agreement, which two-tier areas
  * have (SI 2007/1830).
  */
-record PlanWithoutCountyAgreement() implements PlanCheck {
+final class PlanWithoutCountyAgreement implements PlanCheck {
 
     @Override
     public String id() {

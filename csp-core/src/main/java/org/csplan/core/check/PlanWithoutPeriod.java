@@ -11,7 +11,7 @@ import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 
 /** The plan doesn't say what time it is for. */
-record PlanWithoutPeriod() implements PlanCheck {
+final class PlanWithoutPeriod implements PlanCheck {
 
     /** {@code 2019/20} or {@code 2019-22}, as titles name the years that a plan is for. */
     private static final Pattern YEARS = Pattern.compile("(?<![\\d/-])20\\d\\d[/-]\\d\\d(\\d\\d)?(?![\\d/-])");

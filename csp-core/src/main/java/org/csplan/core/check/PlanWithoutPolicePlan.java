@@ -6,7 +6,7 @@ import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Citation;
 
 /** The plan cites no police and crime objectives, to which a strategy has regard (Crime and Disorder Act 1998, section 6). */
-record PlanWithoutPolicePlan() implements PlanCheck {
+final class PlanWithoutPolicePlan implements PlanCheck {
 
     @Override
     public String id() {

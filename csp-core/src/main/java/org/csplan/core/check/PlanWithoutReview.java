@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** The plan doesn't say when it is to be revised, which is done at the start of each year (Durham, of the Regulations 2007). */
-record PlanWithoutReview() implements PlanCheck {
+final class PlanWithoutReview implements PlanCheck {
 
     @Override
     public String id() {

@@ -17,7 +17,7 @@ import org.csplan.core.model.ActionPlan;
  * An action has the same title as in the plan before and another reference, so that nobody can follow it from one year to
  * the next. Dartmoor's action plan goes on numbering where the last one ended.
  */
-record RenumberedReference() implements PlanCheck {
+final class RenumberedReference implements PlanCheck {
 
     @Override
     public String id() {

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** A reference stood for another action in the plan before: the titles share no more than a third of their words. */
-record ReusedReference() implements PlanCheck {
+final class ReusedReference implements PlanCheck {
 
     @Override
     public String id() {

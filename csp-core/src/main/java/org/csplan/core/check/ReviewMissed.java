@@ -11,7 +11,7 @@ import org.csplan.core.model.When;
  * The time of the plan's revision is over, or it was published more than a year ago and names none (Durham, of the
  * Regulations 2007).
  */
-record ReviewMissed() implements PlanCheck {
+final class ReviewMissed implements PlanCheck {
 
     @Override
     public String id() {

@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** What is declared of an action, an aim or a priority can't be so by what its dates, milestones and measures say. */
-record StatusContradicted() implements PlanCheck {
+final class StatusContradicted implements PlanCheck {
 
     @Override
     public String id() {

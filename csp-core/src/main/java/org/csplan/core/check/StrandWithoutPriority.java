@@ -12,7 +12,7 @@ import org.csplan.core.model.Strand;
  * No priority is tagged with a strand that a strategy addresses: crime and disorder, substance misuse, reoffending, and
  * serious violence since the Police, Crime, Sentencing and Courts Act 2022 (Crime and Disorder Act 1998, section 6).
  */
-record StrandWithoutPriority() implements PlanCheck {
+final class StrandWithoutPriority implements PlanCheck {
 
     @Override
     public String id() {

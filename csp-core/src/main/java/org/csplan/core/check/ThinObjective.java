@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** An aim or a priority rests on one action, or on none that is not closed. */
-record ThinObjective() implements PlanCheck {
+final class ThinObjective implements PlanCheck {
 
     @Override
     public String id() {

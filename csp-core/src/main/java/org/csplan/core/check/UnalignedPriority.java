@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** A priority supports no aim, where others say which they support. */
-record UnalignedPriority() implements PlanCheck {
+final class UnalignedPriority implements PlanCheck {
 
     @Override
     public String id() {

@@ -18,7 +18,7 @@ import org.csplan.core.model.Agency;
  * A word of capitals that the glossary doesn't explain, told once, where it stands first. Agencies' ids and names explain
  * themselves, and so does what stands in brackets after its words. A board asked for a list (Darlington).
  */
-record UnexplainedAcronym() implements PlanCheck {
+final class UnexplainedAcronym implements PlanCheck {
 
     @Override
     public String id() {
@@ -30,7 +30,9 @@ record UnexplainedAcronym() implements PlanCheck {
         return Severity.INFO;
     }
 
-    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\d&/.-])(\\p{Lu}{2,8})s?(?![\\p{L}\\d&-])");
+    // It looks ahead first, for looking back at every letter takes long.
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?=\\p{Lu})(?<![\\p{L}\\d&/.-])(\\p{Lu}{2,8})s?(?![\\p{L}\\d&-])");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\p{L} \\((\\p{Lu}{2,8})s?\\)");
     private static final CharMatcher NO_LETTER =

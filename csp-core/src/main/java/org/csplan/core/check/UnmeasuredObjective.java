@@ -5,7 +5,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** Neither an aim or priority nor any action for it has a measure, though there are actions. */
-record UnmeasuredObjective() implements PlanCheck {
+final class UnmeasuredObjective implements PlanCheck {
 
     @Override
     public String id() {

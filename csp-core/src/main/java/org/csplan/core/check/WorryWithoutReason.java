@@ -16,7 +16,7 @@ import org.csplan.core.model.When;
  * An action was last told to be at risk, off track or late, and nothing that was told for that time says why. Councils'
  * reports ask for the reason and what is done about it.
  */
-record WorryWithoutReason() implements PlanCheck {
+final class WorryWithoutReason implements PlanCheck {
 
     @Override
     public String id() {

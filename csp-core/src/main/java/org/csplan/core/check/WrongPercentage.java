@@ -11,7 +11,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** A text gives a part of a whole and a percentage that isn't theirs. A council's report printed 64 of 114 as 55%. */
-record WrongPercentage() implements PlanCheck {
+final class WrongPercentage implements PlanCheck {
 
     @Override
     public String id() {
@@ -35,6 +35,9 @@ record WrongPercentage() implements PlanCheck {
 
     private List<Diagnostic> find(PublicText text) {
         List<Diagnostic> found = new ArrayList<>();
+        if (text.words().indexOf('%') < 0) {
+            return found;
+        }
         Matcher share = SHARE.matcher(text.words());
         while (share.find()) {
             BigDecimal whole = new BigDecimal(share.group(2));

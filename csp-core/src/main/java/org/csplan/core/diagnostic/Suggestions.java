@@ -34,6 +34,9 @@ public final class Suggestions {
                 continue;
             }
             String name = fold(candidate);
+            if (Math.abs(name.length() - folded.length()) > bestDistance) {
+                continue;
+            }
             boolean swaps = hasLettersOf(name, folded);
             int nearer = swaps && !bestSwaps && best.isPresent() ? bestDistance : bestDistance - 1;
             int limit = Math.min(nearer, Math.max(1, (candidate.length() + 1) / 3));

@@ -3,8 +3,6 @@ package org.csplan.core.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,7 +47,6 @@ public record Recurrence(Frequency frequency, Optional<Month> month) {
 
     /** As the plan language writes it: {@code weekly}, {@code every November}. */
     public String words() {
-        return month.map(name -> "every " + name.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-                .orElse(frequency.word());
+        return month.map(name -> "every " + WhenNames.of(name)).orElse(frequency.word());
     }
 }

@@ -93,9 +93,22 @@ public final class WhenParser {
         return new WhenParser(text, yearStart).when();
     }
 
+    /** Whether the words say a time, where {@link #parse} would say what is wrong if they don't. */
+    public static boolean isWhen(String words, Month yearStart) {
+        String text = Folded.words(words);
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && new WhenParser(text, yearStart).days().isPresent();
+    }
+
     /** The day in words, as in {@code 31 March 2020}. */
     public static String write(LocalDate day) {
         return day.getDayOfMonth() + " " + WhenNames.of(day.getMonth()) + " " + day.getYear();
+    }
+
+    /** The month's name, as in {@code March}. */
+    public static String write(Month month) {
+        return WhenNames.of(month);
     }
 
     /** The twelve months from this one in words: {@code 2019/20}, or {@code 2019} from January. */

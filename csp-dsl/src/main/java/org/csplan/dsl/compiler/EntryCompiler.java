@@ -85,14 +85,14 @@ final class EntryCompiler {
      * The entry; none if it says nothing that could be read, which is then reported.
      *
      * @param usually the time of the update that it stands in
-     * @param measures of what the entry is about
+     * @param measures of what the entry is about, by id
      * @param extra a reading that stands before the rest
      */
     Optional<Progress> compile(
             EntrySyntax entry,
             Optional<When> usually,
             Optional<AgencyId> from,
-            List<WrittenMeasure> measures,
+            ImmutableMap<String, WrittenMeasure> measures,
             Optional<ReadingSyntax> extra) {
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
@@ -227,7 +227,7 @@ final class EntryCompiler {
     }
 
     /** The last word of a reading, where it is a status and no part of the unit: {@code calls = 31 green}. */
-    private Optional<WordSyntax> statusAfter(ReadingSyntax reading, List<WrittenMeasure> measures) {
+    private Optional<WordSyntax> statusAfter(ReadingSyntax reading, ImmutableMap<String, WrittenMeasure> measures) {
         ImmutableList<WordSyntax> words = reading.other()
                 .or(reading::number)
                 .filter(number -> reading.toWhat().isEmpty() && number.unit().isEmpty())
@@ -238,15 +238,15 @@ final class EntryCompiler {
         }
         WordSyntax last = words.get(words.size() - 1);
         boolean quoted = findings.source().text().charAt(last.span().start()) == '`';
-        boolean endsUnit = measures.stream()
-                .map(WrittenMeasure::measure)
-                .filter(measure -> measure.id().value().equals(reading.measure().text()))
-                .flatMap(measure -> measure.unit().stream())
-                .anyMatch(unit -> unit.equals(last.text()) || unit.endsWith(" " + last.text()));
+        boolean endsUnit = measure(reading, measures)
+                .flatMap(written -> written.measure().unit())
+                .filter(unit -> unit.equals(last.text()) || unit.endsWith(" " + last.text()))
+                .isPresent();
         return quoted || endsUnit || !scale.containsKey(last.text()) ? Optional.empty() : Optional.of(last);
     }
 
-    private Optional<When> when(List<WordSyntax> words, Optional<Status> status, List<WrittenMeasure> measures) {
+    private Optional<When> when(
+            List<WordSyntax> words, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
         if (words.isEmpty() || reportedAsReading(words, measures)) {
             return Optional.empty();
         }
@@ -259,14 +259,14 @@ final class EntryCompiler {
     }
 
     /** Whether a word among those of the time is meant as a reading, which is then reported. */
-    private boolean reportedAsReading(List<WordSyntax> words, List<WrittenMeasure> measures) {
+    private boolean reportedAsReading(List<WordSyntax> words, ImmutableMap<String, WrittenMeasure> measures) {
         if (words.size() < 2 || words.size() > MOST_WORDS || times.isWhen(joined(words))) {
             return false;
         }
         for (int i = 0; i + 1 < words.size(); i++) {
             WordSyntax id = words.get(i);
             WordSyntax number = words.get(i + 1);
-            if (hasDigit(number) && isMeasure(id.text(), measures)) {
+            if (hasDigit(number) && measures.containsKey(id.text())) {
                 findings.add(
                         LanguageCode.UNEXPECTED_WORD,
                         id.span().to(number.span()),
@@ -287,11 +287,6 @@ final class EntryCompiler {
                 "write " + word.text() + "% if so much is complete; a reading names its measure, as in: visits = "
                         + word.text()));
         return alone.isPresent();
-    }
-
-    private static boolean isMeasure(String id, List<WrittenMeasure> measures) {
-        return measures.stream()
-                .anyMatch(measure -> measure.measure().id().value().equals(id));
     }
 
     /** The word but for which the others would be a time, or the only one, if it has no digit. */
@@ -373,19 +368,14 @@ final class EntryCompiler {
 
     // Readings
 
-    private Optional<Reading> reading(ReadingSyntax reading, Optional<When> when, List<WrittenMeasure> measures) {
-        Optional<WrittenMeasure> measure = measures.stream()
-                .filter(candidate -> candidate
-                        .measure()
-                        .id()
-                        .value()
-                        .equals(reading.measure().text()))
-                .findFirst();
+    private Optional<Reading> reading(
+            ReadingSyntax reading, Optional<When> when, ImmutableMap<String, WrittenMeasure> measures) {
+        Optional<WrittenMeasure> measure = measure(reading, measures);
         if (measure.isEmpty() && findings.ids().isRefused(reading.measure().text())) {
             return Optional.empty();
         }
         String value = reading.number().map(QuantitySyntax::text).orElse("");
-        if (measure.isEmpty() && isMeasure(value, measures)) {
+        if (measure.isEmpty() && measures.containsKey(value)) {
             findings.add(
                     LanguageCode.UNEXPECTED_WORD,
                     reading.span(),
@@ -400,6 +390,11 @@ final class EntryCompiler {
         Optional<Reading.Value> read = value(reading);
         read.ifPresent(taken -> check(taken, measure.get(), when, reading.span()));
         return read.map(taken -> new Reading(measure.get().measure().id(), taken));
+    }
+
+    private static Optional<WrittenMeasure> measure(
+            ReadingSyntax reading, ImmutableMap<String, WrittenMeasure> measures) {
+        return Optional.ofNullable(measures.get(reading.measure().text()));
     }
 
     private Optional<Reading.Value> value(ReadingSyntax reading) {
@@ -465,9 +460,7 @@ final class EntryCompiler {
         }
     }
 
-    private Diagnostic unknownMeasure(WordSyntax word, List<WrittenMeasure> measures) {
-        ImmutableMap<String, WrittenMeasure> byId =
-                Maps.uniqueIndex(measures, known -> known.measure().id().value());
+    private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {
         Diagnostic unknown = unknownMeasure(word, byId.keySet().asList(), findings);
         return Meant.name(word.text(), byId.keySet())
                 .flatMap(near -> Optional.ofNullable(byId.get(near)))

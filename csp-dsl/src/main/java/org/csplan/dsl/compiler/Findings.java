@@ -18,21 +18,23 @@ final class Findings {
     private final SourceText source;
     private final List<Diagnostic> found;
     private final IdRegister ids;
+    private final Candidates candidates;
 
-    private Findings(SourceText source, List<Diagnostic> found, IdRegister ids) {
+    private Findings(SourceText source, List<Diagnostic> found, IdRegister ids, Candidates candidates) {
         this.source = source;
         this.found = found;
         this.ids = ids;
+        this.candidates = candidates;
     }
 
     /** Of a plan that begins in this file. */
     static Findings of(SourceText source) {
-        return new Findings(source, new ArrayList<>(), new IdRegister());
+        return new Findings(source, new ArrayList<>(), new IdRegister(), new Candidates());
     }
 
     /** Gathers into the same, for another file of the same plan. */
     Findings in(SourceText other) {
-        return new Findings(other, found, ids);
+        return new Findings(other, found, ids, candidates);
     }
 
     Place place(SourceSpan span) {
@@ -42,6 +44,11 @@ final class Findings {
     /** What was given an id so far. */
     IdRegister ids() {
         return ids;
+    }
+
+    /** What misspelt names may be compared with. */
+    Candidates candidates() {
+        return candidates;
     }
 
     SourceText source() {

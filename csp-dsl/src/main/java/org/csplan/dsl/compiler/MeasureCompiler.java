@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ final class MeasureCompiler {
                     findings);
         }
         List<Declared<Named>> declared = names.finish();
-        ImmutableList<String> ids = declared.stream().map(Declared::id).collect(ImmutableList.toImmutableList());
+        ImmutableSet<String> ids = declared.stream().map(Declared::id).collect(ImmutableSet.toImmutableSet());
         ImmutableList.Builder<WrittenMeasure> compiled = ImmutableList.builder();
         for (Declared<Named> next : declared) {
             Lines lines = next.syntax().lines();
@@ -127,7 +128,7 @@ final class MeasureCompiler {
                 : new NameSyntax(name.words().subList(1, name.words().size()), name.text());
     }
 
-    private About about(Declared<Named> declared, ImmutableList<String> ids) {
+    private About about(Declared<Named> declared, ImmutableSet<String> ids) {
         Lines lines = declared.syntax().lines();
         Optional<String> source = Optional.empty();
         Optional<Reporting> reporting = Optional.empty();
@@ -152,11 +153,11 @@ final class MeasureCompiler {
                 common.visibility(lines.head().visible()));
     }
 
-    private Optional<MeasureId> partOf(WordSyntax whole, ImmutableList<String> ids) {
+    private Optional<MeasureId> partOf(WordSyntax whole, ImmutableSet<String> ids) {
         if (ids.contains(whole.text())) {
             return Optional.of(MeasureId.of(whole.text()));
         }
-        findings.add(EntryCompiler.unknownMeasure(whole, ids, findings));
+        findings.add(EntryCompiler.unknownMeasure(whole, ids.asList(), findings));
         return Optional.empty();
     }
 

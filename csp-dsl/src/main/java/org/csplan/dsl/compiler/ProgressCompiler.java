@@ -1,6 +1,8 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Progress;
@@ -20,13 +22,15 @@ final class ProgressCompiler {
     }
 
     ImmutableList<Progress> compile(ElementId id, StatementSyntax statement, ImmutableList<WrittenMeasure> measures) {
+        ImmutableMap<String, WrittenMeasure> byId =
+                Maps.uniqueIndex(measures, known -> known.measure().id().value());
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
         for (ClauseSyntax clause : statement.clauses()) {
             if (clause instanceof ClauseSyntax.Progress own) {
-                entries.compile(own.entry(), Optional.empty(), Optional.empty(), measures, Optional.empty())
+                entries.compile(own.entry(), Optional.empty(), Optional.empty(), byId, Optional.empty())
                         .ifPresent(progress::add);
             }
         }
-        return progress.addAll(updates.returned(id, measures)).build();
+        return progress.addAll(updates.returned(id, byId)).build();
     }
 }

@@ -128,6 +128,9 @@ final class References<I extends ElementId> {
 
     /** What the list names, each once, in its order; names that lead nowhere are reported and left out. */
     ImmutableList<I> resolve(List<ReferenceSyntax> list) {
+        if (list.isEmpty()) {
+            return ImmutableList.of();
+        }
         Set<I> found = new LinkedHashSet<>();
         for (int i = 0; i < list.size(); i++) {
             ReferenceSyntax reference = list.get(i);
@@ -291,7 +294,7 @@ final class References<I extends ElementId> {
                 && !RANGES.contains(word)
                 && !isKeyword(reference)
                 && parts(word).isEmpty()
-                && Meant.help(word, byId.keySet()).isEmpty();
+                && Meant.help(word, findings.candidates().of(byId.keySet())).isEmpty();
     }
 
     private static String placeOf(String kind, String id) {
@@ -345,11 +348,14 @@ final class References<I extends ElementId> {
         if (parts.isPresent()) {
             return Optional.of("write " + parts.get());
         }
-        if (LookAlikes.of(word, byId.keySet()).isPresent()) {
-            return Meant.help(word, byId.keySet());
+        ImmutableSet<String> ids = findings.candidates().of(byId.keySet());
+        if (LookAlikes.of(word, ids).isPresent()) {
+            return Meant.help(word, ids);
         }
-        Set<String> candidates = new LinkedHashSet<>(byId.keySet());
-        candidates.addAll(idByName.keySet());
+        Set<String> candidates = new LinkedHashSet<>(ids);
+        if (!ids.isEmpty()) {
+            candidates.addAll(idByName.keySet());
+        }
         return Suggestions.nearest(word, candidates)
                 .map(near -> "did you mean " + idByName.getOrDefault(near, near) + "?")
                 .or(() -> Optional.of("if it is new, declare it on a line of its own, as in: " + example()));
@@ -359,9 +365,12 @@ final class References<I extends ElementId> {
     private Optional<String> range(String word) {
         List<String> ends = Splitter.on(CharMatcher.anyOf("-–—")).splitToList(word);
         List<String> ids = byId.keySet().asList();
-        int from = ends.size() == 2 ? ids.indexOf(ends.get(0)) : -1;
-        int to = ends.size() == 2 ? ids.indexOf(ends.get(1)) : -1;
-        return from >= 0 && to > from && to - from < MOST_SHOWN
+        if (ends.size() != 2 || !ends.stream().allMatch(byId::containsKey)) {
+            return Optional.empty();
+        }
+        int from = ids.indexOf(ends.get(0));
+        int to = ids.indexOf(ends.get(1));
+        return to > from && to - from < MOST_SHOWN
                 ? Optional.of(Joiner.on(", ").join(ids.subList(from, to + 1)))
                 : Optional.empty();
     }

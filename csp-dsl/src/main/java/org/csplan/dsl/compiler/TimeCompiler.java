@@ -3,8 +3,6 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.csplan.core.model.Due;
@@ -35,8 +33,7 @@ final class TimeCompiler {
 
     private static final String TO_BE_CONFIRMED = "tbc";
 
-    private static final Choice<Month> MONTHS =
-            Choice.of("month", "months", Month.class, month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    private static final Choice<Month> MONTHS = Choice.of("month", "months", Month.class, WhenParser::write);
     private static final Choice<Frequency> FREQUENCIES =
             Choice.of("frequency", "frequencies", Frequency.class, Frequency::word);
 
@@ -54,7 +51,7 @@ final class TimeCompiler {
 
     /** Whether the words say a time; nothing is reported. */
     boolean isWhen(WordsSyntax words) {
-        return WhenParser.parse(words.text(), yearStart).toOptional().isPresent();
+        return WhenParser.isWhen(words.text(), yearStart);
     }
 
     Optional<When> when(WordsSyntax words) {
@@ -105,8 +102,7 @@ final class TimeCompiler {
                     LanguageCode.UNKNOWN_CHOICE,
                     word.span(),
                     word.text() + " is no month",
-                    "name the month in which the quarter ends: every "
-                            + yearStart.plus(ends).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                    "name the month in which the quarter ends: every " + WhenParser.write(yearStart.plus(ends)));
             return Optional.empty();
         }
         return MONTHS.of(word, findings);

@@ -1,20 +1,22 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.Joiner;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
@@ -58,12 +60,18 @@ final class Updates {
     private final Names names;
     private final PlanId plan;
     private final StatementSubjects subjects;
+    /** What updates may be about. */
+    private final Supplier<ImmutableSet<String>> known;
 
     /** @param subjects told what each entry is about */
     Updates(Names names, PlanId plan, StatementSubjects subjects) {
         this.names = names;
         this.plan = plan;
         this.subjects = subjects;
+        this.known = Suppliers.memoize(() -> ImmutableSet.<String>builder()
+                .addAll(names.actions().ids())
+                .addAll(names.objectives().ids())
+                .build());
     }
 
     /** Sorts the entries of all updates by what they are about; what is about nothing is reported. */
@@ -162,9 +170,8 @@ final class Updates {
         if (cannotTell || findings.ids().isRefused(name)) {
             return;
         }
-        Set<String> known = new LinkedHashSet<>(names.actions().ids());
-        known.addAll(names.objectives().ids());
-        Optional<String> meant = Meant.name(name, known);
+        ImmutableSet<String> candidates = findings.candidates().of(known.get());
+        Optional<String> meant = Meant.name(name, candidates);
         int dot = name.lastIndexOf('.');
         if (dot > 0
                 && entry.reading().isEmpty()
@@ -175,8 +182,8 @@ final class Updates {
         } else {
             Diagnostic unknown = Diagnostic.of(
                             LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called " + name)
-                    .at(findings.place(entry.name().span()).labelled(choice(known)));
-            Diagnostic helped = Meant.help(name, known).map(unknown::help).orElse(unknown);
+                    .at(findings.place(entry.name().span()).labelled(choice(known.get())));
+            Diagnostic helped = Meant.help(name, candidates).map(unknown::help).orElse(unknown);
             findings.add(
                     meant.flatMap(near -> Optional.ofNullable(names.places().get(near)))
                             .map(place -> helped.with(place.labelled("it is here")))
@@ -249,7 +256,7 @@ final class Updates {
     }
 
     /** What agencies returned about this, in the order of the text. */
-    ImmutableList<Progress> returned(ElementId about, ImmutableList<WrittenMeasure> measures) {
+    ImmutableList<Progress> returned(ElementId about, ImmutableMap<String, WrittenMeasure> measures) {
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
         for (Returned told : byElement.get(about)) {
             told.file()

@@ -2,12 +2,15 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -36,6 +39,8 @@ final class UsedFiles {
     private final List<WrittenStatement> statements = new ArrayList<>();
     /** The files that came in, by what tells them apart. */
     private final Set<String> met = new HashSet<>();
+
+    private final Map<Folder, ImmutableList<String>> listed = new HashMap<>();
     /** The files that are being read, each used by the one below it. */
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -56,6 +61,9 @@ final class UsedFiles {
      * @param place that says so
      */
     private record Use(String name, Place place) {}
+
+    /** @param name from the plan's folder */
+    private record Folder(String name, boolean withSubfolders) {}
 
     private UsedFiles(SourceLoader loader) {
         this.loader = loader;
@@ -116,7 +124,7 @@ final class UsedFiles {
         } else if (name.isEmpty()) {
             reportOutside(text, file);
         } else if (name.get().isPattern()) {
-            List<String> found = loader.list(name.get().folder(), name.get().reachesSubfolders()).stream()
+            List<String> found = list(new Folder(name.get().folder(), name.get().reachesSubfolders())).stream()
                     .filter(name.get()::fits)
                     .sorted()
                     .toList();
@@ -134,6 +142,11 @@ final class UsedFiles {
             reportCircle(name.get().path(), text, file);
             file.used().add(new Use(name.get().path(), place));
         }
+    }
+
+    /** Each folder is looked into once, however many lines name it. */
+    private ImmutableList<String> list(Folder folder) {
+        return listed.computeIfAbsent(folder, next -> loader.list(next.name(), next.withSubfolders()));
     }
 
     private void bringIn(Use use, Open by) {
@@ -157,14 +170,15 @@ final class UsedFiles {
                             .at(use.place())
                             .help(unreadable.why().help()));
         } else {
-            by.findings().add(missing(name).at(use.place()));
+            by.findings().add(missing(name, by.findings()).at(use.place()));
         }
     }
 
-    private Diagnostic missing(String name) {
+    private Diagnostic missing(String name, Findings findings) {
         Diagnostic missing = Diagnostic.of(LanguageCode.UNKNOWN_FILE, "there is no file " + name);
         String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
-        return Suggestions.nearest(name, ImmutableList.sortedCopyOf(loader.list(folder, false)))
+        ImmutableSet<String> beside = ImmutableSet.copyOf(ImmutableList.sortedCopyOf(list(new Folder(folder, false))));
+        return Suggestions.nearest(name, findings.candidates().of(beside))
                 .map(near -> missing.help("did you mean \"" + near + "\"?"))
                 .orElseGet(() -> missing.help("name it as it lies beside the plan, as in: " + Keyword.USE.example()));
     }

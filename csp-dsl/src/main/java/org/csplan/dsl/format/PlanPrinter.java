@@ -6,10 +6,8 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
@@ -48,6 +46,7 @@ import org.csplan.core.model.Timetable;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
 
@@ -105,7 +104,7 @@ public final class PlanPrinter {
         plan.published().ifPresent(when -> clause("published " + time(when)));
         plan.review().ifPresent(when -> clause("review " + time(when)));
         if (plan.yearStart() != When.USUAL_YEAR_START) {
-            clause("year starts " + plan.yearStart().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+            clause("year starts " + WhenParser.write(plan.yearStart()));
         }
         ids("lead", plan.leads());
         plan.reporting().ifPresent(reporting -> clause("reported " + reporting.words()));

@@ -14,19 +14,30 @@ import org.csplan.dsl.syntax.Keyword;
  */
 final class HiddenCharacters {
 
-    private static final CharMatcher HIDDEN = CharMatcher.forPredicate(c -> Character.getType(c) == Character.FORMAT);
+    private static final char FIRST_HIDDEN = '\u00AD';
 
+    private static final CharMatcher HIDDEN =
+            CharMatcher.forPredicate(c -> c >= FIRST_HIDDEN && Character.getType(c) == Character.FORMAT);
+
+    private final String text;
     private final CommonTokenStream tokens;
     private final SpellingMessages messages;
     private final ImmutableList.Builder<Diagnostic> found;
 
-    HiddenCharacters(CommonTokenStream tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
+    /** @param text that the tokens are of */
+    HiddenCharacters(
+            String text, CommonTokenStream tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
+        this.text = text;
         this.tokens = tokens;
         this.messages = messages;
         this.found = found;
     }
 
     void mend() {
+        // Most texts have none at all.
+        if (HIDDEN.matchesNoneOf(text)) {
+            return;
+        }
         boolean begins = true;
         boolean inUpdate = false;
         for (int i = 0; i < tokens.size(); i++) {

@@ -1,7 +1,9 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableBiMap;
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.csplan.dsl.syntax.Keyword;
@@ -13,10 +15,16 @@ final class KeywordTokens {
 
     private static final ImmutableBiMap<Integer, Keyword> KEYWORDS = keywords();
 
+    /** By type of token: each token is looked up several times. */
+    private static final ImmutableList<Optional<Keyword>> BY_TYPE = IntStream.rangeClosed(
+                    0, PlanLexer.VOCABULARY.getMaxTokenType())
+            .mapToObj(type -> Optional.ofNullable(KEYWORDS.get(type)))
+            .collect(ImmutableList.toImmutableList());
+
     private KeywordTokens() {}
 
     static Optional<Keyword> keyword(int tokenType) {
-        return Optional.ofNullable(KEYWORDS.get(tokenType));
+        return tokenType < 0 ? Optional.empty() : BY_TYPE.get(tokenType);
     }
 
     static int typeOf(Keyword keyword) {

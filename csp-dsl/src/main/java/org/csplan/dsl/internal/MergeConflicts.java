@@ -33,12 +33,13 @@ final class MergeConflicts {
     private record MarkedLine(Mark mark, SourceSpan line) {}
 
     private final SourceText source;
-    private final StringBuilder readable;
+    /** Empty as long as the text itself can be read. */
+    private final StringBuilder readable = new StringBuilder();
+
     private final ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
 
     private MergeConflicts(SourceText source) {
         this.source = source;
-        this.readable = new StringBuilder(source.text());
     }
 
     static MergeConflicts in(SourceText source) {
@@ -53,7 +54,7 @@ final class MergeConflicts {
 
     /** The text with blanks for the marks and for all versions but the first, so that places stay. */
     String readable() {
-        return readable.toString();
+        return readable.isEmpty() ? source.text() : readable.toString();
     }
 
     ImmutableList<Diagnostic> found() {
@@ -61,6 +62,7 @@ final class MergeConflicts {
     }
 
     private void find() {
+        readable.append(source.text());
         List<MarkedLine> marks = marks();
         int next = 0;
         while (next < marks.size()) {

@@ -55,13 +55,20 @@ final class OpenQuotes {
                         i = hideProse(i, lineStart);
                     }
                 }
+                case Token.EOF -> {}
                 default -> {
-                    if (i > lineStart && APOSTROPHES.matchesAllOf(token.getText())) {
+                    if (i > lineStart
+                            && APOSTROPHES.matches(first(token))
+                            && APOSTROPHES.matchesAllOf(token.getText())) {
                         hideProseInApostrophes(i);
                     }
                 }
             }
         }
+    }
+
+    private char first(Token token) {
+        return source.text().charAt(token.getStartIndex());
     }
 
     // A quote at the end of a text that has none at its beginning

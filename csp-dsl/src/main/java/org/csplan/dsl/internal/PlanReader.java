@@ -69,7 +69,7 @@ public final class PlanReader {
         found.addAll(conflicts.found());
         SpellingMessages spelling = new SpellingMessages(source);
         new OpenQuotes(source, tokens).hide();
-        new HiddenCharacters(tokens, spelling, found).mend();
+        new HiddenCharacters(conflicts.readable(), tokens, spelling, found).mend();
         new LineSpelling(tokens, spelling, found).mend();
         // The first token may be hidden by now.
         tokens.seek(0);

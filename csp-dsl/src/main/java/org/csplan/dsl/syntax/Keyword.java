@@ -166,7 +166,9 @@ public enum Keyword {
      * duing}. None for the keyword itself, which ends the unit.
      */
     public static Optional<Keyword> meantAfterNumber(String word) {
-        return word.length() < SHORTEST_MISSPELT
+        boolean mayBe = word.length() >= SHORTEST_MISSPELT
+                && AFTER_NUMBERS.stream().anyMatch(keyword -> keyword.charAt(0) == word.charAt(0));
+        return !mayBe
                 ? Optional.empty()
                 : Suggestions.nearest(word, AFTER_NUMBERS)
                         .filter(near ->
