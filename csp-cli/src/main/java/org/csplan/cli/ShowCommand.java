@@ -23,10 +23,7 @@ import picocli.CommandLine.Spec;
 /** Sums a plan up for those who have ten seconds. */
 @Command(
         name = "show",
-        description = {
-            "Sums a plan up: how much there is, how it stands, where the gaps are, what is",
-            "overdue and due next, what it costs, who does what and who has not reported."
-        },
+        description = "Sums a plan up: how it stands, where gaps are, what is late and who has not reported.",
         customSynopsis = "csp show [--as-of DAY] [--audience WHO] [--priority ID | --agency ID] FILE",
         sortOptions = false)
 final class ShowCommand implements Callable<Integer> {

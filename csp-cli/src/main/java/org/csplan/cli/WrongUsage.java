@@ -57,10 +57,14 @@ final class WrongUsage {
         if (missing instanceof OptionSpec) {
             return "after " + longestName(missing) + " a " + Ascii.toLowerCase(missing.paramLabel()) + " is missing";
         }
+        String as = ", as in: " + command.qualifiedName();
         boolean asksWhat = command.positionalParameters().size() > 1;
-        String example = ", as in: " + command.qualifiedName() + (asksWhat ? " actions" : "") + " plan.csp";
-        boolean isFile = missing.paramLabel().equals("FILE");
-        return (isFile ? "no file is named" : "it is not said what to " + command.name()) + example;
+        return switch (missing.paramLabel()) {
+            case "FILE" -> "no file is named" + as + (asksWhat ? " actions" : "") + " plan.csp";
+            case "BEFORE", "AFTER" ->
+                "two plans are compared: the one before and the one after" + as + " before.csp plan.csp";
+            default -> "it is not said what to " + command.name() + as + " actions plan.csp";
+        };
     }
 
     private static String longestName(ArgSpec option) {

@@ -82,8 +82,8 @@ class DiffCommandTest {
     void aTableForSpreadsheetsIsSafeToOpen() {
         assertEquals(
                 List.of(
-                        "\uFEFFchange,kind,id,measure,title,before,after,because",
-                        "re-dated,action,talks,,'=1+1 is what we talk about,31 March 2020,June 2020,no hall"),
+                        "\uFEFFchange,kind,id,measure,milestone,title,before,after,because",
+                        "re-dated,action,talks,,,'=1+1 is what we talk about,31 March 2020,June 2020,no hall"),
                 CommandRun.of("diff", "--format", "csv", before, after)
                         .out()
                         .lines()

@@ -2,12 +2,13 @@ package org.csplan.core.analysis;
 
 import java.util.Optional;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.MilestoneId;
 
 /**
  * One difference between two states of a plan, as a board would tell it.
  *
- * @param subject what changed, by its id in the later state, or, if it is gone, in the earlier one; a milestone by its
- *     action
+ * @param subject what changed, by its id in the later state, or, if it is gone, in the earlier one
+ * @param milestone the milestone of the subject that changed; absent where it is not about one
  * @param title the words of what changed: an action's title, or the text of an aim, a measure or a milestone
  * @param before what was said; absent where nothing was
  * @param after what is said now; absent where nothing is
@@ -16,6 +17,7 @@ import org.csplan.core.diagnostic.Subject;
 public record Change(
         Kind kind,
         Subject subject,
+        Optional<MilestoneId> milestone,
         String title,
         Optional<String> before,
         Optional<String> after,

@@ -2,6 +2,7 @@ package org.csplan.core.analysis;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
@@ -149,8 +151,8 @@ public final class PlanChanges {
                         : Optional.empty());
         add(Change.Kind.RERATED, subject, title, rating(was.progress()), rating(is.progress()), Optional.empty());
         reworded(was, is, Action::id, Action::title);
-        add(Change.Kind.REASSIGNED, subject, title, ids(leads(was, before)), ids(leads(is, after)), Optional.empty());
-        add(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is), Optional.empty());
+        addList(Change.Kind.REASSIGNED, subject, title, leads(was, before), leads(is, after));
+        addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
         add(Change.Kind.REFUNDED, subject, title, budget(was), budget(is), Optional.empty());
         addMeasures(is.id(), was.measures(), is.measures());
         addMilestones(is.id(), was.milestones(), is.milestones());
@@ -201,39 +203,34 @@ public final class PlanChanges {
     }
 
     private void addMilestones(ActionId owner, ImmutableList<Milestone> was, ImmutableList<Milestone> is) {
-        Subject subject = Subject.of(owner);
-        Map<?, Milestone> old = byId(was, Milestone::id);
-        for (Milestone milestone : is) {
-            Milestone before = old.remove(milestone.id());
-            String text = milestone.text();
+        Map<MilestoneId, Milestone> old = byId(was, Milestone::id);
+        for (Milestone now : is) {
+            Milestone before = old.remove(now.id());
+            Optional<String> text = Optional.of(now.text());
             if (before == null) {
-                add(Change.Kind.NEW, subject, text, Optional.empty(), Optional.of(text), Optional.empty());
+                addMilestone(Change.Kind.NEW, owner, now, Optional.empty(), text);
             } else {
-                add(Change.Kind.DONE, subject, text, words(before.done()), words(milestone.done()), Optional.empty());
-                add(
+                addMilestone(Change.Kind.DONE, owner, now, words(before.done()), words(now.done()));
+                addMilestone(
                         Change.Kind.REDATED,
-                        subject,
-                        text,
+                        owner,
+                        now,
                         before.due().map(Due::words),
-                        milestone.due().map(Due::words),
-                        Optional.empty());
-                add(
-                        Change.Kind.REWORDED,
-                        subject,
-                        text,
-                        Optional.of(before.text()),
-                        Optional.of(text),
-                        Optional.empty());
+                        now.due().map(Due::words));
+                addMilestone(Change.Kind.REWORDED, owner, now, Optional.of(before.text()), text);
             }
         }
         old.values()
-                .forEach(gone -> add(
-                        Change.Kind.GONE,
-                        subject,
-                        gone.text(),
-                        Optional.of(gone.text()),
-                        Optional.empty(),
-                        Optional.empty()));
+                .forEach(gone ->
+                        addMilestone(Change.Kind.GONE, owner, gone, Optional.of(gone.text()), Optional.empty()));
+    }
+
+    private void addMilestone(
+            Change.Kind kind, ActionId owner, Milestone milestone, Optional<String> was, Optional<String> is) {
+        if (!was.equals(is)) {
+            changes.add(new Change(
+                    kind, Subject.of(owner), Optional.of(milestone.id()), milestone.text(), was, is, Optional.empty()));
+        }
     }
 
     /** What two things with one id have in common and not. */
@@ -292,7 +289,7 @@ public final class PlanChanges {
             Optional<String> is,
             Optional<String> because) {
         if (!was.equals(is)) {
-            changes.add(new Change(kind, subject, title, was, is, because));
+            changes.add(new Change(kind, subject, Optional.empty(), title, was, is, because));
         }
     }
 
@@ -304,9 +301,21 @@ public final class PlanChanges {
         return LastTold.status(progress).map(LastTold::value).map(Status::label);
     }
 
-    private static Optional<String> objectives(Action action) {
-        return ids(Stream.concat(action.aims().stream(), action.priorities().stream())
-                .toList());
+    private static List<ElementId> objectives(Action action) {
+        return Stream.<ElementId>concat(action.aims().stream(), action.priorities().stream())
+                .toList();
+    }
+
+    /** The order in which they are named is no change. */
+    private void addList(
+            Change.Kind kind,
+            Subject subject,
+            String title,
+            List<? extends ElementId> was,
+            List<? extends ElementId> is) {
+        if (!ImmutableSet.copyOf(was).equals(ImmutableSet.copyOf(is))) {
+            add(kind, subject, title, ids(was), ids(is), Optional.empty());
+        }
     }
 
     private static Optional<String> ids(List<? extends ElementId> ids) {

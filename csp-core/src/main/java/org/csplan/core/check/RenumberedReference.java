@@ -1,5 +1,7 @@
 package org.csplan.core.check;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,9 @@ final class RenumberedReference implements PlanCheck {
         ActionPlan before = plan.previous().get();
         Map<String, ActionId> ids = new HashMap<>();
         before.actions().forEach(action -> ids.putIfAbsent(Titles.folded(action), action.id()));
+        Multiset<String> titles = Stream.concat(before.actions().stream(), plan.plan().actions().stream())
+                .map(Titles::folded)
+                .collect(Collectors.toCollection(HashMultiset::create));
         Set<ActionId> kept = before.actions().stream()
                 .map(Action::id)
                 .filter(id -> plan.links().action(id).isPresent())
@@ -47,11 +52,16 @@ final class RenumberedReference implements PlanCheck {
                                 && !kept.contains(old)
                                 && !action.continues().contains(old)
                                 && !action.replaces().contains(old))
-                        .map(old -> found(
-                                        action.id(),
-                                        "action " + action.id() + " was called " + old + " in the plan before",
-                                        "give it back its id, or add \"continues " + old + "\"")
-                                .mendedBy(new Mend.NewLine("continues `" + old + "`")))
+                        .map(old -> found(action, old, titles.count(Titles.folded(action)) == 2))
                         .stream());
+    }
+
+    /** @param alone whether no other action of either plan has the title, so that it can only be the old one */
+    private Diagnostic found(Action action, ActionId old, boolean alone) {
+        Diagnostic found = found(
+                action.id(),
+                "action " + action.id() + " was called " + old + " in the plan before",
+                "give it back its id, or add \"continues " + old + "\"");
+        return alone ? found.mendedBy(new Mend.NewLine("continues `" + old + "`")) : found;
     }
 }

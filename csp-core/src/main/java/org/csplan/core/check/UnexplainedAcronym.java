@@ -71,7 +71,8 @@ final class UnexplainedAcronym implements PlanCheck {
             addCapitals(explained, agency.id().value());
             addCapitals(explained, agency.name());
         }
-        plan.publicTexts()
+        plan.publicTexts().stream()
+                .filter(text -> text.words().indexOf('(') >= 0)
                 .forEach(text ->
                         IN_BRACKETS.matcher(text.words()).results().forEach(match -> explained.add(match.group(1))));
         return explained;

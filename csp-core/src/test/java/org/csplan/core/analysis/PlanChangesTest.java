@@ -15,8 +15,11 @@ import org.csplan.core.model.AimId;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +111,49 @@ class PlanChangesTest {
                         "new: Posters",
                         "gone: Leaflets"),
                 told(plan().action(before), plan().action(after)));
+    }
+
+    @Test
+    void whatIsDoneOfAMilestoneIsNotDoneOfItsAction() {
+        Milestone agreed = new Milestone(
+                MilestoneId.of("route"),
+                "Route agreed",
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                Visibility.PUBLIC);
+        Milestone done = new Milestone(
+                agreed.id(),
+                agreed.text(),
+                agreed.due(),
+                Optional.of(When.of("June 2020")),
+                agreed.leads(),
+                agreed.visibility());
+
+        ImmutableList<Change> changes = PlanChanges.between(
+                plan().action(Action.builder("a", "Walk").milestone(agreed).build())
+                        .build(),
+                plan().action(Action.builder("a", "Walk").milestone(done).build())
+                        .build());
+
+        assertEquals(1, changes.size());
+        assertEquals(Change.Kind.DONE, changes.get(0).kind());
+        assertEquals(Optional.of(agreed.id()), changes.get(0).milestone());
+    }
+
+    @Test
+    void theOrderInWhichThingsAreNamedIsNoChange() {
+        assertEquals(
+                List.of(),
+                told(
+                        plan().action(Action.builder("a", "Talk")
+                                .forAim(AimId.of("A"))
+                                .forAim(AimId.of("B"))
+                                .build()),
+                        plan().action(Action.builder("a", "Talk")
+                                .forAim(AimId.of("B"))
+                                .forAim(AimId.of("A"))
+                                .build())));
     }
 
     private static ActionPlan.Builder plan() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.Visibility;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.WordSyntax;
 
@@ -37,7 +38,9 @@ final class Choice<T> {
                             .labelled(kinds + " are " + Joiner.on(", ").join(byWord.keySet())));
             Diagnostic helped =
                     Meant.help(word.text(), byWord.keySet()).map(unknown::help).orElse(unknown);
+            // Who may read something is not widened by a guess.
             findings.add(Meant.name(word.text(), byWord.keySet())
+                    .filter(meant -> !meant.equals(Visibility.PUBLIC.word()))
                     .map(helped::mendedBy)
                     .orElse(helped));
         }

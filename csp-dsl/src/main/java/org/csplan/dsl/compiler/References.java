@@ -4,10 +4,13 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
@@ -60,6 +64,8 @@ final class References<I extends ElementId> {
     private final ImmutableMap<String, I> byId;
     private final boolean partAlone;
     private final Map<String, String> idByName;
+    private final Supplier<ImmutableListMultimap<String, String>> folded;
+    private final Supplier<Map<String, String>> alike;
     private final Findings findings;
 
     /**
@@ -84,6 +90,13 @@ final class References<I extends ElementId> {
         this.findings = findings;
         this.idByName = new HashMap<>();
         named.forEach((id, name) -> idByName.putIfAbsent(fold(name), id));
+        // Made when a name is first unknown, and once, for there may be as many wrong names as there are right ones.
+        this.folded = Suppliers.memoize(() -> Multimaps.index(byId.keySet(), References::fold));
+        this.alike = Suppliers.memoize(() -> {
+            Map<String, String> idByPlain = new HashMap<>();
+            byId.keySet().forEach(id -> idByPlain.putIfAbsent(LookAlikes.plain(id), id));
+            return idByPlain;
+        });
     }
 
     private References(References<I> other, Findings findings) {
@@ -93,6 +106,8 @@ final class References<I extends ElementId> {
         this.byId = other.byId;
         this.partAlone = other.partAlone;
         this.idByName = other.idByName;
+        this.folded = other.folded;
+        this.alike = other.alike;
         this.findings = findings;
     }
 
@@ -316,10 +331,8 @@ final class References<I extends ElementId> {
     private Optional<String> certain(ReferenceSyntax reference) {
         String word = reference.text();
         Optional<String> one = Optional.ofNullable(idByName.get(fold(word)))
-                .or(() -> LookAlikes.of(word, byId.keySet()))
-                .or(() -> Optional.of(byId.keySet().stream()
-                                .filter(id -> fold(id).equals(fold(word)))
-                                .toList())
+                .or(() -> Optional.ofNullable(alike.get().get(LookAlikes.plain(word))))
+                .or(() -> Optional.of(folded.get().get(fold(word)))
                         .filter(same -> same.size() == 1)
                         .map(same -> same.get(0)));
         return one.map(Keyword::asId).or(() -> parts(word));

@@ -218,9 +218,9 @@ final class Updates {
                         LanguageCode.UNKNOWN_KEYWORD,
                         "no line begins with " + entry.name().text())
                 .at(findings.place(entry.name().span()))
-                .help("did you mean " + meant.word() + "?")
-                .mendedBy(meant.word()));
-        // What is declared there is not there yet, which is no news.
+                .help("did you mean " + meant.word() + "?"));
+        // It may as well be an id that is misspelt, so nobody mends it unasked. What is declared there is not there
+        // yet, which is no news.
         entry.entry().words().stream()
                 .findFirst()
                 .ifPresent(id -> findings.ids().refuse(id.text()));

@@ -1,9 +1,13 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +18,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.Edit;
@@ -28,6 +33,12 @@ final class LineMessages {
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»");
     private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
+
+    /** The words that say who may see something. */
+    private static final ImmutableSet<String> HIDING = ImmutableSet.<String>builder()
+            .add(Keyword.VISIBLE.word())
+            .addAll(Arrays.stream(Visibility.values()).map(Visibility::word).iterator())
+            .build();
 
     /** An id, or the words of a time. */
     private static final Pattern BARE_WORDS = Pattern.compile("[\\p{L}\\p{N}./-]+( [\\p{L}\\p{N}./-]+){0,5}");
@@ -124,7 +135,16 @@ final class LineMessages {
         boolean quoteFollows = words.end() < source.text().length()
                 && (QUOTES.matches(source.text().charAt(words.end()))
                         || source.text().charAt(words.end()) == '"');
-        return !bare.isBlank() && !bare.contains(Keyword.VISIBLE.word()) && !bare.contains("#") && !quoteFollows;
+        return !bare.isBlank() && !bare.contains("#") && !quoteFollows && !mayHide(bare);
+    }
+
+    /** Whether any of the words may be meant to say who may see the text, however it is spelled. */
+    private static boolean mayHide(String text) {
+        return Splitter.onPattern("[^\\p{L}]+")
+                .omitEmptyStrings()
+                .splitToStream(text)
+                .anyMatch(word -> HIDING.contains(Ascii.toLowerCase(word))
+                        || Suggestions.nearest(word, HIDING).isPresent());
     }
 
     // Lines that end too soon

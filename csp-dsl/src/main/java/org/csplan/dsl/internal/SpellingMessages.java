@@ -101,15 +101,16 @@ final class SpellingMessages {
 
     Diagnostic bullet(Token mark) {
         boolean numbers = LETTERS_AND_DIGITS.matchesAnyOf(Ascii.toLowerCase(mark.getText()));
-        return Diagnostic.of(
+        Diagnostic found = Diagnostic.of(
                         LanguageCode.UNKNOWN_KEYWORD,
                         "a line begins with its word, without a " + (numbers ? "number" : "bullet") + " before it")
                 .at(place(mark))
                 .help("take " + Excerpts.quoted(mark.getText()) + " away"
                         + (numbers
                                 ? "; an action's own number stands after the word, as in: action 1 \"Deliver talks\""
-                                : ""))
-                .mendedBy(takenAway(mark));
+                                : ""));
+        // A number may be the only place where the plan says it.
+        return numbers ? found : found.mendedBy(takenAway(mark));
     }
 
     /** @param meant the word for what the line says */

@@ -23,6 +23,7 @@ import org.csplan.dsl.format.PlanMender.Mended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The small broken plans, mended where nobody has anything to decide, each with what becomes of it in a file. */
 class PlanMenderTest {
@@ -103,6 +104,34 @@ class PlanMenderTest {
                 mend(SourceText.of("plan.csp", "plan p\nagency SADC\nagency SDCC\naction a \"Talks\"\n  lead SDC\n"));
 
         assertEquals(new Mended(ImmutableMap.of(), 0), mended);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "note Words about Ann Visible partners",
+                "note Words about Ann visable restricted",
+                "risk The raid restrictd",
+                "note \"Words about Ann\" visible republic",
+                "note \"Words about Ann\" visible Public"
+            })
+    void whoMaySeeATextIsNeverGuessed(String line) {
+        assertEquals(
+                new Mended(ImmutableMap.of(), 0),
+                mend(SourceText.of("plan.csp", "plan p\naction a \"Talks\"\n  " + line + "\n")));
+    }
+
+    @Test
+    void whatAnAgencyReturnsIsNeverMadeIntoAStatement() {
+        String text = """
+                plan p
+                agency Fire
+                action actions "Talks"
+                update Q1 2026/27 from Fire
+                  actins amber "Hall cancelled"
+                """;
+
+        assertEquals(new Mended(ImmutableMap.of(), 0), mend(SourceText.of("plan.csp", text)));
     }
 
     private static Mended mend(SourceText source) {

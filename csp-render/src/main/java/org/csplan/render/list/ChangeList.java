@@ -16,6 +16,8 @@ import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Visibility;
 import org.csplan.render.csv.CsvTable;
@@ -27,7 +29,7 @@ import tools.jackson.core.JsonGenerator;
 public final class ChangeList {
 
     private static final ImmutableList<String> TITLES =
-            ImmutableList.of("change", "kind", "id", "measure", "title", "before", "after", "because");
+            ImmutableList.of("change", "kind", "id", "measure", "milestone", "title", "before", "after", "because");
 
     private static final String INDENT = "  ";
 
@@ -80,13 +82,20 @@ public final class ChangeList {
         String subject = change.subject().element() instanceof PlanId
                 ? ""
                 : change.subject().element().kind() + " "
-                        + change.subject().element().value() + ": ";
+                        + change.subject().element().value() + part(change) + ": ";
         indented(subject + change.title(), 1, width, text);
         String what = said(change)
                 + change.because().map(reason -> ", because " + reason).orElse("");
         if (!what.isEmpty()) {
             indented(what, 2, width, text);
         }
+    }
+
+    private static String part(Change change) {
+        if (change.milestone().isPresent()) {
+            return ", milestone";
+        }
+        return change.subject().measure().isPresent() ? ", measure" : "";
     }
 
     private static void indented(String words, int depth, int width, StringBuilder text) {
@@ -148,7 +157,8 @@ public final class ChangeList {
                 Optional.of(change.kind().word()),
                 Optional.of(change.subject().element().kind()),
                 Optional.of(change.subject().element().value()),
-                change.subject().measure().map(measure -> measure.value()),
+                change.subject().measure().map(MeasureId::value),
+                change.milestone().map(MilestoneId::value),
                 Optional.of(change.title()),
                 change.before(),
                 change.after(),

@@ -3,6 +3,7 @@ package org.csplan.render.view;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.OwnedMeasure;
 import org.csplan.core.model.Action;
@@ -93,15 +94,24 @@ public sealed interface View {
                     .filter(each -> each.agency().id().equals(agency))
                     .findFirst()
                     .orElseThrow();
-            ImmutableSet<ActionId> actions = Stream.concat(row.leads().stream(), row.supports().stream())
-                    .map(Action::id)
-                    .collect(ImmutableSet.toImmutableSet());
+            ImmutableSet<ElementId> milestones = report.analysis()
+                    .flatMap(analysis -> analysis.summary(agency))
+                    .map(summary -> summary.load().milestones().stream()
+                            .map(milestone -> milestone.action().id())
+                            .collect(ImmutableSet.<ElementId>toImmutableSet()))
+                    .orElse(ImmutableSet.of());
             ImmutableSet<ElementId> measured = report.analysis()
                     .flatMap(analysis -> analysis.summary(agency))
                     .map(summary -> summary.load().measures().stream()
                             .map(OwnedMeasure::owner)
                             .collect(ImmutableSet.toImmutableSet()))
                     .orElse(ImmutableSet.of());
+            // It also sees the actions of which it answers for a part alone.
+            Stream<ElementId> whole =
+                    Stream.concat(row.leads().stream(), row.supports().stream()).map(Action::id);
+            ImmutableSet<ElementId> actions = Streams.concat(whole, milestones.stream(), measured.stream())
+                    .filter(ActionId.class::isInstance)
+                    .collect(ImmutableSet.toImmutableSet());
             ImmutableSet<ObjectiveId> served = report.actions().stream()
                     .filter(each -> actions.contains(each.action().id()))
                     .flatMap(each -> each.objectives().stream())

@@ -144,6 +144,11 @@
       bar.scrollIntoView();
       return;
     }
+    // Back to before the first filter.
+    if (hash.length <= 1 && filtered()) {
+      clear();
+      return;
+    }
     var target = hash.length > 1 && document.getElementById(decoded(hash.slice(1)));
     if (target && target.hidden && rows.indexOf(target) >= 0) {
       clear();
@@ -151,6 +156,10 @@
       show(wanted());
       target.scrollIntoView();
     }
+  }
+
+  function filtered() {
+    return fields.some(function (field) { return field.value !== ""; });
   }
 
   function clear() {
@@ -170,6 +179,10 @@
   // On paper there is no button for more.
   window.addEventListener("beforeprint", function () {
     limit = rows.length;
+    show(wanted());
+  });
+  window.addEventListener("afterprint", function () {
+    limit = step;
     show(wanted());
   });
   window.addEventListener("hashchange", read);

@@ -29,6 +29,7 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Measure;
@@ -533,6 +534,13 @@ public final class Page {
                 .map(Subject::element)
                 .filter(this::isListed)
                 .map(element -> element.kind() + "-" + element.value());
+    }
+
+    /** What the plan wants of rules, for itself or for what stands on the page. */
+    public ImmutableList<CheckSetting> settings() {
+        return report.plan().checks().stream()
+                .filter(setting -> setting.element().map(this::isListed).orElse(true))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private boolean isListed(ElementId element) {
