@@ -15,7 +15,6 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
-import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Budget;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.Due;
@@ -38,11 +37,15 @@ public final class PlanChanges {
 
     private final ActionPlan before;
     private final ActionPlan after;
+    private final PlanLinks linksBefore;
+    private final PlanLinks linksAfter;
     private final ImmutableList.Builder<Change> changes = ImmutableList.builder();
 
     private PlanChanges(ActionPlan before, ActionPlan after) {
         this.before = before;
         this.after = after;
+        this.linksBefore = PlanLinks.of(before);
+        this.linksAfter = PlanLinks.of(after);
     }
 
     /**
@@ -151,15 +154,11 @@ public final class PlanChanges {
                         : Optional.empty());
         add(Change.Kind.RERATED, subject, title, rating(was.progress()), rating(is.progress()), Optional.empty());
         reworded(was, is, Action::id, Action::title);
-        addList(Change.Kind.REASSIGNED, subject, title, leads(was, before), leads(is, after));
+        addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
         add(Change.Kind.REFUNDED, subject, title, budget(was), budget(is), Optional.empty());
         addMeasures(is.id(), was.measures(), is.measures());
         addMilestones(is.id(), was.milestones(), is.milestones());
-    }
-
-    private static ImmutableList<AgencyId> leads(Action action, ActionPlan plan) {
-        return action.leads().isEmpty() ? plan.leads() : action.leads();
     }
 
     private void addMeasures(ElementId owner, ImmutableList<Measure> was, ImmutableList<Measure> is) {

@@ -17,8 +17,8 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.When;
 
 /**
- * What was agreed to be reported for the latest time that is over was not, by any of those who lead. Earlier gaps are told once the latest is filled:
- * nobody reports them any more.
+ * What was agreed to be reported for the latest time that is over was not, by any of those who lead. Earlier gaps are let
+ * be: nobody reports them any more.
  */
 final class MissedReturn implements PlanCheck {
 

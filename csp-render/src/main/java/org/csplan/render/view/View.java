@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.AgencyLoad;
+import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.OwnedMeasure;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
@@ -94,22 +97,20 @@ public sealed interface View {
                     .filter(each -> each.agency().id().equals(agency))
                     .findFirst()
                     .orElseThrow();
-            ImmutableSet<ElementId> milestones = report.analysis()
+            Optional<AgencyLoad> load = report.analysis()
                     .flatMap(analysis -> analysis.summary(agency))
-                    .map(summary -> summary.load().milestones().stream()
-                            .map(milestone -> milestone.action().id())
-                            .collect(ImmutableSet.<ElementId>toImmutableSet()))
-                    .orElse(ImmutableSet.of());
-            ImmutableSet<ElementId> measured = report.analysis()
-                    .flatMap(analysis -> analysis.summary(agency))
-                    .map(summary -> summary.load().measures().stream()
-                            .map(OwnedMeasure::owner)
-                            .collect(ImmutableSet.toImmutableSet()))
-                    .orElse(ImmutableSet.of());
+                    .map(AgencySummary::load);
+            Stream<ElementId> milestones = load.stream()
+                    .flatMap(all -> all.milestones().stream())
+                    .map(milestone -> milestone.action().id());
+            ImmutableSet<ElementId> measured = load.stream()
+                    .flatMap(all -> all.measures().stream())
+                    .map(OwnedMeasure::owner)
+                    .collect(ImmutableSet.toImmutableSet());
             // It also sees the actions of which it answers for a part alone.
             Stream<ElementId> whole =
                     Stream.concat(row.leads().stream(), row.supports().stream()).map(Action::id);
-            ImmutableSet<ElementId> actions = Streams.concat(whole, milestones.stream(), measured.stream())
+            ImmutableSet<ElementId> actions = Streams.concat(whole, milestones, measured.stream())
                     .filter(ActionId.class::isInstance)
                     .collect(ImmutableSet.toImmutableSet());
             ImmutableSet<ObjectiveId> served = report.actions().stream()

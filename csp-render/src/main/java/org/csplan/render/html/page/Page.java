@@ -45,7 +45,6 @@ import org.csplan.core.model.WhenParser;
 import org.csplan.render.view.PlanFindings;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
-import org.csplan.render.view.Report.AgencyRow;
 import org.csplan.render.view.Report.Part;
 import org.csplan.render.view.View;
 import org.csplan.render.view.View.Section;
@@ -445,11 +444,6 @@ public final class Page {
     /** Who leads an action: those who lead the plan where it names nobody. */
     public ImmutableList<Agency> leads(ActionRow row) {
         return agencies(links.leads(row.action()));
-    }
-
-    /** The actions that an agency leads, be it that they name it or that it leads the plan and they name nobody. */
-    public ImmutableList<Action> led(AgencyRow row) {
-        return row.leads();
     }
 
     /** Whether any action has a time at which it begins, is due or ended. */
