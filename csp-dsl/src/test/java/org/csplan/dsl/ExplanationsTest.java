@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,11 @@ class ExplanationsTest {
         @Override
         public ImmutableList<String> list(String folder, boolean withSubfolders) {
             return ImmutableList.of();
+        }
+
+        @Override
+        public ImmutableSet<String> folders(String folder) {
+            return ImmutableSet.of();
         }
     }
 }

@@ -96,6 +96,10 @@ final class Clauses {
             Keyword.REPORTED,
             Keyword.VISIBLE);
 
+    /** What a measure may have only one of, on the lines below it. */
+    private static final ImmutableSet<Keyword> ONCE_OF_MEASURE =
+            ImmutableSet.of(Keyword.SOURCE, Keyword.PART, Keyword.REPORTED);
+
     /** What says more of the measure above, wherever measures may stand. */
     static final ImmutableSet<Keyword> OF_MEASURES = ImmutableSet.of(Keyword.SOURCE, Keyword.AT, Keyword.PART);
 
@@ -126,6 +130,7 @@ final class Clauses {
 
     private void check(StatementSyntax statement) {
         Map<Keyword, ClauseSyntax> seen = new HashMap<>();
+        Map<Keyword, ClauseSyntax> ofMeasure = new HashMap<>();
         boolean measureAbove = false;
         for (ClauseSyntax clause : statement.clauses()) {
             if (clause.keyword().isEmpty()) {
@@ -134,6 +139,9 @@ final class Clauses {
             Keyword keyword = clause.keyword().get();
             reportVisible(clause);
             if (measureAbove && belongsToMeasure(clause)) {
+                if (ONCE_OF_MEASURE.contains(keyword)) {
+                    reportRepeated(clause, keyword, Keyword.MEASURE, ofMeasure);
+                }
                 continue;
             }
             if (!OWNERS.containsEntry(keyword, statement.keyword())) {
@@ -145,19 +153,27 @@ final class Clauses {
                         .at(findings.place(clause.span()))
                         .with(findings.place(statement.heading()).labelled("this line stands above it"))
                         .help("put it below " + owners(keyword)));
-            } else if (ONCE.contains(keyword) && !(clause instanceof ClauseSyntax.Unread)) {
-                ClauseSyntax first = seen.putIfAbsent(keyword, clause);
-                if (first != null) {
-                    findings.add(Diagnostic.of(
-                                    LanguageCode.REPEATED_LINE,
-                                    "this " + statement.keyword().word() + " already has "
-                                            + Article.with("\"" + keyword.word() + "\" line", keyword.word()))
-                            .at(findings.place(clause.span()))
-                            .with(findings.place(first.span()).labelled("it stands here"))
-                            .help("keep one of the two"));
-                }
+            } else if (ONCE.contains(keyword)) {
+                reportRepeated(clause, keyword, statement.keyword(), seen);
             }
-            measureAbove |= keyword == Keyword.MEASURE;
+            if (keyword == Keyword.MEASURE) {
+                measureAbove = true;
+                ofMeasure.clear();
+            }
+        }
+    }
+
+    /** @param seen the first clause of each kind that the owner has */
+    private void reportRepeated(ClauseSyntax clause, Keyword keyword, Keyword owner, Map<Keyword, ClauseSyntax> seen) {
+        ClauseSyntax first = clause instanceof ClauseSyntax.Unread ? null : seen.putIfAbsent(keyword, clause);
+        if (first != null) {
+            findings.add(Diagnostic.of(
+                            LanguageCode.REPEATED_LINE,
+                            "this " + owner.word() + " already has "
+                                    + Article.with("\"" + keyword.word() + "\" line", keyword.word()))
+                    .at(findings.place(clause.span()))
+                    .with(findings.place(first.span()).labelled("it stands here"))
+                    .help("keep one of the two"));
         }
     }
 

@@ -89,7 +89,7 @@ final class Declarations<T> {
             return;
         }
         WordSyntax id = name.words().get(0);
-        if (isId(id, findings) && isNew(id, text.isPresent(), findings)) {
+        if (isId(id, text.isPresent(), findings) && isNew(id, text.isPresent(), findings)) {
             writtenIds.put(id.text(), findings.place(id.span()));
             findings.ids().add(kind, id.text());
             pending.add(new Pending<>(syntax, Optional.of(id.text()), text.orElse(id.text())));
@@ -155,11 +155,23 @@ final class Declarations<T> {
         return false;
     }
 
-    private boolean isId(WordSyntax word, Findings findings) {
+    private boolean isId(WordSyntax word, boolean hasText, Findings findings) {
         if (ElementId.isValid(word.text())) {
             return true;
         }
         findings.ids().refuse(word.text());
+        String bare = QUOTES.trimFrom(word.text());
+        if (!bare.equals(word.text()) && ElementId.isValid(bare)) {
+            findings.ids().refuse(bare);
+            Diagnostic quoted = Diagnostic.of(LanguageCode.BAD_ID, "an id is written without quotes")
+                    .at(findings.place(word.span()));
+            findings.add(
+                    hasText
+                            ? quoted.help("write " + kind + " " + bare).mendedBy(Keyword.asId(bare))
+                            : quoted.help("write " + kind + " " + bare + ", or, if it is a text, " + kind + " \"" + bare
+                                    + "\""));
+            return false;
+        }
         findings.add(
                 LanguageCode.BAD_ID,
                 word.span(),
@@ -183,6 +195,15 @@ final class Declarations<T> {
             return;
         }
         String rest = findings.source().slice(name.words().get(1).span().to(last.span()));
+        if (kind.equals(Keyword.MEASURE.word()) && Character.isDigit(written.charAt(0))) {
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    all,
+                    "what is measured is missing before the number",
+                    "say in quotes what is counted, then how much of it: measure \"" + QUOTES.trimFrom(rest)
+                            + "\" target " + written);
+            return;
+        }
         String id = CharMatcher.is(':').trimTrailingFrom(first.text());
         boolean apostrophes = APOSTROPHES.matches(written.charAt(0)) || APOSTROPHES.matches(rest.charAt(0));
         String withId = kind + " " + id + " \"" + QUOTES.trimFrom(rest) + "\"";
@@ -193,7 +214,7 @@ final class Declarations<T> {
                 all,
                 apostrophes
                         ? "a text stands in quotes, not in apostrophes"
-                        : "a text of more than one word stands in quotes",
+                        : "a text of more than one word needs quotes around it",
                 QUOTES.matches(written.charAt(0))
                         ? "write " + withoutId
                         : idIsSure

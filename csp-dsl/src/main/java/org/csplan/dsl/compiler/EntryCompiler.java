@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
@@ -45,6 +46,9 @@ final class EntryCompiler {
     private static final int FEWEST_OF_PROSE = 4;
 
     private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
+    /** A number that may be a share of a whole, without its sign. */
+    private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,6})?");
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -96,7 +100,15 @@ final class EntryCompiler {
             Optional<ReadingSyntax> extra) {
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
-        entry.words().forEach(word -> (word.text().endsWith("%") ? shares : others).add(word));
+        for (WordSyntax word : entry.words()) {
+            if (word.text().equals("%")
+                    && !others.isEmpty()
+                    && isShare(last(others).text())) {
+                reportBlank(others.remove(others.size() - 1), word);
+            } else {
+                (word.text().endsWith("%") ? shares : others).add(word);
+            }
+        }
         Optional<BigDecimal> share = shares.stream().findFirst().flatMap(this::share);
         shares.stream()
                 .skip(1)
@@ -164,6 +176,22 @@ final class EntryCompiler {
                         common.visibility(entry.visible().stream().findFirst())));
     }
 
+    private void reportBlank(WordSyntax number, WordSyntax sign) {
+        String share = number.text() + sign.text();
+        findings.add(Diagnostic.of(LanguageCode.BAD_NUMBER, "a share is written without a blank")
+                .at(findings.place(number.span().to(sign.span())))
+                .help("write " + share)
+                .mendedBy(share));
+    }
+
+    private static boolean isShare(String number) {
+        return SHARE.matcher(number).matches() && new BigDecimal(number).compareTo(WHOLE) <= 0;
+    }
+
+    private static WordSyntax last(List<WordSyntax> words) {
+        return words.get(words.size() - 1);
+    }
+
     private void reportSecond(EntrySyntax entry) {
         entry.visible().stream()
                 .skip(1)
@@ -192,8 +220,7 @@ final class EntryCompiler {
 
     private Optional<BigDecimal> share(WordSyntax word) {
         String number = word.text().substring(0, word.text().length() - 1);
-        boolean isNumber = number.matches("[0-9]{1,3}(\\.[0-9]{1,6})?");
-        if (isNumber && new BigDecimal(number).compareTo(WHOLE) <= 0) {
+        if (isShare(number)) {
             return Optional.of(new BigDecimal(number));
         }
         findings.add(

@@ -40,8 +40,30 @@ record FileName(String path) {
         return Optional.of(new FileName(Joiner.on('/').join(steps)));
     }
 
+    /** The way to it from a file that names it; the reverse of {@link #resolve}. */
+    String from(String file) {
+        List<String> own = steps();
+        List<String> other = Splitter.on('/').splitToList(file);
+        int common = 0;
+        while (common < Math.min(own.size(), other.size()) - 1
+                && own.get(common).equals(other.get(common))) {
+            common++;
+        }
+        return "../".repeat(other.size() - 1 - common) + Joiner.on('/').join(own.subList(common, own.size()));
+    }
+
     boolean isPattern() {
-        return path.indexOf('*') >= 0 || path.indexOf('?') >= 0;
+        return isPattern(path);
+    }
+
+    /** Whether a step of a way stands for all that fit it. */
+    static boolean isPattern(String step) {
+        return step.indexOf('*') >= 0 || step.indexOf('?') >= 0;
+    }
+
+    /** The folders on the way, then the file. */
+    List<String> steps() {
+        return Splitter.on('/').splitToList(path);
     }
 
     /** Of a pattern, the folder below which all that fits it lies. */
@@ -63,7 +85,7 @@ record FileName(String path) {
 
     /** Whether the pattern fits a file; hidden files, such as those of an editor, it never fits. */
     boolean fits(String file) {
-        List<String> pattern = Splitter.on('/').splitToList(path);
+        List<String> pattern = steps();
         List<String> name = Splitter.on('/').splitToList(file);
         int at = 0;
         int step = 0;

@@ -1,6 +1,7 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -114,18 +115,33 @@ public final class FolderLoader implements SourceLoader {
         Deque<String> open = new ArrayDeque<>();
         open.add(name);
         while (!open.isEmpty()) {
-            String next = open.remove();
-            try {
-                Path inner = folder.resolve(next);
-                // Of a folder that lies elsewhere nobody is to know what is in it.
-                if (isInside(inner)) {
-                    list(inner, next.isEmpty() ? "" : next + "/", withSubfolders ? open : new ArrayDeque<>(), names);
-                }
-            } catch (InvalidPathException | IOException | DirectoryIteratorException e) {
-                // A folder that is not there, or that nobody may look into, has no files to offer.
-            }
+            list(open.remove(), withSubfolders ? open : new ArrayDeque<>(), names);
         }
         return names.build();
+    }
+
+    @Override
+    public ImmutableSet<String> folders(String name) {
+        Deque<String> folders = new ArrayDeque<>();
+        list(name, folders, ImmutableList.builder());
+        return ImmutableSet.copyOf(folders);
+    }
+
+    /**
+     * Adds what lies in one folder; nothing if it is not there, or nobody may look into it.
+     *
+     * @param folders to which the folders in it are added
+     */
+    private void list(String name, Deque<String> folders, ImmutableList.Builder<String> names) {
+        try {
+            Path inner = folder.resolve(name);
+            // Of a folder that lies elsewhere nobody is to know what is in it.
+            if (isInside(inner)) {
+                list(inner, name.isEmpty() ? "" : name + "/", folders, names);
+            }
+        } catch (InvalidPathException | IOException | DirectoryIteratorException e) {
+            // Such a folder has no files to offer.
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.nio.charset.StandardCharsets;
 import org.csplan.core.source.SourceText;
 
@@ -31,5 +32,15 @@ record MemoryLoader(ImmutableMap<String, String> texts) implements SourceLoader 
                 .filter(name -> name.startsWith(start) && name.endsWith(".csp"))
                 .filter(name -> withSubfolders || name.indexOf('/', start.length()) < 0)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public ImmutableSet<String> folders(String folder) {
+        String start = folder.isEmpty() ? "" : folder + "/";
+        return texts.keySet().stream()
+                .filter(name -> name.startsWith(start) && name.indexOf('/', start.length()) >= 0)
+                .map(name -> name.substring(0, name.indexOf('/', start.length())))
+                .filter(name -> !FileName.isHidden(name.substring(start.length())))
+                .collect(ImmutableSet.toImmutableSet());
     }
 }

@@ -1,7 +1,6 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import org.csplan.core.model.QuantityParser;
 final class NumberAdvice {
 
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("-", "–", "—", "n/a", "na", "?", "tba", "tbd");
-    private static final ImmutableList<String> NUMBERS = ImmutableList.of(
-            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private static final Pattern ABOUT =
             Pattern.compile("(?:~|c\\.|ca\\.?|circa|about|around|approx\\.?|approximately) ?([0-9].*)");
@@ -52,11 +49,8 @@ final class NumberAdvice {
             return Optional.of("0");
         }
         int blank = small.indexOf(' ');
-        int spelled = NUMBERS.indexOf(blank < 0 ? small : small.substring(0, blank));
-        if (spelled >= 0) {
-            return Optional.of(spelled + (blank < 0 ? "" : words.substring(blank)));
-        }
-        return first(ABOUT, small)
+        return SpelledNumbers.withFigures(words)
+                .or(() -> first(ABOUT, small))
                 .or(() -> both(SIGN_FIRST, words, "%"))
                 .or(() -> turned(words))
                 .or(() -> inFull(words))

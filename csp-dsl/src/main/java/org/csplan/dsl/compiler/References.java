@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
@@ -41,6 +42,11 @@ final class References<I extends ElementId> {
     private static final int MOST_SHOWN = 8;
 
     private static final int MOST_WORDS_IN_A_NAME = 5;
+
+    /** How the names of posts begin or end. */
+    private static final Pattern POST = Pattern.compile(
+            "(?i)^(head|chief|director) |\\b(officer|manager|lead|head|director|co-?ordinator|commander|inspector|sergeant"
+                    + "|adviser|advisor|team)$");
 
     private static final String SEPARATE = "name each by its id, with commas between";
 
@@ -200,7 +206,7 @@ final class References<I extends ElementId> {
             String id = byId.containsKey(first.text())
                     ? first.text()
                     : idByName.getOrDefault(fold(first.text()), first.text());
-            findings.add(Diagnostic.of(unknown, "an id stands without quotes")
+            findings.add(Diagnostic.of(unknown, "an id is written without quotes")
                     .at(findings.place(first.span()).labelled(choice()))
                     .help(
                             byId.containsKey(first.text())
@@ -236,17 +242,18 @@ final class References<I extends ElementId> {
         } else {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
-            report(
-                    span,
-                    name,
-                    Optional.of(
-                            unknown == LanguageCode.UNKNOWN_AGENCY && !EVERYONE.contains(fold(first.text()))
-                                    ? "an agency is named by its id; the post of a person stands in quotes: owner \""
-                                            + name + "\""
-                                    : SEPARATE),
-                    Optional.empty());
+            boolean post = unknown == LanguageCode.UNKNOWN_AGENCY && !EVERYONE.contains(fold(first.text()));
+            report(span, name, Optional.of(post ? postAdvice(name) : SEPARATE), Optional.empty());
         }
         return words;
+    }
+
+    /** A name of a person must not come into a plan that is published; only what reads as a post is offered as it stands. */
+    private static String postAdvice(String name) {
+        return "an agency is named by its id; "
+                + (POST.matcher(name).find()
+                        ? "a post stands in quotes: owner \"" + name + "\""
+                        : "who sees to it there is told by the post, not by name, as in: owner \"Licensing officer\"");
     }
 
     private static boolean isKeyword(ReferenceSyntax reference) {
@@ -371,7 +378,7 @@ final class References<I extends ElementId> {
         }
         return Suggestions.nearest(word, candidates)
                 .map(near -> "did you mean " + idByName.getOrDefault(near, near) + "?")
-                .or(() -> Optional.of("if it is new, declare it on a line of its own, as in: " + example()));
+                .or(() -> Optional.of("if it is new, declare it on a line of its own, as in: " + example(word)));
     }
 
     /** {@code A-C}: the two and what was declared between them. */
@@ -388,11 +395,12 @@ final class References<I extends ElementId> {
                 : Optional.empty();
     }
 
-    private String example() {
+    private String example(String word) {
+        String id = ElementId.isValid(word) ? Keyword.asId(word) : "";
         return switch (unknown) {
-            case UNKNOWN_AGENCY -> "agency Police \"Police\"";
-            case UNKNOWN_ACTION -> "action talks \"Deliver talks\"";
-            default -> "aim A \"To protect residents\"";
+            case UNKNOWN_AGENCY -> id.isEmpty() ? "agency Police \"Police\"" : "agency " + id + " \"" + word + "\"";
+            case UNKNOWN_ACTION -> "action " + (id.isEmpty() ? "talks" : id) + " \"Deliver talks\"";
+            default -> "aim " + (id.isEmpty() ? "A" : id) + " \"To protect residents\"";
         };
     }
 

@@ -2,6 +2,7 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 
@@ -37,6 +38,9 @@ public interface SourceLoader {
 
     /** The names of all files in a folder that end in {@code .csp}, in no particular order; empty if there is none. */
     ImmutableList<String> list(String folder, boolean withSubfolders);
+
+    /** The names of the folders in a folder, hidden ones apart, in no particular order; empty if there is none. */
+    ImmutableSet<String> folders(String folder);
 
     /**
      * What tells files apart: the same for two names that lead to one file, as by a link. The name itself where that

@@ -15,6 +15,10 @@ public final class TextDecoder {
     private static final String COPY_ITS_WORDS =
             "a plan is plain text: copy its words into a file written as docs/language.md shows";
 
+    private static final String AS_UTF_8 =
+            "save it again as UTF-8: in Notepad choose Save as and the encoding UTF-8, in Word"
+                    + " the kind Plain Text and then Unicode (UTF-8)";
+
     /** Bytes enough to tell letters of two bytes from letters of one. */
     private static final int LOOKED_AT = 200;
 
@@ -32,7 +36,7 @@ public final class TextDecoder {
             return Parsed.failure("this is a Word or Excel file of an older kind, not a plan", COPY_ITS_WORDS);
         }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) || isUtf16(bytes)) {
-            return Parsed.failure("this file is UTF-16, not UTF-8", "save it again with the encoding UTF-8");
+            return Parsed.failure("this file is UTF-16, not UTF-8", AS_UTF_8);
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -58,7 +62,7 @@ public final class TextDecoder {
             }
             return Parsed.failure(
                     "this file is not UTF-8: byte " + (at + 1) + ", in line " + line + ", is no part of a letter",
-                    "it looks like Windows-1252, an older encoding; save it again with the encoding UTF-8");
+                    "it looks like Windows-1252, an older encoding; " + AS_UTF_8);
         }
         out.flip();
         if (out.hasRemaining() && out.get(0) == BOM) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.csplan.core.model.WhenParser;
 
@@ -15,6 +16,8 @@ final class TimeAdvice {
 
     /** More words than any two times have. */
     private static final int MOST_WORDS = 24;
+
+    private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
 
     private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
 
@@ -72,6 +75,10 @@ final class TimeAdvice {
             return Optional.of(
                     "write the day, month or quarter itself, as in June 2020: a plan is read at other times too");
         }
+        Optional<String> told = beforeColon(words, yearStart);
+        if (told.isPresent()) {
+            return told;
+        }
         Optional<String> two = divided(parts, plain, yearStart);
         if (two.isPresent()) {
             return two;
@@ -84,6 +91,23 @@ final class TimeAdvice {
         return without(parts, plain, NEEDLESS, yearStart)
                 .or(() -> withFigures(words, yearStart))
                 .map(time -> "write " + time);
+    }
+
+    /** {@code Q1 2019/20: on track}, as a cell of a table has it. */
+    private static Optional<String> beforeColon(String words, Month yearStart) {
+        int colon = words.indexOf(':');
+        if (colon <= 0 || colon == words.length() - 1) {
+            return Optional.empty();
+        }
+        String time = words.substring(0, colon).strip();
+        String told = words.substring(colon + 1).strip();
+        if (isTime(time, yearStart)) {
+            return Optional.of("write the time without a colon, and words in quotes: " + time + " \"" + told + "\"");
+        }
+        return QUARTER.matcher(time).matches()
+                ? Optional.of("write the quarter with its year and without a colon, and words in quotes, as in: " + time
+                        + " 2019/20 \"" + told + "\"")
+                : Optional.empty();
     }
 
     private static Optional<String> divided(List<String> parts, List<String> plain, Month yearStart) {

@@ -2,20 +2,16 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
-import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.SourceLoader.Loaded;
 import org.csplan.dsl.internal.PlanReader;
@@ -40,7 +36,7 @@ final class UsedFiles {
     /** The files that came in, by what tells them apart. */
     private final Set<String> met = new HashSet<>();
 
-    private final Map<Folder, ImmutableList<String>> listed = new HashMap<>();
+    private final Listings listings;
     /** The files that are being read, each used by the one below it. */
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -62,11 +58,9 @@ final class UsedFiles {
      */
     private record Use(String name, Place place) {}
 
-    /** @param name from the plan's folder */
-    private record Folder(String name, boolean withSubfolders) {}
-
     private UsedFiles(SourceLoader loader) {
         this.loader = loader;
+        listings = new Listings(loader);
     }
 
     /** @param first the file that the plan begins in, which lies in the plan's folder itself */
@@ -124,19 +118,11 @@ final class UsedFiles {
         } else if (name.isEmpty()) {
             reportOutside(text, file);
         } else if (name.get().isPattern()) {
-            List<String> found = list(new Folder(name.get().folder(), name.get().reachesSubfolders())).stream()
-                    .filter(name.get()::fits)
-                    .sorted()
-                    .toList();
+            ImmutableList<String> found = listings.fitting(name.get());
             // A pattern may well fit the file that it stands in, which is not read again.
             found.forEach(other -> file.used().add(new Use(other, place)));
             if (found.isEmpty()) {
-                file.findings()
-                        .add(
-                                LanguageCode.NO_FILES,
-                                text.span(),
-                                "no file fits " + written + " yet",
-                                "files of a plan end in .csp; to name one file, write its name without * and ?");
+                reportNone(name.get(), text, file);
             }
         } else {
             reportCircle(name.get().path(), text, file);
@@ -144,9 +130,23 @@ final class UsedFiles {
         }
     }
 
-    /** Each folder is looked into once, however many lines name it. */
-    private ImmutableList<String> list(Folder folder) {
-        return listed.computeIfAbsent(folder, next -> loader.list(next.name(), next.withSubfolders()));
+    private void reportNone(FileName pattern, TextSyntax text, Open file) {
+        Optional<FileName> meant = listings.meant(pattern, file.findings().candidates());
+        if (meant.isPresent()) {
+            file.findings()
+                    .add(
+                            LanguageCode.UNKNOWN_FILE,
+                            text.span(),
+                            "there is no folder " + pattern.folder(),
+                            didYouMean(meant.get(), file.name()));
+            return;
+        }
+        file.findings()
+                .add(
+                        LanguageCode.NO_FILES,
+                        text.span(),
+                        "no file fits " + text.value().strip() + " yet",
+                        "files of a plan end in .csp; to name one file, write its name without * and ?");
     }
 
     private void bringIn(Use use, Open by) {
@@ -170,17 +170,19 @@ final class UsedFiles {
                             .at(use.place())
                             .help(unreadable.why().help()));
         } else {
-            by.findings().add(missing(name, by.findings()).at(use.place()));
+            by.findings().add(missing(name, by).at(use.place()));
         }
     }
 
-    private Diagnostic missing(String name, Findings findings) {
-        Diagnostic missing = Diagnostic.of(LanguageCode.UNKNOWN_FILE, "there is no file " + name);
-        String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
-        ImmutableSet<String> beside = ImmutableSet.copyOf(ImmutableList.sortedCopyOf(list(new Folder(folder, false))));
-        return Suggestions.nearest(name, findings.candidates().of(beside))
-                .map(near -> missing.help("did you mean \"" + near + "\"?"))
-                .orElseGet(() -> missing.help("name it as it lies beside the plan, as in: " + Keyword.USE.example()));
+    private Diagnostic missing(String name, Open by) {
+        return Diagnostic.of(LanguageCode.UNKNOWN_FILE, "there is no file " + name)
+                .help(listings.meant(new FileName(name), by.findings().candidates())
+                        .map(meant -> didYouMean(meant, by.name()))
+                        .orElse("name it as it lies beside the plan, as in: " + Keyword.USE.example()));
+    }
+
+    private static String didYouMean(FileName meant, String from) {
+        return "did you mean \"" + meant.from(from) + "\"?";
     }
 
     private static void reportOutside(TextSyntax text, Open file) {

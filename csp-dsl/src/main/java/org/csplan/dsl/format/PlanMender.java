@@ -2,6 +2,7 @@ package org.csplan.dsl.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
@@ -135,6 +136,11 @@ public final class PlanMender {
         @Override
         public ImmutableList<String> list(String folder, boolean withSubfolders) {
             return others.list(folder, withSubfolders);
+        }
+
+        @Override
+        public ImmutableSet<String> folders(String folder) {
+            return others.folders(folder);
         }
 
         @Override

@@ -92,6 +92,16 @@ final class LineMessages {
                     .help("put a quote before its first word, too");
         }
         boolean curly = at.getText().startsWith("“");
+        String text = CharMatcher.whitespace().trimTrailingFrom(at.getText());
+        if (text.length() > 2 && text.endsWith(curly ? "\"" : "”")) {
+            return Diagnostic.of(
+                            LanguageCode.OPEN_TEXT,
+                            "this text begins with " + text.charAt(0) + " and ends with "
+                                    + text.charAt(text.length() - 1))
+                    .at(Place.of(source, new SourceSpan(start, start + text.length())))
+                    .help("write the same kind of quote before it and after it")
+                    .mendedBy("\"" + text.substring(1, text.length() - 1) + "\"");
+        }
         return Diagnostic.of(LanguageCode.OPEN_TEXT, "this text is not closed")
                 .at(Place.of(source, new SourceSpan(start, start + 1)).labelled("it begins here"))
                 .help(
@@ -121,7 +131,9 @@ final class LineMessages {
         String bare = QUOTES.trimFrom(written.replace("\"", "").replace("“", ""));
         Diagnostic missing = Diagnostic.of(
                         LanguageCode.MISSING_QUOTES,
-                        apostrophes ? "a text stands in quotes, not in apostrophes" : "this text stands in quotes")
+                        apostrophes
+                                ? "a text stands in quotes, not in apostrophes"
+                                : "this text needs quotes around it")
                 .at(Place.of(source, words))
                 .help(
                         bare.isBlank()
@@ -223,6 +235,17 @@ final class LineMessages {
                 && Character.isDigit(at.getText().charAt(0))) {
             return notUnderstood(at, "put \"target\" before it, as in: " + Keyword.TARGET.example());
         }
+        if (first.getType() == PlanLexer.FIELD
+                && isWord(at)
+                && lastBeforeEnd(first).getType() == PlanLexer.TEXT) {
+            return longFieldName(first);
+        }
+        if (KeywordTokens.beginsLine(at) && isAfterText(at)) {
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + at.getText() + "\" begins a line of its own")
+                    .at(place(at))
+                    .help("put it and what follows on the next line")
+                    .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(source, gapBefore(at), "\n  "))));
+        }
         boolean wantsText = error.expected().contains(PlanLexer.TEXT);
         boolean wantsWord = error.expected().contains(PlanLexer.WORD);
         if (wantsText && !wantsWord && isWord(at)) {
@@ -233,14 +256,33 @@ final class LineMessages {
         if (wantsWord && at.getType() == PlanLexer.TEXT) {
             Diagnostic quoted = Diagnostic.of(
                             LanguageCode.UNEXPECTED_WORD,
-                            "what follows \"" + before.word() + "\" stands without quotes")
-                    .at(place(at))
-                    .help("write " + before.word() + " " + Excerpts.shortened(bare(at)));
-            return BARE_WORDS.matcher(bare(at)).matches() ? quoted.mendedBy(bare(at)) : quoted;
+                            "what follows \"" + before.word() + "\" is written without quotes")
+                    .at(place(at));
+            String name = before == Keyword.FIELD ? fieldName(bare(at)) : bare(at);
+            Diagnostic helped = quoted.help("write " + before.word() + " " + Excerpts.shortened(name));
+            return BARE_WORDS.matcher(name).matches() ? helped.mendedBy(name) : helped;
         }
         // Where any word may stand, naming the few that are keywords would mislead.
         String choice = wantsWord || possible.isEmpty() || possible.size() > MOST_OFFERED ? "" : choice(at, possible);
         return notUnderstood(at, choice + "as in: " + before.example());
+    }
+
+    private Diagnostic longFieldName(Token field) {
+        Token last = lastBeforeEnd(field);
+        Token first = tokens.get(field.getTokenIndex() + 1);
+        int end = tokens.get(last.getTokenIndex() - 1).getStopIndex() + 1;
+        SourceSpan words = new SourceSpan(first.getStartIndex(), end);
+        String name = fieldName(source.slice(words));
+        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "the name of a field is one word")
+                .at(Place.of(source, words))
+                .help("write it with hyphens: field " + Excerpts.shortened(name) + " "
+                        + Excerpts.shortened(last.getText()));
+        return BARE_WORDS.matcher(name).matches() ? found.mendedBy(name) : found;
+    }
+
+    /** As the outputs can write it as well: small letters, with hyphens. */
+    private static String fieldName(String words) {
+        return CharMatcher.whitespace().trimAndCollapseFrom(Ascii.toLowerCase(words), '-');
     }
 
     private static String choice(Token at, ImmutableList<String> possible) {
@@ -279,10 +321,24 @@ final class LineMessages {
                     .at(place(at))
                     .help("an id in backquotes has one before it and one after it, as in `lead`"));
         }
+        Token last = lastBeforeEnd(first);
+        if (isWord(at)
+                && isAfterText(at)
+                && last.getType() == PlanLexer.OPEN_TEXT
+                && last.getText().length() == 1) {
+            // As in "a 6" pipe", whose last quote is alone.
+            return Optional.of(Diagnostic.of(LanguageCode.OPEN_TEXT, "one of the quotes on this line has no partner")
+                    .at(Place.of(
+                            source,
+                            new SourceSpan(
+                                    tokens.get(at.getTokenIndex() - 1).getStartIndex(), last.getStartIndex() + 1)))
+                    .help(
+                            "every text has a quote before it and one after it; within it write inches as a word, and put “"
+                                    + " and ” around what is quoted"));
+        }
         if (!isWord(at) || !touchesTextBefore(at)) {
             return Optional.empty();
         }
-        Token last = lastBeforeEnd(first);
         if (last.getType() == PlanLexer.OPEN_TEXT) {
             Token text = tokens.get(at.getTokenIndex() - 1);
             return Optional.of(Diagnostic.of(LanguageCode.OPEN_TEXT, "one of the quotes on this line has no partner")
@@ -452,10 +508,15 @@ final class LineMessages {
     /** Whether a text ends right before this, without a blank, as where it holds quotes of its own kind. */
     private boolean touchesTextBefore(Token at) {
         int start = at.getStartIndex();
-        return start > 0
-                && "\"”".indexOf(source.text().charAt(start - 1)) >= 0
-                && at.getTokenIndex() > 0
-                && tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.TEXT;
+        return start > 0 && "\"”".indexOf(source.text().charAt(start - 1)) >= 0 && isAfterText(at);
+    }
+
+    private SourceSpan gapBefore(Token at) {
+        return new SourceSpan(tokens.get(at.getTokenIndex() - 1).getStopIndex() + 1, at.getStartIndex());
+    }
+
+    private boolean isAfterText(Token at) {
+        return at.getTokenIndex() > 0 && tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.TEXT;
     }
 
     private boolean isBetweenDigits(Token comma) {

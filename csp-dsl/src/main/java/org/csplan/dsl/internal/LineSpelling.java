@@ -26,7 +26,10 @@ final class LineSpelling {
             .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
 
     /** What word processors and people put before the lines of a list; some fonts keep theirs in a private place. */
-    private static final CharMatcher BULLETS = CharMatcher.anyOf("•·●○◦▪■□►‣⁃*-–—\uF0A7\uF0B7");
+    private static final CharMatcher BULLETS = CharMatcher.anyOf("•·●○◦▪■□►‣⁃→➔➢➤»›✓✔*-–—\uF0A7\uF0B7\uF0D8\uF0FC");
+
+    /** The bullet of the second level in Word, which is a small letter of a font like any other. */
+    private static final String LETTER_BULLET = "o";
 
     private static final Pattern NUMBERING =
             Pattern.compile("\\(?([0-9]{1,3}(\\.[0-9]{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]");
@@ -101,7 +104,10 @@ final class LineSpelling {
         }
         boolean begins = KeywordTokens.beginsLine(next)
                 || (next.getType() == PlanLexer.WORD && meant(next.getText()).isPresent());
-        return begins && (bullet || NUMBERING.matcher(text).matches());
+        return begins
+                && (bullet
+                        || text.equals(LETTER_BULLET)
+                        || NUMBERING.matcher(text).matches());
     }
 
     // Words and labels

@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
+import org.csplan.core.model.Status;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -100,7 +101,8 @@ final class SpellingMessages {
     }
 
     Diagnostic bullet(Token mark) {
-        boolean numbers = LETTERS_AND_DIGITS.matchesAnyOf(Ascii.toLowerCase(mark.getText()));
+        boolean numbers =
+                mark.getText().length() > 1 && LETTERS_AND_DIGITS.matchesAnyOf(Ascii.toLowerCase(mark.getText()));
         Diagnostic found = Diagnostic.of(
                         LanguageCode.UNKNOWN_KEYWORD,
                         "a line begins with its word, without a " + (numbers ? "number" : "bullet") + " before it")
@@ -191,6 +193,13 @@ final class SpellingMessages {
         }
         if (line.startsWith("```")) {
             return "take this line away: it belongs to the page that the plan was copied from";
+        }
+        if (Character.isDigit(line.charAt(0))) {
+            return "say first what the number is for, as in: " + Keyword.TARGET.example();
+        }
+        String word = line.split("\\W", 2)[0];
+        if (Status.of(Ascii.toLowerCase(word)).isPresent()) {
+            return "how something stands is told after progress, as in: " + Keyword.PROGRESS.example();
         }
         int colon = line.indexOf(':');
         String label = colon < 0 ? "" : CharMatcher.whitespace().trimAndCollapseFrom(line.substring(0, colon), '-');

@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDecoderTest {
 
+    private static final String AS_UTF_8 =
+            "save it again as UTF-8: in Notepad choose Save as and the encoding UTF-8, in Word"
+                    + " the kind Plain Text and then Unicode (UTF-8)";
+
     private static final String PLAN = "plan example \"An example\"\naction a \"Café – £5\"\n";
 
     @ParameterizedTest
@@ -34,17 +38,14 @@ class TextDecoderTest {
         String problem = "this file is UTF-16, not UTF-8";
         assertEquals(problem, refused(bytes("\uFEFF" + PLAN, encoding)).message());
         assertEquals(problem, refused(bytes(PLAN, encoding)).message());
-        assertEquals(
-                "save it again with the encoding UTF-8",
-                refused(bytes(PLAN, encoding)).help());
+        assertEquals(AS_UTF_8, refused(bytes(PLAN, encoding)).help());
     }
 
     @Test
     void namesTheByteAndTheLineOfAnOlderEncoding() {
         Problem problem = refused(bytes(PLAN, "windows-1252"));
         assertEquals("this file is not UTF-8: byte 40, in line 2, is no part of a letter", problem.message());
-        assertEquals(
-                "it looks like Windows-1252, an older encoding; save it again with the encoding UTF-8", problem.help());
+        assertEquals("it looks like Windows-1252, an older encoding; " + AS_UTF_8, problem.help());
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.csplan.dsl.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpelledNumbersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "three|3",
+                "No visits|0 visits",
+                "twelve talks held|12 talks held",
+                "twenty-five homes|25 homes",
+                "Forty five|45",
+                "a hundred checks|100 checks",
+                "two hundred and six|206",
+                "three hundred and fifteen visits|315 visits",
+                "one thousand two hundred and six talks|1,206 talks",
+                "two hundred thousand leaflets|200,000 leaflets",
+                "one million two hundred thousand|1,200,000",
+                "two dozen|24",
+                "ten and a half|10 and a half",
+                "one-off grants|one-off grants"
+            })
+    void writesTheLeadingNumberInFigures(String words, String figures) {
+        assertEquals(figures, SpelledNumbers.withFigures(words).orElse(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "visits",
+                "",
+                "a visit",
+                "and three",
+                "two or three bins",
+                "two three",
+                "ten five",
+                "twenty twelve",
+                "one thousand thousand",
+                "hundred hundred",
+                "thirty-",
+                "visits two"
+            })
+    void givesNoFiguresWhereThereIsNoNumberOrMoreThanOne(String words) {
+        assertEquals(Optional.empty(), SpelledNumbers.withFigures(words));
+    }
+}
