@@ -79,7 +79,8 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "CONDITION",
             description =
                     "FIELD=VALUE, or != for not, < and > for before and after or less and more, ~ for a text that holds"
-                            + " the value. FIELD= is for those without one. Several have to hold at once.")
+                            + " the value. FIELD= is for those without one; of a list, < and > ask how many. Several have"
+                            + " to hold at once.")
     private final List<String> conditions = new ArrayList<>();
 
     @Option(
@@ -153,6 +154,7 @@ final class ListCommand implements Callable<Integer> {
         }
         ImmutableList<Listing> ofPlans = listings.build();
         Listing listing = ofPlans.size() == 1 ? ofPlans.get(0) : Listing.together(ofPlans, order);
+        listing.remarks().forEach(terminal::note);
         switch (chosen) {
             case TABLE ->
                 terminal.print(to ->

@@ -126,6 +126,13 @@ final class RenderCommand implements Callable<Integer> {
             } catch (FileProblem problem) {
                 terminal.complain(problem.line());
                 worst = ExitCode.FILES;
+            } catch (ParameterException mistake) {
+                // A plan that lacks the agency or priority of the view keeps none of the others from being written.
+                if (outputs.size() == 1) {
+                    throw mistake;
+                }
+                terminal.complain(next.getKey().name() + ": " + mistake.getMessage());
+                worst = Math.max(worst, ExitCode.USAGE);
             }
         }
         return worst;

@@ -70,6 +70,9 @@ class ListCommandTest {
             standing.declared.meaning=at-risk  | visits
             moves.because~staff                | visits
             measures.text=Talks                | talks
+            leads<2                            | talks; visits
+            leads>=2                           |
+            priorities<1                       | visits
             """)
     void aConditionKnowsDaysNumbersAndTexts(String condition, String ids) {
         String out = run("actions", "--where", condition, "--columns", "id", "--format", "csv");
@@ -220,6 +223,7 @@ class ListCommandTest {
             agencies | kind=army                   | kind is never army; it may be council, county, police, fire, health, probation, voluntary, other
             actions | due<soon                     | due is a time and soon is none; write one as in 2020-03-31, March 2020 or Q1 2019/20
             actions | budget>much                  | budget is a number and much is none; write one as in 75 or 75%
+            actions | leads>Fire                   | leads is a list and Fire says not how many; write a number, as in leads>2
             actions | title                        | title is no condition; write a field, one of = != < > ~ and a value, as in leads=Police
             actions | due<                         | after due< a value is missing; due= asks for those without one
             actions | id.x=1                       | there is no field id.x; id has no parts
@@ -229,6 +233,32 @@ class ListCommandTest {
         assertEquals(
                 new CommandRun(2, "", "csp: " + message + "\nTry: csp list --help\n"),
                 CommandRun.of("list", what, "--where", condition, plan));
+    }
+
+    @Test
+    void aValueThatNothingHasIsNamedWithTheNearestOne() throws IOException {
+        Path other = write(folder.resolve("other.csp"), PLAN + "agency Fire\naction fire \"Drills\"\n  lead Fire\n");
+
+        CommandRun one = CommandRun.of("list", "actions", "--where", "leads=EDS", "--where", "title~talk", plan);
+        assertEquals(0, one.code());
+        assertEquals("nothing has leads=EDS; did you mean EDC?\n", one.err());
+        assertEquals(
+                "nothing has leads=Police; it may be EDC, Fire\n",
+                CommandRun.of("list", "actions", "--where", "leads!=Police", plan, other)
+                        .err());
+        assertEquals(
+                "",
+                CommandRun.of("list", "actions", "--where", "leads=fire", plan, other)
+                        .err());
+    }
+
+    @Test
+    void aColumnThatIsNamedTwiceIsRefused() {
+        assertEquals(
+                "csp: title is named twice; name each field once",
+                CommandRun.of("list", "actions", "--columns", "title,id,title", plan)
+                        .errLines()
+                        .get(0));
     }
 
     private String run(String... words) {

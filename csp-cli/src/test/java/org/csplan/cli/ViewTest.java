@@ -67,6 +67,18 @@ class ViewTest {
         assertTrue(Files.readString(folder.resolve("plan.json")).contains("=1+1"));
     }
 
+    @Test
+    void aPlanThatLacksTheAgencyKeepsNoOtherFromBeingWritten() throws IOException {
+        Path without = write(folder.resolve("a.csp"), PLAN);
+
+        CommandRun run = CommandRun.of("render", without, plan, "--view", "agency=Fire", "-f", "html");
+
+        assertEquals(2, run.code());
+        assertEquals("csp: " + without + ": no agency is called Fire; agencies are EDC\n", run.err());
+        assertEquals("wrote " + folder.resolve("plan.html") + "\n", run.out());
+        assertFalse(Files.exists(folder.resolve("a.html")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             agency=Fir     | no agency is called Fir; did you mean Fire?

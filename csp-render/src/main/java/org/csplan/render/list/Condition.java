@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.QuantityParser;
@@ -19,7 +20,7 @@ import org.csplan.core.model.WhenParser;
 /**
  * What an element has to fulfil. Where a field has several values one of them is enough, but {@code !=} wants none of
  * them to be equal. {@code field=} wants a field of which nothing is said, {@code field!=} one of which something is.
- * Small letters are like capitals.
+ * Small letters are like capitals. Of a list of words, {@code <} and {@code >} and a number ask how many there are.
  *
  * <p>A time is before another if it ends before the other begins, after it if it ends after the other ends, and equal if
  * it ends within it.
@@ -45,16 +46,28 @@ public final class Condition {
 
     private static final CharMatcher SIGNS = CharMatcher.anyOf("!=<>~");
 
-    private final Field field;
-    private final Operator operator;
-    private final String operand;
-    private final Predicate<Node> holds;
+    private static final Pattern HOW_MANY = Pattern.compile("[0-9]{1,9}");
 
-    private Condition(Field field, Operator operator, String operand, Predicate<Node> holds) {
+    private final Field field;
+    private final Predicate<ImmutableList<Node>> holds;
+    private final Optional<Asked> asked;
+
+    /** @param holds of all the values that the field has in an element */
+    private Condition(Field field, Predicate<ImmutableList<Node>> holds, Optional<Asked> asked) {
         this.field = field;
-        this.operator = operator;
-        this.operand = operand;
         this.holds = holds;
+        this.asked = asked;
+    }
+
+    /** Of values one of which has to be so, or none if the operator is {@code !=}. */
+    private static Parsed<Condition> ofEach(Field field, Operator operator, String operand, Predicate<Node> holds) {
+        boolean mayBeMisspelt = isEquality(operator)
+                && field.type() == Field.Type.TEXT
+                && field.values().isEmpty();
+        return Parsed.of(new Condition(
+                field,
+                values -> values.stream().anyMatch(holds) != (operator == Operator.NOT),
+                mayBeMisspelt ? Optional.of(new Asked(field, operand)) : Optional.empty()));
     }
 
     static Parsed<Condition> parse(String words, Fields fields, Month yearStart) {
@@ -79,7 +92,8 @@ public final class Condition {
         boolean asksWhether = operator == Operator.EQUAL || operator == Operator.NOT;
         if (operand.isEmpty()) {
             return asksWhether
-                    ? Parsed.of(new Condition(field, operator, operand, value -> true))
+                    ? Parsed.of(new Condition(
+                            field, values -> values.isEmpty() == (operator == Operator.EQUAL), Optional.empty()))
                     : Parsed.failure(
                             "after " + field.name() + operator.sign + " a value is missing",
                             field.name() + "= asks for those without one");
@@ -89,11 +103,11 @@ public final class Condition {
         }
         if (operator == Operator.CONTAINS) {
             String part = operand.toLowerCase(Locale.ROOT);
-            return Parsed.of(new Condition(
+            return ofEach(
                     field,
                     operator,
                     operand,
-                    value -> value.shown().toLowerCase(Locale.ROOT).contains(part)));
+                    value -> value.shown().toLowerCase(Locale.ROOT).contains(part));
         }
         if (!field.values().isEmpty()) {
             Optional<String> known = field.values().stream()
@@ -111,32 +125,45 @@ public final class Condition {
             case DAY -> ofDay(field, operator, operand, yearStart);
             case NUMBER -> ofNumber(field, operator, operand);
             case TEXT ->
-                Parsed.of(new Condition(
-                        field,
-                        operator,
-                        operand,
-                        value -> holds(operator, value.shown().compareToIgnoreCase(operand))));
+                field.isList() && !isEquality(operator)
+                        ? ofCount(field, operator, operand)
+                        : ofEach(
+                                field,
+                                operator,
+                                operand,
+                                value -> holds(operator, value.shown().compareToIgnoreCase(operand)));
         };
+    }
+
+    /** The words of a list have no order in which one is below another. */
+    private static Parsed<Condition> ofCount(Field field, Operator operator, String operand) {
+        return HOW_MANY.matcher(operand).matches()
+                ? Parsed.of(new Condition(
+                        field,
+                        values -> holds(operator, Integer.compare(values.size(), Integer.parseInt(operand))),
+                        Optional.empty()))
+                : Parsed.failure(
+                        field.name() + " is a list and " + operand + " says not how many",
+                        "write a number, as in " + field.name() + operator.sign + "2");
     }
 
     private static Parsed<Condition> ofDay(Field field, Operator operator, String operand, Month yearStart) {
         Parsed<When> read = WhenParser.parse(operand, yearStart);
         if (read.toOptional().isEmpty()) {
             return isEquality(operator)
-                    ? Parsed.of(new Condition(
-                            field, operator, operand, value -> value.shown().equalsIgnoreCase(operand)))
+                    ? ofEach(field, operator, operand, value -> value.shown().equalsIgnoreCase(operand))
                     : Parsed.failure(
                             field.name() + " is a time and " + operand + " is none",
                             "write one as in 2020-03-31, March 2020 or Q1 2019/20");
         }
         When when = read.orElseThrow();
-        return Parsed.of(new Condition(
+        return ofEach(
                 field,
                 operator,
                 operand,
                 value -> Field.day(value)
                         .filter(day -> holds(operator, day, when))
-                        .isPresent()));
+                        .isPresent());
     }
 
     private static boolean holds(Operator operator, LocalDate day, When when) {
@@ -153,18 +180,17 @@ public final class Condition {
         Optional<BigDecimal> number = QuantityParser.parse(operand).toOptional().map(quantity -> quantity.amount());
         if (number.isEmpty()) {
             return isEquality(operator)
-                    ? Parsed.of(new Condition(
-                            field, operator, operand, value -> value.shown().equalsIgnoreCase(operand)))
+                    ? ofEach(field, operator, operand, value -> value.shown().equalsIgnoreCase(operand))
                     : Parsed.failure(
                             field.name() + " is a number and " + operand + " is none", "write one as in 75 or 75%");
         }
-        return Parsed.of(new Condition(
+        return ofEach(
                 field,
                 operator,
                 operand,
                 value -> Field.number(value)
                         .filter(found -> holds(operator, found.compareTo(number.get())))
-                        .isPresent()));
+                        .isPresent());
     }
 
     private static boolean isEquality(Operator operator) {
@@ -182,12 +208,12 @@ public final class Condition {
         };
     }
 
+    /** A value that the field is to have, or not to have, where it may be misspelt; none for all other conditions. */
+    Optional<Asked> asked() {
+        return asked;
+    }
+
     boolean fits(Node.Members element) {
-        ImmutableList<Node> values = field.of(element);
-        boolean isAny = values.stream().anyMatch(holds);
-        if (operand.isEmpty()) {
-            return values.isEmpty() == (operator == Operator.EQUAL);
-        }
-        return isAny != (operator == Operator.NOT);
+        return holds.test(field.of(element));
     }
 }

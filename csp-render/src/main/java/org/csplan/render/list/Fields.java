@@ -98,15 +98,17 @@ public final class Fields {
 
     /** Several fields, with commas between. */
     public Parsed<ImmutableList<Field>> columns(String names) {
-        ImmutableList.Builder<Field> fields = ImmutableList.builder();
+        Set<Field> fields = new LinkedHashSet<>();
         for (String name : Splitter.on(',').split(names)) {
             Parsed<Field> field = field(name);
             if (field instanceof Parsed.Failure<Field> failure) {
                 return new Parsed.Failure<>(failure.why());
             }
-            fields.add(field.orElseThrow());
+            if (!fields.add(field.orElseThrow())) {
+                return Parsed.failure(field.orElseThrow().name() + " is named twice", "name each field once");
+            }
         }
-        return Parsed.of(fields.build());
+        return Parsed.of(ImmutableList.copyOf(fields));
     }
 
     /** Fields to sort by, with commas between, the first one first; {@code -} before one turns it round. */

@@ -1,10 +1,14 @@
 package org.csplan.render.list;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -39,16 +43,26 @@ public final class Listing {
     private final Optional<PlanId> plan;
     private final ImmutableList<Node.Members> elements;
     private final Optional<ImmutableList<Field>> columns;
+    private final ImmutableSet<Asked> asked;
+    private final ImmutableSetMultimap<Asked, String> known;
 
+    /**
+     * @param plan absent if the elements are of several
+     * @param known the values that there are of what is asked for, of whatever element
+     */
     private Listing(
             ElementKind kind,
             Optional<PlanId> plan,
             ImmutableList<Node.Members> elements,
-            Optional<ImmutableList<Field>> columns) {
+            Optional<ImmutableList<Field>> columns,
+            ImmutableSet<Asked> asked,
+            ImmutableSetMultimap<Asked, String> known) {
         this.kind = kind;
         this.plan = plan;
         this.elements = elements;
         this.columns = columns;
+        this.asked = asked;
+        this.known = known;
     }
 
     /**
@@ -64,26 +78,40 @@ public final class Listing {
             Order order,
             Optional<ImmutableList<Field>> columns) {
         ImmutableList.Builder<Node.Members> elements = ImmutableList.builder();
+        ImmutableSet<Asked> asked = conditions.stream()
+                .flatMap(condition -> condition.asked().stream())
+                .collect(toImmutableSet());
+        SetMultimap<Asked, String> known = LinkedHashMultimap.create();
         JsonRows.of(report, kind, row -> {
             Node.Members element = Nodes.read(row);
+            asked.forEach(each -> each.field().of(element).forEach(value -> known.put(each, value.shown())));
             if (conditions.stream().allMatch(condition -> condition.fits(element))) {
                 elements.add(element);
             }
         });
-        return new Listing(kind, Optional.of(report.plan().id()), order.sorted(elements.build()), columns);
+        return new Listing(
+                kind,
+                Optional.of(report.plan().id()),
+                order.sorted(elements.build()),
+                columns,
+                asked,
+                ImmutableSetMultimap.copyOf(known));
     }
 
     /**
      * The elements of several plans, each with the id of its plan before all else, under {@code plan}.
      *
-     * @param listings of one kind and with the same columns, one at least
+     * @param listings of one kind, with the same conditions and columns, one at least
      */
     public static Listing together(ImmutableList<Listing> listings, Order order) {
         Listing first = listings.get(0);
         ImmutableList<Node.Members> elements = listings.stream()
                 .flatMap(listing -> listing.elements.stream().map(element -> ofPlan(listing.plan, element)))
                 .collect(toImmutableList());
-        return new Listing(first.kind, Optional.empty(), order.sorted(elements), first.columns);
+        ImmutableSetMultimap.Builder<Asked, String> known = ImmutableSetMultimap.builder();
+        listings.forEach(listing -> known.putAll(listing.known));
+        return new Listing(
+                first.kind, Optional.empty(), order.sorted(elements), first.columns, first.asked, known.build());
     }
 
     private static Node.Members ofPlan(Optional<PlanId> plan, Node.Members element) {
@@ -114,6 +142,13 @@ public final class Listing {
         return value instanceof Node.Members quantity
                 ? quantity.member("unit").map(Node::shown).orElse("")
                 : "";
+    }
+
+    /** A line for each value that was asked for and that no element has, fulfilling the other conditions or not. */
+    public ImmutableList<String> remarks() {
+        return asked.stream()
+                .flatMap(each -> each.remark(known.get(each)).stream())
+                .collect(toImmutableList());
     }
 
     /** How many elements there are. */
