@@ -55,7 +55,10 @@ final class AsOfDay {
                 .map(When::to)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--as-of needs a day, such as 2020-03-31, \"31 March 2020\" or today; " + named + " is none")));
+                        "--as-of needs a day, such as 2020-03-31, \"31 March 2020\" or today; " + named + " is none"
+                                + read.problem()
+                                        .map(problem -> "; " + problem.help())
+                                        .orElse(""))));
     }
 
     /** The day that was named, else the one that the plan says; absent if it says none. */

@@ -79,9 +79,7 @@ public final class Csp implements Runnable {
 
     /** Runs the command as the shell would; returns its exit code. */
     static int run(Terminal terminal, String... args) {
-        CommandLine command = new CommandLine(new Csp());
-        addCommands(command, terminal, args);
-        addOptions(command);
+        CommandLine command = commandLine(terminal, args);
         command.setOut(writer(terminal.out()));
         command.setErr(writer(terminal.err()));
         command.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outColoured() ? Ansi.ON : Ansi.OFF));
@@ -95,6 +93,14 @@ public final class Csp implements Runnable {
                 .filter(failure -> !isReaderGone(failure))
                 .map(failure -> report(FileProblem.writing("standard output", failure), terminal))
                 .orElse(code);
+    }
+
+    /** What is called so, with those of its commands and options that matter then; with all of them if nothing is said. */
+    static CommandLine commandLine(Terminal terminal, String... args) {
+        CommandLine command = new CommandLine(new Csp());
+        addCommands(command, terminal, args);
+        addOptions(command);
+        return command;
     }
 
     @Override

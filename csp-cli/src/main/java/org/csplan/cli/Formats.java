@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,17 @@ import picocli.CommandLine.ParameterException;
  * @param command the one that a wrong name is a wrong call of
  */
 record Formats<F>(ImmutableMap<String, F> byName, String kind, CommandSpec command) {
+
+    /** What serves somebody who asks for the format of an office program. */
+    private record Instead(String format, String words) {}
+
+    private static final ImmutableMap<String, Instead> INSTEAD = ImmutableMap.of(
+            "excel", new Instead("csv", "Excel opens csv"),
+            "xlsx", new Instead("csv", "Excel opens csv"),
+            "xls", new Instead("csv", "Excel opens csv"),
+            "word", new Instead("html", "Word opens html"),
+            "docx", new Instead("html", "Word opens html"),
+            "pdf", new Instead("html", "a browser prints html as PDF"));
 
     /** @param name what the reader calls a format */
     static <F> Formats<F> of(List<F> formats, Function<F, String> name, CommandSpec command) {
@@ -35,11 +47,13 @@ record Formats<F>(ImmutableMap<String, F> byName, String kind, CommandSpec comma
         String name = word.toLowerCase(Locale.ROOT);
         F format = byName.get(name);
         if (format == null) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    (name.isEmpty() ? "a " + kind + " is missing" : "there is no " + kind + " " + name) + "; " + kind
-                            + "s are "
-                            + String.join(", ", byName.keySet()));
+            String missing = name.isEmpty() ? "a " + kind + " is missing" : "there is no " + kind + " " + name;
+            String known = kind + "s are " + String.join(", ", byName.keySet());
+            String instead = Optional.ofNullable(INSTEAD.get(name))
+                    .filter(other -> byName.containsKey(other.format()))
+                    .map(other -> "; " + other.words())
+                    .orElse("");
+            throw new ParameterException(command.commandLine(), missing + "; " + known + instead);
         }
         return format;
     }

@@ -31,7 +31,9 @@ class UsageTest {
         "render --help, render",
         "show --help, show",
         "list --help, list",
+        "diff --help, diff",
         "check --help, check",
+        "fmt --help, fmt",
         "explain --help, explain"
     })
     void everyCommandExplainsItself(String args, String name) {

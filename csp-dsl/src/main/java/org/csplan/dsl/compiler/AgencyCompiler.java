@@ -41,7 +41,8 @@ final class AgencyCompiler {
                 contact = common.contact(text, Visibility.PUBLIC);
             }
         }
-        Optional<AgencyKind> kind = statement.kind().flatMap(word -> KINDS.of(word, findings));
+        Optional<AgencyKind> kind =
+                statement.kind().filter(word -> statement.isWhole()).flatMap(word -> KINDS.of(word, findings));
         return new Agency(id, declared.text(), kind, url, contact);
     }
 }

@@ -32,6 +32,10 @@ final class CommonClauses {
         this.findings = findings;
     }
 
+    boolean isAgency(String id) {
+        return agencies.called(id).isPresent();
+    }
+
     ImmutableList<AgencyId> agencies(List<ReferenceSyntax> references) {
         return agencies.resolve(references);
     }

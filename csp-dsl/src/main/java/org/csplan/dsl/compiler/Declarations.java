@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.MeasureTier;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -28,6 +31,9 @@ final class Declarations<T> {
 
     private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
     private static final CharMatcher QUOTES = APOSTROPHES.or(CharMatcher.anyOf("\"“”„«»"));
+    /** What stands in no id. */
+    private static final CharMatcher IN_NO_ID = CharMatcher.forPredicate(c -> !ElementId.isValid(String.valueOf(c)));
+
     private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
 
     /**
@@ -68,11 +74,14 @@ final class Declarations<T> {
         int words = name.words().size();
         if (words == 0 && name.text().isEmpty()) {
             if (whole) {
+                boolean inRemark = findings.source().text().startsWith("#", heading.end() + 1);
                 findings.add(
                         LanguageCode.MISSING_NAME,
                         heading,
                         "this " + kind + " has neither an id nor a text",
-                        "write its text in quotes after \"" + kind + "\"");
+                        inRemark
+                                ? "what follows # is a remark for yourself; write the id without #"
+                                : "write its text in quotes after \"" + kind + "\"");
             }
             return;
         }
@@ -161,8 +170,10 @@ final class Declarations<T> {
         }
         findings.ids().refuse(word.text());
         String bare = QUOTES.trimFrom(word.text());
+        String id = asId(word.text());
+        // What is named by the id as it should be is no news either.
+        findings.ids().refuse(id);
         if (!bare.equals(word.text()) && ElementId.isValid(bare)) {
-            findings.ids().refuse(bare);
             Diagnostic quoted = Diagnostic.of(LanguageCode.BAD_ID, "an id is written without quotes")
                     .at(findings.place(word.span()));
             findings.add(
@@ -176,9 +187,16 @@ final class Declarations<T> {
                 LanguageCode.BAD_ID,
                 word.span(),
                 word.text() + " can't be an id",
-                "an id is made of letters, digits, hyphens, dots and underscores, without blanks; a text stands in"
+                (id.isEmpty() ? "" : "write " + id + ": ")
+                        + "an id is made of letters, digits, hyphens, dots and underscores, without blanks; a text stands in"
                         + " quotes");
         return false;
+    }
+
+    /** What of the words can be an id, with hyphens where something else stood between: {@code Womens-Aid}. */
+    private static String asId(String words) {
+        String joined = IN_NO_ID.collapseFrom(APOSTROPHES.removeFrom(words), '-');
+        return CharMatcher.is('-').trimFrom(joined);
     }
 
     private void reportWords(NameSyntax name, Findings findings) {
@@ -187,11 +205,16 @@ final class Declarations<T> {
         SourceSpan all = first.span().to(last.span());
         String written = findings.source().slice(all);
         if (name.text().isPresent()) {
+            String joined = asId(written);
+            findings.ids().refuse(joined);
+            findings.ids().refuse(first.text());
+            Optional<String> tiered = kind.equals(Keyword.MEASURE.word()) ? tierFirst(name) : Optional.empty();
             findings.add(
                     LanguageCode.TWO_IDS,
                     all,
                     "an id is one word",
-                    "write it with hyphens: " + CharMatcher.whitespace().trimAndCollapseFrom(written, '-'));
+                    tiered.map(words -> "write " + words)
+                            .orElse(joined.indexOf('-') < 0 ? "write " + joined : "write it with hyphens: " + joined));
             return;
         }
         String rest = findings.source().slice(name.words().get(1).span().to(last.span()));
@@ -220,6 +243,22 @@ final class Declarations<T> {
                         : idIsSure
                                 ? "write " + withId
                                 : "write " + withoutId + ", or with " + id + " as its id: " + withId);
+    }
+
+    /** The words of a measure with its level before its id: {@code outcome asb} for {@code asb outcome}. */
+    private static Optional<String> tierFirst(NameSyntax name) {
+        List<String> words = name.words().stream().map(WordSyntax::text).toList();
+        for (MeasureTier tier : MeasureTier.values()) {
+            for (String word : words) {
+                String small = Ascii.toLowerCase(word);
+                if (small.equals(tier.word()) || small.equals(tier.word() + "s")) {
+                    return Optional.of(words.stream()
+                            .filter(other -> !other.equals(word))
+                            .collect(Collectors.joining("-", tier.word() + " ", "")));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static WordSyntax last(NameSyntax name) {

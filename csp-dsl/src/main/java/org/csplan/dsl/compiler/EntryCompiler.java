@@ -6,6 +6,7 @@ import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,6 +59,8 @@ final class EntryCompiler {
             .put("completed", "done")
             .put("finished", "done")
             .put("blue", "done")
+            .put("yellow", "at-risk")
+            .put("orange", "at-risk")
             .put("ongoing", "on-track")
             .put("started", "on-track")
             .put("delayed", "off-track")
@@ -65,6 +68,14 @@ final class EntryCompiler {
             .put("cancelled", "dropped")
             .put("closed", "dropped")
             .buildOrThrow();
+
+    private static final ImmutableSet<String> COMPLETE = ImmutableSet.of("complete", "completed", "done", "finished");
+    private static final ImmutableSet<String> RATING = ImmutableSet.of("rag", "brag", "status", "rating");
+
+    /** Colours that one partnership takes for not started, and another for not rated. */
+    private static final ImmutableSet<String> UNRATED = ImmutableSet.of("grey", "gray", "white", "n/a", "none");
+
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
     private final ImmutableMap<String, Status> scale;
     private final TimeCompiler times;
@@ -129,7 +140,7 @@ final class EntryCompiler {
             }
         }
         Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
-        Optional<When> when = when(others, status, measures).or(() -> usually);
+        Optional<When> when = when(others, status, shares, measures).or(() -> usually);
         Optional<AgencyId> teller =
                 from.or(() -> common.agencies(entry.tellers()).stream().findFirst());
         if (from.isPresent() && !entry.tellers().isEmpty()) {
@@ -273,16 +284,79 @@ final class EntryCompiler {
     }
 
     private Optional<When> when(
-            List<WordSyntax> words, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
+            List<WordSyntax> words,
+            Optional<Status> status,
+            List<WordSyntax> shares,
+            ImmutableMap<String, WrittenMeasure> measures) {
         if (words.isEmpty() || reportedAsReading(words, measures)) {
             return Optional.empty();
         }
         Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : unknownStatus(words);
+        if (unknown.isPresent()
+                && !shares.isEmpty()
+                && COMPLETE.contains(Ascii.toLowerCase(unknown.get().text()))) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    unknown.get().span(),
+                    "\"" + unknown.get().text() + "\" is not needed after a share",
+                    "write " + shares.get(0).text());
+            return Optional.empty();
+        }
         if (unknown.isPresent()) {
             report(unknown.get());
             return Optional.empty();
         }
-        return times.when(joined(words));
+        return reportedAsOther(words, status, measures) ? Optional.empty() : times.when(joined(words));
+    }
+
+    /** Whether the words are no time because one of them says something else, which is then reported. */
+    private boolean reportedAsOther(
+            List<WordSyntax> words, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
+        if (words.size() > MOST_WORDS || times.isWhen(joined(words))) {
+            return false;
+        }
+        for (WordSyntax word : words) {
+            Optional<Diagnostic> other = other(word, status, measures);
+            if (other.isPresent()) {
+                findings.add(other.get().at(findings.place(word.span())));
+                return true;
+            }
+        }
+        for (int end = words.size() - 2; end > 0; end--) {
+            WordsSyntax time = joined(words.subList(0, end));
+            if (times.isWhen(time)) {
+                WordsSyntax rest = joined(words.subList(end, words.size()));
+                findings.add(
+                        LanguageCode.MISSING_QUOTES,
+                        rest.span(),
+                        "what has happened needs quotes around it",
+                        "write \"" + QUOTES.trimFrom(rest.text()) + "\"");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Diagnostic> other(
+            WordSyntax word, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
+        String bare = CharMatcher.is(':').trimTrailingFrom(word.text());
+        if (status.isPresent() && scale.containsKey(word.text())) {
+            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an entry has one status")
+                    .help("keep the one that is right, " + status.get().word() + " or " + word.text()));
+        }
+        if (!bare.equals(word.text()) && measures.containsKey(bare)) {
+            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading has an equals sign")
+                    .help("write " + bare + " = and the number"));
+        }
+        if (RATING.contains(Ascii.toLowerCase(bare))) {
+            return Optional.of(
+                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed before a status")
+                            .help("take it away"));
+        }
+        return common.isAgency(word.text())
+                ? Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, word.text() + " is an agency, and no time")
+                        .help("write from " + word.text()))
+                : Optional.empty();
     }
 
     /** Whether a word among those of the time is meant as a reading, which is then reported. */
@@ -360,6 +434,10 @@ final class EntryCompiler {
                 && Splitter.on('/').splitToStream(word.text()).allMatch(scale::containsKey);
         if (several) {
             findings.add(unknown.help("an entry has one status: write the one that is right"));
+            return;
+        }
+        if (UNRATED.contains(Ascii.toLowerCase(word.text()))) {
+            findings.add(unknown.help("write the status that it stands for, or leave it out if nobody has said one"));
             return;
         }
         Diagnostic helped = meant(word.text())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.model.QuantityParser;
+import org.csplan.dsl.internal.LetterFigures;
 
 /** What to write instead of words that officers use for a number and that are none. */
 final class NumberAdvice {

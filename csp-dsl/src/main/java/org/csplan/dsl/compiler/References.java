@@ -51,16 +51,17 @@ final class References<I extends ElementId> {
     private static final String SEPARATE = "name each by its id, with commas between";
 
     private static final CharMatcher BETWEEN_IDS = CharMatcher.whitespace().or(CharMatcher.is(','));
+    private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
     private static final CharMatcher MARKS = CharMatcher.anyOf(";:.");
 
     /** What people write between names. */
-    private static final ImmutableSet<String> SEPARATORS = ImmutableSet.of("and", "&", "+", "/", "or", "plus");
+    private static final ImmutableSet<String> SEPARATORS = ImmutableSet.of("and", "&", "+", "/", "|", "or", "plus");
 
     private static final ImmutableSet<String> RANGES = ImmutableSet.of("to", "–", "—", "through");
 
     /** What people write in a cell that they must not leave empty. */
-    private static final ImmutableSet<String> NOBODY =
-            ImmutableSet.of("tbc", "tba", "tbd", "n/a", "na", "none", "nil", "-", "?", "various");
+    private static final ImmutableSet<String> NOBODY = ImmutableSet.of(
+            "tbc", "tba", "tbd", "n/a", "na", "none", "nil", "-", "?", "various", "vacant", "nobody", "unknown", "etc");
 
     private static final ImmutableSet<String> EVERYONE = ImmutableSet.of("all", "every", "everyone", "any");
 
@@ -159,7 +160,7 @@ final class References<I extends ElementId> {
             if (id == null) {
                 // A name may begin with what is an id itself: Fire and Rescue.
                 boolean begun = i > 0 && wordsOfAName(list.subList(i - 1, list.size())) > 1;
-                i += report(list.subList(begun ? i - 1 : i, list.size())) - (begun ? 2 : 1);
+                i += report(list, begun ? i - 1 : i) - (begun ? 2 : 1);
             } else if (!found.add(id)) {
                 reportRepeated(reference, list.get(i - 1));
             }
@@ -183,11 +184,27 @@ final class References<I extends ElementId> {
                         : repeated);
     }
 
-    /** Reports the first of the list; returns how many of them that concerned. */
-    private int report(List<ReferenceSyntax> list) {
+    /** Reports one of a list; returns how many, from that one on, it concerned. */
+    private int report(List<ReferenceSyntax> whole, int at) {
+        List<ReferenceSyntax> list = whole.subList(at, whole.size());
         ReferenceSyntax first = list.get(0);
-        if (cannotTell() || findings.ids().isRefused(first.text())) {
+        if (cannotTell()) {
             return 1;
+        }
+        if (findings.ids().isRefused(first.text())) {
+            // What was refused as an id may have been a name of several words.
+            return list.size() > 1 && touch(list, 1) ? 1 + strangers(list.subList(1, list.size()), 0) : 1;
+        }
+        if (at > 0 && SEPARATORS.contains(first.text()) && list.size() > 1 && isStranger(list.get(1))) {
+            SourceSpan span = first.span().to(list.get(1).span());
+            String id = whole.get(at - 1).text();
+            findings.add(
+                    unknown,
+                    span,
+                    "no " + kind + " is called " + list.get(1).text(),
+                    Article.with(kind) + " is named by its id alone: if that is " + id + ", take \""
+                            + findings.source().slice(span) + "\" away");
+            return 2;
         }
         int words = wordsOfAName(list);
         if (words > 1) {
@@ -211,15 +228,18 @@ final class References<I extends ElementId> {
                     .help(
                             byId.containsKey(first.text())
                                     ? "write " + first.text()
-                                    : help(first).orElse(SEPARATE))
+                                    : help(first, true).orElse(SEPARATE))
                     .mendedBy(Keyword.asId(id)));
             return 1;
         }
-        return first.quoted() ? reportUnknown(list, 1) : reportUnknown(list, strangers(list));
+        return reportUnknown(list, first.quoted() ? 1 : strangers(list, 1), whole.size() == 1);
     }
 
-    /** @param words how many at the head of the list belong together */
-    private int reportUnknown(List<ReferenceSyntax> list, int words) {
+    /**
+     * @param words how many at the head of the list belong together
+     * @param alone whether nothing else is named beside them
+     */
+    private int reportUnknown(List<ReferenceSyntax> list, int words, boolean alone) {
         ReferenceSyntax first = list.get(0);
         Optional<String> otherKind =
                 first.quoted() ? Optional.empty() : findings.ids().kindOf(first.text());
@@ -238,7 +258,7 @@ final class References<I extends ElementId> {
             return 1;
         }
         if (words == 1) {
-            report(first.span(), first.text(), help(first), certain(first));
+            report(first.span(), first.text(), help(first, alone), certain(first));
         } else {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
@@ -289,13 +309,15 @@ final class References<I extends ElementId> {
     /**
      * How many words at the head of the list, with nothing but blanks between them, name nothing and are near to nothing,
      * so that they are one strange name rather than several.
+     *
+     * @param least as many even if the first is no stranger
      */
-    private int strangers(List<ReferenceSyntax> list) {
+    private int strangers(List<ReferenceSyntax> list, int least) {
         int words = 0;
         while (words < list.size() && isStranger(list.get(words)) && (words == 0 || touch(list, words))) {
             words++;
         }
-        return Math.max(1, words);
+        return Math.max(least, words);
     }
 
     private boolean touch(List<ReferenceSyntax> list, int second) {
@@ -328,7 +350,9 @@ final class References<I extends ElementId> {
     }
 
     private void report(SourceSpan span, String name, Optional<String> help, Optional<String> replacement) {
-        Diagnostic diagnostic = Diagnostic.of(unknown, "no " + kind + " is called " + name)
+        // A full stop at its end would be taken for the end of the message.
+        String called = name.endsWith(".") ? "\"" + name + "\"" : name;
+        Diagnostic diagnostic = Diagnostic.of(unknown, "no " + kind + " is called " + called)
                 .at(findings.place(span).labelled(choice()));
         Diagnostic helped = help.map(diagnostic::help).orElse(diagnostic);
         findings.add(replacement.map(helped::mendedBy).orElse(helped));
@@ -345,7 +369,8 @@ final class References<I extends ElementId> {
         return one.map(Keyword::asId).or(() -> parts(word));
     }
 
-    private Optional<String> help(ReferenceSyntax reference) {
+    /** @param alone whether nothing else is named beside it */
+    private Optional<String> help(ReferenceSyntax reference, boolean alone) {
         String word = reference.text();
         String named = idByName.get(fold(word));
         if (named != null) {
@@ -357,10 +382,20 @@ final class References<I extends ElementId> {
         if (RANGES.contains(word)) {
             return Optional.of(SEPARATE);
         }
-        if (NOBODY.contains(Ascii.toLowerCase(word))) {
-            return Optional.of("leave the line out as long as there is none");
-        }
         String bare = MARKS.trimTrailingFrom(word);
+        if (EVERYONE.contains(Ascii.toLowerCase(word))) {
+            return Optional.of(SEPARATE);
+        }
+        if (NOBODY.contains(Ascii.toLowerCase(bare))) {
+            return Optional.of(alone ? "leave the line out as long as there is none" : "take \"" + word + "\" away");
+        }
+        if (word.indexOf('@') > 0) {
+            return Optional.of("an e-mail address stands after contact, as in: " + Keyword.CONTACT.example());
+        }
+        String inBrackets = BRACKETS.trimFrom(word);
+        if (!inBrackets.equals(word)) {
+            return Optional.of(byId.containsKey(inBrackets) ? "write " + inBrackets : "take \"" + word + "\" away");
+        }
         if (byId.containsKey(bare)) {
             return Optional.of("put a comma between ids, without \"" + word.substring(bare.length()) + "\"");
         }
@@ -378,7 +413,28 @@ final class References<I extends ElementId> {
         }
         return Suggestions.nearest(word, candidates)
                 .map(near -> "did you mean " + idByName.getOrDefault(near, near) + "?")
-                .or(() -> Optional.of("if it is new, declare it on a line of its own, as in: " + example(word)));
+                .or(() -> named(word))
+                .or(() -> Optional.of("if it is new, give it a line of its own, as in: " + example(word)
+                        + (unknown == LanguageCode.UNKNOWN_ACTION
+                                ? "; what is no action stands in quotes: \"" + word + "\""
+                                : "")));
+    }
+
+    /** The one whose name the word is a part of, as Fire is of Fire and Rescue Service. */
+    private Optional<String> named(String word) {
+        String part = " " + fold(word) + " ";
+        List<String> ids = new ArrayList<>();
+        if (word.length() > 2 && !findings.candidates().of(byId.keySet()).isEmpty()) {
+            idByName.forEach((name, id) -> {
+                if ((" " + name + " ").contains(part)) {
+                    ids.add(id);
+                }
+            });
+        }
+        return ids.size() == 1
+                ? Optional.of("write " + ids.get(0) + ", or give that " + kind + " the id " + word
+                        + " where its own line stands")
+                : Optional.empty();
     }
 
     /** {@code A-C}: the two and what was declared between them. */

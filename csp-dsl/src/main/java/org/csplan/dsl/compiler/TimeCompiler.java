@@ -12,6 +12,7 @@ import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.DueSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;

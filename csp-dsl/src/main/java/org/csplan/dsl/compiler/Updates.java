@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -38,6 +39,8 @@ import org.csplan.dsl.syntax.WordSyntax;
 final class Updates {
 
     private static final int MOST_SHOWN = 8;
+
+    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
 
     private static final ImmutableMap<String, Keyword> STATEMENTS = Arrays.stream(Keyword.values())
             .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)
@@ -110,7 +113,7 @@ final class Updates {
         }
         if (entry.reading().isPresent()) {
             int dot = name.lastIndexOf('.');
-            if (dot <= 0) {
+            if (dot <= 0 || dot == name.length() - 1) {
                 reportUnknown(entry, findings);
                 return;
             }
@@ -168,6 +171,15 @@ final class Updates {
         String name = entry.name().text();
         boolean cannotTell = names.actions().cannotTell() && names.objectives().cannotTell();
         if (cannotTell || findings.ids().isRefused(name)) {
+            return;
+        }
+        String bare = MARKS.trimTrailingFrom(name);
+        if (!bare.equals(name) && !called(bare).isEmpty()) {
+            findings.add(
+                    Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called \"" + name + "\"")
+                            .at(findings.place(entry.name().span()))
+                            .help("write " + bare)
+                            .mendedBy(Keyword.asId(bare)));
             return;
         }
         ImmutableSet<String> candidates = findings.candidates().of(known.get());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
@@ -42,6 +43,8 @@ final class LineMessages {
 
     /** An id, or the words of a time. */
     private static final Pattern BARE_WORDS = Pattern.compile("[\\p{L}\\p{N}./-]+( [\\p{L}\\p{N}./-]+){0,5}");
+
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}+) ([0-9]{1,2})(?:st|nd|rd|th)?, ?([0-9]{4})");
 
     /** What people write within a line for a word of the language. */
     private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
@@ -165,6 +168,11 @@ final class LineMessages {
         Token last = lastBeforeEnd(first);
         SourceSpan end = new SourceSpan(last.getStopIndex() + 1, last.getStopIndex() + 1);
         Optional<Keyword> before = KeywordTokens.keyword(last.getType());
+        if (last.getType() == PlanLexer.DONE && first.getType() == PlanLexer.MILESTONE) {
+            return Diagnostic.of(LanguageCode.INCOMPLETE_LINE, "after \"done\" the day is missing on which that was")
+                    .at(Place.of(source, end).labelled("it is missing"))
+                    .help("as in: milestone \"Referral route agreed\" by June 2019 done 14 June 2019");
+        }
         if (last.getType() == PlanLexer.COMMA) {
             return Diagnostic.of(LanguageCode.INCOMPLETE_LINE, "after the comma another name is missing")
                     .at(Place.of(source, end))
@@ -239,6 +247,28 @@ final class LineMessages {
                 && isWord(at)
                 && lastBeforeEnd(first).getType() == PlanLexer.TEXT) {
             return longFieldName(first);
+        }
+        if (at.getType() == PlanLexer.DUE && first.getType() == PlanLexer.MILESTONE) {
+            return notUnderstood(at, "write by before the day of a milestone").mendedBy(Keyword.BY.word());
+        }
+        if (at.getType() == PlanLexer.TEXT && error.expected().contains(PlanLexer.BECAUSE)) {
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "before the reason a word is missing")
+                    .at(place(at))
+                    .help("write because " + Excerpts.shortened(at.getText()))
+                    .mendedBy("because " + at.getText());
+        }
+        if (at.getType() == PlanLexer.COMMA && KeywordTokens.isStatement(first)) {
+            String keyword = first.getText();
+            return notUnderstood(at, "write each " + keyword + " on a line of its own, beginning with " + keyword);
+        }
+        if (at.getType() == PlanLexer.YEAR && tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.EVERY) {
+            return notUnderstood(at, "name the month after every, as in: due every November");
+        }
+        if (first.getType() == PlanLexer.AGENCY
+                && at.getTokenIndex() > first.getTokenIndex() + 2
+                && tokens.get(at.getTokenIndex() - 2).getType() == PlanLexer.IS) {
+            return notUnderstood(
+                    at, "a kind is one word: council, county, police, fire, health, probation, voluntary or other");
         }
         if (KeywordTokens.beginsLine(at) && isAfterText(at)) {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + at.getText() + "\" begins a line of its own")
@@ -375,7 +405,10 @@ final class LineMessages {
         }
         boolean goesOn =
                 error.expected().contains(PlanLexer.OF) && error.expected().contains(PlanLexer.START);
-        boolean fits = at.getType() == PlanLexer.COMMA
+        // A name may be followed by anything.
+        boolean named = line.filter(word -> word.role() == Keyword.Role.STATEMENT && word != Keyword.UPDATE)
+                .isPresent();
+        boolean fits = (at.getType() == PlanLexer.COMMA && !named)
                 || KeywordTokens.keyword(at.getType()).isPresent();
         if (!goesOn || !fits) {
             return Optional.empty();
@@ -391,16 +424,54 @@ final class LineMessages {
         SourceSpan words = new SourceSpan(
                 tokens.get(start).getStartIndex(), tokens.get(end).getStopIndex() + 1);
         if (at.getType() == PlanLexer.COMMA) {
-            return Optional.of(Diagnostic.of(LanguageCode.BAD_DATE, "one time is wanted here, and these are several")
-                    .at(Place.of(source, words))
-                    .help("write one; for what is to be done before, write milestones, as in: "
-                            + Keyword.MILESTONE.example()));
+            return Optional.of(commaInTime(at, words));
         }
         return WhenParser.parse(source.slice(words), When.USUAL_YEAR_START)
                 .problem()
                 .map(problem -> Diagnostic.of(LanguageCode.BAD_DATE, problem.message())
                         .at(Place.of(source, words))
-                        .help(problem.help()));
+                        .help(TimeAdvice.instead(source.slice(words), When.USUAL_YEAR_START)
+                                .orElse(problem.help())));
+    }
+
+    /** @param words the time with its comma, and what follows */
+    private Diagnostic commaInTime(Token comma, SourceSpan words) {
+        Token after = tokens.get(comma.getTokenIndex() + 1);
+        if (KeywordTokens.beginsLine(after)) {
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + after.getText() + "\" begins a line of its own")
+                    .at(place(after))
+                    .help("take the comma away, and put it and what follows on the next line");
+        }
+        if (after.getType() == PlanLexer.TEXT) {
+            return notUnderstood(comma, "write each on a line of its own, beginning with the same word");
+        }
+        String written = CharMatcher.whitespace().collapseFrom(source.slice(words), ' ');
+        Optional<String> instead = withoutComma(written);
+        if (instead.isPresent()) {
+            return Diagnostic.of(LanguageCode.BAD_DATE, "a time has no comma")
+                    .at(Place.of(source, words))
+                    .help("write " + instead.get())
+                    .mendedBy(instead.get());
+        }
+        List<String> times = Splitter.on(',').trimResults().splitToList(written);
+        String first = times.get(0);
+        String last = times.get(times.size() - 1);
+        boolean through = WhenParser.isWhen(first + " to " + last, When.USUAL_YEAR_START);
+        return Diagnostic.of(LanguageCode.BAD_DATE, "one time is wanted here, and these are several")
+                .at(Place.of(source, words))
+                .help((through
+                                ? "write all the time between them, " + first + " to " + last + ", or one; "
+                                : "write one; ")
+                        + "for what is to be done before, write milestones, as in: " + Keyword.MILESTONE.example());
+    }
+
+    /** {@code March 31, 2027} as 31 March 2027, and {@code March, 2027} as March 2027. */
+    private static Optional<String> withoutComma(String words) {
+        Matcher american = MONTH_FIRST.matcher(words);
+        String plain = american.matches()
+                ? american.group(2) + " " + american.group(1) + " " + american.group(3)
+                : words.replace(",", "");
+        return Optional.of(plain).filter(time -> WhenParser.isWhen(time, When.USUAL_YEAR_START));
     }
 
     private static boolean isPartOfTime(Token token) {

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +34,10 @@ final class LineSpelling {
 
     private static final Pattern NUMBERING =
             Pattern.compile("\\(?([0-9]{1,3}(\\.[0-9]{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]");
+
+    /** The kinds of what an update tells of, which its lines name by id alone. */
+    private static final ImmutableSet<String> TOLD_OF =
+            ImmutableSet.of(Keyword.ACTION.word(), Keyword.AIM.word(), Keyword.PRIORITY.word());
 
     private final CommonTokenStream tokens;
     private final SpellingMessages messages;
@@ -72,6 +77,9 @@ final class LineSpelling {
             hide(first, first + 1);
         }
         int start = bullet ? first + 1 : first;
+        if (inUpdate && mendEntry(start)) {
+            return start + 1;
+        }
         Token word = tokens.get(start);
         Optional<Keyword> keyword = KeywordTokens.keyword(word.getType()).filter(Keyword::beginsLine);
         if (keyword.isPresent()) {
@@ -82,10 +90,37 @@ final class LineSpelling {
             if (colon > start) {
                 mendLabel(start, colon);
             } else if (word.getType() == PlanLexer.WORD && !mendParts(start)) {
-                meant(word.getText()).ifPresent(meant -> mendKeyword(start, meant));
+                meant(word.getText()).ifPresent(meant -> mendKeyword(start, ofPlace(meant, start)));
             }
         }
         return start;
+    }
+
+    // Entries of an update
+
+    /**
+     * Takes away the kind before the id with which an entry begins, as in {@code Action 5: green}; the line of a statement
+     * has a text after its id, and nothing else.
+     */
+    private boolean mendEntry(int start) {
+        Token kind = tokens.get(start);
+        boolean named = kind.getCharPositionInLine() > 0
+                && TOLD_OF.contains(CharMatcher.is(':').trimTrailingFrom(Ascii.toLowerCase(kind.getText())));
+        if (!named || start + 2 >= tokens.size() || tokens.get(start + 1).getType() != PlanLexer.WORD) {
+            return false;
+        }
+        WritableToken id = (WritableToken) tokens.get(start + 1);
+        int then = tokens.get(start + 2).getType();
+        boolean marked = id.getText().endsWith(":");
+        boolean tells = then == PlanLexer.WORD || then == PlanLexer.DONE || (marked && then == PlanLexer.TEXT);
+        if (!tells) {
+            return false;
+        }
+        String bare = CharMatcher.is(':').trimTrailingFrom(id.getText());
+        found.add(messages.kindOfEntry(kind, id, bare));
+        hide(start, start + 1);
+        id.setText(bare);
+        return true;
     }
 
     // Bullets and numbers
@@ -117,6 +152,21 @@ final class LineSpelling {
         return Optional.ofNullable(LINE_KEYWORDS.get(letters))
                 .or(() -> CellLabels.meaning(Ascii.toLowerCase(letters)))
                 .or(() -> Suggestions.nearest(letters, LINE_KEYWORDS.keySet()).map(LINE_KEYWORDS::get));
+    }
+
+    /** {@code partner Fire "Fire and Rescue"} at the margin declares an agency; below an action it names one. */
+    private Keyword ofPlace(Keyword meant, int at) {
+        boolean declares = meant == Keyword.WITH && tokens.get(at).getCharPositionInLine() == 0 && lineHasText(at);
+        return declares ? Keyword.AGENCY : meant;
+    }
+
+    private boolean lineHasText(int from) {
+        for (int i = from; i < tokens.size() && tokens.get(i).getType() != PlanLexer.NEWLINE; i++) {
+            if (tokens.get(i).getType() == PlanLexer.TEXT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void mendKeyword(int at, Keyword meant) {

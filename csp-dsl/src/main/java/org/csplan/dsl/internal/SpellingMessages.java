@@ -3,6 +3,7 @@ package org.csplan.dsl.internal;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -10,6 +11,8 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -24,6 +27,10 @@ final class SpellingMessages {
             "a line begins with a word such as action, for, lead or measure; ";
 
     private static final int LONGEST_LABEL = 40;
+
+    /** What is written over documents that are not for everybody. */
+    private static final ImmutableSet<String> HIDDEN = ImmutableSet.of(
+            "confidential", "official-sensitive", "official", "restricted", "private", "internal", "public");
 
     private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
 
@@ -115,6 +122,15 @@ final class SpellingMessages {
         return numbers ? found : found.mendedBy(takenAway(mark));
     }
 
+    /** @param bare the id without a colon */
+    Diagnostic kindOfEntry(Token kind, Token id, String bare) {
+        SourceSpan span = new SourceSpan(kind.getStartIndex(), id.getStopIndex() + 1);
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "in a return a line begins with the id alone")
+                .at(Place.of(source, span))
+                .help("write " + Excerpts.shortened(bare))
+                .mendedBy(bare);
+    }
+
     /** @param meant the word for what the line says */
     Diagnostic misused(Token word, Keyword meant) {
         String does = word.getType() == PlanLexer.UPDATE
@@ -175,11 +191,14 @@ final class SpellingMessages {
         };
         Optional<Keyword> inner = KeywordTokens.keyword(first.getType()).filter(keyword -> !keyword.beginsLine());
         if (inner.isPresent()) {
+            boolean time = inner.get() == Keyword.FROM
+                    && WhenParser.isWhen(
+                            source.slice(line).substring(first.getText().length()), When.USUAL_YEAR_START);
             return Diagnostic.of(
                             LanguageCode.UNKNOWN_LINE,
                             "\"" + inner.get().word() + "\" stands within a line, not at its beginning" + others)
                     .at(Place.of(source, line))
-                    .help("as in: " + inner.get().example());
+                    .help("as in: " + (time ? Keyword.PERIOD : inner.get()).example());
         }
         return Diagnostic.of(
                         LanguageCode.UNKNOWN_LINE, "this line does not begin with a word of the plan language" + others)
@@ -194,12 +213,22 @@ final class SpellingMessages {
         if (line.startsWith("```")) {
             return "take this line away: it belongs to the page that the plan was copied from";
         }
+        if (line.indexOf('\t') >= 0) {
+            return "this looks like a row of a table: what stands in its cells gets lines of its own, each with its word"
+                    + " before it, as in: " + Keyword.LEAD.example();
+        }
         if (Character.isDigit(line.charAt(0))) {
             return "say first what the number is for, as in: " + Keyword.TARGET.example();
         }
-        String word = line.split("\\W", 2)[0];
-        if (Status.of(Ascii.toLowerCase(word)).isPresent()) {
+        String word = Ascii.toLowerCase(line.split("[ :]", 2)[0]);
+        if (Status.of(word).isPresent() || word.matches("q[1-4]")) {
             return "how something stands is told after progress, as in: " + Keyword.PROGRESS.example();
+        }
+        if (HIDDEN.contains(word)) {
+            return "who may see an action is said below it, as in: " + Keyword.VISIBLE.example();
+        }
+        if (word.equals("baseline")) {
+            return "where a measure starts is said in its line, as in: " + Keyword.REDUCE.example();
         }
         int colon = line.indexOf(':');
         String label = colon < 0 ? "" : CharMatcher.whitespace().trimAndCollapseFrom(line.substring(0, colon), '-');

@@ -93,6 +93,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     /** @param hasEntries whether a line that begins with no keyword may name what it is about */
     private ImmutableList<ClauseSyntax> clauses(List<PlanParser.ClauseLineContext> lines, boolean hasEntries) {
         ImmutableList.Builder<ClauseSyntax> clauses = ImmutableList.builder();
+        boolean inUnknown = false;
         for (int i = 0; i < lines.size(); i++) {
             if (isStray(lines.get(i), hasEntries)) {
                 int end = i + 1;
@@ -100,7 +101,10 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                     end++;
                 }
                 clauses.add(strayLines(lines.subList(i, end)));
+                inUnknown |= end == i + 1 && looksLikeStatement(lines.get(i));
                 i = end - 1;
+            } else if (inUnknown) {
+                clauses.add(unread(visitClauseLine(lines.get(i)), lines.get(i)));
             } else {
                 clauses.add(visitClauseLine(lines.get(i)));
             }
@@ -111,6 +115,21 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     private static boolean isStray(PlanParser.ClauseLineContext line, boolean hasEntries) {
         return line.clause() instanceof PlanParser.StrayClauseContext
                 || (!hasEntries && line.clause() instanceof PlanParser.EntryClauseContext);
+    }
+
+    /**
+     * Whether the line begins a statement of a kind that we don't know: at the margin, with a text. What stands below it
+     * belongs to that, and not to the statement above.
+     */
+    private static boolean looksLikeStatement(PlanParser.ClauseLineContext line) {
+        return line.clause() instanceof PlanParser.EntryClauseContext entry
+                && line.getStart().getCharPositionInLine() == 0
+                && entry.entryPart().stream().anyMatch(part -> part.text() != null);
+    }
+
+    private ClauseSyntax unread(ClauseSyntax read, PlanParser.ClauseLineContext line) {
+        return new ClauseSyntax.Unread(
+                read.span(), KeywordTokens.keyword(line.getStart().getType()));
     }
 
     /** Lines that begin with nothing we know; several in a row are usually one mistake, such as pasted prose. */

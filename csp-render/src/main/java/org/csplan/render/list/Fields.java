@@ -5,11 +5,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ElementKind;
@@ -29,6 +32,16 @@ public final class Fields {
             {"properties": {"of": {"properties": {
               "kind": {"enum": ["plan", "aim", "priority", "action"]}, "id": {"type": "string"}}}}}
             """);
+
+    /** What people call a field that the output calls otherwise. */
+    private static final ImmutableMap<String, String> CALLED = ImmutableMap.of(
+            "status", "standing.declared.label",
+            "rag", "standing.declared.label",
+            "agency", "leads",
+            "lead", "leads",
+            "priority", "priorities",
+            "partner", "partners",
+            "cost", "budget");
 
     private final ElementKind kind;
     private final Node.Members definitions;
@@ -90,8 +103,10 @@ public final class Fields {
         }
         return Parsed.failure(
                 owner + " no field " + (part.isEmpty() ? "without a name" : part),
-                Suggestions.nearest(part, known)
-                        .map(near -> "did you mean " + within + near + "?")
+                Optional.ofNullable(path.isEmpty() ? CALLED.get(part.toLowerCase(Locale.ROOT)) : null)
+                        .filter(called -> known.contains(called.substring(0, (called + ".").indexOf('.'))))
+                        .or(() -> Suggestions.nearest(part, known).map(near -> within + near))
+                        .map(near -> "did you mean " + near + "?")
                         .orElseGet(() -> "fields are " + within
                                 + Joiner.on(", " + within).join(known)));
     }

@@ -1,18 +1,24 @@
-package org.csplan.dsl.compiler;
+package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Month;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.syntax.Keyword;
 
 /** What to write instead of words that officers use for a time and that say none. */
-final class TimeAdvice {
+public final class TimeAdvice {
 
     /** More words than any two times have. */
     private static final int MOST_WORDS = 24;
@@ -53,12 +59,41 @@ final class TimeAdvice {
             "financial",
             "year",
             "month");
+    private static final ImmutableSet<String> THROUGH = ImmutableSet.of("until", "till", "through", "thru", "upto");
+    private static final ImmutableSet<String> MOVED =
+            ImmutableSet.of("revised", "moved", "extended", "now", "postponed", "rescheduled", "slipped");
+
+    private static final ImmutableSet<String> DONE =
+            ImmutableSet.of("done", "complete", "completed", "achieved", "finished");
+    private static final CharMatcher LETTERS = CharMatcher.inRange('a', 'z');
+
+    /** What is told on a line of another kind, or by a word of the language, by the first word of what was written. */
+    private static final ImmutableMap<String, String> LINES = ImmutableMap.<String, String>builder()
+            .put("ongoing", "write ongoing on a line of its own, without due")
+            .put("continuous", "write ongoing on a line of its own, without due")
+            .put("continuing", "write ongoing on a line of its own, without due")
+            .put("weekly", "write due weekly")
+            .put("monthly", "write due monthly")
+            .put("quarterly", "write due quarterly")
+            .put("yearly", "write due yearly, or the month, as in: due every November")
+            .put("annually", "write due yearly, or the month, as in: due every November")
+            .put("annual", "write due yearly, or the month, as in: due every November")
+            .put("complete", "write when it was done, as in: " + Keyword.DONE.example())
+            .put("completed", "write when it was done, as in: " + Keyword.DONE.example())
+            .put("done", "write when it was done, as in: " + Keyword.DONE.example())
+            .put("finished", "write when it was done, as in: " + Keyword.DONE.example())
+            .buildOrThrow();
+
+    private static final ImmutableList<String> ORDINALS = ImmutableList.of("first", "second", "third", "fourth");
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("(?:the )?([1-4](?:st|nd|rd|th)|first|second|third|fourth) (quarter|half)(?: of)? (.+)");
+
     private static final ImmutableSet<String> DIVIDING = ImmutableSet.of("or", "and", "&", "/", "then");
 
     private TimeAdvice() {}
 
     /** None where nothing better can be said than that the words are no time. */
-    static Optional<String> instead(String words, Month yearStart) {
+    public static Optional<String> instead(String words, Month yearStart) {
         List<String> parts = BLANKS.splitToList(words);
         List<String> plain = parts.stream()
                 .map(part -> CharMatcher.anyOf(".,;:").trimTrailingFrom(Ascii.toLowerCase(part)))
@@ -67,13 +102,18 @@ final class TimeAdvice {
             return Optional.of(
                     "leave the line out if there is no date; one that is still to be agreed is written: due tbc");
         }
-        if (plain.stream().anyMatch(UNKNOWN::contains)) {
+        if (plain.stream().anyMatch(UNKNOWN::contains)
+                || Ascii.toLowerCase(words).startsWith("to be ")) {
             return Optional.of(
                     "a due date that is still to be agreed is written: due tbc; elsewhere leave the date out");
         }
         if (plain.stream().anyMatch(FROM_TODAY::contains)) {
             return Optional.of(
                     "write the day, month or quarter itself, as in June 2020: a plan is read at other times too");
+        }
+        Optional<String> line = Optional.ofNullable(LINES.get(plain.get(0)));
+        if (line.isPresent()) {
+            return line;
         }
         Optional<String> told = beforeColon(words, yearStart);
         if (told.isPresent()) {
@@ -90,7 +130,10 @@ final class TimeAdvice {
         }
         return without(parts, plain, NEEDLESS, yearStart)
                 .or(() -> withFigures(words, yearStart))
-                .map(time -> "write " + time);
+                .or(() -> through(parts, plain, yearStart))
+                .or(() -> ordinal(words, yearStart))
+                .map(time -> "write " + time)
+                .or(() -> beginning(parts, yearStart));
     }
 
     /** {@code Q1 2019/20: on track}, as a cell of a table has it. */
@@ -142,6 +185,55 @@ final class TimeAdvice {
         return Optional.of(figures)
                 .filter(mended -> !mended.equals(words) && isTime(mended, yearStart))
                 .map(mended -> mended + ", with figures where letters stand");
+    }
+
+    /** {@code April 2026 until March 2027}, which is written with to. */
+    private static Optional<String> through(List<String> parts, List<String> plain, Month yearStart) {
+        for (int i = 1; i < Math.min(parts.size() - 1, MOST_WORDS); i++) {
+            if (THROUGH.contains(plain.get(i))) {
+                String time = String.join(" ", parts.subList(0, i)) + " to "
+                        + String.join(" ", parts.subList(i + 1, parts.size()));
+                if (isTime(time, yearStart)) {
+                    return Optional.of(time);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code 4th quarter 2026/27} as Q4 2026/27. */
+    private static Optional<String> ordinal(String words, Month yearStart) {
+        Matcher part = PART_OF_YEAR.matcher(Ascii.toLowerCase(words));
+        if (!part.matches()) {
+            return Optional.empty();
+        }
+        int number = "1234".indexOf(part.group(1).charAt(0)) + 1;
+        for (int i = 0; number == 0 && i < ORDINALS.size(); i++) {
+            number = ORDINALS.get(i).equals(part.group(1)) ? i + 1 : 0;
+        }
+        String time = (part.group(2).equals("half") ? "H" : "Q") + number + " " + part.group(3);
+        return Optional.of(time).filter(found -> isTime(found, yearStart));
+    }
+
+    /** What the words begin with, where that is a time and more follows, such as {@code (overdue)}. */
+    private static Optional<String> beginning(List<String> parts, Month yearStart) {
+        for (int end = Math.min(parts.size() - 1, MOST_WORDS); end > 0; end--) {
+            String time = CharMatcher.anyOf(" .,;:-–—").trimTrailingFrom(String.join(" ", parts.subList(0, end)));
+            if (isTime(time, yearStart)) {
+                Set<String> rest = parts.subList(end, parts.size()).stream()
+                        .map(part -> LETTERS.retainFrom(Ascii.toLowerCase(part)))
+                        .collect(Collectors.toSet());
+                if (!Collections.disjoint(rest, MOVED)) {
+                    return Optional.of("write " + time + ", and on the next line when it is due now, as in: "
+                            + Keyword.MOVED.example());
+                }
+                return Optional.of(
+                        Collections.disjoint(rest, DONE)
+                                ? "write " + time + "; what else there is to say stands in a note"
+                                : "write " + time + ", and when it was done, as in: " + Keyword.DONE.example());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isTime(String words, Month yearStart) {
