@@ -251,7 +251,10 @@ final class LineMessages {
         if (at.getType() == PlanLexer.DUE && first.getType() == PlanLexer.MILESTONE) {
             return notUnderstood(at, "write by before the day of a milestone").mendedBy(Keyword.BY.word());
         }
-        if (at.getType() == PlanLexer.TEXT && error.expected().contains(PlanLexer.BECAUSE)) {
+        boolean takesReason = first.getType() == PlanLexer.MOVED
+                || first.getType() == PlanLexer.CLOSED
+                || first.getType() == PlanLexer.CHECK;
+        if (takesReason && at.getType() == PlanLexer.TEXT && error.expected().contains(PlanLexer.BECAUSE)) {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "before the reason a word is missing")
                     .at(place(at))
                     .help("write because " + Excerpts.shortened(at.getText()))

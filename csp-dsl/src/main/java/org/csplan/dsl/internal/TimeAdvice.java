@@ -59,6 +59,7 @@ public final class TimeAdvice {
             "financial",
             "year",
             "month");
+    private static final ImmutableSet<String> TO = ImmutableSet.of("to", "-", "–", "—");
     private static final ImmutableSet<String> THROUGH = ImmutableSet.of("until", "till", "through", "thru", "upto");
     private static final ImmutableSet<String> MOVED =
             ImmutableSet.of("revised", "moved", "extended", "now", "postponed", "rescheduled", "slipped");
@@ -219,7 +220,10 @@ public final class TimeAdvice {
     private static Optional<String> beginning(List<String> parts, Month yearStart) {
         for (int end = Math.min(parts.size() - 1, MOST_WORDS); end > 0; end--) {
             String time = CharMatcher.anyOf(" .,;:-–—").trimTrailingFrom(String.join(" ", parts.subList(0, end)));
-            if (isTime(time, yearStart)) {
+            // From one time to another that doesn't fit is a mistake of its own.
+            boolean goesOn = TO.contains(parts.get(end))
+                    && isTime(String.join(" ", parts.subList(end + 1, parts.size())), yearStart);
+            if (!goesOn && isTime(time, yearStart)) {
                 Set<String> rest = parts.subList(end, parts.size()).stream()
                         .map(part -> LETTERS.retainFrom(Ascii.toLowerCase(part)))
                         .collect(Collectors.toSet());
