@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
     private static final ImmutableList<String> NAMES =
             ImmutableList.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ChromeDriver driver;
 
