@@ -30,20 +30,20 @@ import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
 
 /** The plans of this module, and what comes of them. Paths are from the module's folder, where Maven runs the tests. */
-final class ExamplePlan {
+public final class ExamplePlan {
 
-    static final Path ST_ALBANS = Path.of("st-albans-2019-20", "plan.csp");
-    static final Path FIRST_PLAN = Path.of("first-plan", "plan.csp");
-    static final Path DRUMLARNE = Path.of("drumlarne-pcsp-2025-26", "plan.csp");
-    static final Path WEXBOURNE = Path.of("wexbourne-council-plan-2025-26", "plan.csp");
-    static final Path STRATHALLARD = Path.of("strathallard-justice-2023-26", "plan.csp");
+    public static final Path ST_ALBANS = Path.of("st-albans-2019-20", "plan.csp");
+    public static final Path FIRST_PLAN = Path.of("first-plan", "plan.csp");
+    public static final Path DRUMLARNE = Path.of("drumlarne-pcsp-2025-26", "plan.csp");
+    public static final Path WEXBOURNE = Path.of("wexbourne-council-plan-2025-26", "plan.csp");
+    public static final Path STRATHALLARD = Path.of("strathallard-justice-2023-26", "plan.csp");
 
     private static final String SUFFIX = ".csp";
 
     private ExamplePlan() {}
 
     /** The plan of each folder that holds one. */
-    static ImmutableList<Path> all() throws IOException {
+    public static ImmutableList<Path> all() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of(""))) {
             return folders.map(folder -> folder.resolve("plan" + SUFFIX))
                     .filter(Files::exists)
@@ -53,7 +53,7 @@ final class ExamplePlan {
     }
 
     /** The plan's own file, then those that belong to it: what agencies sent back, and what plans share. */
-    static ImmutableList<Path> files(Path plan) throws IOException {
+    public static ImmutableList<Path> files(Path plan) throws IOException {
         try (Stream<Path> files = Files.walk(plan.resolveSibling(""))) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted(Comparator.comparing((Path file) -> !file.equals(plan))
@@ -63,11 +63,11 @@ final class ExamplePlan {
     }
 
     /** The plan, which must compile without any finding. */
-    static ActionPlan compiled(Path plan) throws IOException {
+    public static ActionPlan compiled(Path plan) throws IOException {
         return withoutFindings(PlanLanguage.compile(plan));
     }
 
-    static ActionPlan compiled(String name, String text) {
+    public static ActionPlan compiled(String name, String text) {
         return withoutFindings(PlanLanguage.compile(name, text));
     }
 
@@ -77,7 +77,7 @@ final class ExamplePlan {
     }
 
     /** What the standard rules find in the plan, as {@code csp check} prints it. */
-    static String findings(Path plan) throws IOException {
+    public static String findings(Path plan) throws IOException {
         SourceText text = SourceText.of(plan.getFileName().toString(), Files.readString(plan));
         Compilation compilation = PlanLanguage.compile(text, FolderLoader.beside(plan, text.name()));
         CheckedPlan checked = CheckedPlan.of(withoutFindings(compilation));
@@ -97,18 +97,18 @@ final class ExamplePlan {
     }
 
     /** What everyone may see. */
-    static String rendered(ActionPlan plan, ReportRenderer renderer) throws IOException {
+    public static String rendered(ActionPlan plan, ReportRenderer renderer) throws IOException {
         return rendered(plan, renderer, Visibility.PUBLIC);
     }
 
-    static String rendered(ActionPlan plan, ReportRenderer renderer, Visibility audience) throws IOException {
+    public static String rendered(ActionPlan plan, ReportRenderer renderer, Visibility audience) throws IOException {
         StringWriter out = new StringWriter();
         renderer.render(Report.of(plan, audience), out);
         return out.toString();
     }
 
     /** Every output for the audience, one after the other, to look for words in. */
-    static String renderedInEveryFormat(ActionPlan plan, Visibility audience) throws IOException {
+    public static String renderedInEveryFormat(ActionPlan plan, Visibility audience) throws IOException {
         StringBuilder outputs = new StringBuilder();
         for (ReportRenderer renderer : ReportRenderers.standard()) {
             outputs.append(rendered(plan, renderer, audience));

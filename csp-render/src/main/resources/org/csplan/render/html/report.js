@@ -6,30 +6,51 @@
   if (!table || !bar) {
     return;
   }
-  var rows = Array.prototype.slice.call(table.tBodies);
+  var bodies = Array.prototype.slice.call(table.tBodies);
   var more = document.getElementById("filter-more");
   var count = document.getElementById("filter-count");
   var fields = Array.prototype.slice.call(bar.querySelectorAll("[name]"));
   var prefix = "#filter?";
-  var texts = null;
+  var keys = ["aims", "priorities", "agency", "told", "computed", "due"];
   var sorted = "";
-  var order = rows;
   var moved = false;
   // Browsers take seconds to lay out thousands of rows; of a long table so many are shown at a time.
-  var step = rows.length > 1000 ? 100 : rows.length;
+  var isLong = bodies.length > 1000;
+  var step = isLong ? 100 : bodies.length;
   var limit = step;
 
-  // Read at once, before anything is hidden, for hidden text is not read in one go.
-  function searched() {
-    if (!texts) {
-      texts = new Map();
-      rows.forEach(function (row) { texts.set(row, row.textContent.toLowerCase()); });
+  // What rows are found and sorted by is read from the page once: the table does not change.
+  var rows = bodies.map(function (body) {
+    var row = { body: body, hidden: body.hidden, text: null, date: body.getAttribute("data-date") || "", gravity: body.getAttribute("data-gravity") || "" };
+    keys.forEach(function (name) {
+      var words = body.getAttribute("data-" + name);
+      row[name] = words ? words.split(" ") : [];
+    });
+    return row;
+  });
+  var order = rows;
+
+  function searched(row) {
+    if (row.text === null) {
+      row.text = row.body.textContent.toLowerCase();
     }
-    return texts;
+    return row.text;
   }
 
-  function has(row, name, value) {
-    return (" " + (row.getAttribute("data-" + name) || "") + " ").indexOf(" " + value + " ") >= 0;
+  // Before anybody types, and never for longer than it takes to draw a frame.
+  function readAhead(from) {
+    var ahead = window.requestIdleCallback || function (call) { setTimeout(call, 50); };
+    ahead(function (idle) {
+      var at = from;
+      do {
+        for (var end = Math.min(at + 50, rows.length); at < end; at++) {
+          searched(rows[at]);
+        }
+      } while (at < rows.length && idle && idle.timeRemaining() > 5);
+      if (at < rows.length) {
+        readAhead(at);
+      }
+    });
   }
 
   function wanted() {
@@ -53,8 +74,8 @@
     if (key) {
       // Rows alike stay in the order of the plan.
       order.sort(function (one, other) {
-        var a = one.getAttribute("data-" + key) || "";
-        var b = other.getAttribute("data-" + key) || "";
+        var a = one[key];
+        var b = other[key];
         // What has no date or status comes last.
         return a === b ? 0 : !a ? 1 : !b ? -1 : a < b ? -1 : 1;
       });
@@ -64,24 +85,25 @@
   // Where hidden rows stand is all the same, so only those shown are moved.
   function place(shown) {
     var all = document.createDocumentFragment();
-    shown.forEach(function (row) { all.appendChild(row); });
+    shown.forEach(function (row) { all.appendChild(row.body); });
     table.appendChild(all);
   }
 
   function show(state) {
     var words = (state.q || "").toLowerCase().split(/\s+/).filter(Boolean);
-    var names = ["aims", "priorities", "agency", "told", "computed", "due"].filter(function (name) { return state[name]; });
-    var text = words.length ? searched() : null;
+    var names = keys.filter(function (name) { return state[name]; });
     var found = 0;
     var shown = [];
     sort(state.sort || "");
     order.forEach(function (row) {
-      var fits = names.every(function (name) { return has(row, name, state[name]); })
-        && words.every(function (word) { return text.get(row).indexOf(word) >= 0; });
+      var fits = names.every(function (name) { return row[name].indexOf(state[name]) >= 0; })
+        && words.every(function (word) { return searched(row).indexOf(word) >= 0; });
       found += fits ? 1 : 0;
       var hidden = !fits || found > limit;
+      // The page is told of what changes alone.
       if (row.hidden !== hidden) {
         row.hidden = hidden;
+        row.body.hidden = hidden;
       }
       if (!hidden) {
         shown.push(row);
@@ -150,9 +172,10 @@
       return;
     }
     var target = hash.length > 1 && document.getElementById(decoded(hash.slice(1)));
-    if (target && target.hidden && rows.indexOf(target) >= 0) {
+    var at = target ? bodies.indexOf(target) : -1;
+    if (at >= 0 && rows[at].hidden) {
       clear();
-      limit = Math.max(limit, order.indexOf(target) + 1);
+      limit = Math.max(limit, at + 1);
       show(wanted());
       target.scrollIntoView();
     }
@@ -194,7 +217,11 @@
     }
   });
   bar.hidden = false;
+  if (isLong) {
+    document.documentElement.className = "long";
+  }
   // Browsers keep what was chosen when one comes back.
   show(wanted());
   read();
+  readAhead(0);
 })();

@@ -14,6 +14,7 @@ import org.csplan.core.model.AimId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
+import org.csplan.core.testkit.SamplePlans;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 

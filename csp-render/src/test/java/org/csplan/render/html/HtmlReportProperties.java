@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.testkit.SamplePlans;
 import org.jsoup.nodes.Element;
 
 class HtmlReportProperties {

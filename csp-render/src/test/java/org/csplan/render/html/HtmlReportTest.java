@@ -37,6 +37,7 @@ import org.csplan.core.model.Picture;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Visibility;
+import org.csplan.core.testkit.SamplePlans;
 import org.csplan.render.view.Report;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;

@@ -26,6 +26,7 @@ import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
+import org.csplan.core.testkit.SamplePlans;
 import org.csplan.render.view.View;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

@@ -30,8 +30,11 @@ final class Prose extends AbstractVisitor implements Content {
             .maxInlineNesting(DEEPEST)
             .build();
 
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .percentEncodeUrls(true)
+            .build();
 
     private final Node document;
 

@@ -1,4 +1,4 @@
-package org.csplan.render.html;
+package org.csplan.core.testkit;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
@@ -48,12 +48,12 @@ import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 
 /** Plans to make pages of. */
-final class SamplePlans {
+public final class SamplePlans {
 
     private SamplePlans() {}
 
     /** Some of the actions of the St Albans plan, as it was published. */
-    static ActionPlan stAlbans() {
+    public static ActionPlan stAlbans() {
         return ActionPlan.builder(
                         "st-albans-2019-20", "St Albans District Community Safety Partnership Action Plan 2019/20")
                 .period(When.of("2019/20"))
@@ -167,22 +167,22 @@ final class SamplePlans {
     }
 
     /** A made-up plan of the usual parts, gaps included. */
-    static ActionPlan everything() {
+    public static ActionPlan everything() {
         return plan(text -> text);
     }
 
     /** The plan of {@link #everything()} with this put before every text in it. */
-    static ActionPlan with(String hostile) {
+    public static ActionPlan with(String hostile) {
         return plan(text -> hostile + " " + text);
     }
 
     /** A made-up plan that says everything else that a plan can say, of everything that can say it. */
-    static ActionPlan whole() {
+    public static ActionPlan whole() {
         return wholePlan(text -> text);
     }
 
     /** The plan of {@link #whole()} with this put before every text in it. */
-    static ActionPlan wholeWith(String hostile) {
+    public static ActionPlan wholeWith(String hostile) {
         return wholePlan(text -> hostile + " " + text);
     }
 
@@ -326,7 +326,7 @@ final class SamplePlans {
     }
 
     /** A plan in which every text that is not for everyone begins with {@code partners-} or {@code restricted-}. */
-    static ActionPlan forEveryAudience() {
+    public static ActionPlan forEveryAudience() {
         ActionPlan.Builder plan = ActionPlan.builder("For every audience");
         AgencyId council = AgencyId.of("EDC");
         plan.action(Action.builder("open", "Open action").build());
@@ -503,7 +503,7 @@ final class SamplePlans {
     }
 
     /** A plan with so many actions, each for one aim in turn. */
-    static ActionPlan large(int actions) {
+    public static ActionPlan large(int actions) {
         ActionPlan.Builder plan = ActionPlan.builder("large", "A large plan");
         plan.agency(Agency.of("EDC", "Exampleton District Council"));
         ImmutableList<Aim> aims = ImmutableList.of(Aim.of("A", "First"), Aim.of("B", "Second"), Aim.of("C", "Third"));
