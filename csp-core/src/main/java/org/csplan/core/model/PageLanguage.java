@@ -41,10 +41,10 @@ public enum PageLanguage {
                 .findFirst();
     }
 
-    /** All of them, for people: {@code en (English), cy (Welsh)}. */
+    /** All of them, for people: {@code English (en), Welsh (cy)}. */
     static String listed() {
         return Arrays.stream(values())
-                .map(each -> each.tag + " (" + each.title + ")")
+                .map(each -> each.title + " (" + each.tag + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -396,6 +396,13 @@ public final class Page {
         return report.plan().language().filter(tag -> PageLanguage.of(tag).isEmpty());
     }
 
+    /** That of what rules say of the plan, where it is not that of the fixed words. */
+    public Optional<String> languageOfFindings() {
+        return Optional.of(PageLanguage.ENGLISH)
+                .filter(english -> wording.language() != english)
+                .map(PageLanguage::tag);
+    }
+
     /** Whose plan it is, unless that is the name that stands at the head anyway. */
     public Optional<String> partnership() {
         return report.plan()
