@@ -1,5 +1,7 @@
 package org.csplan.render.html.page;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -64,6 +66,8 @@ public final class Page {
             ImmutableSet.of(Part.LINKS, Part.PARTNERS, Part.MEASURES, Part.PROGRESS);
 
     private static final int LONGEST_MARK = 4;
+    private static final int LONGEST_WORD = 11;
+    private static final Splitter BREAKS = Splitter.on(CharMatcher.anyOf("/ "));
     private static final int GIST = 72;
     private static final int LABEL = 32;
 
@@ -396,8 +400,8 @@ public final class Page {
         return report.plan().language().filter(tag -> PageLanguage.of(tag).isEmpty());
     }
 
-    /** That of what rules say of the plan, where it is not that of the fixed words. */
-    public Optional<String> languageOfFindings() {
+    /** That of reasons and of what rules say, where it is not that of the fixed words: they are made in English only. */
+    public Optional<String> languageOfRemarks() {
         return Optional.of(PageLanguage.ENGLISH)
                 .filter(english -> wording.language() != english)
                 .map(PageLanguage::tag);
@@ -460,6 +464,11 @@ public final class Page {
     /** Whether an aim or a priority stands there by more than a letter or a number. */
     public boolean isWorded(Objective objective) {
         return label(objective).length() > LONGEST_MARK;
+    }
+
+    /** Whether a heading has a word too long for the narrowest column; it may break at a stroke or a blank. */
+    public boolean isWide(String heading) {
+        return BREAKS.splitToStream(heading).anyMatch(word -> word.length() > LONGEST_WORD);
     }
 
     /** Enough of a text to recognise it by. */
