@@ -1,5 +1,7 @@
 package org.csplan.render.words;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -51,7 +53,7 @@ public record Messages(PageLanguage language, ImmutableSortedMap<String, String>
 
     /** The numbers of the gaps in what is asked for. */
     public ImmutableSortedSet<Integer> gaps(String asked) {
-        return gapsOf(byKey.get(isCounted(asked) ? Plural.OTHER.of(asked) : asked));
+        return gapsOf(requireNonNull(byKey.get(isCounted(asked) ? Plural.OTHER.of(asked) : asked), asked));
     }
 
     static ImmutableSortedSet<Integer> gapsOf(String message) {
