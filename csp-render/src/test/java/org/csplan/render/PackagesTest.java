@@ -8,6 +8,7 @@ class PackagesTest {
     @Test
     void packagesUseOnlyThoseBelowThem() {
         PackageOrder.within("org.csplan.render")
+                .then("words")
                 .then("view")
                 .then("html.page", "csv", "json.text", "text")
                 .then("json", "findings")

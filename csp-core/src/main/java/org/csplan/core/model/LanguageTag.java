@@ -8,11 +8,19 @@ public final class LanguageTag {
 
     private LanguageTag() {}
 
+    /** Doubtful is a language in which pages have no words of their own. */
     public static Parsed<String> parse(String word) {
-        return isWellFormed(word)
+        if (!isWellFormed(word)) {
+            return Parsed.failure(
+                    word + " is no short name of a language", "write en for English, cy for Welsh, ga for Irish");
+        }
+        return PageLanguage.of(word).isPresent()
                 ? Parsed.of(word)
-                : Parsed.failure(
-                        word + " is no short name of a language", "write en for English, cy for Welsh, ga for Irish");
+                : Parsed.doubtful(
+                        word,
+                        "pages of a plan in " + word + " have English words around its texts",
+                        "keep it if the plan is in that language; words such as \"Lead\" and \"Progress\" are there in "
+                                + PageLanguage.listed());
     }
 
     static boolean isWellFormed(String word) {

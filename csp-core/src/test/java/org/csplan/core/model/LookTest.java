@@ -67,6 +67,19 @@ class LookTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "en-GB", "EN", "cy", "cy-GB"})
+    void pagesHaveWordsInSomeLanguagesAndTheirVarieties(String tag) {
+        assertEquals(Optional.empty(), LanguageTag.parse(tag).problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ga", "fr", "cyb", "enm-x-cy"})
+    void aLanguageInWhichPagesHaveNoWordsIsDoubtful(String tag) {
+        assertEquals(tag, LanguageTag.parse(tag).orElseThrow());
+        assertTrue(LanguageTag.parse(tag).problem().orElseThrow().help().contains("English (en), Welsh (cy)"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Welsh!", "en_GB", "englishenglish", "-"})
     void whatIsNoLanguageIsAnsweredWithSome(String tag) {
         assertTrue(LanguageTag.parse(tag).problem().orElseThrow().help().contains("cy"));

@@ -116,7 +116,7 @@ final class HeadCompiler {
                                 LanguageTag.parse(tag.text()),
                                 tag.span(),
                                 LanguageCode.UNKNOWN_CHOICE,
-                                LanguageCode.UNKNOWN_CHOICE)
+                                LanguageCode.UNTRANSLATED_PAGE)
                         .ifPresent(builder::language);
             } else if (clause instanceof ClauseSyntax.Cites cites) {
                 citation(cites, times).ifPresent(builder::citation);

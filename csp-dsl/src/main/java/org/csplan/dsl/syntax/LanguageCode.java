@@ -50,6 +50,7 @@ public enum LanguageCode implements DiagnosticCode {
     UNCLEAR_DATE("unclear-date", Severity.WARNING),
     BAD_NUMBER("bad-number"),
     BAD_COLOUR("bad-colour"),
+    UNTRANSLATED_PAGE("untranslated-page", Severity.WARNING),
 
     REPEATED_UPDATE("repeated-update", Severity.WARNING),
     READING_OUTSIDE_PERIOD("reading-outside-period", Severity.WARNING),

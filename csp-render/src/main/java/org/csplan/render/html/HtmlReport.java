@@ -48,10 +48,12 @@ public final class HtmlReport implements ReportRenderer {
 
     @Override
     public void render(Report report, Writer out) throws IOException {
-        Embedded style = report.plan().page().colour().map(STYLE::in).orElse(STYLE);
+        Page page = Page.of(report, view);
+        Embedded worded = STYLE.in(page.wording());
+        Embedded style = report.plan().page().colour().map(worded::in).orElse(worded);
         WriterOutput output = new WriterOutput(new HtmlCharacters(out));
         try {
-            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(report, view), style, SCRIPT);
+            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, page, style, SCRIPT);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -3,6 +3,7 @@ package org.csplan.render.html.page;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import org.csplan.core.model.ElementKind;
+import org.csplan.render.words.Wording;
 
 /**
  * What a page calls the kinds of element: the usual words, or the partnership's own. Of its own words only the plural is
@@ -11,9 +12,11 @@ import org.csplan.core.model.ElementKind;
 public final class Names {
 
     private final ImmutableMap<ElementKind, String> own;
+    private final Wording words;
 
-    Names(ImmutableMap<ElementKind, String> own) {
+    Names(ImmutableMap<ElementKind, String> own, Wording words) {
         this.own = own;
+        this.words = words;
     }
 
     /** Whether the partnership has its own word for any of these. */
@@ -29,31 +32,31 @@ public final class Names {
     /** Over a section: {@code Priorities}. */
     public String heading(ElementKind kind) {
         String name = own.get(kind);
-        return name != null ? name : capital(kind.word());
+        return name != null ? name : Wording.capital(usual(kind, "several"));
     }
 
     /** Over a column or before an id: {@code Priority}. */
     public String label(ElementKind kind) {
         String name = own.get(kind);
-        return name != null ? name : capital(singular(kind));
+        return name != null ? name : Wording.capital(usual(kind, "one"));
     }
 
     /** Within a sentence: {@code priorities}. */
     public String several(ElementKind kind) {
         String name = own.get(kind);
-        return name != null ? uncapital(name) : kind.word();
+        return name != null ? uncapital(name) : usual(kind, "several");
     }
 
     /** Within a sentence: {@code a priority}. */
     public String any(ElementKind kind) {
         String name = own.get(kind);
-        return name != null ? uncapital(name) : article(kind) + " " + singular(kind);
+        return name != null ? uncapital(name) : usual(kind, "any");
     }
 
     /** Within a sentence, or under a number: {@code priority}. */
     public String one(ElementKind kind) {
         String name = own.get(kind);
-        return name != null ? uncapital(name) : singular(kind);
+        return name != null ? uncapital(name) : usual(kind, "one");
     }
 
     /** What stands beside or under this number: {@code priority} for 1, else {@code priorities}. */
@@ -61,22 +64,8 @@ public final class Names {
         return number == 1 ? one(kind) : several(kind);
     }
 
-    private static String singular(ElementKind kind) {
-        return switch (kind) {
-            case AIMS -> "aim";
-            case PRIORITIES -> "priority";
-            case ACTIONS -> "action";
-            case AGENCIES -> "agency";
-            case MEASURES -> "measure";
-            case MILESTONES -> "milestone";
-        };
-    }
-
-    private static String article(ElementKind kind) {
-        return switch (kind) {
-            case AIMS, ACTIONS, AGENCIES -> "an";
-            case PRIORITIES, MEASURES, MILESTONES -> "a";
-        };
+    private String usual(ElementKind kind, String form) {
+        return words.say(kind.word() + "." + form);
     }
 
     /** A single word that only begins with a capital loses it; {@code KPIs} and {@code Police priorities} stay. */
@@ -84,9 +73,5 @@ public final class Names {
         boolean plain =
                 Ascii.isUpperCase(name.charAt(0)) && name.chars().skip(1).allMatch(c -> Ascii.isLowerCase((char) c));
         return plain ? Ascii.toLowerCase(name) : name;
-    }
-
-    private static String capital(String word) {
-        return Ascii.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -1,5 +1,7 @@
 package org.csplan.render.html.page;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -7,9 +9,11 @@ import com.google.common.collect.Maps;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
+import java.time.Month;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
@@ -21,7 +25,7 @@ import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Situation;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
@@ -36,18 +40,20 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.PageLanguage;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
-import org.csplan.core.model.WhenParser;
 import org.csplan.render.view.PlanFindings;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
 import org.csplan.render.view.Report.Part;
 import org.csplan.render.view.View;
 import org.csplan.render.view.View.Section;
+import org.csplan.render.words.PlanWords;
+import org.csplan.render.words.Wording;
 
 /** A report, and how a page names what is in it where room is short. */
 public final class Page {
@@ -60,6 +66,8 @@ public final class Page {
             ImmutableSet.of(Part.LINKS, Part.PARTNERS, Part.MEASURES, Part.PROGRESS);
 
     private static final int LONGEST_MARK = 4;
+    private static final int LONGEST_WORD = 11;
+    private static final Splitter BREAKS = Splitter.on(CharMatcher.anyOf("/ "));
     private static final int GIST = 72;
     private static final int LABEL = 32;
 
@@ -73,6 +81,8 @@ public final class Page {
     private final boolean coded;
     private final ImmutableMap<ActionId, String> references;
     private final PlanLinks links;
+    private final Wording wording;
+    private final PlanWords words;
     private final Names names;
     private final boolean times;
 
@@ -89,7 +99,10 @@ public final class Page {
         this.coded = coded;
         this.references = references;
         this.links = PlanLinks.of(report.plan());
-        this.names = new Names(report.plan().names());
+        this.wording =
+                Wording.in(report.plan().language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
+        this.words = new PlanWords(wording);
+        this.names = new Names(report.plan().names(), wording);
         this.times = report.plan().actions().stream()
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
     }
@@ -116,6 +129,41 @@ public final class Page {
 
     public Report report() {
         return report;
+    }
+
+    /** A message of the page with these in its gaps, as {@code page_en.properties} has it. */
+    public String say(String key, Object... arguments) {
+        return wording.say(key, arguments);
+    }
+
+    /** The same, of which some arguments are markup. */
+    public Content said(String key, Object... arguments) {
+        return new Sentence(wording.phrase(key), ImmutableList.copyOf(arguments));
+    }
+
+    /** A message as it changes beside a number, as in {@code 12 days}. */
+    public String counted(String key, long number) {
+        return wording.counted(key, number);
+    }
+
+    /** What a constant of the model is called within a sentence. */
+    public String word(Enum<?> constant) {
+        return wording.word(constant);
+    }
+
+    /** What a constant of the model is called where it stands alone: {@code On track}. */
+    public String label(Enum<?> constant) {
+        return Wording.capital(word(constant));
+    }
+
+    /** The fixed words of the page, in the plan's language if there are any. */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** What the plan says in words of the plan language, in the words of the page. */
+    public PlanWords words() {
+        return words;
     }
 
     /** Whether the view has this section. */
@@ -180,7 +228,7 @@ public final class Page {
 
     /** How the actions of a situation stand, as bars; none where nothing is known of any. */
     public ImmutableList<StatusBar> bars(Situation situation) {
-        return StatusBar.of(situation.statuses());
+        return StatusBar.of(situation.statuses(), wording);
     }
 
     /** How a measure came to where it is; absent where less than two times are known. */
@@ -206,15 +254,14 @@ public final class Page {
      *
      * @param name as in {@code March 2026}
      */
-    public record Month(String name, int count) {}
+    public record MonthDue(String name, int count) {}
 
     /** The months in which something is due, the earliest first; none where nothing is computed. */
-    public ImmutableList<Month> months() {
+    public ImmutableList<MonthDue> months() {
         return report.analysis().stream()
                 .flatMap(analysis -> analysis.summary().schedule().byMonth().asMap().entrySet().stream())
-                .map(month -> new Month(
-                        month.getKey().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
-                                + month.getKey().getYear(),
+                .map(month -> new MonthDue(
+                        wording.month(month.getKey().getMonth(), month.getKey().getYear()),
                         month.getValue().size()))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -308,11 +355,6 @@ public final class Page {
         return roles.buildKeepingLast();
     }
 
-    /** As in {@code 12 days}. */
-    public String days(long days) {
-        return days == 1 ? "1 day" : String.format(Locale.UK, "%,d days", days);
-    }
-
     /** A part of one, as in {@code 90%}. */
     public String share(BigDecimal part) {
         return percent(part.movePointRight(2));
@@ -345,9 +387,24 @@ public final class Page {
                 : links.priority((PriorityId) id).orElseThrow();
     }
 
-    /** That the plan is written in; British English where it doesn't say. */
+    /** That of the fixed words: the plan's, or British English where it doesn't say or the page has no words in it. */
     public String language() {
-        return report.plan().language().orElse("en-GB");
+        return report.plan()
+                .language()
+                .filter(tag -> PageLanguage.of(tag).isPresent())
+                .orElse("en-GB");
+    }
+
+    /** That of the plan's own texts, where it is not that of the fixed words. */
+    public Optional<String> languageOfTexts() {
+        return report.plan().language().filter(tag -> PageLanguage.of(tag).isEmpty());
+    }
+
+    /** That of reasons and of what rules say, where it is not that of the fixed words: they are made in English only. */
+    public Optional<String> languageOfRemarks() {
+        return Optional.of(PageLanguage.ENGLISH)
+                .filter(english -> wording.language() != english)
+                .map(PageLanguage::tag);
     }
 
     /** Whose plan it is, unless that is the name that stands at the head anyway. */
@@ -407,6 +464,11 @@ public final class Page {
     /** Whether an aim or a priority stands there by more than a letter or a number. */
     public boolean isWorded(Objective objective) {
         return label(objective).length() > LONGEST_MARK;
+    }
+
+    /** Whether a heading has a word too long for the narrowest column; it may break at a stroke or a blank. */
+    public boolean isWide(String heading) {
+        return BREAKS.splitToStream(heading).anyMatch(word -> word.length() > LONGEST_WORD);
     }
 
     /** Enough of a text to recognise it by. */
@@ -517,9 +579,18 @@ public final class Page {
                         || row.overdueDays().isPresent());
     }
 
-    /** How many findings there are of each degree. */
+    /** How many findings there are of each degree, the gravest first. */
     public String counted(PlanFindings findings) {
-        return DiagnosticPrinter.summary(findings.all()).orElse("");
+        return Arrays.stream(Severity.values())
+                .flatMap(degree -> counted(degree, findings).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> counted(Severity degree, PlanFindings findings) {
+        long count = findings.all().stream()
+                .filter(found -> found.severity() == degree)
+                .count();
+        return count == 0 ? Optional.empty() : Optional.of(counted("findings." + degree.word(), count));
     }
 
     /** Where on the page the subject of a finding stands; absent where it does not. */
@@ -553,12 +624,14 @@ public final class Page {
 
     /** What a finding is about, in the partnership's own words. */
     public String about(Diagnostic found) {
-        return found.subject()
-                .map(subject -> subject.element() instanceof PlanId ? "the plan" : name(subject.element()))
-                .orElse("");
+        return found.subject().map(Subject::element).map(this::name).orElse("");
     }
 
-    private String name(ElementId element) {
+    /** What something is called where the plan is spoken of: {@code action walkabouts}, {@code the plan}. */
+    public String name(ElementId element) {
+        if (element instanceof PlanId) {
+            return say("findings.plan");
+        }
         String kind = switch (element.kind()) {
             case "agency" -> names().one(ElementKind.AGENCIES);
             case "aim" -> names().one(ElementKind.AIMS);
@@ -570,7 +643,7 @@ public final class Page {
 
     /** A day in words. */
     public String day(LocalDate day) {
-        return WhenParser.write(day);
+        return wording.day(day);
     }
 
     /** What a measure of one owner is known by in other parts of it: the start of its text. */
@@ -584,13 +657,50 @@ public final class Page {
 
     /** What a level is to be on its way, as a measure of its own would say it. */
     public String words(Measure.Level measure, Measure.DatedTarget target) {
-        return new Measure.Level(
-                        measure.about(),
-                        target.goal(),
-                        Optional.empty(),
-                        Optional.of(target.target()),
-                        Optional.of(target.timing()))
-                .yardstick();
+        return words.yardstick(new Measure.Level(
+                measure.about(),
+                target.goal(),
+                Optional.empty(),
+                Optional.of(target.target()),
+                Optional.of(target.timing())));
+    }
+
+    /** The way that a chart shows, for those who can't see it. */
+    public String words(Trend trend) {
+        String first = trend.first().value().words();
+        String latest = trend.latest().value().words();
+        String begun = day(trend.first().day());
+        String ended = day(trend.latest().day());
+        return trend.target()
+                .map(target -> say("trend.way-to-target", first, begun, latest, ended, target.words()))
+                .orElseGet(() -> say("trend.way", first, begun, latest, ended));
+    }
+
+    /** Which state of the plan the page shows. */
+    public String whatIsShown() {
+        Optional<String> period = report.plan().period().map(words::time);
+        Optional<String> published = report.plan().published().map(words::time);
+        if (period.isPresent() && published.isPresent()) {
+            return say("method.shown", period.get(), published.get());
+        }
+        return period.map(time -> say("method.shown.period", time))
+                .or(() -> published.map(time -> say("method.shown.published", time)))
+                .orElse("");
+    }
+
+    /** Why a measure was judged as it was. */
+    public String reason(Attainment attainment) {
+        return attainment.reason();
+    }
+
+    /** Why a status was computed so. */
+    public String reason(Standing standing) {
+        return standing.reason();
+    }
+
+    /** What is told and can't be so; empty where nothing is. */
+    public String contradiction(Standing standing) {
+        return standing.contradiction().orElse("");
     }
 
     /** A share of a whole, as in {@code 40%}. */
@@ -598,12 +708,19 @@ public final class Page {
         return share.stripTrailingZeros().toPlainString() + "%";
     }
 
-    /** A status of the scale that all plans share, as people write it: {@code On track}. */
-    public String label(Status.Meaning meaning) {
-        return StatusBar.label(meaning);
+    /** What there is no room for to be said in full: {@code Jan}. */
+    public String shortened(Month month) {
+        return wording.shortened(month);
     }
 
-    /** A word of the plan language as people write it: {@code police and crime plan}. */
+    /** How many actions these are; a word of the partnership's own has no singular to count with. */
+    public String count(ImmutableList<Action> actions) {
+        return names.areOwn(ElementKind.ACTIONS)
+                ? names.heading(ElementKind.ACTIONS)
+                : say("count", number(actions.size()), names.counted(ElementKind.ACTIONS, actions.size()));
+    }
+
+    /** A name of a field as people write it: {@code reference number}. */
     public String spaced(String word) {
         return word.replace('-', ' ').replace('_', ' ');
     }
@@ -625,7 +742,7 @@ public final class Page {
 
     /** A number with its thousands marked. */
     public String number(int number) {
-        return String.format(Locale.UK, "%,d", number);
+        return wording.number(number);
     }
 
     private static String start(String text, int length) {

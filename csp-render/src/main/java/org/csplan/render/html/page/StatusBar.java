@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import org.csplan.core.analysis.StatusCounts;
 import org.csplan.core.model.Status.Meaning;
+import org.csplan.render.words.Wording;
 
 /**
  * How many actions stand how, as parts of a bar.
@@ -38,29 +39,29 @@ public record StatusBar(String said, String key, ImmutableList<Segment> segments
     }
 
     /** What is reported, then what is computed; each only if it is known of any action. */
-    static ImmutableList<StatusBar> of(StatusCounts counts) {
+    static ImmutableList<StatusBar> of(StatusCounts counts, Wording words) {
         ImmutableList.Builder<StatusBar> bars = ImmutableList.builder();
         if (!counts.declared().isEmpty()) {
-            bars.add(of("As reported", "told", counts.declared(), "Nothing reported", counts.actions()));
+            bars.add(of("told", words, counts.declared(), counts.actions()));
         }
         if (!counts.computed().isEmpty()) {
-            bars.add(of("By dates and numbers", "computed", counts.computed(), "Not known", counts.actions()));
+            bars.add(of("computed", words, counts.computed(), counts.actions()));
         }
         return bars.build();
     }
 
-    private static StatusBar of(String said, String key, Multiset<Meaning> counts, String unknown, int whole) {
+    private static StatusBar of(String key, Wording words, Multiset<Meaning> counts, int whole) {
         ImmutableList.Builder<Segment> segments = ImmutableList.builder();
         int from = 0;
         for (Meaning meaning : counts.elementSet()) {
             int count = counts.count(meaning);
-            segments.add(segment(meaning.word(), label(meaning), count, from, whole));
+            segments.add(segment(meaning.word(), Wording.capital(words.word(meaning)), count, from, whole));
             from += count;
         }
         if (from < whole) {
-            segments.add(segment(UNKNOWN, unknown, whole - from, from, whole));
+            segments.add(segment(UNKNOWN, words.say("bar." + key + ".unknown"), whole - from, from, whole));
         }
-        return new StatusBar(said, key, segments.build());
+        return new StatusBar(words.say("bar." + key), key, segments.build());
     }
 
     private static Segment segment(String word, String label, int count, int from, int whole) {
@@ -72,10 +73,5 @@ public record StatusBar(String said, String key, ImmutableList<Segment> segments
                 Percent.of(count, whole),
                 Percent.of(2L * from + count, 2L * whole),
                 (long) count * LEAST_SHARE_FOR_A_NUMBER >= whole);
-    }
-
-    static String label(Meaning meaning) {
-        String word = meaning.word().replace('-', ' ');
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -3,10 +3,9 @@ package org.csplan.render.html.page;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,8 +17,6 @@ public record TimeAxis(LocalDate from, LocalDate to) {
 
     /** So many names stand beside each other without touching. */
     private static final int MOST_TICKS = 13;
-
-    private static final int LETTERS_OF_A_MONTH = 3;
 
     /** Months from one name to the next. */
     private static final ImmutableList<Integer> STEPS =
@@ -33,7 +30,7 @@ public record TimeAxis(LocalDate from, LocalDate to) {
      *
      * @param year where it is news
      */
-    public record Tick(String x, String label, Optional<String> year) {}
+    public record Tick(String x, Month month, Optional<String> year) {}
 
     /** A stretch of the axis. */
     public record Stretch(String x, String width) {}
@@ -75,9 +72,7 @@ public record TimeAxis(LocalDate from, LocalDate to) {
             boolean isNewYear = month.equals(first) || month.getMonthValue() <= step;
             ticks.add(new Tick(
                     Percent.of(within(month.atDay(1)), days()),
-                    month.getMonth()
-                            .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                            .substring(0, LETTERS_OF_A_MONTH),
+                    month.getMonth(),
                     Optional.of(String.valueOf(month.getYear())).filter(year -> isNewYear)));
         }
         return ticks.build();

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.common.collect.ImmutableSortedMultiset;
 import java.util.List;
 import org.csplan.core.analysis.StatusCounts;
+import org.csplan.core.model.PageLanguage;
 import org.csplan.core.model.Status.Meaning;
+import org.csplan.render.words.Wording;
 import org.junit.jupiter.api.Test;
 
 class StatusBarTest {
 
     private static final ImmutableSortedMultiset<Meaning> NONE = ImmutableSortedMultiset.of();
+    private static final Wording ENGLISH = Wording.in(PageLanguage.ENGLISH);
 
     @Test
     void segmentsFollowEachOtherAndFillTheBar() {
@@ -19,17 +22,17 @@ class StatusBarTest {
 
         assertEquals(
                 List.of("On track 2 0%+25%", "Late 2 25%+25%", "Nothing reported 4 50%+50%"),
-                StatusBar.of(counts).get(0).segments().stream()
+                StatusBar.of(counts, ENGLISH).get(0).segments().stream()
                         .map(each -> each.label() + " " + each.count() + " " + each.from() + "+" + each.width())
                         .toList());
     }
 
     @Test
     void aBarOfNothingButUnknownIsLeftOut() {
-        assertEquals(List.of(), StatusBar.of(new StatusCounts(3, NONE, NONE)));
+        assertEquals(List.of(), StatusBar.of(new StatusCounts(3, NONE, NONE), ENGLISH));
         assertEquals(
                 List.of("By dates and numbers"),
-                StatusBar.of(new StatusCounts(3, NONE, ImmutableSortedMultiset.of(Meaning.DONE))).stream()
+                StatusBar.of(new StatusCounts(3, NONE, ImmutableSortedMultiset.of(Meaning.DONE)), ENGLISH).stream()
                         .map(StatusBar::said)
                         .toList());
     }
@@ -40,7 +43,7 @@ class StatusBarTest {
 
         assertEquals(
                 List.of(false, true),
-                StatusBar.of(counts).get(0).segments().stream()
+                StatusBar.of(counts, ENGLISH).get(0).segments().stream()
                         .map(StatusBar.Segment::hasRoom)
                         .toList());
     }

@@ -12,7 +12,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.csplan.core.model.PageLanguage;
 import org.csplan.render.html.page.TimeAxis.Stretch;
+import org.csplan.render.words.Wording;
 
 class TimeAxisProperties {
 
@@ -55,7 +57,7 @@ class TimeAxisProperties {
         assertEquals(
                 List.of("Apr 2025", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan 2026", "Feb", "Mar"),
                 YEAR.ticks().stream()
-                        .map(tick -> tick.label()
+                        .map(tick -> Wording.in(PageLanguage.ENGLISH).shortened(tick.month())
                                 + tick.year().map(year -> " " + year).orElse(""))
                         .toList());
     }

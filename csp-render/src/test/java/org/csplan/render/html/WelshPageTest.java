@@ -1,0 +1,177 @@
+package org.csplan.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.stream.Stream;
+import org.csplan.core.check.PlanChecks;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.PageLanguage;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.testkit.PlanDomain;
+import org.csplan.render.view.Report;
+import org.csplan.render.view.View;
+import org.csplan.render.words.Messages;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WelshPageTest {
+
+    private static final Messages ENGLISH = Messages.of(PageLanguage.ENGLISH);
+    private static final Messages WELSH = Messages.of(PageLanguage.WELSH);
+    private static final Splitter GAPS =
+            Splitter.onPattern("\\{\\d}").trimResults().omitEmptyStrings();
+
+    static Stream<ActionPlan> plans() {
+        return Stream.of(
+                SamplePlans.stAlbans(),
+                SamplePlans.everything(),
+                SamplePlans.whole(),
+                SamplePlans.forEveryAudience(),
+                SamplePlans.large(3),
+                PlanDomain.samplePlan());
+    }
+
+    /** One that is too long for charts as well. */
+    static Stream<ActionPlan> plansOfEveryLength() {
+        return Stream.concat(plans(), Stream.of(SamplePlans.large(2_100)));
+    }
+
+    private static ActionPlan in(String language, ActionPlan plan) {
+        return plan.toBuilder().language(language).build();
+    }
+
+    /** One or two words may well be those of the plan, or the same in both languages. */
+    private static ImmutableList<String> sentences() {
+        return ENGLISH.byKey().entrySet().stream()
+                .filter(message -> !message.getValue().equals(WELSH.byKey().get(message.getKey())))
+                .flatMap(message -> GAPS.splitToStream(message.getValue()))
+                .filter(text -> CharMatcher.whitespace().countIn(text) >= 2)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("plansOfEveryLength")
+    void noEnglishSentenceOfThePageIsLeft(ActionPlan plan) throws IOException {
+        StringWriter english = new StringWriter();
+        StringWriter welsh = new StringWriter();
+        Report report = Report.of(in("en", plan), Visibility.RESTRICTED).withFindings(PlanChecks.standard());
+        Report other = Report.of(in("cy", plan), Visibility.RESTRICTED).withFindings(PlanChecks.standard());
+        new HtmlReport().render(report, english);
+        new HtmlReport().render(other, welsh);
+
+        int said = 0;
+        for (String sentence : sentences()) {
+            said += english.toString().contains(sentence) ? 1 : 0;
+            assertFalse(welsh.toString().contains(sentence), sentence);
+        }
+        assertTrue(said > 0, "the page says none of its sentences in English either");
+    }
+
+    @Test
+    void thePageSaysThatItsWordsAreWelsh() {
+        RenderedPage page = RenderedPage.of(in("cy", SamplePlans.whole()));
+
+        assertEquals("cy", page.document().expectFirst("html").attr("lang"));
+        assertEquals("Neidio i'r prif gynnwys", page.text(".skip"));
+        assertEquals("Llinell amser", page.text("#timeline-heading"));
+        assertEquals("Sut y cyfrifir statws", page.text("#method-heading"));
+    }
+
+    /** Until reasons are words of the page, they are told as what they are. */
+    @Test
+    void whyAStatusWasComputedIsMarkedAsEnglish() {
+        Document page = RenderedPage.of(in("cy", SamplePlans.whole())).document();
+
+        assertFalse(page.select(".judged [lang=en]").isEmpty());
+        assertEquals(
+                page.select("main [lang]").size(), page.select("main [lang=en]").size());
+    }
+
+    /** A page has the same parts in every language; only its words change, and where English is left it is marked. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void thePageIsMadeOfTheSameElements(ActionPlan plan) {
+        for (View view : ImmutableList.of(new View.Full(), new View.Board())) {
+            assertEquals(tags(in("en", plan), view), tags(in("cy", plan), view));
+        }
+    }
+
+    /** Under an agency's name its kind may be news in one language and none in the other: Police is police, not heddlu. */
+    private static ImmutableList<String> tags(ActionPlan plan, View view) {
+        return RenderedPage.of(plan, view).document().getAllElements().stream()
+                .filter(element -> !element.is("span[lang]:not([class])") && element.closest(".known") == null)
+                .map(Element::tagName)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Test
+    void thePartnershipsOwnWordsWin() {
+        ActionPlan plan = in("cy", PlanDomain.samplePlan());
+
+        plan.names()
+                .values()
+                .forEach(name ->
+                        assertTrue(RenderedPage.of(plan).document().text().contains(name)));
+        assertFalse(plan.names().isEmpty());
+    }
+
+    /** What stands in the gaps of a message is escaped like everything else. */
+    @Test
+    void whatAPlanSaysIsTextInEveryMessage() {
+        ActionPlan hostile = in("cy", SamplePlans.wholeWith("<b onclick='x()'>\"&{0}</b>"));
+
+        for (View view : ImmutableList.of(new View.Full(), new View.Board())) {
+            RenderedPage page = RenderedPage.of(hostile, view);
+            assertTrue(page.document().select("b, [onclick]").isEmpty());
+            assertTrue(page.document().text().contains("<b onclick='x()'>\"&{0}</b>"));
+        }
+    }
+
+    /** Double quotes and strokes would end what CSS quotes; apostrophes stand there as they are. */
+    @Test
+    void onPaperItSaysInWelshWhomItIsFor() {
+        String style = RenderedPage.of(in("cy", SamplePlans.forEveryAudience()), Visibility.PARTNERS)
+                .document()
+                .expectFirst("style")
+                .data();
+
+        assertTrue(style.contains("content: \"Nid i'w gyhoeddi\""));
+        assertFalse(style.contains("Not for publication"));
+    }
+
+    @Test
+    void aPageWhoseLanguageHasNoWordsIsEnglishAroundTextsInTheirs() {
+        RenderedPage page = RenderedPage.of(in("ga", SamplePlans.whole()));
+
+        assertEquals("en-GB", page.document().expectFirst("html").attr("lang"));
+        assertEquals("ga", page.document().expectFirst("h1").attr("lang"));
+        assertEquals("ga", page.document().expectFirst("#actions tbody .title").attr("lang"));
+        assertEquals("Timeline", page.text("#timeline-heading"));
+        for (Element element : page.document().select("#actions thead, #method, nav, .skip")) {
+            assertTrue(element.select("[lang]").isEmpty());
+        }
+    }
+
+    @Test
+    void whatRulesSayIsMarkedAsEnglish() throws IOException {
+        StringWriter out = new StringWriter();
+        Report report = Report.of(in("cy", SamplePlans.whole())).withFindings(PlanChecks.standard());
+        new HtmlReport().render(report, out);
+        Element findings = Jsoup.parse(out.toString()).expectFirst("#findings");
+
+        assertFalse(findings.select("td.wide p").isEmpty());
+        findings.select("td.wide p").forEach(said -> assertEquals("en", said.attr("lang")));
+        assertEquals("Canfyddiadau", findings.expectFirst("h2").text());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.csplan.render.words;
+
+import org.jspecify.annotations.NullMarked;
