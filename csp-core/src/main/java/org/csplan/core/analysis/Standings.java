@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Closure;
@@ -52,10 +53,10 @@ public final class Standings {
                 ImmutableList<Attainment> measures = attainments.of(objective.id());
                 standings.add(standing(
                         objective.id(),
-                        LastTold.known(objective.progress(), day),
+                        objective.progress(),
                         Computed.of(measures),
                         Timetable.EMPTY,
-                        Computed.open(measures, ImmutableList.of(), day),
+                        () -> Computed.open(measures, ImmutableList.of(), day),
                         day));
             }
         }
@@ -64,10 +65,10 @@ public final class Standings {
             ImmutableList<Milestone> milestones = action.milestones();
             standings.add(standing(
                     action.id(),
-                    LastTold.known(action.progress(), day),
+                    action.progress(),
                     Computed.of(action, measures, day),
                     action.timetable(),
-                    Computed.open(measures, milestones, day),
+                    () -> Computed.open(measures, milestones, day),
                     day));
         }
         return new Standings(Maps.uniqueIndex(standings.build(), Standing::element));
@@ -83,18 +84,20 @@ public final class Standings {
         return Optional.ofNullable(byElement.get(element));
     }
 
+    /** @param unfinished what keeps it from being done; asked for only where it is said to be */
     private static Standing standing(
             ElementId element,
             List<Progress> progress,
             Computed computed,
             Timetable times,
-            List<String> open,
+            Supplier<List<String>> unfinished,
             LocalDate day) {
-        Optional<LastTold<Status>> declared = LastTold.status(progress);
-        Optional<BigDecimal> share = LastTold.share(progress).map(LastTold::value);
+        Optional<LastTold<Status>> declared = LastTold.status(progress, day);
+        Optional<BigDecimal> share = LastTold.share(progress, day).map(LastTold::value);
         Computed found = computed;
-        boolean isToldDone =
-                declared.filter(last -> last.value().meaning() == Meaning.DONE).isPresent();
+        boolean isToldDone = declared.isPresent() && declared.get().value().meaning() == Meaning.DONE;
+        boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
+        List<String> open = isToldDone || isDone ? unfinished.get() : List.of();
         if (isToldDone && open.isEmpty() && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
             // What is told to be done, with nothing against it, is not late for want of a date.
             found = new Computed(
@@ -122,8 +125,11 @@ public final class Standings {
                 return Optional.of(told + ", but " + Computed.joined(open));
             }
         }
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
         return times.done()
-                .filter(when -> when.isOverBy(day) && !open.isEmpty())
+                .filter(when -> when.isOverBy(day))
                 .map(when -> "done " + when.words() + ", but " + Computed.joined(open));
     }
 
@@ -139,6 +145,9 @@ public final class Standings {
 
     /** Whether an entry is for a time that begins after the action ended. */
     private static boolean goesOn(LastTold<Status> last, Timetable times, LocalDate day) {
+        if (times.closed().isEmpty() && times.done().isEmpty()) {
+            return false;
+        }
         Optional<When> ended = times.closed().map(Closure::when).or(times::done).filter(when -> when.isOverBy(day));
         Optional<When> told = last.entry().when();
         return ended.isPresent()

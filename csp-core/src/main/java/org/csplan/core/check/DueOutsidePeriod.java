@@ -27,6 +27,9 @@ final class DueOutsidePeriod implements PlanCheck {
     }
 
     private Stream<Diagnostic> find(Action action, When period) {
+        if (action.milestones().isEmpty() && action.timetable().dueNow().isEmpty()) {
+            return Stream.empty();
+        }
         return Stream.concat(
                         Stream.of(new Commitment.OfAction(action)),
                         action.milestones().stream()

@@ -1,9 +1,8 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +33,25 @@ final class MissedReturn implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        Map<Subject, List<Returns>> bySubject = plan.returns().stream()
-                .filter(next -> next.agreed() && isOpen(next, plan))
-                .collect(Collectors.groupingBy(Returns::subject, LinkedHashMap::new, Collectors.toList()));
-        return bySubject.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().allMatch(MissedReturn::isLastMissing))
-                .map(entry -> found(entry.getKey(), entry.getValue()));
+        List<Diagnostic> found = new ArrayList<>();
+        ImmutableList<Returns> returns = plan.returns();
+        int start = 0;
+        while (start < returns.size()) {
+            // Those of one subject stand together.
+            int end = start + 1;
+            while (end < returns.size()
+                    && returns.get(end).subject().equals(returns.get(start).subject())) {
+                end++;
+            }
+            List<Returns> ofOne = returns.subList(start, end);
+            if (ofOne.get(0).agreed()
+                    && ofOne.stream().allMatch(MissedReturn::isLastMissing)
+                    && isOpen(ofOne.get(0), plan)) {
+                found.add(found(ofOne.get(0).subject(), ofOne));
+            }
+            start = end;
+        }
+        return found.stream();
     }
 
     private static boolean isLastMissing(Returns next) {

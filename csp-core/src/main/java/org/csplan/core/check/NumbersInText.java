@@ -1,8 +1,8 @@
 package org.csplan.core.check;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,21 +13,23 @@ final class NumbersInText {
     private static final Pattern NUMBER =
             Pattern.compile("(?=\\d)(?<![\\w.,/£])(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,9})?)\\s?");
 
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+
     private NumbersInText() {}
 
     /** Those that are followed by the unit; none for a unit that has no letter or sign. */
-    static Set<BigDecimal> of(String text, String unit) {
-        Set<BigDecimal> numbers = new LinkedHashSet<>();
-        if (unit.isBlank()) {
-            return numbers;
+    static ImmutableSet<BigDecimal> of(String text, String unit) {
+        if (unit.isBlank() || DIGIT.matchesNoneOf(text)) {
+            return ImmutableSet.of();
         }
+        ImmutableSet.Builder<BigDecimal> numbers = ImmutableSet.builder();
         Matcher number = NUMBER.matcher(text);
         while (number.find()) {
             if (isAt(text, number.end(), unit)) {
                 numbers.add(new BigDecimal(number.group(1).replace(",", "")).stripTrailingZeros());
             }
         }
-        return numbers;
+        return numbers.build();
     }
 
     private static boolean isAt(String text, int at, String unit) {

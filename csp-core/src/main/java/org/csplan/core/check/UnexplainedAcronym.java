@@ -49,7 +49,7 @@ final class UnexplainedAcronym implements PlanCheck {
         Set<String> explained = explained(plan);
         Map<String, Subject> first = new LinkedHashMap<>();
         for (PublicText text : plan.publicTexts()) {
-            if (text.words().chars().anyMatch(Character::isLowerCase)) {
+            if (text.signs().hasCapitals()) {
                 CAPITALS.matcher(text.words())
                         .results()
                         .map(match -> match.group(1))
@@ -72,7 +72,7 @@ final class UnexplainedAcronym implements PlanCheck {
             addCapitals(explained, agency.name());
         }
         plan.publicTexts().stream()
-                .filter(text -> text.words().indexOf('(') >= 0)
+                .filter(text -> text.signs().hasCapitalInBrackets())
                 .forEach(text ->
                         IN_BRACKETS.matcher(text.words()).results().forEach(match -> explained.add(match.group(1))));
         return explained;
