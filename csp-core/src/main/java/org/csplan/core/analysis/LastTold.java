@@ -89,9 +89,4 @@ public record LastTold<T>(T value, Progress entry) {
     private LocalDate end() {
         return entry.when().map(When::to).orElse(LocalDate.MIN);
     }
-
-    /** As in {@code  for Q2 2019/20}; empty where it has no time. */
-    String forTime() {
-        return entry.when().map(when -> " for " + when.words()).orElse("");
-    }
 }

@@ -37,10 +37,10 @@ final class Shown {
     }
 
     /** Without its unit where the number beside it says the unit: 142 of 300 visits, but £142 of £300. */
-    static String bare(Quantity number) {
+    static Quantity bare(Quantity number) {
         boolean joined = number.isMoney()
                 || number.unit().startsWith("%")
                 || number.unit().startsWith("‰");
-        return joined ? number.words() : Quantity.of(number.amount(), "").words();
+        return joined ? number : Quantity.of(number.amount(), "");
     }
 }

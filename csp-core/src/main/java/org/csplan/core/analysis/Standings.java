@@ -90,19 +90,17 @@ public final class Standings {
             List<Progress> progress,
             Computed computed,
             Timetable times,
-            Supplier<List<String>> unfinished,
+            Supplier<List<Reason>> unfinished,
             LocalDate day) {
         Optional<LastTold<Status>> declared = LastTold.status(progress, day);
         Optional<BigDecimal> share = LastTold.share(progress, day).map(LastTold::value);
         Computed found = computed;
         boolean isToldDone = declared.isPresent() && declared.get().value().meaning() == Meaning.DONE;
         boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
-        List<String> open = isToldDone || isDone ? unfinished.get() : List.of();
+        List<Reason> open = isToldDone || isDone ? unfinished.get() : List.of();
         if (isToldDone && open.isEmpty() && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
             // What is told to be done, with nothing against it, is not late for want of a date.
-            found = new Computed(
-                    Optional.of(Meaning.DONE),
-                    "told to be done" + declared.orElseThrow().forTime());
+            found = Computed.of(Meaning.DONE, toldDone(declared.orElseThrow()));
         }
         return new Standing(
                 element,
@@ -113,16 +111,22 @@ public final class Standings {
                 contradiction(declared, found, times, open, day));
     }
 
-    private static Optional<String> contradiction(
-            Optional<LastTold<Status>> declared, Computed computed, Timetable times, List<String> open, LocalDate day) {
+    private static Reason toldDone(LastTold<Status> last) {
+        Optional<When> time = last.entry().when();
+        return time.isPresent()
+                ? Reason.of(Wording.TOLD_TO_BE_DONE_FOR, time.get())
+                : Reason.of(Wording.TOLD_TO_BE_DONE);
+    }
+
+    private static Optional<Reason> contradiction(
+            Optional<LastTold<Status>> declared, Computed computed, Timetable times, List<Reason> open, LocalDate day) {
         if (declared.isPresent()) {
             LastTold<Status> last = declared.get();
-            String told = "told to be " + last.value().label() + last.forTime();
             if (clashes(last, computed, times, day)) {
-                return Optional.of(told + ", but " + computed.reason());
+                return Optional.of(toldBut(last, computed.reason()));
             }
             if (last.value().meaning() == Meaning.DONE && !open.isEmpty()) {
-                return Optional.of(told + ", but " + Computed.joined(open));
+                return Optional.of(toldBut(last, Computed.joined(open)));
             }
         }
         if (open.isEmpty()) {
@@ -130,7 +134,14 @@ public final class Standings {
         }
         return times.done()
                 .filter(when -> when.isOverBy(day))
-                .map(when -> "done " + when.words() + ", but " + Computed.joined(open));
+                .map(when -> Reason.of(Wording.DONE_BUT, when, Computed.joined(open)));
+    }
+
+    private static Reason toldBut(LastTold<Status> last, Reason against) {
+        Optional<When> time = last.entry().when();
+        return time.isPresent()
+                ? Reason.of(Wording.TOLD_FOR_BUT, last.value(), time.get(), against)
+                : Reason.of(Wording.TOLD_BUT, last.value(), against);
     }
 
     private static boolean clashes(LastTold<Status> last, Computed computed, Timetable times, LocalDate day) {

@@ -21,10 +21,9 @@ final class ContactInPublicText implements PlanCheck {
         return Severity.WARNING;
     }
 
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
+    static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     // It looks ahead first, for looking back at every letter takes long.
-    private static final Pattern PHONE =
-            Pattern.compile("(?=[+0])(?<![\\w./-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,10}(?![\\w/-])");
+    static final Pattern PHONE = Pattern.compile("(?=[+0])(?<![\\w./-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,10}(?![\\w/-])");
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {

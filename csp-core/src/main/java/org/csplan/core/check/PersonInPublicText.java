@@ -27,7 +27,7 @@ final class PersonInPublicText implements PlanCheck {
     }
 
     // It looks ahead first, for looking back at every letter takes long.
-    private static final Pattern NAME =
+    static final Pattern NAME =
             Pattern.compile("(?=\\p{Lu})(?<![\\p{L}’'-])(\\p{Lu}\\p{Ll}{1,20}) (\\p{Lu}[\\p{L}’'-]{1,30})(?![\\p{L}])");
 
     /** After these a given name is that of a place or a body. */

@@ -22,10 +22,10 @@ final class StatusContradicted implements PlanCheck {
         return plan.standings().stream()
                 .flatMap(standings -> standings.all().stream())
                 .flatMap(standing -> standing.contradiction().stream()
-                        .map(words -> found(
+                        .map(reason -> found(
                                 standing.element(),
                                 standing.element().kind() + " "
-                                        + standing.element().value() + ": " + words,
+                                        + standing.element().value() + ": " + reason.words(),
                                 "mend the status, or the number or date that speaks against it")));
     }
 }

@@ -31,10 +31,9 @@ final class UnexplainedAcronym implements PlanCheck {
     }
 
     // It looks ahead first, for looking back at every letter takes long.
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?=\\p{Lu})(?<![\\p{L}\\d&/.-])(\\p{Lu}{2,8})s?(?![\\p{L}\\d&-])");
+    static final Pattern CAPITALS = Pattern.compile("(?=\\p{Lu})(?<![\\p{L}\\d&/.-])(\\p{Lu}{2,8})s?(?![\\p{L}\\d&-])");
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\p{L} \\((\\p{Lu}{2,8})s?\\)");
+    static final Pattern IN_BRACKETS = Pattern.compile("\\p{L} \\((\\p{Lu}{2,8})s?\\)");
     private static final CharMatcher NO_LETTER =
             CharMatcher.forPredicate(Character::isLetter).negate();
 
