@@ -2,7 +2,6 @@ package org.csplan.core.analysis;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 
@@ -26,12 +25,15 @@ final class CountReckoning {
     }
 
     Attainment attainment() {
-        Figure figure = measure.target();
+        Optional<Quantity> known = measure.target().known();
+        attainment.target(known, window.to());
+        if (reckoning.told().isEmpty()) {
+            return untold();
+        }
         Readings readings = Readings.of(reckoning.told(), measure.unit(), Readings.Ratio.AS_PART, window);
         Tally tally = Tally.of(readings.numbers());
         attainment.leftOut(readings.leftOut());
         attainment.leftOut(tally.leftOut());
-        attainment.target(figure.known(), window.to());
         if (tally.counted().isEmpty()) {
             return untold();
         }
@@ -39,8 +41,7 @@ final class CountReckoning {
         Quantity total = Quantity.of(tally.total().over(), unit);
         attainment.value(total, tally.until());
         attainment.step(Reason.of(Wording.STEP_TOTAL, Reckoning.added(tally), total));
-        return figure.known()
-                .map(target -> against(target, tally, total))
+        return known.map(target -> against(target, tally, total))
                 .orElseGet(() -> attainment.build(
                         Verdict.NOT_JUDGED,
                         Reason.of(Wording.TOTAL_NUMBER_NOT_AGREED, Reckoning.by(total, tally.until()))));

@@ -27,7 +27,6 @@ final class LevelReckoning {
     private final Reckoning reckoning;
     private final Measure.Level measure;
     private final Attainment.Builder attainment;
-    private final Optional<String> unit;
 
     /** A target and its time; {@code timing} is absent where the measure names none. */
     private record Target(Goal goal, Optional<Quantity> number, Optional<Timing> timing, Window window) {
@@ -70,21 +69,17 @@ final class LevelReckoning {
         this.reckoning = reckoning;
         this.measure = measure;
         this.attainment = reckoning.of(measure);
-        this.unit = measure.unit()
-                .or(() -> measure.datedTargets().stream()
-                        .flatMap(dated -> dated.target().known().stream())
-                        .map(Quantity::unit)
-                        .findFirst());
     }
 
     Attainment attainment() {
-        boolean isShare = unit.map("%"::equals).orElse(true);
-        Readings readings = Readings.of(
-                reckoning.told(), unit, isShare ? Readings.Ratio.AS_PERCENT : Readings.Ratio.AS_PART, ALL_TIME);
-        attainment.leftOut(readings.leftOut());
         List<Target> targets = targets();
         Target now = now(targets);
         attainment.target(now.number(), now.window().to());
+        if (reckoning.told().isEmpty()) {
+            return untold(now);
+        }
+        Readings readings = readings();
+        attainment.leftOut(readings.leftOut());
         if (readings.numbers().isEmpty()) {
             return untold(now);
         }
@@ -109,6 +104,17 @@ final class LevelReckoning {
                 : attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.TARGET_IN_OTHER_UNIT, found, number.unit()));
     }
 
+    private Readings readings() {
+        Optional<String> unit = measure.unit()
+                .or(() -> measure.datedTargets().stream()
+                        .flatMap(dated -> dated.target().known().stream())
+                        .map(Quantity::unit)
+                        .findFirst());
+        boolean isShare = unit.map("%"::equals).orElse(true);
+        return Readings.of(
+                reckoning.told(), unit, isShare ? Readings.Ratio.AS_PERCENT : Readings.Ratio.AS_PART, ALL_TIME);
+    }
+
     private Attainment untold(Target now) {
         if (now.number().isEmpty()) {
             return attainment.build(Verdict.NOT_JUDGED, Wording.HEIGHT_NOT_AGREED);
@@ -127,28 +133,34 @@ final class LevelReckoning {
 
     /** The earliest first; the measure's own only if it has a number or is the only one. */
     private List<Target> targets() {
+        if (measure.datedTargets().isEmpty()) {
+            return List.of(own());
+        }
         List<Target> targets = new ArrayList<>();
         for (Measure.DatedTarget dated : measure.datedTargets()) {
             Optional<Timing> timing = Optional.of(dated.timing());
             targets.add(
                     new Target(dated.goal(), dated.target().known(), timing, Window.of(timing, reckoning.period())));
         }
-        if (measure.target().isPresent() || targets.isEmpty()) {
-            targets.add(new Target(
-                    measure.goal(),
-                    measure.target().flatMap(Figure::known),
-                    measure.timing(),
-                    reckoning.window(measure)));
+        if (measure.target().isPresent()) {
+            targets.add(own());
         }
         targets.sort(Comparator.comparing(Target::end));
         return targets;
     }
 
+    private Target own() {
+        return new Target(
+                measure.goal(), measure.target().flatMap(Figure::known), measure.timing(), reckoning.window(measure));
+    }
+
     private Target now(List<Target> targets) {
-        return targets.stream()
-                .filter(target -> !target.end().isBefore(reckoning.day()))
-                .findFirst()
-                .orElseGet(() -> targets.get(targets.size() - 1));
+        for (Target target : targets) {
+            if (!target.end().isBefore(reckoning.day())) {
+                return target;
+            }
+        }
+        return targets.get(targets.size() - 1);
     }
 
     /** Of those for the latest and shortest time the worst, so that the order in which they were told changes nothing. */

@@ -36,12 +36,15 @@ final class RecurringReckoning {
     }
 
     Attainment attainment() {
+        Optional<Fraction> inAll = window.whole().flatMap(this::due);
+        attainment.target(inAll.map(RecurringReckoning::times), window.to());
+        if (reckoning.told().isEmpty()) {
+            return untold();
+        }
         Readings readings = Readings.of(reckoning.told(), Optional.empty(), Readings.Ratio.AS_PART, window);
         Tally tally = Tally.of(readings.numbers());
         attainment.leftOut(readings.leftOut());
         attainment.leftOut(tally.leftOut());
-        Optional<Fraction> inAll = window.whole().flatMap(this::due);
-        attainment.target(inAll.map(RecurringReckoning::times), window.to());
         if (tally.counted().isEmpty()) {
             return untold();
         }

@@ -32,7 +32,7 @@ final class Shown {
     /** A number that may have been divided, beside one with so many decimals. */
     static Quantity number(Fraction number, String unit, int places) {
         boolean isWhole = number.under().compareTo(BigDecimal.ONE) == 0;
-        int shown = Quantity.of(BigDecimal.ZERO, unit).isMoney() ? PENCE : Math.max(0, places) + 1;
+        int shown = Quantity.isMoney(unit) ? PENCE : Math.max(0, places) + 1;
         return Quantity.of(number.rounded(isWhole ? Math.max(0, number.over().scale()) : shown), unit);
     }
 

@@ -33,7 +33,7 @@ record Told(Optional<When> when, Optional<AgencyId> from, Reading.Value value) {
         record Found(MeasureId measure, Told told) {}
         List<Found> found = new ArrayList<>(0);
         for (Progress entry : progress) {
-            if (LastTold.isKnown(entry, day)) {
+            if (!entry.readings().isEmpty() && LastTold.isKnown(entry, day)) {
                 for (Reading reading : entry.readings()) {
                     found.add(new Found(reading.measure(), new Told(entry.when(), entry.from(), reading.value())));
                 }

@@ -27,7 +27,9 @@ final class MeasureContradictsText implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.measures().flatMap(owned -> contradiction(owned).stream());
+        return plan.measures()
+                .filter(owned -> NumbersInText.mayBeIn(owned.measure().text()))
+                .flatMap(owned -> contradiction(owned).stream());
     }
 
     private Optional<Diagnostic> contradiction(OwnedMeasure owned) {

@@ -1,6 +1,5 @@
 package org.csplan.core.check;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -13,13 +12,22 @@ final class NumbersInText {
     private static final Pattern NUMBER =
             Pattern.compile("(?=\\d)(?<![\\w.,/£])(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,9})?)\\s?");
 
-    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
-
     private NumbersInText() {}
+
+    /** Whether there is a digit in it; most texts have none, and to look for one costs little. */
+    static boolean mayBeIn(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter >= '0' && letter <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Those that are followed by the unit; none for a unit that has no letter or sign. */
     static ImmutableSet<BigDecimal> of(String text, String unit) {
-        if (unit.isBlank() || DIGIT.matchesNoneOf(text)) {
+        if (unit.isBlank()) {
             return ImmutableSet.of();
         }
         ImmutableSet.Builder<BigDecimal> numbers = ImmutableSet.builder();

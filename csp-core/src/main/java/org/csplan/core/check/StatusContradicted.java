@@ -21,6 +21,7 @@ final class StatusContradicted implements PlanCheck {
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.standings().stream()
                 .flatMap(standings -> standings.all().stream())
+                .filter(standing -> standing.contradiction().isPresent())
                 .flatMap(standing -> standing.contradiction().stream()
                         .map(reason -> found(
                                 standing.element(),
