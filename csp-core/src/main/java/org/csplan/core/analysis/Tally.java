@@ -67,7 +67,7 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<Reason>
         if (numbers.isEmpty()) {
             return NOTHING;
         }
-        if (numbers.size() == 1 && numbers.get(0).number().signum() >= 0) {
+        if (numbers.size() == 1 && numbers.get(0).number().signum() > 0) {
             return new Tally(numbers.get(0).number(), ImmutableList.copyOf(numbers), ImmutableList.of());
         }
         List<Found> timeless = new ArrayList<>();
