@@ -34,10 +34,16 @@ public final class PerformanceTable {
 
     private static final String YARDSTICK = "jackson";
 
+    /** What the answers to a plan are held against: they should cost a small part of reading it. */
+    private static final String COMPILING = "compile";
+
+    private static final ImmutableList<String> ANSWERS = ImmutableList.of("analyse", "check");
+
     private static final ImmutableMap<String, String> STEPS = ImmutableMap.<String, String>builder()
             .put("read", "read: text to syntax")
             .put("compile", "compile: text to plan, reading included")
             .put("analyse", "analyse: plan to all that is computed of it")
+            .put("check", "check: plan to findings, all of the analysis included")
             .put("view", "report: plan to what is shown, analysis included")
             .put("html", "HTML")
             .put("csv", "CSV")
@@ -123,6 +129,15 @@ public final class PerformanceTable {
         for (String step : steps()) {
             row(step, size -> ratio(cpu(step, size), cpu(YARDSTICK, size)), allocated(step), speed(step));
         }
+        if (measured.containsRow(COMPILING)) {
+            out.println();
+            out.println("What is computed of a plan, as a share of compiling the same plan:");
+            out.println();
+            head("step");
+            for (String step : Iterables.filter(ANSWERS, measured::containsRow)) {
+                row(step, size -> percent(cpu(step, size), cpu(COMPILING, size)));
+            }
+        }
     }
 
     private Iterable<String> steps() {
@@ -176,6 +191,12 @@ public final class PerformanceTable {
 
     private static String ratio(OptionalDouble time, OptionalDouble yardstick) {
         return time.isEmpty() || yardstick.isEmpty() ? "–" : digits(time.getAsDouble() / yardstick.getAsDouble());
+    }
+
+    private static String percent(OptionalDouble time, OptionalDouble whole) {
+        return time.isEmpty() || whole.isEmpty()
+                ? "–"
+                : String.format(Locale.ROOT, "%.0f%%", 100 * time.getAsDouble() / whole.getAsDouble());
     }
 
     private String perAction(String step) {

@@ -1,7 +1,9 @@
 package org.csplan.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import java.util.concurrent.TimeUnit;
 import org.csplan.core.analysis.PlanAnalysis;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.csv.CsvReport;
@@ -87,6 +89,11 @@ public class StepBenchmark {
     @Benchmark
     public PlanAnalysis analyse(Compiled plan) {
         return Steps.analyse(plan.report.plan());
+    }
+
+    @Benchmark
+    public ImmutableList<Diagnostic> check(Compiled plan) {
+        return Steps.check(plan.report.plan());
     }
 
     @Benchmark

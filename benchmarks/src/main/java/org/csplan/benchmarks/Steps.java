@@ -1,5 +1,6 @@
 package org.csplan.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.PlanAnalysis;
+import org.csplan.core.check.CheckedPlan;
+import org.csplan.core.check.PlanChecks;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
@@ -43,7 +47,15 @@ final class Steps {
 
     /** Everything that is computed of a plan, as of the day that it says itself. */
     static PlanAnalysis analyse(ActionPlan plan) {
-        return PlanAnalysis.of(plan, AsOf.of(plan).orElseThrow());
+        PlanAnalysis analysis = PlanAnalysis.of(plan, AsOf.of(plan).orElseThrow());
+        // It computes what it is asked for, and the summary asks for all.
+        analysis.summary();
+        return analysis;
+    }
+
+    /** What the usual rules find, and all of the analysis, be it that no rule asks for a part of it. */
+    static ImmutableList<Diagnostic> check(ActionPlan plan) {
+        return PlanChecks.standard().run(CheckedPlan.of(analyse(plan)));
     }
 
     static Report view(ActionPlan plan) {
@@ -68,6 +80,7 @@ final class Steps {
                 report.coverage(),
                 Optional.empty(),
                 report.audience(),
+                Optional.empty(),
                 report.logo(),
                 report.used());
         StringWriter out = new StringWriter();

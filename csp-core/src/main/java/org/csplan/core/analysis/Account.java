@@ -1,9 +1,12 @@
 package org.csplan.core.analysis;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Budget;
+import org.csplan.core.model.Quantity;
 
 /**
  * Money set aside and spent.
@@ -15,9 +18,20 @@ public record Account(Sums budget, Sums spent) {
 
     /** All that is set aside for, and was spent on, these actions. */
     static Account of(Collection<Action> actions) {
-        return new Account(
-                Sums.of(actions.stream().flatMap(Account::sums).map(Budget.Sum::amount)),
-                Sums.of(actions.stream().flatMap(action -> action.spent().stream())));
+        List<Quantity> budget = new ArrayList<>();
+        List<Quantity> spent = new ArrayList<>();
+        for (Action action : actions) {
+            if (hasMoney(action)) {
+                sums(action).forEach(sum -> budget.add(sum.amount()));
+                action.spent().ifPresent(spent::add);
+            }
+        }
+        return new Account(Sums.of(budget.stream()), Sums.of(spent.stream()));
+    }
+
+    /** Whether the plan says what an action may cost or has cost; of most it doesn't. */
+    static boolean hasMoney(Action action) {
+        return !action.budget().isEmpty() || action.spent().isPresent();
     }
 
     /** The parts of an action's budget that are sums of money. */

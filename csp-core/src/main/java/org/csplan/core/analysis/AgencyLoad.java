@@ -8,6 +8,7 @@ import org.csplan.core.model.Agency;
  * What an agency has taken on. All lists are in the plan's order, and hold what was done or closed as well.
  *
  * @param leads actions that it answers for; one that names no lead is led by those who lead the plan
+ * @param carried those of them that are not closed: open, or done
  * @param leadsAlone those of them that it leads by itself
  * @param leadsJointly those of them that it leads together with others
  * @param supports actions that name it as a partner, and that it doesn't lead
@@ -19,6 +20,7 @@ import org.csplan.core.model.Agency;
 public record AgencyLoad(
         Agency agency,
         ImmutableList<Action> leads,
+        ImmutableList<Action> carried,
         ImmutableList<Action> leadsAlone,
         ImmutableList<Action> leadsJointly,
         ImmutableList<Action> supports,

@@ -1,10 +1,9 @@
 package org.csplan.core.analysis;
 
-import com.google.common.collect.Streams;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
@@ -20,16 +19,33 @@ public final class AsOf {
      * published; else the first day of its period. Absent if the plan says none of these.
      */
     public static Optional<LocalDate> of(ActionPlan plan) {
-        return Streams.concat(
-                        Stream.of(plan.progress()),
-                        plan.objectives().stream().map(Objective::progress),
-                        plan.actions().stream().map(action -> action.progress()))
-                .flatMap(progress -> progress.stream())
-                .map(Progress::when)
-                .flatMap(Optional::stream)
-                .map(When::to)
-                .max(Comparator.naturalOrder())
+        Latest told = new Latest();
+        told.add(plan.progress());
+        for (Objective objective : plan.objectives()) {
+            told.add(objective.progress());
+        }
+        for (Action action : plan.actions()) {
+            told.add(action.progress());
+        }
+        return told.day()
                 .or(() -> plan.published().map(When::to))
                 .or(() -> plan.period().map(When::from));
+    }
+
+    /** The last day of the latest time so far. */
+    private static final class Latest {
+        private LocalDate day = LocalDate.MIN;
+
+        void add(List<Progress> progress) {
+            for (Progress entry : progress) {
+                if (entry.when().isPresent() && entry.when().get().to().isAfter(day)) {
+                    day = entry.when().get().to();
+                }
+            }
+        }
+
+        Optional<LocalDate> day() {
+            return day.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(day);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.ElementId;
@@ -16,7 +15,7 @@ import org.csplan.core.model.Quantity;
  * the exact numbers.
  *
  * @param owner the plan, aim, priority or action whose measure it is
- * @param reason the verdict's, in a sentence without its full stop
+ * @param reason the verdict's
  * @param value the total of a count, how often something recurring was held, else what was found latest
  * @param until the last day that the readings tell of
  * @param target what is to be reached next; of something recurring, how often it is due in all
@@ -36,7 +35,7 @@ public record Attainment(
         ElementId owner,
         Measure measure,
         Verdict verdict,
-        String reason,
+        Reason reason,
         Optional<Quantity> value,
         Optional<LocalDate> until,
         Optional<Quantity> target,
@@ -48,8 +47,8 @@ public record Attainment(
         Optional<Trend> trend,
         Optional<Quantity> yearBefore,
         boolean overdue,
-        ImmutableList<String> arithmetic,
-        ImmutableList<String> leftOut) {
+        ImmutableList<Reason> arithmetic,
+        ImmutableList<Reason> leftOut) {
 
     /** Whether there is anything to tell: a verdict, or a number at least. */
     public boolean isJudged() {
@@ -89,8 +88,8 @@ public record Attainment(
         private Optional<Trend> trend = Optional.empty();
         private Optional<Quantity> yearBefore = Optional.empty();
         private boolean overdue;
-        private final List<String> arithmetic = new ArrayList<>();
-        private final List<String> leftOut = new ArrayList<>();
+        private ImmutableList<Reason> arithmetic = ImmutableList.of();
+        private ImmutableList<Reason> leftOut = ImmutableList.of();
 
         Builder(ElementId owner, Measure measure) {
             this.owner = owner;
@@ -135,15 +134,25 @@ public record Attainment(
             this.overdue = true;
         }
 
-        void step(String line) {
-            arithmetic.add(line);
+        void step(Reason line) {
+            arithmetic =
+                    ImmutableList.<Reason>builder().addAll(arithmetic).add(line).build();
         }
 
-        void leftOut(List<String> readings) {
-            leftOut.addAll(readings);
+        void leftOut(List<Reason> readings) {
+            leftOut = readings.isEmpty()
+                    ? leftOut
+                    : ImmutableList.<Reason>builder()
+                            .addAll(leftOut)
+                            .addAll(readings)
+                            .build();
         }
 
-        Attainment build(Verdict verdict, String reason) {
+        Attainment build(Verdict verdict, Wording wording) {
+            return build(verdict, Reason.of(wording));
+        }
+
+        Attainment build(Verdict verdict, Reason reason) {
             return new Attainment(
                     owner,
                     measure,
@@ -160,8 +169,8 @@ public record Attainment(
                     trend,
                     yearBefore,
                     overdue,
-                    ImmutableList.copyOf(arithmetic),
-                    ImmutableList.copyOf(leftOut));
+                    arithmetic,
+                    leftOut);
         }
     }
 }

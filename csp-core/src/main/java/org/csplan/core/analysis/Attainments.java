@@ -23,16 +23,15 @@ import org.csplan.core.model.When;
 public final class Attainments {
 
     private final LocalDate day;
-    private final ImmutableListMultimap<ElementId, Attainment> byOwner;
+    private final ImmutableList<Attainment> all;
+    private final ImmutableMap<ElementId, ImmutableList<Attainment>> byOwner;
     private final ImmutableMap<Subject, Reckoning> changing;
 
-    private Attainments(
-            LocalDate day,
-            ImmutableListMultimap<ElementId, Attainment> byOwner,
-            ImmutableMap<Subject, Reckoning> changing) {
-        this.day = day;
-        this.byOwner = byOwner;
-        this.changing = changing;
+    private Attainments(Gathering gathering) {
+        this.day = gathering.day;
+        this.all = gathering.all.build();
+        this.byOwner = gathering.byOwner.buildOrThrow();
+        this.changing = gathering.changing.buildOrThrow();
     }
 
     /** @param day see {@link AsOf} where nobody names one */
@@ -48,14 +47,15 @@ public final class Attainments {
         for (Action action : plan.actions()) {
             gathering.add(action.id(), period, action.measures(), action.progress());
         }
-        return new Attainments(day, gathering.byOwner.build(), gathering.changing.buildOrThrow());
+        return new Attainments(gathering);
     }
 
     /** Reckons the measures of one owner after the other. */
     private static final class Gathering {
 
         private final LocalDate day;
-        private final ImmutableListMultimap.Builder<ElementId, Attainment> byOwner = ImmutableListMultimap.builder();
+        private final ImmutableList.Builder<Attainment> all = ImmutableList.builder();
+        private final ImmutableMap.Builder<ElementId, ImmutableList<Attainment>> byOwner = ImmutableMap.builder();
         private final ImmutableMap.Builder<Subject, Reckoning> changing = ImmutableMap.builder();
 
         Gathering(LocalDate day) {
@@ -67,13 +67,17 @@ public final class Attainments {
                 return;
             }
             ImmutableListMultimap<MeasureId, Told> told = Told.by(day, progress);
+            ImmutableList.Builder<Attainment> own = ImmutableList.builderWithExpectedSize(measures.size());
             for (Measure measure : measures) {
                 Reckoning reckoning = new Reckoning(owner, period, day, told.get(measure.id()));
-                byOwner.put(owner, measure.accept(reckoning));
+                own.add(measure.accept(reckoning));
                 if (reckoning.told().size() > 1) {
                     changing.put(Subject.of(owner, measure.id()), reckoning);
                 }
             }
+            ImmutableList<Attainment> attained = own.build();
+            all.addAll(attained);
+            byOwner.put(owner, attained);
         }
     }
 
@@ -84,12 +88,13 @@ public final class Attainments {
 
     /** Those of the plan itself, then of its aims, priorities and actions, each in the plan's order. */
     public ImmutableList<Attainment> all() {
-        return byOwner.values().asList();
+        return all;
     }
 
     /** Those of the plan, an aim, a priority or an action, in the plan's order; none for an id that the plan doesn't have. */
     public ImmutableList<Attainment> of(ElementId owner) {
-        return byOwner.get(owner);
+        ImmutableList<Attainment> own = byOwner.get(owner);
+        return own == null ? ImmutableList.of() : own;
     }
 
     /**

@@ -28,40 +28,31 @@ import org.csplan.core.model.When;
  *
  * <p>Otherwise nothing is known. A time such as {@code June 2019} has passed with its last day.
  */
-record Computed(Optional<Meaning> meaning, String reason) {
+record Computed(Optional<Meaning> meaning, Reason reason) {
 
     private static final int MOST_NAMED = 3;
 
+    private static final Computed UNKNOWN = new Computed(Optional.empty(), Reason.of(Wording.NOTHING_KNOWN));
+
     static Computed of(Action action, ImmutableList<Attainment> attainments, LocalDate day) {
         Timetable times = action.timetable();
-        Optional<Closure> closed =
-                times.closed().filter(closure -> closure.when().isOverBy(day));
-        if (closed.isPresent()) {
-            return new Computed(
-                    Optional.of(Meaning.DROPPED),
-                    "closed " + closed.get().when().words()
-                            + closed.get().because().map(why -> ": " + why).orElse(""));
+        if (times.closed().isPresent() && times.closed().get().when().isOverBy(day)) {
+            return of(Meaning.DROPPED, closed(times.closed().get()));
         }
         Optional<When> due = times.dueNow().flatMap(Due::when);
-        Optional<When> done = times.done().filter(when -> when.isOverBy(day));
-        if (done.isPresent()) {
-            boolean isLate =
-                    due.filter(when -> done.get().from().isAfter(when.to())).isPresent();
-            return new Computed(
-                    Optional.of(Meaning.DONE),
-                    "done " + done.get().words()
-                            + (isLate ? "; late, it was due " + due.get().words() : ""));
+        if (times.done().isPresent() && times.done().get().isOverBy(day)) {
+            return of(Meaning.DONE, done(times.done().get(), due));
         }
-        if (due.filter(when -> when.to().isBefore(day)).isPresent()) {
-            return new Computed(
-                    Optional.of(Meaning.LATE),
-                    "due " + due.get().words() + (times.moves().isEmpty() ? "" : ", to which it was moved,")
-                            + " and not said to be done");
+        if (due.isPresent() && due.get().to().isBefore(day)) {
+            return of(
+                    Meaning.LATE,
+                    Reason.of(
+                            times.moves().isEmpty() ? Wording.DUE_AND_NOT_DONE : Wording.MOVED_AND_NOT_DONE,
+                            due.get()));
         }
-        if (times.start().filter(when -> when.from().isAfter(day)).isPresent()) {
-            return new Computed(
-                    Optional.of(Meaning.NOT_STARTED),
-                    "starts " + times.start().get().words());
+        if (times.start().isPresent() && times.start().get().from().isAfter(day)) {
+            return of(
+                    Meaning.NOT_STARTED, Reason.of(Wording.STARTS, times.start().get()));
         }
         return of(attainments, action.milestones(), day);
     }
@@ -71,46 +62,73 @@ record Computed(Optional<Meaning> meaning, String reason) {
         return of(attainments, ImmutableList.of(), LocalDate.MIN);
     }
 
+    static Computed of(Meaning meaning, Reason reason) {
+        return new Computed(Optional.of(meaning), reason);
+    }
+
+    private static Reason closed(Closure closure) {
+        return closure.because().isPresent()
+                ? Reason.of(
+                        Wording.CLOSED_BECAUSE,
+                        closure.when(),
+                        closure.because().get())
+                : Reason.of(Wording.CLOSED, closure.when());
+    }
+
+    private static Reason done(When done, Optional<When> due) {
+        return due.isPresent() && done.from().isAfter(due.get().to())
+                ? Reason.of(Wording.DONE_LATE, done, due.get())
+                : Reason.of(Wording.DONE, done);
+    }
+
     private static Computed of(ImmutableList<Attainment> attainments, List<Milestone> milestones, LocalDate day) {
-        List<String> overdue = new ArrayList<>();
-        List<String> reached = new ArrayList<>();
+        List<Reason> off = new ArrayList<>(0);
+        add(Verdict.OFF_COURSE, attainments, off);
+        if (!off.isEmpty()) {
+            return of(Meaning.OFF_TRACK, joined(off));
+        }
+        List<Reason> risks = new ArrayList<>(0);
         for (Milestone milestone : milestones) {
-            if (milestone.done().filter(when -> when.isOverBy(day)).isPresent()) {
-                reached.add(quoted(milestone.text()) + ": reached");
-            } else if (milestone
-                    .due()
-                    .flatMap(Due::when)
-                    .filter(when -> when.to().isBefore(day))
-                    .isPresent()) {
-                overdue.add(quoted(milestone.text()) + ": was to be reached by "
-                        + milestone.due().get().words());
+            if (Stage.of(milestone, day) == Stage.OPEN && isOverdue(milestone, day)) {
+                risks.add(Reason.of(
+                        Wording.MILESTONE_OVERDUE,
+                        milestone.text(),
+                        milestone.due().orElseThrow()));
             }
         }
-        List<String> off = reasons(attainments, Verdict.OFF_COURSE);
-        if (!off.isEmpty()) {
-            return new Computed(Optional.of(Meaning.OFF_TRACK), joined(off));
+        add(Verdict.AT_RISK, attainments, risks);
+        if (!risks.isEmpty()) {
+            return of(Meaning.AT_RISK, joined(risks));
         }
-        overdue.addAll(reasons(attainments, Verdict.AT_RISK));
-        if (!overdue.isEmpty()) {
-            return new Computed(Optional.of(Meaning.AT_RISK), joined(overdue));
+        List<Reason> reached = new ArrayList<>(0);
+        for (Milestone milestone : milestones) {
+            if (Stage.of(milestone, day) == Stage.DONE) {
+                reached.add(Reason.of(Wording.MILESTONE_REACHED, milestone.text()));
+            }
         }
-        reached.addAll(reasons(attainments, Verdict.MET));
-        reached.addAll(reasons(attainments, Verdict.ON_COURSE));
-        return reached.isEmpty()
-                ? new Computed(Optional.empty(), "nothing is known by which it could be told")
-                : new Computed(Optional.of(Meaning.ON_TRACK), joined(reached));
+        add(Verdict.MET, attainments, reached);
+        add(Verdict.ON_COURSE, attainments, reached);
+        return reached.isEmpty() ? UNKNOWN : of(Meaning.ON_TRACK, joined(reached));
+    }
+
+    private static boolean isOverdue(Milestone milestone, LocalDate day) {
+        return milestone
+                .due()
+                .flatMap(Due::when)
+                .filter(when -> when.to().isBefore(day))
+                .isPresent();
     }
 
     boolean is(Meaning state) {
-        return meaning.filter(state::equals).isPresent();
+        return meaning.isPresent() && meaning.get() == state;
     }
 
     /** What keeps something from being done: a deliverable or a milestone that isn't there, a measure that isn't met. */
-    static List<String> open(ImmutableList<Attainment> attainments, List<Milestone> milestones, LocalDate day) {
-        List<String> open = new ArrayList<>();
+    static List<Reason> open(ImmutableList<Attainment> attainments, List<Milestone> milestones, LocalDate day) {
+        List<Reason> open = new ArrayList<>();
         for (Milestone milestone : milestones) {
-            if (milestone.done().filter(when -> when.isOverBy(day)).isEmpty()) {
-                open.add(quoted(milestone.text()) + ": not said to be reached");
+            if (Stage.of(milestone, day) == Stage.OPEN) {
+                open.add(Reason.of(Wording.MILESTONE_OPEN, milestone.text()));
             }
         }
         for (Attainment attainment : attainments) {
@@ -124,25 +142,28 @@ record Computed(Optional<Meaning> meaning, String reason) {
         return open;
     }
 
-    private static List<String> reasons(ImmutableList<Attainment> attainments, Verdict verdict) {
-        return attainments.stream()
-                .filter(attainment -> attainment.verdict() == verdict)
-                .map(Computed::reason)
-                .toList();
+    private static void add(Verdict verdict, ImmutableList<Attainment> attainments, List<Reason> reasons) {
+        for (Attainment attainment : attainments) {
+            if (attainment.verdict() == verdict) {
+                reasons.add(reason(attainment));
+            }
+        }
     }
 
-    private static String reason(Attainment attainment) {
-        return quoted(attainment.measure().text()) + ": " + attainment.reason();
-    }
-
-    private static String quoted(String text) {
-        return "“" + text + "”";
+    private static Reason reason(Attainment attainment) {
+        return Reason.of(Wording.OF_MEASURE, attainment.measure().text(), attainment.reason());
     }
 
     /** The first few, and how many more there are. */
-    static String joined(List<String> reasons) {
-        int more = reasons.size() - MOST_NAMED;
-        String first = String.join("; ", reasons.subList(0, Math.min(MOST_NAMED, reasons.size())));
-        return more > 0 ? first + "; and " + more + " more" : first;
+    static Reason joined(List<Reason> reasons) {
+        if (reasons.size() == 1) {
+            return reasons.get(0);
+        }
+        return reasons.size() <= MOST_NAMED
+                ? Reason.of(Wording.SEVERAL, ImmutableList.copyOf(reasons))
+                : Reason.of(
+                        Wording.SEVERAL_AND_MORE,
+                        ImmutableList.copyOf(reasons.subList(0, MOST_NAMED)),
+                        reasons.size() - MOST_NAMED);
     }
 }

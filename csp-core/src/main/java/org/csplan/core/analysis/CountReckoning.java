@@ -2,10 +2,8 @@ package org.csplan.core.analysis;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
-import org.csplan.core.model.WhenParser;
 
 /**
  * A number to reach by adding up: the total, its share of the target, and the pace. What was told last is held against
@@ -27,41 +25,46 @@ final class CountReckoning {
     }
 
     Attainment attainment() {
-        Figure figure = measure.target();
+        Optional<Quantity> known = measure.target().known();
+        attainment.target(known, window.to());
+        if (reckoning.told().isEmpty()) {
+            return untold();
+        }
         Readings readings = Readings.of(reckoning.told(), measure.unit(), Readings.Ratio.AS_PART, window);
         Tally tally = Tally.of(readings.numbers());
         attainment.leftOut(readings.leftOut());
         attainment.leftOut(tally.leftOut());
-        attainment.target(figure.known(), window.to());
         if (tally.counted().isEmpty()) {
             return untold();
         }
         String unit = tally.counted().get(0).unit();
         Quantity total = Quantity.of(tally.total().over(), unit);
         attainment.value(total, tally.until());
-        attainment.step("total: " + Reckoning.added(tally) + " = " + total.words());
-        return figure.known()
-                .map(target -> against(target, tally, total))
+        attainment.step(Reason.of(Wording.STEP_TOTAL, Reckoning.added(tally), total));
+        return known.map(target -> against(target, tally, total))
                 .orElseGet(() -> attainment.build(
                         Verdict.NOT_JUDGED,
-                        total.words() + Reckoning.by(tally.until()) + "; how many there should be is not agreed"));
+                        Reason.of(Wording.TOTAL_NUMBER_NOT_AGREED, Reckoning.by(total, tally.until()))));
     }
 
     private Attainment untold() {
         if (measure.target().known().isEmpty()) {
-            return attainment.build(Verdict.NOT_JUDGED, "how many there should be is not agreed");
+            return attainment.build(Verdict.NOT_JUDGED, Wording.NUMBER_NOT_AGREED);
         }
         if (window.isToComeOn(reckoning.day())) {
             return attainment.build(
                     Verdict.NOT_JUDGED,
-                    "it counts from " + WhenParser.write(window.from().orElseThrow()) + " on");
+                    Reason.of(Wording.COUNTS_FROM, window.from().orElseThrow()));
         }
-        return attainment.build(Verdict.NO_DATA, "nothing is told of it; " + measure.yardstick());
+        return attainment.build(Verdict.NO_DATA, Reason.of(Wording.NOTHING_TOLD_AGAINST, measure));
     }
 
     private Attainment against(Quantity target, Tally tally, Quantity total) {
         Fraction goal = Fraction.of(target.amount());
-        String reached = reached(target, tally, total, goal);
+        Reason part = part(target, tally, total, goal);
+        Reason reached = tally.until().isPresent()
+                ? Reason.of(Wording.BY_DAY, part, tally.until().get())
+                : part;
         if (tally.total().isAtLeast(goal)) {
             return attainment.build(Verdict.MET, reached);
         }
@@ -69,43 +72,46 @@ final class CountReckoning {
         if (window.isOverOn(day)) {
             return attainment.build(
                     Verdict.ofEnd(tally.total().dividedBy(goal)),
-                    reached + "; the time was over on "
-                            + WhenParser.write(window.to().orElseThrow()));
+                    Reason.of(Wording.TIME_OVER, reached, window.to().orElseThrow()));
         }
         Optional<Span> gone = window.goneBy(tally.until().orElse(day));
         Optional<Span> whole = window.whole();
         if (gone.isEmpty() || whole.isEmpty()) {
-            return attainment.build(
-                    Verdict.NOT_JUDGED, reached + "; without a period nobody can say how many to expect by now");
+            return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.NO_PERIOD, reached));
         }
         return pace(target, tally.total(), reached, gone.get(), whole.get());
     }
 
-    /** As in {@code 142 of 300 visits (47.3%) by 30 September 2019}. */
-    private String reached(Quantity target, Tally tally, Quantity total, Fraction goal) {
-        String beside = Shown.bare(total) + " of " + target.words();
+    /** As in {@code 142 of 300 visits (47.3%)}. */
+    private Reason part(Quantity target, Tally tally, Quantity total, Fraction goal) {
         if (goal.signum() <= 0) {
-            return beside + Reckoning.by(tally.until());
+            return Reason.of(Wording.PART, Shown.bare(total), target);
         }
         Quantity share = Shown.percent(tally.total().dividedBy(goal));
         attainment.share(share);
-        attainment.step("share: " + Shown.bare(total) + " of " + Shown.bare(target) + " = " + share.words());
-        return beside + " (" + share.words() + ")" + Reckoning.by(tally.until());
+        attainment.step(Reason.of(Wording.STEP_SHARE, Shown.bare(total), Shown.bare(target), share));
+        return Reason.of(Wording.PART_SHARE, Shown.bare(total), target, share);
     }
 
-    private Attainment pace(Quantity target, Fraction total, String reached, Span gone, Span whole) {
+    private Attainment pace(Quantity target, Fraction total, Reason reached, Span gone, Span whole) {
         Fraction share = Fraction.of(gone.days(), whole.days());
         Fraction expected = Fraction.of(target.amount()).times(share);
         Fraction projected = total.dividedBy(share);
         Quantity byNow = shown(expected, target);
         Quantity inTheEnd = shown(projected, target);
-        String days = gone.days() + " of " + whole.days() + " days";
         attainment.expected(byNow);
         attainment.projected(inTheEnd);
-        attainment.step("expected: " + Shown.bare(target) + " × " + days + " = " + Shown.bare(byNow));
-        attainment.step("projected: " + Shown.bare(shown(total, target)) + " ÷ " + days + " = " + Shown.bare(inTheEnd));
+        attainment.step(
+                Reason.of(Wording.STEP_EXPECTED, Shown.bare(target), gone.days(), whole.days(), Shown.bare(byNow)));
+        attainment.step(Reason.of(
+                Wording.STEP_PROJECTED,
+                Shown.bare(shown(total, target)),
+                gone.days(),
+                whole.days(),
+                Shown.bare(inTheEnd)));
         return attainment.build(
-                Verdict.ofPace(total.dividedBy(expected)), reached + "; " + Shown.bare(byNow) + " expected by then");
+                Verdict.ofPace(total.dividedBy(expected)),
+                Reason.of(Wording.EXPECTED_BY_THEN, reached, Shown.bare(byNow)));
     }
 
     private static Quantity shown(Fraction number, Quantity target) {

@@ -44,14 +44,12 @@ public record CriticalChain(
 
     /** @param day in the years 1 to 9999 */
     public static CriticalChain of(ActionPlan plan, PlanLinks links, LocalDate day) {
-        ImmutableList<Action> open = plan.actions().stream()
-                .filter(action -> Stage.of(action, day) == Stage.OPEN)
-                .collect(toImmutableList());
-        ImmutableSet<ActionId> openIds = open.stream().map(Action::id).collect(ImmutableSet.toImmutableSet());
-        ImmutableList<Wait> waits = waits(open, links);
+        ImmutableList<Wait> waits = waits(plan, links, day);
         ImmutableList<Wait> waiting = waits.stream()
-                .filter(wait -> openIds.contains(wait.other().id()))
+                .filter(wait -> Stage.of(wait.other(), day) == Stage.OPEN)
                 .collect(toImmutableList());
+        ImmutableList<Action> open = ends(waiting, plan);
+        ImmutableSet<ActionId> openIds = open.stream().map(Action::id).collect(ImmutableSet.toImmutableSet());
         ImmutableGraph<ActionId> graph = graph(openIds, waiting);
         ImmutableList<ActionId> dependenciesFirst =
                 ImmutableList.copyOf(Traverser.forGraph(graph).depthFirstPostOrder(openIds));
@@ -68,9 +66,10 @@ public record CriticalChain(
                 gathered(circles, open));
     }
 
-    /** What each action depends on, named twice or not. */
-    private static ImmutableList<Wait> waits(ImmutableList<Action> actions, PlanLinks links) {
-        return actions.stream()
+    /** What each action still to be done depends on, named twice or not. */
+    private static ImmutableList<Wait> waits(ActionPlan plan, PlanLinks links, LocalDate day) {
+        return plan.actions().stream()
+                .filter(action -> !action.dependsOn().isEmpty() && Stage.of(action, day) == Stage.OPEN)
                 .flatMap(action -> action.dependsOn().stream()
                         .filter(Dependency.OnAction.class::isInstance)
                         .map(dependency -> ((Dependency.OnAction) dependency).action())
@@ -78,6 +77,20 @@ public record CriticalChain(
                         .flatMap(id -> links.action(id).stream())
                         .map(other -> new Wait(action, other)))
                 .collect(toImmutableList());
+    }
+
+    /** The actions that wait or are waited for, in the plan's order; all others are no part of any chain or circle. */
+    private static ImmutableList<Action> ends(ImmutableList<Wait> waits, ActionPlan plan) {
+        Set<ActionId> ends = new HashSet<>();
+        for (Wait wait : waits) {
+            ends.add(wait.action().id());
+            ends.add(wait.other().id());
+        }
+        return ends.isEmpty()
+                ? ImmutableList.of()
+                : plan.actions().stream()
+                        .filter(action -> ends.contains(action.id()))
+                        .collect(toImmutableList());
     }
 
     private static boolean isDueTooEarly(Wait wait) {

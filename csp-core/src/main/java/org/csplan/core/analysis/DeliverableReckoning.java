@@ -7,7 +7,6 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
-import org.csplan.core.model.WhenParser;
 
 /** Something that is there or isn't. It is overdue from the day after its time on. */
 final class DeliverableReckoning {
@@ -23,11 +22,11 @@ final class DeliverableReckoning {
     }
 
     Attainment attainment() {
-        List<String> leftOut = new ArrayList<>();
+        List<Reason> leftOut = new ArrayList<>();
         Optional<Told> delivered = Optional.empty();
         for (Told reading : reckoning.told()) {
             if (!(reading.value() instanceof Reading.Delivered)) {
-                leftOut.add(reading.words() + ": it is there or it isn't; write \"done\" when it is");
+                leftOut.add(reading.leftOut(Wording.OUT_NOT_DONE));
             } else if (delivered.isEmpty()) {
                 delivered = Optional.of(reading);
             }
@@ -39,31 +38,29 @@ final class DeliverableReckoning {
     }
 
     private Attainment delivered(Told told, Optional<When> due) {
-        boolean isLate = due.isPresent()
-                && told.when().map(when -> when.from().isAfter(due.get().to())).orElse(false);
+        if (told.when().isEmpty()) {
+            return attainment.build(Verdict.MET, Wording.DELIVERED);
+        }
+        When when = told.when().get();
+        boolean isLate = due.isPresent() && when.from().isAfter(due.get().to());
         return attainment.build(
                 Verdict.MET,
-                "delivered"
-                        + told.when()
-                                .map(when -> ", as told for " + when.words())
-                                .orElse("")
-                        + (isLate
-                                ? "; late, it was due "
-                                        + measure.timing().orElseThrow().words()
-                                : ""));
+                isLate
+                        ? Reason.of(
+                                Wording.DELIVERED_LATE, when, measure.timing().orElseThrow())
+                        : Reason.of(Wording.DELIVERED_FOR, when));
     }
 
     private Attainment open(Optional<When> due) {
         if (due.isEmpty()) {
-            return attainment.build(Verdict.NOT_JUDGED, "not delivered yet, and no time is agreed");
+            return attainment.build(Verdict.NOT_JUDGED, Wording.NO_TIME_AGREED);
         }
-        String time = measure.timing().orElseThrow().words();
+        Timing time = measure.timing().orElseThrow();
         if (due.get().to().isBefore(reckoning.day())) {
             attainment.overdue();
-            attainment.step("overdue: due to " + WhenParser.write(due.get().to()) + ", and it is "
-                    + WhenParser.write(reckoning.day()));
-            return attainment.build(Verdict.OFF_COURSE, "overdue: it was to be delivered " + time);
+            attainment.step(Reason.of(Wording.STEP_OVERDUE, due.get().to(), reckoning.day()));
+            return attainment.build(Verdict.OFF_COURSE, Reason.of(Wording.DELIVERY_OVERDUE, time));
         }
-        return attainment.build(Verdict.NOT_JUDGED, "to be delivered " + time + ", which is not over");
+        return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.DELIVERY_TO_COME, time));
     }
 }

@@ -72,7 +72,10 @@ public record Finances(
                 only(actions, action -> action.budget().isEmpty()),
                 only(actions, Finances::isNil),
                 only(actions, action -> action.budget().stream().anyMatch(Budget.Other.class::isInstance)),
-                actions.stream().flatMap(action -> overspend(action).stream()).collect(toImmutableList()));
+                actions.stream()
+                        .filter(action -> action.spent().isPresent())
+                        .flatMap(action -> overspend(action, action.spent().get()).stream())
+                        .collect(toImmutableList()));
     }
 
     private static ImmutableList<Action> only(ImmutableList<Action> actions, Predicate<Action> wanted) {
@@ -83,11 +86,7 @@ public record Finances(
         return !action.budget().isEmpty() && action.budget().stream().allMatch(Budget.Nil.class::isInstance);
     }
 
-    private static Optional<Overspend> overspend(Action action) {
-        if (action.spent().isEmpty()) {
-            return Optional.empty();
-        }
-        Quantity spent = action.spent().get();
+    private static Optional<Overspend> overspend(Action action, Quantity spent) {
         Optional<BigDecimal> budget = isNil(action)
                 ? Optional.of(BigDecimal.ZERO)
                 : Account.of(ImmutableList.of(action)).budget().in(spent.unit());

@@ -28,6 +28,9 @@ record Funds(
         ImmutableListMultimap.Builder<Optional<String>, Quantity> spent = ImmutableListMultimap.builder();
         ImmutableList.Builder<Quantity> spentFromSeveral = ImmutableList.builder();
         for (Action action : actions) {
+            if (!Account.hasMoney(action)) {
+                continue;
+            }
             Account.sums(action).forEach(sum -> given.put(sum.fund(), sum.amount()));
             ImmutableSet<Optional<String>> funds =
                     Account.sums(action).map(Budget.Sum::fund).collect(toImmutableSet());

@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import java.util.List;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 
@@ -10,8 +11,15 @@ import org.csplan.core.model.Measure;
 enum HasTarget implements Measure.Visitor<Boolean> {
     INSTANCE;
 
-    static boolean test(Measure measure) {
-        return measure.accept(INSTANCE);
+    /** How many of them do. */
+    static int count(List<Measure> measures) {
+        int count = 0;
+        for (Measure measure : measures) {
+            if (measure.accept(INSTANCE)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     @Override

@@ -38,39 +38,40 @@ public record LastTold<T>(T value, Progress entry) {
 
     /** The status told last; none if no entry has one. */
     public static Optional<LastTold<Status>> status(List<Progress> progress) {
-        return last(progress, Progress::status, GRAVEST_FIRST);
+        return status(progress, LocalDate.MAX);
     }
 
     /** The status told last of what was known by the end of this day. */
     static Optional<LastTold<Status>> status(List<Progress> progress, LocalDate day) {
-        return status(known(progress, day));
-    }
-
-    /** The entries that were told by the end of this day, in their order. */
-    static List<Progress> known(List<Progress> progress, LocalDate day) {
-        return progress.stream().filter(entry -> isKnown(entry, day)).toList();
+        return last(progress, day, Progress::status, GRAVEST_FIRST);
     }
 
     /** Whether an entry was told by the end of this day: the time that it tells of is over, or it has none. */
     static boolean isKnown(Progress entry, LocalDate day) {
-        return entry.when().map(when -> when.isOverBy(day)).orElse(true);
+        return entry.when().isEmpty() || entry.when().get().isOverBy(day);
     }
 
     /** How much is complete, in per cent, as told last; none if no entry says it. */
     public static Optional<LastTold<BigDecimal>> share(List<Progress> progress) {
-        return last(progress, Progress::share, Comparator.naturalOrder());
+        return share(progress, LocalDate.MAX);
+    }
+
+    /** The share told last of what was known by the end of this day. */
+    static Optional<LastTold<BigDecimal>> share(List<Progress> progress, LocalDate day) {
+        return last(progress, day, Progress::share, Comparator.naturalOrder());
     }
 
     private static <T> Optional<LastTold<T>> last(
-            List<Progress> progress, Function<Progress, Optional<T>> part, Comparator<T> firstCounts) {
-        Optional<LastTold<T>> last = Optional.empty();
+            List<Progress> progress, LocalDate day, Function<Progress, Optional<T>> part, Comparator<T> firstCounts) {
+        LastTold<T> last = null;
         for (Progress entry : progress) {
-            Optional<LastTold<T>> told = part.apply(entry).map(value -> new LastTold<>(value, entry));
-            if (told.isPresent()) {
-                last = last.isEmpty() ? told : Optional.of(last.get().or(told.get(), firstCounts));
+            Optional<T> value = part.apply(entry);
+            if (value.isPresent() && isKnown(entry, day)) {
+                LastTold<T> told = new LastTold<>(value.get(), entry);
+                last = last == null ? told : last.or(told, firstCounts);
             }
         }
-        return last;
+        return Optional.ofNullable(last);
     }
 
     private LastTold<T> or(LastTold<T> next, Comparator<T> firstCounts) {
@@ -87,10 +88,5 @@ public record LastTold<T>(T value, Progress entry) {
 
     private LocalDate end() {
         return entry.when().map(When::to).orElse(LocalDate.MIN);
-    }
-
-    /** As in {@code  for Q2 2019/20}; empty where it has no time. */
-    String forTime() {
-        return entry.when().map(when -> " for " + when.words()).orElse("");
     }
 }

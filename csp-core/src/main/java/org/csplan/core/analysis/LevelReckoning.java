@@ -11,7 +11,6 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.Goal;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Timing;
-import org.csplan.core.model.WhenParser;
 
 /**
  * A height to reach or hold. What was found latest counts; of several for the same time the one that is farthest from
@@ -28,7 +27,6 @@ final class LevelReckoning {
     private final Reckoning reckoning;
     private final Measure.Level measure;
     private final Attainment.Builder attainment;
-    private final Optional<String> unit;
 
     /** A target and its time; {@code timing} is absent where the measure names none. */
     private record Target(Goal goal, Optional<Quantity> number, Optional<Timing> timing, Window window) {
@@ -37,20 +35,33 @@ final class LevelReckoning {
             return window.to().orElse(LocalDate.MAX);
         }
 
-        /** A bound from above is kept, and so is a height that is held. */
-        String done() {
-            return goal == Goal.AT_MOST || goal == Goal.MAINTAIN ? "kept" : "reached";
+        /** A bound from above is kept, and so is a height that is held; others are reached. */
+        boolean isKept() {
+            return goal == Goal.AT_MOST || goal == Goal.MAINTAIN;
         }
 
         /** As in {@code 200 or less by March 2020}. */
-        String words(Quantity known) {
-            String height = switch (goal) {
-                case REDUCE -> known.words() + " or less";
-                case INCREASE -> known.words() + " or more";
-                case MAINTAIN -> known.words() + " to be held";
-                case AT_LEAST, AT_MOST -> goal.words() + " " + known.words();
-            };
-            return height + timing.map(time -> " " + time.words()).orElse("");
+        Reason height(Quantity known) {
+            return timing.isPresent()
+                    ? Reason.of(
+                            switch (goal) {
+                                case REDUCE -> Wording.OR_LESS_BY;
+                                case INCREASE -> Wording.OR_MORE_BY;
+                                case MAINTAIN -> Wording.TO_BE_HELD_BY;
+                                case AT_LEAST -> Wording.AT_LEAST_BY;
+                                case AT_MOST -> Wording.AT_MOST_BY;
+                            },
+                            known,
+                            timing.get())
+                    : Reason.of(
+                            switch (goal) {
+                                case REDUCE -> Wording.OR_LESS;
+                                case INCREASE -> Wording.OR_MORE;
+                                case MAINTAIN -> Wording.TO_BE_HELD;
+                                case AT_LEAST -> Wording.AT_LEAST;
+                                case AT_MOST -> Wording.AT_MOST;
+                            },
+                            known);
         }
     }
 
@@ -58,21 +69,17 @@ final class LevelReckoning {
         this.reckoning = reckoning;
         this.measure = measure;
         this.attainment = reckoning.of(measure);
-        this.unit = measure.unit()
-                .or(() -> measure.datedTargets().stream()
-                        .flatMap(dated -> dated.target().known().stream())
-                        .map(Quantity::unit)
-                        .findFirst());
     }
 
     Attainment attainment() {
-        boolean isShare = unit.map("%"::equals).orElse(true);
-        Readings readings = Readings.of(
-                reckoning.told(), unit, isShare ? Readings.Ratio.AS_PERCENT : Readings.Ratio.AS_PART, ALL_TIME);
-        attainment.leftOut(readings.leftOut());
         List<Target> targets = targets();
         Target now = now(targets);
         attainment.target(now.number(), now.window().to());
+        if (reckoning.told().isEmpty()) {
+            return untold(now);
+        }
+        Readings readings = readings();
+        attainment.leftOut(readings.leftOut());
         if (readings.numbers().isEmpty()) {
             return untold(now);
         }
@@ -80,65 +87,80 @@ final class LevelReckoning {
         Optional<LocalDate> until = Optional.of(latest.told().end()).filter(day -> !day.equals(LocalDate.MIN));
         attainment.value(latest.quantity(), until);
         attainment.yearBefore(latest.yearBefore());
-        attainment.step("latest: " + latest.told().words()
-                + (latest.quantity().words().equals(latest.words())
-                        ? ""
-                        : " = " + latest.quantity().words()));
-        String found = latest.words() + Reckoning.by(until);
+        attainment.step(
+                latest.shown() instanceof Quantity
+                        ? Reason.of(Wording.STEP_LATEST, latest.told().reading())
+                        : Reason.of(Wording.STEP_LATEST_IS, latest.told().reading(), latest.quantity()));
+        Object found = Reckoning.by(latest.shown(), until);
         Optional<Quantity> baseline =
                 measure.baseline().flatMap(Figure::known).filter(start -> fits(start, latest.unit()));
         baseline.ifPresent(start -> change(latest, start));
         if (now.number().isEmpty()) {
-            return attainment.build(Verdict.NOT_JUDGED, found + "; no number is agreed to hold it against");
+            return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.FOUND_HEIGHT_NOT_AGREED, found));
         }
         Quantity number = now.number().get();
         return fits(number, latest.unit())
                 ? against(number, now, targets, latest, baseline, found)
-                : attainment.build(
-                        Verdict.NOT_JUDGED,
-                        found + "; the target is in " + number.unit() + ", so the two can't be compared");
+                : attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.TARGET_IN_OTHER_UNIT, found, number.unit()));
+    }
+
+    private Readings readings() {
+        Optional<String> unit = measure.unit()
+                .or(() -> measure.datedTargets().stream()
+                        .flatMap(dated -> dated.target().known().stream())
+                        .map(Quantity::unit)
+                        .findFirst());
+        boolean isShare = unit.map("%"::equals).orElse(true);
+        return Readings.of(
+                reckoning.told(), unit, isShare ? Readings.Ratio.AS_PERCENT : Readings.Ratio.AS_PART, ALL_TIME);
     }
 
     private Attainment untold(Target now) {
         if (now.number().isEmpty()) {
-            return attainment.build(Verdict.NOT_JUDGED, "no number is agreed to hold it against");
+            return attainment.build(Verdict.NOT_JUDGED, Wording.HEIGHT_NOT_AGREED);
         }
         if (now.window().isToComeOn(reckoning.day())) {
             return attainment.build(
                     Verdict.NOT_JUDGED,
-                    "it counts from " + WhenParser.write(now.window().from().orElseThrow()) + " on");
+                    Reason.of(Wording.COUNTS_FROM, now.window().from().orElseThrow()));
         }
         return attainment.build(
                 Verdict.NO_DATA,
-                "nothing is told of it; " + now.words(now.number().get()));
+                Reason.of(Wording.NOTHING_TOLD_AGAINST, now.height(now.number().get())));
     }
 
     // The target that applies
 
     /** The earliest first; the measure's own only if it has a number or is the only one. */
     private List<Target> targets() {
+        if (measure.datedTargets().isEmpty()) {
+            return List.of(own());
+        }
         List<Target> targets = new ArrayList<>();
         for (Measure.DatedTarget dated : measure.datedTargets()) {
             Optional<Timing> timing = Optional.of(dated.timing());
             targets.add(
                     new Target(dated.goal(), dated.target().known(), timing, Window.of(timing, reckoning.period())));
         }
-        if (measure.target().isPresent() || targets.isEmpty()) {
-            targets.add(new Target(
-                    measure.goal(),
-                    measure.target().flatMap(Figure::known),
-                    measure.timing(),
-                    reckoning.window(measure)));
+        if (measure.target().isPresent()) {
+            targets.add(own());
         }
         targets.sort(Comparator.comparing(Target::end));
         return targets;
     }
 
+    private Target own() {
+        return new Target(
+                measure.goal(), measure.target().flatMap(Figure::known), measure.timing(), reckoning.window(measure));
+    }
+
     private Target now(List<Target> targets) {
-        return targets.stream()
-                .filter(target -> !target.end().isBefore(reckoning.day()))
-                .findFirst()
-                .orElseGet(() -> targets.get(targets.size() - 1));
+        for (Target target : targets) {
+            if (!target.end().isBefore(reckoning.day())) {
+                return target;
+            }
+        }
+        return targets.get(targets.size() - 1);
     }
 
     /** Of those for the latest and shortest time the worst, so that the order in which they were told changes nothing. */
@@ -181,7 +203,7 @@ final class LevelReckoning {
         Quantity shown = Shown.number(change, latest.unit(), baseline.amount().scale());
         attainment.change(shown);
         attainment.step(
-                "change: " + Shown.bare(latest.quantity()) + " − " + Shown.bare(baseline) + " = " + Shown.bare(shown));
+                Reason.of(Wording.STEP_CHANGE, Shown.bare(latest.quantity()), Shown.bare(baseline), Shown.bare(shown)));
     }
 
     private Attainment against(
@@ -190,7 +212,7 @@ final class LevelReckoning {
             List<Target> targets,
             Found latest,
             Optional<Quantity> baseline,
-            String found) {
+            Object found) {
         Fraction goal = Fraction.of(number.amount());
         Fraction beyond = beyond(latest.number(), goal, now.goal());
         Fraction tolerance = tolerance(now, number, latest.unit());
@@ -202,24 +224,41 @@ final class LevelReckoning {
         way.ifPresent(gone -> way(gone, latest, baseline.orElseThrow(), number));
         Optional<Fraction> expected =
                 isOver ? Optional.empty() : start.flatMap(from -> expected(now, targets, from, latest));
-        Optional<String> byNow = expected.map(height -> expected(height, latest, number));
+        Optional<Quantity> byNow = expected.map(height -> expected(height, latest, number));
         if (!isOver) {
             way.ifPresent(gone -> projected(gone, now, start.orElseThrow(), goal, latest, number));
         }
-        String target = now.words(number);
+        Reason target = now.height(number);
         if (isReached) {
             boolean canBeLost = !isOver && now.window().to().isPresent();
-            return attainment.build(
-                    canBeLost ? Verdict.ON_COURSE : Verdict.MET,
-                    found + "; " + target + " is " + now.done() + (canBeLost ? " so far" : ""));
+            return canBeLost
+                    ? attainment.build(
+                            Verdict.ON_COURSE,
+                            Reason.of(
+                                    now.isKept() ? Wording.TARGET_KEPT_SO_FAR : Wording.TARGET_REACHED_SO_FAR,
+                                    found,
+                                    target))
+                    : attainment.build(
+                            Verdict.MET,
+                            Reason.of(now.isKept() ? Wording.TARGET_KEPT : Wording.TARGET_REACHED, found, target));
         }
         Fraction near = near(beyond, goal);
         if (isOver) {
-            return attainment.build(Verdict.ofEnd(way.orElse(near)), found + "; " + target + " was not " + now.done());
+            return attainment.build(
+                    Verdict.ofEnd(way.orElse(near)),
+                    Reason.of(
+                            now.isKept() ? Wording.TARGET_WAS_NOT_KEPT : Wording.TARGET_WAS_NOT_REACHED,
+                            found,
+                            target));
         }
         if (expected.isEmpty() || start.orElseThrow().compareTo(expected.get()) == 0) {
             Verdict verdict = near.isAtLeast(Fraction.of(Verdict.AT_RISK_FROM)) ? Verdict.AT_RISK : Verdict.OFF_COURSE;
-            return attainment.build(verdict, found + "; " + target + " is not " + now.done() + " so far");
+            return attainment.build(
+                    verdict,
+                    Reason.of(
+                            now.isKept() ? Wording.TARGET_NOT_KEPT_SO_FAR : Wording.TARGET_NOT_REACHED_SO_FAR,
+                            found,
+                            target));
         }
         Fraction gained = latest.number().minus(start.get());
         boolean keepsUp = tolerance.isAtLeast(beyond(latest.number(), expected.get(), now.goal()));
@@ -227,7 +266,7 @@ final class LevelReckoning {
                 keepsUp
                         ? Verdict.ON_COURSE
                         : Verdict.ofPace(gained.dividedBy(expected.get().minus(start.get()))),
-                found + "; " + byNow.orElseThrow() + " expected by then, " + target);
+                Reason.of(Wording.EXPECTED_ON_THE_WAY, found, byNow.orElseThrow(), target));
     }
 
     /** In the target's unit, or in per cent of the target. */
@@ -239,16 +278,19 @@ final class LevelReckoning {
         Quantity within = measure.tolerance().get();
         Fraction amount = Fraction.of(within.amount()).absolute();
         if (fits(within, found)) {
-            attainment.step("tolerance: " + within.words());
+            attainment.step(Reason.of(Wording.STEP_TOLERANCE, within));
             return amount;
         }
         if (within.unit().equals("%")) {
             Fraction part = height.times(amount).dividedBy(Fraction.of(100));
-            attainment.step("tolerance: " + within.words() + " of " + Shown.bare(target) + " = "
-                    + Shown.bare(Shown.number(part, found, target.amount().scale())));
+            attainment.step(Reason.of(
+                    Wording.STEP_TOLERANCE_OF,
+                    within,
+                    Shown.bare(target),
+                    Shown.bare(Shown.number(part, found, target.amount().scale()))));
             return part;
         }
-        attainment.step("tolerance: " + within.words() + " is in another unit and left out");
+        attainment.step(Reason.of(Wording.STEP_TOLERANCE_LEFT_OUT, within));
         return Fraction.ZERO;
     }
 
@@ -265,8 +307,8 @@ final class LevelReckoning {
     private void way(Fraction gone, Found latest, Quantity baseline, Quantity target) {
         Quantity share = Shown.percent(gone);
         attainment.share(share);
-        attainment.step("share of the way: from " + Shown.bare(baseline) + " to " + Shown.bare(latest.quantity())
-                + " of from " + Shown.bare(baseline) + " to " + Shown.bare(target) + " = " + share.words());
+        attainment.step(Reason.of(
+                Wording.STEP_WAY, Shown.bare(baseline), Shown.bare(latest.quantity()), Shown.bare(target), share));
     }
 
     /** One less the distance from a goal as a share of it: 220 is at 90% of 200 or less, 180 of 200 or more. */
@@ -301,11 +343,10 @@ final class LevelReckoning {
         return latest.told().when().isPresent() ? latest.told().end() : reckoning.day();
     }
 
-    private String expected(Fraction height, Found latest, Quantity target) {
+    private Quantity expected(Fraction height, Found latest, Quantity target) {
         Quantity shown = Shown.number(height, latest.unit(), target.amount().scale());
         attainment.expected(shown);
-        attainment.step(
-                "expected: " + shown.words() + Reckoning.by(Optional.of(told(latest))) + ", moving evenly day by day");
+        attainment.step(Reason.of(Wording.STEP_EXPECTED_EVENLY, shown, told(latest)));
         return Shown.bare(shown);
     }
 
@@ -320,8 +361,8 @@ final class LevelReckoning {
                     latest.unit(),
                     target.amount().scale());
             attainment.projected(shown);
-            attainment.step("projected: " + Shown.percent(way).words() + " of the way in "
-                    + gone.get().days() + " of " + whole + " days = " + Shown.bare(shown));
+            attainment.step(Reason.of(
+                    Wording.STEP_PROJECTED_WAY, Shown.percent(way), gone.get().days(), whole, Shown.bare(shown)));
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
-import java.util.stream.Stream;
 import org.csplan.core.model.Action;
-import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 
 /**
@@ -26,17 +24,17 @@ public record ObjectiveCoverage(
 
     static ObjectiveCoverage of(Objective objective, PlanLinks links) {
         ImmutableList<Action> actions = links.actionsFor(objective.id());
-        ImmutableList<Measure> measures = Stream.concat(
-                        objective.measures().stream(), actions.stream().flatMap(action -> action.measures().stream()))
-                .collect(ImmutableList.toImmutableList());
-        return new ObjectiveCoverage(
-                objective,
-                actions,
-                actions.stream()
-                        .filter(action -> Stage.of(action) != Stage.CLOSED)
-                        .collect(ImmutableList.toImmutableList()),
-                measures.size(),
-                (int) measures.stream().filter(HasTarget::test).count());
+        ImmutableList.Builder<Action> carried = ImmutableList.builder();
+        int measures = objective.measures().size();
+        int measuresWithTarget = HasTarget.count(objective.measures());
+        for (Action action : actions) {
+            if (Stage.of(action) != Stage.CLOSED) {
+                carried.add(action);
+            }
+            measures += action.measures().size();
+            measuresWithTarget += HasTarget.count(action.measures());
+        }
+        return new ObjectiveCoverage(objective, actions, carried.build(), measures, measuresWithTarget);
     }
 
     public boolean isUncovered() {

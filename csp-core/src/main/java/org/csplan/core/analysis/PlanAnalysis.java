@@ -2,69 +2,71 @@ package org.csplan.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Streams;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
-import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
-import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 
 /**
- * All that is computed of a plan by the end of a day, each thing once, in a time that grows with the plan's size. It is
- * of this plan alone: for an audience, analyse the plan as that audience may see it, so that no number tells of what is
- * hidden.
+ * All that is computed of a plan by the end of a day, in a time that grows with the plan's size. Each thing is computed
+ * when it is first asked for, and once, by one thread or several. It is of this plan alone: for an audience, analyse the
+ * plan as that audience may see it, so that no number tells of what is hidden.
  */
 public final class PlanAnalysis {
 
     private final ActionPlan plan;
-    private final PlanLinks links;
-    private final Attainments attainments;
-    private final Standings standings;
-    private final Schedule schedule;
-    private final ImmutableMap<Subject, Attainment> bySubject;
-    private final ImmutableMap<ActionId, Moved> moved;
-    private final ImmutableListMultimap<ElementId, Overdue> overdueByOwner;
-    private final ImmutableListMultimap<ElementId, Commitment> dueNextByOwner;
-    private final ImmutableListMultimap<AgencyId, Overdue> overdueByAgency;
-    private final ImmutableListMultimap<AgencyId, Commitment> dueNextByAgency;
-    private final PlanSummary summary;
-    private final ImmutableMap<ObjectiveId, ObjectiveSummary> objectives;
-    private final ImmutableMap<AgencyId, AgencySummary> agencies;
+    private final LocalDate day;
+    private final Supplier<PlanLinks> links;
+    private final Supplier<Coverage> coverage;
+    private final Supplier<Workload> workload;
+    private final Supplier<Finances> finances;
+    private final Supplier<Attainments> attainments;
+    private final Supplier<Standings> standings;
+    private final Supplier<Schedule> schedule;
+    private final Supplier<CriticalChain> chain;
+    private final Supplier<ImmutableList<Returns>> returns;
+    private final Supplier<PlanSummary> summary;
+    private final Supplier<ImmutableMap<Subject, Attainment>> bySubject;
+    private final Supplier<ImmutableListMultimap<ElementId, Overdue>> overdueByOwner;
+    private final Supplier<ImmutableMap<ObjectiveId, ObjectiveSummary>> objectives;
+    private final Supplier<ImmutableMap<AgencyId, AgencySummary>> agencies;
 
     private PlanAnalysis(ActionPlan plan, LocalDate day) {
         this.plan = plan;
-        this.links = PlanLinks.of(plan);
-        this.attainments = Attainments.of(plan, day);
-        this.standings = Standings.of(plan, attainments);
-        this.schedule = Schedule.of(plan, day);
-        this.bySubject = Maps.uniqueIndex(
-                attainments.all(),
-                each -> Subject.of(each.owner(), each.measure().id()));
-        this.moved = Maps.uniqueIndex(schedule.moved(), each -> each.action().id());
-        this.overdueByOwner =
-                by(schedule.overdue(), each -> Stream.of(each.commitment().owner()));
-        this.dueNextByOwner = by(schedule.dueNext(), each -> Stream.of(each.owner()));
-        this.overdueByAgency = by(schedule.overdue(), each -> agencies(each.commitment()));
-        this.dueNextByAgency = by(schedule.dueNext(), this::agencies);
-        this.summary = summarised(day);
-        this.objectives = Maps.uniqueIndex(
-                Iterables.concat(summary.aims(), summary.priorities()),
-                each -> each.coverage().objective().id());
-        this.agencies = Maps.uniqueIndex(
-                summary.agencies(), each -> each.load().agency().id());
+        this.day = day;
+        this.links = Suppliers.memoize(() -> PlanLinks.of(plan));
+        this.coverage = Suppliers.memoize(() -> Coverage.of(plan, links()));
+        this.workload = Suppliers.memoize(() -> Workload.of(plan, links()));
+        this.finances = Suppliers.memoize(() -> Finances.of(plan, links()));
+        this.attainments = Suppliers.memoize(() -> Attainments.of(plan, day));
+        this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments()));
+        this.schedule = Suppliers.memoize(() -> Schedule.of(plan, day));
+        this.chain = Suppliers.memoize(() -> CriticalChain.of(plan, links(), day));
+        this.returns = Suppliers.memoize(() -> ReturnsDue.of(plan, day));
+        this.summary = Suppliers.memoize(this::summarised);
+        this.bySubject = Suppliers.memoize(() -> Maps.uniqueIndex(
+                attainments().all(),
+                each -> Subject.of(each.owner(), each.measure().id())));
+        this.overdueByOwner = Suppliers.memoize(() ->
+                Multimaps.index(schedule().overdue(), each -> each.commitment().owner()));
+        this.objectives = Suppliers.memoize(() -> Maps.uniqueIndex(
+                Iterables.concat(summary().aims(), summary().priorities()),
+                each -> each.coverage().objective().id()));
+        this.agencies = Suppliers.memoize(() -> Maps.uniqueIndex(
+                summary().agencies(), each -> each.load().agency().id()));
     }
 
     /** @param day in the years 1 to 9999; see {@link AsOf} where nobody names one */
@@ -79,26 +81,56 @@ public final class PlanAnalysis {
 
     /** The day by whose end all of it is so. */
     public LocalDate day() {
-        return attainments.day();
+        return day;
     }
 
     public PlanLinks links() {
-        return links;
+        return links.get();
+    }
+
+    /** Which aims and priorities the actions are for; of any day. */
+    public Coverage coverage() {
+        return coverage.get();
+    }
+
+    /** Who does what; of any day. */
+    public Workload workload() {
+        return workload.get();
+    }
+
+    /** What it costs; of any day. */
+    public Finances finances() {
+        return finances.get();
     }
 
     /** How far each measure has come. */
     public Attainments attainments() {
-        return attainments;
+        return attainments.get();
     }
 
     /** How each action, aim and priority stands. */
     public Standings standings() {
-        return standings;
+        return standings.get();
+    }
+
+    /** What is due when. */
+    public Schedule schedule() {
+        return schedule.get();
+    }
+
+    /** What waits for what. */
+    public CriticalChain chain() {
+        return chain.get();
+    }
+
+    /** What should have been told by now, in the order of {@link ReturnsDue}. */
+    public ImmutableList<Returns> returns() {
+        return returns.get();
     }
 
     /** How far a measure has come; none for a measure that the plan doesn't have. */
     public Optional<Attainment> attainment(Subject measure) {
-        return Optional.ofNullable(bySubject.get(measure));
+        return Optional.ofNullable(bySubject.get().get(measure));
     }
 
     /**
@@ -106,121 +138,70 @@ public final class PlanAnalysis {
      * deliverables as well, the longest overdue first.
      */
     public ImmutableList<Overdue> overdue(ElementId owner) {
-        return overdueByOwner.get(owner);
+        return overdueByOwner.get().get(owner);
     }
 
     /** The whole plan, and each of its aims, priorities and agencies. */
     public PlanSummary summary() {
-        return summary;
+        return summary.get();
     }
 
     /** An aim or a priority; none for an id that the plan doesn't have. */
     public Optional<ObjectiveSummary> summary(ObjectiveId objective) {
-        return Optional.ofNullable(objectives.get(objective));
+        return Optional.ofNullable(objectives.get().get(objective));
     }
 
     /** None for an id that the plan doesn't have. */
     public Optional<AgencySummary> summary(AgencyId agency) {
-        return Optional.ofNullable(agencies.get(agency));
+        return Optional.ofNullable(agencies.get().get(agency));
     }
 
-    private PlanSummary summarised(LocalDate day) {
-        Coverage coverage = Coverage.of(plan, links);
-        ImmutableList<Returns> returns = ReturnsDue.of(plan, day);
-        ImmutableListMultimap<AgencyId, Returns> byAgency = by(returns, each -> each.agency().stream());
+    private PlanSummary summarised() {
+        Situations situations = Situations.of(this);
+        ImmutableList<ObjectiveSummary> ofObjectives = coverage().objectives().stream()
+                .map(objective -> summarised(objective, situations))
+                .collect(toImmutableList());
+        ImmutableListMultimap<AgencyId, Returns> byAgency = byAgency(returns());
         return new PlanSummary(
                 day,
-                plan.actions().stream()
-                        .mapToInt(action -> action.milestones().size())
-                        .sum(),
-                attainments.all().size(),
-                Situation.of(
-                        plan.actions(),
-                        attainments.all(),
-                        standings.all().stream(),
-                        schedule.overdue().stream(),
-                        schedule.dueNext().stream(),
-                        schedule.moved().stream(),
-                        standings),
-                coverage,
-                schedule,
-                CriticalChain.of(plan, links, day),
-                Finances.of(plan, links),
-                coverage.objectives().subList(0, plan.aims().size()).stream()
-                        .map(this::summarised)
+                milestones(),
+                attainments().all().size(),
+                situations.whole(),
+                coverage(),
+                schedule(),
+                chain(),
+                finances(),
+                ofObjectives.subList(0, plan.aims().size()),
+                ofObjectives.subList(plan.aims().size(), ofObjectives.size()),
+                workload().agencies().stream()
+                        .map(load -> new AgencySummary(
+                                load,
+                                situations.of(load.agency().id()),
+                                byAgency.get(load.agency().id())))
                         .collect(toImmutableList()),
-                coverage
-                        .objectives()
-                        .subList(plan.aims().size(), coverage.objectives().size())
-                        .stream()
-                        .map(this::summarised)
-                        .collect(toImmutableList()),
-                Workload.of(plan, links).agencies().stream()
-                        .map(load -> summarised(load, byAgency.get(load.agency().id())))
-                        .collect(toImmutableList()),
-                returns);
+                returns());
     }
 
-    private ObjectiveSummary summarised(ObjectiveCoverage coverage) {
-        Objective objective = coverage.objective();
-        ImmutableList<ElementId> owners = Streams.concat(
-                        Stream.<ElementId>of(objective.id()),
-                        coverage.actions().stream().map(Action::id))
-                .collect(toImmutableList());
-        return new ObjectiveSummary(
-                coverage,
-                standings.of(objective.id()),
-                Situation.of(
-                        coverage.actions(),
-                        gathered(owners, attainments::of),
-                        owners.stream().flatMap(owner -> standings.of(owner).stream()),
-                        owners.stream().flatMap(owner -> overdueByOwner.get(owner).stream()),
-                        owners.stream().flatMap(owner -> dueNextByOwner.get(owner).stream()),
-                        moved(coverage.actions()),
-                        standings));
+    private ObjectiveSummary summarised(ObjectiveCoverage objective, Situations situations) {
+        ObjectiveId id = objective.objective().id();
+        return new ObjectiveSummary(objective, standings().of(id), situations.of(id));
     }
 
-    private AgencySummary summarised(AgencyLoad load, ImmutableList<Returns> returns) {
-        AgencyId agency = load.agency().id();
-        return new AgencySummary(
-                load,
-                Situation.of(
-                        load.leads(),
-                        load.measures().stream()
-                                .map(owned -> Subject.of(
-                                        owned.owner(), owned.measure().id()))
-                                .flatMap(measure -> attainment(measure).stream())
-                                .collect(toImmutableList()),
-                        load.leads().stream().flatMap(action -> standings.of(action.id()).stream()),
-                        overdueByAgency.get(agency).stream(),
-                        dueNextByAgency.get(agency).stream(),
-                        moved(load.leads()),
-                        standings),
-                returns);
-    }
-
-    private Stream<Moved> moved(List<Action> actions) {
-        return actions.stream().flatMap(action -> Optional.ofNullable(moved.get(action.id())).stream());
-    }
-
-    /** Who answers for it: those whom it names, else those who lead the action that it belongs to. */
-    private Stream<AgencyId> agencies(Commitment commitment) {
-        ImmutableList<AgencyId> named = commitment.leads();
-        if (!named.isEmpty() || !(commitment.owner() instanceof ActionId action)) {
-            return named.stream();
+    private int milestones() {
+        int milestones = 0;
+        for (Action action : plan.actions()) {
+            milestones += action.milestones().size();
         }
-        return links.action(action).stream().flatMap(owner -> links.leads(owner).stream());
+        return milestones;
     }
 
-    private static <T> ImmutableList<T> gathered(List<ElementId> owners, Function<ElementId, List<T>> part) {
-        return owners.stream().flatMap(owner -> part.apply(owner).stream()).collect(toImmutableList());
-    }
-
-    private static <K, V> ImmutableListMultimap<K, V> by(List<V> values, Function<V, Stream<K>> keys) {
-        ImmutableListMultimap.Builder<K, V> by = ImmutableListMultimap.builder();
-        for (V value : values) {
-            keys.apply(value).forEach(key -> by.put(key, value));
+    private static ImmutableListMultimap<AgencyId, Returns> byAgency(List<Returns> returns) {
+        ImmutableListMultimap.Builder<AgencyId, Returns> byAgency = ImmutableListMultimap.builder();
+        for (Returns due : returns) {
+            if (due.agency().isPresent()) {
+                byAgency.put(due.agency().get(), due);
+            }
         }
-        return by.build();
+        return byAgency.build();
     }
 }

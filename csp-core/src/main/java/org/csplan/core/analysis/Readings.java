@@ -2,7 +2,6 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Quantity;
@@ -12,9 +11,9 @@ import org.csplan.core.model.Reading;
  * The numbers that were read of a measure, and the readings that can't be numbers of it.
  *
  * @param numbers the earliest first
- * @param leftOut in words: the reading, and why it doesn't count
+ * @param leftOut each reading that doesn't count, and why
  */
-record Readings(ImmutableList<Found> numbers, ImmutableList<String> leftOut) {
+record Readings(ImmutableList<Found> numbers, ImmutableList<Reason> leftOut) {
 
     /** What a part of a whole comes to: {@code 64 of 114}. */
     enum Ratio {
@@ -24,6 +23,7 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<String> leftOut) {
         AS_PERCENT
     }
 
+    private static final Readings NONE = new Readings(ImmutableList.of(), ImmutableList.of());
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
@@ -33,11 +33,11 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<String> leftOut) {
      */
     record Found(Told told, Fraction number, String unit, Optional<Quantity> yearBefore) {
 
-        /** As it was written; a share as its percentage, with what it is a share of. */
-        String words() {
+        /** As it was written: a quantity; a share as its percentage with what it is a share of, which is a reason. */
+        Object shown() {
             return told.value() instanceof Reading.Ratio ratio && unit.equals("%")
-                    ? Shown.percent(number.dividedBy(Fraction.of(HUNDRED))).words() + " (" + ratio.words() + ")"
-                    : quantity().words();
+                    ? Reason.of(Wording.SHARE_OF, quantity(), ratio)
+                    : quantity();
         }
 
         Quantity quantity() {
@@ -54,17 +54,19 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<String> leftOut) {
 
     /** @param unit what they should be in; a reading without a unit is taken to be in it */
     static Readings of(List<Told> told, Optional<String> unit, Ratio ratios, Window window) {
+        if (told.isEmpty()) {
+            return NONE;
+        }
         ImmutableList.Builder<Found> numbers = ImmutableList.builder();
-        List<String> leftOut = new ArrayList<>();
+        ImmutableList.Builder<Reason> leftOut = ImmutableList.builder();
         for (Told reading : told) {
             Optional<Found> number = number(reading, unit, ratios);
-            Optional<String> against = number.isEmpty()
-                    ? Optional.of(noNumber(reading.value()))
+            Optional<Reason> against = number.isEmpty()
+                    ? Optional.of(noNumber(reading))
                     : doubt(reading, number.get().unit(), unit, window);
-            against.ifPresentOrElse(
-                    why -> leftOut.add(reading.words() + ": " + why), () -> numbers.add(number.orElseThrow()));
+            against.ifPresentOrElse(leftOut::add, () -> numbers.add(number.orElseThrow()));
         }
-        return new Readings(numbers.build(), ImmutableList.copyOf(leftOut));
+        return new Readings(numbers.build(), leftOut.build());
     }
 
     private static Optional<Found> number(Told told, Optional<String> unit, Ratio ratios) {
@@ -102,16 +104,20 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<String> leftOut) {
                         Optional.empty()));
     }
 
-    private static String noNumber(Reading.Value value) {
-        return value instanceof Reading.Delivered ? "the measure needs a number" : "nothing is a part of nothing";
+    private static Reason noNumber(Told told) {
+        return told.leftOut(
+                told.value() instanceof Reading.Delivered ? Wording.OUT_NEEDS_NUMBER : Wording.OUT_PART_OF_NOTHING);
     }
 
-    private static Optional<String> doubt(Told told, String found, Optional<String> unit, Window window) {
+    private static Optional<Reason> doubt(Told told, String found, Optional<String> unit, Window window) {
         if (unit.isPresent() && !found.equals(unit.get())) {
-            return Optional.of("the measure " + (unit.get().isEmpty() ? "has no unit" : "is in " + unit.get()));
+            return Optional.of(
+                    unit.get().isEmpty()
+                            ? told.leftOut(Wording.OUT_NO_UNIT)
+                            : Reason.of(Wording.OUT_OTHER_UNIT, told.reading(), unit.get()));
         }
         return told.when().map(window::meets).orElse(true)
                 ? Optional.empty()
-                : Optional.of("it is not for the time of the measure");
+                : Optional.of(told.leftOut(Wording.OUT_OTHER_TIME));
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
-import org.csplan.core.model.WhenParser;
 
 /**
  * Reckons what has become of the measures of one owner, each by its kind.
@@ -39,9 +38,9 @@ record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, Immutabl
     public Attainment statement(Measure.Statement measure) {
         Attainment.Builder attainment = of(measure);
         attainment.leftOut(told.stream()
-                .map(reading -> reading.words() + ": the measure is words only")
+                .map(reading -> reading.leftOut(Wording.OUT_WORDS_ONLY))
                 .collect(toImmutableList()));
-        return attainment.build(Verdict.NOT_JUDGED, "in words only, so nothing can be reckoned");
+        return attainment.build(Verdict.NOT_JUDGED, Wording.WORDS_ONLY);
     }
 
     @Override
@@ -69,16 +68,13 @@ record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, Immutabl
         return new TrackedReckoning(this, measure).attainment();
     }
 
-    /** As in {@code  by 30 September 2019}; empty where no reading has a time. */
-    static String by(Optional<LocalDate> until) {
-        return until.map(day -> " by " + WhenParser.write(day)).orElse("");
+    /** As in {@code 142 visits by 30 September 2019}; without the day where no reading has a time. */
+    static Object by(Object found, Optional<LocalDate> until) {
+        return until.isPresent() ? Reason.of(Wording.BY_DAY, found, until.get()) : found;
     }
 
     /** As in {@code 64 (Q1 2019/20) + 78 (Q2 2019/20)}. */
-    static String added(Tally tally) {
-        return tally.counted().stream()
-                .map(number -> number.told().words())
-                .reduce((first, second) -> first + " + " + second)
-                .orElse("nothing");
+    static ImmutableList<Object> added(Tally tally) {
+        return tally.counted().stream().map(number -> number.told().reading()).collect(toImmutableList());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
-import org.csplan.core.model.WhenParser;
 
 /**
  * Something held again and again: how often it was due by the end of what is told, at each of its places, and how often it
@@ -37,27 +36,29 @@ final class RecurringReckoning {
     }
 
     Attainment attainment() {
+        Optional<Fraction> inAll = window.whole().flatMap(this::due);
+        attainment.target(inAll.map(RecurringReckoning::times), window.to());
+        if (reckoning.told().isEmpty()) {
+            return untold();
+        }
         Readings readings = Readings.of(reckoning.told(), Optional.empty(), Readings.Ratio.AS_PART, window);
         Tally tally = Tally.of(readings.numbers());
         attainment.leftOut(readings.leftOut());
         attainment.leftOut(tally.leftOut());
-        Optional<Fraction> inAll = window.whole().flatMap(this::due);
-        attainment.target(inAll.map(RecurringReckoning::times), window.to());
         if (tally.counted().isEmpty()) {
             return untold();
         }
         Quantity held = times(tally.total());
         attainment.value(held, tally.until());
-        attainment.step("held: " + Reckoning.added(tally) + " = " + held.words());
-        String told = held.words() + " held" + Reckoning.by(tally.until());
+        attainment.step(Reason.of(Wording.STEP_HELD, Reckoning.added(tally), held));
+        Object told = Reckoning.by(Reason.of(Wording.HELD, held), tally.until());
         boolean isOver = window.isOverOn(reckoning.day());
         LocalDate day = isOver ? reckoning.day() : tally.until().orElse(reckoning.day());
         Optional<Span> gone = window.goneBy(day);
         Optional<Fraction> due = gone.flatMap(this::due);
         if (inAll.isEmpty() || due.isEmpty()) {
-            String unknown = places.isEmpty() ? "at how many places is not agreed" : "without a period nobody can say";
-            return attainment.build(
-                    Verdict.NOT_JUDGED, told + "; " + unknown + (places.isEmpty() ? "" : " how many were due"));
+            Wording unknown = places.isEmpty() ? Wording.PLACES_NOT_AGREED : Wording.DUE_UNKNOWN;
+            return attainment.build(Verdict.NOT_JUDGED, Reason.of(unknown, told));
         }
         return against(due.get(), inAll.get(), gone.orElseThrow(), tally.total(), told, isOver);
     }
@@ -67,44 +68,43 @@ final class RecurringReckoning {
         Optional<Fraction> due = gone.flatMap(this::due);
         boolean isToCome = window.isToComeOn(reckoning.day());
         if (isToCome || due.map(times -> times.signum() == 0).orElse(false)) {
-            return attainment.build(Verdict.NOT_JUDGED, "none is due yet");
+            return attainment.build(Verdict.NOT_JUDGED, Wording.NONE_DUE_YET);
         }
         return attainment.build(
                 Verdict.NO_DATA,
-                "nothing is told of it; "
-                        + due.map(times -> wereDue(times(times)) + " due by "
-                                        + WhenParser.write(gone.orElseThrow().to()))
-                                .orElseGet(measure::yardstick));
+                Reason.of(
+                        Wording.NOTHING_TOLD_AGAINST,
+                        due.<Object>map(times ->
+                                        wereDue(times(times), gone.orElseThrow().to()))
+                                .orElse(measure)));
     }
 
-    private static String wereDue(Quantity times) {
-        return times.words() + (times.amount().compareTo(BigDecimal.ONE) == 0 ? " was" : " were");
+    private static Reason wereDue(Quantity times, LocalDate day) {
+        boolean isOne = times.amount().compareTo(BigDecimal.ONE) == 0;
+        return Reason.of(isOne ? Wording.WAS_DUE : Wording.WERE_DUE, times, day);
     }
 
-    private Attainment against(Fraction due, Fraction inAll, Span gone, Fraction held, String told, boolean isOver) {
-        String times = times(due).words();
-        attainment.expected(times(due));
-        attainment.step("due: " + measure.yardstick() + ", from " + WhenParser.write(gone.from()) + " to "
-                + WhenParser.write(gone.to()) + " = " + times);
+    private Attainment against(Fraction due, Fraction inAll, Span gone, Fraction held, Object told, boolean isOver) {
+        Quantity times = times(due);
+        attainment.expected(times);
+        attainment.step(Reason.of(Wording.STEP_DUE, measure, gone.from(), gone.to(), times));
         if (due.signum() == 0) {
-            return attainment.build(Verdict.NOT_JUDGED, told + "; none was due by then");
+            return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.NONE_DUE_BY_THEN, told));
         }
         Fraction rate = held.dividedBy(due);
         Quantity share = Shown.percent(rate);
         attainment.share(share);
-        attainment.step("share: " + times(held).words() + " of " + times + " = " + share.words());
-        String reason = times(held).words() + " of " + times + " held (" + share.words() + ")";
+        attainment.step(Reason.of(Wording.STEP_SHARE, times(held), times, share));
+        Reason reason = Reason.of(Wording.HELD_OF, times(held), times, share);
         if (isOver) {
-            return attainment.build(
-                    Verdict.ofEnd(rate), reason + "; the time was over on " + WhenParser.write(gone.to()));
+            return attainment.build(Verdict.ofEnd(rate), Reason.of(Wording.TIME_OVER, reason, gone.to()));
         }
         Quantity projected = Shown.number(inAll.times(rate), "", 0);
         attainment.projected(projected);
-        attainment.step("projected: " + share.words() + " of " + times(inAll).words() + " = " + projected.words());
+        attainment.step(Reason.of(Wording.STEP_PROJECTED_RATE, share, times(inAll), projected));
         return attainment.build(
                 held.isAtLeast(inAll) ? Verdict.MET : Verdict.ofPace(rate),
-                reason + " by " + WhenParser.write(gone.to()) + "; "
-                        + times(inAll).words() + " are due in all");
+                Reason.of(Wording.DUE_IN_ALL, reason, gone.to(), times(inAll)));
     }
 
     private Optional<Fraction> due(Span days) {

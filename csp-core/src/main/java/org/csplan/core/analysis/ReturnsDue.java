@@ -74,20 +74,16 @@ public final class ReturnsDue {
                 agreed.orElse(USUALLY),
                 agreed.isPresent(),
                 leads,
-                new ToldDays(action.progress(), day),
+                ToldDays.of(action.progress(), day),
                 isOpen);
         addReadings(action.id(), action.measures(), action.progress(), leads, isOpen);
     }
 
     private static boolean isOpen(Timetable timetable, When time) {
-        boolean isBefore =
-                timetable.start().map(start -> time.to().isBefore(start.from())).orElse(false);
-        boolean isAfter = timetable
-                .closed()
-                .map(Closure::when)
-                .or(timetable::done)
-                .map(end -> time.from().isAfter(end.to()))
-                .orElse(false);
+        Optional<When> start = timetable.start();
+        Optional<When> end = timetable.closed().isPresent() ? timetable.closed().map(Closure::when) : timetable.done();
+        boolean isBefore = start.isPresent() && time.to().isBefore(start.get().from());
+        boolean isAfter = end.isPresent() && time.from().isAfter(end.get().to());
         return !isBefore && !isAfter;
     }
 
@@ -106,7 +102,7 @@ public final class ReturnsDue {
                         agreed.get(),
                         true,
                         own.isEmpty() ? leads : own,
-                        new ToldDays(telling(progress, measure), day),
+                        ToldDays.of(telling(progress, measure), day),
                         isOpen);
             }
         }
@@ -126,8 +122,7 @@ public final class ReturnsDue {
             ImmutableList<AgencyId> leads,
             ToldDays told,
             Predicate<When> isOpen) {
-        ImmutableList<When> due =
-                calendar.due(reporting).stream().filter(isOpen).collect(toImmutableList());
+        ImmutableList<When> due = only(calendar.due(reporting), isOpen);
         if (due.isEmpty()) {
             return;
         }
@@ -135,9 +130,18 @@ public final class ReturnsDue {
                 ? List.of(Optional.empty())
                 : leads.stream().map(Optional::of).toList();
         for (Optional<AgencyId> agency : tellers) {
-            ImmutableList<When> missing =
-                    due.stream().filter(time -> !told.include(agency, time)).collect(toImmutableList());
+            ImmutableList<When> missing = only(due, time -> !told.include(agency, time));
             returns.add(new Returns(subject, agency, reporting, agreed, due, missing));
         }
+    }
+
+    /** The list itself where all of it is wanted. */
+    private static ImmutableList<When> only(ImmutableList<When> times, Predicate<When> wanted) {
+        for (When time : times) {
+            if (!wanted.test(time)) {
+                return times.stream().filter(wanted).collect(toImmutableList());
+            }
+        }
+        return times;
     }
 }

@@ -7,19 +7,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
-import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
@@ -71,34 +69,15 @@ public record Schedule(
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     public static Schedule of(ActionPlan plan, LocalDate day) {
-        ImmutableList<Action> open = at(Stage.OPEN, plan, day);
-        ImmutableList<Commitment> dated = open(plan, day)
-                .filter(commitment -> commitment.deadline().isPresent())
-                .collect(toImmutableList());
-        ImmutableListMultimap<YearMonth, Commitment> byMonth = byMonth(dated);
-        return new Schedule(
-                day,
-                dated.stream()
-                        .filter(commitment -> lastDay(commitment).isBefore(day))
-                        .map(commitment -> overdue(commitment, day))
-                        .sorted(comparing(Overdue::days, Comparator.reverseOrder()))
-                        .collect(toImmutableList()),
-                dated.stream()
-                        .filter(commitment -> nextQuarter(day).contains(lastDay(commitment)))
-                        .sorted(comparing(Schedule::lastDay))
-                        .collect(toImmutableList()),
-                byMonth,
-                bunched(byMonth),
-                plan.actions().stream()
-                        .flatMap(action -> Moved.of(action).stream())
-                        .collect(toImmutableList()),
-                plan.actions().stream().flatMap(action -> doneLate(action, day)).collect(toImmutableList()),
-                at(Stage.DONE, plan, day),
-                at(Stage.CLOSED, plan, day),
-                due(open, Optional::isEmpty),
-                due(open, due -> due.orElse(null) instanceof Due.ToBeConfirmed),
-                due(open, due -> due.orElse(null) instanceof Due.Ongoing),
-                due(open, due -> due.orElse(null) instanceof Due.Every));
+        Gathering gathering = new Gathering(day);
+        gathering.addDeliverables(plan.id(), plan.measures(), plan.progress());
+        for (Objective objective : plan.objectives()) {
+            gathering.addDeliverables(objective.id(), objective.measures(), objective.progress());
+        }
+        for (Action action : plan.actions()) {
+            gathering.add(action);
+        }
+        return gathering.schedule();
     }
 
     /**
@@ -107,51 +86,6 @@ public record Schedule(
      */
     public static Range<LocalDate> nextQuarter(LocalDate day) {
         return Range.closedOpen(day, day.plusDays(1).plusMonths(MONTHS_OF_A_QUARTER));
-    }
-
-    private static ImmutableList<Action> at(Stage stage, ActionPlan plan, LocalDate day) {
-        return plan.actions().stream()
-                .filter(action -> Stage.of(action, day) == stage)
-                .collect(toImmutableList());
-    }
-
-    private static ImmutableList<Action> due(ImmutableList<Action> actions, Predicate<Optional<Due>> wanted) {
-        return actions.stream()
-                .filter(action -> wanted.test(action.timetable().dueNow()))
-                .collect(toImmutableList());
-    }
-
-    /** All that is still to be done. */
-    private static Stream<Commitment> open(ActionPlan plan, LocalDate day) {
-        return Streams.concat(
-                open(plan.id(), plan.measures(), plan.progress(), day),
-                plan.objectives().stream().flatMap(objective -> open(objective, day)),
-                plan.actions().stream()
-                        .filter(action -> Stage.of(action, day) == Stage.OPEN)
-                        .flatMap(action -> open(action, day)));
-    }
-
-    private static Stream<Commitment> open(Objective objective, LocalDate day) {
-        return open(objective.id(), objective.measures(), objective.progress(), day);
-    }
-
-    private static Stream<Commitment> open(Action action, LocalDate day) {
-        return Stream.of(
-                        Stream.of(new Commitment.OfAction(action)),
-                        action.milestones().stream()
-                                .filter(milestone -> Stage.of(milestone, day) == Stage.OPEN)
-                                .map(milestone -> new Commitment.OfMilestone(action, milestone)),
-                        open(action.id(), action.measures(), action.progress(), day))
-                .flatMap(commitments -> commitments);
-    }
-
-    private static Stream<Commitment> open(
-            ElementId owner, ImmutableList<Measure> measures, ImmutableList<Progress> progress, LocalDate day) {
-        return measures.stream()
-                .filter(Measure.Deliverable.class::isInstance)
-                .map(Measure.Deliverable.class::cast)
-                .filter(measure -> Stage.of(measure, progress, day) == Stage.OPEN)
-                .map(measure -> new Commitment.OfMeasure(owner, measure));
     }
 
     private static Overdue overdue(Commitment commitment, LocalDate day) {
@@ -182,18 +116,13 @@ public record Schedule(
     }
 
     private static long actions(Iterable<Commitment> commitments) {
-        return Streams.stream(commitments)
-                .filter(Commitment.OfAction.class::isInstance)
-                .count();
-    }
-
-    private static Stream<DoneLate> doneLate(Action action, LocalDate day) {
-        return Stream.concat(
-                doneLate(new Commitment.OfAction(action), action.timetable().done(), day).stream(),
-                action.milestones().stream()
-                        .flatMap(milestone ->
-                                doneLate(new Commitment.OfMilestone(action, milestone), milestone.done(), day)
-                                        .stream()));
+        long count = 0;
+        for (Commitment commitment : commitments) {
+            if (commitment instanceof Commitment.OfAction) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static Optional<DoneLate> doneLate(Commitment commitment, Optional<When> done, LocalDate day) {
@@ -203,5 +132,106 @@ public record Schedule(
                         .map(due ->
                                 new DoneLate(commitment, due, time, ChronoUnit.DAYS.between(due.to(), time.from()))))
                 .filter(late -> late.days() > 0);
+    }
+
+    /** Sorts out one thing after the other, in the plan's order. */
+    private static final class Gathering {
+        private final LocalDate day;
+        private final ImmutableList.Builder<Commitment> dated = ImmutableList.builder();
+        private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
+        private final ImmutableList.Builder<DoneLate> doneLate = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> done = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> closed = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> undated = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> toBeConfirmed = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> ongoing = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> recurring = ImmutableList.builder();
+
+        Gathering(LocalDate day) {
+            this.day = day;
+        }
+
+        void add(Action action) {
+            Moved.of(action).ifPresent(moved::add);
+            addIfLate(action);
+            switch (Stage.of(action, day)) {
+                case OPEN -> addOpen(action);
+                case DONE -> done.add(action);
+                case CLOSED -> closed.add(action);
+            }
+        }
+
+        private void addIfLate(Action action) {
+            Optional<When> end = action.timetable().done();
+            if (end.isPresent()) {
+                Schedule.doneLate(new Commitment.OfAction(action), end, day).ifPresent(doneLate::add);
+            }
+            for (Milestone milestone : action.milestones()) {
+                if (milestone.done().isPresent()) {
+                    Schedule.doneLate(new Commitment.OfMilestone(action, milestone), milestone.done(), day)
+                            .ifPresent(doneLate::add);
+                }
+            }
+        }
+
+        private void addOpen(Action action) {
+            Optional<Due> due = action.timetable().dueNow();
+            if (due.isEmpty()) {
+                undated.add(action);
+            } else if (due.get() instanceof Due.ToBeConfirmed) {
+                toBeConfirmed.add(action);
+            } else if (due.get() instanceof Due.Ongoing) {
+                ongoing.add(action);
+            } else if (due.get() instanceof Due.Every) {
+                recurring.add(action);
+            } else {
+                dated.add(new Commitment.OfAction(action));
+            }
+            for (Milestone milestone : action.milestones()) {
+                if (Stage.of(milestone, day) == Stage.OPEN
+                        && milestone.due().flatMap(Due::when).isPresent()) {
+                    dated.add(new Commitment.OfMilestone(action, milestone));
+                }
+            }
+            addDeliverables(action.id(), action.measures(), action.progress());
+        }
+
+        /** Those of them that are still to be delivered by some time. */
+        void addDeliverables(ElementId owner, ImmutableList<Measure> measures, ImmutableList<Progress> progress) {
+            for (Measure measure : measures) {
+                if (measure instanceof Measure.Deliverable deliverable
+                        && deliverable.timing().isPresent()
+                        && Stage.of(deliverable, progress, day) == Stage.OPEN) {
+                    dated.add(new Commitment.OfMeasure(owner, deliverable));
+                }
+            }
+        }
+
+        Schedule schedule() {
+            ImmutableList<Commitment> inOrder = dated.build();
+            ImmutableListMultimap<YearMonth, Commitment> byMonth = byMonth(inOrder);
+            Range<LocalDate> next = nextQuarter(day);
+            return new Schedule(
+                    day,
+                    inOrder.stream()
+                            .filter(commitment -> lastDay(commitment).isBefore(day))
+                            .map(commitment -> Schedule.overdue(commitment, day))
+                            .sorted(comparing(Overdue::days, Comparator.reverseOrder()))
+                            .collect(toImmutableList()),
+                    inOrder.stream()
+                            .filter(commitment -> next.contains(lastDay(commitment)))
+                            .sorted(comparing(Schedule::lastDay))
+                            .collect(toImmutableList()),
+                    byMonth,
+                    Schedule.bunched(byMonth),
+                    moved.build(),
+                    doneLate.build(),
+                    done.build(),
+                    closed.build(),
+                    undated.build(),
+                    toBeConfirmed.build(),
+                    ongoing.build(),
+                    recurring.build());
+        }
     }
 }

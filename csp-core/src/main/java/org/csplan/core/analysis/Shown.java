@@ -32,15 +32,15 @@ final class Shown {
     /** A number that may have been divided, beside one with so many decimals. */
     static Quantity number(Fraction number, String unit, int places) {
         boolean isWhole = number.under().compareTo(BigDecimal.ONE) == 0;
-        int shown = Quantity.of(BigDecimal.ZERO, unit).isMoney() ? PENCE : Math.max(0, places) + 1;
+        int shown = Quantity.isMoney(unit) ? PENCE : Math.max(0, places) + 1;
         return Quantity.of(number.rounded(isWhole ? Math.max(0, number.over().scale()) : shown), unit);
     }
 
     /** Without its unit where the number beside it says the unit: 142 of 300 visits, but £142 of £300. */
-    static String bare(Quantity number) {
+    static Quantity bare(Quantity number) {
         boolean joined = number.isMoney()
                 || number.unit().startsWith("%")
                 || number.unit().startsWith("‰");
-        return joined ? number.words() : Quantity.of(number.amount(), "").words();
+        return joined ? number : Quantity.of(number.amount(), "");
     }
 }

@@ -1,16 +1,13 @@
 package org.csplan.core.analysis;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Comparator.comparing;
-
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMultiset;
-import com.google.common.collect.Ordering;
-import java.util.Collection;
-import java.util.Comparator;
+import com.google.common.collect.Multiset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.Status.Meaning;
 
 /**
  * How a part of a plan stands by the end of a day. Lists are in the plan's order where nothing else is said.
@@ -34,36 +31,81 @@ public record Situation(
         ImmutableList<Moved> moved,
         Account money) {
 
-    /** What a situation is of. Streams are in the plan's order, but for dates, whose order is made here. */
-    static Situation of(
-            Collection<Action> actions,
-            List<Attainment> measures,
-            Stream<Standing> standings,
-            Stream<Overdue> overdue,
-            Stream<Commitment> dueNext,
-            Stream<Moved> moved,
-            Standings all) {
-        return new Situation(
-                StatusCounts.of(actions, all),
-                measures.stream()
-                        .map(Attainment::verdict)
-                        .collect(ImmutableSortedMultiset.toImmutableSortedMultiset(
-                                Ordering.natural(), verdict -> verdict, verdict -> 1)),
-                Stream.concat(with(Verdict.OFF_COURSE, measures), with(Verdict.AT_RISK, measures))
-                        .collect(toImmutableList()),
-                standings
-                        .filter(standing -> standing.contradiction().isPresent())
-                        .collect(toImmutableList()),
-                overdue.sorted(comparing(Overdue::days, Comparator.reverseOrder()))
-                        .collect(toImmutableList()),
-                dueNext.sorted(comparing(commitment ->
-                                commitment.deadline().orElseThrow().to()))
-                        .collect(toImmutableList()),
-                moved.collect(toImmutableList()),
-                Account.of(actions));
-    }
+    /**
+     * Gathers what makes up the situation of one part of a plan. Everything is added in the plan's order, but what has a
+     * date in that of its {@link Schedule}.
+     */
+    static final class Gathering {
+        private int actions;
+        private final Multiset<Meaning> declared = EnumMultiset.create(Meaning.class);
+        private final Multiset<Meaning> computed = EnumMultiset.create(Meaning.class);
+        private final Multiset<Verdict> verdicts = EnumMultiset.create(Verdict.class);
+        private final ImmutableList.Builder<Attainment> offCourse = ImmutableList.builder();
+        private final ImmutableList.Builder<Attainment> atRisk = ImmutableList.builder();
+        private final ImmutableList.Builder<Standing> contradictions = ImmutableList.builder();
+        private final ImmutableList.Builder<Overdue> overdue = ImmutableList.builder();
+        private final ImmutableList.Builder<Commitment> dueNext = ImmutableList.builder();
+        private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
+        private final List<Action> withMoney = new ArrayList<>();
 
-    private static Stream<Attainment> with(Verdict verdict, List<Attainment> measures) {
-        return measures.stream().filter(measure -> measure.verdict() == verdict);
+        void add(Action action, Standing standing) {
+            actions++;
+            if (standing.declared().isPresent()) {
+                declared.add(standing.declared().get().meaning());
+            }
+            if (standing.computed().isPresent()) {
+                computed.add(standing.computed().get());
+            }
+            if (Account.hasMoney(action)) {
+                withMoney.add(action);
+            }
+            add(standing);
+        }
+
+        /** Of an action it is added with the action. */
+        void add(Standing standing) {
+            if (standing.contradiction().isPresent()) {
+                contradictions.add(standing);
+            }
+        }
+
+        void add(Attainment attainment) {
+            verdicts.add(attainment.verdict());
+            if (attainment.verdict() == Verdict.OFF_COURSE) {
+                offCourse.add(attainment);
+            } else if (attainment.verdict() == Verdict.AT_RISK) {
+                atRisk.add(attainment);
+            }
+        }
+
+        void add(Overdue late) {
+            overdue.add(late);
+        }
+
+        void add(Commitment next) {
+            dueNext.add(next);
+        }
+
+        void add(Moved action) {
+            moved.add(action);
+        }
+
+        Situation build() {
+            return new Situation(
+                    new StatusCounts(
+                            actions,
+                            ImmutableSortedMultiset.copyOf(declared),
+                            ImmutableSortedMultiset.copyOf(computed)),
+                    ImmutableSortedMultiset.copyOf(verdicts),
+                    ImmutableList.<Attainment>builder()
+                            .addAll(offCourse.build())
+                            .addAll(atRisk.build())
+                            .build(),
+                    contradictions.build(),
+                    overdue.build(),
+                    dueNext.build(),
+                    moved.build(),
+                    Account.of(withMoney));
+        }
     }
 }

@@ -40,12 +40,15 @@ public enum Stage {
         if (isOver(action.timetable().done(), day)) {
             return DONE;
         }
-        Optional<Status.Meaning> told =
-                LastTold.status(action.progress(), day).map(last -> last.value().meaning());
-        if (told.equals(Optional.of(Status.Meaning.DONE))) {
-            return DONE;
+        Optional<LastTold<Status>> told = LastTold.status(action.progress(), day);
+        if (told.isEmpty()) {
+            return OPEN;
         }
-        return told.equals(Optional.of(Status.Meaning.DROPPED)) ? CLOSED : OPEN;
+        return switch (told.get().value().meaning()) {
+            case DONE -> DONE;
+            case DROPPED -> CLOSED;
+            default -> OPEN;
+        };
     }
 
     /** By the end of this day; an action's end is not that of its milestones. */
@@ -56,17 +59,18 @@ public enum Stage {
     /** By the end of this day, as the progress of its owner tells; an action's end is not that of its measures. */
     public static Stage of(Measure.Deliverable measure, Iterable<Progress> progress, LocalDate day) {
         for (Progress entry : progress) {
-            boolean tells = entry.readings().stream()
-                    .anyMatch(reading -> reading.value() instanceof Reading.Delivered
-                            && reading.measure().equals(measure.id()));
-            if (tells && LastTold.isKnown(entry, day)) {
-                return DONE;
+            for (Reading reading : entry.readings()) {
+                if (reading.value() instanceof Reading.Delivered
+                        && reading.measure().equals(measure.id())
+                        && LastTold.isKnown(entry, day)) {
+                    return DONE;
+                }
             }
         }
         return OPEN;
     }
 
     private static boolean isOver(Optional<When> time, LocalDate day) {
-        return time.filter(when -> when.isOverBy(day)).isPresent();
+        return time.isPresent() && time.get().isOverBy(day);
     }
 }

@@ -12,8 +12,8 @@ import org.csplan.core.model.Status;
  * @param declared the status told last, by {@link LastTold}; absent where none is told
  * @param share how much of it is told to be complete, in per cent
  * @param computed absent where nothing is known that it could be computed from
- * @param reason why it was computed so, in a sentence without its full stop
- * @param contradiction what is declared and can't be so, in a sentence without its full stop; absent where the two
+ * @param reason why it was computed so
+ * @param contradiction what is declared and can't be so; absent where the two
  *     agree, or differ by no more than judgement may
  */
 public record Standing(
@@ -21,5 +21,5 @@ public record Standing(
         Optional<Status> declared,
         Optional<BigDecimal> share,
         Optional<Status.Meaning> computed,
-        String reason,
-        Optional<String> contradiction) {}
+        Reason reason,
+        Optional<Reason> contradiction) {}

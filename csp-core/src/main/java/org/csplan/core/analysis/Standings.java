@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Closure;
@@ -52,10 +53,10 @@ public final class Standings {
                 ImmutableList<Attainment> measures = attainments.of(objective.id());
                 standings.add(standing(
                         objective.id(),
-                        LastTold.known(objective.progress(), day),
+                        objective.progress(),
                         Computed.of(measures),
                         Timetable.EMPTY,
-                        Computed.open(measures, ImmutableList.of(), day),
+                        () -> Computed.open(measures, ImmutableList.of(), day),
                         day));
             }
         }
@@ -64,10 +65,10 @@ public final class Standings {
             ImmutableList<Milestone> milestones = action.milestones();
             standings.add(standing(
                     action.id(),
-                    LastTold.known(action.progress(), day),
+                    action.progress(),
                     Computed.of(action, measures, day),
                     action.timetable(),
-                    Computed.open(measures, milestones, day),
+                    () -> Computed.open(measures, milestones, day),
                     day));
         }
         return new Standings(Maps.uniqueIndex(standings.build(), Standing::element));
@@ -83,23 +84,23 @@ public final class Standings {
         return Optional.ofNullable(byElement.get(element));
     }
 
+    /** @param unfinished what keeps it from being done; asked for only where it is said to be */
     private static Standing standing(
             ElementId element,
             List<Progress> progress,
             Computed computed,
             Timetable times,
-            List<String> open,
+            Supplier<List<Reason>> unfinished,
             LocalDate day) {
-        Optional<LastTold<Status>> declared = LastTold.status(progress);
-        Optional<BigDecimal> share = LastTold.share(progress).map(LastTold::value);
+        Optional<LastTold<Status>> declared = LastTold.status(progress, day);
+        Optional<BigDecimal> share = LastTold.share(progress, day).map(LastTold::value);
         Computed found = computed;
-        boolean isToldDone =
-                declared.filter(last -> last.value().meaning() == Meaning.DONE).isPresent();
+        boolean isToldDone = declared.isPresent() && declared.get().value().meaning() == Meaning.DONE;
+        boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
+        List<Reason> open = isToldDone || isDone ? unfinished.get() : List.of();
         if (isToldDone && open.isEmpty() && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
             // What is told to be done, with nothing against it, is not late for want of a date.
-            found = new Computed(
-                    Optional.of(Meaning.DONE),
-                    "told to be done" + declared.orElseThrow().forTime());
+            found = Computed.of(Meaning.DONE, toldDone(declared.orElseThrow()));
         }
         return new Standing(
                 element,
@@ -110,21 +111,37 @@ public final class Standings {
                 contradiction(declared, found, times, open, day));
     }
 
-    private static Optional<String> contradiction(
-            Optional<LastTold<Status>> declared, Computed computed, Timetable times, List<String> open, LocalDate day) {
+    private static Reason toldDone(LastTold<Status> last) {
+        Optional<When> time = last.entry().when();
+        return time.isPresent()
+                ? Reason.of(Wording.TOLD_TO_BE_DONE_FOR, time.get())
+                : Reason.of(Wording.TOLD_TO_BE_DONE);
+    }
+
+    private static Optional<Reason> contradiction(
+            Optional<LastTold<Status>> declared, Computed computed, Timetable times, List<Reason> open, LocalDate day) {
         if (declared.isPresent()) {
             LastTold<Status> last = declared.get();
-            String told = "told to be " + last.value().label() + last.forTime();
             if (clashes(last, computed, times, day)) {
-                return Optional.of(told + ", but " + computed.reason());
+                return Optional.of(toldBut(last, computed.reason()));
             }
             if (last.value().meaning() == Meaning.DONE && !open.isEmpty()) {
-                return Optional.of(told + ", but " + Computed.joined(open));
+                return Optional.of(toldBut(last, Computed.joined(open)));
             }
         }
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
         return times.done()
-                .filter(when -> when.isOverBy(day) && !open.isEmpty())
-                .map(when -> "done " + when.words() + ", but " + Computed.joined(open));
+                .filter(when -> when.isOverBy(day))
+                .map(when -> Reason.of(Wording.DONE_BUT, when, Computed.joined(open)));
+    }
+
+    private static Reason toldBut(LastTold<Status> last, Reason against) {
+        Optional<When> time = last.entry().when();
+        return time.isPresent()
+                ? Reason.of(Wording.TOLD_FOR_BUT, last.value(), time.get(), against)
+                : Reason.of(Wording.TOLD_BUT, last.value(), against);
     }
 
     private static boolean clashes(LastTold<Status> last, Computed computed, Timetable times, LocalDate day) {
@@ -139,6 +156,9 @@ public final class Standings {
 
     /** Whether an entry is for a time that begins after the action ended. */
     private static boolean goesOn(LastTold<Status> last, Timetable times, LocalDate day) {
+        if (times.closed().isEmpty() && times.done().isEmpty()) {
+            return false;
+        }
         Optional<When> ended = times.closed().map(Closure::when).or(times::done).filter(when -> when.isOverBy(day));
         Optional<When> told = last.entry().when();
         return ended.isPresent()

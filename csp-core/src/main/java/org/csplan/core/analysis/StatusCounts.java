@@ -1,9 +1,6 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableSortedMultiset;
-import java.util.Collection;
-import org.csplan.core.model.Action;
-import org.csplan.core.model.Status;
 import org.csplan.core.model.Status.Meaning;
 
 /**
@@ -15,18 +12,6 @@ import org.csplan.core.model.Status.Meaning;
  */
 public record StatusCounts(
         int actions, ImmutableSortedMultiset<Meaning> declared, ImmutableSortedMultiset<Meaning> computed) {
-
-    static StatusCounts of(Collection<Action> actions, Standings standings) {
-        ImmutableSortedMultiset.Builder<Meaning> declared = ImmutableSortedMultiset.naturalOrder();
-        ImmutableSortedMultiset.Builder<Meaning> computed = ImmutableSortedMultiset.naturalOrder();
-        for (Action action : actions) {
-            standings.of(action.id()).ifPresent(standing -> {
-                standing.declared().map(Status::meaning).ifPresent(declared::add);
-                standing.computed().ifPresent(computed::add);
-            });
-        }
-        return new StatusCounts(actions.size(), declared.build(), computed.build());
-    }
 
     /** Of how many nothing is told. */
     public int undeclared() {

@@ -37,12 +37,14 @@ import org.csplan.core.model.AgencyId;
  * <p>So one more reading for a period never makes a count smaller; only a total to date can.
  *
  * @param counted what was added up, the earliest first
- * @param leftOut in words: the reading, and why it doesn't count
+ * @param leftOut each reading that doesn't count, and why
  */
-record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<String> leftOut) {
+record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<Reason> leftOut) {
 
     /** Before every day that a plan can name: where the time of a total to date begins. */
     static final LocalDate EVER = LocalDate.MIN;
+
+    private static final Tally NOTHING = new Tally(Fraction.ZERO, ImmutableList.of(), ImmutableList.of());
 
     /** A number for some days. */
     record Piece(Span days, Found found) {
@@ -62,12 +64,18 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<String>
 
     /** @param numbers in the order of {@link Told}, none twice */
     static Tally of(List<Found> numbers) {
+        if (numbers.isEmpty()) {
+            return NOTHING;
+        }
+        if (numbers.size() == 1 && numbers.get(0).number().signum() > 0) {
+            return new Tally(numbers.get(0).number(), ImmutableList.copyOf(numbers), ImmutableList.of());
+        }
         List<Found> timeless = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+        List<Reason> leftOut = new ArrayList<>();
         for (Found number : numbers) {
             if (number.number().signum() < 0) {
-                leftOut.add(number.told().words() + ": a count is never below zero");
+                leftOut.add(number.told().leftOut(Wording.OUT_BELOW_ZERO));
             } else if (number.told().when().isEmpty()) {
                 timeless.add(number);
             } else {
@@ -82,7 +90,7 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<String>
         }
         for (Found number : numbers) {
             if (number.number().signum() >= 0 && !chosen.contains(number)) {
-                leftOut.add(number.told().words() + ": other readings tell of the same days");
+                leftOut.add(number.told().leftOut(Wording.OUT_SAME_DAYS));
             }
         }
         ImmutableList<Found> counted = numbers.stream().filter(chosen::contains).collect(toImmutableList());

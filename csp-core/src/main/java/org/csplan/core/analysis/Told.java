@@ -31,13 +31,16 @@ record Told(Optional<When> when, Optional<AgencyId> from, Reading.Value value) {
     /** What is known by the end of a day, by measure, the earliest first; what is told twice alike stands there once. */
     static ImmutableListMultimap<MeasureId, Told> by(LocalDate day, List<Progress> progress) {
         record Found(MeasureId measure, Told told) {}
-        List<Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>(0);
         for (Progress entry : progress) {
-            if (LastTold.isKnown(entry, day)) {
-                entry.readings()
-                        .forEach(reading -> found.add(
-                                new Found(reading.measure(), new Told(entry.when(), entry.from(), reading.value()))));
+            if (!entry.readings().isEmpty() && LastTold.isKnown(entry, day)) {
+                for (Reading reading : entry.readings()) {
+                    found.add(new Found(reading.measure(), new Told(entry.when(), entry.from(), reading.value())));
+                }
             }
+        }
+        if (found.isEmpty()) {
+            return ImmutableListMultimap.of();
         }
         found.sort(Comparator.comparing(Found::told, ORDER));
         return found.stream()
@@ -50,11 +53,18 @@ record Told(Optional<When> when, Optional<AgencyId> from, Reading.Value value) {
         return when.map(When::to).orElse(LocalDate.MIN);
     }
 
-    /** As in {@code 142 to date (Q2 2019/20, Fire)}. */
-    String words() {
-        List<String> source = new ArrayList<>();
-        when.ifPresent(time -> source.add(time.words()));
-        from.ifPresent(agency -> source.add(agency.value()));
-        return value.words() + (source.isEmpty() ? "" : " (" + String.join(", ", source) + ")");
+    /** As in {@code 142 to date (Q2 2019/20, Fire)}: a reason, or the value itself where nothing is to be said beside it. */
+    Object reading() {
+        if (when.isEmpty()) {
+            return from.isEmpty() ? value : Reason.of(Wording.TOLD, value, from.get());
+        }
+        return from.isEmpty()
+                ? Reason.of(Wording.TOLD, value, when.get())
+                : Reason.of(Wording.TOLD_BY, value, when.get(), from.get());
+    }
+
+    /** That it doesn't count, and why. */
+    Reason leftOut(Wording why) {
+        return Reason.of(why, reading());
     }
 }

@@ -15,13 +15,23 @@ import org.csplan.core.model.When;
 /** The days that progress tells of, by who tells it; what ends after a day is not known yet. */
 final class ToldDays {
 
+    private static final ToldDays NONE = new ToldDays();
+
     private final RangeSet<LocalDate> byAnybody = TreeRangeSet.create();
     private final Map<Optional<AgencyId>, RangeSet<LocalDate>> byTeller = new HashMap<>();
 
-    ToldDays(List<Progress> progress, LocalDate day) {
+    private ToldDays() {}
+
+    static ToldDays of(List<Progress> progress, LocalDate day) {
+        ToldDays told = NONE;
         for (Progress entry : progress) {
-            entry.when().filter(when -> when.isOverBy(day)).ifPresent(when -> add(entry.from(), when.days()));
+            if (entry.when().isPresent() && entry.when().get().isOverBy(day)) {
+                // Of most actions nothing is told for a time, and ranges take room.
+                told = told == NONE ? new ToldDays() : told;
+                told.add(entry.from(), entry.when().get().days());
+            }
         }
+        return told;
     }
 
     private void add(Optional<AgencyId> teller, Range<LocalDate> days) {

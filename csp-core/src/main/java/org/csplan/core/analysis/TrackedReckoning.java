@@ -7,7 +7,7 @@ import org.csplan.core.analysis.Attainment.Trend;
 import org.csplan.core.analysis.Readings.Found;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
-import org.csplan.core.model.WhenParser;
+import org.csplan.core.model.When;
 
 /**
  * A number that is watched: the latest, what the year before was, and the change since the latest earlier reading for a
@@ -36,17 +36,22 @@ final class TrackedReckoning {
         if (numbers.isEmpty()) {
             Optional<LocalDate> start = reckoning.period().map(Span::from).filter(reckoning.day()::isBefore);
             return start.isPresent()
-                    ? attainment.build(Verdict.NOT_JUDGED, "it counts from " + WhenParser.write(start.get()) + " on")
-                    : attainment.build(Verdict.NO_DATA, "nothing is told of it");
+                    ? attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.COUNTS_FROM, start.get()))
+                    : attainment.build(Verdict.NO_DATA, Wording.NOTHING_TOLD);
         }
         Found latest = lowestLike(numbers.get(numbers.size() - 1), numbers);
         Optional<LocalDate> until = Optional.of(latest.told().end()).filter(day -> !day.equals(LocalDate.MIN));
         attainment.value(latest.quantity(), until);
-        attainment.step("latest: " + latest.told().words());
-        StringBuilder reason = new StringBuilder(latest.words() + Reckoning.by(until));
-        latest.yearBefore().ifPresent(before -> reason.append(sinceLastYear(latest, before)));
-        earlier(latest, numbers).ifPresent(before -> reason.append(sinceBefore(latest, before)));
-        return attainment.build(Verdict.NOT_JUDGED, reason.toString());
+        attainment.step(Reason.of(Wording.STEP_LATEST, latest.told().reading()));
+        Object found = Reckoning.by(latest.shown(), until);
+        Object sinceLastYear = latest.yearBefore()
+                .<Object>map(before -> sinceLastYear(found, latest, before))
+                .orElse(found);
+        Object all = earlier(latest, numbers)
+                .<Object>map(before -> sinceBefore(sinceLastYear, latest, before))
+                .orElse(sinceLastYear);
+        return attainment.build(
+                Verdict.NOT_JUDGED, all instanceof Reason reason ? reason : Reason.of(Wording.FOUND, all));
     }
 
     private static Found lowestLike(Found last, List<Found> numbers) {
@@ -76,32 +81,36 @@ final class TrackedReckoning {
                 .map(before -> lowestLike(before, numbers));
     }
 
-    private String sinceLastYear(Found latest, Quantity before) {
+    private Reason sinceLastYear(Object found, Found latest, Quantity before) {
         attainment.yearBefore(Optional.of(before));
-        String against = "; " + before.words() + " the year before";
         boolean isSameUnit = before.unit().isEmpty() || before.unit().equals(latest.unit());
         if (!isSameUnit || before.amount().signum() <= 0) {
-            return against;
+            return Reason.of(Wording.YEAR_BEFORE, found, before);
         }
         Fraction was = Fraction.of(before.amount());
         Quantity change = Shown.percent(latest.number().minus(was).dividedBy(was));
-        attainment.step("on the year before: (" + Shown.bare(latest.quantity()) + " − " + Shown.bare(before) + ") ÷ "
-                + Shown.bare(before) + " = " + change.words());
-        return against + " (" + (change.amount().signum() > 0 ? "+" : "") + change.words() + ")";
+        attainment.step(Reason.of(Wording.STEP_YEAR_BEFORE, Shown.bare(latest.quantity()), Shown.bare(before), change));
+        Wording way = change.amount().signum() > 0 ? Wording.YEAR_BEFORE_UP : Wording.YEAR_BEFORE_CHANGE;
+        return Reason.of(way, found, before, change);
     }
 
-    private String sinceBefore(Found latest, Found before) {
+    private Reason sinceBefore(Object found, Found latest, Found before) {
         Fraction change = latest.number().minus(before.number());
         Quantity shown =
                 Shown.number(change, latest.unit(), latest.quantity().amount().scale());
         Trend trend = change.signum() == 0 ? Trend.UNCHANGED : change.signum() > 0 ? Trend.UP : Trend.DOWN;
         attainment.change(shown);
         attainment.trend(trend);
-        attainment.step("change: " + Shown.bare(latest.quantity()) + " − "
-                + before.told().words() + " = " + Shown.bare(shown));
-        String time = before.told().when().orElseThrow().words();
-        return trend == Trend.UNCHANGED
-                ? "; unchanged since " + time
-                : "; " + trend.word() + " from " + before.words() + " in " + time;
+        attainment.step(Reason.of(
+                Wording.STEP_CHANGE,
+                Shown.bare(latest.quantity()),
+                before.told().reading(),
+                Shown.bare(shown)));
+        When time = before.told().when().orElseThrow();
+        return switch (trend) {
+            case UNCHANGED -> Reason.of(Wording.UNCHANGED_SINCE, found, time);
+            case UP -> Reason.of(Wording.UP_FROM, found, before.shown(), time);
+            case DOWN -> Reason.of(Wording.DOWN_FROM, found, before.shown(), time);
+        };
     }
 }

@@ -18,14 +18,15 @@ record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
      * time, to the end of the period.
      */
     static Window of(Optional<Timing> timing, Optional<Span> period) {
-        Optional<LocalDate> start = period.map(Span::from);
         if (timing.isEmpty()) {
-            return new Window(start, period.map(Span::to));
+            return new Window(period.map(Span::from), period.map(Span::to));
         }
         When when = timing.get().when();
-        return timing.get().bound() == Timing.Bound.DURING
-                ? new Window(Optional.of(when.from()), Optional.of(when.to()))
-                : new Window(start.filter(first -> !first.isAfter(when.to())), Optional.of(when.to()));
+        if (timing.get().bound() == Timing.Bound.DURING) {
+            return new Window(Optional.of(when.from()), Optional.of(when.to()));
+        }
+        boolean isInTime = period.isPresent() && !period.get().from().isAfter(when.to());
+        return new Window(isInTime ? Optional.of(period.get().from()) : Optional.empty(), Optional.of(when.to()));
     }
 
     /** Whether a time shares a day with it; what has no end goes on for ever. */
@@ -36,21 +37,23 @@ record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     /** All of it, where both its ends are known. */
     Optional<Span> whole() {
-        return from.flatMap(first -> to.map(last -> new Span(first, last)));
+        return from.isPresent() && to.isPresent() ? Optional.of(new Span(from.get(), to.get())) : Optional.empty();
     }
 
     /** The part that has gone by the end of a day; none before it begins, or where its beginning is not known. */
     Optional<Span> goneBy(LocalDate day) {
-        LocalDate last = to.filter(end -> end.isBefore(day)).orElse(day);
-        return from.filter(first -> !first.isAfter(last)).map(first -> new Span(first, last));
+        LocalDate last = isOverOn(day) ? to.orElse(day) : day;
+        return from.isPresent() && !from.get().isAfter(last)
+                ? Optional.of(new Span(from.get(), last))
+                : Optional.empty();
     }
 
     /** On its last day it is over. */
     boolean isOverOn(LocalDate day) {
-        return to.map(last -> !day.isBefore(last)).orElse(false);
+        return to.isPresent() && !day.isBefore(to.get());
     }
 
     boolean isToComeOn(LocalDate day) {
-        return from.map(day::isBefore).orElse(false);
+        return from.isPresent() && day.isBefore(from.get());
     }
 }

@@ -24,11 +24,13 @@ import org.csplan.core.model.ObjectiveId;
  * small plan nor two agencies that share one between them are reproached.
  *
  * @param agencies each with its load, those without any too
+ * @param carried how many actions of the plan are not closed, whoever leads them
  * @param ledByNobody actions that name no lead, in a plan that names none
  * @param byAgencyAndObjective what an agency does for an aim or a priority; no cell where it does nothing
  */
 public record Workload(
         ImmutableList<AgencyLoad> agencies,
+        int carried,
         ImmutableList<Action> ledByNobody,
         ImmutableTable<AgencyId, ObjectiveId, Involvement> byAgencyAndObjective) {
 
@@ -36,9 +38,11 @@ public record Workload(
     public static final int OVERLOADED_FROM = 5;
 
     public static Workload of(ActionPlan plan, PlanLinks links) {
-        ImmutableList<AgencyLoad> agencies = agencies(plan, links);
+        int carried = carried(plan.actions()).size();
+        ImmutableList<AgencyLoad> agencies = agencies(plan, links, carried);
         return new Workload(
                 agencies,
+                carried,
                 plan.actions().stream()
                         .filter(action -> links.leads(action).isEmpty())
                         .collect(ImmutableList.toImmutableList()),
@@ -64,10 +68,17 @@ public record Workload(
         return agencies.stream().filter(wanted).collect(ImmutableList.toImmutableList());
     }
 
-    private static ImmutableList<AgencyLoad> agencies(ActionPlan plan, PlanLinks links) {
+    private static ImmutableList<Action> carried(ImmutableList<Action> actions) {
+        return only(actions, action -> Stage.of(action) != Stage.CLOSED);
+    }
+
+    private static ImmutableList<AgencyLoad> agencies(ActionPlan plan, PlanLinks links, int carried) {
         ImmutableListMultimap<AgencyId, Commitment.OfMilestone> milestones = milestones(plan, links);
         ImmutableListMultimap<AgencyId, OwnedMeasure> measures = measures(plan, links);
-        Burden burden = Burden.of(plan, links);
+        ImmutableListMultimap<AgencyId, Action> carriedBy = plan.agencies().stream()
+                .collect(ImmutableListMultimap.flatteningToImmutableListMultimap(
+                        Agency::id, agency -> carried(links.actionsLedBy(agency.id())).stream()));
+        Burden burden = Burden.of(plan, links, carried, carriedBy.size());
         ImmutableList.Builder<AgencyLoad> loads = ImmutableList.builder();
         for (Agency agency : plan.agencies()) {
             AgencyId id = agency.id();
@@ -75,6 +86,7 @@ public record Workload(
             loads.add(new AgencyLoad(
                     agency,
                     leads,
+                    carriedBy.get(id),
                     only(leads, action -> links.leads(action).size() == 1),
                     only(leads, action -> links.leads(action).size() > 1),
                     only(
@@ -82,7 +94,7 @@ public record Workload(
                             action -> !links.leads(action).contains(id)),
                     milestones.get(id),
                     measures.get(id),
-                    burden.isTooMuch(leads)));
+                    burden.isTooMuch(carriedBy.get(id).size())));
         }
         return loads.build();
     }
@@ -165,27 +177,15 @@ public record Workload(
      */
     private record Burden(int actions, int led, int agencies) {
 
-        static Burden of(ActionPlan plan, PlanLinks links) {
-            return new Burden(
-                    carried(plan.actions()),
-                    plan.agencies().stream()
-                            .mapToInt(agency -> carried(links.actionsLedBy(agency.id())))
-                            .sum(),
-                    (int) plan.agencies().stream()
-                            .filter(agency -> !links.actionsLedBy(agency.id()).isEmpty()
-                                    || !links.actionsSupportedBy(agency.id()).isEmpty())
-                            .count());
+        static Burden of(ActionPlan plan, PlanLinks links, int actions, int led) {
+            return new Burden(actions, led, (int) plan.agencies().stream()
+                    .filter(agency -> !links.actionsLedBy(agency.id()).isEmpty()
+                            || !links.actionsSupportedBy(agency.id()).isEmpty())
+                    .count());
         }
 
-        boolean isTooMuch(ImmutableList<Action> leads) {
-            long own = carried(leads);
+        boolean isTooMuch(long own) {
             return own >= OVERLOADED_FROM && 2 * own >= actions && own * agencies >= 2L * led;
-        }
-
-        private static int carried(ImmutableList<Action> actions) {
-            return (int) actions.stream()
-                    .filter(action -> Stage.of(action) != Stage.CLOSED)
-                    .count();
         }
     }
 }

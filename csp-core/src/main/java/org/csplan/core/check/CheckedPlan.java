@@ -2,20 +2,19 @@ package org.csplan.core.check;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
-import org.csplan.core.analysis.Attainments;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.CriticalChain;
 import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.OwnedMeasure;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
-import org.csplan.core.analysis.ReturnsDue;
 import org.csplan.core.analysis.Schedule;
 import org.csplan.core.analysis.Stage;
 import org.csplan.core.analysis.Standings;
@@ -32,32 +31,32 @@ import org.csplan.core.model.Measure;
 public final class CheckedPlan {
 
     private final ActionPlan plan;
-    private final Optional<LocalDate> day;
+    private final Optional<PlanAnalysis> analysis;
     private final Optional<ActionPlan> previous;
     private final Supplier<PlanLinks> links;
     private final Supplier<Coverage> coverage;
     private final Supplier<Workload> workload;
     private final Supplier<Finances> finances;
-    private final Supplier<Optional<Schedule>> schedule;
-    private final Supplier<Optional<CriticalChain>> chain;
-    private final Supplier<Optional<Standings>> standings;
-    private final Supplier<ImmutableList<Returns>> returns;
+    private final Supplier<ImmutableList<Action>> openActions;
+    private final Supplier<ImmutableList<OwnedMeasure>> measures;
     private final Supplier<ImmutableList<PublicText>> publicTexts;
 
-    private CheckedPlan(ActionPlan plan, Optional<LocalDate> day, Optional<ActionPlan> previous) {
+    private CheckedPlan(ActionPlan plan, Optional<PlanAnalysis> analysis, Optional<ActionPlan> previous) {
         this.plan = plan;
-        this.day = day;
+        this.analysis = analysis;
         this.previous = previous;
-        this.links = Suppliers.memoize(() -> PlanLinks.of(plan));
-        this.coverage = Suppliers.memoize(() -> Coverage.of(plan, links()));
-        this.workload = Suppliers.memoize(() -> Workload.of(plan, links()));
-        this.finances = Suppliers.memoize(() -> Finances.of(plan, links()));
-        this.schedule = Suppliers.memoize(() -> day.map(known -> Schedule.of(plan, known)));
-        this.chain = Suppliers.memoize(() -> day.map(known -> CriticalChain.of(plan, links(), known)));
-        this.standings = Suppliers.memoize(() -> day.map(known -> Standings.of(plan, Attainments.of(plan, known))));
-        this.returns = Suppliers.memoize(
-                () -> day.map(known -> ReturnsDue.of(plan, known)).orElse(ImmutableList.of()));
+        this.links = of(PlanAnalysis::links, () -> PlanLinks.of(plan));
+        this.coverage = of(PlanAnalysis::coverage, () -> Coverage.of(plan, links()));
+        this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
+        this.finances = of(PlanAnalysis::finances, () -> Finances.of(plan, links()));
+        this.openActions = Suppliers.memoize(() -> openActions(plan));
+        this.measures = Suppliers.memoize(() -> measures(plan));
         this.publicTexts = Suppliers.memoize(() -> PublicText.allOf(plan));
+    }
+
+    /** What the analysis has, or where there is no day, what can be known without one. */
+    private <T> Supplier<T> of(Function<PlanAnalysis, T> part, Supplier<T> undated) {
+        return analysis.isPresent() ? () -> part.apply(analysis.get()) : Suppliers.memoize(undated::get);
     }
 
     /**
@@ -65,7 +64,12 @@ public final class CheckedPlan {
      * @param previous the plan that this one follows; absent if it isn't known
      */
     public static CheckedPlan of(ActionPlan plan, Optional<LocalDate> day, Optional<ActionPlan> previous) {
-        return new CheckedPlan(plan, day, previous);
+        return new CheckedPlan(plan, day.map(known -> PlanAnalysis.of(plan, known)), previous);
+    }
+
+    /** As its plan is by its day, with no plan before it. Rules and whoever else has the analysis share what it computes. */
+    public static CheckedPlan of(PlanAnalysis analysis) {
+        return new CheckedPlan(analysis.plan(), Optional.of(analysis), Optional.empty());
     }
 
     /** As the plan is by the day that {@link AsOf} says, with no plan before it. */
@@ -78,7 +82,7 @@ public final class CheckedPlan {
     }
 
     public Optional<LocalDate> day() {
-        return day;
+        return analysis.map(PlanAnalysis::day);
     }
 
     public Optional<ActionPlan> previous() {
@@ -103,45 +107,57 @@ public final class CheckedPlan {
 
     /** Absent where there is no day; so are {@code chain} and {@code standings}. */
     public Optional<Schedule> schedule() {
-        return schedule.get();
+        return analysis.map(PlanAnalysis::schedule);
     }
 
     public Optional<CriticalChain> chain() {
-        return chain.get();
+        return analysis.map(PlanAnalysis::chain);
     }
 
     public Optional<Standings> standings() {
-        return standings.get();
+        return analysis.map(PlanAnalysis::standings);
     }
 
     /** Empty where there is no day. */
     public ImmutableList<Returns> returns() {
-        return returns.get();
+        return analysis.map(PlanAnalysis::returns).orElse(ImmutableList.of());
     }
 
-    /** All texts that everyone may see, in the plan's order. */
+    /** The texts that everyone may see and that a rule may have something to say of, in the plan's order. */
     ImmutableList<PublicText> publicTexts() {
         return publicTexts.get();
     }
 
     /** Actions that are still to be done by the day; where there is none, by all that the plan says. */
     Stream<Action> openActions() {
-        return plan.actions().stream().filter(action -> stage(action) == Stage.OPEN);
+        return openActions.get().stream();
     }
 
     /** Those of the plan itself, of its aims and priorities, and of actions still to be done, in the plan's order. */
     Stream<OwnedMeasure> measures() {
-        return Streams.concat(
-                owned(plan.id(), plan.measures()),
-                plan.objectives().stream().flatMap(objective -> owned(objective.id(), objective.measures())),
-                openActions().flatMap(action -> owned(action.id(), action.measures())));
-    }
-
-    private static Stream<OwnedMeasure> owned(ElementId owner, ImmutableList<Measure> measures) {
-        return measures.stream().map(measure -> new OwnedMeasure(owner, measure));
+        return measures.get().stream();
     }
 
     Stage stage(Action action) {
-        return day.map(known -> Stage.of(action, known)).orElseGet(() -> Stage.of(action));
+        return analysis.isPresent() ? Stage.of(action, analysis.get().day()) : Stage.of(action);
+    }
+
+    private ImmutableList<Action> openActions(ActionPlan of) {
+        return of.actions().stream()
+                .filter(action -> stage(action) == Stage.OPEN)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<OwnedMeasure> measures(ActionPlan of) {
+        ImmutableList.Builder<OwnedMeasure> owned = ImmutableList.builder();
+        add(of.id(), of.measures(), owned);
+        of.objectives().forEach(objective -> add(objective.id(), objective.measures(), owned));
+        openActions.get().forEach(action -> add(action.id(), action.measures(), owned));
+        return owned.build();
+    }
+
+    private static void add(
+            ElementId owner, ImmutableList<Measure> measures, ImmutableList.Builder<OwnedMeasure> owned) {
+        measures.forEach(measure -> owned.add(new OwnedMeasure(owner, measure)));
     }
 }

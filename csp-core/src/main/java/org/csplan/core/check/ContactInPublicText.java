@@ -1,6 +1,5 @@
 package org.csplan.core.check;
 
-import com.google.common.base.CharMatcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -22,19 +21,14 @@ final class ContactInPublicText implements PlanCheck {
         return Severity.WARNING;
     }
 
-    /** An address has the first of these, a number one of the others. */
-    private static final CharMatcher SIGNS = CharMatcher.anyOf("@+0");
-
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
+    static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     // It looks ahead first, for looking back at every letter takes long.
-    private static final Pattern PHONE =
-            Pattern.compile("(?=[+0])(?<![\\w./-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,10}(?![\\w/-])");
+    static final Pattern PHONE = Pattern.compile("(?=[+0])(?<![\\w./-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,10}(?![\\w/-])");
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        // Most texts have neither sign, and looking for one costs little.
         return plan.publicTexts().stream()
-                .filter(text -> SIGNS.matchesAnyOf(text.words()))
+                .filter(text -> text.signs().hasAt() || text.signs().hasManyDigits())
                 .flatMap(text -> Stream.concat(
                         found(text, MAIL, "the e-mail address "), found(text, PHONE, "the telephone number ")));
     }

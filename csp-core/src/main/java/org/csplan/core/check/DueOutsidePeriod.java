@@ -23,7 +23,11 @@ final class DueOutsidePeriod implements PlanCheck {
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.plan().period().stream()
-                .flatMap(period -> plan.openActions().flatMap(action -> find(action, period)));
+                .flatMap(period -> plan.openActions()
+                        // Most say nothing that could be outside.
+                        .filter(action -> action.timetable().dueNow().isPresent()
+                                || !action.milestones().isEmpty())
+                        .flatMap(action -> find(action, period)));
     }
 
     private Stream<Diagnostic> find(Action action, When period) {

@@ -27,17 +27,22 @@ final class MeasureContradictsText implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.measures().flatMap(owned -> contradiction(owned).stream());
+        return plan.measures()
+                .filter(owned -> NumbersInText.mayBeIn(owned.measure().text()))
+                .flatMap(owned -> contradiction(owned).stream());
     }
 
     private Optional<Diagnostic> contradiction(OwnedMeasure owned) {
         Measure measure = owned.measure();
         Set<BigDecimal> said = NumbersInText.of(measure.text(), measure.unit().orElse(""));
+        if (said.size() != 1) {
+            return Optional.empty();
+        }
         Set<BigDecimal> meant = figures(measure)
                 .flatMap(figure -> figure.known().stream())
                 .map(number -> number.amount().stripTrailingZeros())
                 .collect(Collectors.toSet());
-        if (said.size() != 1 || meant.isEmpty() || meant.containsAll(said)) {
+        if (meant.isEmpty() || meant.containsAll(said)) {
             return Optional.empty();
         }
         return Optional.of(found(

@@ -38,8 +38,26 @@ final class MeasureWithoutTarget implements PlanCheck {
                         "say the number to reach and by when: reduce from 240 to 200 by March 2020"));
     }
 
+    /** Whether there is a {@code ?}, {@code tb} or {@code o b} in it, without which there is nothing to match. */
+    private static boolean mayMatch(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == '?') {
+                return true;
+            }
+            if ((letter == 'b' || letter == 'B') && (isAt(text, at - 1, "t") || isAt(text, at - 2, "o "))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(String text, int at, String letters) {
+        return text.regionMatches(true, at, letters, 0, letters.length());
+    }
+
     private static boolean isOpen(Measure measure) {
-        if (OPEN.matcher(measure.text()).find()) {
+        if (mayMatch(measure.text()) && OPEN.matcher(measure.text()).find()) {
             return true;
         }
         if (measure instanceof Measure.Level level) {

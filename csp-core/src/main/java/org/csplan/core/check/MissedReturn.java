@@ -1,19 +1,18 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Stage;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
-import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.When;
 
 /**
@@ -34,37 +33,61 @@ final class MissedReturn implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        Map<Subject, List<Returns>> bySubject = plan.returns().stream()
-                .filter(next -> next.agreed() && isOpen(next, plan))
-                .collect(Collectors.groupingBy(Returns::subject, LinkedHashMap::new, Collectors.toList()));
-        return bySubject.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().allMatch(MissedReturn::isLastMissing))
-                .map(entry -> found(entry.getKey(), entry.getValue()));
+        List<Diagnostic> found = new ArrayList<>();
+        ImmutableList<Returns> returns = plan.returns();
+        int start = 0;
+        while (start < returns.size()) {
+            // Those of one subject stand together.
+            int end = start + 1;
+            while (end < returns.size()
+                    && returns.get(end).subject().equals(returns.get(start).subject())) {
+                end++;
+            }
+            List<Returns> ofOne = returns.subList(start, end);
+            if (ofOne.get(0).agreed() && isLastMissing(ofOne) && isOpen(ofOne.get(0), plan)) {
+                found.add(found(ofOne.get(0).subject(), ofOne));
+            }
+            start = end;
+        }
+        return found.stream();
     }
 
-    private static boolean isLastMissing(Returns next) {
-        return next.missing().contains(next.due().get(next.due().size() - 1));
+    private static boolean isLastMissing(List<Returns> ofOne) {
+        for (Returns next : ofOne) {
+            ImmutableList<When> missing = next.missing();
+            boolean isMissing =
+                    !missing.isEmpty() && missing.get(missing.size() - 1).equals(last(next.due()));
+            if (!isMissing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static When last(ImmutableList<When> times) {
+        return times.get(times.size() - 1);
     }
 
     private static boolean isOpen(Returns next, CheckedPlan plan) {
-        return !(next.subject().element() instanceof ActionId id)
-                || plan.links().action(id).map(plan::stage).equals(Optional.of(Stage.OPEN));
+        if (!(next.subject().element() instanceof ActionId id)) {
+            return true;
+        }
+        Optional<Action> action = plan.links().action(id);
+        return action.isPresent() && plan.stage(action.get()) == Stage.OPEN;
     }
 
     private Diagnostic found(Subject subject, List<Returns> missed) {
-        ImmutableList<When> due = missed.get(0).due();
-        String what = subject.measure()
-                .map(measure -> "no reading of " + measure + " of "
-                        + subject.element().kind() + " " + subject.element().value())
-                .orElse("no progress of action " + subject.element().value());
-        String agencies = missed.stream()
-                .flatMap(next -> next.agency().stream())
-                .map(AgencyId::value)
-                .collect(Collectors.joining(", "));
+        StringJoiner agencies = new StringJoiner(", ", " by ", "").setEmptyValue("");
+        for (Returns next : missed) {
+            next.agency().ifPresent(agency -> agencies.add(agency.value()));
+        }
+        String what = subject.measure().isPresent()
+                ? "no reading of " + subject.measure().get() + " of "
+                        + subject.element().kind() + " " + subject.element().value()
+                : "no progress of action " + subject.element().value();
         return found(
                 subject,
-                what + " was returned for " + due.get(due.size() - 1).words()
-                        + (agencies.isEmpty() ? "" : " by " + agencies),
+                what + " was returned for " + last(missed.get(0).due()).words() + agencies,
                 "ask for it, and add it as an update or after \"progress\"");
     }
 }

@@ -20,6 +20,7 @@ final class MoveWithoutReason implements PlanCheck {
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.plan().actions().stream()
+                .filter(action -> !action.timetable().moves().isEmpty())
                 .filter(action -> action.timetable().moves().stream()
                         .anyMatch(move -> move.because().isEmpty()))
                 .map(action -> found(

@@ -1,8 +1,7 @@
 package org.csplan.core.check;
 
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,19 +14,30 @@ final class NumbersInText {
 
     private NumbersInText() {}
 
-    /** Those that are followed by the unit; none for a unit that has no letter or sign. */
-    static Set<BigDecimal> of(String text, String unit) {
-        Set<BigDecimal> numbers = new LinkedHashSet<>();
-        if (unit.isBlank()) {
-            return numbers;
+    /** Whether there is a digit in it; most texts have none, and to look for one costs little. */
+    static boolean mayBeIn(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter >= '0' && letter <= '9') {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** Those that are followed by the unit; none for a unit that has no letter or sign. */
+    static ImmutableSet<BigDecimal> of(String text, String unit) {
+        if (unit.isBlank()) {
+            return ImmutableSet.of();
+        }
+        ImmutableSet.Builder<BigDecimal> numbers = ImmutableSet.builder();
         Matcher number = NUMBER.matcher(text);
         while (number.find()) {
             if (isAt(text, number.end(), unit)) {
                 numbers.add(new BigDecimal(number.group(1).replace(",", "")).stripTrailingZeros());
             }
         }
-        return numbers;
+        return numbers.build();
     }
 
     private static boolean isAt(String text, int at, String unit) {

@@ -1,5 +1,6 @@
 package org.csplan.core.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
@@ -21,8 +22,7 @@ final class OnlyProseMeasures implements PlanCheck {
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.plan().actions().stream()
-                .filter(action -> !action.measures().isEmpty()
-                        && action.measures().stream().allMatch(Measure.Statement.class::isInstance))
+                .filter(action -> !action.measures().isEmpty() && areWords(action.measures()))
                 .map(action -> found(
                         action.id(),
                         action.measures().size() == 1
@@ -30,5 +30,14 @@ final class OnlyProseMeasures implements PlanCheck {
                                 : "all " + action.measures().size() + " measures of action " + action.id()
                                         + " are words only",
                         "say a number, a time or how often: target 12 talks, delivered by March 2020, monthly"));
+    }
+
+    private static boolean areWords(List<Measure> measures) {
+        for (Measure measure : measures) {
+            if (!(measure instanceof Measure.Statement)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

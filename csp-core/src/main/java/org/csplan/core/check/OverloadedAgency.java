@@ -1,7 +1,6 @@
 package org.csplan.core.check;
 
 import java.util.stream.Stream;
-import org.csplan.core.analysis.Stage;
 import org.csplan.core.analysis.Workload;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
@@ -24,17 +23,11 @@ final class OverloadedAgency implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        long all = plan.plan().actions().stream()
-                .filter(action -> Stage.of(action) != Stage.CLOSED)
-                .count();
         return plan.workload().overloaded().stream()
                 .map(load -> found(
                         load.agency().id(),
-                        load.agency().id() + " leads "
-                                + load.leads().stream()
-                                        .filter(action -> Stage.of(action) != Stage.CLOSED)
-                                        .count()
-                                + " of " + all + " actions",
+                        load.agency().id() + " leads " + load.carried().size() + " of "
+                                + plan.workload().carried() + " actions",
                         "ask what others could lead, or which of them can wait"));
     }
 }

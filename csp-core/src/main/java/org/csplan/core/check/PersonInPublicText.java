@@ -27,7 +27,7 @@ final class PersonInPublicText implements PlanCheck {
     }
 
     // It looks ahead first, for looking back at every letter takes long.
-    private static final Pattern NAME =
+    static final Pattern NAME =
             Pattern.compile("(?=\\p{Lu})(?<![\\p{L}’'-])(\\p{Lu}\\p{Ll}{1,20}) (\\p{Lu}[\\p{L}’'-]{1,30})(?![\\p{L}])");
 
     /** After these a given name is that of a place or a body. */
@@ -69,7 +69,9 @@ final class PersonInPublicText implements PlanCheck {
         String agencies = plan.plan().agencies().stream()
                 .map(agency -> "\n" + agency.name())
                 .collect(Collectors.joining());
-        return plan.publicTexts().stream().flatMap(text -> find(text, agencies).stream());
+        return plan.publicTexts().stream()
+                .filter(text -> text.signs().hasName())
+                .flatMap(text -> find(text, agencies).stream());
     }
 
     private Optional<Diagnostic> find(PublicText text, String agencies) {

@@ -24,7 +24,7 @@ public interface PlanCheck extends DiagnosticCode {
      * @param help what to do
      */
     default Diagnostic found(Subject about, String message, String help) {
-        return Diagnostic.of(this, message).about(about).help(help);
+        return Diagnostic.of(this, about, message, help);
     }
 
     /** As {@link #found(Subject, String, String)}, about an element as a whole. */

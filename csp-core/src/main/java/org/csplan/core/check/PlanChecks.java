@@ -2,13 +2,14 @@ package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.RuleSettings;
 import org.csplan.core.diagnostic.Severity;
@@ -140,23 +141,33 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
      * order of the rules changes nothing.
      */
     public ImmutableList<Diagnostic> run(CheckedPlan plan) {
-        Stream<Diagnostic> found = rules.entrySet().stream()
-                .flatMap(entry -> entry.getKey().find(plan).map(each -> each.graded(entry.getValue())));
-        return RuleSettings.of(plan.plan().checks())
-                .apply(found.sorted(inPlanOrder(plan.plan())).toList());
+        Map<ElementId, Integer> places = places(plan.plan());
+        List<Placed> found = new ArrayList<>();
+        rules.forEach((rule, severity) ->
+                rule.find(plan).forEach(each -> found.add(Placed.of(each.graded(severity), places))));
+        found.sort(Placed.IN_PLAN_ORDER);
+        return RuleSettings.of(plan.plan().checks()).apply(Lists.transform(found, Placed::found));
     }
 
-    private static Comparator<Diagnostic> inPlanOrder(ActionPlan plan) {
-        Map<ElementId, Integer> places = places(plan);
-        return Comparator.<Diagnostic, Integer>comparing(found -> found.subject()
-                        .map(subject -> places.getOrDefault(subject.element(), 0))
-                        .orElse(0))
-                .thenComparing(found -> found.code().id())
-                .thenComparing(found -> found.subject()
+    /** @param place of the part of the plan that it is about */
+    private record Placed(int place, Diagnostic found) {
+
+        static final Comparator<Placed> IN_PLAN_ORDER = Comparator.comparingInt(Placed::place)
+                .thenComparing(placed -> placed.found().code().id())
+                .thenComparing(placed -> placed.found()
+                        .subject()
                         .flatMap(Subject::measure)
                         .map(MeasureId::value)
                         .orElse(""))
-                .thenComparing(Diagnostic::message);
+                .thenComparing(placed -> placed.found().message());
+
+        static Placed of(Diagnostic found, Map<ElementId, Integer> places) {
+            return new Placed(
+                    found.subject().isPresent()
+                            ? places.getOrDefault(found.subject().get().element(), 0)
+                            : 0,
+                    found);
+        }
     }
 
     private Severity severity(PlanCheck rule) {

@@ -2,10 +2,9 @@ package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.csplan.core.analysis.Audience;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
@@ -19,43 +18,86 @@ import org.csplan.core.model.Visibility;
  * A text of the plan that everyone may see. How to reach someone is no such text: who writes a contact means it.
  *
  * @param subject the part of the plan that it belongs to
+ * @param signs what a glance at it shows
  */
-record PublicText(Subject subject, String words) {
+record PublicText(Subject subject, String words, TextSigns signs) {
 
-    static ImmutableList<PublicText> allOf(ActionPlan whole) {
-        ActionPlan plan = Audience.of(whole, Visibility.PUBLIC);
-        ImmutableList.Builder<PublicText> texts = ImmutableList.builder();
-        add(texts, plan.id(), Stream.of(plan.title()));
-        add(texts, plan.id(), plan.intro().stream());
-        addMeasures(texts, plan.id(), plan.measures());
-        addProgress(texts, plan.id(), plan.progress());
+    /** Those with any sign, in the plan's order: in the others no rule has anything to find. */
+    static ImmutableList<PublicText> allOf(ActionPlan plan) {
+        Gathering texts = new Gathering();
+        texts.add(plan.id(), plan.title());
+        plan.intro().ifPresent(intro -> texts.add(plan.id(), intro));
+        texts.addMeasures(plan.id(), plan.measures());
+        texts.addProgress(plan.id(), plan.progress());
         for (Objective objective : plan.objectives()) {
-            add(texts, objective.id(), Stream.of(objective.text()));
-            add(texts, objective.id(), objective.notes().stream().map(Note::text));
-            addMeasures(texts, objective.id(), objective.measures());
-            addProgress(texts, objective.id(), objective.progress());
+            texts.add(objective.id(), objective.text());
+            texts.addNotes(objective.id(), objective.notes());
+            texts.addMeasures(objective.id(), objective.measures());
+            texts.addProgress(objective.id(), objective.progress());
         }
         for (Action action : plan.actions()) {
-            add(texts, action.id(), Stream.of(action.title()));
-            add(texts, action.id(), action.owner().stream());
-            add(texts, action.id(), action.risks().stream());
-            add(texts, action.id(), action.notes().stream().map(Note::text));
-            add(texts, action.id(), action.milestones().stream().map(Milestone::text));
-            addMeasures(texts, action.id(), action.measures());
-            addProgress(texts, action.id(), action.progress());
+            if (isPublic(action.visibility())) {
+                texts.add(action);
+            }
         }
-        return texts.build();
+        return texts.found.build();
     }
 
-    private static void addMeasures(ImmutableList.Builder<PublicText> texts, ElementId owner, List<Measure> measures) {
-        measures.forEach(measure -> texts.add(new PublicText(Subject.of(owner, measure.id()), measure.text())));
+    private static boolean isPublic(Visibility visibility) {
+        return Visibility.PUBLIC.includes(visibility);
     }
 
-    private static void addProgress(ImmutableList.Builder<PublicText> texts, ElementId owner, List<Progress> progress) {
-        add(texts, owner, progress.stream().flatMap(entry -> entry.text().stream()));
-    }
+    /** Gathers the texts of one part after the other. */
+    private static final class Gathering {
+        private final ImmutableList.Builder<PublicText> found = ImmutableList.builder();
 
-    private static void add(ImmutableList.Builder<PublicText> texts, ElementId owner, Stream<String> words) {
-        words.forEach(text -> texts.add(new PublicText(Subject.of(owner), text)));
+        void add(Action action) {
+            ActionId id = action.id();
+            add(id, action.title());
+            action.owner().ifPresent(owner -> add(id, owner));
+            for (String risk : action.risks()) {
+                add(id, risk);
+            }
+            addNotes(id, action.notes());
+            for (Milestone milestone : action.milestones()) {
+                if (isPublic(milestone.visibility())) {
+                    add(id, milestone.text());
+                }
+            }
+            addMeasures(id, action.measures());
+            addProgress(id, action.progress());
+        }
+
+        void addNotes(ElementId owner, List<Note> notes) {
+            for (Note note : notes) {
+                if (isPublic(note.visibility())) {
+                    add(owner, note.text());
+                }
+            }
+        }
+
+        void addMeasures(ElementId owner, List<Measure> measures) {
+            for (Measure measure : measures) {
+                TextSigns signs = TextSigns.of(measure.text());
+                if (!signs.isEmpty() && isPublic(measure.about().visibility())) {
+                    found.add(new PublicText(Subject.of(owner, measure.id()), measure.text(), signs));
+                }
+            }
+        }
+
+        void addProgress(ElementId owner, List<Progress> progress) {
+            for (Progress entry : progress) {
+                if (entry.text().isPresent() && isPublic(entry.visibility())) {
+                    add(owner, entry.text().get());
+                }
+            }
+        }
+
+        void add(ElementId owner, String words) {
+            TextSigns signs = TextSigns.of(words);
+            if (!signs.isEmpty()) {
+                found.add(new PublicText(Subject.of(owner), words, signs));
+            }
+        }
     }
 }

@@ -5,7 +5,6 @@ import com.google.common.collect.Multiset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -37,20 +36,22 @@ final class RenumberedReference implements PlanCheck {
             return Stream.empty();
         }
         ActionPlan before = plan.previous().get();
-        Map<String, ActionId> ids = new HashMap<>();
-        before.actions().forEach(action -> ids.putIfAbsent(Titles.folded(action), action.id()));
+        // Of actions with one title, the one that is still there must not hide the one that is lost.
+        Map<String, ActionId> lost = new HashMap<>();
+        Map<ActionId, String> titlesBefore = new HashMap<>();
+        for (Action action : before.actions()) {
+            titlesBefore.put(action.id(), Titles.folded(action));
+            if (plan.links().action(action.id()).isEmpty()) {
+                lost.putIfAbsent(Titles.folded(action), action.id());
+            }
+        }
         Multiset<String> titles = Stream.concat(before.actions().stream(), plan.plan().actions().stream())
                 .map(Titles::folded)
                 .collect(Collectors.toCollection(HashMultiset::create));
-        Set<ActionId> kept = before.actions().stream()
-                .map(Action::id)
-                .filter(id -> plan.links().action(id).isPresent())
-                .collect(Collectors.toSet());
         return plan.plan().actions().stream()
-                .flatMap(action -> Optional.ofNullable(ids.get(Titles.folded(action)))
-                        .filter(old -> !old.equals(action.id())
-                                && !kept.contains(old)
-                                && !action.continues().contains(old)
+                .filter(action -> !Titles.folded(action).equals(titlesBefore.get(action.id())))
+                .flatMap(action -> Optional.ofNullable(lost.get(Titles.folded(action)))
+                        .filter(old -> !action.continues().contains(old)
                                 && !action.replaces().contains(old))
                         .map(old -> found(action, old, titles.count(Titles.folded(action)) == 2))
                         .stream());

@@ -21,11 +21,12 @@ final class StatusContradicted implements PlanCheck {
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.standings().stream()
                 .flatMap(standings -> standings.all().stream())
+                .filter(standing -> standing.contradiction().isPresent())
                 .flatMap(standing -> standing.contradiction().stream()
-                        .map(words -> found(
+                        .map(reason -> found(
                                 standing.element(),
                                 standing.element().kind() + " "
-                                        + standing.element().value() + ": " + words,
+                                        + standing.element().value() + ": " + reason.words(),
                                 "mend the status, or the number or date that speaks against it")));
     }
 }

@@ -31,10 +31,9 @@ final class UnexplainedAcronym implements PlanCheck {
     }
 
     // It looks ahead first, for looking back at every letter takes long.
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?=\\p{Lu})(?<![\\p{L}\\d&/.-])(\\p{Lu}{2,8})s?(?![\\p{L}\\d&-])");
+    static final Pattern CAPITALS = Pattern.compile("(?=\\p{Lu})(?<![\\p{L}\\d&/.-])(\\p{Lu}{2,8})s?(?![\\p{L}\\d&-])");
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\p{L} \\((\\p{Lu}{2,8})s?\\)");
+    static final Pattern IN_BRACKETS = Pattern.compile("\\p{L} \\((\\p{Lu}{2,8})s?\\)");
     private static final CharMatcher NO_LETTER =
             CharMatcher.forPredicate(Character::isLetter).negate();
 
@@ -49,7 +48,7 @@ final class UnexplainedAcronym implements PlanCheck {
         Set<String> explained = explained(plan);
         Map<String, Subject> first = new LinkedHashMap<>();
         for (PublicText text : plan.publicTexts()) {
-            if (text.words().chars().anyMatch(Character::isLowerCase)) {
+            if (text.signs().hasCapitals()) {
                 CAPITALS.matcher(text.words())
                         .results()
                         .map(match -> match.group(1))
@@ -72,7 +71,7 @@ final class UnexplainedAcronym implements PlanCheck {
             addCapitals(explained, agency.name());
         }
         plan.publicTexts().stream()
-                .filter(text -> text.words().indexOf('(') >= 0)
+                .filter(text -> text.signs().hasCapitalInBrackets())
                 .forEach(text ->
                         IN_BRACKETS.matcher(text.words()).results().forEach(match -> explained.add(match.group(1))));
         return explained;

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Standing;
+import org.csplan.core.analysis.Standings;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 
@@ -30,12 +32,16 @@ final class WorryWithoutReason implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.openActions().flatMap(action -> find(action, plan).stream());
+        return plan.standings().stream()
+                .flatMap(standings -> plan.openActions()
+                        // Where nothing is told no status is.
+                        .filter(action -> !action.progress().isEmpty())
+                        .flatMap(action -> find(action, standings).stream()));
     }
 
-    private Optional<Diagnostic> find(Action action, CheckedPlan plan) {
-        return plan.standings()
-                .flatMap(standings -> standings.of(action.id()))
+    private Optional<Diagnostic> find(Action action, Standings standings) {
+        return standings
+                .of(action.id())
                 .flatMap(Standing::declared)
                 .filter(status -> isWorry(status.meaning()) && !isExplained(action, status))
                 .map(status -> found(
@@ -52,12 +58,19 @@ final class WorryWithoutReason implements PlanCheck {
 
     /** Whether any words stand with an entry of that status, or with another one for the same time. */
     private static boolean isExplained(Action action, Status status) {
+        if (action.progress().stream().anyMatch(entry -> entry.text().isPresent() && has(entry, status))) {
+            return true;
+        }
         Set<Optional<LocalDate>> times = action.progress().stream()
-                .filter(entry -> entry.status().equals(Optional.of(status)))
+                .filter(entry -> has(entry, status))
                 .map(entry -> entry.when().map(When::to))
                 .collect(Collectors.toSet());
         return action.progress().stream()
                 .anyMatch(entry ->
                         entry.text().isPresent() && times.contains(entry.when().map(When::to)));
+    }
+
+    private static boolean has(Progress entry, Status status) {
+        return entry.status().isPresent() && entry.status().get().equals(status);
     }
 }

@@ -31,15 +31,12 @@ final class WrongPercentage implements PlanCheck {
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.publicTexts().stream()
-                .filter(text -> text.words().indexOf('%') >= 0)
+                .filter(text -> text.signs().hasPercent())
                 .flatMap(text -> find(text).stream());
     }
 
     private List<Diagnostic> find(PublicText text) {
         List<Diagnostic> found = new ArrayList<>();
-        if (text.words().indexOf('%') < 0) {
-            return found;
-        }
         Matcher share = SHARE.matcher(text.words());
         while (share.find()) {
             BigDecimal whole = new BigDecimal(share.group(2));

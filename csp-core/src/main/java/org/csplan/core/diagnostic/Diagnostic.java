@@ -47,9 +47,22 @@ public record Diagnostic(
                 Optional.empty());
     }
 
+    /** About a part of a plan, with what to do. */
+    public static Diagnostic of(DiagnosticCode code, Subject about, String message, String help) {
+        return new Diagnostic(
+                code,
+                code.severity(),
+                message,
+                Optional.of(help),
+                Optional.of(about),
+                Optional.empty(),
+                ImmutableList.of(),
+                Optional.empty());
+    }
+
     /** The same, but this grave. */
     public Diagnostic graded(Severity other) {
-        return new Diagnostic(code, other, message, help, subject, place, related, mend);
+        return severity == other ? this : new Diagnostic(code, other, message, help, subject, place, related, mend);
     }
 
     public Diagnostic at(Place where) {

@@ -44,6 +44,11 @@ public record Quantity(BigDecimal amount, String unit, String words) implements 
 
     /** Whether it is in pounds, euros or dollars. */
     public boolean isMoney() {
+        return isMoney(unit);
+    }
+
+    /** Whether quantities in this unit are in pounds, euros or dollars: {@code £}, {@code £ a year}. */
+    public static boolean isMoney(String unit) {
         return QuantityWords.isMoney(unit);
     }
 }

@@ -33,6 +33,9 @@ final class QuantityWords {
         String plain = amount.toPlainString();
         int point = plain.indexOf('.');
         int whole = point < 0 ? plain.length() : point;
+        if (whole <= GROUP) {
+            return plain;
+        }
         StringBuilder digits = new StringBuilder();
         for (int at = 0; at < whole; at++) {
             if (at > 0 && (whole - at) % GROUP == 0) {

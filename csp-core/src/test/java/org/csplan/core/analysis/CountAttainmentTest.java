@@ -26,7 +26,9 @@ class CountAttainmentTest {
                 .on(HALF_YEAR);
 
         assertEquals(Verdict.ON_COURSE, attainment.verdict());
-        assertEquals("142 of 300 visits (47.3%) by 30 September 2019; 150 expected by then", attainment.reason());
+        assertEquals(
+                "142 of 300 visits (47.3%) by 30 September 2019; 150 expected by then",
+                attainment.reason().words());
         assertEquals(Optional.of(Quantity.of("142 visits")), attainment.value());
         assertEquals(Optional.of(LocalDate.of(2019, 9, 30)), attainment.until());
         assertEquals(Optional.of(Quantity.of("300 visits")), attainment.target());
@@ -40,8 +42,8 @@ class CountAttainmentTest {
                         "share: 142 of 300 = 47.3%",
                         "expected: 300 × 183 of 366 days = 150",
                         "projected: 142 ÷ 183 of 366 days = 284"),
-                attainment.arithmetic());
-        assertEquals(List.of(), attainment.leftOut());
+                Measured.words(attainment.arithmetic()));
+        assertEquals(List.of(), Measured.words(attainment.leftOut()));
     }
 
     @Test
@@ -64,7 +66,9 @@ class CountAttainmentTest {
     void whatComesAfterTheLastReadingIsUnknownAndNotZero() {
         Attainment stale = visits().told("Q1 2019/20", "75").on("2019-12-31");
 
-        assertEquals("75 of 300 visits (25%) by 30 June 2019; 74.6 expected by then", stale.reason());
+        assertEquals(
+                "75 of 300 visits (25%) by 30 June 2019; 74.6 expected by then",
+                stale.reason().words());
         assertEquals(Verdict.ON_COURSE, stale.verdict());
     }
 
@@ -73,7 +77,7 @@ class CountAttainmentTest {
         Attainment met = visits().told("Q1 2019/20", "300").on("2019-06-30");
 
         assertEquals(Verdict.MET, met.verdict());
-        assertEquals("300 of 300 visits (100%) by 30 June 2019", met.reason());
+        assertEquals("300 of 300 visits (100%) by 30 June 2019", met.reason().words());
         assertEquals(Optional.empty(), met.projected());
     }
 
@@ -83,7 +87,9 @@ class CountAttainmentTest {
         Attainment missed = nearly.on(YEAR_END);
 
         assertEquals(Verdict.AT_RISK, missed.verdict());
-        assertEquals("299 of 300 visits (99.7%) by 31 March 2020; the time was over on 31 March 2020", missed.reason());
+        assertEquals(
+                "299 of 300 visits (99.7%) by 31 March 2020; the time was over on 31 March 2020",
+                missed.reason().words());
         assertEquals(
                 Verdict.OFF_COURSE, visits().told("2019/20", "269").on(YEAR_END).verdict());
     }
@@ -129,7 +135,7 @@ class CountAttainmentTest {
                 List.of(
                         "64 (Q1 2019/20): other readings tell of the same days",
                         "78 (Q2 2019/20): other readings tell of the same days"),
-                more.leftOut());
+                Measured.words(more.leftOut()));
         assertEquals(Optional.of(Quantity.of("142 visits")), less.value());
     }
 
@@ -153,7 +159,7 @@ class CountAttainmentTest {
         assertEquals(Optional.of(Quantity.of("114 visits")), attainment.value());
         assertEquals(
                 "total: 24 (Q1 2019/20, Police) + 90 (H1 2019/20, Fire) = 114 visits",
-                attainment.arithmetic().get(0));
+                Measured.words(attainment.arithmetic()).get(0));
     }
 
     @Test
@@ -206,7 +212,8 @@ class CountAttainmentTest {
 
         assertEquals(Optional.of(Quantity.of("200 visits")), attainment.value());
         assertEquals(
-                List.of("60 to date (Q1 2019/20, Fire): other readings tell of the same days"), attainment.leftOut());
+                List.of("60 to date (Q1 2019/20, Fire): other readings tell of the same days"),
+                Measured.words(attainment.leftOut()));
     }
 
     @Test
@@ -233,7 +240,8 @@ class CountAttainmentTest {
                         .value());
         Attainment alone = visits().toldWithoutTime("3").on(HALF_YEAR);
         assertEquals(Optional.empty(), alone.until());
-        assertEquals("3 of 300 visits (1%); 150 expected by then", alone.reason());
+        assertEquals(
+                "3 of 300 visits (1%); 150 expected by then", alone.reason().words());
     }
 
     @Test
@@ -245,14 +253,16 @@ class CountAttainmentTest {
                 .on(HALF_YEAR);
 
         assertEquals(Verdict.NO_DATA, attainment.verdict());
-        assertEquals("nothing is told of it; target 300 visits during 2019/20", attainment.reason());
+        assertEquals(
+                "nothing is told of it; target 300 visits during 2019/20",
+                attainment.reason().words());
         assertEquals(
                 List.of(
                         "50 (Q4 2018/19): it is not for the time of the measure",
                         "64 calls (Q1 2019/20): the measure is in visits",
                         "done (Q2 2019/20): the measure needs a number",
                         "-3 (August 2019): a count is never below zero"),
-                attainment.leftOut());
+                Measured.words(attainment.leftOut()));
     }
 
     @Test
@@ -261,7 +271,9 @@ class CountAttainmentTest {
 
         assertEquals(Verdict.NOT_JUDGED, bids.on(HALF_YEAR).verdict());
         Attainment told = bids.told("Q1 2019/20", "4 bids").on(HALF_YEAR);
-        assertEquals("4 bids by 30 June 2019; how many there should be is not agreed", told.reason());
+        assertEquals(
+                "4 bids by 30 June 2019; how many there should be is not agreed",
+                told.reason().words());
         assertEquals(Optional.of(Quantity.of("4 bids")), told.value());
         assertEquals(Optional.empty(), told.share());
         assertEquals(Optional.empty(), told.target());
@@ -286,7 +298,7 @@ class CountAttainmentTest {
 
         assertEquals(
                 List.of("expected: 91 × 30 of 91 days = 30", "projected: 30 ÷ 30 of 91 days = 91"),
-                byJune.on("2019-04-30").arithmetic().subList(2, 4));
+                Measured.words(byJune.on("2019-04-30").arithmetic()).subList(2, 4));
     }
 
     @Test
@@ -294,7 +306,8 @@ class CountAttainmentTest {
         Measured event =
                 Measured.of(Measured.named().count(Quantity.of("1 event"), Timing.during(When.of("March 2020"))));
 
-        assertEquals("it counts from 1 March 2020 on", event.on(HALF_YEAR).reason());
+        assertEquals(
+                "it counts from 1 March 2020 on", event.on(HALF_YEAR).reason().words());
         assertEquals(Verdict.NOT_JUDGED, event.on("2020-02-29").verdict());
         assertEquals(Verdict.NO_DATA, event.on("2020-03-01").verdict());
         assertEquals(
@@ -305,7 +318,9 @@ class CountAttainmentTest {
     void moneyIsShownAsMoney() {
         Attainment grants = count("£12,500").told("Q1 2019/20", "£2,495.50").on(HALF_YEAR);
 
-        assertEquals("£2,495.50 of £12,500 (20%) by 30 June 2019; £3,107.92 expected by then", grants.reason());
+        assertEquals(
+                "£2,495.50 of £12,500 (20%) by 30 June 2019; £3,107.92 expected by then",
+                grants.reason().words());
         assertEquals(Verdict.AT_RISK, grants.verdict());
     }
 
@@ -323,8 +338,10 @@ class CountAttainmentTest {
                 .told("January 2020", "31")
                 .on("2020-01-31");
 
-        assertEquals("31 of 366 visits (8.5%) by 31 January 2020; 31 expected by then", leap.reason());
-        assertTrue(leap.arithmetic().contains("expected: 366 × 31 of 366 days = 31"));
+        assertEquals(
+                "31 of 366 visits (8.5%) by 31 January 2020; 31 expected by then",
+                leap.reason().words());
+        assertTrue(Measured.words(leap.arithmetic()).contains("expected: 366 × 31 of 366 days = 31"));
     }
 
     private static Measured visits() {

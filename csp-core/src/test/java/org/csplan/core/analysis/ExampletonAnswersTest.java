@@ -104,7 +104,8 @@ class ExampletonAnswersTest {
                         "on course: 142 of 300 visits (47.3%) by 30 September 2019; 150 expected by then",
                         "off course: overdue: it was to be delivered by June 2019"),
                 Attainments.of(PLAN, DAY).all().stream()
-                        .map(attainment -> attainment.verdict().words() + ": " + attainment.reason())
+                        .map(attainment -> attainment.verdict().words() + ": "
+                                + attainment.reason().words())
                         .toList());
     }
 
@@ -123,6 +124,7 @@ class ExampletonAnswersTest {
                         + " delivered by June 2019"),
                 standings.all().stream()
                         .flatMap(standing -> standing.contradiction().stream())
+                        .map(Reason::words)
                         .toList());
     }
 

@@ -28,7 +28,9 @@ class LevelAttainmentTest {
                 reduce().told("Q1 2019/20", "236").told("Q2 2019/20", "225").on(HALF_YEAR);
 
         assertEquals(Verdict.AT_RISK, attainment.verdict());
-        assertEquals("225 by 30 September 2019; 220 expected by then, 200 or less by March 2020", attainment.reason());
+        assertEquals(
+                "225 by 30 September 2019; 220 expected by then, 200 or less by March 2020",
+                attainment.reason().words());
         assertEquals(Optional.of(Quantity.of("225")), attainment.value());
         assertEquals(Optional.of(Quantity.of("200")), attainment.target());
         assertEquals(Optional.of(LocalDate.of(2020, 3, 31)), attainment.targetDay());
@@ -43,7 +45,7 @@ class LevelAttainmentTest {
                         "share of the way: from 240 to 225 of from 240 to 200 = 37.5%",
                         "expected: 220 by 30 September 2019, moving evenly day by day",
                         "projected: 37.5% of the way in 183 of 366 days = 210"),
-                attainment.arithmetic());
+                Measured.words(attainment.arithmetic()));
     }
 
     @Test
@@ -69,7 +71,7 @@ class LevelAttainmentTest {
         assertEquals(Verdict.ON_COURSE, reached.on(HALF_YEAR).verdict());
         assertEquals(
                 "200 by 30 September 2019; 200 or less by March 2020 is reached so far",
-                reached.on(HALF_YEAR).reason());
+                reached.on(HALF_YEAR).reason().words());
         assertEquals(Verdict.ON_COURSE, reached.on("2020-03-30").verdict());
         assertEquals(Verdict.MET, reached.on(YEAR_END).verdict());
     }
@@ -79,7 +81,9 @@ class LevelAttainmentTest {
         Attainment missed = reduce().told("Q4 2019/20", "204").on(YEAR_END);
 
         assertEquals(Verdict.AT_RISK, missed.verdict());
-        assertEquals("204 by 31 March 2020; 200 or less by March 2020 was not reached", missed.reason());
+        assertEquals(
+                "204 by 31 March 2020; 200 or less by March 2020 was not reached",
+                missed.reason().words());
         assertEquals(
                 Verdict.OFF_COURSE,
                 reduce().told("Q4 2019/20", "205").on(YEAR_END).verdict());
@@ -92,10 +96,10 @@ class LevelAttainmentTest {
         assertEquals(Optional.of(Quantity.of("56.1%")), attainment.value());
         assertEquals(
                 "56.1% (64 of 114) by 30 September 2019; at least 75% by March 2020 is not reached so far",
-                attainment.reason());
+                attainment.reason().words());
         assertEquals(
                 "latest: 64 of 114 (Q2 2019/20) = 56.1%",
-                attainment.arithmetic().get(0));
+                Measured.words(attainment.arithmetic()).get(0));
         assertEquals(Verdict.OFF_COURSE, attainment.verdict());
     }
 
@@ -117,7 +121,8 @@ class LevelAttainmentTest {
         Attainment attainment = atLeast("75%").told("Q2 2019/20", "0 of 0").on(HALF_YEAR);
 
         assertEquals(Verdict.NO_DATA, attainment.verdict());
-        assertEquals(List.of("0 of 0 (Q2 2019/20): nothing is a part of nothing"), attainment.leftOut());
+        assertEquals(
+                List.of("0 of 0 (Q2 2019/20): nothing is a part of nothing"), Measured.words(attainment.leftOut()));
     }
 
     @Test
@@ -147,7 +152,9 @@ class LevelAttainmentTest {
                 Verdict.ON_COURSE,
                 complaints.told("Q1 2019/20", "3 to date").on("2019-06-30").verdict());
         Attainment over = complaints.told("Q2 2019/20", "6 to date").on(HALF_YEAR);
-        assertEquals("6 by 30 September 2019; at most 5 during 2019/20 is not kept so far", over.reason());
+        assertEquals(
+                "6 by 30 September 2019; at most 5 during 2019/20 is not kept so far",
+                over.reason().words());
         assertEquals(Verdict.AT_RISK, over.verdict());
     }
 
@@ -167,10 +174,8 @@ class LevelAttainmentTest {
                         .verdict());
         Attainment within = perCent.told("2019/20", "210").on(YEAR_END);
         assertEquals(Verdict.MET, within.verdict());
-        assertTrue(within.arithmetic().contains("tolerance: 5% of 200 = 10"));
-        assertTrue(other.told("2019/20", "201")
-                .on(YEAR_END)
-                .arithmetic()
+        assertTrue(Measured.words(within.arithmetic()).contains("tolerance: 5% of 200 = 10"));
+        assertTrue(Measured.words(other.told("2019/20", "201").on(YEAR_END).arithmetic())
                 .contains("tolerance: 5 days is in another unit and left out"));
     }
 
@@ -203,10 +208,14 @@ class LevelAttainmentTest {
                 .told("September 2020", "86%");
 
         Attainment first = steps.on(HALF_YEAR);
-        assertEquals("75% by 30 September 2019; 75% expected by then, at least 80% by March 2020", first.reason());
+        assertEquals(
+                "75% by 30 September 2019; 75% expected by then, at least 80% by March 2020",
+                first.reason().words());
         assertEquals(Optional.of(Quantity.of("80%")), first.target());
         Attainment second = steps.on("2020-09-30");
-        assertEquals("86% by 30 September 2020; 85% expected by then, 90% or more by March 2021", second.reason());
+        assertEquals(
+                "86% by 30 September 2020; 85% expected by then, 90% or more by March 2021",
+                second.reason().words());
         assertEquals(Optional.of(Quantity.of("80%")), second.share());
         assertEquals(Verdict.OFF_COURSE, steps.on("2022-01-01").verdict());
     }
@@ -231,7 +240,7 @@ class LevelAttainmentTest {
         assertEquals(Verdict.NOT_JUDGED, bare.on(HALF_YEAR).verdict());
         assertEquals(
                 "56.1% (64 of 114) by 30 June 2019; no number is agreed to hold it against",
-                bare.told("Q1 2019/20", "64 of 114").on(HALF_YEAR).reason());
+                bare.told("Q1 2019/20", "64 of 114").on(HALF_YEAR).reason().words());
     }
 
     @Test
@@ -239,7 +248,9 @@ class LevelAttainmentTest {
         Attainment untold = reduce().on(HALF_YEAR);
 
         assertEquals(Verdict.NO_DATA, untold.verdict());
-        assertEquals("nothing is told of it; 200 or less by March 2020", untold.reason());
+        assertEquals(
+                "nothing is told of it; 200 or less by March 2020",
+                untold.reason().words());
         assertEquals(Verdict.NOT_JUDGED, reduce().on("2019-03-31").verdict());
     }
 
@@ -260,7 +271,7 @@ class LevelAttainmentTest {
 
         assertEquals(
                 "190; 200 or less by March 2020 is reached so far",
-                level.on(HALF_YEAR).reason());
+                level.on(HALF_YEAR).reason().words());
         assertEquals(
                 Optional.of(Quantity.of("236")),
                 level.told("April 2018", "236").on(HALF_YEAR).value());

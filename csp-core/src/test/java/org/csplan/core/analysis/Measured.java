@@ -3,6 +3,7 @@ package org.csplan.core.analysis;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -108,5 +109,10 @@ final class Measured {
     /** Its attainment by the end of a day, written as {@code 2019-09-30}. */
     Attainment on(String day) {
         return Attainments.of(plan(), LocalDate.parse(day)).all().get(0);
+    }
+
+    /** Each as a reader sees it. */
+    static List<String> words(List<Reason> reasons) {
+        return reasons.stream().map(Reason::words).toList();
     }
 }

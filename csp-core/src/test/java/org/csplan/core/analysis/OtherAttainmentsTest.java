@@ -31,7 +31,7 @@ class OtherAttainmentsTest {
                 .on(HALF_YEAR);
 
         assertEquals(Verdict.NOT_JUDGED, words.verdict());
-        assertEquals(List.of("3 (Q1 2019/20): the measure is words only"), words.leftOut());
+        assertEquals(List.of("3 (Q1 2019/20): the measure is words only"), Measured.words(words.leftOut()));
     }
 
     // Recurring
@@ -42,7 +42,9 @@ class OtherAttainmentsTest {
         Attainment meetings = weeklyAtFour().told("Q1 2019/20", "48 of 52").on("2019-06-30");
 
         assertEquals(Verdict.ON_COURSE, meetings.verdict());
-        assertEquals("48 of 52 held (92.3%) by 30 June 2019; 208 are due in all", meetings.reason());
+        assertEquals(
+                "48 of 52 held (92.3%) by 30 June 2019; 208 are due in all",
+                meetings.reason().words());
         assertEquals(Optional.of(Quantity.of("48")), meetings.value());
         assertEquals(Optional.of(Quantity.of("52")), meetings.expected());
         assertEquals(Optional.of(Quantity.of("208")), meetings.target());
@@ -54,7 +56,7 @@ class OtherAttainmentsTest {
                         "due: weekly at 4 locations, from 1 April 2019 to 30 June 2019 = 52",
                         "share: 48 of 52 = 92.3%",
                         "projected: 92.3% of 208 = 192"),
-                meetings.arithmetic());
+                Measured.words(meetings.arithmetic()));
     }
 
     @Test
@@ -63,7 +65,7 @@ class OtherAttainmentsTest {
                 Verdict.MET, weeklyAtFour().told("2019/20", "208").on(YEAR_END).verdict());
         assertEquals(
                 "48 of 208 held (23.1%); the time was over on 31 March 2020",
-                weeklyAtFour().told("Q1 2019/20", "48").on(YEAR_END).reason());
+                weeklyAtFour().told("Q1 2019/20", "48").on(YEAR_END).reason().words());
     }
 
     @ParameterizedTest
@@ -101,7 +103,7 @@ class OtherAttainmentsTest {
     void whatWasDueAndIsNotToldOfIsNoData() {
         assertEquals(
                 "nothing is told of it; 104 were due by 30 September 2019",
-                weeklyAtFour().on(HALF_YEAR).reason());
+                weeklyAtFour().on(HALF_YEAR).reason().words());
         assertEquals(Verdict.NO_DATA, weeklyAtFour().on(HALF_YEAR).verdict());
         assertEquals(Verdict.NOT_JUDGED, weeklyAtFour().on("2019-04-06").verdict());
         assertEquals(
@@ -118,8 +120,12 @@ class OtherAttainmentsTest {
         Attainment period =
                 weeklyAtFour().withoutPeriod().told("Q1 2019/20", "12").on(HALF_YEAR);
 
-        assertEquals("12 held by 30 June 2019; at how many places is not agreed", places.reason());
-        assertEquals("12 held by 30 June 2019; without a period nobody can say how many were due", period.reason());
+        assertEquals(
+                "12 held by 30 June 2019; at how many places is not agreed",
+                places.reason().words());
+        assertEquals(
+                "12 held by 30 June 2019; without a period nobody can say how many were due",
+                period.reason().words());
         assertEquals(Verdict.NOT_JUDGED, places.verdict());
         assertEquals(Verdict.NOT_JUDGED, period.verdict());
     }
@@ -135,8 +141,11 @@ class OtherAttainmentsTest {
         Attainment late = leaflet.on("2019-11-01");
         assertTrue(late.overdue());
         assertEquals(Verdict.OFF_COURSE, late.verdict());
-        assertEquals("overdue: it was to be delivered by October 2019", late.reason());
-        assertEquals(List.of("overdue: due to 31 October 2019, and it is 1 November 2019"), late.arithmetic());
+        assertEquals(
+                "overdue: it was to be delivered by October 2019", late.reason().words());
+        assertEquals(
+                List.of("overdue: due to 31 October 2019, and it is 1 November 2019"),
+                Measured.words(late.arithmetic()));
     }
 
     @Test
@@ -146,10 +155,13 @@ class OtherAttainmentsTest {
                 delivered("October 2019")
                         .told("Q2 2019/20", "done")
                         .on(HALF_YEAR)
-                        .reason());
+                        .reason()
+                        .words());
         Attainment late = delivered("October 2019").told("January 2020", "done").on(YEAR_END);
         assertEquals(Verdict.MET, late.verdict());
-        assertEquals("delivered, as told for January 2020; late, it was due by October 2019", late.reason());
+        assertEquals(
+                "delivered, as told for January 2020; late, it was due by October 2019",
+                late.reason().words());
         assertTrue(delivered("October 2019")
                 .told("January 2020", "done")
                 .on("2020-01-30")
@@ -161,7 +173,9 @@ class OtherAttainmentsTest {
         Attainment leaflet = delivered("October 2019").told("Q2 2019/20", "1").on(HALF_YEAR);
 
         assertEquals(Verdict.NOT_JUDGED, leaflet.verdict());
-        assertEquals(List.of("1 (Q2 2019/20): it is there or it isn't; write \"done\" when it is"), leaflet.leftOut());
+        assertEquals(
+                List.of("1 (Q2 2019/20): it is there or it isn't; write \"done\" when it is"),
+                Measured.words(leaflet.leftOut()));
     }
 
     // Tracked
@@ -171,11 +185,13 @@ class OtherAttainmentsTest {
         Attainment reports = tracked().told("Q1 2019/20", "145 against 163").on(HALF_YEAR);
 
         assertEquals(Verdict.NOT_JUDGED, reports.verdict());
-        assertEquals("145 by 30 June 2019; 163 the year before (-11%)", reports.reason());
+        assertEquals(
+                "145 by 30 June 2019; 163 the year before (-11%)",
+                reports.reason().words());
         assertEquals(Optional.of(Quantity.of("163")), reports.yearBefore());
         assertEquals(
                 List.of("latest: 145 against 163 (Q1 2019/20)", "on the year before: (145 − 163) ÷ 163 = -11%"),
-                reports.arithmetic());
+                Measured.words(reports.arithmetic()));
     }
 
     @Test
@@ -194,7 +210,9 @@ class OtherAttainmentsTest {
                 tracked().told("Q1 2019/20", "145").told("Q2 2019/20", "160").on(HALF_YEAR);
         assertEquals(Optional.of(Trend.UP), quarters.trend());
         assertEquals(Optional.of(Quantity.of("15")), quarters.change());
-        assertEquals("160 by 30 September 2019; up from 145 in Q1 2019/20", quarters.reason());
+        assertEquals(
+                "160 by 30 September 2019; up from 145 in Q1 2019/20",
+                quarters.reason().words());
         assertEquals(
                 Optional.of(Trend.UNCHANGED),
                 tracked()

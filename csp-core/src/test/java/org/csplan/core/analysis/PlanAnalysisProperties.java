@@ -1,17 +1,23 @@
 package org.csplan.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMultiset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.testkit.PlanDomain;
@@ -124,5 +130,59 @@ class PlanAnalysisProperties {
                         .map(Attainment::verdict)
                         .toList()),
                 analysis.summary().situation().verdicts());
+    }
+
+    private static final ImmutableList<Function<PlanAnalysis, Object>> QUESTIONS = ImmutableList.of(
+            PlanAnalysis::summary,
+            PlanAnalysis::coverage,
+            PlanAnalysis::workload,
+            PlanAnalysis::finances,
+            PlanAnalysis::schedule,
+            PlanAnalysis::chain,
+            PlanAnalysis::returns,
+            analysis -> analysis.attainments().all(),
+            analysis -> analysis.standings().all(),
+            analysis -> analysis.plan().actions().stream()
+                    .map(action -> analysis.overdue(action.id()))
+                    .toList(),
+            analysis -> analysis.plan().agencies().stream()
+                    .map(agency -> analysis.summary(agency.id()))
+                    .toList());
+
+    @Provide
+    Arbitrary<List<Function<PlanAnalysis, Object>>> orders() {
+        return Arbitraries.shuffle(QUESTIONS);
+    }
+
+    @Property(tries = 200)
+    void theOrderOfQuestionsChangesNoAnswer(
+            @ForAll ActionPlan plan, @ForAll("orders") List<Function<PlanAnalysis, Object>> order) {
+        PlanAnalysis asked = analysed(plan);
+        for (Function<PlanAnalysis, Object> question : order) {
+            assertEquals(question.apply(analysed(plan)), question.apply(asked));
+        }
+    }
+
+    @Property(tries = 100)
+    void whatStandsSomewhereHasItsReasonInWords(@ForAll ActionPlan plan) {
+        PlanAnalysis analysis = analysed(plan);
+        for (Attainment attainment : analysis.attainments().all()) {
+            assertInWords(attainment.reason());
+            attainment.arithmetic().forEach(PlanAnalysisProperties::assertInWords);
+            attainment.leftOut().forEach(PlanAnalysisProperties::assertInWords);
+        }
+        for (Standing standing : analysis.standings().all()) {
+            assertInWords(standing.reason());
+            standing.contradiction().ifPresent(PlanAnalysisProperties::assertInWords);
+        }
+    }
+
+    /** With exactly the arguments that its sentence has gaps for. */
+    private static void assertInWords(Reason reason) {
+        String pattern = reason.wording().pattern();
+        for (int gap = 0; gap < reason.arguments().size(); gap++) {
+            assertTrue(pattern.contains("{" + gap + "}"), pattern);
+        }
+        assertFalse(reason.words().isBlank());
     }
 }

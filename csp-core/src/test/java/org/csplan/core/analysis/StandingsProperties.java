@@ -29,7 +29,7 @@ class StandingsProperties {
 
         for (Action action : plan.actions()) {
             Standing standing = standings.of(action.id()).orElseThrow();
-            assertFalse(standing.reason().isBlank());
+            assertFalse(standing.reason().words().isBlank());
             standing.declared()
                     .ifPresent(
                             status -> assertTrue(Status.scale(plan.statuses()).contains(status)));

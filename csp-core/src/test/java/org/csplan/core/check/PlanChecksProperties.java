@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.csplan.core.analysis.AsOf;
+import org.csplan.core.analysis.PlanAnalysis;
+import org.csplan.core.analysis.PlanSummary;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
@@ -52,6 +56,16 @@ class PlanChecksProperties {
         assertEquals(
                 ALL.run(CheckedPlan.of(plan, day, Optional.empty())),
                 backwards.run(CheckedPlan.of(plan, day, Optional.empty())));
+    }
+
+    @Property(tries = 200)
+    void whatTheRulesShareWithWhoeverAskedBeforeChangesNothing(@ForAll ActionPlan plan) {
+        Assume.that(AsOf.of(plan).isPresent());
+        PlanAnalysis asked = PlanAnalysis.of(plan, AsOf.of(plan).orElseThrow());
+        PlanSummary summary = asked.summary();
+
+        assertEquals(ALL.run(CheckedPlan.of(plan)), ALL.run(CheckedPlan.of(asked)));
+        assertEquals(summary, PlanAnalysis.of(plan, asked.day()).summary());
     }
 
     @Property(tries = 200)

@@ -310,7 +310,10 @@ final class Columns {
     /** {@code late: it was due by March 2020}. */
     private static void fillStanding(Cell cell, Standing standing) {
         standing.computed()
-                .ifPresent(meaning -> cell.value(joined(meaning.word().replace('-', ' '), ": ", standing.reason())));
+                .ifPresent(meaning -> cell.value(joined(
+                        meaning.word().replace('-', ' '),
+                        ": ",
+                        standing.reason().words())));
     }
 
     /** {@code visits: 142 visits, 47.3%, on course: 142 of 300 …}, or as much of it as is known. */
@@ -319,7 +322,8 @@ final class Columns {
         attainment.value().map(Quantity::words).ifPresent(parts::add);
         attainment.share().map(Quantity::words).ifPresent(parts::add);
         parts.add(attainment.verdict().words());
-        cell.value(attainment.measure().id() + ": " + joined(Joiner.on(", ").join(parts), ": ", attainment.reason()));
+        cell.value(attainment.measure().id() + ": "
+                + joined(Joiner.on(", ").join(parts), ": ", attainment.reason().words()));
     }
 
     private ImmutableList<Agency> agencies(ImmutableList<AgencyId> ids) {

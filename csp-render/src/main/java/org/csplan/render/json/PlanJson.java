@@ -209,10 +209,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         });
         standing.share().ifPresent(share -> number("share", share));
         standing.computed().ifPresent(meaning -> text("computed", meaning.word()));
-        if (!standing.reason().isEmpty()) {
-            text("reason", standing.reason());
-        }
-        standing.contradiction().ifPresent(contradiction -> text("contradiction", contradiction));
+        text("reason", standing.reason().words());
+        standing.contradiction().ifPresent(contradiction -> text("contradiction", contradiction.words()));
         json.writeEndObject();
     }
 
@@ -438,7 +436,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     private void attainment(Attainment attainment) {
         json.writeObjectPropertyStart("attainment");
         text("verdict", attainment.verdict().words());
-        text("reason", attainment.reason());
+        text("reason", attainment.reason().words());
         attainment.value().ifPresent(value -> quantity("value", value));
         attainment.until().ifPresent(day -> text("until", day.toString()));
         attainment.target().ifPresent(target -> quantity("target", target));
@@ -450,8 +448,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         attainment.trend().ifPresent(trend -> text("trend", trend.word()));
         attainment.yearBefore().ifPresent(before -> quantity("yearBefore", before));
         json.writeBooleanProperty("overdue", attainment.overdue());
-        list("arithmetic", attainment.arithmetic(), this::text);
-        list("leftOut", attainment.leftOut(), this::text);
+        list("arithmetic", attainment.arithmetic(), step -> text(step.words()));
+        list("leftOut", attainment.leftOut(), reading -> text(reading.words()));
         json.writeEndObject();
     }
 

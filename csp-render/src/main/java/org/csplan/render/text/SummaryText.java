@@ -146,7 +146,7 @@ public final class SummaryText {
                         + standing.computed()
                                 .map(meaning -> spaced(meaning.word()))
                                 .orElse("not known")
-                        + (standing.reason().isEmpty() ? "" : " (" + standing.reason() + ")"));
+                        + " (" + standing.reason().words() + ")");
     }
 
     private void counts() {
@@ -243,7 +243,7 @@ public final class SummaryText {
                 "Told and not so",
                 situation.contradictions(),
                 standing -> name(standing.element()) + ": "
-                        + standing.contradiction().orElseThrow());
+                        + standing.contradiction().orElseThrow().words());
         list("Overdue", situation.overdue(), SummaryText::overdue);
         list(
                 "Due in the next three months",
@@ -255,7 +255,7 @@ public final class SummaryText {
     private static String behind(Attainment measure) {
         return measure.verdict().words() + ": "
                 + (measure.owner() instanceof PlanId ? "" : name(measure.owner()) + ", ")
-                + measure.measure().text() + " – " + measure.reason();
+                + measure.measure().text() + " – " + measure.reason().words();
     }
 
     private static String overdue(Overdue overdue) {

@@ -234,7 +234,8 @@ public record Report(
      * for the rules see no more of the plan than the report does.
      */
     public Report withFindings(PlanChecks checks) {
-        CheckedPlan checked = CheckedPlan.of(plan, analysis.map(PlanAnalysis::day), Optional.empty());
+        CheckedPlan checked =
+                analysis.map(CheckedPlan::of).orElseGet(() -> CheckedPlan.of(plan, Optional.empty(), Optional.empty()));
         Optional<PlanFindings> found = Optional.of(PlanFindings.of(checked, checks));
         return new Report(plan, aims, priorities, actions, agencies, coverage, analysis, audience, found, logo, used);
     }

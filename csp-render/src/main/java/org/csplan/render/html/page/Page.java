@@ -22,6 +22,7 @@ import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.PlanLinks;
+import org.csplan.core.analysis.Reason;
 import org.csplan.core.analysis.Situation;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -690,17 +691,17 @@ public final class Page {
 
     /** Why a measure was judged as it was. */
     public String reason(Attainment attainment) {
-        return attainment.reason();
+        return attainment.reason().words();
     }
 
     /** Why a status was computed so. */
     public String reason(Standing standing) {
-        return standing.reason();
+        return standing.reason().words();
     }
 
     /** What is told and can't be so; empty where nothing is. */
     public String contradiction(Standing standing) {
-        return standing.contradiction().orElse("");
+        return standing.contradiction().map(Reason::words).orElse("");
     }
 
     /** A share of a whole, as in {@code 40%}. */

@@ -1,0 +1,157 @@
+package org.csplan.core.analysis;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.csplan.core.analysis.Situation.Gathering;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.PriorityId;
+
+/**
+ * The situations of a plan, of its aims and priorities, and of its agencies, gathered in one pass: each thing is looked
+ * up once and added to every part of the plan that it belongs to.
+ */
+final class Situations {
+
+    private final PlanLinks links;
+    private final Gathering whole = new Gathering();
+    private final ImmutableMap<ObjectiveId, Gathering> objectives;
+    private final ImmutableMap<AgencyId, Gathering> agencies;
+
+    private Situations(ActionPlan plan, PlanLinks links) {
+        this.links = links;
+        this.objectives = plan.objectives().stream().collect(toImmutableMap(Objective::id, id -> new Gathering()));
+        this.agencies = plan.agencies().stream().collect(toImmutableMap(Agency::id, id -> new Gathering()));
+    }
+
+    static Situations of(PlanAnalysis analysis) {
+        ActionPlan plan = analysis.plan();
+        Situations situations = new Situations(plan, analysis.links());
+        situations.add(analysis.attainments().of(plan.id()), ImmutableList.of(), ImmutableList.of());
+        for (Objective objective : plan.objectives()) {
+            situations.add(objective, analysis);
+        }
+        for (Action action : plan.actions()) {
+            situations.add(action, analysis);
+        }
+        situations.add(analysis.schedule());
+        return situations;
+    }
+
+    Situation whole() {
+        return whole.build();
+    }
+
+    /** Of the actions that are for it, and of its own measures. */
+    Situation of(ObjectiveId objective) {
+        return part(objectives, objective).build();
+    }
+
+    /** Of the actions that it leads, and of the measures, milestones and deliverables that are its own. */
+    Situation of(AgencyId agency) {
+        return part(agencies, agency).build();
+    }
+
+    private void add(Objective objective, PlanAnalysis analysis) {
+        Gathering own = part(objectives, objective.id());
+        Optional<Standing> standing = analysis.standings().of(objective.id());
+        if (standing.isPresent()) {
+            whole.add(standing.get());
+            own.add(standing.get());
+        }
+        add(analysis.attainments().of(objective.id()), ImmutableList.of(own), ImmutableList.of());
+    }
+
+    private void add(Action action, PlanAnalysis analysis) {
+        Standing standing = analysis.standings().of(action.id()).orElseThrow();
+        List<Gathering> served = servedBy(action);
+        ImmutableList<AgencyId> leads = links.leads(action);
+        whole.add(action, standing);
+        for (Gathering objective : served) {
+            objective.add(action, standing);
+        }
+        for (AgencyId lead : leads) {
+            part(agencies, lead).add(action, standing);
+        }
+        add(analysis.attainments().of(action.id()), served, leads);
+    }
+
+    /** @param leads whose a measure is that names nobody */
+    private void add(List<Attainment> attainments, List<Gathering> served, ImmutableList<AgencyId> leads) {
+        for (Attainment attainment : attainments) {
+            whole.add(attainment);
+            for (Gathering objective : served) {
+                objective.add(attainment);
+            }
+            ImmutableList<AgencyId> named = attainment.measure().about().leads();
+            for (AgencyId agency : named.isEmpty() ? leads : named) {
+                part(agencies, agency).add(attainment);
+            }
+        }
+    }
+
+    private void add(Schedule schedule) {
+        for (Overdue late : schedule.overdue()) {
+            whole.add(late);
+            servedBy(late.commitment()).forEach(objective -> objective.add(late));
+            owning(late.commitment()).forEach(agency -> agency.add(late));
+        }
+        for (Commitment next : schedule.dueNext()) {
+            whole.add(next);
+            servedBy(next).forEach(objective -> objective.add(next));
+            owning(next).forEach(agency -> agency.add(next));
+        }
+        for (Moved moved : schedule.moved()) {
+            whole.add(moved);
+            servedBy(moved.action()).forEach(objective -> objective.add(moved));
+            links.leads(moved.action()).forEach(lead -> part(agencies, lead).add(moved));
+        }
+    }
+
+    private List<Gathering> servedBy(Action action) {
+        List<Gathering> served =
+                new ArrayList<>(action.aims().size() + action.priorities().size());
+        for (AimId aim : action.aims()) {
+            served.add(part(objectives, aim));
+        }
+        for (PriorityId priority : action.priorities()) {
+            served.add(part(objectives, priority));
+        }
+        return served;
+    }
+
+    /** The aim or priority whose own it is, or those that its action is for. */
+    private List<Gathering> servedBy(Commitment commitment) {
+        ElementId owner = commitment.owner();
+        if (owner instanceof ObjectiveId objective) {
+            return ImmutableList.of(part(objectives, objective));
+        }
+        return owner instanceof ActionId id ? servedBy(links.action(id).orElseThrow()) : ImmutableList.of();
+    }
+
+    /** Who answers for it: those whom it names, else those who lead the action that it belongs to. */
+    private List<Gathering> owning(Commitment commitment) {
+        ImmutableList<AgencyId> owning = commitment.leads();
+        if (owning.isEmpty() && commitment.owner() instanceof ActionId id) {
+            owning = links.leads(links.action(id).orElseThrow());
+        }
+        return owning.stream().map(agency -> part(agencies, agency)).toList();
+    }
+
+    private static <K> Gathering part(ImmutableMap<K, Gathering> parts, K id) {
+        return Objects.requireNonNull(parts.get(id));
+    }
+}

@@ -1,0 +1,175 @@
+package org.csplan.core.analysis;
+
+import java.util.List;
+
+/**
+ * The sentences, and parts of them, that reasons are worded with: one constant for each, whole, so that each can be put
+ * into another language by itself. A number in braces is the gap that the argument of that number stands in; an argument
+ * may stand in several gaps, and none is left out.
+ */
+public enum Wording {
+
+    // A measure of any kind
+    FOUND("{0}"),
+    BY_DAY("{0} by {1}"),
+    COUNTS_FROM("it counts from {0} on"),
+    NOTHING_TOLD("nothing is told of it"),
+    NOTHING_TOLD_AGAINST("nothing is told of it; {0}"),
+    TIME_OVER("{0}; the time was over on {1}"),
+    WORDS_ONLY("in words only, so nothing can be reckoned"),
+
+    // A count
+    NUMBER_NOT_AGREED("how many there should be is not agreed"),
+    TOTAL_NUMBER_NOT_AGREED("{0}; how many there should be is not agreed"),
+    PART("{0} of {1}"),
+    PART_SHARE("{0} of {1} ({2})"),
+    NO_PERIOD("{0}; without a period nobody can say how many to expect by now"),
+    EXPECTED_BY_THEN("{0}; {1} expected by then"),
+
+    // A level
+    SHARE_OF("{0} ({1})"),
+    HEIGHT_NOT_AGREED("no number is agreed to hold it against"),
+    FOUND_HEIGHT_NOT_AGREED("{0}; no number is agreed to hold it against"),
+    TARGET_IN_OTHER_UNIT("{0}; the target is in {1}, so the two can't be compared"),
+    OR_LESS("{0} or less"),
+    OR_LESS_BY("{0} or less {1}"),
+    OR_MORE("{0} or more"),
+    OR_MORE_BY("{0} or more {1}"),
+    TO_BE_HELD("{0} to be held"),
+    TO_BE_HELD_BY("{0} to be held {1}"),
+    AT_LEAST("at least {0}"),
+    AT_LEAST_BY("at least {0} {1}"),
+    AT_MOST("at most {0}"),
+    AT_MOST_BY("at most {0} {1}"),
+    TARGET_REACHED("{0}; {1} is reached"),
+    TARGET_KEPT("{0}; {1} is kept"),
+    TARGET_REACHED_SO_FAR("{0}; {1} is reached so far"),
+    TARGET_KEPT_SO_FAR("{0}; {1} is kept so far"),
+    TARGET_WAS_NOT_REACHED("{0}; {1} was not reached"),
+    TARGET_WAS_NOT_KEPT("{0}; {1} was not kept"),
+    TARGET_NOT_REACHED_SO_FAR("{0}; {1} is not reached so far"),
+    TARGET_NOT_KEPT_SO_FAR("{0}; {1} is not kept so far"),
+    EXPECTED_ON_THE_WAY("{0}; {1} expected by then, {2}"),
+
+    // Something that recurs
+    HELD("{0} held"),
+    PLACES_NOT_AGREED("{0}; at how many places is not agreed"),
+    DUE_UNKNOWN("{0}; without a period nobody can say how many were due"),
+    NONE_DUE_YET("none is due yet"),
+    NONE_DUE_BY_THEN("{0}; none was due by then"),
+    WAS_DUE("{0} was due by {1}"),
+    WERE_DUE("{0} were due by {1}"),
+    HELD_OF("{0} of {1} held ({2})"),
+    DUE_IN_ALL("{0} by {1}; {2} are due in all"),
+
+    // Something to be delivered
+    DELIVERED("delivered"),
+    DELIVERED_FOR("delivered, as told for {0}"),
+    DELIVERED_LATE("delivered, as told for {0}; late, it was due {1}"),
+    NO_TIME_AGREED("not delivered yet, and no time is agreed"),
+    DELIVERY_OVERDUE("overdue: it was to be delivered {0}"),
+    DELIVERY_TO_COME("to be delivered {0}, which is not over"),
+
+    // Something that is tracked
+    YEAR_BEFORE("{0}; {1} the year before"),
+    YEAR_BEFORE_UP("{0}; {1} the year before (+{2})"),
+    YEAR_BEFORE_CHANGE("{0}; {1} the year before ({2})"),
+    UNCHANGED_SINCE("{0}; unchanged since {1}"),
+    UP_FROM("{0}; up from {1} in {2}"),
+    DOWN_FROM("{0}; down from {1} in {2}"),
+
+    // Steps of a reckoning
+    STEP_TOTAL("total: {0} = {1}", " + "),
+    STEP_SHARE("share: {0} of {1} = {2}"),
+    STEP_EXPECTED("expected: {0} × {1} of {2} days = {3}"),
+    STEP_PROJECTED("projected: {0} ÷ {1} of {2} days = {3}"),
+    STEP_LATEST("latest: {0}"),
+    STEP_LATEST_IS("latest: {0} = {1}"),
+    STEP_CHANGE("change: {0} − {1} = {2}"),
+    STEP_TOLERANCE("tolerance: {0}"),
+    STEP_TOLERANCE_OF("tolerance: {0} of {1} = {2}"),
+    STEP_TOLERANCE_LEFT_OUT("tolerance: {0} is in another unit and left out"),
+    STEP_WAY("share of the way: from {0} to {1} of from {0} to {2} = {3}"),
+    STEP_EXPECTED_EVENLY("expected: {0} by {1}, moving evenly day by day"),
+    STEP_PROJECTED_WAY("projected: {0} of the way in {1} of {2} days = {3}"),
+    STEP_HELD("held: {0} = {1}", " + "),
+    STEP_DUE("due: {0}, from {1} to {2} = {3}"),
+    STEP_PROJECTED_RATE("projected: {0} of {1} = {2}"),
+    STEP_OVERDUE("overdue: due to {0}, and it is {1}"),
+    STEP_YEAR_BEFORE("on the year before: ({0} − {1}) ÷ {1} = {2}"),
+
+    // A reading, and why it doesn't count
+    TOLD("{0} ({1})"),
+    TOLD_BY("{0} ({1}, {2})"),
+    OUT_WORDS_ONLY("{0}: the measure is words only"),
+    OUT_NEEDS_NUMBER("{0}: the measure needs a number"),
+    OUT_PART_OF_NOTHING("{0}: nothing is a part of nothing"),
+    OUT_NO_UNIT("{0}: the measure has no unit"),
+    OUT_OTHER_UNIT("{0}: the measure is in {1}"),
+    OUT_OTHER_TIME("{0}: it is not for the time of the measure"),
+    OUT_BELOW_ZERO("{0}: a count is never below zero"),
+    OUT_SAME_DAYS("{0}: other readings tell of the same days"),
+    OUT_NOT_DONE("{0}: it is there or it isn't; write \"done\" when it is"),
+
+    // How something stands
+    CLOSED("closed {0}"),
+    CLOSED_BECAUSE("closed {0}: {1}"),
+    DONE("done {0}"),
+    DONE_LATE("done {0}; late, it was due {1}"),
+    DUE_AND_NOT_DONE("due {0} and not said to be done"),
+    MOVED_AND_NOT_DONE("due {0}, to which it was moved, and not said to be done"),
+    STARTS("starts {0}"),
+    NOTHING_KNOWN("nothing is known by which it could be told"),
+    TOLD_TO_BE_DONE("told to be done"),
+    TOLD_TO_BE_DONE_FOR("told to be done for {0}"),
+    MILESTONE_REACHED("“{0}”: reached"),
+    MILESTONE_OVERDUE("“{0}”: was to be reached by {1}"),
+    MILESTONE_OPEN("“{0}”: not said to be reached"),
+    OF_MEASURE("“{0}”: {1}"),
+    SEVERAL("{0}"),
+    SEVERAL_AND_MORE("{0}; and {1} more"),
+
+    // What is told and can't be so
+    TOLD_BUT("told to be {0}, but {1}"),
+    TOLD_FOR_BUT("told to be {0} for {1}, but {2}"),
+    DONE_BUT("done {0}, but {1}");
+
+    private static final String USUALLY_BETWEEN = "; ";
+
+    private final String pattern;
+    private final String between;
+
+    Wording(String pattern) {
+        this(pattern, USUALLY_BETWEEN);
+    }
+
+    Wording(String pattern, String between) {
+        this.pattern = pattern;
+        this.between = between;
+    }
+
+    /** In English, with its gaps, as in {@code {0}; {1} expected by then}. */
+    public String pattern() {
+        return pattern;
+    }
+
+    /** What stands between the items of a list in one of its gaps. */
+    public String between() {
+        return between;
+    }
+
+    /** In English. */
+    String words(List<?> arguments) {
+        StringBuilder words = new StringBuilder();
+        int at = 0;
+        int gap = pattern.indexOf('{');
+        while (gap >= 0) {
+            int end = pattern.indexOf('}', gap);
+            words.append(pattern, at, gap);
+            words.append(Reason.words(arguments.get(Integer.parseInt(pattern, gap + 1, end, 10)), between));
+            at = end + 1;
+            gap = pattern.indexOf('{', at);
+        }
+        return words.append(pattern, at, pattern.length()).toString();
+    }
+}

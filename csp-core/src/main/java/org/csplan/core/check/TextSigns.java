@@ -1,0 +1,119 @@
+package org.csplan.core.check;
+
+/**
+ * What a glance at a text shows: signs without which a rule has nothing to find in it. Most texts have none, and to look for
+ * all of them at once takes less than to look for one by a pattern.
+ *
+ * @param bits one for each sign
+ */
+record TextSigns(int bits) {
+
+    static final TextSigns NONE = new TextSigns(0);
+
+    private static final int AT = 1;
+    private static final int MANY_DIGITS = 1 << 1;
+    private static final int PERCENT = 1 << 2;
+    private static final int CAPITALS = 1 << 3;
+    private static final int CAPITAL_IN_BRACKETS = 1 << 4;
+    private static final int NAME = 1 << 5;
+
+    /** The fewest that a telephone number has. */
+    private static final int DIGITS_OF_A_NUMBER = 10;
+
+    static TextSigns of(String text) {
+        int bits = 0;
+        int digits = 0;
+        boolean isSplit = false;
+        boolean isSmallSeen = false;
+        boolean areCapitalsSeen = false;
+        boolean wasCapital = false;
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean isCapital = false;
+            if (letter >= 'a' && letter <= 'z') {
+                isSmallSeen = true;
+            } else if (letter == '@') {
+                bits |= AT;
+            } else if (letter == '%') {
+                bits |= PERCENT;
+            } else if (letter >= '0' && letter <= '9') {
+                digits++;
+            } else if (Character.isSurrogate(letter)) {
+                isSplit = true;
+            } else if (Character.isUpperCase(letter)) {
+                isCapital = true;
+                areCapitalsSeen |= wasCapital;
+                if (before == '(') {
+                    bits |= CAPITAL_IN_BRACKETS;
+                } else if (before == ' ' && isGivenNameBefore(text, at - 1)) {
+                    bits |= NAME;
+                }
+            } else if (Character.isLowerCase(letter)) {
+                isSmallSeen = true;
+            }
+            wasCapital = isCapital;
+            before = letter;
+        }
+        if ((areCapitalsSeen || isSplit) && isSmallSeen) {
+            bits |= CAPITALS;
+        }
+        if (digits >= DIGITS_OF_A_NUMBER) {
+            bits |= MANY_DIGITS;
+        }
+        if (isSplit) {
+            // Of a letter's two halves neither shows whether it is a capital.
+            bits |= CAPITAL_IN_BRACKETS | NAME;
+        }
+        return bits == 0 ? NONE : new TextSigns(bits);
+    }
+
+    private static boolean isGivenNameBefore(String text, int end) {
+        int start = end - 1;
+        while (start > 0 && Character.isLowerCase(text.charAt(start))) {
+            start--;
+        }
+        return start >= 0
+                && start < end - 1
+                && Character.isUpperCase(text.charAt(start))
+                && GivenNames.contains(text.substring(start, end));
+    }
+
+    boolean isEmpty() {
+        return bits == 0;
+    }
+
+    /** An {@code @}. */
+    boolean hasAt() {
+        return has(AT);
+    }
+
+    /** As many digits as a telephone number. */
+    boolean hasManyDigits() {
+        return has(MANY_DIGITS);
+    }
+
+    /** A {@code %}. */
+    boolean hasPercent() {
+        return has(PERCENT);
+    }
+
+    /** Two capitals side by side, in a text that has small letters as well. */
+    boolean hasCapitals() {
+        return has(CAPITALS);
+    }
+
+    /** A capital right after a bracket. */
+    boolean hasCapitalInBrackets() {
+        return has(CAPITAL_IN_BRACKETS);
+    }
+
+    /** A common given name before another word with a capital. */
+    boolean hasName() {
+        return has(NAME);
+    }
+
+    private boolean has(int sign) {
+        return (bits & sign) != 0;
+    }
+}

@@ -1,0 +1,54 @@
+package org.csplan.core.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.junit.jupiter.api.Test;
+
+class RenumberedReferenceTest {
+
+    private static ActionPlan plan(String... idsAndTitles) {
+        ActionPlan.Builder plan = ActionPlan.builder("Plan");
+        for (int at = 0; at < idsAndTitles.length; at += 2) {
+            plan.action(Action.builder(idsAndTitles[at], idsAndTitles[at + 1]).build());
+        }
+        return plan.build();
+    }
+
+    private static List<String> found(ActionPlan before, ActionPlan now) {
+        return new RenumberedReference()
+                .find(CheckedPlan.of(now, Optional.empty(), Optional.of(before)))
+                .map(Diagnostic::message)
+                .toList();
+    }
+
+    @Test
+    void findsAnotherReferenceForTheSameTitle() {
+        assertEquals(
+                List.of("action 2 was called 1 in the plan before"),
+                found(plan("1", "Talks at schools"), plan("2", "Talks at Schools!")));
+    }
+
+    @Test
+    void anActionThatIsStillThereHidesNoLostOneOfTheSameTitle() {
+        assertEquals(
+                List.of("action 3 was called 2 in the plan before"),
+                found(plan("1", "Talks", "2", "Talks"), plan("1", "Talks", "3", "Talks")));
+    }
+
+    @Test
+    void anActionThatKeptItsReferenceAndItsTitleWasNotRenumbered() {
+        assertEquals(List.of(), found(plan("1", "Talks", "2", "Talks"), plan("1", "Talks")));
+    }
+
+    @Test
+    void findsAReferenceThatChangedPlaces() {
+        assertEquals(
+                List.of("action 2 was called 1 in the plan before"),
+                found(plan("1", "Talks", "2", "Visits"), plan("2", "Talks")));
+    }
+}
