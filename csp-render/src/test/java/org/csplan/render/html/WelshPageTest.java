@@ -15,6 +15,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.PageLanguage;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.testkit.PlanDomain;
+import org.csplan.core.testkit.SamplePlans;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.View;
 import org.csplan.render.words.Messages;
