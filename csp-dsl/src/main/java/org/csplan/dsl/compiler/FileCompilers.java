@@ -34,8 +34,8 @@ final class FileCompilers {
             Map<Subject, Place> places,
             Findings findings) {
         Names names = all.usedIn(findings);
-        NumberCompiler numbers = new NumberCompiler(findings);
         this.times = new TimeCompiler(yearStart, findings);
+        NumberCompiler numbers = new NumberCompiler(yearStart, findings);
         this.common = new CommonClauses(names.agencies(), times, findings);
         this.measures = new MeasureCompiler(times, numbers, common, findings);
         this.entries = new EntryCompiler(scale, times, numbers, common, findings);
