@@ -461,7 +461,7 @@ final class EntryCompiler {
                 value.endsWith("\"")
                         ? "what is said of a number stands in quotes"
                         : "\"" + words + "\" says more than a number and its unit",
-                "write " + reading.measure().text() + " = " + value));
+                "write " + Keyword.asId(reading.measure().text()) + " = " + value));
         return instead.isPresent();
     }
 
@@ -552,7 +552,7 @@ final class EntryCompiler {
                 : value instanceof Reading.Amount told
                         ? Quantity.of(told.number().amount(), unit).words()
                         : unit;
-        return measure + " = " + number;
+        return Keyword.asId(measure.value()) + " = " + number;
     }
 
     private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {

@@ -39,7 +39,7 @@ final class FileCompilers {
         this.common = new CommonClauses(names.agencies(), times, findings);
         this.measures = new MeasureCompiler(times, numbers, common, findings);
         this.entries = new EntryCompiler(scale, times, numbers, common, findings);
-        this.progress = new ProgressCompiler(updates, entries);
+        this.progress = new ProgressCompiler(updates, entries, findings);
         this.agencies = new AgencyCompiler(common, findings);
         this.objectives = new ObjectiveCompiler(names.aims(), times, common, measures, progress, places, findings);
         this.actions = new ActionCompiler(names, times, numbers, common, measures, progress, circles, places, findings);
