@@ -33,6 +33,10 @@ final class MeasureWithoutBaseline implements PlanCheck {
                 .map(owned -> found(
                         Subject.of(owned.owner(), owned.measure().id()),
                         "the measure " + owned.measure().id() + " has a target and nothing to start from",
-                        "say where it starts: reduce from 240 to 200"));
+                        "say where it starts: "
+                                + (owned.measure() instanceof Measure.Level level
+                                                && level.goal() == Measure.Goal.INCREASE
+                                        ? "increase from 64% to 75%"
+                                        : "reduce from 240 to 200")));
     }
 }

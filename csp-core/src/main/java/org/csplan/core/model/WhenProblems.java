@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.csplan.core.model.Parsed.Problem;
 import org.csplan.core.model.WhenPhrase.DayOfMonth;
 import org.csplan.core.model.WhenPhrase.Division;
@@ -96,16 +97,37 @@ final class WhenProblems {
         return refuse(words.text() + " ends before it starts", turnedRound(left, right));
     }
 
-    private static String turnedRound(WhenPhrase left, WhenPhrase right) {
+    private String turnedRound(WhenPhrase left, WhenPhrase right) {
         if (left.part() instanceof SomeDay) {
             return "write the earlier day first, as in 1 to 5 May 2019";
         }
         if (left.year().isPresent()) {
-            return "write " + right.words() + " to " + left.words();
+            // A year copied from the first time is the usual slip: a period of two days is seldom meant.
+            return inLaterYear(left, right)
+                    .map(later -> "did you mean " + later + "? If not, check both years")
+                    .orElseGet(() -> "write " + right.words() + " to " + left.words());
         }
         String yearBefore =
                 right.year().map(year -> " " + year.before().words()).orElse("");
         return "write " + left.words() + yearBefore + " to " + right.words();
+    }
+
+    /** With the end in the first year in which it comes after the start; none where the end is itself a year. */
+    private Optional<String> inLaterYear(WhenPhrase left, WhenPhrase right) {
+        if (left.year().isEmpty() || right.year().isEmpty() || right.part().equals(Stretch.WHOLE_YEAR)) {
+            return Optional.empty();
+        }
+        Year written = right.year().get();
+        int apart = left.year().get().start().getYear() - written.start().getYear();
+        // The two may count their years from different months.
+        return IntStream.rangeClosed(Math.max(1, apart), Math.max(1, apart) + 1)
+                .mapToObj(later -> left.words() + " to "
+                        + right.words()
+                                .replace(
+                                        written.words(),
+                                        new Year(written.start().plusYears(later), written.ofPlan()).words()))
+                .filter(range -> WhenParser.isWhen(range, yearStart))
+                .findFirst();
     }
 
     // What is left out.

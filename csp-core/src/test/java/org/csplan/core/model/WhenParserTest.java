@@ -335,7 +335,11 @@ class WhenParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            June 2020 to April 2019   | June 2020 to April 2019 ends before it starts   | write April 2019 to June 2020
+            June 2020 to April 2019   | June 2020 to April 2019 ends before it starts   | did you mean June 2020 to April 2021? If not, check both years
+            1 April 2026 to 31 March 2026 | 1 April 2026 to 31 March 2026 ends before it starts | did you mean 1 April 2026 to 31 March 2027? If not, check both years
+            April 2027 - March 2026   | April 2027 - March 2026 ends before it starts   | did you mean April 2027 to March 2028? If not, check both years
+            Q1 2026/27 to Q4 2025/26  | Q1 2026/27 to Q4 2025/26 ends before it starts  | did you mean Q1 2026/27 to Q4 2026/27? If not, check both years
+            1 March 2024 to 29 February 2024 | 1 March 2024 to 29 February 2024 ends before it starts | write 29 February 2024 to 1 March 2024
             2028-2024                 | 2028-2024 ends before it starts                 | write 2024 to 2028
             November to February 2020 | November to February 2020 ends before it starts | write November 2019 to February 2020
             Q4 to Q1 2024/25          | Q4 to Q1 2024/25 ends before it starts          | write Q4 2023/24 to Q1 2024/25

@@ -26,6 +26,7 @@ import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -142,7 +143,7 @@ final class ActionCompiler {
         } else if (clause instanceof ClauseSyntax.Budget budget) {
             numbers.budget(budget).ifPresent(builder::budget);
         } else if (clause instanceof ClauseSyntax.Spent spent) {
-            numbers.sum(spent.amount()).ifPresent(builder::spent);
+            numbers.sum(spent.amount(), NumberUse.SPENT).ifPresent(builder::spent);
         } else if (clause instanceof ClauseSyntax.Named named && named.begins() == Keyword.FIELD) {
             field(named, once, builder);
         } else if (clause instanceof ClauseSyntax.References references) {

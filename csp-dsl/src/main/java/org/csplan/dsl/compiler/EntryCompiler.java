@@ -17,13 +17,17 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.ReadingWords;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -45,6 +49,10 @@ final class EntryCompiler {
 
     /** So many words are no status, but prose. */
     private static final int FEWEST_OF_PROSE = 4;
+
+    private static final String OUT = " out";
+    private static final String COMPARED = " compared";
+    private static final String TO_DATE = " to date";
 
     private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
@@ -492,6 +500,9 @@ final class EntryCompiler {
             findings.add(unknownMeasure(reading.measure(), measures));
             return Optional.empty();
         }
+        if (reportedWords(reading, measure.get().measure())) {
+            return Optional.empty();
+        }
         Optional<Reading.Value> read = value(reading);
         read.ifPresent(taken -> check(taken, measure.get(), when, reading.span()));
         return read.map(taken -> new Reading(measure.get().measure().id(), taken));
@@ -502,11 +513,53 @@ final class EntryCompiler {
         return Optional.ofNullable(measures.get(reading.measure().text()));
     }
 
+    /** Whether the words of a reading say more than a number and its unit, which is then reported. */
+    private boolean reportedWords(ReadingSyntax reading, Measure measure) {
+        Optional<QuantitySyntax> written = reading.number().filter(number -> !numbers.isQuoted(number));
+        if (written.isEmpty()) {
+            return false;
+        }
+        if (reading.relation().filter(word -> word == Keyword.OF).isPresent()
+                && written.get().text().endsWith(OUT)) {
+            reportOutOf(reading, measure);
+            return true;
+        }
+        boolean compared = reading.toWhat().isPresent() && written.get().text().endsWith(COMPARED);
+        String words =
+                written.get().text() + (compared ? " " + reading.toWhat().get().text() : "");
+        boolean toDate = reading.toWhat().isPresent() && !compared;
+        Optional<String> instead = QuantityParser.parse(words)
+                .toOptional()
+                .filter(number -> reading.other().isEmpty())
+                .flatMap(number -> ReadingWords.instead(number, measure.unit().orElse("")))
+                .filter(value -> !toDate || value.endsWith(TO_DATE));
+        instead.ifPresent(value -> findings.add(
+                value.endsWith("\"") ? LanguageCode.MISSING_QUOTES : LanguageCode.BAD_NUMBER,
+                reading.span(),
+                value.endsWith("\"")
+                        ? "what is said of a number stands in quotes"
+                        : "\"" + words + "\" says more than a number and its unit",
+                "write " + Keyword.asId(reading.measure().text()) + " = " + value));
+        return instead.isPresent();
+    }
+
+    private void reportOutOf(ReadingSyntax reading, Measure measure) {
+        QuantitySyntax number = reading.number().orElseThrow();
+        QuantitySyntax other = reading.other().orElseThrow();
+        String part = number.text().substring(0, number.text().length() - OUT.length());
+        String instead = part + " of " + other.text();
+        Diagnostic found = Diagnostic.of(LanguageCode.BAD_NUMBER, "a part of a whole is written without \"out\"")
+                .at(findings.place(number.span().to(other.span())))
+                .help("write " + instead
+                        + (measure instanceof Measure.Count ? ", or, if it is only counted, " + part : ""));
+        findings.add(found.mendedBy(instead));
+    }
+
     private Optional<Reading.Value> value(ReadingSyntax reading) {
         if (reading.number().isEmpty()) {
             return Optional.of(new Reading.Delivered());
         }
-        Optional<Quantity> number = reading.number().flatMap(numbers::quantity);
+        Optional<Quantity> number = reading.number().flatMap(this::number);
         if (reading.relation().isEmpty()) {
             return number.map(Reading.Amount::new);
         }
@@ -521,10 +574,14 @@ final class EntryCompiler {
             }
             return number.map(Reading.ToDate::new);
         }
-        Optional<Quantity> other = reading.other().flatMap(numbers::quantity);
+        Optional<Quantity> other = reading.other().flatMap(this::number);
         boolean isRatio = reading.relation().get() == Keyword.OF;
         return number.flatMap(first ->
                 other.map(second -> isRatio ? new Reading.Ratio(first, second) : new Reading.Compared(first, second)));
+    }
+
+    private Optional<Quantity> number(QuantitySyntax number) {
+        return numbers.quantity(number, NumberUse.READING);
     }
 
     /** Doubts about a reading that can be read: its time, its unit. */
@@ -561,8 +618,19 @@ final class EntryCompiler {
                                     + (wanted.get().isEmpty() ? "has no unit" : "is in " + wanted.get()))
                     .at(findings.place(span))
                     .with(written.place().labelled("the measure is here"))
-                    .help("give the reading in the unit of the measure, or without one"));
+                    .help("if it is what the measure counts, write "
+                            + inUnit(written.measure().id(), value, wanted.get())
+                            + "; what else there is to tell stands in quotes after it"));
         }
+    }
+
+    private static String inUnit(MeasureId measure, Reading.Value value, String unit) {
+        String number = value instanceof Reading.ToDate total
+                ? Quantity.of(total.total().amount(), unit).words() + TO_DATE
+                : value instanceof Reading.Amount told
+                        ? Quantity.of(told.number().amount(), unit).words()
+                        : unit;
+        return Keyword.asId(measure.value()) + " = " + number;
     }
 
     private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {

@@ -34,12 +34,12 @@ final class FileCompilers {
             Map<Subject, Place> places,
             Findings findings) {
         Names names = all.usedIn(findings);
-        NumberCompiler numbers = new NumberCompiler(findings);
         this.times = new TimeCompiler(yearStart, findings);
+        NumberCompiler numbers = new NumberCompiler(yearStart, findings);
         this.common = new CommonClauses(names.agencies(), times, findings);
         this.measures = new MeasureCompiler(times, numbers, common, findings);
         this.entries = new EntryCompiler(scale, times, numbers, common, findings);
-        this.progress = new ProgressCompiler(updates, entries);
+        this.progress = new ProgressCompiler(updates, entries, findings);
         this.agencies = new AgencyCompiler(common, findings);
         this.objectives = new ObjectiveCompiler(names.aims(), times, common, measures, progress, places, findings);
         this.actions = new ActionCompiler(names, times, numbers, common, measures, progress, circles, places, findings);

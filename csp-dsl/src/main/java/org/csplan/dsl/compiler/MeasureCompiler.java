@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.About;
@@ -22,14 +23,22 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Timing;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.internal.ChangeBy;
+import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.UnitAdvice;
+import org.csplan.dsl.internal.UnitAdvice.DatedNumber;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.NameSyntax;
+import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
 import org.csplan.dsl.syntax.YardstickSyntax;
 import org.csplan.dsl.syntax.YardstickSyntax.LimitsSyntax;
+import org.csplan.dsl.syntax.YardstickSyntax.TimingSyntax;
 
 /** From measure lines, and the lines below them that belong to them, to the measures of one owner. */
 final class MeasureCompiler {
@@ -37,6 +46,9 @@ final class MeasureCompiler {
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
     private static final ImmutableMap<String, MeasureTier> TIERS =
             Maps.uniqueIndex(Arrays.asList(MeasureTier.values()), MeasureTier::word);
+
+    /** As in {@code by 10%} and {@code by 40}. */
+    private static final Pattern BY_HOW_MUCH = Pattern.compile("[£€$]?[0-9][0-9,.]*%?( [a-z]+)?");
 
     private final TimeCompiler times;
     private final NumberCompiler numbers;
@@ -183,11 +195,13 @@ final class MeasureCompiler {
                 "put it below a measure that says reduce, increase, maintain, at least or at most"));
         if (against instanceof YardstickSyntax.Count count) {
             Optional<Timing> timing = count.timing().flatMap(times::timing);
-            return numbers.figure(count.target()).map(target -> new Measure.Count(about, target, timing));
+            Optional<Figure> figure = numbers.figure(count.target(), NumberUse.COUNT);
+            figure.flatMap(Figure::known).ifPresent(target -> doubtRate(target, timing, count.target()));
+            return figure.map(target -> new Measure.Count(about, target, timing));
         }
         if (against instanceof YardstickSyntax.Recurring recurring) {
             Optional<Timing> timing = recurring.timing().flatMap(times::timing);
-            Optional<Figure> at = recurring.at().flatMap(numbers::figure);
+            Optional<Figure> at = recurring.at().flatMap(this::level);
             return recurrence(recurring).map(often -> new Measure.Recurring(about, often, at, timing));
         }
         if (against instanceof YardstickSyntax.Delivered delivered) {
@@ -198,21 +212,16 @@ final class MeasureCompiler {
 
     private Optional<Measure> level(About about, YardstickSyntax against, List<ClauseSyntax.DatedTarget> dated) {
         if (against instanceof YardstickSyntax.Change change) {
-            Goal goal = change.direction() == Keyword.REDUCE ? Goal.REDUCE : Goal.INCREASE;
-            return level(
-                    about,
-                    goal,
-                    change.from().flatMap(numbers::figure),
-                    change.to().flatMap(numbers::figure),
-                    change.limits(),
-                    dated);
+            return reportedTimes(change) || reportedChangeBy(change)
+                    ? Optional.of(about.statement())
+                    : change(about, change, dated);
         }
         if (against instanceof YardstickSyntax.Maintain maintain) {
-            Optional<Figure> at = maintain.at().flatMap(numbers::figure);
+            Optional<Figure> at = maintain.at().flatMap(this::level);
             return level(about, Goal.MAINTAIN, Optional.empty(), at, maintain.limits(), dated);
         }
         if (against instanceof YardstickSyntax.Bound bound) {
-            return numbers.figure(bound.number())
+            return level(bound.number())
                     .flatMap(number -> level(
                             about, goal(bound.side()), Optional.empty(), Optional.of(number), bound.limits(), dated));
         }
@@ -241,15 +250,100 @@ final class MeasureCompiler {
                         "this measure has a second tolerance",
                         "keep one of the two"));
         Optional<Timing> timing = limits.timings().stream().findFirst().flatMap(times::timing);
-        Optional<Quantity> tolerance = limits.tolerances().stream().findFirst().flatMap(numbers::quantity);
+        Optional<Quantity> tolerance =
+                limits.tolerances().stream().findFirst().flatMap(number -> numbers.quantity(number, NumberUse.LEVEL));
         return Optional.of(new Measure.Level(about, goal, baseline, target, timing, tolerance, datedTargets(dated)));
+    }
+
+    private Optional<Figure> level(QuantitySyntax number) {
+        return numbers.figure(number, NumberUse.LEVEL);
+    }
+
+    private Optional<Measure> change(About about, YardstickSyntax.Change change, List<ClauseSyntax.DatedTarget> dated) {
+        boolean down = change.direction() == Keyword.REDUCE;
+        NumberUse use = down ? NumberUse.REDUCE : NumberUse.INCREASE;
+        return level(
+                about,
+                down ? Goal.REDUCE : Goal.INCREASE,
+                change.from().flatMap(number -> numbers.figure(number, use)),
+                change.to().flatMap(number -> numbers.figure(number, use)),
+                change.limits(),
+                dated);
+    }
+
+    /** Whether a number of the change has its time where its unit should stand, which is then reported, once. */
+    private boolean reportedTimes(YardstickSyntax.Change change) {
+        Optional<DatedNumber> from = change.from().flatMap(numbers::dated);
+        Optional<DatedNumber> to = change.to().flatMap(numbers::dated);
+        if (from.isEmpty() && to.isEmpty()) {
+            return false;
+        }
+        String time = from.or(() -> to).get().time();
+        String first = from.map(DatedNumber::number)
+                .or(() -> change.from().map(QuantitySyntax::text))
+                .map(number -> " from " + number)
+                .orElse("");
+        String second = to.map(DatedNumber::number)
+                .or(() -> change.to().map(QuantitySyntax::text))
+                .map(number -> " to " + number)
+                .orElse("");
+        String during = to.filter(dated -> change.limits().timings().isEmpty())
+                .map(dated -> " during " + dated.time())
+                .orElse("");
+        SourceSpan span = from.isPresent()
+                ? change.from().get().span()
+                : change.to().get().span();
+        findings.add(
+                LanguageCode.BAD_NUMBER,
+                to.isPresent() ? span.to(change.to().get().span()) : span,
+                time + " is taken for a part of the unit",
+                "write " + change.direction().word() + first + second + during
+                        + from.map(dated -> ", and that " + dated.number() + " is of " + dated.time()
+                                        + " in the measure's text")
+                                .orElse(""));
+        return true;
+    }
+
+    /** Whether the change says by how much, which is then reported. */
+    private boolean reportedChangeBy(YardstickSyntax.Change change) {
+        Optional<WordsSyntax> by = change.limits().timings().stream()
+                .filter(timing -> timing.bound() == Keyword.BY)
+                .map(TimingSyntax::when)
+                .filter(words -> BY_HOW_MUCH.matcher(words.text()).matches() && !times.isWhen(words))
+                .findFirst();
+        Optional<String> instead = by.filter(words -> change.to().isEmpty())
+                .flatMap(words ->
+                        change.from().flatMap(from -> ChangeBy.fromTo(change.direction(), from.text(), words.text())));
+        instead.ifPresent(fromTo -> findings.add(
+                LanguageCode.BAD_NUMBER,
+                by.get().span(),
+                "\"by\" is followed by a time, not by how much",
+                "write " + fromTo));
+        return instead.isPresent();
+    }
+
+    /** A count adds up over all of its time: what is said of a month would be enough for the year. */
+    private void doubtRate(Quantity target, Optional<Timing> timing, QuantitySyntax written) {
+        if (numbers.isQuoted(written) || !UnitAdvice.isRate(target.unit())) {
+            return;
+        }
+        String total = timing.filter(when -> when.bound() == Timing.Bound.DURING)
+                .flatMap(during -> UnitAdvice.total(target, during.when())
+                        .map(sum -> "target " + sum + " during " + during.when().words()))
+                .orElse(NumberUse.COUNT.example());
+        findings.add(
+                LanguageCode.UNCLEAR_NUMBER,
+                written.span(),
+                "a target is the total of all its time, and this reads as if it were for each part of it",
+                "write the total, as in: " + total
+                        + "; or only how often: weekly, monthly, quarterly, half-yearly or yearly");
     }
 
     /** A level all of whose targets stand below it. */
     private Optional<Measure> datedLevel(About about, List<ClauseSyntax.DatedTarget> dated) {
         ClauseSyntax.DatedTarget first = dated.get(0);
         Optional<Timing> timing = first.timing().flatMap(times::timing);
-        return numbers.figure(first.number())
+        return level(first.number())
                 .map(target -> new Measure.Level(
                         about,
                         goal(first.side()),
@@ -272,7 +366,7 @@ final class MeasureCompiler {
                 continue;
             }
             Optional<Timing> timing = times.timing(target.timing().get());
-            numbers.figure(target.number())
+            level(target.number())
                     .ifPresent(number ->
                             timing.ifPresent(time -> targets.add(new DatedTarget(goal(target.side()), number, time))));
         }

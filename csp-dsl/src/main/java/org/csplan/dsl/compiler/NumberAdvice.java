@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.dsl.internal.LetterFigures;
+import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.PartOfWhole;
 
 /** What to write instead of words that officers use for a number and that are none. */
 final class NumberAdvice {
@@ -34,19 +36,27 @@ final class NumberAdvice {
      *
      * @param words one blank between them
      */
-    static Optional<String> instead(String words) {
+    static Optional<String> instead(String words, NumberUse use) {
         String small = Ascii.toLowerCase(words);
         if (NOTHING.contains(small)) {
-            return Optional.of("write tbc for a number that is still to be agreed");
+            return Optional.of(
+                    use.isTarget()
+                            ? "write tbc for a number that is still to be agreed"
+                            : "leave it out until the number is known");
         }
         return number(small, words)
                 .filter(NumberAdvice::isNumber)
-                .map(number -> "write " + number)
-                .or(() -> bound(words));
+                .map(number -> "write " + number(number, use))
+                .or(() -> bound(words, use));
+    }
+
+    /** Nothing spent is a sum as well. */
+    private static String number(String number, NumberUse use) {
+        return use == NumberUse.SPENT && number.equals("0") ? "£0" : number;
     }
 
     private static Optional<String> number(String small, String words) {
-        if (small.equals("none") || small.equals("nil")) {
+        if (small.equals("none") || small.equals("nil") || small.equals("nothing") || small.equals("zero")) {
             return Optional.of("0");
         }
         int blank = small.indexOf(' ');
@@ -61,18 +71,23 @@ final class NumberAdvice {
                         .filter(mended -> !mended.equals(words)));
     }
 
-    private static Optional<String> bound(String words) {
+    private static Optional<String> bound(String words, NumberUse use) {
         return first(AT_LEAST, words)
                 .map(number -> "write at least " + number)
                 .or(() -> first(AT_MOST, words).map(number -> "write at most " + number))
                 .or(() -> both(OR_MORE, words, "").map(number -> "write at least " + number))
-                .or(() -> ratio(words))
+                .or(() -> ratio(words, use))
                 .or(() -> first(RANGE, words).map(number -> "write one number, such as " + number));
     }
 
-    private static Optional<String> ratio(String words) {
+    private static Optional<String> ratio(String words, NumberUse use) {
         Matcher ratio = RATIO.matcher(words);
-        return ratio.matches() ? Optional.of("write " + ratio.group(1) + " of " + ratio.group(2)) : Optional.empty();
+        if (!ratio.matches() || use.isSum()) {
+            return Optional.empty();
+        }
+        return use == NumberUse.READING
+                ? Optional.of("write " + ratio.group(1) + " of " + ratio.group(2))
+                : PartOfWhole.of(ratio.group(1), ratio.group(2)).map(PartOfWhole::help);
     }
 
     private static Optional<String> first(Pattern pattern, String words) {

@@ -2,12 +2,17 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import java.time.Month;
 import java.util.Optional;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Budget;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
+import org.csplan.dsl.internal.BoundWords;
+import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -22,21 +27,24 @@ final class NumberCompiler {
     private static final ImmutableList<String> NOT_APPLICABLE =
             ImmutableList.of("n/a", "na", "-", "–", "?", "tbc", "tba", "tbd");
 
+    private final Month yearStart;
     private final Findings findings;
 
-    NumberCompiler(Findings findings) {
+    /** @param yearStart the month in which the plan's years start */
+    NumberCompiler(Month yearStart, Findings findings) {
+        this.yearStart = yearStart;
         this.findings = findings;
     }
 
     /** A number, or {@code tbc} for one that is not agreed. */
-    Optional<Figure> figure(QuantitySyntax number) {
+    Optional<Figure> figure(QuantitySyntax number, NumberUse use) {
         if (Ascii.equalsIgnoreCase(number.words().get(0).text(), TO_BE_CONFIRMED)) {
             return Optional.of(new Figure.ToBeConfirmed(number.text()));
         }
-        return quantity(number).map(quantity -> quantity);
+        return quantity(number, use).map(quantity -> quantity);
     }
 
-    Optional<Quantity> quantity(QuantitySyntax number) {
+    Optional<Quantity> quantity(QuantitySyntax number, NumberUse use) {
         for (WordSyntax word : number.words()) {
             Optional<Keyword> meant = Keyword.meantAfterNumber(word.text());
             if (meant.isPresent()) {
@@ -48,6 +56,63 @@ final class NumberCompiler {
                 return Optional.empty();
             }
         }
+        Parsed<Quantity> read = QuantityParser.parse(number.text());
+        Optional<UnitAdvice.Wrong> wrong = read.toOptional()
+                .filter(parsed -> !isQuoted(number))
+                .flatMap(parsed -> UnitAdvice.of(parsed, use, yearStart));
+        if (wrong.isPresent()) {
+            report(number, wrong.get());
+            return Optional.empty();
+        }
+        if (reportedBound(number, use) || reportedWordOfUnit(number, use)) {
+            return Optional.empty();
+        }
+        Optional<String> advice =
+                read.toOptional().isPresent() ? Optional.empty() : NumberAdvice.instead(number.text(), use);
+        return findings.take(read.helped(advice), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
+    }
+
+    private void report(QuantitySyntax number, UnitAdvice.Wrong wrong) {
+        Diagnostic found = Diagnostic.of(LanguageCode.BAD_NUMBER, wrong.message())
+                .at(findings.place(number.span()))
+                .help(wrong.help());
+        findings.add(wrong.instead().map(found::mendedBy).orElse(found));
+    }
+
+    /** A number and the time after it, where its unit should stand. */
+    Optional<UnitAdvice.DatedNumber> dated(QuantitySyntax number) {
+        return isQuoted(number)
+                ? Optional.empty()
+                : QuantityParser.parse(number.text())
+                        .toOptional()
+                        .flatMap(parsed -> UnitAdvice.dated(parsed, yearStart));
+    }
+
+    /** Whoever quotes a unit says that it is one. */
+    boolean isQuoted(QuantitySyntax number) {
+        return number.unit().isPresent()
+                || number.words().stream()
+                        .skip(1)
+                        .anyMatch(word ->
+                                findings.source().text().charAt(word.span().start()) == '`');
+    }
+
+    /** Whether the words are a bound where a number is wanted, which is then reported. */
+    private boolean reportedBound(QuantitySyntax number, NumberUse use) {
+        Optional<BoundWords> bound =
+                use.isTarget() && !isQuoted(number) ? BoundWords.of(number.text()) : Optional.empty();
+        bound.ifPresent(said -> findings.add(
+                LanguageCode.BAD_NUMBER,
+                number.span(),
+                "a number is wanted here, and no bound",
+                use == NumberUse.COUNT
+                        ? "write " + said.instead() + " instead of target"
+                        : "write " + said.number().words()));
+        return bound.isPresent();
+    }
+
+    /** Whether a word where the unit stands can be no part of one, which is then reported. */
+    private boolean reportedWordOfUnit(QuantitySyntax number, NumberUse use) {
         for (WordSyntax word : number.words().subList(1, number.words().size())) {
             if (QuantitySyntax.isShare(word.text())) {
                 findings.add(
@@ -55,32 +120,29 @@ final class NumberCompiler {
                         word.span(),
                         "this is a second number where the unit of the first one stands",
                         "write one number and its unit, and a measure of its own for the other one");
-                return Optional.empty();
+                return true;
             }
             if (QuantitySyntax.isPartOfTime(word.text())) {
                 findings.add(
                         LanguageCode.UNEXPECTED_WORD,
                         word.span(),
                         word.text() + " looks like a time, but stands where the unit does",
-                        "write by or during before a time, as in: target 300 visits during 2019/20");
-                return Optional.empty();
+                        "write by or during before a time, as in: " + use.example());
+                return true;
             }
         }
-        Parsed<Quantity> read = QuantityParser.parse(number.text());
-        Optional<String> advice =
-                read.toOptional().isPresent() ? Optional.empty() : NumberAdvice.instead(number.text());
-        return findings.take(read.helped(advice), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
+        return false;
     }
 
     /** A sum of money. */
-    Optional<Quantity> sum(QuantitySyntax number) {
-        return quantity(number).filter(sum -> {
+    Optional<Quantity> sum(QuantitySyntax number, NumberUse use) {
+        return quantity(number, use).filter(sum -> {
             if (!sum.isMoney()) {
                 findings.add(
                         LanguageCode.BAD_NUMBER,
                         number.span(),
                         "\"" + number.text() + "\" is no sum of money",
-                        "write it with its currency, as in £5,000");
+                        number.text().equals("0") ? "write £0" : "write it with its currency, as in £5,000");
             }
             return sum.isMoney();
         });
@@ -107,6 +169,6 @@ final class NumberCompiler {
             return Optional.empty();
         }
         Optional<String> fund = budget.text().flatMap(text -> Declarations.text(text, findings));
-        return sum(amount).map(sum -> new Budget.Sum(sum, fund));
+        return sum(amount, NumberUse.BUDGET).map(sum -> new Budget.Sum(sum, fund));
     }
 }

@@ -12,6 +12,7 @@ import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.internal.OtherFrequencies;
 import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.DueSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -121,6 +122,15 @@ final class TimeCompiler {
     }
 
     Optional<Frequency> frequency(WordSyntax word) {
+        Optional<OtherFrequencies.Found> other = OtherFrequencies.of(word.text());
+        if (other.isPresent()) {
+            findings.add(
+                    LanguageCode.UNKNOWN_CHOICE,
+                    word.span(),
+                    word.text() + " is no frequency of csp",
+                    other.get().help());
+            return Optional.empty();
+        }
         return FREQUENCIES.of(word, findings);
     }
 }

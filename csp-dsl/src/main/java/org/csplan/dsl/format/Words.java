@@ -13,6 +13,8 @@ import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.internal.ReadingWords;
+import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.QuantitySyntax;
 
@@ -78,7 +80,8 @@ public final class Words {
      */
     static String reading(Quantity number, Set<String> statuses) {
         String unit = number.words().substring(number.words().lastIndexOf(' ') + 1);
-        return number(number, statuses.contains(unit), quoted -> "`" + quoted.replace('`', '\'') + "`");
+        boolean unusual = statuses.contains(unit) || ReadingWords.wantsQuotes(number);
+        return number(number, unusual, quoted -> "`" + quoted.replace('`', '\'') + "`");
     }
 
     private static String number(Figure figure, boolean unusual, UnaryOperator<String> quoted) {
@@ -88,7 +91,10 @@ public final class Words {
             return words;
         }
         String unit = words.substring(blank + 1);
-        boolean plain = !unusual && BLANKS.splitToStream(unit).allMatch(Words::isPlainInUnit);
+        boolean doubtful = figure.known()
+                .filter(number -> UnitAdvice.wantsQuotes(number, When.USUAL_YEAR_START))
+                .isPresent();
+        boolean plain = !unusual && !doubtful && BLANKS.splitToStream(unit).allMatch(Words::isPlainInUnit);
         return words.substring(0, blank) + " " + (plain ? unit : quoted.apply(unit));
     }
 

@@ -196,6 +196,10 @@ final class LineMessages {
 
     private Diagnostic unexpected(LineError error, Token first) {
         Token at = error.at();
+        Optional<Diagnostic> phrase = unexpectedPhrase(at, first);
+        if (phrase.isPresent()) {
+            return phrase.get();
+        }
         ImmutableList<String> possible = keywords(error.expected());
         Optional<String> meant = Optional.of(at)
                 .filter(token -> token.getType() == PlanLexer.WORD)
@@ -207,6 +211,35 @@ final class LineMessages {
                 .or(() -> unexpectedOrder(at, first))
                 .or(() -> unexpectedInTime(error, first))
                 .orElseGet(() -> unexpected(error, first, possible));
+    }
+
+    /** Where a measure is measured against something that officers say in other words. */
+    private Optional<Diagnostic> unexpectedPhrase(Token at, Token first) {
+        int start = at.getTokenIndex();
+        while (start > first.getTokenIndex() && tokens.get(start - 1).getType() != PlanLexer.TEXT) {
+            start--;
+        }
+        boolean afterText = first.getType() == PlanLexer.MEASURE && start > first.getTokenIndex();
+        if (!afterText && first.getType() != PlanLexer.AT) {
+            return Optional.empty();
+        }
+        int begin = tokens.get(start).getStartIndex();
+        String words = CharMatcher.whitespace()
+                .replaceFrom(source.text().substring(begin, lastBeforeEnd(first).getStopIndex() + 1), ' ');
+        Optional<Diagnostic> often = OtherFrequencies.of(words)
+                .map(found -> Diagnostic.of(
+                                LanguageCode.UNEXPECTED_WORD, "\"" + found.words() + "\" is not understood here")
+                        .at(Place.of(
+                                source,
+                                new SourceSpan(begin, begin + found.words().length())))
+                        .help(
+                                found.isClear()
+                                        ? found.help()
+                                        : found.help() + "; for anything else count, as in: target 12 during 2019/20"));
+        return often.or(() -> MeasurePhrases.of(words)
+                .map(found -> Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
+                        .at(Place.of(source, new SourceSpan(begin, begin + found.length())))
+                        .help(found.help())));
     }
 
     private Diagnostic unexpected(LineError error, Token first, ImmutableList<String> possible) {

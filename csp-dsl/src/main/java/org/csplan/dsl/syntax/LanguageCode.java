@@ -49,6 +49,7 @@ public enum LanguageCode implements DiagnosticCode {
     BAD_DATE("bad-date"),
     UNCLEAR_DATE("unclear-date", Severity.WARNING),
     BAD_NUMBER("bad-number"),
+    UNCLEAR_NUMBER("unclear-number", Severity.WARNING),
     BAD_COLOUR("bad-colour"),
     UNTRANSLATED_PAGE("untranslated-page", Severity.WARNING),
 

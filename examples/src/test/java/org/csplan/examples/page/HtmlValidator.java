@@ -20,6 +20,9 @@ final class HtmlValidator {
     private static final ImmutableList<String> KNOWN_BETTER = ImmutableList.of(
             // Of CSS Pseudo-Elements 4 and in browsers since 2024; its CSS parser is older.
             "CSS: Unknown pseudo-element or pseudo-class “::details-content”.",
+            // Of CSS Box Sizing 4 and CSS Overflow 4, likewise.
+            "CSS: “contain-intrinsic-size”: Property “contain-intrinsic-size” doesn't exist.",
+            "CSS: “overflow-clip-margin”: Property “overflow-clip-margin” doesn't exist.",
             // A plan's text is shown as it was written, which may be in another form.
             "Text run is not in Unicode Normalization Form C.");
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Tells which of the addresses in a plan a page may link to: those of web pages and of mailboxes. */
 final class Address {
 
-    private static final Pattern WEB_PAGE = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+    /** Without what no address has (RFC 3986, appendix A). */
+    private static final Pattern WEB_PAGE = Pattern.compile("https?://[^\\s\"<>\\\\^`{|}]+", Pattern.CASE_INSENSITIVE);
 
     /** Stricter than mail itself: nothing that means something in a link, such as {@code ?} or {@code %}. */
     private static final Pattern MAILBOX =

@@ -1,0 +1,92 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
+
+/**
+ * A bound in the words of officers, as in {@code no more than 5%}. Those for less and for more than a number are taken
+ * for the bounds that the language has, which take the number itself in.
+ *
+ * @param written the words before the number
+ * @param bound {@code at least} or {@code at most}
+ * @param number with its unit
+ * @param length of all of it
+ */
+public record BoundWords(String written, String bound, Quantity number, int length) {
+
+    static final String NUMBER = "[£€$]?[0-9][0-9,.]*%?";
+
+    /** As far as nothing begins that may follow a number. */
+    static final String UNIT = "((?: (?!by\\b|during\\b|within\\b|lead\\b|visible\\b|and\\b|or\\b)[^ \"=]+)*)";
+
+    private static final String AT_LEAST = "at least";
+    private static final String AT_MOST = "at most";
+
+    private static final ImmutableMap<String, String> BOUNDS = ImmutableMap.<String, String>builder()
+            .put("less than", AT_MOST)
+            .put("fewer than", AT_MOST)
+            .put("lower than", AT_MOST)
+            .put("below", AT_MOST)
+            .put("under", AT_MOST)
+            .put("no more than", AT_MOST)
+            .put("not more than", AT_MOST)
+            .put("not to exceed", AT_MOST)
+            .put("up to", AT_MOST)
+            .put("maximum of", AT_MOST)
+            .put("a maximum of", AT_MOST)
+            .put("maximum", AT_MOST)
+            .put("max", AT_MOST)
+            .put("more than", AT_LEAST)
+            .put("greater than", AT_LEAST)
+            .put("higher than", AT_LEAST)
+            .put("above", AT_LEAST)
+            .put("over", AT_LEAST)
+            .put("no less than", AT_LEAST)
+            .put("not less than", AT_LEAST)
+            .put("no fewer than", AT_LEAST)
+            .put("not fewer than", AT_LEAST)
+            .put("minimum of", AT_LEAST)
+            .put("a minimum of", AT_LEAST)
+            .put("minimum", AT_LEAST)
+            .put("min", AT_LEAST)
+            .put(AT_LEAST, AT_LEAST)
+            .put(AT_MOST, AT_MOST)
+            .buildOrThrow();
+
+    private static final Pattern WORDS =
+            Pattern.compile("([A-Za-z]+(?: [A-Za-z]+){0,2}) (" + NUMBER + ")" + UNIT + ".*");
+
+    /** The bound that the words begin with; none where they begin with no bound and its number. */
+    public static Optional<BoundWords> of(String words) {
+        Matcher said = WORDS.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String written = Ascii.toLowerCase(said.group(1));
+        return Optional.ofNullable(BOUNDS.get(written))
+                .flatMap(bound -> QuantityParser.parse(said.group(2) + said.group(3))
+                        .toOptional()
+                        .map(number -> new BoundWords(written, bound, number, said.end(3))));
+    }
+
+    boolean isOfLanguage() {
+        return written.equals(bound);
+    }
+
+    /** Whether numbers of this unit may be added up over a time. */
+    boolean addsUp() {
+        return bound.equals(AT_LEAST)
+                && !number.unit().startsWith("%")
+                && !number.unit().startsWith("per ");
+    }
+
+    /** As the language has it: {@code at most 5%}. */
+    public String instead() {
+        return bound + " " + number.words();
+    }
+}

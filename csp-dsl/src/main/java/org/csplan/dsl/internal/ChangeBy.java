@@ -1,0 +1,51 @@
+package org.csplan.dsl.internal;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
+import org.csplan.dsl.syntax.Keyword;
+
+/** A change that is given as so much less or more, where csp is told from what to what. */
+public final class ChangeBy {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String PER_CENT = "%";
+
+    private ChangeBy() {}
+
+    /**
+     * What to write: {@code reduce from 1,200 to 1,080} for a tenth less. None where the words are no numbers, or of
+     * two kinds.
+     *
+     * @param direction {@link Keyword#REDUCE} or {@link Keyword#INCREASE}
+     */
+    public static Optional<String> fromTo(Keyword direction, String from, String by) {
+        Optional<Quantity> first = QuantityParser.parse(from).toOptional();
+        Optional<Quantity> change = QuantityParser.parse(by).toOptional();
+        if (first.isEmpty() || change.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean share = change.get().unit().equals(PER_CENT);
+        // 3% less than 31% may be 28% or 30.07%.
+        boolean unclear = share && first.get().unit().equals(PER_CENT);
+        boolean alike = change.get().unit().isEmpty()
+                || change.get().unit().equals(first.get().unit());
+        if (unclear || !(share || alike)) {
+            return Optional.empty();
+        }
+        BigDecimal start = first.get().amount();
+        BigDecimal step = share
+                ? start.multiply(change.get().amount()).divide(HUNDRED)
+                : change.get().amount();
+        BigDecimal end = plain(direction == Keyword.REDUCE ? start.subtract(step) : start.add(step));
+        String unit = first.get().unit();
+        return Optional.of(
+                direction.word() + " from " + Quantity.of(start, unit).words() + " to "
+                        + Quantity.of(end, unit).words());
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+}

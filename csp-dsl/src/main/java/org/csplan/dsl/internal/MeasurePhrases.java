@@ -1,0 +1,181 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
+import org.csplan.dsl.syntax.Keyword;
+
+/** What measures are measured against in the words of officers, and in those of the language. */
+final class MeasurePhrases {
+
+    /**
+     * Words that csp doesn't have.
+     *
+     * @param length of the words, from the beginning of those that were looked at
+     */
+    record Phrase(int length, String message, String help) {}
+
+    private static final ImmutableMap<String, String> SHARES =
+            ImmutableMap.of("half", "50%", "a half", "50%", "a quarter", "25%", "three quarters", "75%", "all", "100%");
+
+    private static final String NUMBER = BoundWords.NUMBER;
+    private static final String UNIT = BoundWords.UNIT;
+
+    private static final String TARGET = "target ";
+    private static final Pattern TARGET_IS = Pattern.compile("(?i)target ?(?:=|is|of) ?(" + NUMBER + ")" + UNIT + ".*");
+    private static final Pattern PART_OF =
+            Pattern.compile("(?i)(?:target|at least|at most) (" + NUMBER + ") (?:out )?of (?:the )?([0-9][0-9,.]*).*");
+    private static final Pattern SHARE_OF = Pattern.compile(
+            "(?i)(target|at least|at most) (?:(" + NUMBER + ")|([a-z]+(?: [a-z]+)?)) of (?:the |all )?[\\p{L}].*");
+    private static final Pattern BY_FROM =
+            Pattern.compile("(?i)(reduce|increase) by (" + NUMBER + ") from (" + NUMBER + ").*");
+    private static final Pattern FROM_BY = Pattern.compile("(?i)from (" + NUMBER + ") by (" + NUMBER + ").*");
+    private static final Pattern CHANGE = Pattern.compile("(?i)(?:an? )?(?:(" + NUMBER + ") )?(reduction|decrease|drop"
+            + "|fall|increase|rise)(?: of (" + NUMBER + "))?(?: (?:on|from) (" + NUMBER + "))?(?: .*)?");
+    private static final Pattern BASELINE = Pattern.compile(
+            "(?i)baseline:? (?:of )?(" + NUMBER + ")" + "(?:,| and)? target:? (?:of )?(" + NUMBER + ")" + UNIT + ".*");
+    private static final Pattern EACH =
+            Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+)*) every (week|month|quarter|year)\\b.*");
+
+    private MeasurePhrases() {}
+
+    /**
+     * The phrase that the words begin with; none where they begin with no such phrase.
+     *
+     * @param words of a measure line after its text, with single blanks between them
+     */
+    static Optional<Phrase> of(String words) {
+        return each(words)
+                .or(() -> part(words))
+                .or(() -> share(words))
+                .or(() -> baseline(words))
+                .or(() -> change(words))
+                .or(() -> changeBy(words))
+                .or(() -> targetIs(words))
+                .or(() -> bound(words));
+    }
+
+    private static Optional<Phrase> bound(String words) {
+        boolean target = words.startsWith(TARGET);
+        int start = target ? TARGET.length() : 0;
+        return BoundWords.of(words.substring(start))
+                // "at least" on its own is as it should be; what is wrong comes later.
+                .filter(said -> target || !said.isOfLanguage())
+                .map(said -> new Phrase(
+                        start + said.length(),
+                        target
+                                ? "\"" + said.written() + "\" does not follow \"target\""
+                                : "\"" + said.written() + "\" is not understood here",
+                        target && said.addsUp()
+                                ? "write " + said.instead() + ", or, where numbers add up over the time, target "
+                                        + said.number().words()
+                                : "write " + said.instead()));
+    }
+
+    private static Optional<Phrase> targetIs(String words) {
+        Matcher said = TARGET_IS.matcher(words);
+        return said.matches() && isNumber(said.group(1) + said.group(2))
+                ? Optional.of(new Phrase(
+                        said.end(2),
+                        "a target stands right after its word",
+                        "write target " + said.group(1) + said.group(2)))
+                : Optional.empty();
+    }
+
+    private static Optional<Phrase> part(String words) {
+        Matcher said = PART_OF.matcher(words);
+        return said.matches()
+                ? PartOfWhole.of(said.group(1), said.group(2))
+                        .map(share -> new Phrase(
+                                said.end(2), said.group(1) + " of " + said.group(2) + " are two numbers", share.help()))
+                : Optional.empty();
+    }
+
+    private static Optional<Phrase> share(String words) {
+        Matcher said = SHARE_OF.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> number = Optional.ofNullable(said.group(2))
+                .or(() -> Optional.ofNullable(SHARES.get(Ascii.toLowerCase(said.group(3)))));
+        int end = said.group(2) == null ? said.end(3) : said.end(2);
+        return number.filter(MeasurePhrases::isNumber)
+                .map(figure -> new Phrase(
+                        end,
+                        "what a share is of stands in the measure's text",
+                        "write " + Ascii.toLowerCase(said.group(1)) + " " + figure
+                                + ", and the words after it in the measure's text"));
+    }
+
+    private static Optional<Phrase> changeBy(String words) {
+        Matcher first = BY_FROM.matcher(words);
+        if (first.matches()) {
+            Keyword direction = Keyword.of(Ascii.toLowerCase(first.group(1))).orElseThrow();
+            return ChangeBy.fromTo(direction, first.group(3), first.group(2))
+                    .map(instead -> new Phrase(first.end(3), "a change says from what to what", "write " + instead));
+        }
+        Matcher last = FROM_BY.matcher(words);
+        if (!last.matches()) {
+            return Optional.empty();
+        }
+        return ChangeBy.fromTo(Keyword.REDUCE, last.group(1), last.group(2))
+                .flatMap(less -> ChangeBy.fromTo(Keyword.INCREASE, last.group(1), last.group(2))
+                        .map(more -> new Phrase(
+                                last.end(2), "a change says from what to what", "write " + less + ", or " + more)));
+    }
+
+    private static Optional<Phrase> change(String words) {
+        Matcher said = CHANGE.matcher(words);
+        if (!said.matches() || (said.group(1) == null) == (said.group(3) == null)) {
+            return Optional.empty();
+        }
+        boolean up = said.group(2).equalsIgnoreCase("increase") || said.group(2).equalsIgnoreCase("rise");
+        Keyword direction = up ? Keyword.INCREASE : Keyword.REDUCE;
+        String by = said.group(1) == null ? said.group(3) : said.group(1);
+        int end = said.group(3) == null ? said.end(2) : said.end(3);
+        return Optional.of(new Phrase(
+                end,
+                "a change says from what to what",
+                Optional.ofNullable(said.group(4))
+                        .flatMap(from -> ChangeBy.fromTo(direction, from, by))
+                        .map(instead -> "write " + instead)
+                        .orElse("as in: " + direction.example())));
+    }
+
+    private static Optional<Phrase> baseline(String words) {
+        Matcher said = BASELINE.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        Optional<Quantity> from = QuantityParser.parse(said.group(1)).toOptional();
+        Optional<Quantity> to = QuantityParser.parse(said.group(2)).toOptional();
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        Keyword direction = to.get().amount().compareTo(from.get().amount()) < 0 ? Keyword.REDUCE : Keyword.INCREASE;
+        return Optional.of(new Phrase(
+                said.end(3),
+                "the baseline and the target are one change",
+                "write " + direction.word() + " from " + said.group(1) + " to " + said.group(2) + said.group(3)));
+    }
+
+    private static Optional<Phrase> each(String words) {
+        Matcher said = EACH.matcher(words);
+        return said.matches()
+                ? Optional.of(new Phrase(
+                        said.end(2),
+                        "a target is the total of all its time",
+                        "write the total, as in: " + Keyword.TARGET.example()
+                                + "; or how often something is to be: "
+                                + Ascii.toLowerCase(said.group(2)) + "ly"))
+                : Optional.empty();
+    }
+
+    private static boolean isNumber(String words) {
+        return QuantityParser.parse(words).toOptional().isPresent();
+    }
+}

@@ -1,0 +1,95 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How often, in words that csp doesn't have: some mean one of its own, and some two different things. */
+public final class OtherFrequencies {
+
+    private static final String WHAT_THERE_IS =
+            "csp has weekly, monthly, quarterly, half-yearly, yearly, and every November";
+
+    private static final ImmutableMap<String, String> ANSWERS = ImmutableMap.<String, String>builder()
+            .put("twice a year", "write half-yearly")
+            .put("twice yearly", "write half-yearly")
+            .put("twice per year", "write half-yearly")
+            .put("every six months", "write half-yearly")
+            .put("every 6 months", "write half-yearly")
+            .put("six-monthly", "write half-yearly")
+            .put("6-monthly", "write half-yearly")
+            .put("once a year", "write yearly")
+            .put("once a month", "write monthly")
+            .put("once a week", "write weekly")
+            .put("once a quarter", "write quarterly")
+            .put("every three months", "write quarterly")
+            .put("every 3 months", "write quarterly")
+            .put("four times a year", "write quarterly")
+            .put("bimonthly", "is it twice a month or every two months?")
+            .put("biweekly", "is it twice a week or every two weeks?")
+            .put("biannual", "if it is twice a year, write half-yearly;")
+            .put("biannually", "if it is twice a year, write half-yearly;")
+            .put("biyearly", "if it is twice a year, write half-yearly;")
+            .put("biennial", "")
+            .put("biennially", "")
+            .put("fortnightly", "")
+            .put("termly", "")
+            .put("daily", "")
+            .put("nightly", "")
+            .put("twice a month", "")
+            .put("twice a week", "")
+            .put("twice monthly", "")
+            .put("twice weekly", "")
+            .put("every two months", "")
+            .put("every two weeks", "")
+            .put("every fortnight", "")
+            .put("every term", "")
+            .buildOrThrow();
+
+    private static final Pattern WORDS = Pattern.compile("([^ ]+)((?: [^ ]+){0,3}).*");
+
+    /**
+     * A frequency that csp doesn't have.
+     *
+     * @param words as they were written
+     */
+    public record Found(String words, String help) {
+
+        /** Whether it is clear what to write. */
+        boolean isClear() {
+            return !help.contains(WHAT_THERE_IS);
+        }
+    }
+
+    private OtherFrequencies() {}
+
+    /** The one that the words begin with, the longest of several; none where they begin with none of these. */
+    public static Optional<Found> of(String words) {
+        Matcher begin = WORDS.matcher(words);
+        if (!begin.matches()) {
+            return Optional.empty();
+        }
+        String phrase = begin.group(1) + begin.group(2);
+        while (true) {
+            String answer = ANSWERS.get(folded(phrase));
+            if (answer != null) {
+                boolean clear = answer.startsWith("write");
+                String help = clear ? answer : (answer + " " + WHAT_THERE_IS).strip();
+                return Optional.of(new Found(phrase, help));
+            }
+            int blank = phrase.lastIndexOf(' ');
+            if (blank < 0) {
+                return Optional.empty();
+            }
+            phrase = phrase.substring(0, blank);
+        }
+    }
+
+    /** Whether "bi" is joined to its word or not makes no difference. */
+    private static String folded(String phrase) {
+        String small = Ascii.toLowerCase(phrase);
+        return small.startsWith("bi-") ? "bi" + small.substring(3) : small;
+    }
+}

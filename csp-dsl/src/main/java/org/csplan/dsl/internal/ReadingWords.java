@@ -1,0 +1,69 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.core.model.Quantity;
+
+/** Words that stand after the number of a reading and are no unit, and how the reading is written. */
+public final class ReadingWords {
+
+    /** No unit has more words. */
+    private static final int MOST_WORDS = 3;
+
+    private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
+    private static final Pattern TO_DATE = Pattern.compile("(?i)(?:so far|ytd|year|years?-to-date|to-date|"
+            + "cumulative|cumulatively|in total|altogether|overall|till now|until now)");
+    private static final Pattern AGAINST =
+            Pattern.compile("(?i)(?:vs\\.?|v\\.?|versus|compared with|compared) ?([0-9][0-9,.]*%?)");
+    private static final Pattern AND = Pattern.compile("(?i)(?:and|plus|but|with|\\+|&|–|-) (.+)");
+
+    private ReadingWords() {}
+
+    /**
+     * The number as it was meant and what stands after it: {@code 6 to date}, {@code 20 "Two posts vacant"}. None where
+     * the words may be a unit.
+     *
+     * @param unit of the measure; empty where it has none
+     */
+    public static Optional<String> instead(Quantity number, String unit) {
+        String words = number.unit();
+        if (words.equals(unit) || words.isEmpty() || number.isMoney()) {
+            return Optional.empty();
+        }
+        boolean counted = !unit.isEmpty() && words.startsWith(unit + " ");
+        String bare = Quantity.of(number.amount(), counted ? unit : "").words();
+        String rest = counted ? words.substring(unit.length() + 1) : words;
+        if (TO_DATE.matcher(rest).matches()) {
+            return Optional.of(bare + " to date");
+        }
+        Matcher against = AGAINST.matcher(rest);
+        if (against.matches()) {
+            return Optional.of(bare + " against " + against.group(1));
+        }
+        Matcher more = AND.matcher(rest);
+        if (more.matches()) {
+            return Optional.of(bare + " \"" + more.group(1) + "\"");
+        }
+        return isProse(rest) && !rest.startsWith("%") ? Optional.of(bare + " \"" + rest + "\"") : Optional.empty();
+    }
+
+    /** Whether a unit has to stand in backquotes to be taken for one. */
+    public static boolean wantsQuotes(Quantity number) {
+        return instead(number, "").isPresent() || isProse(number.unit());
+    }
+
+    /** More words than units have, or one with a capital; what has only capitals may well be counted, as CPNs are. */
+    private static boolean isProse(String words) {
+        List<String> all = BLANKS.splitToList(words);
+        return all.size() > MOST_WORDS || all.stream().anyMatch(ReadingWords::isCapital);
+    }
+
+    private static boolean isCapital(String word) {
+        return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1));
+    }
+}

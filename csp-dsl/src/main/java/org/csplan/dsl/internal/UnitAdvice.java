@@ -1,0 +1,247 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.syntax.Keyword;
+
+/** Words that stand where a unit does and say something else, and what to write instead. */
+public final class UnitAdvice {
+
+    /**
+     * What is wrong.
+     *
+     * @param instead the number and its unit as they were meant; absent where a person has to decide
+     */
+    public record Wrong(String message, String help, Optional<String> instead) {}
+
+    private static final ImmutableMap<String, Integer> PLACES = ImmutableMap.<String, Integer>builder()
+            .put("hundred", 2)
+            .put("thousand", 3)
+            .put("grand", 3)
+            .put("million", 6)
+            .put("mn", 6)
+            .put("billion", 9)
+            .put("bn", 9)
+            .buildOrThrow();
+
+    private static final Pattern PER_CENT = Pattern.compile("(?i)(per ?cent|pct|p\\.c\\.)(?: (?!points?\\b)(.+))?");
+    /** Without a small letter it may be a constable. */
+    private static final Pattern SHORT_PER_CENT = Pattern.compile("pc");
+
+    private static final Pattern PART_OF = Pattern.compile("in ([0-9][0-9,.]*)( .*)?");
+    private static final Pattern IN_BRACKETS = Pattern.compile("(.*?) ?\\(([^()]+)\\)(.*)");
+    private static final Pattern LED_TIME = Pattern.compile("(.*?) ?\\b(?:in|for|as at|as of) (.+)");
+    private static final Pattern BEFORE_TIME =
+            Pattern.compile("(?i)(?:in|for|at|as at|as of|from|baseline)? ?(.+?)(?: baseline)?");
+    private static final Pattern PLUS_SUM = Pattern.compile("(?:\\+|plus|and|&) ?([£€$][0-9][0-9,.]*)");
+    private static final Pattern VAT = Pattern.compile("(?i)(?:\\+|plus|ex|exc|excl|excluding) ?vat");
+    private static final Pattern RATE =
+            Pattern.compile("(?i)(?:per|a|an|each|every|/) ?(?:day|night|week|fortnight|month|quarter|term|year|annum)"
+                    + "|p\\.?[awm]\\.?|pcm");
+
+    private static final Pattern EACH =
+            Pattern.compile("(?i)(.*?) ?\\b(?:per|a|an|each|every) (month|quarter|year|annum)");
+    private static final ImmutableMap<String, Integer> MONTHS =
+            ImmutableMap.of("month", 1, "quarter", 3, "year", 12, "annum", 12);
+
+    private UnitAdvice() {}
+
+    /** None where the words are a unit, as far as anybody can tell. */
+    public static Optional<Wrong> of(Quantity number, NumberUse use, Month yearStart) {
+        String sign = number.isMoney() ? number.unit().substring(0, 1) : "";
+        String words = number.unit().substring(sign.length()).strip();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity bare = Quantity.of(number.amount(), sign);
+        return inFull(number, sign, words, use, yearStart)
+                .or(() -> perCent(number, sign, words))
+                .or(() -> use == NumberUse.READING ? Optional.empty() : time(bare, words, use, yearStart))
+                .or(() -> use.isTarget() ? part(number, bare, words) : Optional.empty())
+                .or(() -> use.isSum() ? sum(number, bare, words, use) : Optional.empty());
+    }
+
+    /**
+     * Whether the unit has to stand in quotes to be taken for one, wherever the number stands.
+     *
+     * @param yearStart the month in which the plan's years start
+     */
+    public static boolean wantsQuotes(Quantity number, Month yearStart) {
+        return isRate(number.unit())
+                || Arrays.stream(NumberUse.values())
+                        .anyMatch(use -> of(number, use, yearStart).isPresent());
+    }
+
+    /** Whether the words after a count say for how long it is, as in {@code visits per month}. */
+    public static boolean isRate(String unit) {
+        Matcher rate = RATE.matcher(unit);
+        int end = -1;
+        while (rate.find()) {
+            boolean begins = rate.start() == 0
+                    || " /".indexOf(unit.charAt(rate.start() - 1)) >= 0
+                    || unit.charAt(rate.start()) == '/';
+            end = begins ? rate.end() : end;
+        }
+        return end == unit.length();
+    }
+
+    /**
+     * The target of all its time where the unit names a part of it: {@code 24 walks} for {@code 2 walks per month} in a
+     * year. None where the time has no whole number of such parts.
+     */
+    public static Optional<String> total(Quantity rate, When during) {
+        Matcher each = EACH.matcher(rate.unit());
+        if (!each.matches()) {
+            return Optional.empty();
+        }
+        long months = ChronoUnit.MONTHS.between(during.from(), during.to().plusDays(1));
+        int part = MONTHS.getOrDefault(Ascii.toLowerCase(each.group(2)), 1);
+        boolean whole = during.from().plusMonths(months).equals(during.to().plusDays(1)) && months % part == 0;
+        BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(months / part));
+        return whole ? Optional.of(Quantity.of(total, each.group(1)).words()) : Optional.empty();
+    }
+
+    private static Optional<Wrong> inFull(Quantity number, String sign, String words, NumberUse use, Month yearStart) {
+        int blank = words.indexOf(' ');
+        Integer places = PLACES.get(Ascii.toLowerCase(blank < 0 ? words : words.substring(0, blank)));
+        if (places == null) {
+            return Optional.empty();
+        }
+        BigDecimal whole =
+                new BigDecimal(number.amount().scaleByPowerOfTen(places).toPlainString());
+        String unit = sign + (blank < 0 ? "" : (sign.isEmpty() ? "" : " ") + words.substring(blank + 1));
+        Quantity inFigures = Quantity.of(whole, unit);
+        if (QuantityParser.parse(inFigures.words()).toOptional().isEmpty()) {
+            return Optional.empty();
+        }
+        Wrong half = new Wrong(
+                "\"" + number.words() + "\" writes a part of its number as a word",
+                "write " + inFigures.words(),
+                Optional.of(inFigures.words()));
+        // Advice that is itself wrong would lead from one mistake to the next.
+        return of(inFigures, use, yearStart).or(() -> Optional.of(half));
+    }
+
+    private static Optional<Wrong> perCent(Quantity number, String sign, String words) {
+        Matcher said = PER_CENT.matcher(words);
+        boolean isShort = SHORT_PER_CENT.matcher(words).matches();
+        if (!sign.isEmpty() || !(isShort || said.matches())) {
+            return Optional.empty();
+        }
+        String share = Quantity.of(number.amount(), "%").words();
+        boolean more = !isShort && said.group(2) != null;
+        return Optional.of(new Wrong(
+                "a share is written with its sign",
+                more ? "write " + share + ", and of what it is in the measure's text" : "write " + share,
+                isShort || more ? Optional.empty() : Optional.of(share)));
+    }
+
+    private static Optional<Wrong> time(Quantity bare, String words, NumberUse use, Month yearStart) {
+        Optional<DatedNumber> dated = dated(bare, words, yearStart);
+        return dated.map(found -> new Wrong(
+                found.time() + " is taken for a part of the unit",
+                use.isSum()
+                        ? "write " + found.number() + ", and when in a note"
+                        : "write " + timed(found, use) + "; a baseline's time stands in the measure's text",
+                Optional.empty()));
+    }
+
+    private static String timed(DatedNumber found, NumberUse use) {
+        return use == NumberUse.COUNT
+                ? Keyword.TARGET.word() + " " + found.number() + " during " + found.time()
+                : found.number() + " by " + found.time();
+    }
+
+    /** A number and the time that stands after it where its unit should. */
+    public record DatedNumber(String number, String time) {}
+
+    /** None where no time stands after the number: {@code 240 (2025/26)}, {@code 240 thefts in 2025/26}. */
+    public static Optional<DatedNumber> dated(Quantity number, Month yearStart) {
+        String sign = number.isMoney() ? number.unit().substring(0, 1) : "";
+        return dated(
+                Quantity.of(number.amount(), sign),
+                number.unit().substring(sign.length()).strip(),
+                yearStart);
+    }
+
+    private static Optional<DatedNumber> dated(Quantity bare, String words, Month yearStart) {
+        Matcher brackets = IN_BRACKETS.matcher(words);
+        if (brackets.matches()) {
+            Matcher time = BEFORE_TIME.matcher(brackets.group(2).strip());
+            return time.matches() && brackets.group(3).isEmpty()
+                    ? dated(bare, brackets.group(1), time.group(1), yearStart)
+                    : Optional.empty();
+        }
+        Matcher led = LED_TIME.matcher(words);
+        return led.matches() ? dated(bare, led.group(1), led.group(2), yearStart) : Optional.empty();
+    }
+
+    private static Optional<DatedNumber> dated(Quantity bare, String unit, String time, Month yearStart) {
+        boolean share = unit.startsWith("%");
+        String number = bare.words() + (unit.isEmpty() || share ? unit : " " + unit);
+        return WhenParser.isWhen(time, yearStart) ? Optional.of(new DatedNumber(number, time)) : Optional.empty();
+    }
+
+    /** {@code 8 in 10}, where one number is wanted. */
+    private static Optional<Wrong> part(Quantity number, Quantity bare, String words) {
+        Matcher part = PART_OF.matcher(words);
+        return part.matches()
+                ? PartOfWhole.of(bare.words(), part.group(1))
+                        .map(share ->
+                                new Wrong("\"" + number.words() + "\" is two numbers", share.help(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static Optional<Wrong> sum(Quantity number, Quantity bare, String words, NumberUse use) {
+        if (!number.isMoney()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Wrong(
+                "\"" + words + "\" stands after the sum, which is one number",
+                sumHelp(bare, words, use),
+                Optional.empty()));
+    }
+
+    private static String sumHelp(Quantity bare, String words, NumberUse use) {
+        String line = use == NumberUse.BUDGET ? Keyword.BUDGET.word() : Keyword.SPENT.word();
+        Matcher plus = PLUS_SUM.matcher(words);
+        if (plus.matches()) {
+            Optional<Quantity> other = QuantityParser.parse(plus.group(1)).toOptional();
+            Optional<String> total = other.filter(second -> second.unit().equals(bare.unit()))
+                    .map(second -> Quantity.of(bare.amount().add(second.amount()), bare.unit())
+                            .words());
+            if (total.isPresent()) {
+                return use == NumberUse.BUDGET
+                        ? "write budget " + total.get() + ", or a line for each: budget " + bare.words()
+                                + " and below it budget " + other.get().words()
+                        : "write spent " + total.get();
+            }
+        }
+        if (isRate(words)) {
+            return use == NumberUse.BUDGET
+                    ? "write the sum for the whole time of the action, as in: " + use.example()
+                    : "write all that was spent so far, as in: " + use.example();
+        }
+        if (VAT.matcher(words).matches()) {
+            return "write what it costs with the tax in it, as in: " + use.example();
+        }
+        Matcher brackets = IN_BRACKETS.matcher(words);
+        if (use == NumberUse.BUDGET && brackets.matches() && brackets.group(1).isEmpty()) {
+            return "if that is who pays, write budget " + bare.words() + " from \"" + brackets.group(2)
+                    + "\"; otherwise put it in a note";
+        }
+        return "write " + line + " " + bare.words() + ", and the rest in a note"
+                + (use == NumberUse.BUDGET ? "; who pays stands after from, as in: " + use.example() : "");
+    }
+}
