@@ -659,7 +659,7 @@ public final class PlanDomain extends DomainContextBase {
                         // up.
                         boolean grave = level == CheckSetting.Level.ERROR;
                         return new CheckSetting(
-                                grave ? "repeated-update" : rule,
+                                grave ? "unclear-subject" : rule,
                                 level,
                                 pick.filter(number -> !elements.isEmpty())
                                         .map(number -> elements.get(number % elements.size())),
