@@ -257,14 +257,21 @@ public final class Page {
      */
     public record MonthDue(String name, int count) {}
 
-    /** The months in which something is due, the earliest first; none where nothing is computed. */
+    /** The months in which something on the page is due, the earliest first; none where nothing is computed. */
     public ImmutableList<MonthDue> months() {
         return report.analysis().stream()
                 .flatMap(analysis -> analysis.summary().schedule().byMonth().asMap().entrySet().stream())
                 .map(month -> new MonthDue(
                         wording.month(month.getKey().getMonth(), month.getKey().getYear()),
-                        month.getValue().size()))
+                        (int) month.getValue().stream().filter(this::isHere).count()))
+                .filter(month -> month.count() > 0)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What belongs to the plan itself is on pages of the whole plan alone, as in a timeline. */
+    private boolean isHere(Commitment commitment) {
+        ElementId owner = commitment.owner();
+        return isOfWholePlan() || rows.containsKey(owner) || objectives.contains(owner);
     }
 
     /** Whether the view has this section, and the report something to show in it. */
