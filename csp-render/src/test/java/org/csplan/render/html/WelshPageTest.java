@@ -11,9 +11,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.stream.Stream;
 import org.csplan.core.check.PlanChecks;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Measure;
 import org.csplan.core.model.PageLanguage;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.core.testkit.SamplePlans;
 import org.csplan.render.view.Report;
@@ -99,6 +104,25 @@ class WelshPageTest {
                 page.select("main [lang]").size(), page.select("main [lang=en]").size());
     }
 
+    @Test
+    void whatOnlyRepeatsAWelshTextIsLeftOut() {
+        ActionPlan plan = ActionPlan.builder("Cynllun")
+                .language("cy")
+                .action(Action.builder("Ymweld")
+                        .measure(Measure.of("a", "300 ymweliad yn ystod 2026/27")
+                                .count(Quantity.of("300 ymweliad"), Timing.during(When.of("2026/27"))))
+                        .measure(Measure.of("b", "Taflen erbyn Mai 2026").deliverable(Timing.by(When.of("May 2026"))))
+                        .measure(Measure.of("c", "Ymweliadau")
+                                .count(Quantity.of("300 ymweliad"), Timing.during(When.of("2026/27"))))
+                        .build())
+                .build();
+
+        assertEquals(
+                ImmutableList.of("targed: 300 ymweliad yn ystod 2026/27"),
+                ImmutableList.copyOf(
+                        RenderedPage.of(plan).document().select(".typed").eachText()));
+    }
+
     /** A page has the same parts in every language; only its words change, and where English is left it is marked. */
     @ParameterizedTest
     @MethodSource("plans")
@@ -108,10 +132,10 @@ class WelshPageTest {
         }
     }
 
-    /** Under an agency's name its kind may be news in one language and none in the other: Police is police, not heddlu. */
+    /** What repeats the line above it is left out, which differs by language: Police is police, not heddlu. */
     private static ImmutableList<String> tags(ActionPlan plan, View view) {
         return RenderedPage.of(plan, view).document().getAllElements().stream()
-                .filter(element -> !element.is("span[lang]:not([class])") && element.closest(".known") == null)
+                .filter(element -> !element.is("span[lang]:not([class])") && element.closest(".known, .typed") == null)
                 .map(Element::tagName)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -84,6 +84,7 @@ public final class Page {
     private final PlanLinks links;
     private final Wording wording;
     private final PlanWords words;
+    private final Yardsticks yardsticks;
     private final Names names;
     private final boolean times;
 
@@ -103,6 +104,7 @@ public final class Page {
         this.wording =
                 Wording.in(report.plan().language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
         this.words = new PlanWords(wording);
+        this.yardsticks = new Yardsticks(wording, words);
         this.names = new Names(report.plan().names(), wording);
         this.times = report.plan().actions().stream()
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
@@ -494,7 +496,7 @@ public final class Page {
 
     /** Whether the numbers and dates of a measure say anything that its text doesn't. */
     public boolean saysMoreThanText(Measure measure) {
-        return Yardsticks.saysMoreThanText(measure);
+        return yardsticks.sayMoreThanText(measure);
     }
 
     /** How many measures are on the page, whatever they are measures of. */
