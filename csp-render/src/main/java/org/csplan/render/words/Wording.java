@@ -20,7 +20,8 @@ import org.csplan.core.model.PageLanguage;
 
 /**
  * The fixed words of the page in one language, as its file {@code page_en.properties} or {@code page_cy.properties} has
- * them. A message that is not there, or has too few arguments, is a bug; a test holds each that is used against each file.
+ * them. The sentences of reasons have their English where reasons are made, so only other languages have them in their
+ * files. A message that is not there, or has too few arguments, is a bug; a test holds each that is used against each file.
  */
 public final class Wording {
 
@@ -43,6 +44,11 @@ public final class Wording {
     // Not a ResourceBundle: that falls back to the language of the machine.
     private static Properties read(PageLanguage language) {
         Properties messages = new Properties();
+        if (language == PageLanguage.ENGLISH) {
+            for (var sentence : org.csplan.core.analysis.Wording.values()) {
+                messages.setProperty(key(sentence), sentence.pattern());
+            }
+        }
         String name = "page_" + language.tag() + ".properties";
         try (Reader text = Resources.asCharSource(Resources.getResource(Wording.class, name), StandardCharsets.UTF_8)
                 .openBufferedStream()) {

@@ -253,4 +253,40 @@ class StandingPageTest {
         assertEquals(5, cards(page).size());
         assertTrue(page.text("#priority-1").contains("1.2 Light the alleys"));
     }
+
+    /** As the timeline does, in whose place the table of months stands. */
+    @Test
+    void theMonthsOfAViewCountWhatIsInIt() {
+        ActionPlan.Builder plan = ActionPlan.builder("Long")
+                .period(When.of("2025/26"))
+                .agency(Agency.of("Police", "Constabulary"))
+                .agency(Agency.of("Fire", "Fire Service"))
+                .priority(Priority.of("1", "Burglary"))
+                .measure(Measure.of("Annual report").deliverable(Timing.by(When.of("March 2026"))));
+        for (int i = 1; i <= 2_001; i++) {
+            plan.action(Action.builder("fire-" + i, "Visit street " + i)
+                    .lead(AgencyId.of("Fire"))
+                    .due(When.of("May 2025"))
+                    .build());
+        }
+        plan.action(Action.builder("police-1", "Mark bicycles")
+                .forPriority(PriorityId.of("1"))
+                .lead(AgencyId.of("Police"))
+                .due(When.of("May 2025"))
+                .build());
+        plan.action(Action.builder("police-2", "Light the alleys")
+                .lead(AgencyId.of("Police"))
+                .due(When.of("June 2025"))
+                .build());
+
+        assertEquals(List.of("May 2025 2,002", "June 2025 1", "March 2026 1"), months(plan.build(), new View.Full()));
+        assertEquals(List.of("May 2025 2,001"), months(plan.build(), new View.OfAgency(AgencyId.of("Fire"))));
+    }
+
+    private static List<String> months(ActionPlan plan, View view) {
+        return RenderedPage.of(plan, view)
+                .document()
+                .select("#timeline tbody tr")
+                .eachText();
+    }
 }

@@ -59,7 +59,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the plan again from its JSON, by another parser than ours: what it finds, a reader of the format can find. */
-final class PlanReadBack {
+public final class PlanReadBack {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -72,7 +72,7 @@ final class PlanReadBack {
         return MAPPER.readTree(json);
     }
 
-    static ActionPlan plan(String json) {
+    public static ActionPlan plan(String json) {
         JsonNode document = parse(json);
         JsonNode plan = document.required("plan");
         return new ActionPlan(

@@ -14,12 +14,20 @@ import java.util.Comparator;
 import org.csplan.core.model.PageLanguage;
 import org.csplan.render.words.Phrase.Gap;
 
-/** The messages of one language as its file has them, read line by line: no message takes more than one. */
+/**
+ * The messages of one language as its file has them, read line by line: no message takes more than one. The English
+ * sentences of reasons come from where they are made.
+ */
 public record Messages(PageLanguage language, ImmutableSortedMap<String, String> byKey) {
 
     /** A key that stands there twice is refused. */
     public static Messages of(PageLanguage language) {
         ImmutableSortedMap.Builder<String, String> messages = ImmutableSortedMap.naturalOrder();
+        if (language == PageLanguage.ENGLISH) {
+            for (var sentence : org.csplan.core.analysis.Wording.values()) {
+                messages.put(Wording.key(sentence), sentence.pattern());
+            }
+        }
         for (String line : lines(language)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 int sign = line.indexOf(" = ");

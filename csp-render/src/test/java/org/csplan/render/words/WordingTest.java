@@ -100,7 +100,8 @@ class WordingTest {
                         Status.Meaning.values(),
                         Strand.values(),
                         Verdict.values(),
-                        Visibility.values())
+                        Visibility.values(),
+                        org.csplan.core.analysis.Wording.values())
                 .flatMap(Stream::of);
     }
 

@@ -22,7 +22,6 @@ import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.PlanLinks;
-import org.csplan.core.analysis.Reason;
 import org.csplan.core.analysis.Situation;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -54,6 +53,7 @@ import org.csplan.render.view.Report.Part;
 import org.csplan.render.view.View;
 import org.csplan.render.view.View.Section;
 import org.csplan.render.words.PlanWords;
+import org.csplan.render.words.ReasonWords;
 import org.csplan.render.words.Wording;
 
 /** A report, and how a page names what is in it where room is short. */
@@ -84,6 +84,8 @@ public final class Page {
     private final PlanLinks links;
     private final Wording wording;
     private final PlanWords words;
+    private final ReasonWords reasons;
+    private final Yardsticks yardsticks;
     private final Names names;
     private final boolean times;
 
@@ -103,6 +105,8 @@ public final class Page {
         this.wording =
                 Wording.in(report.plan().language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
         this.words = new PlanWords(wording);
+        this.reasons = new ReasonWords(wording, words);
+        this.yardsticks = new Yardsticks(wording, words);
         this.names = new Names(report.plan().names(), wording);
         this.times = report.plan().actions().stream()
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
@@ -257,14 +261,21 @@ public final class Page {
      */
     public record MonthDue(String name, int count) {}
 
-    /** The months in which something is due, the earliest first; none where nothing is computed. */
+    /** The months in which something on the page is due, the earliest first; none where nothing is computed. */
     public ImmutableList<MonthDue> months() {
         return report.analysis().stream()
                 .flatMap(analysis -> analysis.summary().schedule().byMonth().asMap().entrySet().stream())
                 .map(month -> new MonthDue(
                         wording.month(month.getKey().getMonth(), month.getKey().getYear()),
-                        month.getValue().size()))
+                        (int) month.getValue().stream().filter(this::isHere).count()))
+                .filter(month -> month.count() > 0)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What belongs to the plan itself is on pages of the whole plan alone, as in a timeline. */
+    private boolean isHere(Commitment commitment) {
+        ElementId owner = commitment.owner();
+        return isOfWholePlan() || rows.containsKey(owner) || objectives.contains(owner);
     }
 
     /** Whether the view has this section, and the report something to show in it. */
@@ -401,8 +412,8 @@ public final class Page {
         return report.plan().language().filter(tag -> PageLanguage.of(tag).isEmpty());
     }
 
-    /** That of reasons and of what rules say, where it is not that of the fixed words: they are made in English only. */
-    public Optional<String> languageOfRemarks() {
+    /** That of what rules say, where it is not that of the fixed words: they say it in English only. */
+    public Optional<String> languageOfFindings() {
         return Optional.of(PageLanguage.ENGLISH)
                 .filter(english -> wording.language() != english)
                 .map(PageLanguage::tag);
@@ -487,7 +498,7 @@ public final class Page {
 
     /** Whether the numbers and dates of a measure say anything that its text doesn't. */
     public boolean saysMoreThanText(Measure measure) {
-        return Yardsticks.saysMoreThanText(measure);
+        return yardsticks.sayMoreThanText(measure);
     }
 
     /** How many measures are on the page, whatever they are measures of. */
@@ -691,17 +702,17 @@ public final class Page {
 
     /** Why a measure was judged as it was. */
     public String reason(Attainment attainment) {
-        return attainment.reason().words();
+        return reasons.say(attainment.reason());
     }
 
     /** Why a status was computed so. */
     public String reason(Standing standing) {
-        return standing.reason().words();
+        return reasons.say(standing.reason());
     }
 
     /** What is told and can't be so; empty where nothing is. */
     public String contradiction(Standing standing) {
-        return standing.contradiction().map(Reason::words).orElse("");
+        return standing.contradiction().map(reasons::say).orElse("");
     }
 
     /** A share of a whole, as in {@code 40%}. */
