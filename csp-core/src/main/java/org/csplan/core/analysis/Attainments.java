@@ -1,11 +1,13 @@
 package org.csplan.core.analysis;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -24,13 +26,16 @@ public final class Attainments {
 
     private final LocalDate day;
     private final ImmutableList<Attainment> all;
-    private final ImmutableMap<ElementId, ImmutableList<Attainment>> byOwner;
+    private final ImmutableList<ImmutableList<Attainment>> ofActions;
+    private final Supplier<ImmutableMap<ElementId, ImmutableList<Attainment>>> byOwner;
     private final ImmutableMap<Subject, Reckoning> changing;
 
-    private Attainments(Gathering gathering) {
+    private Attainments(Gathering gathering, int actions) {
+        ImmutableList<ImmutableList<Attainment>> ofOwners = gathering.ofOwners.build();
         this.day = gathering.day;
         this.all = gathering.all.build();
-        this.byOwner = gathering.byOwner.buildOrThrow();
+        this.ofActions = ofOwners.subList(ofOwners.size() - actions, ofOwners.size());
+        this.byOwner = Suppliers.memoize(() -> byOwner(ofOwners));
         this.changing = gathering.changing.buildOrThrow();
     }
 
@@ -47,7 +52,18 @@ public final class Attainments {
         for (Action action : plan.actions()) {
             gathering.add(action.id(), period, action.measures(), action.progress());
         }
-        return new Attainments(gathering);
+        return new Attainments(gathering, plan.actions().size());
+    }
+
+    private static ImmutableMap<ElementId, ImmutableList<Attainment>> byOwner(
+            ImmutableList<ImmutableList<Attainment>> ofOwners) {
+        ImmutableMap.Builder<ElementId, ImmutableList<Attainment>> byOwner = ImmutableMap.builder();
+        for (ImmutableList<Attainment> own : ofOwners) {
+            if (!own.isEmpty()) {
+                byOwner.put(own.get(0).owner(), own);
+            }
+        }
+        return byOwner.buildOrThrow();
     }
 
     /** Reckons the measures of one owner after the other. */
@@ -55,7 +71,7 @@ public final class Attainments {
 
         private final LocalDate day;
         private final ImmutableList.Builder<Attainment> all = ImmutableList.builder();
-        private final ImmutableMap.Builder<ElementId, ImmutableList<Attainment>> byOwner = ImmutableMap.builder();
+        private final ImmutableList.Builder<ImmutableList<Attainment>> ofOwners = ImmutableList.builder();
         private final ImmutableMap.Builder<Subject, Reckoning> changing = ImmutableMap.builder();
 
         Gathering(LocalDate day) {
@@ -64,6 +80,7 @@ public final class Attainments {
 
         void add(ElementId owner, Optional<Span> period, List<Measure> measures, List<Progress> progress) {
             if (measures.isEmpty()) {
+                ofOwners.add(ImmutableList.of());
                 return;
             }
             ImmutableListMultimap<MeasureId, Told> told = Told.by(day, progress);
@@ -77,7 +94,7 @@ public final class Attainments {
             }
             ImmutableList<Attainment> attained = own.build();
             all.addAll(attained);
-            byOwner.put(owner, attained);
+            ofOwners.add(attained);
         }
     }
 
@@ -91,9 +108,14 @@ public final class Attainments {
         return all;
     }
 
+    /** Those of each action, the actions and their measures in the plan's order. */
+    ImmutableList<ImmutableList<Attainment>> ofActions() {
+        return ofActions;
+    }
+
     /** Those of the plan, an aim, a priority or an action, in the plan's order; none for an id that the plan doesn't have. */
     public ImmutableList<Attainment> of(ElementId owner) {
-        ImmutableList<Attainment> own = byOwner.get(owner);
+        ImmutableList<Attainment> own = byOwner.get().get(owner);
         return own == null ? ImmutableList.of() : own;
     }
 

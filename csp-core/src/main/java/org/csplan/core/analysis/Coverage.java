@@ -1,17 +1,17 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Ordering;
-import com.google.common.collect.Table;
-import com.google.common.collect.Tables;
-import java.util.LinkedHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 
@@ -25,7 +25,6 @@ import org.csplan.core.model.PriorityId;
  * @param unlinked actions that are for neither
  * @param unsupported aims that no priority says it supports; none where no priority supports any
  * @param unaligned priorities that say of no aim that they support it; none where no priority supports any
- * @param byAimAndPriority the actions that serve an aim and a priority at once; no cell where there are none
  */
 public record Coverage(
         ImmutableList<ObjectiveCoverage> objectives,
@@ -34,36 +33,37 @@ public record Coverage(
         ImmutableList<Action> withoutPriority,
         ImmutableList<Action> unlinked,
         ImmutableList<Aim> unsupported,
-        ImmutableList<Priority> unaligned,
-        ImmutableTable<AimId, PriorityId, ImmutableList<Action>> byAimAndPriority) {
+        ImmutableList<Priority> unaligned) {
 
     public static Coverage of(ActionPlan plan, PlanLinks links) {
-        ImmutableList<ObjectiveCoverage> objectives = plan.objectives().stream()
-                .map(objective -> ObjectiveCoverage.of(objective, links))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<ObjectiveCoverage> objectives = ObjectiveCoverage.allOf(plan, links);
         boolean aligns = plan.priorities().stream()
                 .anyMatch(priority -> !priority.supports().isEmpty());
+        ImmutableList.Builder<Action> withoutAim = ImmutableList.builder();
+        ImmutableList.Builder<Action> withoutPriority = ImmutableList.builder();
+        ImmutableList.Builder<Action> unlinked = ImmutableList.builder();
+        for (Action action : plan.actions()) {
+            boolean isForNoPriority = action.priorities().isEmpty();
+            if (!action.aims().isEmpty()) {
+                if (isForNoPriority) {
+                    withoutPriority.add(action);
+                }
+            } else {
+                (isForNoPriority ? unlinked : withoutAim).add(action);
+            }
+        }
         return new Coverage(
                 objectives,
                 those(objectives, ObjectiveCoverage::isUncovered),
-                only(
-                        plan.actions(),
-                        action ->
-                                action.aims().isEmpty() && !action.priorities().isEmpty()),
-                only(
-                        plan.actions(),
-                        action ->
-                                action.priorities().isEmpty() && !action.aims().isEmpty()),
-                only(
-                        plan.actions(),
-                        action -> action.aims().isEmpty() && action.priorities().isEmpty()),
+                withoutAim.build(),
+                withoutPriority.build(),
+                unlinked.build(),
                 only(
                         plan.aims(),
                         aim -> aligns && links.prioritiesSupporting(aim.id()).isEmpty()),
                 only(
                         plan.priorities(),
-                        priority -> aligns && priority.supports().isEmpty()),
-                byAimAndPriority(plan));
+                        priority -> aligns && priority.supports().isEmpty()));
     }
 
     /**
@@ -79,6 +79,33 @@ public record Coverage(
         return those(objectives, ObjectiveCoverage::isUnmeasured);
     }
 
+    /**
+     * The actions that serve an aim and a priority at once; no cell where there are none. It is put together when it is
+     * asked for.
+     */
+    public ImmutableTable<AimId, PriorityId, ImmutableList<Action>> byAimAndPriority() {
+        ImmutableTable.Builder<AimId, PriorityId, ImmutableList<Action>> table =
+                ImmutableTable.<AimId, PriorityId, ImmutableList<Action>>builder()
+                        .orderRowsBy(Ordering.explicit(ids(AimId.class).toList()))
+                        .orderColumnsBy(Ordering.explicit(ids(PriorityId.class).toList()));
+        for (ObjectiveCoverage coverage : objectives) {
+            if (coverage.objective() instanceof Aim aim) {
+                byPriority(coverage.actions())
+                        .asMap()
+                        .forEach((priority, actions) -> table.put(aim.id(), priority, ImmutableList.copyOf(actions)));
+            }
+        }
+        return table.buildOrThrow();
+    }
+
+    private static ImmutableListMultimap<PriorityId, Action> byPriority(ImmutableList<Action> actions) {
+        ImmutableListMultimap.Builder<PriorityId, Action> byPriority = ImmutableListMultimap.builder();
+        for (Action action : actions) {
+            action.priorities().forEach(priority -> byPriority.put(priority, action));
+        }
+        return byPriority.build();
+    }
+
     private static ImmutableList<Objective> those(
             ImmutableList<ObjectiveCoverage> objectives, Predicate<ObjectiveCoverage> wanted) {
         return objectives.stream()
@@ -91,28 +118,11 @@ public record Coverage(
         return items.stream().filter(wanted).collect(ImmutableList.toImmutableList());
     }
 
-    private static ImmutableTable<AimId, PriorityId, ImmutableList<Action>> byAimAndPriority(ActionPlan plan) {
-        Table<AimId, PriorityId, ImmutableList.Builder<Action>> cells =
-                Tables.newCustomTable(new LinkedHashMap<>(), LinkedHashMap::new);
-        for (Action action : plan.actions()) {
-            for (AimId aim : action.aims()) {
-                for (PriorityId priority : action.priorities()) {
-                    ImmutableList.Builder<Action> cell = cells.get(aim, priority);
-                    if (cell == null) {
-                        cell = ImmutableList.builder();
-                        cells.put(aim, priority, cell);
-                    }
-                    cell.add(action);
-                }
-            }
-        }
-        ImmutableTable.Builder<AimId, PriorityId, ImmutableList<Action>> table =
-                ImmutableTable.<AimId, PriorityId, ImmutableList<Action>>builder()
-                        .orderRowsBy(Ordering.explicit(
-                                plan.aims().stream().map(Aim::id).toList()))
-                        .orderColumnsBy(Ordering.explicit(
-                                plan.priorities().stream().map(Priority::id).toList()));
-        cells.rowMap().forEach((aim, row) -> row.forEach((priority, cell) -> table.put(aim, priority, cell.build())));
-        return table.buildOrThrow();
+    /** The objectives of one kind, in the plan's order. */
+    private <T extends ObjectiveId> Stream<T> ids(Class<T> kind) {
+        return objectives.stream()
+                .map(objective -> objective.objective().id())
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

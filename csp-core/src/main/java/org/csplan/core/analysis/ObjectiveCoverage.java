@@ -1,8 +1,15 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.AimId;
 import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.PriorityId;
 
 /**
  * What stands behind an aim or a priority.
@@ -22,19 +29,54 @@ public record ObjectiveCoverage(
     /** With so many actions or fewer an aim or a priority rests on too little: if that one fails, nothing is left. */
     public static final int FEW_ACTIONS = 1;
 
-    static ObjectiveCoverage of(Objective objective, PlanLinks links) {
-        ImmutableList<Action> actions = links.actionsFor(objective.id());
-        ImmutableList.Builder<Action> carried = ImmutableList.builder();
-        int measures = objective.measures().size();
-        int measuresWithTarget = HasTarget.count(objective.measures());
-        for (Action action : actions) {
-            if (Stage.of(action) != Stage.CLOSED) {
+    /** Of each aim, then of each priority. */
+    static ImmutableList<ObjectiveCoverage> allOf(ActionPlan plan, PlanLinks links) {
+        Map<ObjectiveId, Gathering> gathered = new HashMap<>();
+        for (Objective objective : plan.objectives()) {
+            gathered.put(objective.id(), new Gathering(objective));
+        }
+        // One walk over the actions, each looked at once for all that it is for.
+        for (Action action : plan.actions()) {
+            boolean isCarried = Stage.of(action) != Stage.CLOSED;
+            int measures = action.measures().size();
+            int withTarget = HasTarget.count(action.measures());
+            for (AimId aim : action.aims()) {
+                Objects.requireNonNull(gathered.get(aim)).add(action, isCarried, measures, withTarget);
+            }
+            for (PriorityId priority : action.priorities()) {
+                Objects.requireNonNull(gathered.get(priority)).add(action, isCarried, measures, withTarget);
+            }
+        }
+        ImmutableList.Builder<ObjectiveCoverage> all = ImmutableList.builder();
+        for (Objective objective : plan.objectives()) {
+            all.add(Objects.requireNonNull(gathered.get(objective.id())).coverage(objective, links));
+        }
+        return all.build();
+    }
+
+    /** What stands behind one aim or priority, one action after the other. */
+    private static final class Gathering {
+        private final ImmutableList.Builder<Action> carried = ImmutableList.builder();
+        private int measures;
+        private int measuresWithTarget;
+
+        Gathering(Objective objective) {
+            this.measures = objective.measures().size();
+            this.measuresWithTarget = HasTarget.count(objective.measures());
+        }
+
+        void add(Action action, boolean isCarried, int ofAction, int withTarget) {
+            if (isCarried) {
                 carried.add(action);
             }
-            measures += action.measures().size();
-            measuresWithTarget += HasTarget.count(action.measures());
+            measures += ofAction;
+            measuresWithTarget += withTarget;
         }
-        return new ObjectiveCoverage(objective, actions, carried.build(), measures, measuresWithTarget);
+
+        ObjectiveCoverage coverage(Objective objective, PlanLinks links) {
+            return new ObjectiveCoverage(
+                    objective, links.actionsFor(objective.id()), carried.build(), measures, measuresWithTarget);
+        }
     }
 
     public boolean isUncovered() {

@@ -1,8 +1,7 @@
 package org.csplan.core.analysis;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,20 +125,28 @@ public final class ReturnsDue {
         if (due.isEmpty()) {
             return;
         }
-        List<Optional<AgencyId>> tellers = leads.isEmpty()
-                ? List.of(Optional.empty())
-                : leads.stream().map(Optional::of).toList();
-        for (Optional<AgencyId> agency : tellers) {
-            ImmutableList<When> missing = only(due, time -> !told.include(agency, time));
-            returns.add(new Returns(subject, agency, reporting, agreed, due, missing));
+        if (leads.isEmpty()) {
+            returns.add(new Returns(
+                    subject, Optional.empty(), reporting, agreed, due, missing(due, Optional.empty(), told)));
         }
+        for (AgencyId lead : leads) {
+            Optional<AgencyId> agency = Optional.of(lead);
+            returns.add(new Returns(subject, agency, reporting, agreed, due, missing(due, agency, told)));
+        }
+    }
+
+    private static ImmutableList<When> missing(ImmutableList<When> due, Optional<AgencyId> agency, ToldDays told) {
+        return told.isEmpty() ? due : only(due, time -> !told.include(agency, time));
     }
 
     /** The list itself where all of it is wanted. */
     private static ImmutableList<When> only(ImmutableList<When> times, Predicate<When> wanted) {
-        for (When time : times) {
-            if (!wanted.test(time)) {
-                return times.stream().filter(wanted).collect(toImmutableList());
+        for (int at = 0; at < times.size(); at++) {
+            if (!wanted.test(times.get(at))) {
+                return ImmutableList.<When>builder()
+                        .addAll(times.subList(0, at))
+                        .addAll(Iterables.filter(times.subList(at + 1, times.size()), wanted::test))
+                        .build();
             }
         }
         return times;

@@ -15,7 +15,6 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AimId;
-import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
@@ -44,8 +43,11 @@ final class Situations {
         for (Objective objective : plan.objectives()) {
             situations.add(objective, analysis);
         }
-        for (Action action : plan.actions()) {
-            situations.add(action, analysis);
+        for (int at = 0; at < plan.actions().size(); at++) {
+            situations.add(
+                    plan.actions().get(at),
+                    analysis.standings().ofActions().get(at),
+                    analysis.attainments().ofActions().get(at));
         }
         situations.add(analysis.schedule());
         return situations;
@@ -75,8 +77,7 @@ final class Situations {
         add(analysis.attainments().of(objective.id()), ImmutableList.of(own), ImmutableList.of());
     }
 
-    private void add(Action action, PlanAnalysis analysis) {
-        Standing standing = analysis.standings().of(action.id()).orElseThrow();
+    private void add(Action action, Standing standing, ImmutableList<Attainment> attainments) {
         List<Gathering> served = servedBy(action);
         ImmutableList<AgencyId> leads = links.leads(action);
         whole.add(action, standing);
@@ -86,7 +87,7 @@ final class Situations {
         for (AgencyId lead : leads) {
             part(agencies, lead).add(action, standing);
         }
-        add(analysis.attainments().of(action.id()), served, leads);
+        add(attainments, served, leads);
     }
 
     /** @param leads whose a measure is that names nobody */
@@ -135,20 +136,36 @@ final class Situations {
 
     /** The aim or priority whose own it is, or those that its action is for. */
     private List<Gathering> servedBy(Commitment commitment) {
-        ElementId owner = commitment.owner();
-        if (owner instanceof ObjectiveId objective) {
+        if (commitment.owner() instanceof ObjectiveId objective) {
             return ImmutableList.of(part(objectives, objective));
         }
-        return owner instanceof ActionId id ? servedBy(links.action(id).orElseThrow()) : ImmutableList.of();
+        Optional<Action> action = action(commitment);
+        return action.isPresent() ? servedBy(action.get()) : ImmutableList.of();
     }
 
     /** Who answers for it: those whom it names, else those who lead the action that it belongs to. */
     private List<Gathering> owning(Commitment commitment) {
         ImmutableList<AgencyId> owning = commitment.leads();
-        if (owning.isEmpty() && commitment.owner() instanceof ActionId id) {
-            owning = links.leads(links.action(id).orElseThrow());
+        if (owning.isEmpty()) {
+            Optional<Action> action = action(commitment);
+            owning = action.isPresent() ? links.leads(action.get()) : owning;
         }
-        return owning.stream().map(agency -> part(agencies, agency)).toList();
+        List<Gathering> parts = new ArrayList<>(owning.size());
+        for (AgencyId agency : owning) {
+            parts.add(part(agencies, agency));
+        }
+        return parts;
+    }
+
+    /** That it is, or belongs to. */
+    private Optional<Action> action(Commitment commitment) {
+        if (commitment instanceof Commitment.OfAction all) {
+            return Optional.of(all.action());
+        }
+        if (commitment instanceof Commitment.OfMilestone step) {
+            return Optional.of(step.action());
+        }
+        return commitment.owner() instanceof ActionId id ? links.action(id) : Optional.empty();
     }
 
     private static <K> Gathering part(ImmutableMap<K, Gathering> parts, K id) {

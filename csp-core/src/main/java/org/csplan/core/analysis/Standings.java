@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -38,10 +39,14 @@ import org.csplan.core.model.When;
  */
 public final class Standings {
 
-    private final ImmutableMap<ElementId, Standing> byElement;
+    private final ImmutableList<Standing> all;
+    private final ImmutableList<Standing> ofActions;
+    private final Supplier<ImmutableMap<ElementId, Standing>> byElement;
 
-    private Standings(ImmutableMap<ElementId, Standing> byElement) {
-        this.byElement = byElement;
+    private Standings(ImmutableList<Standing> all, int actions) {
+        this.all = all;
+        this.ofActions = all.subList(all.size() - actions, all.size());
+        this.byElement = Suppliers.memoize(() -> Maps.uniqueIndex(all, Standing::element));
     }
 
     /** @param attainments of this plan; their day is the day of what is computed */
@@ -60,8 +65,9 @@ public final class Standings {
                         day));
             }
         }
-        for (Action action : plan.actions()) {
-            ImmutableList<Attainment> measures = attainments.of(action.id());
+        for (int at = 0; at < plan.actions().size(); at++) {
+            Action action = plan.actions().get(at);
+            ImmutableList<Attainment> measures = attainments.ofActions().get(at);
             ImmutableList<Milestone> milestones = action.milestones();
             standings.add(standing(
                     action.id(),
@@ -71,17 +77,22 @@ public final class Standings {
                     () -> Computed.open(measures, milestones, day),
                     day));
         }
-        return new Standings(Maps.uniqueIndex(standings.build(), Standing::element));
+        return new Standings(standings.build(), plan.actions().size());
     }
 
     /** Aims, priorities, then actions, each in the plan's order. */
     public ImmutableList<Standing> all() {
-        return byElement.values().asList();
+        return all;
+    }
+
+    /** That of each action, in the plan's order. */
+    public ImmutableList<Standing> ofActions() {
+        return ofActions;
     }
 
     /** None for an aim or a priority without measures and progress, and for an id that the plan doesn't have. */
     public Optional<Standing> of(ElementId element) {
-        return Optional.ofNullable(byElement.get(element));
+        return Optional.ofNullable(byElement.get().get(element));
     }
 
     /** @param unfinished what keeps it from being done; asked for only where it is said to be */

@@ -39,6 +39,10 @@ final class ToldDays {
         byTeller.computeIfAbsent(teller, any -> TreeRangeSet.create()).add(days);
     }
 
+    boolean isEmpty() {
+        return this == NONE;
+    }
+
     /** Whether the agency, or the plan itself, tells of any day of the time; of no agency in particular, whether anybody does. */
     boolean include(Optional<AgencyId> agency, When time) {
         return agency.isEmpty()

@@ -5,6 +5,10 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -26,27 +30,57 @@ import org.csplan.core.model.ObjectiveId;
  * @param agencies each with its load, those without any too
  * @param carried how many actions of the plan are not closed, whoever leads them
  * @param ledByNobody actions that name no lead, in a plan that names none
- * @param byAgencyAndObjective what an agency does for an aim or a priority; no cell where it does nothing
+ * @param objectives the plan's aims, then its priorities
  */
 public record Workload(
         ImmutableList<AgencyLoad> agencies,
         int carried,
         ImmutableList<Action> ledByNobody,
-        ImmutableTable<AgencyId, ObjectiveId, Involvement> byAgencyAndObjective) {
+        ImmutableList<ObjectiveId> objectives) {
 
     /** Leading fewer actions than this overloads nobody, whatever their share. */
     public static final int OVERLOADED_FROM = 5;
 
     public static Workload of(ActionPlan plan, PlanLinks links) {
-        int carried = carried(plan.actions()).size();
-        ImmutableList<AgencyLoad> agencies = agencies(plan, links, carried);
+        Map<AgencyId, Gathering> gathered = new HashMap<>();
+        for (Agency agency : plan.agencies()) {
+            gathered.put(agency.id(), new Gathering());
+        }
+        addMeasures(plan.id(), plan.measures(), ImmutableList.of(), gathered);
+        for (Objective objective : plan.objectives()) {
+            addMeasures(objective.id(), objective.measures(), ImmutableList.of(), gathered);
+        }
+        int carried = 0;
+        ImmutableList.Builder<Action> ledByNobody = ImmutableList.builder();
+        // One walk over the actions, each looked at once for all who have to do with it.
+        for (Action action : plan.actions()) {
+            boolean isCarried = Stage.of(action) != Stage.CLOSED;
+            carried += isCarried ? 1 : 0;
+            ImmutableList<AgencyId> leads = links.leads(action);
+            if (leads.isEmpty()) {
+                ledByNobody.add(action);
+            }
+            for (AgencyId lead : leads) {
+                of(lead, gathered).addLed(action, isCarried, leads.size() == 1);
+            }
+            for (AgencyId partner : action.partners()) {
+                if (!leads.contains(partner)) {
+                    of(partner, gathered).supports.add(action);
+                }
+            }
+            for (Milestone milestone : action.milestones()) {
+                Commitment.OfMilestone step = new Commitment.OfMilestone(action, milestone);
+                for (AgencyId agency : milestone.leads().isEmpty() ? leads : milestone.leads()) {
+                    of(agency, gathered).milestones.add(step);
+                }
+            }
+            addMeasures(action.id(), action.measures(), leads, gathered);
+        }
         return new Workload(
-                agencies,
+                loads(plan, links, carried, gathered),
                 carried,
-                plan.actions().stream()
-                        .filter(action -> links.leads(action).isEmpty())
-                        .collect(ImmutableList.toImmutableList()),
-                byAgencyAndObjective(plan, agencies));
+                ledByNobody.build(),
+                plan.objectives().stream().map(Objective::id).collect(ImmutableList.toImmutableList()));
     }
 
     /** Agencies that lead too much of the plan. */
@@ -64,87 +98,18 @@ public record Workload(
         return those(AgencyLoad::isIdle);
     }
 
-    private ImmutableList<AgencyLoad> those(Predicate<AgencyLoad> wanted) {
-        return agencies.stream().filter(wanted).collect(ImmutableList.toImmutableList());
-    }
-
-    private static ImmutableList<Action> carried(ImmutableList<Action> actions) {
-        return only(actions, action -> Stage.of(action) != Stage.CLOSED);
-    }
-
-    private static ImmutableList<AgencyLoad> agencies(ActionPlan plan, PlanLinks links, int carried) {
-        ImmutableListMultimap<AgencyId, Commitment.OfMilestone> milestones = milestones(plan, links);
-        ImmutableListMultimap<AgencyId, OwnedMeasure> measures = measures(plan, links);
-        ImmutableListMultimap<AgencyId, Action> carriedBy = plan.agencies().stream()
-                .collect(ImmutableListMultimap.flatteningToImmutableListMultimap(
-                        Agency::id, agency -> carried(links.actionsLedBy(agency.id())).stream()));
-        Burden burden = Burden.of(plan, links, carried, carriedBy.size());
-        ImmutableList.Builder<AgencyLoad> loads = ImmutableList.builder();
-        for (Agency agency : plan.agencies()) {
-            AgencyId id = agency.id();
-            ImmutableList<Action> leads = links.actionsLedBy(id);
-            loads.add(new AgencyLoad(
-                    agency,
-                    leads,
-                    carriedBy.get(id),
-                    only(leads, action -> links.leads(action).size() == 1),
-                    only(leads, action -> links.leads(action).size() > 1),
-                    only(
-                            links.actionsSupportedBy(id),
-                            action -> !links.leads(action).contains(id)),
-                    milestones.get(id),
-                    measures.get(id),
-                    burden.isTooMuch(carriedBy.get(id).size())));
-        }
-        return loads.build();
-    }
-
-    private static ImmutableListMultimap<AgencyId, Commitment.OfMilestone> milestones(
-            ActionPlan plan, PlanLinks links) {
-        ImmutableListMultimap.Builder<AgencyId, Commitment.OfMilestone> byAgency = ImmutableListMultimap.builder();
-        for (Action action : plan.actions()) {
-            for (Milestone milestone : action.milestones()) {
-                Commitment.OfMilestone step = new Commitment.OfMilestone(action, milestone);
-                (milestone.leads().isEmpty() ? links.leads(action) : milestone.leads())
-                        .forEach(agency -> byAgency.put(agency, step));
-            }
-        }
-        return byAgency.build();
-    }
-
-    private static ImmutableListMultimap<AgencyId, OwnedMeasure> measures(ActionPlan plan, PlanLinks links) {
-        ImmutableListMultimap.Builder<AgencyId, OwnedMeasure> byAgency = ImmutableListMultimap.builder();
-        addMeasures(plan.id(), plan.measures(), ImmutableList.of(), byAgency);
-        for (Objective objective : plan.objectives()) {
-            addMeasures(objective.id(), objective.measures(), ImmutableList.of(), byAgency);
-        }
-        for (Action action : plan.actions()) {
-            addMeasures(action.id(), action.measures(), links.leads(action), byAgency);
-        }
-        return byAgency.build();
-    }
-
-    private static void addMeasures(
-            ElementId owner,
-            ImmutableList<Measure> measures,
-            ImmutableList<AgencyId> leads,
-            ImmutableListMultimap.Builder<AgencyId, OwnedMeasure> byAgency) {
-        for (Measure measure : measures) {
-            OwnedMeasure owned = new OwnedMeasure(owner, measure);
-            (measure.about().leads().isEmpty() ? leads : measure.about().leads())
-                    .forEach(agency -> byAgency.put(agency, owned));
-        }
-    }
-
-    private static ImmutableTable<AgencyId, ObjectiveId, Involvement> byAgencyAndObjective(
-            ActionPlan plan, ImmutableList<AgencyLoad> loads) {
+    /**
+     * What an agency does for an aim or a priority; no cell where it does nothing. It is put together when it is asked
+     * for.
+     */
+    public ImmutableTable<AgencyId, ObjectiveId, Involvement> byAgencyAndObjective() {
         ImmutableTable.Builder<AgencyId, ObjectiveId, Involvement> table =
                 ImmutableTable.<AgencyId, ObjectiveId, Involvement>builder()
-                        .orderRowsBy(Ordering.explicit(
-                                plan.agencies().stream().map(Agency::id).toList()))
-                        .orderColumnsBy(Ordering.explicit(
-                                plan.objectives().stream().map(Objective::id).toList()));
-        for (AgencyLoad load : loads) {
+                        .orderRowsBy(Ordering.explicit(agencies.stream()
+                                .map(load -> load.agency().id())
+                                .toList()))
+                        .orderColumnsBy(Ordering.explicit(objectives));
+        for (AgencyLoad load : agencies) {
             ImmutableListMultimap<ObjectiveId, Action> leads = byObjective(load.leads());
             ImmutableListMultimap<ObjectiveId, Action> supports = byObjective(load.supports());
             for (ObjectiveId objective : Sets.union(leads.keySet(), supports.keySet())) {
@@ -153,6 +118,74 @@ public record Workload(
             }
         }
         return table.buildOrThrow();
+    }
+
+    private ImmutableList<AgencyLoad> those(Predicate<AgencyLoad> wanted) {
+        return agencies.stream().filter(wanted).collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<AgencyLoad> loads(
+            ActionPlan plan, PlanLinks links, int carried, Map<AgencyId, Gathering> gathered) {
+        Burden burden = Burden.of(plan, links, carried, gathered.values());
+        ImmutableList.Builder<AgencyLoad> loads = ImmutableList.builder();
+        for (Agency agency : plan.agencies()) {
+            Gathering own = of(agency.id(), gathered);
+            loads.add(own.load(agency, links.actionsLedBy(agency.id()), burden));
+        }
+        return loads.build();
+    }
+
+    private static void addMeasures(
+            ElementId owner,
+            ImmutableList<Measure> measures,
+            ImmutableList<AgencyId> leads,
+            Map<AgencyId, Gathering> gathered) {
+        for (Measure measure : measures) {
+            ImmutableList<AgencyId> named = measure.about().leads();
+            ImmutableList<AgencyId> own = named.isEmpty() ? leads : named;
+            if (!own.isEmpty()) {
+                OwnedMeasure owned = new OwnedMeasure(owner, measure);
+                for (AgencyId agency : own) {
+                    of(agency, gathered).measures.add(owned);
+                }
+            }
+        }
+    }
+
+    private static Gathering of(AgencyId agency, Map<AgencyId, Gathering> gathered) {
+        return Objects.requireNonNull(gathered.get(agency));
+    }
+
+    /** What one agency has taken on, one action after the other. */
+    private static final class Gathering {
+        private final ImmutableList.Builder<Action> carried = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> leadsAlone = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> leadsJointly = ImmutableList.builder();
+        private final ImmutableList.Builder<Action> supports = ImmutableList.builder();
+        private final ImmutableList.Builder<Commitment.OfMilestone> milestones = ImmutableList.builder();
+        private final ImmutableList.Builder<OwnedMeasure> measures = ImmutableList.builder();
+        private int carries;
+
+        void addLed(Action action, boolean isCarried, boolean isAlone) {
+            if (isCarried) {
+                carried.add(action);
+                carries++;
+            }
+            (isAlone ? leadsAlone : leadsJointly).add(action);
+        }
+
+        AgencyLoad load(Agency agency, ImmutableList<Action> leads, Burden burden) {
+            return new AgencyLoad(
+                    agency,
+                    leads,
+                    carried.build(),
+                    leadsAlone.build(),
+                    leadsJointly.build(),
+                    supports.build(),
+                    milestones.build(),
+                    measures.build(),
+                    burden.isTooMuch(carries));
+        }
     }
 
     private static ImmutableListMultimap<ObjectiveId, Action> byObjective(ImmutableList<Action> actions) {
@@ -164,10 +197,6 @@ public record Workload(
         return byObjective.build();
     }
 
-    private static ImmutableList<Action> only(ImmutableList<Action> actions, Predicate<Action> wanted) {
-        return actions.stream().filter(wanted).collect(ImmutableList.toImmutableList());
-    }
-
     /**
      * What the agencies carry together.
      *
@@ -177,7 +206,8 @@ public record Workload(
      */
     private record Burden(int actions, int led, int agencies) {
 
-        static Burden of(ActionPlan plan, PlanLinks links, int actions, int led) {
+        static Burden of(ActionPlan plan, PlanLinks links, int actions, Collection<Gathering> gathered) {
+            int led = gathered.stream().mapToInt(own -> own.carries).sum();
             return new Burden(actions, led, (int) plan.agencies().stream()
                     .filter(agency -> !links.actionsLedBy(agency.id()).isEmpty()
                             || !links.actionsSupportedBy(agency.id()).isEmpty())

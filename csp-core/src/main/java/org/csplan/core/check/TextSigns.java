@@ -33,12 +33,15 @@ record TextSigns(int bits) {
             boolean isCapital = false;
             if (letter >= 'a' && letter <= 'z') {
                 isSmallSeen = true;
+            } else if (letter <= '9') {
+                // Blanks, which are the commonest after small letters, are among these.
+                if (letter >= '0') {
+                    digits++;
+                } else if (letter == '%') {
+                    bits |= PERCENT;
+                }
             } else if (letter == '@') {
                 bits |= AT;
-            } else if (letter == '%') {
-                bits |= PERCENT;
-            } else if (letter >= '0' && letter <= '9') {
-                digits++;
             } else if (Character.isSurrogate(letter)) {
                 isSplit = true;
             } else if (Character.isUpperCase(letter)) {
