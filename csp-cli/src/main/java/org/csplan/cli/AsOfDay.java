@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 final class AsOfDay {
 
     private static final String TODAY = "today";
+    private static final String WRITE = "write ";
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -56,9 +57,17 @@ final class AsOfDay {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--as-of needs a day, such as 2020-03-31, \"31 March 2020\" or today; " + named + " is none"
-                                + read.problem()
-                                        .map(problem -> "; " + problem.help())
-                                        .orElse(""))));
+                                + instead(read))));
+    }
+
+    /** The day itself, where it was only written otherwise, as in {@code 30/09/2026}. */
+    private static String instead(Parsed<When> read) {
+        return read.problem()
+                .map(problem -> problem.help())
+                .filter(help ->
+                        help.startsWith(WRITE) && WhenParser.isWhen(help.substring(WRITE.length()), Month.APRIL))
+                .map(help -> "; " + help)
+                .orElse("");
     }
 
     /** The day that was named, else the one that the plan says; absent if it says none. */

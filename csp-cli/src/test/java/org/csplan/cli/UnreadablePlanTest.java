@@ -30,7 +30,9 @@ class UnreadablePlanTest {
 
     private static final String WORDS =
             "a plan is plain text: copy its words into a file written as docs/language.md shows";
-    private static final String ENCODING = "save it again with the encoding UTF-8";
+    private static final String ENCODING =
+            "save it again as UTF-8: in Notepad choose Save as and the encoding UTF-8, in Word"
+                    + " the kind Plain Text and then Unicode (UTF-8)";
 
     @TempDir
     Path folder;

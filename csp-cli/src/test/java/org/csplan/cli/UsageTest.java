@@ -89,8 +89,8 @@ class UsageTest {
             render --out --plain x.csp         | csp render  | after --out a folder is missing
             render x.csp --format              | csp render  | after --format a format is missing
             render --out a --out b x.csp       | csp render  | --out is given twice
-            render --format pdf x.csp          | csp render  | there is no format pdf; formats are html, csv, json
-            render --format html,xlsx x.csp    | csp render  | there is no format xlsx; formats are html, csv, json
+            render --format pdf x.csp          | csp render  | there is no format pdf; formats are html, csv, json; a browser prints html as PDF
+            render --format html,xlsx x.csp    | csp render  | there is no format xlsx; formats are html, csv, json; Excel opens csv
             render --format html, x.csp        | csp render  | a format is missing; formats are html, csv, json
             render --format= x.csp             | csp render  | a format is missing; formats are html, csv, json
             render --out= x.csp                | csp render  | --out needs the name of a folder

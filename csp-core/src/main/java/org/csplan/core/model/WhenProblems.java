@@ -119,14 +119,17 @@ final class WhenProblems {
         }
         Year written = right.year().get();
         int apart = left.year().get().start().getYear() - written.start().getYear();
+        Optional<When> start = WhenParser.parse(left.words(), yearStart).toOptional();
         // The two may count their years from different months.
         return IntStream.rangeClosed(Math.max(1, apart), Math.max(1, apart) + 1)
-                .mapToObj(later -> left.words() + " to "
-                        + right.words()
-                                .replace(
-                                        written.words(),
-                                        new Year(written.start().plusYears(later), written.ofPlan()).words()))
-                .filter(range -> WhenParser.isWhen(range, yearStart))
+                .mapToObj(later -> right.words()
+                        .replace(written.words(), new Year(written.start().plusYears(later), written.ofPlan()).words()))
+                // Each is read by itself: together they might be another time that runs backwards.
+                .filter(end -> WhenParser.parse(end, yearStart)
+                        .toOptional()
+                        .flatMap(last -> start.filter(first -> !last.to().isBefore(first.from())))
+                        .isPresent())
+                .map(end -> left.words() + " to " + end)
                 .findFirst();
     }
 

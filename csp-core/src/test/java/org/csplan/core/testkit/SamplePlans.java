@@ -248,7 +248,7 @@ public final class SamplePlans {
                         council,
                         say.apply("Exampleton District Council"),
                         Optional.of(AgencyKind.COUNCIL),
-                        Optional.of("https://example.org/?a=1&b=\"2\""),
+                        Optional.of("https://example.org/?a=1&b='2'"),
                         Optional.of(new Contact("safety@example.org", Visibility.PUBLIC))))
                 .agency(new Agency(
                         fire,
