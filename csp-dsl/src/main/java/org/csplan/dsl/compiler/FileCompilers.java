@@ -3,9 +3,11 @@ package org.csplan.dsl.compiler;
 import com.google.common.collect.ImmutableList;
 import java.time.Month;
 import java.util.Map;
+import java.util.Optional;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
 
 /** Compiles what stands in one file, and notes what is wrong with it at that file's places. */
 final class FileCompilers {
@@ -20,6 +22,7 @@ final class FileCompilers {
     private final ActionCompiler actions;
 
     /**
+     * @param period the time that the plan is for
      * @param scale the statuses of the plan
      * @param updates what agencies returned, in whichever file
      * @param circles told of what waits for what
@@ -28,13 +31,14 @@ final class FileCompilers {
     FileCompilers(
             Names all,
             Month yearStart,
+            Optional<When> period,
             ImmutableList<Status> scale,
             Updates updates,
             DependencyCircles circles,
             Map<Subject, Place> places,
             Findings findings) {
         Names names = all.usedIn(findings);
-        this.times = new TimeCompiler(yearStart, findings);
+        this.times = new TimeCompiler(yearStart, period, findings);
         NumberCompiler numbers = new NumberCompiler(yearStart, findings);
         this.common = new CommonClauses(names.agencies(), times, findings);
         this.measures = new MeasureCompiler(times, numbers, common, findings);

@@ -18,6 +18,7 @@ import org.csplan.core.model.LanguageTag;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -67,12 +68,22 @@ final class HeadCompiler {
     Month yearStart() {
         for (ClauseSyntax clause : clauses()) {
             if (clause instanceof ClauseSyntax.Words words && words.begins() == Keyword.YEAR) {
-                return new TimeCompiler(When.USUAL_YEAR_START, findings)
+                return new TimeCompiler(When.USUAL_YEAR_START, Optional.empty(), findings)
                         .month(words.words().get(0))
                         .orElse(When.USUAL_YEAR_START);
             }
         }
         return When.USUAL_YEAR_START;
+    }
+
+    /** The time that the plan is for; none if it says none, or not readably, which is reported with the rest of it. */
+    Optional<When> period(Month yearStart) {
+        return clauses().stream()
+                .filter(clause -> clause instanceof ClauseSyntax.Time time && time.begins() == Keyword.PERIOD)
+                .findFirst()
+                .flatMap(clause -> WhenParser.parse(
+                                ((ClauseSyntax.Time) clause).when().text(), yearStart)
+                        .toOptional());
     }
 
     /** Whether no file has a plan statement. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.syntax.Keyword;
@@ -92,12 +94,14 @@ public final class PlanCompiler {
 
         Names names = names(agencies, aims, priorities, actions, head.isMissing());
         Updates updates = new Updates(names, head.id(), subjects);
+        Month yearStart = head.yearStart();
+        Optional<When> period = head.period(yearStart);
         DependencyCircles circles = new DependencyCircles();
         Map<String, FileCompilers> byFile = new HashMap<>();
         Function<Findings, FileCompilers> in = file -> byFile.computeIfAbsent(
                 file.source().name(),
                 name -> new FileCompilers(
-                        names, head.yearStart(), Status.scale(statuses), updates, circles, places, file));
+                        names, yearStart, period, Status.scale(statuses), updates, circles, places, file));
         updates.gather(statements(Keyword.UPDATE), update -> in.apply(update.findings()));
 
         ActionPlan.Builder plan = head.compile(in.apply(head.findings()), places);

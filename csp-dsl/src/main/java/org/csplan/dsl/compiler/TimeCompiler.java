@@ -3,8 +3,12 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Recurrence;
@@ -33,6 +37,9 @@ final class TimeCompiler {
     private static final String FROM_WHAT_TO_WHAT =
             "say from what to what, as in: reduce from 540 to 486 by March 2020";
 
+    /** A longer plan names its years. */
+    private static final int MOST_YEARS = 10;
+
     private static final String TO_BE_CONFIRMED = "tbc";
 
     private static final Choice<Month> MONTHS = Choice.of("month", "months", Month.class, WhenParser::write);
@@ -40,10 +47,13 @@ final class TimeCompiler {
             Choice.of("frequency", "frequencies", Frequency.class, Frequency::word);
 
     private final Month yearStart;
+    private final Optional<When> period;
     private final Findings findings;
 
-    TimeCompiler(Month yearStart, Findings findings) {
+    /** @param period the time that the plan is for, whose years are offered where one is missing */
+    TimeCompiler(Month yearStart, Optional<When> period, Findings findings) {
         this.yearStart = yearStart;
+        this.period = period;
         this.findings = findings;
     }
 
@@ -58,9 +68,37 @@ final class TimeCompiler {
 
     Optional<When> when(WordsSyntax words) {
         Parsed<When> read = WhenParser.parse(words.text(), yearStart);
-        Optional<String> advice =
-                read.toOptional().isPresent() ? Optional.empty() : TimeAdvice.instead(words.text(), yearStart);
+        Optional<String> advice = read.toOptional().isPresent()
+                ? Optional.empty()
+                : TimeAdvice.instead(words.text(), yearStart).or(() -> inPeriod(words.text()));
         return findings.take(read.helped(advice), words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
+    }
+
+    /** The time with the year that is missing, where it comes once in the time that the plan is for. */
+    private Optional<String> inPeriod(String words) {
+        if (period.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = period.get().from().getYear() - 1;
+        int last = Math.min(period.get().to().getYear(), first + MOST_YEARS);
+        List<String> found =
+                within(words, first, last, year -> String.format(Locale.ROOT, "%d/%02d", year, (year + 1) % 100));
+        // What is less than a year of the plan's own is named with the year of the calendar: March 2027.
+        List<String> ofCalendar = within(words, first, last, String::valueOf);
+        boolean part = words.matches("[QqHh][1-4]");
+        List<String> offered = part || ofCalendar.isEmpty() ? found : ofCalendar;
+        return offered.size() == 1 ? Optional.of("write " + offered.get(0)) : Optional.empty();
+    }
+
+    private List<String> within(String words, int first, int last, IntFunction<String> year) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(each -> words + " " + year.apply(each))
+                .filter(whole -> WhenParser.parse(whole, yearStart)
+                        .toOptional()
+                        .filter(when ->
+                                period.stream().anyMatch(time -> time.days().encloses(when.days())))
+                        .isPresent())
+                .toList();
     }
 
     Optional<Timing> timing(TimingSyntax timing) {
