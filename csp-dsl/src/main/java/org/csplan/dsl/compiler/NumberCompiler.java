@@ -107,6 +107,10 @@ final class NumberCompiler {
                 "a number is wanted here, and no bound",
                 use == NumberUse.COUNT
                         ? "write " + said.instead() + " instead of target"
+                                + (said.bound().equals("at least")
+                                        ? ", or, where numbers add up over the time, target "
+                                                + said.number().words()
+                                        : "")
                         : "write " + said.number().words()));
         return bound.isPresent();
     }

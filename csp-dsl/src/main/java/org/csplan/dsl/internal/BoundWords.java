@@ -22,7 +22,7 @@ public record BoundWords(String written, String bound, Quantity number, int leng
     static final String NUMBER = "[£€$]?[0-9][0-9,.]*%?";
 
     /** As far as nothing begins that may follow a number. */
-    static final String UNIT = "((?: (?!by\\b|during\\b|within\\b|lead\\b|visible\\b|and\\b|or\\b)[^ \"=]+)*)";
+    static final String UNIT = "((?: (?!by\\b|during\\b|within\\b|lead\\b|visible\\b|and\\b|or\\b)[^ \"=]+){0,12})";
 
     private static final String AT_LEAST = "at least";
     private static final String AT_MOST = "at most";

@@ -39,6 +39,9 @@ public final class ChangeBy {
                 ? start.multiply(change.get().amount()).divide(HUNDRED)
                 : change.get().amount();
         BigDecimal end = plain(direction == Keyword.REDUCE ? start.subtract(step) : start.add(step));
+        if (end.signum() < 0) {
+            return Optional.empty();
+        }
         String unit = first.get().unit();
         return Optional.of(
                 direction.word() + " from " + Quantity.of(start, unit).words() + " to "

@@ -33,6 +33,7 @@ import org.csplan.dsl.syntax.QuantitySyntax;
 final class LineMessages {
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»");
+    private static final CharMatcher DOUBLE_QUOTES = CharMatcher.anyOf("\"“”");
     private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
 
     /** The words that say who may see something. */
@@ -97,13 +98,15 @@ final class LineMessages {
         boolean curly = at.getText().startsWith("“");
         String text = CharMatcher.whitespace().trimTrailingFrom(at.getText());
         if (text.length() > 2 && text.endsWith(curly ? "\"" : "”")) {
-            return Diagnostic.of(
+            String inner = text.substring(1, text.length() - 1);
+            Diagnostic mixed = Diagnostic.of(
                             LanguageCode.OPEN_TEXT,
                             "this text begins with " + text.charAt(0) + " and ends with "
                                     + text.charAt(text.length() - 1))
                     .at(Place.of(source, new SourceSpan(start, start + text.length())))
-                    .help("write the same kind of quote before it and after it")
-                    .mendedBy("\"" + text.substring(1, text.length() - 1) + "\"");
+                    .help("write the same kind of quote before it and after it");
+            // With quotes inside it may be more than one text.
+            return DOUBLE_QUOTES.matchesNoneOf(inner) ? mixed.mendedBy("\"" + inner + "\"") : mixed;
         }
         return Diagnostic.of(LanguageCode.OPEN_TEXT, "this text is not closed")
                 .at(Place.of(source, new SourceSpan(start, start + 1)).labelled("it begins here"))
@@ -202,7 +205,7 @@ final class LineMessages {
         }
         ImmutableList<String> possible = keywords(error.expected());
         Optional<String> meant = Optional.of(at)
-                .filter(token -> token.getType() == PlanLexer.WORD)
+                .filter(token -> token.getType() == PlanLexer.WORD && !touchesTextBefore(token))
                 .flatMap(token -> Suggestions.nearest(token.getText(), possible));
         if (meant.isPresent()) {
             return notUnderstood(at, "did you mean " + meant.get() + "?").mendedBy(meant.get());
@@ -221,6 +224,9 @@ final class LineMessages {
         }
         boolean afterText = first.getType() == PlanLexer.MEASURE && start > first.getTokenIndex();
         if (!afterText && first.getType() != PlanLexer.AT) {
+            return Optional.empty();
+        }
+        if (touchesTextBefore(tokens.get(start))) {
             return Optional.empty();
         }
         int begin = tokens.get(start).getStartIndex();
@@ -506,7 +512,7 @@ final class LineMessages {
         Matcher american = MONTH_FIRST.matcher(words);
         String plain = american.matches()
                 ? american.group(2) + " " + american.group(1) + " " + american.group(3)
-                : words.replace(",", "");
+                : CharMatcher.whitespace().collapseFrom(words.replace(',', ' '), ' ');
         return Optional.of(plain).filter(time -> WhenParser.isWhen(time, When.USUAL_YEAR_START));
     }
 

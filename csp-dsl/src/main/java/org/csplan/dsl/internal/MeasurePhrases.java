@@ -39,7 +39,7 @@ final class MeasurePhrases {
     private static final Pattern BASELINE = Pattern.compile(
             "(?i)baseline:? (?:of )?(" + NUMBER + ")" + "(?:,| and)? target:? (?:of )?(" + NUMBER + ")" + UNIT + ".*");
     private static final Pattern EACH =
-            Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+)*) every (week|month|quarter|year)\\b.*");
+            Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+){0,12}) every (week|month|quarter|year)\\b.*");
 
     private MeasurePhrases() {}
 

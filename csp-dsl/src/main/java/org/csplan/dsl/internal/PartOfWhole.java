@@ -37,7 +37,7 @@ public record PartOfWhole(Quantity part, Quantity whole, String share) {
     }
 
     public String help() {
-        return "a target is one number: write at least " + share + " for the share, or target " + part.words()
-                + " for how many";
+        // Without a bound, for it may be a ceiling as well.
+        return "one number is wanted here: write " + share + " for the share, or " + part.words() + " for how many";
     }
 }

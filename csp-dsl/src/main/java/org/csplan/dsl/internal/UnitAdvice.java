@@ -115,7 +115,7 @@ public final class UnitAdvice {
     private static Optional<Wrong> inFull(Quantity number, String sign, String words, NumberUse use, Month yearStart) {
         int blank = words.indexOf(' ');
         Integer places = PLACES.get(Ascii.toLowerCase(blank < 0 ? words : words.substring(0, blank)));
-        if (places == null) {
+        if (places == null || number.amount().signum() == 0) {
             return Optional.empty();
         }
         BigDecimal whole =
