@@ -52,7 +52,7 @@ final class FileProblem extends Exception {
     static FileProblem writing(String file, IOException cause) {
         String reason = reason(cause);
         if (cause instanceof NoSuchFileException) {
-            reason = "its folder is not there";
+            reason = "its folder is not there; make it first";
         } else if (cause instanceof FileAlreadyExistsException) {
             reason = "it is a file, not a folder";
         } else if (cause instanceof AccessDeniedException) {

@@ -216,7 +216,7 @@ class CheckCommandTest {
         Path file = folder.resolve("no-folder").resolve("findings.json");
 
         assertEquals(
-                new CommandRun(3, "", "csp: cannot write " + file + ": its folder is not there\n"),
+                new CommandRun(3, "", "csp: cannot write " + file + ": its folder is not there; make it first\n"),
                 CommandRun.of("check", plan, "--out", file));
     }
 

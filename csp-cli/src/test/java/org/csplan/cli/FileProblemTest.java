@@ -30,7 +30,7 @@ class FileProblemTest {
 
     static Stream<Arguments> writing() {
         return Stream.of(
-                Arguments.of(new NoSuchFileException("/x/plan.html"), "its folder is not there"),
+                Arguments.of(new NoSuchFileException("/x/plan.html"), "its folder is not there; make it first"),
                 Arguments.of(new FileAlreadyExistsException("/x"), "it is a file, not a folder"),
                 Arguments.of(
                         new AccessDeniedException("/x/plan.html"),

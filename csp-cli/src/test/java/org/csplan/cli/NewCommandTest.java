@@ -137,7 +137,7 @@ class NewCommandTest {
         Path plan = folder.resolve("no-folder").resolve("our.csp");
 
         assertEquals(
-                new CommandRun(3, "", "csp: cannot write " + plan + ": its folder is not there\n"),
+                new CommandRun(3, "", "csp: cannot write " + plan + ": its folder is not there; make it first\n"),
                 CommandRun.of("new", "--period", "2026/27", plan));
     }
 

@@ -26,9 +26,10 @@ final class PersonInPublicText implements PlanCheck {
         return Severity.INFO;
     }
 
-    // It looks ahead first, for looking back at every letter takes long.
-    static final Pattern NAME =
-            Pattern.compile("(?=\\p{Lu})(?<![\\p{L}’'-])(\\p{Lu}\\p{Ll}{1,20}) (\\p{Lu}[\\p{L}’'-]{1,30})(?![\\p{L}])");
+    // It looks ahead first, for looking back at every letter takes long, and takes one word at a time: before the given
+    // name may stand a rank.
+    static final Pattern NAME = Pattern.compile(
+            "(?=\\p{Lu})(?<![\\p{L}’'-])(\\p{Lu}\\p{Ll}{1,20}) (?=(\\p{Lu}[\\p{L}’'-]{1,30})(?![\\p{L}]))");
 
     /** After these a given name is that of a place or a body. */
     private static final ImmutableSet<String> PLACES = ImmutableSet.of(
@@ -78,7 +79,7 @@ final class PersonInPublicText implements PlanCheck {
         ImmutableList<String> names = NAME.matcher(text.words())
                 .results()
                 .filter(match -> GivenNames.contains(match.group(1)) && !PLACES.contains(match.group(2)))
-                .map(match -> match.group())
+                .map(match -> match.group(1) + " " + match.group(2))
                 .filter(name -> !agencies.contains(name))
                 .distinct()
                 .collect(ImmutableList.toImmutableList());

@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Place;
@@ -17,8 +18,34 @@ import org.csplan.dsl.syntax.StatementSyntax;
 /** From agency statements to agencies. */
 final class AgencyCompiler {
 
-    private static final Choice<AgencyKind> KINDS =
-            Choice.of("kind of agency", "kinds", AgencyKind.class, AgencyKind::word);
+    private static final Choice<AgencyKind> KINDS = Choice.of(
+                    "kind of agency", "kinds", AgencyKind.class, AgencyKind::word)
+            .withSynonyms(ImmutableMap.<String, String>builder()
+                    .put("nhs", "health")
+                    .put("hospital", "health")
+                    .put("icb", "health")
+                    .put("ccg", "health")
+                    .put("trust", "health")
+                    .put("charity", "voluntary")
+                    .put("vcs", "voluntary")
+                    .put("vcse", "voluntary")
+                    .put("vcfse", "voluntary")
+                    .put("third-sector", "voluntary")
+                    .put("community", "voluntary")
+                    .put("borough", "council")
+                    .put("district", "council")
+                    .put("unitary", "council")
+                    .put("authority", "council")
+                    .put("constabulary", "police")
+                    .put("brigade", "fire")
+                    .put("rescue", "fire")
+                    .put("prison", "other")
+                    .put("education", "other")
+                    .put("school", "other")
+                    .put("university", "other")
+                    .put("housing", "other")
+                    .put("business", "other")
+                    .buildOrThrow());
 
     private final CommonClauses common;
     private final Findings findings;

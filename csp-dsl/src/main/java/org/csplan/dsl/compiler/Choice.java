@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -17,16 +18,24 @@ final class Choice<T> {
     private final String kind;
     private final String kinds;
     private final ImmutableMap<String, T> byWord;
+    private final ImmutableMap<String, String> synonyms;
 
-    private Choice(String kind, String kinds, ImmutableMap<String, T> byWord) {
+    private Choice(String kind, String kinds, ImmutableMap<String, T> byWord, ImmutableMap<String, String> synonyms) {
         this.kind = kind;
         this.kinds = kinds;
         this.byWord = byWord;
+        this.synonyms = synonyms;
     }
 
     /** @param kind as messages say it: "kind of agency" */
     static <T extends Enum<T>> Choice<T> of(String kind, String kinds, Class<T> type, Function<T, String> word) {
-        return new Choice<>(kind, kinds, Maps.uniqueIndex(Arrays.asList(type.getEnumConstants()), word::apply));
+        return new Choice<>(
+                kind, kinds, Maps.uniqueIndex(Arrays.asList(type.getEnumConstants()), word::apply), ImmutableMap.of());
+    }
+
+    /** @param words what people write, in small letters, and the word of this choice that they mean by it */
+    Choice<T> withSynonyms(ImmutableMap<String, String> words) {
+        return new Choice<>(kind, kinds, byWord, words);
     }
 
     /** What the word means; nothing, and a finding, if it is none of them. */
@@ -36,10 +45,14 @@ final class Choice<T> {
             Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_CHOICE, word.text() + " is no " + kind)
                     .at(findings.place(word.span())
                             .labelled(kinds + " are " + Joiner.on(", ").join(byWord.keySet())));
-            Diagnostic helped =
-                    Meant.help(word.text(), byWord.keySet()).map(unknown::help).orElse(unknown);
+            Diagnostic helped = Optional.ofNullable(synonyms.get(Ascii.toLowerCase(word.text())))
+                    .map(synonym -> "did you mean " + synonym + "?")
+                    .or(() -> Meant.help(word.text(), byWord.keySet()))
+                    .map(unknown::help)
+                    .orElse(unknown);
             // Who may read something is not widened by a guess.
             findings.add(Meant.name(word.text(), byWord.keySet())
+                    .filter(meant -> !synonyms.containsKey(Ascii.toLowerCase(word.text())))
                     .filter(meant -> !meant.equals(Visibility.PUBLIC.word()))
                     .map(helped::mendedBy)
                     .orElse(helped));

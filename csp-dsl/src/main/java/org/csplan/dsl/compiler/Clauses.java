@@ -145,6 +145,10 @@ final class Clauses {
                 continue;
             }
             if (!OWNERS.containsEntry(keyword, statement.keyword())) {
+                if (clause instanceof ClauseSyntax.Unread) {
+                    // What is wrong with the line was said where it was read.
+                    continue;
+                }
                 findings.add(Diagnostic.of(
                                 LanguageCode.MISPLACED_LINE,
                                 Article.with("\"" + keyword.word() + "\" line", keyword.word()) + " belongs to "

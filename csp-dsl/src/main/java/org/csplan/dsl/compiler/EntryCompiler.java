@@ -524,6 +524,9 @@ final class EntryCompiler {
             reportOutOf(reading, measure);
             return true;
         }
+        if (reportedStatusBeforeUnit(reading, written.get(), measure) || reportedSum(reading, written.get(), measure)) {
+            return true;
+        }
         boolean compared = reading.toWhat().isPresent() && written.get().text().endsWith(COMPARED);
         String words =
                 written.get().text() + (compared ? " " + reading.toWhat().get().text() : "");
@@ -541,6 +544,38 @@ final class EntryCompiler {
                         : "\"" + words + "\" says more than a number and its unit",
                 "write " + Keyword.asId(reading.measure().text()) + " = " + value));
         return instead.isPresent();
+    }
+
+    /** {@code walks = 20 green visits}, where the status stands before the reading. */
+    private boolean reportedStatusBeforeUnit(ReadingSyntax reading, QuantitySyntax number, Measure measure) {
+        List<WordSyntax> words = number.words();
+        boolean counted = words.size() > 1
+                && measure.unit().filter(number.text()::endsWith).isPresent()
+                && measure.unit().get().startsWith(words.get(1).text());
+        boolean status = words.size() > 2 && scale.containsKey(words.get(1).text()) && !counted;
+        if (status) {
+            String unit = joined(words.subList(2, words.size())).text();
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    words.get(1).span(),
+                    "a status stands before the reading, not within it",
+                    "write " + words.get(1).text() + " "
+                            + Keyword.asId(reading.measure().text()) + " = "
+                            + words.get(0).text() + " " + unit);
+        }
+        return status;
+    }
+
+    /** {@code walks = 5 + 3}, of which the total is wanted. */
+    private boolean reportedSum(ReadingSyntax reading, QuantitySyntax number, Measure measure) {
+        Optional<String> total =
+                ReadingWords.total(number.text(), measure.unit().orElse(""));
+        total.ifPresent(sum -> findings.add(
+                LanguageCode.BAD_NUMBER,
+                number.span(),
+                "\"" + number.text() + "\" is more than one number",
+                "write the total: " + Keyword.asId(reading.measure().text()) + " = " + sum));
+        return total.isPresent();
     }
 
     private void reportOutOf(ReadingSyntax reading, Measure measure) {

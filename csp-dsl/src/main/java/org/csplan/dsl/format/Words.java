@@ -79,8 +79,8 @@ public final class Words {
      * @param statuses the plan's words for how something stands, for which the end of a unit must not be taken
      */
     static String reading(Quantity number, Set<String> statuses) {
-        String unit = number.words().substring(number.words().lastIndexOf(' ') + 1);
-        boolean unusual = statuses.contains(unit) || ReadingWords.wantsQuotes(number);
+        boolean status = BLANKS.splitToStream(number.unit()).anyMatch(statuses::contains);
+        boolean unusual = status || ReadingWords.wantsQuotes(number);
         return number(number, unusual, quoted -> "`" + quoted.replace('`', '\'') + "`");
     }
 

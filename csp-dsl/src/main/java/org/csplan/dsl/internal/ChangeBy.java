@@ -48,6 +48,39 @@ public final class ChangeBy {
                         + Quantity.of(end, unit).words());
     }
 
+    /**
+     * What to write where a baseline and a target are given: {@code reduce from 240 to 200}, or {@code maintain at 240}
+     * where they are alike. None where the words are no numbers, or of two kinds.
+     */
+    public static Optional<String> between(String baseline, String target) {
+        Optional<Quantity> first = QuantityParser.parse(baseline).toOptional();
+        Optional<Quantity> last = QuantityParser.parse(target).toOptional();
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity from = first.get();
+        Quantity to = last.get();
+        boolean alike =
+                from.unit().isEmpty() || to.unit().isEmpty() || from.unit().equals(to.unit());
+        if (!alike) {
+            return Optional.empty();
+        }
+        Quantity whole = Quantity.of(to.amount(), to.unit().isEmpty() ? from.unit() : to.unit());
+        String start = Quantity.of(from.amount(), startUnit(from, whole)).words();
+        int change = to.amount().compareTo(from.amount());
+        return Optional.of(
+                change == 0
+                        ? Keyword.MAINTAIN.word() + " at " + whole.words()
+                        : (change < 0 ? Keyword.REDUCE : Keyword.INCREASE).word() + " from " + start + " to "
+                                + whole.words());
+    }
+
+    /** A sign stands after both numbers, a word after the last one. */
+    private static String startUnit(Quantity from, Quantity whole) {
+        boolean sign = whole.isMoney() || whole.unit().startsWith(PER_CENT);
+        return sign && from.unit().isEmpty() ? whole.unit() : sign ? from.unit() : "";
+    }
+
     private static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }

@@ -19,6 +19,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
@@ -63,6 +64,9 @@ final class LineMessages {
             .put("improve", "increase")
             .put("keep", "maintain")
             .buildOrThrow();
+
+    private static final ImmutableSet<String> FREQUENCIES =
+            Arrays.stream(Frequency.values()).map(Frequency::word).collect(ImmutableSet.toImmutableSet());
 
     /** More words than this to choose from are no help. */
     private static final int MOST_OFFERED = 4;
@@ -264,6 +268,11 @@ final class LineMessages {
         }
         if (first.getType() == PlanLexer.REPORT) {
             return notUnderstood(at, "if this says when progress is due, write reported instead of report");
+        }
+        if (first.getType() == PlanLexer.REVIEW && FREQUENCIES.contains(at.getText())) {
+            return notUnderstood(
+                    at,
+                    "if this says how often progress is due, write " + Keyword.REPORTED.word() + " " + at.getText());
         }
         if (at.getType() == PlanLexer.COMMA && first.getType() == PlanLexer.UPDATE) {
             return notUnderstood(at, "write an update for each agency, so that everybody sees who told what");
@@ -530,6 +539,12 @@ final class LineMessages {
             return Optional.empty();
         }
         Token before = tokens.get(at.getTokenIndex() - 1);
+        if (line.get() == Keyword.UPDATE && at.getType() == PlanLexer.FROM && before == first && !hasTimeAfter(at)) {
+            return Optional.of(
+                    Diagnostic.of(LanguageCode.INCOMPLETE_LINE, "the time that the update is about is missing")
+                            .at(place(at))
+                            .help("write it after update, as in: " + Keyword.UPDATE.example()));
+        }
         boolean afterText = before.getType() == PlanLexer.TEXT && before.getTokenIndex() == first.getTokenIndex() + 1;
         boolean named = line.get().role() == Keyword.Role.STATEMENT
                 || line.get() == Keyword.MEASURE
@@ -562,6 +577,11 @@ final class LineMessages {
                         .at(place(at))
                         .help("the order is as in: " + order(inner.get(), line.get())))
                 : Optional.empty();
+    }
+
+    /** {@code from Fire Q2 2019/20} has all that an update needs, in another order. */
+    private boolean hasTimeAfter(Token from) {
+        return tokens.get(from.getTokenIndex() + 2).getType() == PlanLexer.WORD;
     }
 
     /** Whether the word is one of those that the line may have somewhere. */

@@ -60,6 +60,9 @@ final class LineSpelling {
             if (token.getType() == PlanLexer.NEWLINE || token.getType() == Token.EOF) {
                 mendEnd(i - 1, lineStart);
                 lineStart = i + 1;
+            } else if (i == lineStart && inUpdate && hideRow(i)) {
+                i = lineEnd(i);
+                lineStart = i + 1;
             } else if (i == lineStart) {
                 int first = mendBeginning(i, inUpdate);
                 inUpdate = KeywordTokens.isStatement(tokens.get(first))
@@ -121,6 +124,31 @@ final class LineSpelling {
         hide(start, start + 1);
         id.setText(bare);
         return true;
+    }
+
+    /** Reports and takes away a line that was copied from the row of a table, of which no part would be understood. */
+    private boolean hideRow(int start) {
+        int end = lineEnd(start);
+        boolean plain = tokens.getTokens().subList(start, end).stream()
+                .noneMatch(token -> token.getType() == PlanLexer.TEXT || token.getType() == PlanLexer.EQUALS);
+        if (tokens.get(start).getType() != PlanLexer.WORD || end == start + 1 || !plain) {
+            return false;
+        }
+        Optional<Diagnostic> row = messages.rowOfReturn(tokens.get(start), tokens.get(end - 1));
+        row.ifPresent(found -> {
+            this.found.add(found);
+            hide(start, Math.min(end + 1, tokens.size() - 1));
+        });
+        return row.isPresent();
+    }
+
+    /** Where the line's end stands, or that of the file. */
+    private int lineEnd(int from) {
+        int end = from;
+        while (tokens.get(end).getType() != PlanLexer.NEWLINE && tokens.get(end).getType() != Token.EOF) {
+            end++;
+        }
+        return end;
     }
 
     // Bullets and numbers

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.dsl.syntax.Keyword;
 
@@ -36,8 +35,8 @@ final class MeasurePhrases {
     private static final Pattern FROM_BY = Pattern.compile("(?i)from (" + NUMBER + ") by (" + NUMBER + ").*");
     private static final Pattern CHANGE = Pattern.compile("(?i)(?:an? )?(?:(" + NUMBER + ") )?(reduction|decrease|drop"
             + "|fall|increase|rise)(?: of (" + NUMBER + "))?(?: (?:on|from) (" + NUMBER + "))?(?: .*)?");
-    private static final Pattern BASELINE = Pattern.compile(
-            "(?i)baseline:? (?:of )?(" + NUMBER + ")" + "(?:,| and)? target:? (?:of )?(" + NUMBER + ")" + UNIT + ".*");
+    private static final Pattern BASELINE = Pattern.compile("(?i)baseline:? (?:of )?(" + NUMBER
+            + "(?: (?!and\\b|target\\b)[^ \",=]+){0,6})(?:,| and)? target:? (?:of )?(" + NUMBER + UNIT + ").*");
     private static final Pattern EACH =
             Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+){0,12}) every (week|month|quarter|year)\\b.*");
 
@@ -148,19 +147,11 @@ final class MeasurePhrases {
 
     private static Optional<Phrase> baseline(String words) {
         Matcher said = BASELINE.matcher(words);
-        if (!said.matches()) {
-            return Optional.empty();
-        }
-        Optional<Quantity> from = QuantityParser.parse(said.group(1)).toOptional();
-        Optional<Quantity> to = QuantityParser.parse(said.group(2)).toOptional();
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        Keyword direction = to.get().amount().compareTo(from.get().amount()) < 0 ? Keyword.REDUCE : Keyword.INCREASE;
-        return Optional.of(new Phrase(
-                said.end(3),
-                "the baseline and the target are one change",
-                "write " + direction.word() + " from " + said.group(1) + " to " + said.group(2) + said.group(3)));
+        return said.matches()
+                ? ChangeBy.between(said.group(1), said.group(2))
+                        .map(instead -> new Phrase(
+                                said.end(2), "the baseline and the target are one change", "write " + instead))
+                : Optional.empty();
     }
 
     private static Optional<Phrase> each(String words) {

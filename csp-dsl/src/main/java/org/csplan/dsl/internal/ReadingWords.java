@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
 
 /** Words that stand after the number of a reading and are no unit, and how the reading is written. */
 public final class ReadingWords {
@@ -24,7 +25,36 @@ public final class ReadingWords {
     private static final Pattern AND = Pattern.compile(
             "(?i)(?:(?:and|plus|but|with|&) (?![£€$]?[0-9][0-9,.]*%?$)" + "|(?:\\+|–|-) (?![£€$]?[0-9]))(.+)");
 
+    private static final Pattern SUM =
+            Pattern.compile("([0-9][0-9,.]*)((?: [^ +&]+){0,3}) ?(\\+|&|plus|and) ?([0-9][0-9,.]*)((?: [^ +&]+){0,3})");
+
     private ReadingWords() {}
+
+    /**
+     * What two numbers come to: {@code 8 visits} for {@code 5 + 3 visits}. None where the words are not two numbers of
+     * the same.
+     *
+     * @param unit of the measure; empty where it has none
+     */
+    public static Optional<String> total(String words, String unit) {
+        Matcher sum = SUM.matcher(words);
+        if (!sum.matches()) {
+            return Optional.empty();
+        }
+        String first = sum.group(2).strip();
+        String last = sum.group(5).strip();
+        // Of "6 and 1 cancelled" the second number counts something else.
+        boolean oneUnit = first.isEmpty() && (sum.group(3).equals("+") || last.equals(unit));
+        boolean alike = oneUnit || last.isEmpty() || first.equals(last);
+        String counted = last.isEmpty() ? (first.isEmpty() ? unit : first) : last;
+        return QuantityParser.parse(sum.group(1))
+                .toOptional()
+                .filter(number -> alike)
+                .flatMap(one -> QuantityParser.parse(sum.group(4))
+                        .toOptional()
+                        .map(other -> Quantity.of(one.amount().add(other.amount()), counted)
+                                .words()));
+    }
 
     /**
      * The number as it was meant and what stands after it: {@code 6 to date}, {@code 20 "Two posts vacant"}. None where
@@ -56,7 +86,7 @@ public final class ReadingWords {
 
     /** Whether a unit has to stand in backquotes to be taken for one. */
     public static boolean wantsQuotes(Quantity number) {
-        return instead(number, "").isPresent() || isProse(number.unit());
+        return instead(number, "").isPresent() || total(number.words(), "").isPresent() || isProse(number.unit());
     }
 
     /** More words than units have, or one with a capital; what has only capitals may well be counted, as CPNs are. */

@@ -2,8 +2,10 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -33,6 +35,8 @@ final class SpellingMessages {
             "confidential", "official-sensitive", "official", "restricted", "private", "internal", "public");
 
     private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
+
+    private static final Splitter CELLS = Splitter.on('\t').trimResults().omitEmptyStrings();
 
     private static final CharMatcher LETTERS_AND_DIGITS =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
@@ -129,6 +133,38 @@ final class SpellingMessages {
                 .at(Place.of(source, span))
                 .help("write " + Excerpts.shortened(bare))
                 .mendedBy(bare);
+    }
+
+    /** A row of a table below an update; nothing where the line may well be written like that. */
+    Optional<Diagnostic> rowOfReturn(Token first, Token last) {
+        SourceSpan line = new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1);
+        List<String> cells = CELLS.splitToList(source.slice(line));
+        Optional<String> told =
+                cells.stream().skip(1).filter(SpellingMessages::isProse).findFirst();
+        return told.map(text -> {
+            String status = cells.stream()
+                    .map(Ascii::toLowerCase)
+                    .filter(cell -> Status.of(cell).isPresent())
+                    .findFirst()
+                    .map(word -> word + " ")
+                    .orElse("");
+            boolean counts = cells.stream().skip(1).anyMatch(CharMatcher.inRange('0', '9')::matchesAllOf);
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "this looks like a row of a table")
+                    .at(Place.of(source, line))
+                    .help("write " + Excerpts.shortened(cells.get(0)) + " " + status + "\"" + Excerpts.shortened(text)
+                            + "\""
+                            + (counts
+                                    ? "; a number names what it counts, as in: " + Excerpts.shortened(cells.get(0))
+                                            + " visits = 31"
+                                    : ""));
+        });
+    }
+
+    /** Whether a cell tells something in words, and no time. */
+    private static boolean isProse(String cell) {
+        String word = Ascii.toLowerCase(cell.split(" ", 2)[0]);
+        boolean keyword = word.equals(Keyword.FROM.word()) || word.equals(Keyword.VISIBLE.word());
+        return cell.indexOf(' ') > 0 && !keyword && !WhenParser.isWhen(cell, When.USUAL_YEAR_START);
     }
 
     /** @param meant the word for what the line says */

@@ -40,6 +40,12 @@ public final class UnitAdvice {
     private static final Pattern SHORT_PER_CENT = Pattern.compile("pc");
 
     private static final Pattern PART_OF = Pattern.compile("in ([0-9][0-9,.]*)( .*)?");
+    private static final Pattern BOUND_AFTER = Pattern.compile(
+            "(?i)(.*?) ?(?:(?:or|and) (?:(more|over|above|better|higher|greater)|less|fewer|below|under|lower)"
+                    + "|(minimum|min)|maximum|max)");
+    private static final Pattern BASELINE_AFTER =
+            Pattern.compile("(?i)(.*?),? ?\\(?(?:from )?(?:an? )?baseline:? (?:of |is |was )?(" + BoundWords.NUMBER
+                    + ")(?: [^()]*)?\\)?");
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*?) ?\\(([^()]+)\\)(.*)");
     private static final Pattern LED_TIME = Pattern.compile("(.*?) ?\\b(?:in|for|as at|as of) (.+)");
     private static final Pattern BEFORE_TIME =
@@ -68,7 +74,7 @@ public final class UnitAdvice {
         return inFull(number, sign, words, use, yearStart)
                 .or(() -> perCent(number, sign, words))
                 .or(() -> use == NumberUse.READING ? Optional.empty() : time(bare, words, use, yearStart))
-                .or(() -> use.isTarget() ? part(number, bare, words) : Optional.empty())
+                .or(() -> use.isTarget() ? target(number, bare, words, use) : Optional.empty())
                 .or(() -> use.isSum() ? sum(number, bare, words, use) : Optional.empty());
     }
 
@@ -188,9 +194,51 @@ public final class UnitAdvice {
     }
 
     private static Optional<DatedNumber> dated(Quantity bare, String unit, String time, Month yearStart) {
+        return WhenParser.isWhen(time, yearStart)
+                ? Optional.of(new DatedNumber(inUnit(bare, unit), time))
+                : Optional.empty();
+    }
+
+    private static Optional<Wrong> target(Quantity number, Quantity bare, String words, NumberUse use) {
+        return part(number, bare, words).or(() -> bound(bare, words, use)).or(() -> baseline(bare, words, use));
+    }
+
+    /** {@code 24 walks or more}, where the bound stands before the number. */
+    private static Optional<Wrong> bound(Quantity bare, String words, NumberUse use) {
+        Matcher said = BOUND_AFTER.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        boolean least = said.group(2) != null || said.group(3) != null;
+        String number = inUnit(bare, said.group(1));
+        String bound = (least ? "at least " : "at most ") + number;
+        return Optional.of(new Wrong(
+                "\"" + words.substring(said.end(1)).strip() + "\" is taken for a part of the unit",
+                switch (use) {
+                    case COUNT ->
+                        "write " + bound + " instead of target"
+                                + (least ? ", or, where numbers add up over the time, target " + number : "");
+                    default -> "write " + number;
+                },
+                Optional.empty()));
+    }
+
+    /** {@code 24 walks, baseline 30}, which is one change. */
+    private static Optional<Wrong> baseline(Quantity bare, String words, NumberUse use) {
+        Matcher said = BASELINE_AFTER.matcher(words);
+        if (use != NumberUse.COUNT || !said.matches()) {
+            return Optional.empty();
+        }
+        return ChangeBy.between(said.group(2), inUnit(bare, said.group(1)))
+                .map(instead -> new Wrong(
+                        "the baseline and the target are one change",
+                        "write " + instead + " instead of target",
+                        Optional.empty()));
+    }
+
+    private static String inUnit(Quantity bare, String unit) {
         boolean share = unit.startsWith("%");
-        String number = bare.words() + (unit.isEmpty() || share ? unit : " " + unit);
-        return WhenParser.isWhen(time, yearStart) ? Optional.of(new DatedNumber(number, time)) : Optional.empty();
+        return bare.words() + (unit.isEmpty() || share ? unit : " " + unit);
     }
 
     /** {@code 8 in 10}, where one number is wanted. */
