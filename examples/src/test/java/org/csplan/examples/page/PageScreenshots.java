@@ -10,8 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,7 +36,7 @@ class PageScreenshots {
     /** Of a page that is longer its top alone. */
     private static final int TALLEST = 3000;
 
-    private static final int COLOURS = 128;
+    private static final int COLOURS = 64;
 
     private static final int SHEETS = 4;
 
@@ -90,17 +93,38 @@ class PageScreenshots {
         return all;
     }
 
-    /** In few colours, which is a third of the bytes. */
+    /** In few colours, which is a third of the bytes, each the nearest: a mix of two would show as dots. */
     private static void write(BufferedImage picture, Path file) throws IOException {
-        BufferedImage small = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette(picture));
-        Graphics2D graphics = small.createGraphics();
-        graphics.drawImage(picture, 0, 0, null);
-        graphics.dispose();
+        IndexColorModel palette = palette(picture);
+        BufferedImage small =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
+        Map<Integer, Integer> nearest = new HashMap<>();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int at = nearest.computeIfAbsent(picture.getRGB(x, y), colour -> nearest(colour, palette));
+                small.getRaster().setSample(x, y, 0, at);
+            }
+        }
         MoreFiles.createParentDirectories(file);
         try (var out = Files.newOutputStream(file)) {
             ImageIO.write(small, "png", out);
         }
+    }
+
+    private static int nearest(int colour, IndexColorModel palette) {
+        return IntStream.range(0, palette.getMapSize())
+                .boxed()
+                .min(Comparator.comparingInt(at -> distance(colour, palette.getRGB((int) at))))
+                .orElseThrow();
+    }
+
+    private static int distance(int one, int other) {
+        int sum = 0;
+        for (int part = 0; part <= 16; part += 8) {
+            int difference = (one >> part & 0xFF) - (other >> part & 0xFF);
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     /** The colours that there is most of. */
