@@ -44,7 +44,7 @@ class ExplanationsTest {
         assertEquals(Set.of(code.id()), found);
     }
 
-    /** Beside the plan lies a Word file, and nothing else. */
+    /** Beside the plan lies a Word file, in the folder notes one with another ending, and nothing else. */
     private static final class OneWordFile implements SourceLoader {
 
         @Override
@@ -64,6 +64,11 @@ class ExplanationsTest {
         @Override
         public ImmutableList<String> list(String folder, boolean withSubfolders) {
             return ImmutableList.of();
+        }
+
+        @Override
+        public ImmutableList<String> misnamed(String folder) {
+            return folder.equals("notes") ? ImmutableList.of("notes/q1.csp.txt") : ImmutableList.of();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.csplan.core.check;
 
 import java.util.stream.Stream;
+import org.csplan.core.analysis.Commitment;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
@@ -25,6 +26,8 @@ final class Overdue implements PlanCheck {
                         Commitments.subject(late.commitment()),
                         Commitments.name(late.commitment()) + " was due "
                                 + late.due().words() + " and is not done",
-                        "say when it was done, or give it a new date: moved to June 2020 because \"...\""));
+                        late.commitment() instanceof Commitment.OfAction
+                                ? "say when it was done, or give it a new date: moved to June 2020 because \"...\""
+                                : "say when it was done, or write its new date after by, and why in a note"));
     }
 }

@@ -48,6 +48,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new DueOutsidePeriod(),
             new StartAfterDue(),
             new DoneTooLate(),
+            new DoneTooEarly(),
             new Overdue(),
             new MoveWithoutReason(),
             new DependencyDueLater(),
@@ -57,10 +58,12 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new ActionWithoutProgress(),
             new MissedReturn(),
             new TellerWithoutPart(),
+            new ProgressBeforePeriod(),
             new Overspent(),
             new ContactInPublicText(),
             new PersonInPublicText(),
             new UnexplainedAcronym(),
+            new RepeatedTitle(),
             new RenumberedReference(),
             new ReusedReference());
 

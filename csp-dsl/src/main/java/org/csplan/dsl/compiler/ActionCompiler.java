@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -201,7 +203,35 @@ final class ActionCompiler {
         }
     }
 
+    /** Where some tags have commas between them, those without are words of one tag. */
+    private void reportTagOfWords(List<ReferenceSyntax> tags) {
+        boolean commas = false;
+        Optional<SourceSpan> words = Optional.empty();
+        for (int i = 1; i < tags.size(); i++) {
+            SourceSpan before = tags.get(i - 1).span();
+            SourceSpan next = tags.get(i).span();
+            boolean comma = findings.source()
+                            .text()
+                            .substring(before.end(), next.start())
+                            .indexOf(',')
+                    >= 0;
+            commas |= comma;
+            words = comma || words.isPresent() ? words : Optional.of(before.to(next));
+        }
+        if (commas && words.isPresent()) {
+            String tag = findings.source().slice(words.get());
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    words.get(),
+                    "these words are two tags, and only others have a comma between them",
+                    "write " + CharMatcher.whitespace().collapseFrom(tag, '-') + ", or put a comma between the two");
+        }
+    }
+
     private void references(ClauseSyntax.References references, ActionId id, Set<String> once, Action.Builder builder) {
+        if (references.begins() == Keyword.TAG) {
+            reportTagOfWords(references.references());
+        }
         switch (references.begins()) {
             case TAG, CONTINUES, REPLACES ->
                 references.references().forEach(reference -> {
@@ -220,18 +250,22 @@ final class ActionCompiler {
 
     private void dependencies(
             ClauseSyntax.References references, ActionId id, Set<String> once, Action.Builder builder) {
+        List<ReferenceSyntax> named = new ArrayList<>();
         for (ReferenceSyntax reference : references.references()) {
-            if (reference.quoted()) {
+            if (!reference.quoted()) {
+                named.add(reference);
+            } else {
                 Declarations.text(new TextSyntax(reference.text(), reference.span()), findings)
                         .map(Dependency.OnText::new)
                         .ifPresent(builder::dependsOn);
-                continue;
             }
-            for (ActionId other : names.actions().resolve(List.of(reference))) {
-                if (once.add("depends " + other)) {
-                    builder.dependsOn(new Dependency.OnAction(other));
-                    circles.add(id, other, findings.place(reference.span()));
-                }
+        }
+        names.actions().resolve(named);
+        for (ReferenceSyntax reference : named) {
+            Optional<ActionId> other = names.actions().called(reference.text());
+            if (other.isPresent() && once.add("depends " + other.get())) {
+                builder.dependsOn(new Dependency.OnAction(other.get()));
+                circles.add(id, other.get(), findings.place(reference.span()));
             }
         }
     }

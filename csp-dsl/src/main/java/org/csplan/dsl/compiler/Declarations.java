@@ -30,6 +30,9 @@ import org.csplan.dsl.syntax.WordSyntax;
 final class Declarations<T> {
 
     private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
+    /** What people put between a number and its title. */
+    private static final CharMatcher DASHES = CharMatcher.anyOf("-–—: ");
+
     private static final CharMatcher QUOTES = APOSTROPHES.or(CharMatcher.anyOf("\"“”„«»"));
     /** What stands in no id. */
     private static final CharMatcher IN_NO_ID = CharMatcher.forPredicate(c -> !ElementId.isValid(String.valueOf(c)));
@@ -217,7 +220,8 @@ final class Declarations<T> {
                             .orElse(joined.indexOf('-') < 0 ? "write " + joined : "write it with hyphens: " + joined));
             return;
         }
-        String rest = findings.source().slice(name.words().get(1).span().to(last.span()));
+        String after = findings.source().slice(name.words().get(1).span().to(last.span()));
+        String rest = DASHES.trimLeadingFrom(after);
         if (kind.equals(Keyword.MEASURE.word()) && Character.isDigit(written.charAt(0))) {
             findings.add(
                     LanguageCode.MISSING_QUOTES,
@@ -231,7 +235,7 @@ final class Declarations<T> {
         boolean apostrophes = APOSTROPHES.matches(written.charAt(0)) || APOSTROPHES.matches(rest.charAt(0));
         String withId = kind + " " + id + " \"" + QUOTES.trimFrom(rest) + "\"";
         String withoutId = kind + " \"" + QUOTES.trimFrom(written) + "\"";
-        boolean idIsSure = !id.equals(first.text()) || QUOTES.matches(rest.charAt(0));
+        boolean idIsSure = !rest.equals(after) || !id.equals(first.text()) || QUOTES.matches(rest.charAt(0));
         findings.add(
                 LanguageCode.MISSING_QUOTES,
                 all,

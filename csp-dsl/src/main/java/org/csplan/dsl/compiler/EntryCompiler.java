@@ -53,6 +53,7 @@ final class EntryCompiler {
     private static final String OUT = " out";
     private static final String COMPARED = " compared";
     private static final String TO_DATE = " to date";
+    private static final String YEAR = " year";
 
     private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
@@ -82,6 +83,8 @@ final class EntryCompiler {
 
     /** Colours that one partnership takes for not started, and another for not rated. */
     private static final ImmutableSet<String> UNRATED = ImmutableSet.of("grey", "gray", "white", "n/a", "none");
+
+    private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("and", "&", "plus", "+");
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
@@ -524,14 +527,17 @@ final class EntryCompiler {
             reportOutOf(reading, measure);
             return true;
         }
-        if (reportedStatusBeforeUnit(reading, written.get(), measure) || reportedSum(reading, written.get(), measure)) {
+        if (reportedNextLine(reading, written.get())
+                || reportedStatusBeforeUnit(reading, written.get(), measure)
+                || reportedSum(reading, written.get(), measure)) {
             return true;
         }
         boolean compared = reading.toWhat().isPresent() && written.get().text().endsWith(COMPARED);
         String words =
                 written.get().text() + (compared ? " " + reading.toWhat().get().text() : "");
         boolean toDate = reading.toWhat().isPresent() && !compared;
-        Optional<String> instead = QuantityParser.parse(words)
+        boolean yearToDate = toDate && written.get().text().endsWith(YEAR);
+        Optional<String> instead = QuantityParser.parse(yearToDate ? words + TO_DATE : words)
                 .toOptional()
                 .filter(number -> reading.other().isEmpty())
                 .flatMap(number -> ReadingWords.instead(number, measure.unit().orElse("")))
@@ -544,6 +550,34 @@ final class EntryCompiler {
                         : "\"" + words + "\" says more than a number and its unit",
                 "write " + Keyword.asId(reading.measure().text()) + " = " + value));
         return instead.isPresent();
+    }
+
+    /** {@code visits = 9 spent £200}, and {@code visits = 9 and talks = 3}. */
+    private boolean reportedNextLine(ReadingSyntax reading, QuantitySyntax number) {
+        ImmutableList<WordSyntax> words = number.words();
+        WordSyntax last = words.get(words.size() - 1);
+        if (words.size() > 1 && BETWEEN.contains(last.text())) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    last.span(),
+                    "\"" + last.text() + "\" is not needed between readings",
+                    "put a comma there: " + Keyword.asId(reading.measure().text()) + " = "
+                            + joined(words.subList(0, words.size() - 1)).text() + ",");
+            return true;
+        }
+        boolean yearToDate = reading.toWhat().isPresent() && number.text().endsWith(YEAR);
+        Optional<WordSyntax> keyword = words.stream()
+                .skip(1)
+                .filter(word -> !yearToDate)
+                .filter(word ->
+                        Keyword.of(word.text()).filter(Keyword::beginsLine).isPresent())
+                .findFirst();
+        keyword.ifPresent(word -> findings.add(
+                LanguageCode.UNEXPECTED_WORD,
+                word.span(),
+                "\"" + word.text() + "\" begins a line of its own",
+                "put it and what follows on a line below the action"));
+        return keyword.isPresent();
     }
 
     /** {@code walks = 20 green visits}, where the status stands before the reading. */

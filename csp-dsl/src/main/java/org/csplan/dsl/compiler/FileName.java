@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 record FileName(String path) {
 
+    private static final String ENDING = ".csp";
     private static final String ANY_FOLDERS = "**";
 
     /**
@@ -59,6 +61,23 @@ record FileName(String path) {
     /** Whether a step of a way stands for all that fit it. */
     static boolean isPattern(String step) {
         return step.indexOf('*') >= 0 || step.indexOf('?') >= 0;
+    }
+
+    /** Whether a file of this name can be a part of a plan. */
+    static boolean isOfPlan(String name) {
+        return name.endsWith(ENDING);
+    }
+
+    /** Whether the name would be that of a part of a plan but for large letters, or for what an editor put after it. */
+    static boolean isMisnamed(String name) {
+        String small = Ascii.toLowerCase(name);
+        return !isOfPlan(name) && (small.endsWith(ENDING) || small.endsWith(ENDING + ".txt"));
+    }
+
+    /** What a misnamed file should be called. */
+    static String mended(String misnamed) {
+        String start = misnamed.substring(0, Ascii.toLowerCase(misnamed).lastIndexOf(ENDING));
+        return start + ENDING;
     }
 
     /** The folders on the way, then the file. */

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 
@@ -115,29 +116,38 @@ public final class FolderLoader implements SourceLoader {
         Deque<String> open = new ArrayDeque<>();
         open.add(name);
         while (!open.isEmpty()) {
-            list(open.remove(), withSubfolders ? open : new ArrayDeque<>(), names);
+            list(open.remove(), FileName::isOfPlan, withSubfolders ? open : new ArrayDeque<>(), names);
         }
+        return names.build();
+    }
+
+    @Override
+    public ImmutableList<String> misnamed(String name) {
+        ImmutableList.Builder<String> names = ImmutableList.builder();
+        list(name, FileName::isMisnamed, new ArrayDeque<>(), names);
         return names.build();
     }
 
     @Override
     public ImmutableSet<String> folders(String name) {
         Deque<String> folders = new ArrayDeque<>();
-        list(name, folders, ImmutableList.builder());
+        list(name, FileName::isOfPlan, folders, ImmutableList.builder());
         return ImmutableSet.copyOf(folders);
     }
 
     /**
      * Adds what lies in one folder; nothing if it is not there, or nobody may look into it.
      *
+     * @param taken the names of files to add
      * @param folders to which the folders in it are added
      */
-    private void list(String name, Deque<String> folders, ImmutableList.Builder<String> names) {
+    private void list(
+            String name, Predicate<String> taken, Deque<String> folders, ImmutableList.Builder<String> names) {
         try {
             Path inner = folder.resolve(name);
             // Of a folder that lies elsewhere nobody is to know what is in it.
             if (isInside(inner)) {
-                list(inner, name.isEmpty() ? "" : name + "/", folders, names);
+                list(inner, name.isEmpty() ? "" : name + "/", taken, folders, names);
             }
         } catch (InvalidPathException | IOException | DirectoryIteratorException e) {
             // Such a folder has no files to offer.
@@ -148,9 +158,15 @@ public final class FolderLoader implements SourceLoader {
      * Adds what lies in one folder.
      *
      * @param start what names of files in it begin with
+     * @param taken the names of files to add
      * @param folders to which the folders in it are added
      */
-    private static void list(Path inner, String start, Deque<String> folders, ImmutableList.Builder<String> names)
+    private static void list(
+            Path inner,
+            String start,
+            Predicate<String> taken,
+            Deque<String> folders,
+            ImmutableList.Builder<String> names)
             throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(inner)) {
             for (Path file : files) {
@@ -159,7 +175,7 @@ public final class FolderLoader implements SourceLoader {
                     continue;
                 }
                 if (!Files.isDirectory(file)) {
-                    if (name.endsWith(".csp")) {
+                    if (taken.test(name)) {
                         names.add(start + name);
                     }
                 } else if (!Files.isSymbolicLink(file)) {

@@ -29,7 +29,7 @@ record MemoryLoader(ImmutableMap<String, String> texts) implements SourceLoader 
     public ImmutableList<String> list(String folder, boolean withSubfolders) {
         String start = folder.isEmpty() ? "" : folder + "/";
         return texts.keySet().stream()
-                .filter(name -> name.startsWith(start) && name.endsWith(".csp"))
+                .filter(name -> name.startsWith(start) && FileName.isOfPlan(name))
                 .filter(name -> withSubfolders || name.indexOf('/', start.length()) < 0)
                 .collect(ImmutableList.toImmutableList());
     }

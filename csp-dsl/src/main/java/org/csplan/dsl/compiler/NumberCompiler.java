@@ -4,6 +4,8 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.time.Month;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Budget;
 import org.csplan.core.model.Figure;
@@ -26,6 +28,8 @@ final class NumberCompiler {
     private static final ImmutableList<String> NOTHING = ImmutableList.of("none", "nil");
     private static final ImmutableList<String> NOT_APPLICABLE =
             ImmutableList.of("n/a", "na", "-", "–", "?", "tbc", "tba", "tbd");
+
+    private static final Pattern POINT_FOR_THOUSANDS = Pattern.compile("([£€$]?[0-9]{1,3})\\.([0-9]{3})((?: .*)?)");
 
     private final Month yearStart;
     private final Findings findings;
@@ -64,12 +68,26 @@ final class NumberCompiler {
             report(number, wrong.get());
             return Optional.empty();
         }
+        doubtThousands(number, read.toOptional(), use);
         if (reportedBound(number, use) || reportedWordOfUnit(number, use)) {
             return Optional.empty();
         }
         Optional<String> advice =
                 read.toOptional().isPresent() ? Optional.empty() : NumberAdvice.instead(number.text(), use);
         return findings.take(read.helped(advice), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
+    }
+
+    /** {@code £2.000}: nobody pays tenths of a penny, and nobody does a part of a visit. */
+    private void doubtThousands(QuantitySyntax number, Optional<Quantity> read, NumberUse use) {
+        Matcher point = POINT_FOR_THOUSANDS.matcher(number.text());
+        boolean whole = use == NumberUse.COUNT || read.filter(Quantity::isMoney).isPresent();
+        if (whole && read.isPresent() && point.matches()) {
+            findings.add(
+                    LanguageCode.UNCLEAR_NUMBER,
+                    number.span(),
+                    number.text() + " has a point, as before decimals, where it may stand for thousands",
+                    "write " + point.group(1) + "," + point.group(2) + point.group(3) + " if that is meant");
+        }
     }
 
     private void report(QuantitySyntax number, UnitAdvice.Wrong wrong) {

@@ -183,6 +183,7 @@ public final class PlanCompiler {
                         ids(agencies, AgencyId::of),
                         texts(agencies),
                         partAlone,
+                        files.isIncomplete(),
                         findings),
                 new References<>(
                         LanguageCode.UNKNOWN_OBJECTIVE,
@@ -191,9 +192,17 @@ public final class PlanCompiler {
                         ImmutableMap.copyOf(objectives),
                         texts(Iterables.concat(aims, priorities)),
                         partAlone,
+                        files.isIncomplete(),
                         findings),
                 new References<>(
-                        LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, texts(aims), partAlone, findings),
+                        LanguageCode.UNKNOWN_OBJECTIVE,
+                        "aim",
+                        "aims",
+                        aimIds,
+                        texts(aims),
+                        partAlone,
+                        files.isIncomplete(),
+                        findings),
                 new References<>(
                         LanguageCode.UNKNOWN_ACTION,
                         "action",
@@ -201,6 +210,7 @@ public final class PlanCompiler {
                         ids(actions, ActionId::of),
                         texts(actions),
                         partAlone,
+                        files.isIncomplete(),
                         findings),
                 places(Iterables.concat(aims, priorities, actions)));
     }

@@ -70,6 +70,7 @@ final class References<I extends ElementId> {
     private final String kinds;
     private final ImmutableMap<String, I> byId;
     private final boolean partAlone;
+    private final boolean incomplete;
     private final Map<String, String> idByName;
     private final Supplier<ImmutableListMultimap<String, String>> folded;
     private final Supplier<Map<String, String>> alike;
@@ -80,6 +81,7 @@ final class References<I extends ElementId> {
      * @param named the texts of what may be named, by id
      * @param partAlone whether this is a part of a plan without the rest: if nothing that may be named is in it, nobody
      *     can tell what is missing, and nothing is reported
+     * @param incomplete whether a file that the plan uses was not found, in which anything may stand
      */
     References(
             LanguageCode unknown,
@@ -88,12 +90,14 @@ final class References<I extends ElementId> {
             ImmutableMap<String, I> byId,
             Map<String, String> named,
             boolean partAlone,
+            boolean incomplete,
             Findings findings) {
         this.unknown = unknown;
         this.kind = kind;
         this.kinds = kinds;
         this.byId = byId;
         this.partAlone = partAlone;
+        this.incomplete = incomplete;
         this.findings = findings;
         this.idByName = new HashMap<>();
         named.forEach((id, name) -> idByName.putIfAbsent(fold(name), id));
@@ -112,6 +116,7 @@ final class References<I extends ElementId> {
         this.kinds = other.kinds;
         this.byId = other.byId;
         this.partAlone = other.partAlone;
+        this.incomplete = other.incomplete;
         this.idByName = other.idByName;
         this.folded = other.folded;
         this.alike = other.alike;
@@ -136,7 +141,7 @@ final class References<I extends ElementId> {
 
     /** Whether what is named may well stand in the rest of the plan, which is not here. */
     boolean cannotTell() {
-        return partAlone && byId.isEmpty();
+        return incomplete || (partAlone && byId.isEmpty());
     }
 
     /** What has this id. */
@@ -207,6 +212,21 @@ final class References<I extends ElementId> {
             return 2;
         }
         int words = wordsOfAName(list);
+        int more = words > 1 && words < list.size() && touch(list, words)
+                ? strangers(list.subList(words, list.size()), 0)
+                : 0;
+        if (more > 0) {
+            SourceSpan span = first.span().to(list.get(words + more - 1).span());
+            String named =
+                    findings.source().slice(first.span().to(list.get(words - 1).span()));
+            String id = idByName.getOrDefault(fold(named), named);
+            findings.add(
+                    unknown,
+                    span,
+                    "no " + kind + " is called " + findings.source().slice(span),
+                    "if that is " + named + ", write " + id);
+            return words + more;
+        }
         if (words > 1) {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);

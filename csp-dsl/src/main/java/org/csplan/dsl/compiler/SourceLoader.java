@@ -39,6 +39,14 @@ public interface SourceLoader {
     /** The names of all files in a folder that end in {@code .csp}, in no particular order; empty if there is none. */
     ImmutableList<String> list(String folder, boolean withSubfolders);
 
+    /**
+     * The names of files in a folder that look as if they should end in {@code .csp} and do not, as where an editor adds
+     * {@code .txt}; in no particular order, and empty where nobody can tell.
+     */
+    default ImmutableList<String> misnamed(String folder) {
+        return ImmutableList.of();
+    }
+
     /** The names of the folders in a folder, hidden ones apart, in no particular order; empty if there is none. */
     ImmutableSet<String> folders(String folder);
 

@@ -85,7 +85,9 @@ final class Updates {
             FileCompilers file = files.apply(written);
             Optional<When> when =
                     update.when().filter(words -> update.isWhole()).flatMap(file.times()::when);
+            // Of a name of several words the first alone was read, and what is wrong was said.
             Optional<AgencyId> from = update.from()
+                    .filter(agency -> update.isWhole() || file.common().isAgency(agency.text()))
                     .flatMap(agency ->
                             file.common().agencies(List.of(agency)).stream().findFirst());
             for (ClauseSyntax clause : update.clauses()) {

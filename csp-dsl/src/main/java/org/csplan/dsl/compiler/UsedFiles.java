@@ -36,6 +36,8 @@ final class UsedFiles {
     /** The files that came in, by what tells them apart. */
     private final Set<String> met = new HashSet<>();
 
+    private boolean incomplete;
+
     private final Listings listings;
     /** The files that are being read, each used by the one below it. */
     private final Deque<Open> open = new ArrayDeque<>();
@@ -76,6 +78,11 @@ final class UsedFiles {
     /** The first file, then the others in the order in which they come in. */
     ImmutableList<PlanSyntax> files() {
         return ImmutableList.copyOf(files);
+    }
+
+    /** Whether a file that the plan names was not found, so that nobody can tell what stands in it. */
+    boolean isIncomplete() {
+        return incomplete;
     }
 
     /** All but those that use files. */
@@ -121,13 +128,31 @@ final class UsedFiles {
             ImmutableList<String> found = listings.fitting(name.get());
             // A pattern may well fit the file that it stands in, which is not read again.
             found.forEach(other -> file.used().add(new Use(other, place)));
-            if (found.isEmpty()) {
+            boolean misnamed = reportedMisnamed(name.get(), text, file);
+            if (found.isEmpty() && !misnamed) {
                 reportNone(name.get(), text, file);
             }
         } else {
             reportCircle(name.get().path(), text, file);
             file.used().add(new Use(name.get().path(), place));
         }
+    }
+
+    /** Whether files lie beside those that fit a pattern which were meant to be read with them; they are reported. */
+    private boolean reportedMisnamed(FileName pattern, TextSyntax text, Open file) {
+        ImmutableList<String> misnamed = loader.misnamed(pattern.folder()).stream()
+                .filter(name -> pattern.fits(FileName.mended(name)))
+                .sorted()
+                .collect(ImmutableList.toImmutableList());
+        for (String name : misnamed) {
+            file.findings()
+                    .add(
+                            LanguageCode.MISNAMED_FILE,
+                            text.span(),
+                            name + " is not read, for its name does not end in .csp",
+                            "call it " + FileName.mended(name));
+        }
+        return !misnamed.isEmpty();
     }
 
     private void reportNone(FileName pattern, TextSyntax text, Open file) {
@@ -170,6 +195,7 @@ final class UsedFiles {
                             .at(use.place())
                             .help(unreadable.why().help()));
         } else {
+            incomplete = true;
             by.findings().add(missing(name, by).at(use.place()));
         }
     }

@@ -19,6 +19,8 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
@@ -67,6 +69,12 @@ final class LineMessages {
 
     private static final ImmutableSet<String> FREQUENCIES =
             Arrays.stream(Frequency.values()).map(Frequency::word).collect(ImmutableSet.toImmutableSet());
+
+    private static final ImmutableSet<String> UNKNOWN_YET = ImmutableSet.of("tbc", "tba", "tbd");
+
+    private static final Pattern NUMBER_ALONE = Pattern.compile(BoundWords.NUMBER);
+
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
     /** More words than this to choose from are no help. */
     private static final int MOST_OFFERED = 4;
@@ -274,6 +282,17 @@ final class LineMessages {
                     at,
                     "if this says how often progress is due, write " + Keyword.REPORTED.word() + " " + at.getText());
         }
+        if (isWord(at)
+                && first.getType() == PlanLexer.UPDATE
+                && tokens.get(Math.max(0, at.getTokenIndex() - 2)).getType() == PlanLexer.FROM) {
+            SourceSpan name = new SourceSpan(
+                    tokens.get(at.getTokenIndex() - 1).getStartIndex(),
+                    lastBeforeEnd(first).getStopIndex() + 1);
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an agency is named by its id, which is one word")
+                    .at(Place.of(source, name))
+                    .help("write the id of " + Excerpts.shortened(source.slice(name)) + ", as in: "
+                            + Keyword.UPDATE.example());
+        }
         if (at.getType() == PlanLexer.COMMA && first.getType() == PlanLexer.UPDATE) {
             return notUnderstood(at, "write an update for each agency, so that everybody sees who told what");
         }
@@ -449,6 +468,10 @@ final class LineMessages {
                 && line.filter(word -> word == Keyword.DUE).isPresent()) {
             return Optional.of(notUnderstood(at, "write ongoing on a line of its own, without due"));
         }
+        if (at.getType() == PlanLexer.MOVED && first.getType() == PlanLexer.MILESTONE) {
+            return Optional.of(
+                    notUnderstood(at, "write the new day of a milestone after by, and why it changed in a note"));
+        }
         Token before = tokens.get(Math.max(first.getTokenIndex(), at.getTokenIndex() - 1));
         if (at.getType() == PlanLexer.BY && before == first && error.expected().contains(PlanLexer.START)) {
             return Optional.of(notUnderstood(at, "take \"by\" away: a date says itself that it is the last day")
@@ -558,7 +581,11 @@ final class LineMessages {
                                     + line.get().word() + "\" if there is no id, as in: "
                                     + line.get().example()));
         }
-        if (named && afterText && at.getType() == PlanLexer.WORD && at == lastBeforeEnd(first)) {
+        boolean lastWord = named && afterText && at.getType() == PlanLexer.WORD && at == lastBeforeEnd(first);
+        if (lastWord && line.get() == Keyword.MEASURE) {
+            return Optional.of(wordAfterMeasure(at, before));
+        }
+        if (lastWord) {
             return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
                     .at(place(at))
                     .help("write " + line.get().word() + " " + at.getText() + " "
@@ -577,6 +604,32 @@ final class LineMessages {
                         .at(place(at))
                         .help("the order is as in: " + order(inner.get(), line.get())))
                 : Optional.empty();
+    }
+
+    /** The only word after a measure's text, which may be a number, or say how often, as well as be its id. */
+    private Diagnostic wordAfterMeasure(Token word, Token text) {
+        String written = word.getText();
+        Optional<String> often =
+                Optional.ofNullable(SYNONYMS.get(Ascii.toLowerCase(written))).filter(FREQUENCIES::contains);
+        if (often.isPresent()) {
+            return notUnderstood(word, "did you mean " + often.get() + "?");
+        }
+        boolean number = DIGITS.matchesAnyOf(written);
+        if (NUMBER_ALONE.matcher(written).matches()
+                && QuantityParser.parse(written).toOptional().isPresent()) {
+            return notUnderstood(
+                    word,
+                    "say what the number is: target " + written + ", at least " + written + " or at most " + written);
+        }
+        if (number || !ElementId.isValid(written)) {
+            return notUnderstood(word, "say what it is, as in: " + Keyword.TARGET.example());
+        }
+        if (UNKNOWN_YET.contains(Ascii.toLowerCase(written))) {
+            return notUnderstood(word, "say of what, as in: measure \"Home visits\" target tbc");
+        }
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
+                .at(place(word))
+                .help("if it is the measure's id, write measure " + written + " " + Excerpts.shortened(text.getText()));
     }
 
     /** {@code from Fire Q2 2019/20} has all that an update needs, in another order. */

@@ -52,6 +52,7 @@ final class LineSpelling {
     void mend() {
         int lineStart = 0;
         boolean inUpdate = false;
+        int margin = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.getChannel() != Token.DEFAULT_CHANNEL) {
@@ -65,6 +66,10 @@ final class LineSpelling {
                 lineStart = i + 1;
             } else if (i == lineStart) {
                 int first = mendBeginning(i, inUpdate);
+                reportDeclared(tokens.get(first), inUpdate, margin);
+                margin = tokens.get(first).getType() == PlanLexer.UPDATE
+                        ? tokens.get(first).getCharPositionInLine()
+                        : margin;
                 inUpdate = KeywordTokens.isStatement(tokens.get(first))
                         ? tokens.get(first).getType() == PlanLexer.UPDATE
                         : inUpdate;
@@ -124,6 +129,16 @@ final class LineSpelling {
         hide(start, start + 1);
         id.setText(bare);
         return true;
+    }
+
+    /** What is indented below an update reads as told by it, but would be agreed anew. */
+    private void reportDeclared(Token first, boolean inUpdate, int margin) {
+        boolean declares = KeywordTokens.keyword(first.getType())
+                .filter(keyword -> TOLD_OF.contains(keyword.word()))
+                .isPresent();
+        if (inUpdate && declares && first.getCharPositionInLine() > margin) {
+            found.add(messages.declaredInUpdate(first));
+        }
     }
 
     /** Reports and takes away a line that was copied from the row of a table, of which no part would be understood. */

@@ -17,7 +17,7 @@ public final class ReadingWords {
 
     private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
-    private static final Pattern TO_DATE = Pattern.compile("(?i)(?:so far|ytd|years?-to-date|to-date|"
+    private static final Pattern TO_DATE = Pattern.compile("(?i)(?:so far|ytd|year to date|years?-to-date|to-date|"
             + "cumulative|cumulatively|in total|altogether|overall|till now|until now)");
     private static final Pattern AGAINST =
             Pattern.compile("(?i)(?:vs\\.?|v\\.?|versus|compared with|compared) ?([0-9][0-9,.]*%?)");

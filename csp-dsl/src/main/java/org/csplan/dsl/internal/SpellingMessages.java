@@ -135,6 +135,15 @@ final class SpellingMessages {
                 .mendedBy(bare);
     }
 
+    Diagnostic declaredInUpdate(Token keyword) {
+        String kind = keyword.getText();
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a new " + kind + " stands here as if the update told of it")
+                .at(place(keyword))
+                .help(
+                        "what is told of one that there is begins with its id, as in: home-visits green; what is new begins at"
+                                + " the margin");
+    }
+
     /** A row of a table below an update; nothing where the line may well be written like that. */
     Optional<Diagnostic> rowOfReturn(Token first, Token last) {
         SourceSpan line = new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1);

@@ -200,7 +200,22 @@ public final class UnitAdvice {
     }
 
     private static Optional<Wrong> target(Quantity number, Quantity bare, String words, NumberUse use) {
-        return part(number, bare, words).or(() -> bound(bare, words, use)).or(() -> baseline(bare, words, use));
+        return part(number, bare, words)
+                .or(() -> bound(bare, words, use))
+                .or(() -> baseline(bare, words, use))
+                .or(() -> remark(bare, words));
+    }
+
+    /** {@code 40 talks (10 a ward)}, where the unit ends before the brackets. */
+    private static Optional<Wrong> remark(Quantity bare, String words) {
+        Matcher brackets = IN_BRACKETS.matcher(words);
+        if (!brackets.matches() || !brackets.group(3).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Wrong(
+                "what stands in brackets is taken for a part of the unit",
+                "write " + inUnit(bare, brackets.group(1)) + ", and what is in brackets in the measure's text",
+                Optional.empty()));
     }
 
     /** {@code 24 walks or more}, where the bound stands before the number. */

@@ -19,6 +19,7 @@ public enum LanguageCode implements DiagnosticCode {
 
     UNKNOWN_FILE("unknown-file"),
     NO_FILES("no-files", Severity.INFO),
+    MISNAMED_FILE("misnamed-file", Severity.WARNING),
     OUTSIDE_FOLDER("outside-folder"),
     UNREADABLE_FILE("unreadable-file"),
     UNKNOWN_PICTURE("unknown-picture", Severity.WARNING),

@@ -1,0 +1,50 @@
+package org.csplan.core.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
+
+/** Two actions have the same title, but for case and marks: one may be a copy that was to be changed. */
+final class RepeatedTitle implements PlanCheck {
+
+    private static final Comparator<Action> BY_ID =
+            Comparator.comparing(action -> action.id().value());
+
+    @Override
+    public String id() {
+        return "repeated-title";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        SetMultimap<String, Action> byTitle = LinkedHashMultimap.create();
+        plan.plan().actions().stream()
+                .filter(action -> !action.title().isBlank())
+                .forEach(action -> byTitle.put(Titles.folded(action), action));
+        return byTitle.asMap().values().stream()
+                .filter(alike -> alike.size() > 1)
+                .flatMap(alike -> find(ImmutableList.sortedCopyOf(BY_ID, alike)));
+    }
+
+    /** Of those alike the first by its id is the one that the others are told to be like. */
+    private Stream<Diagnostic> find(ImmutableList<Action> alike) {
+        return alike.stream().skip(1).map(action -> found(action, alike.get(0)));
+    }
+
+    private Diagnostic found(Action action, Action other) {
+        return found(
+                action.id(),
+                "action " + action.id() + " has the same title as action " + other.id(),
+                "if one is a copy, change its title or take it out; if both are meant, say in the titles what differs");
+    }
+}
