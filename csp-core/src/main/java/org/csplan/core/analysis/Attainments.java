@@ -26,17 +26,20 @@ public final class Attainments {
 
     private final LocalDate day;
     private final ImmutableList<Attainment> all;
-    private final ImmutableList<ImmutableList<Attainment>> ofActions;
+    private final ImmutableList<ImmutableList<Attainment>> ofOwners;
+    private final int actions;
     private final Supplier<ImmutableMap<ElementId, ImmutableList<Attainment>>> byOwner;
-    private final ImmutableMap<Subject, Reckoning> changing;
+    private final Supplier<ImmutableMap<Subject, Reckoning>> changing;
 
     private Attainments(Gathering gathering, int actions) {
-        ImmutableList<ImmutableList<Attainment>> ofOwners = gathering.ofOwners.build();
         this.day = gathering.day;
         this.all = gathering.all.build();
-        this.ofActions = ofOwners.subList(ofOwners.size() - actions, ofOwners.size());
+        this.ofOwners = gathering.ofOwners.build();
+        this.actions = actions;
         this.byOwner = Suppliers.memoize(() -> byOwner(ofOwners));
-        this.changing = gathering.changing.buildOrThrow();
+        ImmutableList<Changing> changes = gathering.changing.build();
+        this.changing = Suppliers.memoize(
+                () -> changes.stream().collect(ImmutableMap.toImmutableMap(Changing::measure, Changing::reckoning)));
     }
 
     /** @param day see {@link AsOf} where nobody names one */
@@ -66,13 +69,21 @@ public final class Attainments {
         return byOwner.buildOrThrow();
     }
 
+    /** What has more than one reading. */
+    private record Changing(MeasureId id, Reckoning reckoning) {
+
+        Subject measure() {
+            return Subject.of(reckoning.owner(), id);
+        }
+    }
+
     /** Reckons the measures of one owner after the other. */
     private static final class Gathering {
 
         private final LocalDate day;
         private final ImmutableList.Builder<Attainment> all = ImmutableList.builder();
         private final ImmutableList.Builder<ImmutableList<Attainment>> ofOwners = ImmutableList.builder();
-        private final ImmutableMap.Builder<Subject, Reckoning> changing = ImmutableMap.builder();
+        private final ImmutableList.Builder<Changing> changing = ImmutableList.builder();
 
         Gathering(LocalDate day) {
             this.day = day;
@@ -89,7 +100,7 @@ public final class Attainments {
                 Reckoning reckoning = new Reckoning(owner, period, day, told.get(measure.id()));
                 own.add(measure.accept(reckoning));
                 if (reckoning.told().size() > 1) {
-                    changing.put(Subject.of(owner, measure.id()), reckoning);
+                    changing.add(new Changing(measure.id(), reckoning));
                 }
             }
             ImmutableList<Attainment> attained = own.build();
@@ -108,9 +119,19 @@ public final class Attainments {
         return all;
     }
 
+    /** Those of the plan itself. */
+    ImmutableList<Attainment> ofPlan() {
+        return ofOwners.get(0);
+    }
+
+    /** Those of each aim, then of each priority, they and their measures in the plan's order. */
+    ImmutableList<ImmutableList<Attainment>> ofObjectives() {
+        return ofOwners.subList(1, ofOwners.size() - actions);
+    }
+
     /** Those of each action, the actions and their measures in the plan's order. */
     ImmutableList<ImmutableList<Attainment>> ofActions() {
-        return ofActions;
+        return ofOwners.subList(ofOwners.size() - actions, ofOwners.size());
     }
 
     /** Those of the plan, an aim, a priority or an action, in the plan's order; none for an id that the plan doesn't have. */
@@ -124,7 +145,7 @@ public final class Attainments {
      * where it is told of less than twice. It is reckoned when it is asked for.
      */
     public ImmutableList<PastValue> past(ElementId owner, Measure measure) {
-        Reckoning reckoning = changing.get(Subject.of(owner, measure.id()));
+        Reckoning reckoning = changing.get().get(Subject.of(owner, measure.id()));
         return reckoning == null ? ImmutableList.of() : PastValue.of(reckoning, measure);
     }
 }

@@ -28,6 +28,10 @@ final class DisjointReadings {
         }
     }
 
+    boolean isEmpty() {
+        return byEnd.isEmpty();
+    }
+
     /** What those come to that end on the day or earlier. */
     Fraction by(LocalDate day) {
         return best.get(ended(day.plusDays(1), byEnd.size()));

@@ -1,12 +1,9 @@
 package org.csplan.core.analysis;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
@@ -55,6 +52,31 @@ public record Finances(
 
     public static Finances of(ActionPlan plan, PlanLinks links) {
         ImmutableList<Action> actions = plan.actions();
+        ImmutableList.Builder<Action> withoutPriority = ImmutableList.builder();
+        ImmutableList.Builder<Action> withoutLead = ImmutableList.builder();
+        ImmutableList.Builder<Action> unbudgeted = ImmutableList.builder();
+        ImmutableList.Builder<Action> nil = ImmutableList.builder();
+        ImmutableList.Builder<Action> inWords = ImmutableList.builder();
+        ImmutableList.Builder<Overspend> overspent = ImmutableList.builder();
+        // One walk over the actions, each looked at once for all that its money is told of.
+        for (Action action : actions) {
+            if (action.budget().isEmpty()) {
+                unbudgeted.add(action);
+            } else if (isNil(action)) {
+                nil.add(action);
+            } else if (action.budget().stream().anyMatch(Budget.Other.class::isInstance)) {
+                inWords.add(action);
+            }
+            if (Account.hasMoney(action)) {
+                if (action.priorities().isEmpty()) {
+                    withoutPriority.add(action);
+                }
+                if (links.leads(action).isEmpty()) {
+                    withoutLead.add(action);
+                }
+                action.spent().flatMap(spent -> overspend(action, spent)).ifPresent(overspent::add);
+            }
+        }
         Funds funds = Funds.of(actions);
         return new Finances(
                 Account.of(actions),
@@ -64,22 +86,15 @@ public record Finances(
                 plan.priorities().stream()
                         .collect(ImmutableMap.toImmutableMap(
                                 Priority::id, priority -> Account.of(links.actionsFor(priority.id())))),
-                Account.of(only(actions, action -> action.priorities().isEmpty())),
+                Account.of(withoutPriority.build()),
                 plan.agencies().stream()
                         .collect(ImmutableMap.toImmutableMap(
                                 Agency::id, agency -> Account.of(links.actionsLedBy(agency.id())))),
-                Account.of(only(actions, action -> links.leads(action).isEmpty())),
-                only(actions, action -> action.budget().isEmpty()),
-                only(actions, Finances::isNil),
-                only(actions, action -> action.budget().stream().anyMatch(Budget.Other.class::isInstance)),
-                actions.stream()
-                        .filter(action -> action.spent().isPresent())
-                        .flatMap(action -> overspend(action, action.spent().get()).stream())
-                        .collect(toImmutableList()));
-    }
-
-    private static ImmutableList<Action> only(ImmutableList<Action> actions, Predicate<Action> wanted) {
-        return actions.stream().filter(wanted).collect(toImmutableList());
+                Account.of(withoutLead.build()),
+                unbudgeted.build(),
+                nil.build(),
+                inWords.build(),
+                overspent.build());
     }
 
     private static boolean isNil(Action action) {

@@ -39,15 +39,18 @@ final class Situations {
     static Situations of(PlanAnalysis analysis) {
         ActionPlan plan = analysis.plan();
         Situations situations = new Situations(plan, analysis.links());
-        situations.add(analysis.attainments().of(plan.id()), ImmutableList.of(), ImmutableList.of());
-        for (Objective objective : plan.objectives()) {
-            situations.add(objective, analysis);
-        }
-        for (int at = 0; at < plan.actions().size(); at++) {
+        Attainments attainments = analysis.attainments();
+        situations.add(attainments.ofPlan(), ImmutableList.of(), ImmutableList.of());
+        ImmutableList<Objective> objectives = plan.objectives();
+        for (int at = 0; at < objectives.size(); at++) {
+            ObjectiveId id = objectives.get(at).id();
             situations.add(
-                    plan.actions().get(at),
-                    analysis.standings().ofActions().get(at),
-                    analysis.attainments().ofActions().get(at));
+                    id, analysis.standings().of(id), attainments.ofObjectives().get(at));
+        }
+        ImmutableList<Standing> standings = analysis.standings().ofActions();
+        ImmutableList<ImmutableList<Attainment>> ofActions = attainments.ofActions();
+        for (int at = 0; at < plan.actions().size(); at++) {
+            situations.add(plan.actions().get(at), standings.get(at), ofActions.get(at));
         }
         situations.add(analysis.schedule());
         return situations;
@@ -67,14 +70,13 @@ final class Situations {
         return part(agencies, agency).build();
     }
 
-    private void add(Objective objective, PlanAnalysis analysis) {
-        Gathering own = part(objectives, objective.id());
-        Optional<Standing> standing = analysis.standings().of(objective.id());
+    private void add(ObjectiveId objective, Optional<Standing> standing, ImmutableList<Attainment> attainments) {
+        Gathering own = part(objectives, objective);
         if (standing.isPresent()) {
             whole.add(standing.get());
             own.add(standing.get());
         }
-        add(analysis.attainments().of(objective.id()), ImmutableList.of(own), ImmutableList.of());
+        add(attainments, ImmutableList.of(own), ImmutableList.of());
     }
 
     private void add(Action action, Standing standing, ImmutableList<Attainment> attainments) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.ElementId;
@@ -41,21 +42,25 @@ public final class Standings {
 
     private final ImmutableList<Standing> all;
     private final ImmutableList<Standing> ofActions;
-    private final Supplier<ImmutableMap<ElementId, Standing>> byElement;
+    private final ImmutableMap<ElementId, Standing> byObjective;
+    private final Supplier<ImmutableMap<ElementId, Standing>> byAction;
 
     private Standings(ImmutableList<Standing> all, int actions) {
         this.all = all;
         this.ofActions = all.subList(all.size() - actions, all.size());
-        this.byElement = Suppliers.memoize(() -> Maps.uniqueIndex(all, Standing::element));
+        this.byObjective = Maps.uniqueIndex(all.subList(0, all.size() - actions), Standing::element);
+        this.byAction = Suppliers.memoize(() -> Maps.uniqueIndex(ofActions, Standing::element));
     }
 
     /** @param attainments of this plan; their day is the day of what is computed */
     public static Standings of(ActionPlan plan, Attainments attainments) {
         LocalDate day = attainments.day();
         ImmutableList.Builder<Standing> standings = ImmutableList.builder();
-        for (Objective objective : plan.objectives()) {
+        ImmutableList<Objective> objectives = plan.objectives();
+        for (int at = 0; at < objectives.size(); at++) {
+            Objective objective = objectives.get(at);
             if (!objective.progress().isEmpty() || !objective.measures().isEmpty()) {
-                ImmutableList<Attainment> measures = attainments.of(objective.id());
+                ImmutableList<Attainment> measures = attainments.ofObjectives().get(at);
                 standings.add(standing(
                         objective.id(),
                         objective.progress(),
@@ -65,9 +70,10 @@ public final class Standings {
                         day));
             }
         }
+        ImmutableList<ImmutableList<Attainment>> ofActions = attainments.ofActions();
         for (int at = 0; at < plan.actions().size(); at++) {
             Action action = plan.actions().get(at);
-            ImmutableList<Attainment> measures = attainments.ofActions().get(at);
+            ImmutableList<Attainment> measures = ofActions.get(at);
             ImmutableList<Milestone> milestones = action.milestones();
             standings.add(standing(
                     action.id(),
@@ -92,7 +98,7 @@ public final class Standings {
 
     /** None for an aim or a priority without measures and progress, and for an id that the plan doesn't have. */
     public Optional<Standing> of(ElementId element) {
-        return Optional.ofNullable(byElement.get().get(element));
+        return Optional.ofNullable((element instanceof ActionId ? byAction.get() : byObjective).get(element));
     }
 
     /** @param unfinished what keeps it from being done; asked for only where it is said to be */

@@ -42,6 +42,9 @@ record Told(Optional<When> when, Optional<AgencyId> from, Reading.Value value) {
         if (found.isEmpty()) {
             return ImmutableListMultimap.of();
         }
+        if (found.size() == 1) {
+            return ImmutableListMultimap.of(found.get(0).measure(), found.get(0).told());
+        }
         found.sort(Comparator.comparing(Found::told, ORDER));
         return found.stream()
                 .distinct()

@@ -1,14 +1,15 @@
 package org.csplan.core.check;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
 
 /**
  * Several agencies lead an action, so that each may wait for the other. Measures with an owner are twice as likely to be
  * on track, as ClearPoint found among its local governments.
  */
-final class ActionSharedByLeads implements PlanCheck {
+final class ActionSharedByLeads implements ActionCheck {
 
     @Override
     public String id() {
@@ -21,12 +22,13 @@ final class ActionSharedByLeads implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.openActions()
-                .filter(action -> action.leads().size() > 1)
-                .map(action -> found(
-                        action.id(),
-                        action.leads().size() + " agencies lead action " + action.id(),
-                        "name the one that answers for it after \"lead\", and the others after \"with\""));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Action action = checked.action();
+        if (checked.isOpen() && action.leads().size() > 1) {
+            findings.accept(found(
+                    action.id(),
+                    action.leads().size() + " agencies lead action " + action.id(),
+                    "name the one that answers for it after \"lead\", and the others after \"with\""));
+        }
     }
 }

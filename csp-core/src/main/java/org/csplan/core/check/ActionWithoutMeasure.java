@@ -1,11 +1,12 @@
 package org.csplan.core.check;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
 
 /** An action has no measure at all. */
-final class ActionWithoutMeasure implements PlanCheck {
+final class ActionWithoutMeasure implements ActionCheck {
 
     @Override
     public String id() {
@@ -18,13 +19,15 @@ final class ActionWithoutMeasure implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.openActions()
-                .filter(action ->
-                        action.measures().isEmpty() && action.milestones().isEmpty())
-                .map(action -> found(
-                        action.id(),
-                        "nothing says how action " + action.id() + " will be judged",
-                        "add a measure, or milestones on the way"));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Action action = checked.action();
+        if (checked.isOpen()
+                && action.measures().isEmpty()
+                && action.milestones().isEmpty()) {
+            findings.accept(found(
+                    action.id(),
+                    "nothing says how action " + action.id() + " will be judged",
+                    "add a measure, or milestones on the way"));
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.csplan.core.check;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
@@ -12,7 +12,7 @@ import org.csplan.core.model.Measure.Goal;
 import org.csplan.core.model.Quantity;
 
 /** A measure is to be reduced to a higher number, or increased to a lower one: from the start it counts as met. */
-final class ChangeTheWrongWay implements PlanCheck {
+final class ChangeTheWrongWay implements MeasureCheck {
 
     @Override
     public String id() {
@@ -25,11 +25,10 @@ final class ChangeTheWrongWay implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.measures()
-                .flatMap(owned -> owned.measure() instanceof Measure.Level level
-                        ? find(Subject.of(owned.owner(), level.id()), level).stream()
-                        : Stream.empty());
+    public void find(CheckedMeasure checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (checked.measure() instanceof Measure.Level level) {
+            find(checked.subject(), level).ifPresent(findings);
+        }
     }
 
     private Optional<Diagnostic> find(Subject measure, Measure.Level level) {

@@ -11,18 +11,17 @@ import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.CriticalChain;
 import org.csplan.core.analysis.Finances;
-import org.csplan.core.analysis.OwnedMeasure;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Schedule;
 import org.csplan.core.analysis.Stage;
+import org.csplan.core.analysis.Standing;
 import org.csplan.core.analysis.Standings;
 import org.csplan.core.analysis.Workload;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
-import org.csplan.core.model.ElementId;
-import org.csplan.core.model.Measure;
+import org.csplan.core.model.Objective;
 
 /**
  * A plan with all that rules ask about it. What is computed is computed when a rule first asks for it, and once for all
@@ -37,8 +36,8 @@ public final class CheckedPlan {
     private final Supplier<Coverage> coverage;
     private final Supplier<Workload> workload;
     private final Supplier<Finances> finances;
-    private final Supplier<ImmutableList<Action>> openActions;
-    private final Supplier<ImmutableList<OwnedMeasure>> measures;
+    private final Supplier<ImmutableList<CheckedAction>> actions;
+    private final Supplier<ImmutableList<CheckedMeasure>> measures;
     private final Supplier<ImmutableList<PublicText>> publicTexts;
 
     private CheckedPlan(ActionPlan plan, Optional<PlanAnalysis> analysis, Optional<ActionPlan> previous) {
@@ -49,9 +48,9 @@ public final class CheckedPlan {
         this.coverage = of(PlanAnalysis::coverage, () -> Coverage.of(plan, links()));
         this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
         this.finances = of(PlanAnalysis::finances, () -> Finances.of(plan, links()));
-        this.openActions = Suppliers.memoize(() -> openActions(plan));
+        this.actions = Suppliers.memoize(() -> checkedActions(plan));
         this.measures = Suppliers.memoize(() -> measures(plan));
-        this.publicTexts = Suppliers.memoize(() -> PublicText.allOf(plan));
+        this.publicTexts = Suppliers.memoize(() -> PublicText.allOf(plan, actions()));
     }
 
     /** What the analysis has, or where there is no day, what can be known without one. */
@@ -128,36 +127,52 @@ public final class CheckedPlan {
         return publicTexts.get();
     }
 
+    /** All actions, in the plan's order. */
+    ImmutableList<CheckedAction> actions() {
+        return actions.get();
+    }
+
     /** Actions that are still to be done by the day; where there is none, by all that the plan says. */
     Stream<Action> openActions() {
-        return openActions.get().stream();
+        return actions().stream().filter(CheckedAction::isOpen).map(CheckedAction::action);
+    }
+
+    /** Absent where there is no day. */
+    Optional<Standing> standing(CheckedAction action) {
+        return standings().map(all -> all.ofActions().get(action.place()));
     }
 
     /** Those of the plan itself, of its aims and priorities, and of actions still to be done, in the plan's order. */
-    Stream<OwnedMeasure> measures() {
-        return measures.get().stream();
+    ImmutableList<CheckedMeasure> measures() {
+        return measures.get();
     }
 
     Stage stage(Action action) {
         return analysis.isPresent() ? Stage.of(action, analysis.get().day()) : Stage.of(action);
     }
 
-    private ImmutableList<Action> openActions(ActionPlan of) {
-        return of.actions().stream()
-                .filter(action -> stage(action) == Stage.OPEN)
-                .collect(ImmutableList.toImmutableList());
+    private ImmutableList<CheckedAction> checkedActions(ActionPlan of) {
+        ImmutableList.Builder<CheckedAction> checked =
+                ImmutableList.builderWithExpectedSize(of.actions().size());
+        for (int place = 0; place < of.actions().size(); place++) {
+            Action action = of.actions().get(place);
+            checked.add(new CheckedAction(
+                    place, action, stage(action), CheckedMeasure.allOf(action.id(), action.measures())));
+        }
+        return checked.build();
     }
 
-    private ImmutableList<OwnedMeasure> measures(ActionPlan of) {
-        ImmutableList.Builder<OwnedMeasure> owned = ImmutableList.builder();
-        add(of.id(), of.measures(), owned);
-        of.objectives().forEach(objective -> add(objective.id(), objective.measures(), owned));
-        openActions.get().forEach(action -> add(action.id(), action.measures(), owned));
-        return owned.build();
-    }
-
-    private static void add(
-            ElementId owner, ImmutableList<Measure> measures, ImmutableList.Builder<OwnedMeasure> owned) {
-        measures.forEach(measure -> owned.add(new OwnedMeasure(owner, measure)));
+    private ImmutableList<CheckedMeasure> measures(ActionPlan of) {
+        ImmutableList.Builder<CheckedMeasure> all = ImmutableList.builder();
+        all.addAll(CheckedMeasure.allOf(of.id(), of.measures()));
+        for (Objective objective : of.objectives()) {
+            all.addAll(CheckedMeasure.allOf(objective.id(), objective.measures()));
+        }
+        for (CheckedAction action : actions()) {
+            if (action.isOpen()) {
+                all.addAll(action.measures());
+            }
+        }
+        return all.build();
     }
 }

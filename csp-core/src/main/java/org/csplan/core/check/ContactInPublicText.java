@@ -1,5 +1,6 @@
 package org.csplan.core.check;
 
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -9,7 +10,7 @@ import org.csplan.core.diagnostic.Severity;
  * A telephone number or an e-mail address stands in a text that everyone may see. What is written as {@code contact} is not
  * meant: there its audience is said. Publishers of open data leave personal data out, as the Transparency Code's do.
  */
-final class ContactInPublicText implements PlanCheck {
+final class ContactInPublicText implements TextCheck {
 
     @Override
     public String id() {
@@ -26,11 +27,13 @@ final class ContactInPublicText implements PlanCheck {
     static final Pattern PHONE = Pattern.compile("(?=[+0])(?<![\\w./-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,10}(?![\\w/-])");
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.publicTexts().stream()
-                .filter(text -> text.signs().hasAt() || text.signs().hasManyDigits())
-                .flatMap(text -> Stream.concat(
-                        found(text, MAIL, "the e-mail address "), found(text, PHONE, "the telephone number ")));
+    public void find(PublicText text, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (text.signs().hasAt()) {
+            found(text, MAIL, "the e-mail address ").forEach(findings);
+        }
+        if (text.signs().hasManyDigits()) {
+            found(text, PHONE, "the telephone number ").forEach(findings);
+        }
     }
 
     private Stream<Diagnostic> found(PublicText text, Pattern pattern, String what) {

@@ -1,17 +1,19 @@
 package org.csplan.core.check;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.When;
 
 /**
  * An action or a milestone is said to be done at a time that lies after the plan's period and after the day by which the
  * plan is looked at: it can't have been seen yet.
  */
-final class DoneTooLate implements PlanCheck {
+final class DoneTooLate implements ActionCheck {
 
     @Override
     public String id() {
@@ -24,26 +26,32 @@ final class DoneTooLate implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.plan().period().stream()
-                .flatMap(period -> plan.day().stream()
-                        .flatMap(day -> plan.plan().actions().stream().flatMap(action -> find(action, period, day))));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Optional<When> period = plan.plan().period();
+        Optional<LocalDate> day = plan.day();
+        if (period.isEmpty() || day.isEmpty()) {
+            return;
+        }
+        Action action = checked.action();
+        if (isTooLate(action.timetable().done(), period.get(), day.get())) {
+            findings.accept(found(
+                    action, "action " + action.id(), action.timetable().done().get(), period.get()));
+        }
+        for (Milestone milestone : action.milestones()) {
+            if (isTooLate(milestone.done(), period.get(), day.get())) {
+                findings.accept(found(
+                        action,
+                        "milestone " + milestone.id() + " of action " + action.id(),
+                        milestone.done().get(),
+                        period.get()));
+            }
+        }
     }
 
-    private Stream<Diagnostic> find(Action action, When period, LocalDate day) {
-        LocalDate latest = day.isAfter(period.to()) ? day : period.to();
-        return Stream.concat(
-                action.timetable().done().stream()
-                        .filter(done -> done.from().isAfter(latest))
-                        .map(done -> found(action, "action " + action.id(), done, period)),
-                action.milestones().stream()
-                        .flatMap(milestone -> milestone.done().stream()
-                                .filter(done -> done.from().isAfter(latest))
-                                .map(done -> found(
-                                        action,
-                                        "milestone " + milestone.id() + " of action " + action.id(),
-                                        done,
-                                        period))));
+    private static boolean isTooLate(Optional<When> done, When period, LocalDate day) {
+        return done.isPresent()
+                && done.get().from().isAfter(period.to())
+                && done.get().from().isAfter(day);
     }
 
     private Diagnostic found(Action action, String what, When done, When period) {

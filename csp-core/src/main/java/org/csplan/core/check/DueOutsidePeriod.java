@@ -1,14 +1,16 @@
 package org.csplan.core.check;
 
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.When;
 
 /** An action still to be done, or its milestone, is due at a time that lies wholly before or after the plan's period. */
-final class DueOutsidePeriod implements PlanCheck {
+final class DueOutsidePeriod implements ActionCheck {
 
     @Override
     public String id() {
@@ -21,28 +23,35 @@ final class DueOutsidePeriod implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.plan().period().stream()
-                .flatMap(period -> plan.openActions()
-                        // Most say nothing that could be outside.
-                        .filter(action -> action.timetable().dueNow().isPresent()
-                                || !action.milestones().isEmpty())
-                        .flatMap(action -> find(action, period)));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Optional<When> period = plan.plan().period();
+        if (period.isEmpty() || !checked.isOpen()) {
+            return;
+        }
+        Action action = checked.action();
+        // Most say nothing that could be outside.
+        if (action.timetable().dueNow().isPresent()) {
+            find(new Commitment.OfAction(action), period.get(), findings);
+        }
+        for (Milestone milestone : action.milestones()) {
+            if (milestone.done().isEmpty()) {
+                find(new Commitment.OfMilestone(action, milestone), period.get(), findings);
+            }
+        }
     }
 
-    private Stream<Diagnostic> find(Action action, When period) {
-        return Stream.concat(
-                        Stream.of(new Commitment.OfAction(action)),
-                        action.milestones().stream()
-                                .filter(milestone -> milestone.done().isEmpty())
-                                .map(milestone -> new Commitment.OfMilestone(action, milestone)))
-                .flatMap(commitment -> commitment.deadline().stream()
-                        .filter(due ->
-                                due.to().isBefore(period.from()) || due.from().isAfter(period.to()))
-                        .map(due -> found(
-                                action.id(),
-                                Commitments.name(commitment) + " is due " + due.words() + ", outside the plan's period "
-                                        + period.words(),
-                                "mend the date, or carry the action into the plan for that time")));
+    private void find(Commitment commitment, When period, Consumer<Diagnostic> findings) {
+        Optional<When> deadline = commitment.deadline();
+        if (deadline.isEmpty()) {
+            return;
+        }
+        When due = deadline.get();
+        if (due.to().isBefore(period.from()) || due.from().isAfter(period.to())) {
+            findings.accept(found(
+                    commitment.owner(),
+                    Commitments.name(commitment) + " is due " + due.words() + ", outside the plan's period "
+                            + period.words(),
+                    "mend the date, or carry the action into the plan for that time"));
+        }
     }
 }

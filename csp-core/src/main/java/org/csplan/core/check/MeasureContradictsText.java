@@ -3,17 +3,16 @@ package org.csplan.core.check;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.csplan.core.analysis.OwnedMeasure;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 
 /** The words of a measure name another number of its unit than the measure is held against. */
-final class MeasureContradictsText implements PlanCheck {
+final class MeasureContradictsText implements MeasureCheck {
 
     @Override
     public String id() {
@@ -26,14 +25,14 @@ final class MeasureContradictsText implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.measures()
-                .filter(owned -> NumbersInText.mayBeIn(owned.measure().text()))
-                .flatMap(owned -> contradiction(owned).stream());
+    public void find(CheckedMeasure checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (checked.signs().hasDigit()) {
+            contradiction(checked).ifPresent(findings);
+        }
     }
 
-    private Optional<Diagnostic> contradiction(OwnedMeasure owned) {
-        Measure measure = owned.measure();
+    private Optional<Diagnostic> contradiction(CheckedMeasure checked) {
+        Measure measure = checked.measure();
         Set<BigDecimal> said = NumbersInText.of(measure.text(), measure.unit().orElse(""));
         if (said.size() != 1) {
             return Optional.empty();
@@ -46,7 +45,7 @@ final class MeasureContradictsText implements PlanCheck {
             return Optional.empty();
         }
         return Optional.of(found(
-                Subject.of(owned.owner(), measure.id()),
+                checked.subject(),
                 "the measure " + measure.id() + " says "
                         + said.iterator().next().toPlainString() + " in its words and " + measure.yardstick()
                         + " beside them",

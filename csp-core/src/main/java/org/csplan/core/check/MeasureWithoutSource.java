@@ -1,13 +1,12 @@
 package org.csplan.core.check;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Measure;
 
 /** Nobody says where the numbers of a measure come from. */
-final class MeasureWithoutSource implements PlanCheck {
+final class MeasureWithoutSource implements MeasureCheck {
 
     @Override
     public String id() {
@@ -20,14 +19,15 @@ final class MeasureWithoutSource implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.measures()
-                .filter(owned -> !(owned.measure() instanceof Measure.Statement)
-                        && !(owned.measure() instanceof Measure.Deliverable)
-                        && owned.measure().about().source().isEmpty())
-                .map(owned -> found(
-                        Subject.of(owned.owner(), owned.measure().id()),
-                        "nothing says where the numbers of " + owned.measure().id() + " come from",
-                        "name the register or the return after \"source\" below it"));
+    public void find(CheckedMeasure checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Measure measure = checked.measure();
+        if (!(measure instanceof Measure.Statement)
+                && !(measure instanceof Measure.Deliverable)
+                && measure.about().source().isEmpty()) {
+            findings.accept(found(
+                    checked.subject(),
+                    "nothing says where the numbers of " + measure.id() + " come from",
+                    "name the register or the return after \"source\" below it"));
+        }
     }
 }

@@ -16,8 +16,8 @@ import org.csplan.core.model.ActionId;
 import org.csplan.core.model.When;
 
 /**
- * What was agreed to be reported for the latest time that is over was not, by any of those who lead. Earlier gaps are let
- * be: nobody reports them any more.
+ * What was agreed to be reported for the latest time that is over was not, by one of those who lead: each owes a return of
+ * its own. Earlier gaps are let be: nobody reports them any more.
  */
 final class MissedReturn implements PlanCheck {
 
@@ -44,24 +44,20 @@ final class MissedReturn implements PlanCheck {
                 end++;
             }
             List<Returns> ofOne = returns.subList(start, end);
-            if (ofOne.get(0).agreed() && isLastMissing(ofOne) && isOpen(ofOne.get(0), plan)) {
-                found.add(found(ofOne.get(0).subject(), ofOne));
+            if (ofOne.get(0).agreed()) {
+                List<Returns> missed =
+                        ofOne.stream().filter(MissedReturn::isLastMissing).toList();
+                if (!missed.isEmpty() && isOpen(missed.get(0), plan)) {
+                    found.add(found(missed.get(0).subject(), missed));
+                }
             }
             start = end;
         }
         return found.stream();
     }
 
-    private static boolean isLastMissing(List<Returns> ofOne) {
-        for (Returns next : ofOne) {
-            ImmutableList<When> missing = next.missing();
-            boolean isMissing =
-                    !missing.isEmpty() && missing.get(missing.size() - 1).equals(last(next.due()));
-            if (!isMissing) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isLastMissing(Returns next) {
+        return !next.missing().isEmpty() && last(next.missing()).equals(last(next.due()));
     }
 
     private static When last(ImmutableList<When> times) {

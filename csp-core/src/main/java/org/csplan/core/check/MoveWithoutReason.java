@@ -1,11 +1,13 @@
 package org.csplan.core.check;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.Move;
 
 /** A due time was changed and nobody says why. */
-final class MoveWithoutReason implements PlanCheck {
+final class MoveWithoutReason implements ActionCheck {
 
     @Override
     public String id() {
@@ -18,14 +20,22 @@ final class MoveWithoutReason implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.plan().actions().stream()
-                .filter(action -> !action.timetable().moves().isEmpty())
-                .filter(action -> action.timetable().moves().stream()
-                        .anyMatch(move -> move.because().isEmpty()))
-                .map(action -> found(
-                        action.id(),
-                        "action " + action.id() + " was moved and no reason is given",
-                        "add because and the reason to the line that moves it"));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Action action = checked.action();
+        if (isMovedWithoutReason(action)) {
+            findings.accept(found(
+                    action.id(),
+                    "action " + action.id() + " was moved and no reason is given",
+                    "add because and the reason to the line that moves it"));
+        }
+    }
+
+    private static boolean isMovedWithoutReason(Action action) {
+        for (Move move : action.timetable().moves()) {
+            if (move.because().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

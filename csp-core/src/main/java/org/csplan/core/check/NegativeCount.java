@@ -1,17 +1,17 @@
 package org.csplan.core.check;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
@@ -31,37 +31,38 @@ final class NegativeCount implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        return Stream.of(
-                        find(
-                                plan.plan().id(),
-                                plan.plan().measures(),
-                                plan.plan().progress()),
-                        plan.plan().objectives().stream()
-                                .flatMap(objective -> find(objective.id(), objective.measures(), objective.progress())),
-                        plan.plan().actions().stream()
-                                .flatMap(action -> find(action.id(), action.measures(), action.progress())))
-                .flatMap(found -> found);
+        Stream.Builder<Diagnostic> findings = Stream.builder();
+        find(plan.plan().id(), plan.plan().measures(), plan.plan().progress(), findings);
+        for (Objective objective : plan.plan().objectives()) {
+            find(objective.id(), objective.measures(), objective.progress(), findings);
+        }
+        for (Action action : plan.plan().actions()) {
+            find(action.id(), action.measures(), action.progress(), findings);
+        }
+        return findings.build();
     }
 
-    private Stream<Diagnostic> find(
-            ElementId owner, ImmutableList<Measure> measures, ImmutableList<Progress> progress) {
-        ImmutableSet<MeasureId> counts = measures.stream()
-                .filter(NegativeCount::isCount)
-                .map(Measure::id)
-                .collect(toImmutableSet());
-        return progress.stream()
-                .flatMap(entry -> entry.readings().stream())
-                .filter(reading -> counts.contains(reading.measure()))
-                .flatMap(reading -> number(reading).stream()
-                        .filter(number -> number.amount().signum() < 0)
-                        .map(number -> found(
-                                Subject.of(owner, reading.measure()),
-                                "a reading of " + reading.measure() + " is " + number.words()
-                                        + ", and a count is never below zero",
-                                "write "
-                                        + Quantity.of(number.amount().negate(), number.unit())
-                                                .words()
-                                        + ", or, if it corrects what was told before, mend that reading")));
+    private void find(ElementId owner, List<Measure> measures, List<Progress> progress, Consumer<Diagnostic> findings) {
+        for (Progress entry : progress) {
+            for (Reading reading : entry.readings()) {
+                Optional<Quantity> number = number(reading);
+                if (number.isPresent() && number.get().amount().signum() < 0 && isOfCount(reading, measures)) {
+                    findings.accept(found(owner, reading.measure(), number.get()));
+                }
+            }
+        }
+    }
+
+    private Diagnostic found(ElementId owner, MeasureId measure, Quantity number) {
+        return found(
+                Subject.of(owner, measure),
+                "a reading of " + measure + " is " + number.words() + ", and a count is never below zero",
+                "write " + Quantity.of(number.amount().negate(), number.unit()).words()
+                        + ", or, if it corrects what was told before, mend that reading");
+    }
+
+    private static boolean isOfCount(Reading reading, List<Measure> measures) {
+        return measures.stream().anyMatch(measure -> measure.id().equals(reading.measure()) && isCount(measure));
     }
 
     private static boolean isCount(Measure measure) {

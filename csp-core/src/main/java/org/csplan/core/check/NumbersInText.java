@@ -14,17 +14,6 @@ final class NumbersInText {
 
     private NumbersInText() {}
 
-    /** Whether there is a digit in it; most texts have none, and to look for one costs little. */
-    static boolean mayBeIn(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (letter >= '0' && letter <= '9') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Those that are followed by the unit; none for a unit that has no letter or sign. */
     static ImmutableSet<BigDecimal> of(String text, String unit) {
         if (unit.isBlank()) {

@@ -1,13 +1,14 @@
 package org.csplan.core.check;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.Measure;
 
 /** All measures of an action are words: nobody can say whether it was reached. One finding stands for them all. */
-final class OnlyProseMeasures implements PlanCheck {
+final class OnlyProseMeasures implements ActionCheck {
 
     @Override
     public String id() {
@@ -20,16 +21,17 @@ final class OnlyProseMeasures implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.plan().actions().stream()
-                .filter(action -> !action.measures().isEmpty() && areWords(action.measures()))
-                .map(action -> found(
-                        action.id(),
-                        action.measures().size() == 1
-                                ? "the measure of action " + action.id() + " is words only"
-                                : "all " + action.measures().size() + " measures of action " + action.id()
-                                        + " are words only",
-                        "say a number, a time or how often: target 12 talks, delivered by March 2020, monthly"));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Action action = checked.action();
+        if (!action.measures().isEmpty() && areWords(action.measures())) {
+            findings.accept(found(
+                    action.id(),
+                    action.measures().size() == 1
+                            ? "the measure of action " + action.id() + " is words only"
+                            : "all " + action.measures().size() + " measures of action " + action.id()
+                                    + " are words only",
+                    "say a number, a time or how often: target 12 talks, delivered by March 2020, monthly"));
+        }
     }
 
     private static boolean areWords(List<Measure> measures) {

@@ -1,5 +1,7 @@
 package org.csplan.core.check;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.RuleSettings;
 import org.csplan.core.diagnostic.Severity;
@@ -151,10 +154,38 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
     public ImmutableList<Diagnostic> run(CheckedPlan plan) {
         Map<ElementId, Integer> places = places(plan.plan());
         List<Placed> found = new ArrayList<>();
-        rules.forEach((rule, severity) ->
-                rule.find(plan).forEach(each -> found.add(Placed.of(each.graded(severity), places))));
+        find(plan, each -> found.add(Placed.of(graded(each), places)));
         found.sort(Placed.IN_PLAN_ORDER);
         return RuleSettings.of(plan.plan().checks()).apply(Lists.transform(found, Placed::found));
+    }
+
+    private void find(CheckedPlan plan, Consumer<Diagnostic> findings) {
+        walk(plan, ActionCheck.class, findings);
+        walk(plan, MeasureCheck.class, findings);
+        walk(plan, TextCheck.class, findings);
+        for (PlanCheck rule : rules.keySet()) {
+            if (!(rule instanceof PartCheck<?>)) {
+                rule.find(plan).forEach(findings);
+            }
+        }
+    }
+
+    /** Asks all rules of one kind in one walk over what they look at. */
+    private <P> void walk(CheckedPlan plan, Class<? extends PartCheck<P>> kind, Consumer<Diagnostic> findings) {
+        ImmutableList<PartCheck<P>> asked =
+                rules.keySet().stream().filter(kind::isInstance).map(kind::cast).collect(toImmutableList());
+        if (!asked.isEmpty()) {
+            for (P part : asked.get(0).parts(plan)) {
+                for (PartCheck<P> rule : asked) {
+                    rule.find(part, plan, findings);
+                }
+            }
+        }
+    }
+
+    private Diagnostic graded(Diagnostic found) {
+        Severity severity = rules.get(found.code());
+        return severity == null ? found : found.graded(severity);
     }
 
     /** @param place of the part of the plan that it is about */

@@ -22,22 +22,22 @@ import org.csplan.core.model.Visibility;
  */
 record PublicText(Subject subject, String words, TextSigns signs) {
 
-    /** Those with any sign, in the plan's order: in the others no rule has anything to find. */
-    static ImmutableList<PublicText> allOf(ActionPlan plan) {
+    /** Those with a sign that a rule looks for, in the plan's order: in the others none has anything to find. */
+    static ImmutableList<PublicText> allOf(ActionPlan plan, List<CheckedAction> actions) {
         Gathering texts = new Gathering();
         texts.add(plan.id(), plan.title());
         plan.intro().ifPresent(intro -> texts.add(plan.id(), intro));
-        texts.addMeasures(plan.id(), plan.measures());
+        texts.addMeasures(CheckedMeasure.allOf(plan.id(), plan.measures()));
         texts.addProgress(plan.id(), plan.progress());
         for (Objective objective : plan.objectives()) {
             texts.add(objective.id(), objective.text());
             texts.addNotes(objective.id(), objective.notes());
-            texts.addMeasures(objective.id(), objective.measures());
+            texts.addMeasures(CheckedMeasure.allOf(objective.id(), objective.measures()));
             texts.addProgress(objective.id(), objective.progress());
         }
-        for (Action action : plan.actions()) {
-            if (isPublic(action.visibility())) {
-                texts.add(action);
+        for (CheckedAction checked : actions) {
+            if (isPublic(checked.action().visibility())) {
+                texts.add(checked);
             }
         }
         return texts.found.build();
@@ -51,7 +51,8 @@ record PublicText(Subject subject, String words, TextSigns signs) {
     private static final class Gathering {
         private final ImmutableList.Builder<PublicText> found = ImmutableList.builder();
 
-        void add(Action action) {
+        void add(CheckedAction checked) {
+            Action action = checked.action();
             ActionId id = action.id();
             add(id, action.title());
             action.owner().ifPresent(owner -> add(id, owner));
@@ -64,7 +65,7 @@ record PublicText(Subject subject, String words, TextSigns signs) {
                     add(id, milestone.text());
                 }
             }
-            addMeasures(id, action.measures());
+            addMeasures(checked.measures());
             addProgress(id, action.progress());
         }
 
@@ -76,11 +77,12 @@ record PublicText(Subject subject, String words, TextSigns signs) {
             }
         }
 
-        void addMeasures(ElementId owner, List<Measure> measures) {
-            for (Measure measure : measures) {
-                TextSigns signs = TextSigns.of(measure.text());
-                if (!signs.isEmpty() && isPublic(measure.about().visibility())) {
-                    found.add(new PublicText(Subject.of(owner, measure.id()), measure.text(), signs));
+        void addMeasures(List<CheckedMeasure> measures) {
+            for (CheckedMeasure checked : measures) {
+                Measure measure = checked.measure();
+                if (checked.signs().areOfPublicText()
+                        && isPublic(measure.about().visibility())) {
+                    found.add(new PublicText(checked.subject(), measure.text(), checked.signs()));
                 }
             }
         }
@@ -95,7 +97,7 @@ record PublicText(Subject subject, String words, TextSigns signs) {
 
         void add(ElementId owner, String words) {
             TextSigns signs = TextSigns.of(words);
-            if (!signs.isEmpty()) {
+            if (signs.areOfPublicText()) {
                 found.add(new PublicText(Subject.of(owner), words, signs));
             }
         }

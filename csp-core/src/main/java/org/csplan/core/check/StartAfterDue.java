@@ -1,13 +1,16 @@
 package org.csplan.core.check;
 
-import java.util.stream.Stream;
-import org.csplan.core.analysis.Commitment;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.Due;
+import org.csplan.core.model.Timetable;
+import org.csplan.core.model.When;
 
 /** An action starts only after all of the time by which it is due. */
-final class StartAfterDue implements PlanCheck {
+final class StartAfterDue implements ActionCheck {
 
     @Override
     public String id() {
@@ -20,19 +23,20 @@ final class StartAfterDue implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.openActions().flatMap(this::find);
-    }
-
-    private Stream<Diagnostic> find(Action action) {
-        return action.timetable().start().stream()
-                .flatMap(start -> new Commitment.OfAction(action)
-                        .deadline().stream()
-                                .filter(due -> start.from().isAfter(due.to()))
-                                .map(due -> found(
-                                        action.id(),
-                                        "action " + action.id() + " starts " + start.words() + ", after it is due "
-                                                + due.words(),
-                                        "check both years")));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Timetable times = checked.action().timetable();
+        if (!checked.isOpen() || times.start().isEmpty()) {
+            return;
+        }
+        When start = times.start().get();
+        Optional<When> due = times.dueNow().flatMap(Due::when);
+        if (due.isPresent() && start.from().isAfter(due.get().to())) {
+            ActionId id = checked.action().id();
+            findings.accept(found(
+                    id,
+                    "action " + id + " starts " + start.words() + ", after it is due "
+                            + due.get().words(),
+                    "check both years"));
+        }
     }
 }

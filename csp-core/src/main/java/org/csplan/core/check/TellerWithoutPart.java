@@ -1,7 +1,8 @@
 package org.csplan.core.check;
 
-import com.google.common.collect.ImmutableSet;
-import java.util.stream.Stream;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
@@ -12,7 +13,7 @@ import org.csplan.core.model.Progress;
  * An agency told of an action that it neither leads nor helps, in whole or in part: the agency, the action or what it
  * leads may be the wrong one. Those who lead the plan may tell of everything.
  */
-final class TellerWithoutPart implements PlanCheck {
+final class TellerWithoutPart implements ActionCheck {
 
     @Override
     public String id() {
@@ -25,34 +26,34 @@ final class TellerWithoutPart implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        ImmutableSet<AgencyId> overall = ImmutableSet.copyOf(plan.plan().leads());
-        return plan.plan().actions().stream().flatMap(action -> find(plan, action, overall));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Action action = checked.action();
+        Set<AgencyId> tellers = tellers(action);
+        if (tellers.isEmpty()) {
+            return;
+        }
+        tellers.removeAll(plan.plan().leads());
+        tellers.removeAll(action.leads());
+        tellers.removeAll(action.partners());
+        action.milestones().forEach(milestone -> tellers.removeAll(milestone.leads()));
+        action.measures().forEach(measure -> tellers.removeAll(measure.about().leads()));
+        for (AgencyId teller : tellers) {
+            findings.accept(found(
+                    action.id(),
+                    teller + " tells of action " + action.id() + ", and neither leads nor helps it",
+                    "add it after lead or with, or move what it tells to the action that is meant"));
+        }
     }
 
-    private Stream<Diagnostic> find(CheckedPlan plan, Action action, ImmutableSet<AgencyId> overall) {
-        if (action.progress().stream().allMatch(entry -> entry.from().isEmpty())) {
-            return Stream.empty();
+    /** In the order of the progress; of most actions only the plan itself tells. */
+    private static Set<AgencyId> tellers(Action action) {
+        Set<AgencyId> tellers = Set.of();
+        for (Progress entry : action.progress()) {
+            if (entry.from().isPresent()) {
+                tellers = tellers.isEmpty() ? new LinkedHashSet<>() : tellers;
+                tellers.add(entry.from().get());
+            }
         }
-        ImmutableSet<AgencyId> parts = ImmutableSet.<AgencyId>builder()
-                .addAll(overall)
-                .addAll(plan.links().leads(action))
-                .addAll(action.partners())
-                .addAll(action.milestones().stream()
-                        .flatMap(milestone -> milestone.leads().stream())
-                        .iterator())
-                .addAll(action.measures().stream()
-                        .flatMap(measure -> measure.about().leads().stream())
-                        .iterator())
-                .build();
-        return action.progress().stream()
-                .map(Progress::from)
-                .flatMap(teller -> teller.stream())
-                .distinct()
-                .filter(teller -> !parts.contains(teller))
-                .map(teller -> found(
-                        action.id(),
-                        teller + " tells of action " + action.id() + ", and neither leads nor helps it",
-                        "add it after lead or with, or move what it tells to the action that is meant"));
+        return tellers;
     }
 }

@@ -16,6 +16,11 @@ record TextSigns(int bits) {
     private static final int CAPITALS = 1 << 3;
     private static final int CAPITAL_IN_BRACKETS = 1 << 4;
     private static final int NAME = 1 << 5;
+    private static final int DIGIT = 1 << 6;
+    private static final int OPEN_TARGET = 1 << 7;
+
+    /** Those without which rules about public texts have nothing to find. */
+    private static final int OF_PUBLIC_TEXTS = AT | MANY_DIGITS | PERCENT | CAPITALS | CAPITAL_IN_BRACKETS | NAME;
 
     /** The fewest that a telephone number has. */
     private static final int DIGITS_OF_A_NUMBER = 10;
@@ -33,6 +38,9 @@ record TextSigns(int bits) {
             boolean isCapital = false;
             if (letter >= 'a' && letter <= 'z') {
                 isSmallSeen = true;
+                if (letter == 'b' && isOpeningBefore(text, at)) {
+                    bits |= OPEN_TARGET;
+                }
             } else if (letter <= '9') {
                 // Blanks, which are the commonest after small letters, are among these.
                 if (letter >= '0') {
@@ -42,11 +50,16 @@ record TextSigns(int bits) {
                 }
             } else if (letter == '@') {
                 bits |= AT;
+            } else if (letter == '?') {
+                bits |= OPEN_TARGET;
             } else if (Character.isSurrogate(letter)) {
                 isSplit = true;
             } else if (Character.isUpperCase(letter)) {
                 isCapital = true;
                 areCapitalsSeen |= wasCapital;
+                if (letter == 'B' && isOpeningBefore(text, at)) {
+                    bits |= OPEN_TARGET;
+                }
                 if (before == '(') {
                     bits |= CAPITAL_IN_BRACKETS;
                 } else if (before == ' ' && isGivenNameBefore(text, at - 1)) {
@@ -61,8 +74,8 @@ record TextSigns(int bits) {
         if ((areCapitalsSeen || isSplit) && isSmallSeen) {
             bits |= CAPITALS;
         }
-        if (digits >= DIGITS_OF_A_NUMBER) {
-            bits |= MANY_DIGITS;
+        if (digits > 0) {
+            bits |= digits >= DIGITS_OF_A_NUMBER ? DIGIT | MANY_DIGITS : DIGIT;
         }
         if (isSplit) {
             // Of a letter's two halves neither shows whether it is a capital.
@@ -82,8 +95,27 @@ record TextSigns(int bits) {
                 && GivenNames.contains(text.substring(start, end));
     }
 
-    boolean isEmpty() {
-        return bits == 0;
+    /** Whether {@code tb}, as in "tbc", or {@code o b}, as in "to be agreed", ends here. */
+    private static boolean isOpeningBefore(String text, int at) {
+        char before = at > 0 ? text.charAt(at - 1) : 0;
+        return before == 't'
+                || before == 'T'
+                || (before == ' ' && at > 1 && (text.charAt(at - 2) == 'o' || text.charAt(at - 2) == 'O'));
+    }
+
+    /** Whether a rule about public texts may find something. */
+    boolean areOfPublicText() {
+        return has(OF_PUBLIC_TEXTS);
+    }
+
+    /** A digit from 0 to 9. */
+    boolean hasDigit() {
+        return has(DIGIT);
+    }
+
+    /** What stands where a target is yet to be agreed: {@code ?}, {@code tb} or {@code o b}. */
+    boolean hasOpenTarget() {
+        return has(OPEN_TARGET);
     }
 
     /** An {@code @}. */

@@ -3,10 +3,9 @@ package org.csplan.core.check;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.csplan.core.analysis.Standing;
-import org.csplan.core.analysis.Standings;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
@@ -18,7 +17,7 @@ import org.csplan.core.model.When;
  * An action was last told to be at risk, off track or late, and nothing that was told for that time says why. Councils'
  * reports ask for the reason and what is done about it.
  */
-final class WorryWithoutReason implements PlanCheck {
+final class WorryWithoutReason implements ActionCheck {
 
     @Override
     public String id() {
@@ -31,23 +30,19 @@ final class WorryWithoutReason implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.standings().stream()
-                .flatMap(standings -> plan.openActions()
-                        // Where nothing is told no status is.
-                        .filter(action -> !action.progress().isEmpty())
-                        .flatMap(action -> find(action, standings).stream()));
-    }
-
-    private Optional<Diagnostic> find(Action action, Standings standings) {
-        return standings
-                .of(action.id())
-                .flatMap(Standing::declared)
-                .filter(status -> isWorry(status.meaning()) && !isExplained(action, status))
-                .map(status -> found(
-                        action.id(),
-                        "action " + action.id() + " is " + status.label() + " and nothing says why",
-                        "add to its progress what holds it up and what is done about it"));
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Action action = checked.action();
+        // Where nothing is told no status is.
+        if (!checked.isOpen() || action.progress().isEmpty()) {
+            return;
+        }
+        Optional<Status> declared = plan.standing(checked).flatMap(Standing::declared);
+        if (declared.isPresent() && isWorry(declared.get().meaning()) && !isExplained(action, declared.get())) {
+            findings.accept(found(
+                    action.id(),
+                    "action " + action.id() + " is " + declared.get().label() + " and nothing says why",
+                    "add to its progress what holds it up and what is done about it"));
+        }
     }
 
     private static boolean isWorry(Status.Meaning meaning) {

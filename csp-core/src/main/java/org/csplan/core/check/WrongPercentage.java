@@ -2,16 +2,14 @@ package org.csplan.core.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /** A text gives a part of a whole and a percentage that isn't theirs. A council's report printed 64 of 114 as 55%. */
-final class WrongPercentage implements PlanCheck {
+final class WrongPercentage implements TextCheck {
 
     @Override
     public String id() {
@@ -29,14 +27,13 @@ final class WrongPercentage implements PlanCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.publicTexts().stream()
-                .filter(text -> text.signs().hasPercent())
-                .flatMap(text -> find(text).stream());
+    public void find(PublicText text, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (text.signs().hasPercent()) {
+            find(text, findings);
+        }
     }
 
-    private List<Diagnostic> find(PublicText text) {
-        List<Diagnostic> found = new ArrayList<>();
+    private void find(PublicText text, Consumer<Diagnostic> findings) {
         Matcher share = SHARE.matcher(text.words());
         while (share.find()) {
             BigDecimal whole = new BigDecimal(share.group(2));
@@ -45,7 +42,7 @@ final class WrongPercentage implements PlanCheck {
                 BigDecimal right =
                         new BigDecimal(share.group(1)).multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
                 if (right.subtract(said).abs().compareTo(BigDecimal.ONE) >= 0) {
-                    found.add(found(
+                    findings.accept(found(
                             text.subject(),
                             share.group(1) + " of " + share.group(2) + " is " + right.toPlainString() + "%, not "
                                     + share.group(3) + "%",
@@ -54,6 +51,5 @@ final class WrongPercentage implements PlanCheck {
                 }
             }
         }
-        return found;
     }
 }

@@ -63,6 +63,25 @@ class CountAttainmentTest {
     }
 
     @Test
+    void aZeroThatAnAgencyTellsIsAReading() {
+        Attainment alone = visits().toldBy("Fire", "Q1 2019/20", "0").on(HALF_YEAR);
+
+        assertEquals(Verdict.OFF_COURSE, alone.verdict());
+        assertEquals(Optional.of(Quantity.of("0 visits")), alone.value());
+        assertEquals(Optional.of(LocalDate.of(2019, 6, 30)), alone.until());
+        assertEquals(List.of(), Measured.words(alone.leftOut()));
+
+        Attainment beforeMore = visits().toldBy("Fire", "Q1 2019/20", "0")
+                .toldBy("Fire", "Q2 2019/20", "78")
+                .on(HALF_YEAR);
+
+        assertEquals(
+                "total: 0 (Q1 2019/20, Fire) + 78 (Q2 2019/20, Fire) = 78 visits",
+                Measured.words(beforeMore.arithmetic()).get(0));
+        assertEquals(List.of(), Measured.words(beforeMore.leftOut()));
+    }
+
+    @Test
     void whatComesAfterTheLastReadingIsUnknownAndNotZero() {
         Attainment stale = visits().told("Q1 2019/20", "75").on("2019-12-31");
 

@@ -40,6 +40,14 @@ class TextSignsProperties {
         assertTrue(TextSigns.of(text).hasName() || !isNamed);
     }
 
+    @Property(tries = 2000)
+    void overlooksNoOpenTargetAndNoDigit(@ForAll("texts") String text) {
+        TextSigns signs = TextSigns.of(text);
+
+        assertTrue(signs.hasOpenTarget() || !finds(MeasureWithoutTarget.OPEN, text));
+        assertEquals(text.chars().anyMatch(letter -> letter >= '0' && letter <= '9'), signs.hasDigit());
+    }
+
     private static boolean finds(Pattern pattern, String text) {
         return pattern.matcher(text).find();
     }
@@ -72,6 +80,14 @@ class TextSignsProperties {
                 "0",
                 "64 of 114 (55%)",
                 "%",
+                "tbc",
+                "TBC",
+                "t",
+                "BC",
+                "to be agreed",
+                "To Be",
+                "established",
+                "?",
                 "and",
                 "\uD835\uDC00",
                 "\uD83D\uDE00",
