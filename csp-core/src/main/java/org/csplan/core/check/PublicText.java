@@ -6,9 +6,12 @@ import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Closure;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Field;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
@@ -64,6 +67,13 @@ record PublicText(Subject subject, String words, TextSigns signs) {
                 if (isPublic(milestone.visibility())) {
                     add(id, milestone.text());
                 }
+            }
+            for (Move move : action.timetable().moves()) {
+                move.because().ifPresent(reason -> add(id, reason));
+            }
+            action.timetable().closed().flatMap(Closure::because).ifPresent(reason -> add(id, reason));
+            for (Field field : action.fields()) {
+                add(id, field.text());
             }
             addMeasures(checked.measures());
             addProgress(id, action.progress());

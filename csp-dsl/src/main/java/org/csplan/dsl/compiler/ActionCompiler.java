@@ -250,20 +250,19 @@ final class ActionCompiler {
 
     private void dependencies(
             ClauseSyntax.References references, ActionId id, Set<String> once, Action.Builder builder) {
-        List<ReferenceSyntax> named = new ArrayList<>();
+        // As one list, for a title has several words; what leads nowhere is reported by this.
+        names.actions()
+                .resolve(references.references().stream()
+                        .filter(reference -> !reference.quoted())
+                        .toList());
         for (ReferenceSyntax reference : references.references()) {
-            if (!reference.quoted()) {
-                named.add(reference);
-            } else {
+            Optional<ActionId> other =
+                    reference.quoted() ? Optional.empty() : names.actions().called(reference.text());
+            if (reference.quoted()) {
                 Declarations.text(new TextSyntax(reference.text(), reference.span()), findings)
                         .map(Dependency.OnText::new)
                         .ifPresent(builder::dependsOn);
-            }
-        }
-        names.actions().resolve(named);
-        for (ReferenceSyntax reference : named) {
-            Optional<ActionId> other = names.actions().called(reference.text());
-            if (other.isPresent() && once.add("depends " + other.get())) {
+            } else if (other.isPresent() && once.add("depends " + other.get())) {
                 builder.dependsOn(new Dependency.OnAction(other.get()));
                 circles.add(id, other.get(), findings.place(reference.span()));
             }

@@ -641,8 +641,9 @@ class HtmlReportTest {
                 List.of("EDC", "EDC", "EDC", "Fire"),
                 page.document().select("td[data-label=Lead agency]").eachText());
         assertTrue(
-                text(page, "agency-EDC").contains("3 actions Action P1 Action P2 Action P3"), text(page, "agency-EDC"));
-        assertTrue(text(page, "agency-Fire").contains("1 action Action P4"), text(page, "agency-Fire"));
+                text(page, "agency-EDC").contains("3 actions P1 Joint response P2 Visits P3 Talks"),
+                text(page, "agency-EDC"));
+        assertTrue(text(page, "agency-Fire").contains("1 action P4 "), text(page, "agency-Fire"));
     }
 
     @ParameterizedTest
