@@ -315,8 +315,8 @@ final class MeasureCompiler {
                 .flatMap(words ->
                         change.from().flatMap(from -> ChangeBy.fromTo(change.direction(), from.text(), words.text())));
         Optional<String> help = instead.map(fromTo -> "write " + fromTo)
-                .or(() -> by.filter(words -> change.direction() == Keyword.INCREASE)
-                        .map(words -> "say from what to what, as in: " + Keyword.INCREASE.example()));
+                .or(() -> by.map(words ->
+                        "say from what to what, as in: " + change.direction().example()));
         help.ifPresent(fromTo -> findings.add(
                 LanguageCode.BAD_NUMBER, by.get().span(), "\"by\" is followed by a time, not by how much", fromTo));
         return help.isPresent();

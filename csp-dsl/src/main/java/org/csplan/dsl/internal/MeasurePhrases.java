@@ -25,6 +25,7 @@ final class MeasurePhrases {
     private static final String UNIT = BoundWords.UNIT;
 
     private static final String TARGET = "target ";
+    private static final String WHOLE = " of ";
     private static final Pattern TARGET_IS = Pattern.compile("(?i)target ?(?:=|is|of) ?(" + NUMBER + ")" + UNIT + ".*");
     private static final Pattern PART_OF =
             Pattern.compile("(?i)(?:target|at least|at most) (" + NUMBER + ") (?:out )?of (?:the )?([0-9][0-9,.]*).*");
@@ -90,7 +91,8 @@ final class MeasurePhrases {
                 said.end(3),
                 "a change begins with reduce or increase",
                 "write " + (isUp(said.group(1)) ? Keyword.INCREASE : Keyword.REDUCE).word() + " from " + said.group(2)
-                        + " to " + said.group(3) + timeAfter(words, said.end(3))));
+                        + " to " + withoutWhole(said.group(3)) + timeAfter(words, said.end(3))
+                        + ofWhat(said.group(3))));
     }
 
     /** {@code increase by 20%}, of nobody knows what. */
@@ -120,7 +122,7 @@ final class MeasurePhrases {
                         said.end(2),
                         "a bound is written in words",
                         "write " + ("<≤".indexOf(said.group(1).charAt(0)) >= 0 ? "at most " : "at least ")
-                                + said.group(2) + timeAfter(words, said.end(2))))
+                                + withoutWhole(said.group(2)) + timeAfter(words, said.end(2)) + ofWhat(said.group(2))))
                 : Optional.empty();
     }
 
@@ -129,13 +131,23 @@ final class MeasurePhrases {
         if (!said.matches() || !isNumber(said.group(1))) {
             return Optional.empty();
         }
-        String number = said.group(1) + timeAfter(words, said.end(1));
+        String number = withoutWhole(said.group(1)) + timeAfter(words, said.end(1));
         return Optional.of(new Phrase(
                 said.end(1),
                 "\"at\" does not say whether more would be better",
                 afterText
-                        ? "write at least " + number + ", or maintain at " + number
+                        ? "write at least " + number + ", or maintain at " + number + ofWhat(said.group(1))
                         : "write at least or at most, and when, as in: at least 75% during Q4 2024/25"));
+    }
+
+    /** {@code 95%} for {@code 95% of homes}. */
+    private static String withoutWhole(String number) {
+        int of = number.indexOf(WHOLE);
+        return of < 0 ? number : number.substring(0, of);
+    }
+
+    private static String ofWhat(String number) {
+        return number.contains(WHOLE) ? ", and of what it is in the measure's text" : "";
     }
 
     private static boolean isUp(String noun) {

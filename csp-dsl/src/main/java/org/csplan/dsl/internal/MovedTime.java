@@ -28,16 +28,22 @@ record MovedTime(String first, String now) {
     private static final Pattern FIRST_IS_NOW = Pattern.compile("(?i)(.+?) " + IS + " (.+)");
     private static final Pattern NOW_WAS = Pattern.compile("(?i)(.+?) " + WAS + " (.+)");
 
+    /** What is longer is prose. */
+    private static final int LONGEST = 120;
+
     private static final CharMatcher MARKS = CharMatcher.anyOf("()[],;");
     private static final CharMatcher DASHES = CharMatcher.anyOf(" -–—.:");
 
     /** Whether the words hold an arrow, which between two times may stand for "to" as well. */
     static boolean hasArrow(String words) {
-        return ARROW.matcher(words).matches();
+        return words.length() <= LONGEST && ARROW.matcher(words).matches();
     }
 
     /** None where the words don't name two times in such words. A year that one of the two lacks is that of the other. */
     static Optional<MovedTime> of(String words, Month yearStart) {
+        if (words.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = CharMatcher.whitespace().trimAndCollapseFrom(MARKS.replaceFrom(words, ' '), ' ');
         return in(FROM_TO, plain, false, yearStart)
                 .or(() -> in(ARROW, plain, false, yearStart))

@@ -24,6 +24,7 @@ public final class OtherTimes {
             .put(Pattern.compile("(?i)\\b(?:qtr|qrtr|qtr\\.)[ .]*([1-4])\\b"), "Q$1")
             .put(Pattern.compile("(?i)\\b([1-4])(Q|H)\\b"), "$2$1")
             .put(Pattern.compile("(?i)\\bfy ?(?=[0-9]{2})"), "")
+            .put(Pattern.compile("(?i)^(.*[0-9]{2}[/–-][0-9]{2,4}) (?:financial )?year[ -]end$"), "end of $1")
             .put(Pattern.compile("(?i)\\b(?:financial )?year[ -]end\\b(?: of)?"), "end of")
             .buildOrThrow();
 
@@ -42,12 +43,19 @@ public final class OtherTimes {
             "(?i).*\\b(?:terms?|half[ -]term|easter|christmas|xmas|new year|(?:school|summer|bank) holidays?|halloween"
                     + "|bonfire night|ramadan|eid|diwali|freshers)\\b.*");
     private static final Pattern SPAN = Pattern.compile(
-            "(?i)(?:with)?in .*\\b(?:days?|weeks?|months?|years?)\\b.*|[0-9]+ (?:days?|weeks?|months?|years?)\\b.*");
+            "(?i)(?:(?:with)?in )?(?:the )?(?:next |first |coming )?(?:[0-9]{1,3}|an?|one|two|three|four|five"
+                    + "|six|nine|ten|twelve|eighteen)[ -](?:days?|weeks?|months?|years?)\\b.*");
+
+    /** What is longer is prose. */
+    private static final int LONGEST = 120;
 
     private OtherTimes() {}
 
     /** The same in words that csp has, as far as it can be told word by word; the words themselves where nothing can. */
     static String plain(String words) {
+        if (words.length() > LONGEST) {
+            return words;
+        }
         String plain = words;
         for (Map.Entry<Pattern, String> each : PLAIN.entrySet()) {
             plain = each.getKey().matcher(plain).replaceAll(each.getValue());
@@ -57,6 +65,9 @@ public final class OtherTimes {
 
     /** What to write; none where the words name no such time. */
     static Optional<String> instead(String words, Month yearStart) {
+        if (words.length() > LONGEST) {
+            return Optional.empty();
+        }
         return week(words, yearStart)
                 .or(() -> monthInNumbers(words, yearStart))
                 .or(() -> slashBetween(words, yearStart))
