@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
@@ -197,6 +198,32 @@ class PlanLanguageTest {
                 .orElseThrow();
         assertEquals("Nobody", place.source().slice(place.span()));
         assertEquals("3:8", place.start().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-2029                     | write 2026/27 to 2028/29 for years from April, or January 2026 to December 2029
+            2026 to 2029                  | write 2026/27 to 2028/29 for years from April, or January 2026 to December 2029
+            2026 – 2028                   | write 2026/27 to 2027/28 for years from April, or January 2026 to December 2028
+            2026 to 2027                  | write 2026/27 for years from April, or January 2026 to December 2027
+            """)
+    void aPeriodOfWholeYearsMayBeOneOfFinancialYears(String period, String help) {
+        List<Optional<String>> found =
+                PlanLanguage.compile("plan.csp", "plan p \"Plan\"\n period " + period).diagnostics().stream()
+                        .map(Diagnostic::help)
+                        .toList();
+        assertEquals(List.of(Optional.of(help)), found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026/27 to 2028/29", "January 2026 to December 2029", "2026", "2026-2029\n year starts January"
+            })
+    void aPeriodThatSaysWhichYearsItMeansIsNotDoubted(String period) {
+        assertEquals(
+                List.of(),
+                PlanLanguage.compile("plan.csp", "plan p \"Plan\"\n period " + period)
+                        .diagnostics());
     }
 
     @Test

@@ -53,7 +53,8 @@ import org.csplan.core.model.WhenPhrase.Year;
  * this century. {@code 24/25} is a year since the numbers follow each other, {@code 06/25} a month since they don't.
  * Where both could be meant ({@code 11/12}, {@code 2011-12}) the year is taken and the doubt is told, and so for
  * {@code 2019-2020}, which could be one year or two, and {@code 05/12}, a month that could be a day. Days with the month
- * as a number ({@code 03/04/2020}) are refused, for no reader can tell which number is the month.
+ * as a number ({@code 03/04/2020}) are refused, for no reader can tell which number is the month. So are days run together
+ * ({@code 31122026}) and days as Excel counts them ({@code 46370}), with the day that they seem to be.
  *
  * <p>Blanks of any kind count as one, invisible characters as none, letters of either case as the same.
  */

@@ -131,7 +131,10 @@ final class WhenPhraseReader {
         if (token.isDay()) {
             return Optional.of(new WhenPhrase(new SomeDay(token.number())));
         }
-        return token.kind() == Kind.NUMBER ? wholeYear(calendarYear(token)) : Optional.empty();
+        if (token.kind() != Kind.NUMBER) {
+            return Optional.empty();
+        }
+        return token.digits() > 4 ? problems.refuseLongNumber(token) : wholeYear(calendarYear(token));
     }
 
     private Optional<WhenPhrase> twoNumbers(Token first, Token link, Token second) {

@@ -25,6 +25,9 @@ final class WhenProblems {
     private static final ImmutableList<String> ORDINALS =
             ImmutableList.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
 
+    /** Excel counts from 1900 with a 29 February that there was not, so that its nought lies two days before. */
+    private static final LocalDate EXCEL_NOUGHT = LocalDate.of(1899, 12, 30);
+
     private final WhenWords words;
     private final Month yearStart;
     private Optional<Problem> problem = Optional.empty();
@@ -181,6 +184,55 @@ final class WhenProblems {
         return refuse(number.text() + " is not a year", "write a year with four digits, as in 2019");
     }
 
+    /** A day without marks between its numbers, {@code 31122026}, or as Excel counts days: {@code 46370}. */
+    <T> Optional<T> refuseLongNumber(Token number) {
+        return switch (number.digits()) {
+            case 5 -> refuseDayOfExcel(number);
+            case 6 -> refuseSixDigits(number);
+            case 8 -> refuseEightDigits(number);
+            default -> refuseNoYear(number);
+        };
+    }
+
+    private <T> Optional<T> refuseDayOfExcel(Token number) {
+        LocalDate day = EXCEL_NOUGHT.plusDays(number.number());
+        return day.getYear() / 100 == 20
+                ? refuse(
+                        number.text() + " is a day as Excel counts them: " + WhenParser.write(day),
+                        "write " + WhenParser.write(day))
+                : refuseNoYear(number);
+    }
+
+    private <T> Optional<T> refuseSixDigits(Token number) {
+        if (isDayOf(number.part(0, 2), number.part(2, 4))) {
+            return refuseMonthAsNumber(number.text(), number.part(4, 6), number.part(0, 2), number.part(2, 4));
+        }
+        return monthRunTogether(number.part(0, 2), number.part(2, 6))
+                .or(() -> monthRunTogether(number.part(4, 6), number.part(0, 4)))
+                .map(month -> this.<T>refuse(number.text() + " gives its month as a number", "write " + month))
+                .orElseGet(() -> refuseNoYear(number));
+    }
+
+    private static Optional<String> monthRunTogether(Token month, Token year) {
+        return month.isMonth() && year.isOfCentury() ? Optional.of(monthOf(month, year)) : Optional.empty();
+    }
+
+    private <T> Optional<T> refuseEightDigits(Token number) {
+        Token year = number.part(4, 8);
+        boolean dayOrMonthFirst =
+                number.part(0, 2).isMonth() || number.part(2, 4).isMonth();
+        if (year.isOfCentury() && dayOrMonthFirst) {
+            return refuseMonthAsNumber(number.text(), year, number.part(0, 2), number.part(2, 4));
+        }
+        // Nobody puts the day before the month after the year.
+        return Optional.of(number.part(0, 4))
+                .filter(Token::isOfCentury)
+                .flatMap(first -> day(number.part(6, 8), number.part(4, 6), first))
+                .map(day -> this.<T>refuse(
+                        number.text() + " gives its month as a number", "write " + WhenParser.write(day)))
+                .orElseGet(() -> refuseNoYear(number));
+    }
+
     <T> Optional<T> refuseYearBeyondReason(Token year) {
         return refuse(
                 "the year " + year.text()
@@ -233,7 +285,7 @@ final class WhenProblems {
         } else if (link.kind() == Kind.DASH && second.digits() == 4) {
             doubt = Optional.of(new Problem(
                     words.text(first, second) + " could be one year or two",
-                    "write " + planYearFrom(year) + ", or " + year + " to " + second.number()
+                    "write " + planYearFrom(year) + ", or January " + year + " to December " + second.number()
                             + " for two calendar years"));
         }
     }

@@ -59,6 +59,17 @@ final class WhenWords {
             return fullYear() < WhenPhrase.Year.EARLIEST || fullYear() > WhenPhrase.Year.LATEST;
         }
 
+        /** Whether this is a year of this century in full. */
+        boolean isOfCentury() {
+            return digits() == 4 && number / 100 == 20;
+        }
+
+        /** Some of the digits of a number. */
+        Token part(int begin, int end) {
+            String part = text.substring(begin, end);
+            return new Token(Kind.NUMBER, part, Integer.parseInt(part), from + begin, from + end);
+        }
+
         /** Whether a year of the plan can be written with these two numbers: 2019/20, 2019/2020, 24/25, 1999/00. */
         boolean follows(Token first) {
             return digits() <= first.digits() && number == (first.number + 1) % (digits() == 2 ? 100 : 10_000);

@@ -219,7 +219,7 @@ class WhenParserTest {
             01/02           | 2001-04-01 | 01/02 could be a year or a month      | write 2001/02 for the year, or January 2002 for the month
             12/13           | 2012-04-01 | 12/13 could be a year or a month      | write 2012/13 for the year, or December 2013 for the month
             2011-12         | 2011-04-01 | 2011-12 could be a year or a month    | write 2011/12 for the year, or December 2011 for the month
-            2019-2020       | 2019-04-01 | 2019-2020 could be one year or two    | write 2019/20 for the year from April 2019, or 2019 to 2020 for two calendar years
+            2019-2020       | 2019-04-01 | 2019-2020 could be one year or two    | write 2019/20 for the year from April 2019, or January 2019 to December 2020 for two calendar years
             end of 11/12    | 2012-03-01 | 11/12 could be a year or a month      | write 2011/12 for the year, or November 2012 for the month
             2009 to 11/12   | 2009-01-01 | 11/12 could be a year or a month      | write 2011/12 for the year, or November 2012 for the month
             11/12 to 13/14  | 2011-04-01 | 11/12 could be a year or a month      | write 2011/12 for the year, or November 2012 for the month
@@ -265,8 +265,27 @@ class WhenParserTest {
             04/04/2020 | 04/04/2020 gives its month as a number           | write 4 April 2020
             03/04/2020 | 03/04/2020 could be 3 April 2020 or 4 March 2020 | write the month as a word: 3 April 2020 or 4 March 2020
             31/03      | 31/03 needs a year                               | write the month as a word and the year, as in 31 March 2020
+            31122026   | 31122026 gives its month as a number             | write 31 December 2026
+            20261231   | 20261231 gives its month as a number             | write 31 December 2026
+            311226     | 311226 gives its month as a number               | write 31 December 2026
+            03042026   | 03042026 could be 3 April 2026 or 4 March 2026   | write the month as a word: 3 April 2026 or 4 March 2026
+            122026     | 122026 gives its month as a number               | write December 2026
+            202612     | 202612 gives its month as a number               | write December 2026
             """)
     void aDayWithItsMonthAsANumberIsRefusedAndOfferedInWords(String words, String message, String help) {
+        assertRefuses(words, message, help);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            46370    | 46370 is a day as Excel counts them: 14 December 2026 | write 14 December 2026
+            36526    | 36526 is a day as Excel counts them: 1 January 2000   | write 1 January 2000
+            36525    | 36525 is not a year                                   | write a year with four digits, as in 2019
+            73051    | 73051 is not a year                                   | write a year with four digits, as in 2019
+            20262027 | 20262027 is not a year                                | write a year with four digits, as in 2019
+            313226   | 313226 is not a year                                  | write a year with four digits, as in 2019
+            """)
+    void aLongNumberIsADayWhereItCanBeOne(String words, String message, String help) {
         assertRefuses(words, message, help);
     }
 

@@ -125,7 +125,7 @@ final class ActionCompiler {
     /** @param once what may stand only once, as far as it was met */
     private void clause(ClauseSyntax clause, ActionId id, Set<String> once, Action.Builder builder) {
         if (clause instanceof ClauseSyntax.Time time) {
-            times.when(time.when()).ifPresent(when -> {
+            times.when(time.when(), time.begins()).ifPresent(when -> {
                 if (time.begins() == Keyword.START) {
                     builder.start(when);
                 } else if (time.begins() == Keyword.DONE) {
@@ -133,7 +133,7 @@ final class ActionCompiler {
                 }
             });
         } else if (clause instanceof ClauseSyntax.Due due) {
-            times.due(due.due()).ifPresent(builder::due);
+            times.due(due.due(), Keyword.DUE).ifPresent(builder::due);
         } else if (clause instanceof ClauseSyntax.Ongoing) {
             builder.due(new Due.Ongoing());
         } else if (clause instanceof ClauseSyntax.Change change) {
@@ -154,7 +154,7 @@ final class ActionCompiler {
     }
 
     private void change(ClauseSyntax.Change change, Action.Builder builder) {
-        Optional<When> when = times.when(change.when());
+        Optional<When> when = times.when(change.when(), change.begins());
         Optional<String> because = change.because().flatMap(text -> Declarations.text(text, findings));
         when.ifPresent(day -> {
             if (change.begins() == Keyword.MOVED) {

@@ -2,12 +2,14 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
@@ -26,6 +28,7 @@ import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.StatementSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
 
 /** From the plan statement to all that a plan says of itself. */
 final class HeadCompiler {
@@ -37,6 +40,8 @@ final class HeadCompiler {
             Choice.of("kind of document", "kinds of document", Citation.Kind.class, Citation.Kind::word);
     private static final Choice<ElementKind> CALLED =
             Choice.of("kind that a plan can call otherwise", "such kinds", ElementKind.class, ElementKind::word);
+
+    private static final Pattern WHOLE_YEARS = Pattern.compile("[0-9]{4} ?(?:-|–|—|to) ?[0-9]{4}");
 
     private final Optional<WrittenStatement> plan;
     private final Findings findings;
@@ -107,9 +112,12 @@ final class HeadCompiler {
         boolean measureAbove = false;
         for (ClauseSyntax clause : clauses()) {
             if (clause instanceof ClauseSyntax.Time time) {
-                times.when(time.when()).ifPresent(when -> {
+                times.when(time.when(), time.begins()).ifPresent(when -> {
                     switch (time.begins()) {
-                        case PERIOD -> builder.period(when);
+                        case PERIOD -> {
+                            builder.period(when);
+                            doubtYears(time.when(), when, times.yearStart());
+                        }
                         case PUBLISHED -> builder.published(when);
                         case REVIEW -> builder.review(when);
                         default -> {} // reported as misplaced
@@ -147,6 +155,25 @@ final class HeadCompiler {
             file.progress().compile(id(), statement, measured).forEach(builder::progress);
         });
         return builder;
+    }
+
+    /** {@code 2026-2029} is often three financial years, where csp takes four years of the calendar. */
+    private void doubtYears(WordsSyntax written, When period, Month yearStart) {
+        if (yearStart == Month.JANUARY || !WHOLE_YEARS.matcher(written.text()).matches()) {
+            return;
+        }
+        YearMonth first = YearMonth.of(period.from().getYear(), yearStart);
+        YearMonth last = YearMonth.of(period.to().getYear() - 1, yearStart);
+        if (period.from().getMonth() != Month.JANUARY || last.isBefore(first)) {
+            return;
+        }
+        String years = WhenParser.writeYear(first) + (last.equals(first) ? "" : " to " + WhenParser.writeYear(last));
+        String calendar = "January " + first.getYear() + " to December " + (last.getYear() + 1);
+        findings.add(
+                LanguageCode.UNCLEAR_DATE,
+                written.span(),
+                written.text() + " is taken for " + calendar,
+                "write " + years + " for years from " + WhenParser.write(yearStart) + ", or " + calendar);
     }
 
     /** What the plan statement is called; nothing if there is none, or its name can't be read. */

@@ -314,12 +314,12 @@ final class MeasureCompiler {
         Optional<String> instead = by.filter(words -> change.to().isEmpty())
                 .flatMap(words ->
                         change.from().flatMap(from -> ChangeBy.fromTo(change.direction(), from.text(), words.text())));
-        instead.ifPresent(fromTo -> findings.add(
-                LanguageCode.BAD_NUMBER,
-                by.get().span(),
-                "\"by\" is followed by a time, not by how much",
-                "write " + fromTo));
-        return instead.isPresent();
+        Optional<String> help = instead.map(fromTo -> "write " + fromTo)
+                .or(() -> by.map(words ->
+                        "say from what to what, as in: " + change.direction().example()));
+        help.ifPresent(fromTo -> findings.add(
+                LanguageCode.BAD_NUMBER, by.get().span(), "\"by\" is followed by a time, not by how much", fromTo));
+        return help.isPresent();
     }
 
     /** A count adds up over all of its time: what is said of a month would be enough for the year. */

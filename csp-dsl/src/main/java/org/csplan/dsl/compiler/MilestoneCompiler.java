@@ -6,6 +6,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.Keyword;
 
 /** From milestone lines to the milestones of one action. */
 final class MilestoneCompiler {
@@ -34,8 +35,8 @@ final class MilestoneCompiler {
             milestones.add(new Milestone(
                     MilestoneId.of(declared.id()),
                     declared.text(),
-                    milestone.due().flatMap(times::due),
-                    milestone.done().flatMap(times::when),
+                    milestone.due().flatMap(due -> times.due(due, Keyword.MILESTONE)),
+                    milestone.done().flatMap(done -> times.when(done, Keyword.MILESTONE)),
                     common.agencies(milestone.leads()),
                     common.visibility(milestone.visible())));
         }

@@ -18,7 +18,7 @@ final class NumberAdvice {
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("-", "–", "—", "n/a", "na", "?", "tba", "tbd");
 
     private static final Pattern ABOUT =
-            Pattern.compile("(?:~|c\\.|ca\\.?|circa|about|around|approx\\.?|approximately) ?([0-9].*)");
+            Pattern.compile("(?:~|c\\.|ca\\.?|circa|about|around|approx\\.?|approximately) ?([£€$]?[0-9].*)");
     private static final Pattern AT_LEAST = Pattern.compile("(?:>|>=|≥) ?([0-9].*)");
     private static final Pattern AT_MOST = Pattern.compile("(?:<|<=|≤) ?([0-9].*)");
     private static final Pattern OR_MORE = Pattern.compile("([0-9][0-9,.]*)\\+(.*)");

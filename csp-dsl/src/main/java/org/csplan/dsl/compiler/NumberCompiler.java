@@ -14,6 +14,7 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.dsl.internal.BoundWords;
 import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.SumAdvice;
 import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -72,8 +73,7 @@ final class NumberCompiler {
         if (reportedBound(number, use) || reportedWordOfUnit(number, use)) {
             return Optional.empty();
         }
-        Optional<String> advice =
-                read.toOptional().isPresent() ? Optional.empty() : NumberAdvice.instead(number.text(), use);
+        Optional<String> advice = read.toOptional().isPresent() ? Optional.empty() : advice(number.text(), use);
         return findings.take(read.helped(advice), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
     }
 
@@ -88,6 +88,13 @@ final class NumberCompiler {
                     number.text() + " has a point, as before decimals, where it may stand for thousands",
                     "write " + point.group(1) + "," + point.group(2) + point.group(3) + " if that is meant");
         }
+    }
+
+    private static Optional<String> advice(String words, NumberUse use) {
+        Optional<String> sum = use.isSum()
+                ? SumAdvice.instead(words, use == NumberUse.BUDGET ? Keyword.BUDGET : Keyword.SPENT)
+                : Optional.empty();
+        return sum.or(() -> NumberAdvice.instead(words, use));
     }
 
     private void report(QuantitySyntax number, UnitAdvice.Wrong wrong) {

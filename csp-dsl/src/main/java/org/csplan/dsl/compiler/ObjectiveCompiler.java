@@ -80,7 +80,7 @@ final class ObjectiveCompiler {
             if (clause instanceof ClauseSyntax.Words words && words.begins() == Keyword.STRAND) {
                 words.words().forEach(word -> STRANDS.of(word, findings).ifPresent(strands::add));
             } else if (clause instanceof ClauseSyntax.Time time && time.begins() == Keyword.PERIOD) {
-                period = times.when(time.when());
+                period = times.when(time.when(), time.begins());
             }
         }
         ImmutableList<WrittenMeasure> measured = measures(id, statement);

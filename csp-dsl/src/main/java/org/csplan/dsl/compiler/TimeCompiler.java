@@ -17,6 +17,7 @@ import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import org.csplan.dsl.internal.OtherFrequencies;
+import org.csplan.dsl.internal.OtherTimes;
 import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.DueSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -36,6 +37,9 @@ final class TimeCompiler {
 
     private static final String FROM_WHAT_TO_WHAT =
             "say from what to what, as in: reduce from 540 to 486 by March 2020";
+
+    private static final Pattern HOW_MUCH =
+            Pattern.compile("(?i).*%.*|(?:an? |one |two )?(?:half|thirds?|quarter|tenth)");
 
     /** A longer plan names its years. */
     private static final int MOST_YEARS = 10;
@@ -67,11 +71,24 @@ final class TimeCompiler {
     }
 
     Optional<When> when(WordsSyntax words) {
+        return when(words, Optional.empty());
+    }
+
+    /** @param line the word that the line begins with, on which depends what is told where the words say no time */
+    Optional<When> when(WordsSyntax words, Keyword line) {
+        return when(words, Optional.of(line));
+    }
+
+    private Optional<When> when(WordsSyntax words, Optional<Keyword> line) {
         Parsed<When> read = WhenParser.parse(words.text(), yearStart);
-        Optional<String> advice = read.toOptional().isPresent()
-                ? Optional.empty()
-                : TimeAdvice.instead(words.text(), yearStart).or(() -> inPeriod(words.text()));
+        Optional<String> advice = read.toOptional().isPresent() ? Optional.empty() : advice(words.text(), line);
         return findings.take(read.helped(advice), words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
+    }
+
+    private Optional<String> advice(String words, Optional<Keyword> line) {
+        Optional<String> yearEnd =
+                OtherTimes.isYearEnd(words) ? inPeriod(WhenParser.write(yearStart.minus(1))) : Optional.empty();
+        return yearEnd.or(() -> TimeAdvice.instead(words, line, yearStart)).or(() -> inPeriod(words));
     }
 
     /** The time with the year that is missing, where it comes once in the time that the plan is for. */
@@ -102,7 +119,7 @@ final class TimeCompiler {
     }
 
     Optional<Timing> timing(TimingSyntax timing) {
-        if (timing.bound() == Keyword.BY && timing.when().text().indexOf('%') >= 0) {
+        if (timing.bound() == Keyword.BY && saysHowMuch(timing.when())) {
             findings.add(
                     LanguageCode.BAD_DATE,
                     timing.when().span(),
@@ -110,12 +127,19 @@ final class TimeCompiler {
                     FROM_WHAT_TO_WHAT);
             return Optional.empty();
         }
-        return when(timing.when()).map(when -> timing.bound() == Keyword.BY ? Timing.by(when) : Timing.during(when));
+        return when(timing.when(), Keyword.MEASURE)
+                .map(when -> timing.bound() == Keyword.BY ? Timing.by(when) : Timing.during(when));
     }
 
-    Optional<Due> due(DueSyntax due) {
+    /** Whether the words after {@code by} say by how much. */
+    private boolean saysHowMuch(WordsSyntax words) {
+        return HOW_MUCH.matcher(words.text()).matches() && !isWhen(words);
+    }
+
+    /** @param line {@link Keyword#DUE} or {@link Keyword#MILESTONE} */
+    Optional<Due> due(DueSyntax due, Keyword line) {
         if (due instanceof DueSyntax.Provisionally provisionally) {
-            return when(provisionally.when()).map(Due.Provisionally::new);
+            return when(provisionally.when(), line).map(Due.Provisionally::new);
         }
         if (due instanceof DueSyntax.Every every) {
             return month(every.month()).map(month -> new Due.Every(Recurrence.every(month)));
@@ -126,7 +150,7 @@ final class TimeCompiler {
         WordsSyntax words = ((DueSyntax.At) due).when();
         return Ascii.equalsIgnoreCase(words.text(), TO_BE_CONFIRMED)
                 ? Optional.of(new Due.ToBeConfirmed())
-                : when(words).map(Due.At::new);
+                : when(words, line).map(Due.At::new);
     }
 
     /** The month after {@code every}. */

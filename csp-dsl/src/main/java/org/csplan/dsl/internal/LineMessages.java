@@ -20,6 +20,7 @@ import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Visibility;
@@ -49,6 +50,9 @@ final class LineMessages {
     private static final Pattern BARE_WORDS = Pattern.compile("[\\p{L}\\p{N}./-]+( [\\p{L}\\p{N}./-]+){0,5}");
 
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}+) ([0-9]{1,2})(?:st|nd|rd|th)?, ?([0-9]{4})");
+
+    private static final Pattern MOVED_FROM_TO = Pattern.compile("moved from .+? to (.+)");
+    private static final Pattern DUE_TO = Pattern.compile(".*? due to (.+)");
 
     /** What people write within a line for a word of the language. */
     private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
@@ -223,6 +227,8 @@ final class LineMessages {
             return notUnderstood(at, "did you mean " + meant.get() + "?").mendedBy(meant.get());
         }
         return unexpectedQuote(at, first)
+                .or(() -> unexpectedInChange(at, first))
+                .or(() -> unexpectedInSum(first))
                 .or(() -> unexpectedOrder(at, first))
                 .or(() -> unexpectedInTime(error, first))
                 .orElseGet(() -> unexpected(error, first, possible));
@@ -254,7 +260,7 @@ final class LineMessages {
                                 found.isClear()
                                         ? found.help()
                                         : found.help() + "; for anything else count, as in: target 12 during 2019/20"));
-        return often.or(() -> MeasurePhrases.of(words)
+        return often.or(() -> MeasurePhrases.of(words, afterText)
                 .map(found -> Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
                         .at(Place.of(source, new SourceSpan(begin, begin + found.length())))
                         .help(found.help())));
@@ -276,11 +282,6 @@ final class LineMessages {
         }
         if (first.getType() == PlanLexer.REPORT) {
             return notUnderstood(at, "if this says when progress is due, write reported instead of report");
-        }
-        if (first.getType() == PlanLexer.REVIEW && FREQUENCIES.contains(at.getText())) {
-            return notUnderstood(
-                    at,
-                    "if this says how often progress is due, write " + Keyword.REPORTED.word() + " " + at.getText());
         }
         if (isWord(at)
                 && first.getType() == PlanLexer.UPDATE
@@ -464,18 +465,13 @@ final class LineMessages {
     private Optional<Diagnostic> unexpectedInTime(LineError error, Token first) {
         Token at = error.at();
         Optional<Keyword> line = KeywordTokens.keyword(first.getType());
-        if (at.getType() == PlanLexer.ONGOING
-                && line.filter(word -> word == Keyword.DUE).isPresent()) {
-            return Optional.of(notUnderstood(at, "write ongoing on a line of its own, without due"));
-        }
-        if (at.getType() == PlanLexer.MOVED && first.getType() == PlanLexer.MILESTONE) {
-            return Optional.of(
-                    notUnderstood(at, "write the new day of a milestone after by, and why it changed in a note"));
-        }
         Token before = tokens.get(Math.max(first.getTokenIndex(), at.getTokenIndex() - 1));
-        if (at.getType() == PlanLexer.BY && before == first && error.expected().contains(PlanLexer.START)) {
-            return Optional.of(notUnderstood(at, "take \"by\" away: a date says itself that it is the last day")
-                    .mendedBy(""));
+        if (first.getType() == PlanLexer.ONGOING && before == first) {
+            return TimeAdvice.instead(toEndOfLine(first), line, When.USUAL_YEAR_START)
+                    .map(help -> notUnderstood(at, help));
+        }
+        if (before == first && error.expected().contains(PlanLexer.START)) {
+            return wordBeforeTime(at, first, line);
         }
         boolean goesOn =
                 error.expected().contains(PlanLexer.OF) && error.expected().contains(PlanLexer.START);
@@ -498,18 +494,49 @@ final class LineMessages {
         SourceSpan words = new SourceSpan(
                 tokens.get(start).getStartIndex(), tokens.get(end).getStopIndex() + 1);
         if (at.getType() == PlanLexer.COMMA) {
-            return Optional.of(commaInTime(at, words));
+            return Optional.of(commaInTime(at, first, words));
         }
         return WhenParser.parse(source.slice(words), When.USUAL_YEAR_START)
                 .problem()
                 .map(problem -> Diagnostic.of(LanguageCode.BAD_DATE, problem.message())
                         .at(Place.of(source, words))
-                        .help(TimeAdvice.instead(source.slice(words), When.USUAL_YEAR_START)
+                        .help(TimeAdvice.instead(source.slice(words), line, When.USUAL_YEAR_START)
                                 .orElse(problem.help())));
     }
 
+    /** Where a time should begin and a word of the language stands that begins none. */
+    private Optional<Diagnostic> wordBeforeTime(Token at, Token first, Optional<Keyword> line) {
+        if (at.getType() != PlanLexer.BY) {
+            return KeywordTokens.keyword(at.getType())
+                    .flatMap(word -> TimeAdvice.instead(toEndOfLine(at), line, When.USUAL_YEAR_START))
+                    .map(help -> notUnderstood(at, help));
+        }
+        String needless = "take \"by\" away: a date says itself that it is the last day";
+        String time = at == lastBeforeEnd(first) ? "" : toEndOfLine(tokens.get(at.getTokenIndex() + 1));
+        Optional<String> wrong = Optional.of(time)
+                .filter(words -> !words.isEmpty())
+                .map(words -> WhenParser.parse(words, When.USUAL_YEAR_START))
+                .filter(read -> read.toOptional().isEmpty())
+                .flatMap(Parsed::problem)
+                .map(Parsed.Problem::help);
+        return Optional.of(wrong.map(help -> notUnderstood(
+                        at,
+                        TimeAdvice.instead(time, line, When.USUAL_YEAR_START).orElse(help)))
+                .orElseGet(() -> notUnderstood(at, needless).mendedBy("")));
+    }
+
+    private String toEndOfLine(Token from) {
+        return CharMatcher.whitespace()
+                .trimAndCollapseFrom(
+                        source.text()
+                                .substring(
+                                        from.getStartIndex(),
+                                        lastBeforeEnd(from).getStopIndex() + 1),
+                        ' ');
+    }
+
     /** @param words the time with its comma, and what follows */
-    private Diagnostic commaInTime(Token comma, SourceSpan words) {
+    private Diagnostic commaInTime(Token comma, Token begins, SourceSpan words) {
         Token after = tokens.get(comma.getTokenIndex() + 1);
         if (KeywordTokens.beginsLine(after)) {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + after.getText() + "\" begins a line of its own")
@@ -526,6 +553,13 @@ final class LineMessages {
                     .at(Place.of(source, words))
                     .help("write " + instead.get())
                     .mendedBy(instead.get());
+        }
+        Optional<Keyword> line = KeywordTokens.keyword(begins.getType());
+        Optional<String> moved = TimeAdvice.moved(written, line, When.USUAL_YEAR_START);
+        if (moved.isPresent()) {
+            return Diagnostic.of(LanguageCode.BAD_DATE, "one time is wanted here, and these are two")
+                    .at(Place.of(source, words))
+                    .help(moved.get());
         }
         List<String> times = Splitter.on(',').trimResults().splitToList(written);
         String first = times.get(0);
@@ -553,6 +587,70 @@ final class LineMessages {
             case PlanLexer.WORD, PlanLexer.GROUPED, PlanLexer.START, PlanLexer.TO, PlanLexer.OF -> true;
             default -> false;
         };
+    }
+
+    /** Where a move or a closure lacks its time, or says in other words what from or why. */
+    private Optional<Diagnostic> unexpectedInChange(Token at, Token first) {
+        boolean moved = first.getType() == PlanLexer.MOVED;
+        if (!moved && first.getType() != PlanLexer.CLOSED) {
+            return Optional.empty();
+        }
+        if (at.getType() == PlanLexer.BECAUSE
+                && at.getTokenIndex() == first.getTokenIndex() + 1
+                && lastBeforeEnd(first).getTokenIndex() <= at.getTokenIndex() + 1) {
+            return Optional.of(Diagnostic.of(
+                            LanguageCode.INCOMPLETE_LINE,
+                            moved
+                                    ? "the time to which it was moved is missing"
+                                    : "the time at which it was closed is missing")
+                    .at(place(at))
+                    .help("write it before because, as in: " + (moved ? Keyword.MOVED : Keyword.CLOSED).example()));
+        }
+        String words = toEndOfLine(first);
+        Matcher fromTo = MOVED_FROM_TO.matcher(words);
+        if (at.getType() == PlanLexer.FROM && moved && fromTo.matches()) {
+            return Optional.of(notUnderstood(
+                    at,
+                    "write moved to " + fromTo.group(1)
+                            + "; what it was due before stands in the line with due above"));
+        }
+        Matcher why = DUE_TO.matcher(words);
+        return at.getType() == PlanLexer.DUE && why.matches()
+                ? Optional.of(notUnderstood(
+                        at,
+                        "write the reason after because, in quotes: because \""
+                                + Excerpts.shortened(DOUBLE_QUOTES.trimFrom(why.group(1))) + "\""))
+                : Optional.empty();
+    }
+
+    /** Where a sum of money is told in words that it doesn't have; who pays is no part of it. */
+    private Optional<Diagnostic> unexpectedInSum(Token first) {
+        boolean budget = first.getType() == PlanLexer.BUDGET;
+        if (!budget && first.getType() != PlanLexer.SPENT) {
+            return Optional.empty();
+        }
+        Token end = lastBeforeEnd(first);
+        Token last = first;
+        while (last != end && !endsSum(tokens.get(last.getTokenIndex() + 1))) {
+            last = tokens.get(last.getTokenIndex() + 1);
+        }
+        if (last == first) {
+            return Optional.empty();
+        }
+        SourceSpan span =
+                new SourceSpan(tokens.get(first.getTokenIndex() + 1).getStartIndex(), last.getStopIndex() + 1);
+        String words = CharMatcher.whitespace().collapseFrom(source.slice(span), ' ');
+        boolean isText = budget && last == end && CharMatcher.inRange('0', '9').matchesNoneOf(words);
+        return SumAdvice.instead(words, budget ? Keyword.BUDGET : Keyword.SPENT)
+                .or(() -> Optional.of("write budget \"" + Excerpts.shortened(words) + "\"")
+                        .filter(help -> isText))
+                .map(help -> Diagnostic.of(LanguageCode.BAD_NUMBER, Excerpts.quoted(words) + " is no sum of money")
+                        .at(Place.of(source, span))
+                        .help(help));
+    }
+
+    private static boolean endsSum(Token token) {
+        return token.getType() == PlanLexer.FROM || token.getType() == PlanLexer.TEXT;
     }
 
     /** Where the parts of the line are right but for their order. */

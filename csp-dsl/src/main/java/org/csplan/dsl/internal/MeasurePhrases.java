@@ -25,6 +25,7 @@ final class MeasurePhrases {
     private static final String UNIT = BoundWords.UNIT;
 
     private static final String TARGET = "target ";
+    private static final String WHOLE = " of ";
     private static final Pattern TARGET_IS = Pattern.compile("(?i)target ?(?:=|is|of) ?(" + NUMBER + ")" + UNIT + ".*");
     private static final Pattern PART_OF =
             Pattern.compile("(?i)(?:target|at least|at most) (" + NUMBER + ") (?:out )?of (?:the )?([0-9][0-9,.]*).*");
@@ -35,6 +36,16 @@ final class MeasurePhrases {
     private static final Pattern FROM_BY = Pattern.compile("(?i)from (" + NUMBER + ") by (" + NUMBER + ").*");
     private static final Pattern CHANGE = Pattern.compile("(?i)(?:an? )?(?:(" + NUMBER + ") )?(reduction|decrease|drop"
             + "|fall|increase|rise)(?: of (" + NUMBER + "))?(?: (?:on|from) (" + NUMBER + "))?(?: .*)?");
+    private static final Pattern CHANGE_TO = Pattern.compile("(?i)(?:an? )?(reduction|decrease|drop|fall|decline"
+            + "|(?<=an )increase|rise|growth|improvement) from (" + NUMBER + ") to (" + NUMBER + UNIT + ").*");
+    private static final Pattern BY_ONLY =
+            Pattern.compile("(?i)(?:(reduce|decrease|cut|down)|increase|improve|raise|up)" + "(?: by)? (?:an? )?("
+                    + NUMBER + "(?!\\S)|half|third|quarter)(?! (?:from|to)\\b).*");
+    private static final Pattern FOLD = Pattern.compile("(?i)(?:to )?(halve|double|treble|triple)d?(?: .*)?");
+    private static final Pattern SIGN = Pattern.compile("(>=?|≥|<=?|≤) ?(" + NUMBER + UNIT + ").*");
+    private static final Pattern AT = Pattern.compile("(?i)(?:stay |keep |remain )?at (" + NUMBER + UNIT + ").*");
+    private static final Pattern TIME =
+            Pattern.compile(" ?((?:by|during) [^\"#,=]+)(?: (?:lead|visible|within)\\b.*)?");
     private static final Pattern BASELINE = Pattern.compile("(?i)baseline:? (?:of )?(" + NUMBER
             + "(?: (?!and\\b|target\\b)[^ \",=]+){0,6})(?:,| and)? target:? (?:of )?(" + NUMBER + UNIT + ").*");
     private static final Pattern EACH =
@@ -45,17 +56,105 @@ final class MeasurePhrases {
     /**
      * The phrase that the words begin with; none where they begin with no such phrase.
      *
-     * @param words of a measure line after its text, with single blanks between them
+     * @param words of a measure line after its text, or of a line below it, with single blanks between them
+     * @param afterText whether they stand in the measure line itself
      */
-    static Optional<Phrase> of(String words) {
+    static Optional<Phrase> of(String words, boolean afterText) {
         return each(words)
                 .or(() -> part(words))
                 .or(() -> share(words))
                 .or(() -> baseline(words))
+                .or(() -> changeTo(words))
                 .or(() -> change(words))
                 .or(() -> changeBy(words))
+                .or(() -> byOnly(words))
+                .or(() -> fold(words))
+                .or(() -> sign(words))
+                .or(() -> at(words, afterText))
                 .or(() -> targetIs(words))
                 .or(() -> bound(words));
+    }
+
+    /** The words of a time that follow what was looked at, for it must not get lost; nothing where none follow. */
+    private static String timeAfter(String words, int end) {
+        Matcher time = TIME.matcher(words.substring(end));
+        return time.matches() ? " " + time.group(1).strip() : "";
+    }
+
+    /** {@code reduction from 240 to 200}. */
+    private static Optional<Phrase> changeTo(String words) {
+        Matcher said = CHANGE_TO.matcher(words);
+        if (!said.matches() || !isNumber(said.group(2)) || !isNumber(said.group(3))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Phrase(
+                said.end(3),
+                "a change begins with reduce or increase",
+                "write " + (isUp(said.group(1)) ? Keyword.INCREASE : Keyword.REDUCE).word() + " from " + said.group(2)
+                        + " to " + withoutWhole(said.group(3)) + timeAfter(words, said.end(3))
+                        + ofWhat(said.group(3))));
+    }
+
+    /** {@code increase by 20%}, of nobody knows what. */
+    private static Optional<Phrase> byOnly(String words) {
+        Matcher said = BY_ONLY.matcher(words);
+        Keyword direction = said.matches() && said.group(1) == null ? Keyword.INCREASE : Keyword.REDUCE;
+        return said.matches()
+                ? Optional.of(
+                        new Phrase(said.end(2), "a change says from what to what", "as in: " + direction.example()))
+                : Optional.empty();
+    }
+
+    private static Optional<Phrase> fold(String words) {
+        Matcher said = FOLD.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        Keyword direction = Ascii.equalsIgnoreCase(said.group(1), "halve") ? Keyword.REDUCE : Keyword.INCREASE;
+        return Optional.of(new Phrase(said.end(1), "a change says from what to what", "as in: " + direction.example()));
+    }
+
+    /** {@code > 95%}; the language's bounds take the number itself in. */
+    private static Optional<Phrase> sign(String words) {
+        Matcher said = SIGN.matcher(words);
+        return said.matches() && isNumber(said.group(2))
+                ? Optional.of(new Phrase(
+                        said.end(2),
+                        "a bound is written in words",
+                        "write " + ("<≤".indexOf(said.group(1).charAt(0)) >= 0 ? "at most " : "at least ")
+                                + withoutWhole(said.group(2)) + timeAfter(words, said.end(2)) + ofWhat(said.group(2))))
+                : Optional.empty();
+    }
+
+    private static Optional<Phrase> at(String words, boolean afterText) {
+        Matcher said = AT.matcher(words);
+        if (!said.matches() || !isNumber(said.group(1))) {
+            return Optional.empty();
+        }
+        String number = withoutWhole(said.group(1)) + timeAfter(words, said.end(1));
+        return Optional.of(new Phrase(
+                said.end(1),
+                "\"at\" does not say whether more would be better",
+                afterText
+                        ? "write at least " + number + ", or maintain at " + number + ofWhat(said.group(1))
+                        : "write at least or at most, and when, as in: at least 75% during Q4 2024/25"));
+    }
+
+    /** {@code 95%} for {@code 95% of homes}. */
+    private static String withoutWhole(String number) {
+        int of = number.indexOf(WHOLE);
+        return of < 0 ? number : number.substring(0, of);
+    }
+
+    private static String ofWhat(String number) {
+        return number.contains(WHOLE) ? ", and of what it is in the measure's text" : "";
+    }
+
+    private static boolean isUp(String noun) {
+        return switch (Ascii.toLowerCase(noun)) {
+            case "increase", "rise", "growth", "improvement" -> true;
+            default -> false;
+        };
     }
 
     private static Optional<Phrase> bound(String words) {
@@ -69,10 +168,15 @@ final class MeasurePhrases {
                         target
                                 ? "\"" + said.written() + "\" does not follow \"target\""
                                 : "\"" + said.written() + "\" is not understood here",
-                        target && said.addsUp()
-                                ? "write " + said.instead() + ", or, where numbers add up over the time, target "
-                                        + said.number().words()
-                                : "write " + said.instead()));
+                        bound(said, target, timeAfter(words, start + said.length()))));
+    }
+
+    private static String bound(BoundWords said, boolean target, String time) {
+        String write = "write " + said.instead() + time;
+        return target && said.addsUp()
+                ? write + ", or, where numbers add up over the time, target "
+                        + said.number().words() + time
+                : write;
     }
 
     private static Optional<Phrase> targetIs(String words) {
@@ -81,7 +185,7 @@ final class MeasurePhrases {
                 ? Optional.of(new Phrase(
                         said.end(2),
                         "a target stands right after its word",
-                        "write target " + said.group(1) + said.group(2)))
+                        "write target " + said.group(1) + said.group(2) + timeAfter(words, said.end(2))))
                 : Optional.empty();
     }
 
@@ -115,16 +219,22 @@ final class MeasurePhrases {
         if (first.matches()) {
             Keyword direction = Keyword.of(Ascii.toLowerCase(first.group(1))).orElseThrow();
             return ChangeBy.fromTo(direction, first.group(3), first.group(2))
-                    .map(instead -> new Phrase(first.end(3), "a change says from what to what", "write " + instead));
+                    .map(instead -> new Phrase(
+                            first.end(3),
+                            "a change says from what to what",
+                            "write " + instead + timeAfter(words, first.end(3))));
         }
         Matcher last = FROM_BY.matcher(words);
         if (!last.matches()) {
             return Optional.empty();
         }
+        String time = timeAfter(words, last.end(2));
         return ChangeBy.fromTo(Keyword.REDUCE, last.group(1), last.group(2))
                 .flatMap(less -> ChangeBy.fromTo(Keyword.INCREASE, last.group(1), last.group(2))
                         .map(more -> new Phrase(
-                                last.end(2), "a change says from what to what", "write " + less + ", or " + more)));
+                                last.end(2),
+                                "a change says from what to what",
+                                "write " + less + time + ", or " + more + time)));
     }
 
     private static Optional<Phrase> change(String words) {
@@ -132,8 +242,7 @@ final class MeasurePhrases {
         if (!said.matches() || (said.group(1) == null) == (said.group(3) == null)) {
             return Optional.empty();
         }
-        boolean up = said.group(2).equalsIgnoreCase("increase") || said.group(2).equalsIgnoreCase("rise");
-        Keyword direction = up ? Keyword.INCREASE : Keyword.REDUCE;
+        Keyword direction = isUp(said.group(2)) ? Keyword.INCREASE : Keyword.REDUCE;
         String by = said.group(1) == null ? said.group(3) : said.group(1);
         int end = said.group(3) == null ? said.end(2) : said.end(3);
         return Optional.of(new Phrase(
@@ -141,7 +250,7 @@ final class MeasurePhrases {
                 "a change says from what to what",
                 Optional.ofNullable(said.group(4))
                         .flatMap(from -> ChangeBy.fromTo(direction, from, by))
-                        .map(instead -> "write " + instead)
+                        .map(instead -> "write " + instead + timeAfter(words, said.end(4)))
                         .orElse("as in: " + direction.example())));
     }
 
@@ -150,7 +259,9 @@ final class MeasurePhrases {
         return said.matches()
                 ? ChangeBy.between(said.group(1), said.group(2))
                         .map(instead -> new Phrase(
-                                said.end(2), "the baseline and the target are one change", "write " + instead))
+                                said.end(2),
+                                "the baseline and the target are one change",
+                                "write " + instead + timeAfter(words, said.end(2))))
                 : Optional.empty();
     }
 

@@ -66,24 +66,29 @@ public final class TimeAdvice {
 
     private static final ImmutableSet<String> DONE =
             ImmutableSet.of("done", "complete", "completed", "achieved", "finished");
+    private static final ImmutableSet<String> DONE_FIRST = ImmutableSet.of("complete", "completed", "done", "finished");
     private static final CharMatcher LETTERS = CharMatcher.inRange('a', 'z');
 
-    /** What is told on a line of another kind, or by a word of the language, by the first word of what was written. */
-    private static final ImmutableMap<String, String> LINES = ImmutableMap.<String, String>builder()
-            .put("ongoing", "write ongoing on a line of its own, without due")
-            .put("continuous", "write ongoing on a line of its own, without due")
-            .put("continuing", "write ongoing on a line of its own, without due")
-            .put("weekly", "write due weekly")
-            .put("monthly", "write due monthly")
-            .put("quarterly", "write due quarterly")
-            .put("yearly", "write due yearly, or the month, as in: due every November")
-            .put("annually", "write due yearly, or the month, as in: due every November")
-            .put("annual", "write due yearly, or the month, as in: due every November")
-            .put("complete", "write when it was done, as in: " + Keyword.DONE.example())
-            .put("completed", "write when it was done, as in: " + Keyword.DONE.example())
-            .put("done", "write when it was done, as in: " + Keyword.DONE.example())
-            .put("finished", "write when it was done, as in: " + Keyword.DONE.example())
+    private static final ImmutableSet<String> WITHOUT_END = ImmutableSet.of("ongoing", "continuous", "continuing");
+    private static final ImmutableSet<String> BESIDE_ONGOING = ImmutableSet.of(
+            "ongoing", "continuous", "continuing", "until", "till", "to", "by", "or", "and", "/", "-", "–");
+    private static final ImmutableMap<String, String> OFTEN = ImmutableMap.<String, String>builder()
+            .put("weekly", "weekly")
+            .put("monthly", "monthly")
+            .put("quarterly", "quarterly")
+            .put("half-yearly", "half-yearly")
+            .put("yearly", "yearly")
+            .put("annually", "yearly")
+            .put("annual", "yearly")
             .buildOrThrow();
+    /** What begins lines whose one time may come to be another. */
+    private static final ImmutableSet<Keyword> MOVABLE =
+            ImmutableSet.of(Keyword.DUE, Keyword.MILESTONE, Keyword.MOVED, Keyword.REVIEW);
+
+    private static final Pattern EACH = Pattern.compile("(?i)(?:each|every|per|once a) (week|month|quarter|year)");
+
+    private static final String COUNTED =
+            "write the day, month or quarter itself, as in June 2020: a plan is read at other times too";
 
     private static final ImmutableList<String> ORDINALS = ImmutableList.of("first", "second", "third", "fourth");
     private static final Pattern PART_OF_YEAR =
@@ -93,48 +98,137 @@ public final class TimeAdvice {
 
     private TimeAdvice() {}
 
-    /** None where nothing better can be said than that the words are no time. */
-    public static Optional<String> instead(String words, Month yearStart) {
+    /**
+     * None where nothing better can be said than that the words are no time.
+     *
+     * @param line the word that the line begins with; none where any time may be told, as in a progress line
+     */
+    public static Optional<String> instead(String words, Optional<Keyword> line, Month yearStart) {
         List<String> parts = BLANKS.splitToList(words);
-        List<String> plain = parts.stream()
-                .map(part -> CharMatcher.anyOf(".,;:").trimTrailingFrom(Ascii.toLowerCase(part)))
-                .toList();
+        List<String> plain = parts.stream().map(TimeAdvice::bare).toList();
         if (NOTHING.contains(Ascii.toLowerCase(words))) {
             return Optional.of(
                     "leave the line out if there is no date; one that is still to be agreed is written: due tbc");
         }
-        if (plain.stream().anyMatch(UNKNOWN::contains)
+        Optional<String> moved = moved(words, line, yearStart);
+        if (moved.isPresent()) {
+            return moved;
+        }
+        if (plain.stream().anyMatch(word -> UNKNOWN.contains(CharMatcher.is('.').removeFrom(word)))
                 || Ascii.toLowerCase(words).startsWith("to be ")) {
             return Optional.of(
                     "a due date that is still to be agreed is written: due tbc; elsewhere leave the date out");
         }
-        if (plain.stream().anyMatch(FROM_TODAY::contains)) {
-            return Optional.of(
-                    "write the day, month or quarter itself, as in June 2020: a plan is read at other times too");
+        if (WITHOUT_END.contains(plain.get(0))) {
+            return Optional.of(withoutEnd(OtherTimes.plain(words), line, yearStart));
         }
-        Optional<String> line = Optional.ofNullable(LINES.get(plain.get(0)));
-        if (line.isPresent()) {
-            return line;
+        if (plain.stream().anyMatch(FROM_TODAY::contains) || OtherTimes.isCounted(words)) {
+            return Optional.of(COUNTED);
         }
-        Optional<String> told = beforeColon(words, yearStart);
-        if (told.isPresent()) {
-            return told;
+        if (DONE_FIRST.contains(plain.get(0))) {
+            return Optional.of("write when it was done, as in: " + Keyword.DONE.example());
         }
-        Optional<String> two = divided(parts, plain, yearStart);
-        if (two.isPresent()) {
-            return two;
+        return often(words, plain.get(0))
+                .map(frequency -> often(frequency, line))
+                .or(() -> beforeColon(words, yearStart))
+                .or(() -> OtherTimes.instead(words, yearStart))
+                .or(() -> divided(parts, plain, yearStart))
+                .or(() -> unsure(words, yearStart))
+                .or(() -> time(words, yearStart).map(time -> "write " + time))
+                .or(() -> beginning(parts, yearStart))
+                .or(() -> Optional.of("write the month in which it ends and its year, as in March 2020")
+                        .filter(help -> OtherTimes.isYearEnd(words)));
+    }
+
+    /** None where the words don't name two times, of which one came for the other. */
+    static Optional<String> moved(String words, Optional<Keyword> line, Month yearStart) {
+        boolean isRange =
+                MovedTime.hasArrow(words) && line.filter(MOVABLE::contains).isEmpty();
+        return isRange ? Optional.empty() : MovedTime.of(words, yearStart).map(times -> moved(times, line));
+    }
+
+    private static String moved(MovedTime times, Optional<Keyword> line) {
+        if (isOf(line, Keyword.DUE) || isOf(line, Keyword.MOVED)) {
+            return "write " + (isOf(line, Keyword.DUE) ? "due " : "moved to ") + times.first()
+                    + ", and on a line below it: moved to " + times.now() + " because \"…\"";
         }
-        Optional<String> about = without(parts, plain, ABOUT, yearStart);
-        if (about.isPresent()) {
-            return about.map(
-                    time -> "write " + time + "; a due date that is not sure is written: due provisionally " + time);
+        return "write the one that holds now, " + times.now() + "; what it was before stands in a note";
+    }
+
+    /** {@code ongoing until March 2027} has a date, which must not get lost. */
+    private static String withoutEnd(String words, Optional<Keyword> line, Month yearStart) {
+        List<String> parts = BLANKS.splitToList(words);
+        List<String> plain = parts.stream().map(TimeAdvice::bare).toList();
+        Optional<String> end = without(parts, plain, BESIDE_ONGOING, yearStart);
+        if (!isOf(line, Keyword.DUE) && !isOf(line, Keyword.ONGOING)) {
+            return end.map(time -> "write " + time)
+                    .orElse("leave the time out, or write the one until which it goes on, as in March 2020");
         }
-        return without(parts, plain, NEEDLESS, yearStart)
+        if (end.isPresent()) {
+            return "write one of the two: due " + end.get() + ", or ongoing alone on its line, without due";
+        }
+        Optional<String> frequency = plain.stream()
+                .skip(1)
+                .flatMap(word -> Optional.ofNullable(OFTEN.get(word)).stream())
+                .findFirst();
+        return "write ongoing on a line of its own, without due"
+                + frequency
+                        .map(often ->
+                                "; how often progress is due stands below it: " + Keyword.REPORTED.word() + " " + often)
+                        .orElse("");
+    }
+
+    private static Optional<String> often(String words, String first) {
+        Matcher each = EACH.matcher(words);
+        return each.matches()
+                ? Optional.of(Ascii.toLowerCase(each.group(1)) + "ly")
+                : Optional.ofNullable(OFTEN.get(first));
+    }
+
+    private static String often(String frequency, Optional<Keyword> line) {
+        String orMonth = frequency.equals("yearly") ? ", or the month, as in: " : "";
+        if (isOf(line, Keyword.DUE)) {
+            return "write due " + frequency + (orMonth.isEmpty() ? "" : orMonth + "due every November");
+        }
+        if (isOf(line, Keyword.MILESTONE)) {
+            return "write by " + frequency + (orMonth.isEmpty() ? "" : orMonth + "by every November");
+        }
+        return isOf(line, Keyword.REVIEW)
+                ? "write when the plan is reviewed next, as in: " + Keyword.REVIEW.example()
+                        + "; if this says how often progress is due, write " + Keyword.REPORTED.word() + " "
+                        + frequency
+                : "a time is wanted here, and not how often: write one, as in March 2020";
+    }
+
+    private static boolean isOf(Optional<Keyword> line, Keyword keyword) {
+        return line.filter(begins -> begins == keyword).isPresent();
+    }
+
+    /** {@code c. March 2027} and {@code 2027?}. */
+    private static Optional<String> unsure(String words, Month yearStart) {
+        boolean asked = words.endsWith("?");
+        String plain = OtherTimes.plain(CharMatcher.is('?').trimTrailingFrom(words));
+        List<String> parts = BLANKS.splitToList(plain);
+        List<String> small = parts.stream().map(TimeAdvice::bare).toList();
+        return (asked ? time(plain, yearStart) : Optional.<String>empty())
+                .or(() ->
+                        Collections.disjoint(small, ABOUT) ? Optional.empty() : without(parts, small, ABOUT, yearStart))
+                .map(time -> "write " + time + "; a due date that is not sure is written: due provisionally " + time);
+    }
+
+    private static String bare(String part) {
+        return CharMatcher.anyOf(".,;:").trimTrailingFrom(Ascii.toLowerCase(part));
+    }
+
+    /** The same time as csp reads it. */
+    private static Optional<String> time(String words, Month yearStart) {
+        String plain = OtherTimes.plain(words);
+        List<String> parts = BLANKS.splitToList(plain);
+        List<String> small = parts.stream().map(TimeAdvice::bare).toList();
+        return without(parts, small, NEEDLESS, yearStart)
                 .or(() -> withFigures(words, yearStart))
-                .or(() -> through(parts, plain, yearStart))
-                .or(() -> ordinal(words, yearStart))
-                .map(time -> "write " + time)
-                .or(() -> beginning(parts, yearStart));
+                .or(() -> through(parts, small, yearStart))
+                .or(() -> ordinal(words, yearStart));
     }
 
     /** {@code Q1 2019/20: on track}, as a cell of a table has it. */

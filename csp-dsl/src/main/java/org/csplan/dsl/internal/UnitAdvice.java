@@ -247,7 +247,7 @@ public final class UnitAdvice {
         return ChangeBy.between(said.group(2), inUnit(bare, said.group(1)))
                 .map(instead -> new Wrong(
                         "the baseline and the target are one change",
-                        "write " + instead + " instead of target",
+                        "write " + instead + " instead of target; a time that follows stays",
                         Optional.empty()));
     }
 

@@ -1,0 +1,63 @@
+package org.csplan.dsl.internal;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.dsl.syntax.Keyword;
+
+/** What to write instead of words that officers use for a sum of money and that are none. */
+public final class SumAdvice {
+
+    private static final String SUM = "([£€$] ?[0-9][0-9,.]*)";
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)(?:~|c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately|estimated|est\\.?) ?" + SUM);
+    private static final Pattern RANGE =
+            Pattern.compile("(?i)(?:from |between )?" + SUM + " ?(?:[-–—]|to|and) ?" + SUM);
+    private static final Pattern AT_MOST = Pattern.compile(
+            "(?i)(?:up to|max(?:imum)?\\.?(?: of)?|no more than|at most|not exceeding|capped at) " + SUM);
+    private static final Pattern PART = Pattern.compile("(?i)" + SUM + " (?:out )?of (?:the )?" + SUM + "(?: budget)?");
+    private static final Pattern SO_FAR = Pattern.compile("(?i)" + SUM + " (?:to date|so far|up to now|ytd)");
+    private static final Pattern LATER = Pattern.compile("(?i)to be [a-z]+|not yet [a-z]+");
+
+    private SumAdvice() {}
+
+    /**
+     * None where nothing better can be said than that the words are no sum.
+     *
+     * @param words all that stands for the sum, one blank between them
+     * @param line {@link Keyword#BUDGET} or {@link Keyword#SPENT}
+     */
+    public static Optional<String> instead(String words, Keyword line) {
+        String write = "write " + line.word() + " ";
+        if (LATER.matcher(words).matches()) {
+            return Optional.of("leave the line out until the sum is agreed");
+        }
+        return first(ABOUT, words)
+                .map(sum -> write + sum + "; that it is not exact stands in a note")
+                .or(() -> first(AT_MOST, words).map(sum -> write + sum + "; that it is the most stands in a note"))
+                .or(() -> first(SO_FAR, words).map(sum -> write + sum + ": it is all that was spent so far"))
+                .or(() -> part(words, line))
+                .or(() -> range(words, line));
+    }
+
+    private static Optional<String> part(String words, Keyword line) {
+        Matcher part = PART.matcher(words);
+        return part.matches() && line == Keyword.SPENT
+                ? Optional.of("write spent " + part.group(1) + ", and on a line of its own budget " + part.group(2))
+                : Optional.empty();
+    }
+
+    private static Optional<String> range(String words, Keyword line) {
+        Matcher range = RANGE.matcher(words);
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        String one = "write one sum, such as " + line.word() + " " + range.group(2);
+        return Optional.of(line == Keyword.BUDGET ? one + ", or the words in quotes: budget \"" + words + "\"" : one);
+    }
+
+    private static Optional<String> first(Pattern pattern, String words) {
+        Matcher matcher = pattern.matcher(words);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}
