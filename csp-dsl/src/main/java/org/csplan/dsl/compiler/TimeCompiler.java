@@ -102,7 +102,7 @@ final class TimeCompiler {
                 within(words, first, last, year -> String.format(Locale.ROOT, "%d/%02d", year, (year + 1) % 100));
         // What is less than a year of the plan's own is named with the year of the calendar: March 2027.
         List<String> ofCalendar = within(words, first, last, String::valueOf);
-        boolean part = words.matches("[QqHh][1-4]");
+        boolean part = words.matches("(.* )?[QqHh][1-4]");
         List<String> offered = part || ofCalendar.isEmpty() ? found : ofCalendar;
         return offered.size() == 1 ? Optional.of("write " + offered.get(0)) : Optional.empty();
     }
