@@ -28,10 +28,6 @@ final class DisjointReadings {
         }
     }
 
-    boolean isEmpty() {
-        return byEnd.isEmpty();
-    }
-
     /** What those come to that end on the day or earlier. */
     Fraction by(LocalDate day) {
         return best.get(ended(day.plusDays(1), byEnd.size()));

@@ -107,7 +107,7 @@ final class Stretches {
 
         List<Piece> chosenBy(LocalDate day) {
             // Where the plan says nothing its sum is zero, and so may be what agencies told.
-            if (!plan.isEmpty() && plan.by(day).isAtLeast(agenciesBy(day))) {
+            if (!plan.chosenBy(day).isEmpty() && plan.by(day).isAtLeast(agenciesBy(day))) {
                 return plan.chosenBy(day);
             }
             return agencies.stream()

@@ -3,7 +3,7 @@ package org.csplan.core.check;
 import com.google.common.collect.ImmutableList;
 
 /** A rule that looks at each measure alone, but for those of actions that are done or closed. */
-interface MeasureCheck extends PartCheck<CheckedMeasure> {
+non-sealed interface MeasureCheck extends PartCheck<CheckedMeasure> {
 
     @Override
     default ImmutableList<CheckedMeasure> parts(CheckedPlan plan) {

@@ -11,7 +11,7 @@ import org.csplan.core.diagnostic.Diagnostic;
  *
  * @param <P> what it looks at
  */
-interface PartCheck<P> extends PlanCheck {
+sealed interface PartCheck<P> extends PlanCheck permits ActionCheck, MeasureCheck, TextCheck {
 
     /** All that it looks at, in the plan's order. */
     ImmutableList<P> parts(CheckedPlan plan);

@@ -3,7 +3,7 @@ package org.csplan.core.check;
 import com.google.common.collect.ImmutableList;
 
 /** A rule that looks at each public text alone in which there may be something to find. */
-interface TextCheck extends PartCheck<PublicText> {
+non-sealed interface TextCheck extends PartCheck<PublicText> {
 
     @Override
     default ImmutableList<PublicText> parts(CheckedPlan plan) {

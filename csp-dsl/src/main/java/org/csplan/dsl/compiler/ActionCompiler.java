@@ -206,6 +206,7 @@ final class ActionCompiler {
     /** Where some tags have commas between them, those without are words of one tag. */
     private void reportTagOfWords(List<ReferenceSyntax> tags) {
         boolean commas = false;
+        boolean goesOn = true;
         Optional<SourceSpan> words = Optional.empty();
         for (int i = 1; i < tags.size(); i++) {
             SourceSpan before = tags.get(i - 1).span();
@@ -216,15 +217,18 @@ final class ActionCompiler {
                             .indexOf(',')
                     >= 0;
             commas |= comma;
-            words = comma || words.isPresent() ? words : Optional.of(before.to(next));
+            if (!comma && goesOn) {
+                words = Optional.of(words.orElse(before).to(next));
+            }
+            goesOn &= !comma || words.isEmpty();
         }
         if (commas && words.isPresent()) {
             String tag = findings.source().slice(words.get());
             findings.add(
                     LanguageCode.UNEXPECTED_WORD,
                     words.get(),
-                    "these words are two tags, and only others have a comma between them",
-                    "write " + CharMatcher.whitespace().collapseFrom(tag, '-') + ", or put a comma between the two");
+                    "these words are tags of their own, and only others have a comma between them",
+                    "write " + CharMatcher.whitespace().collapseFrom(tag, '-') + ", or put commas between them");
         }
     }
 

@@ -221,7 +221,8 @@ final class Declarations<T> {
             return;
         }
         String after = findings.source().slice(name.words().get(1).span().to(last.span()));
-        String rest = DASHES.trimLeadingFrom(after);
+        String title = DASHES.trimLeadingFrom(after);
+        String rest = title.isEmpty() ? after : title;
         if (kind.equals(Keyword.MEASURE.word()) && Character.isDigit(written.charAt(0))) {
             findings.add(
                     LanguageCode.MISSING_QUOTES,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
@@ -84,7 +85,11 @@ final class EntryCompiler {
     /** Colours that one partnership takes for not started, and another for not rated. */
     private static final ImmutableSet<String> UNRATED = ImmutableSet.of("grey", "gray", "white", "n/a", "none");
 
-    private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("and", "&", "plus", "+");
+    /** Of the words that begin a line those that people put after a reading, and that begin no unit. */
+    private static final ImmutableSet<String> NEXT_LINES = Stream.of(
+                    Keyword.SPENT, Keyword.BUDGET, Keyword.DUE, Keyword.MOVED, Keyword.CLOSED, Keyword.LEAD)
+            .map(Keyword::word)
+            .collect(ImmutableSet.toImmutableSet());
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
@@ -556,7 +561,7 @@ final class EntryCompiler {
     private boolean reportedNextLine(ReadingSyntax reading, QuantitySyntax number) {
         ImmutableList<WordSyntax> words = number.words();
         WordSyntax last = words.get(words.size() - 1);
-        if (words.size() > 1 && BETWEEN.contains(last.text())) {
+        if (words.size() > 1 && ReadingWords.isBetween(last.text())) {
             findings.add(
                     LanguageCode.UNEXPECTED_WORD,
                     last.span(),
@@ -565,12 +570,9 @@ final class EntryCompiler {
                             + joined(words.subList(0, words.size() - 1)).text() + ",");
             return true;
         }
-        boolean yearToDate = reading.toWhat().isPresent() && number.text().endsWith(YEAR);
         Optional<WordSyntax> keyword = words.stream()
                 .skip(1)
-                .filter(word -> !yearToDate)
-                .filter(word ->
-                        Keyword.of(word.text()).filter(Keyword::beginsLine).isPresent())
+                .filter(word -> NEXT_LINES.contains(word.text()))
                 .findFirst();
         keyword.ifPresent(word -> findings.add(
                 LanguageCode.UNEXPECTED_WORD,

@@ -30,7 +30,8 @@ final class NumberCompiler {
     private static final ImmutableList<String> NOT_APPLICABLE =
             ImmutableList.of("n/a", "na", "-", "–", "?", "tbc", "tba", "tbd");
 
-    private static final Pattern POINT_FOR_THOUSANDS = Pattern.compile("([£€$]?[0-9]{1,3})\\.([0-9]{3})((?: .*)?)");
+    private static final Pattern POINT_FOR_THOUSANDS =
+            Pattern.compile("([£€$]?[1-9][0-9]{0,2})\\.([0-9]{3})((?: .*)?)");
 
     private final Month yearStart;
     private final Findings findings;

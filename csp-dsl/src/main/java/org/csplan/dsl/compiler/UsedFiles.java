@@ -2,6 +2,7 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -128,7 +129,7 @@ final class UsedFiles {
             ImmutableList<String> found = listings.fitting(name.get());
             // A pattern may well fit the file that it stands in, which is not read again.
             found.forEach(other -> file.used().add(new Use(other, place)));
-            boolean misnamed = reportedMisnamed(name.get(), text, file);
+            boolean misnamed = reportedMisnamed(name.get(), ImmutableSet.copyOf(found), text, file);
             if (found.isEmpty() && !misnamed) {
                 reportNone(name.get(), text, file);
             }
@@ -138,10 +139,14 @@ final class UsedFiles {
         }
     }
 
-    /** Whether files lie beside those that fit a pattern which were meant to be read with them; they are reported. */
-    private boolean reportedMisnamed(FileName pattern, TextSyntax text, Open file) {
+    /**
+     * Whether files lie beside those that fit a pattern which were meant to be read with them; they are reported.
+     *
+     * @param read those that fit, of which a copy with another ending is no news
+     */
+    private boolean reportedMisnamed(FileName pattern, ImmutableSet<String> read, TextSyntax text, Open file) {
         ImmutableList<String> misnamed = loader.misnamed(pattern.folder()).stream()
-                .filter(name -> pattern.fits(FileName.mended(name)))
+                .filter(name -> pattern.fits(FileName.mended(name)) && !read.contains(FileName.mended(name)))
                 .sorted()
                 .collect(ImmutableList.toImmutableList());
         for (String name : misnamed) {

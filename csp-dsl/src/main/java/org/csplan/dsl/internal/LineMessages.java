@@ -732,7 +732,8 @@ final class LineMessages {
 
     /** {@code from Fire Q2 2019/20} has all that an update needs, in another order. */
     private boolean hasTimeAfter(Token from) {
-        return tokens.get(from.getTokenIndex() + 2).getType() == PlanLexer.WORD;
+        int after = from.getTokenIndex() + 2;
+        return after < tokens.size() && tokens.get(after).getType() == PlanLexer.WORD;
     }
 
     /** Whether the word is one of those that the line may have somewhere. */

@@ -2,6 +2,7 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ public final class ReadingWords {
     /** Not of what may be added or taken off. */
     private static final Pattern AND = Pattern.compile(
             "(?i)(?:(?:and|plus|but|with|&) (?![£€$]?[0-9][0-9,.]*%?$)" + "|(?:\\+|–|-) (?![£€$]?[0-9]))(.+)");
+
+    private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("and", "&", "plus", "+");
 
     private static final Pattern SUM =
             Pattern.compile("([0-9][0-9,.]*)((?: [^ +&]+){0,3}) ?(\\+|&|plus|and) ?([0-9][0-9,.]*)((?: [^ +&]+){0,3})");
@@ -87,6 +90,11 @@ public final class ReadingWords {
     /** Whether a unit has to stand in backquotes to be taken for one. */
     public static boolean wantsQuotes(Quantity number) {
         return instead(number, "").isPresent() || total(number.words(), "").isPresent() || isProse(number.unit());
+    }
+
+    /** Whether the word joins what stands before it and after it, so that no unit ends in it. */
+    public static boolean isBetween(String word) {
+        return BETWEEN.contains(word);
     }
 
     /** More words than units have, or one with a capital; what has only capitals may well be counted, as CPNs are. */

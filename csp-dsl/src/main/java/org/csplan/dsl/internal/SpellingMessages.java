@@ -8,6 +8,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
@@ -35,6 +38,11 @@ final class SpellingMessages {
             "confidential", "official-sensitive", "official", "restricted", "private", "internal", "public");
 
     private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
+
+    private static final Splitter WORDS = Splitter.on(BLANKS).omitEmptyStrings();
+
+    /** What is longer is not tried for a time. */
+    private static final int MOST_WORDS_OF_A_CELL = 100;
 
     private static final Splitter CELLS = Splitter.on('\t').trimResults().omitEmptyStrings();
 
@@ -157,11 +165,16 @@ final class SpellingMessages {
                     .findFirst()
                     .map(word -> word + " ")
                     .orElse("");
+            String who = cells.stream()
+                    .skip(1)
+                    .filter(SpellingMessages::saysWho)
+                    .map(cell -> " " + cell)
+                    .collect(Collectors.joining());
             boolean counts = cells.stream().skip(1).anyMatch(CharMatcher.inRange('0', '9')::matchesAllOf);
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "this looks like a row of a table")
                     .at(Place.of(source, line))
                     .help("write " + Excerpts.shortened(cells.get(0)) + " " + status + "\"" + Excerpts.shortened(text)
-                            + "\""
+                            + "\"" + who
                             + (counts
                                     ? "; a number names what it counts, as in: " + Excerpts.shortened(cells.get(0))
                                             + " visits = 31"
@@ -169,11 +182,28 @@ final class SpellingMessages {
         });
     }
 
-    /** Whether a cell tells something in words, and no time. */
+    /** Whether a cell tells something in words, and is no time with a status or a share. */
     private static boolean isProse(String cell) {
+        List<String> words = WORDS.splitToList(cell);
+        List<String> others = words.stream()
+                .filter(word -> Status.of(word).isEmpty() && !word.endsWith("%"))
+                .toList();
+        boolean time = isTime(others)
+                || IntStream.range(0, others.size())
+                        .anyMatch(at -> isTime(Stream.concat(
+                                        others.subList(0, at).stream(), others.subList(at + 1, others.size()).stream())
+                                .toList()));
+        return others.size() > 1 && others.size() <= MOST_WORDS_OF_A_CELL && !saysWho(cell) && !time;
+    }
+
+    private static boolean isTime(List<String> words) {
+        return WhenParser.isWhen(String.join(" ", words), When.USUAL_YEAR_START);
+    }
+
+    /** Whether a cell says who tells something, or who may see it. */
+    private static boolean saysWho(String cell) {
         String word = Ascii.toLowerCase(cell.split(" ", 2)[0]);
-        boolean keyword = word.equals(Keyword.FROM.word()) || word.equals(Keyword.VISIBLE.word());
-        return cell.indexOf(' ') > 0 && !keyword && !WhenParser.isWhen(cell, When.USUAL_YEAR_START);
+        return word.equals(Keyword.FROM.word()) || word.equals(Keyword.VISIBLE.word());
     }
 
     /** @param meant the word for what the line says */

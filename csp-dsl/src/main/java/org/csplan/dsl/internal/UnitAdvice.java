@@ -41,8 +41,12 @@ public final class UnitAdvice {
 
     private static final Pattern PART_OF = Pattern.compile("in ([0-9][0-9,.]*)( .*)?");
     private static final Pattern BOUND_AFTER = Pattern.compile(
-            "(?i)(.*?) ?(?:(?:or|and) (?:(more|over|above|better|higher|greater)|less|fewer|below|under|lower)"
-                    + "|(minimum|min)|maximum|max)");
+            "(?i)(.*?) ?(?<!\\S)(?:(?:or|and) (?:(more|over|above|better|higher|greater)|less|fewer|below|under|lower)"
+                    + "|(minimum)|maximum|max)");
+    /** Of {@code residents aged 65 and over} the bound is a part of what is counted. */
+    private static final Pattern OWN_BOUND =
+            Pattern.compile("(?i).*(?:[0-9]|\\b(?:ages?|aged|years?|over|under)\\b.*)");
+
     private static final Pattern BASELINE_AFTER =
             Pattern.compile("(?i)(.*?),? ?\\(?(?:from )?(?:an? )?baseline:? (?:of |is |was )?(" + BoundWords.NUMBER
                     + ")(?: [^()]*)?\\)?");
@@ -203,25 +207,29 @@ public final class UnitAdvice {
         return part(number, bare, words)
                 .or(() -> bound(bare, words, use))
                 .or(() -> baseline(bare, words, use))
-                .or(() -> remark(bare, words));
+                .or(() -> remark(bare, words, use));
     }
 
     /** {@code 40 talks (10 a ward)}, where the unit ends before the brackets. */
-    private static Optional<Wrong> remark(Quantity bare, String words) {
+    private static Optional<Wrong> remark(Quantity bare, String words, NumberUse use) {
         Matcher brackets = IN_BRACKETS.matcher(words);
-        if (!brackets.matches() || !brackets.group(3).isEmpty()) {
+        boolean counts = use == NumberUse.COUNT
+                && brackets.matches()
+                && Character.isDigit(brackets.group(2).charAt(0));
+        if (!counts || !brackets.group(3).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Wrong(
                 "what stands in brackets is taken for a part of the unit",
-                "write " + inUnit(bare, brackets.group(1)) + ", and what is in brackets in the measure's text",
+                "write " + inUnit(bare, brackets.group(1))
+                        + ", and what is in brackets in the measure's text; a unit that has brackets stands in quotes",
                 Optional.empty()));
     }
 
     /** {@code 24 walks or more}, where the bound stands before the number. */
     private static Optional<Wrong> bound(Quantity bare, String words, NumberUse use) {
         Matcher said = BOUND_AFTER.matcher(words);
-        if (!said.matches()) {
+        if (!said.matches() || OWN_BOUND.matcher(said.group(1)).matches()) {
             return Optional.empty();
         }
         boolean least = said.group(2) != null || said.group(3) != null;
@@ -233,6 +241,7 @@ public final class UnitAdvice {
                     case COUNT ->
                         "write " + bound + " instead of target"
                                 + (least ? ", or, where numbers add up over the time, target " + number : "");
+                    case LEVEL -> "the bound stands before the number: write " + bound;
                     default -> "write " + number;
                 },
                 Optional.empty()));
