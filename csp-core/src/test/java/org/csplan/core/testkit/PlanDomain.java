@@ -175,7 +175,12 @@ public final class PlanDomain extends DomainContextBase {
             "\"quoted\" ones",
             "=cells",
             "–",
-            "kW·h");
+            "kW·h",
+            "visits plus",
+            "visits and",
+            "visits or more",
+            "talks (10 a ward)",
+            "green visits");
 
     private static final ImmutableList<String> TIMES = ImmutableList.of(
             "2019-09-30",

@@ -89,7 +89,11 @@ public final class ReadingWords {
 
     /** Whether a unit has to stand in backquotes to be taken for one. */
     public static boolean wantsQuotes(Quantity number) {
-        return instead(number, "").isPresent() || total(number.words(), "").isPresent() || isProse(number.unit());
+        String unit = number.unit();
+        return instead(number, "").isPresent()
+                || total(number.words(), "").isPresent()
+                || isBetween(unit.substring(unit.lastIndexOf(' ') + 1))
+                || isProse(unit);
     }
 
     /** Whether the word joins what stands before it and after it, so that no unit ends in it. */
