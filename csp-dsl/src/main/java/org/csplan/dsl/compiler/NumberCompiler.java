@@ -132,11 +132,7 @@ final class NumberCompiler {
                 number.span(),
                 "a number is wanted here, and no bound",
                 use == NumberUse.COUNT
-                        ? "write " + said.instead() + " instead of target"
-                                + (said.bound().equals("at least")
-                                        ? ", or, where numbers add up over the time, target "
-                                                + said.number().words()
-                                        : "")
+                        ? said.insteadOfTarget()
                         : "write " + said.number().words()));
         return bound.isPresent();
     }

@@ -92,7 +92,7 @@ public final class PlanCompiler {
         List<Declared<WrittenStatement>> actions =
                 declare(Keyword.ACTION, title -> ActionId.fromTitle(title).value());
 
-        Names names = names(agencies, aims, priorities, actions, head.isMissing());
+        Names names = names(agencies, aims, priorities, actions, known(head));
         Updates updates = new Updates(names, head.id(), subjects);
         Month yearStart = head.yearStart();
         Optional<When> period = head.period(yearStart);
@@ -166,12 +166,18 @@ public final class PlanCompiler {
         }
     }
 
+    private References.Known known(HeadCompiler head) {
+        return files.isIncomplete()
+                ? References.Known.INCOMPLETE
+                : head.isMissing() ? References.Known.PART_ALONE : References.Known.WHOLE;
+    }
+
     private Names names(
             List<Declared<WrittenStatement>> agencies,
             List<Declared<WrittenStatement>> aims,
             List<Declared<WrittenStatement>> priorities,
             List<Declared<WrittenStatement>> actions,
-            boolean partAlone) {
+            References.Known known) {
         ImmutableMap<String, AimId> aimIds = ids(aims, AimId::of);
         Map<String, ObjectiveId> objectives = new LinkedHashMap<>(aimIds);
         objectives.putAll(ids(priorities, PriorityId::of));
@@ -182,8 +188,7 @@ public final class PlanCompiler {
                         "agencies",
                         ids(agencies, AgencyId::of),
                         texts(agencies),
-                        partAlone,
-                        files.isIncomplete(),
+                        known,
                         findings),
                 new References<>(
                         LanguageCode.UNKNOWN_OBJECTIVE,
@@ -191,26 +196,16 @@ public final class PlanCompiler {
                         "aims and priorities",
                         ImmutableMap.copyOf(objectives),
                         texts(Iterables.concat(aims, priorities)),
-                        partAlone,
-                        files.isIncomplete(),
+                        known,
                         findings),
-                new References<>(
-                        LanguageCode.UNKNOWN_OBJECTIVE,
-                        "aim",
-                        "aims",
-                        aimIds,
-                        texts(aims),
-                        partAlone,
-                        files.isIncomplete(),
-                        findings),
+                new References<>(LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, texts(aims), known, findings),
                 new References<>(
                         LanguageCode.UNKNOWN_ACTION,
                         "action",
                         "actions",
                         ids(actions, ActionId::of),
                         texts(actions),
-                        partAlone,
-                        files.isIncomplete(),
+                        known,
                         findings),
                 places(Iterables.concat(aims, priorities, actions)));
     }

@@ -65,12 +65,20 @@ final class References<I extends ElementId> {
 
     private static final ImmutableSet<String> EVERYONE = ImmutableSet.of("all", "every", "everyone", "any");
 
+    /** How much of the plan is here, on which depends whether anybody can tell that a name leads nowhere. */
+    enum Known {
+        WHOLE,
+        /** A part without the rest: if nothing that may be named is in it, nothing is reported. */
+        PART_ALONE,
+        /** A file that the plan uses was not found, in which anything may stand: nothing is reported. */
+        INCOMPLETE
+    }
+
     private final LanguageCode unknown;
     private final String kind;
     private final String kinds;
     private final ImmutableMap<String, I> byId;
-    private final boolean partAlone;
-    private final boolean incomplete;
+    private final Known known;
     private final Map<String, String> idByName;
     private final Supplier<ImmutableListMultimap<String, String>> folded;
     private final Supplier<Map<String, String>> alike;
@@ -79,9 +87,7 @@ final class References<I extends ElementId> {
     /**
      * @param kind as messages say it: "agency"
      * @param named the texts of what may be named, by id
-     * @param partAlone whether this is a part of a plan without the rest: if nothing that may be named is in it, nobody
-     *     can tell what is missing, and nothing is reported
-     * @param incomplete whether a file that the plan uses was not found, in which anything may stand
+     * @param known how much of what may be named is known
      */
     References(
             LanguageCode unknown,
@@ -89,15 +95,13 @@ final class References<I extends ElementId> {
             String kinds,
             ImmutableMap<String, I> byId,
             Map<String, String> named,
-            boolean partAlone,
-            boolean incomplete,
+            Known known,
             Findings findings) {
         this.unknown = unknown;
         this.kind = kind;
         this.kinds = kinds;
         this.byId = byId;
-        this.partAlone = partAlone;
-        this.incomplete = incomplete;
+        this.known = known;
         this.findings = findings;
         this.idByName = new HashMap<>();
         named.forEach((id, name) -> idByName.putIfAbsent(fold(name), id));
@@ -115,8 +119,7 @@ final class References<I extends ElementId> {
         this.kind = other.kind;
         this.kinds = other.kinds;
         this.byId = other.byId;
-        this.partAlone = other.partAlone;
-        this.incomplete = other.incomplete;
+        this.known = other.known;
         this.idByName = other.idByName;
         this.folded = other.folded;
         this.alike = other.alike;
@@ -141,7 +144,7 @@ final class References<I extends ElementId> {
 
     /** Whether what is named may well stand in the rest of the plan, which is not here. */
     boolean cannotTell() {
-        return incomplete || (partAlone && byId.isEmpty());
+        return known == Known.INCOMPLETE || (known == Known.PART_ALONE && byId.isEmpty());
     }
 
     /** What has this id. */

@@ -3,8 +3,8 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -98,8 +98,7 @@ final class TimeCompiler {
         }
         int first = period.get().from().getYear() - 1;
         int last = Math.min(period.get().to().getYear(), first + MOST_YEARS);
-        List<String> found =
-                within(words, first, last, year -> String.format(Locale.ROOT, "%d/%02d", year, (year + 1) % 100));
+        List<String> found = within(words, first, last, year -> WhenParser.writeYear(YearMonth.of(year, yearStart)));
         // What is less than a year of the plan's own is named with the year of the calendar: March 2027.
         List<String> ofCalendar = within(words, first, last, String::valueOf);
         boolean part = words.matches("(.* )?[QqHh][1-4]");

@@ -74,6 +74,17 @@ public record BoundWords(String written, String bound, Quantity number, int leng
                         .map(number -> new BoundWords(written, bound, number, said.end(3))));
     }
 
+    /** The help where this stands for a target. */
+    public String insteadOfTarget() {
+        return insteadOfTarget(bound.equals(AT_LEAST), number.words());
+    }
+
+    /** @param least whether the bound is the least of what is to be reached, else the most */
+    static String insteadOfTarget(boolean least, String number) {
+        return "write " + (least ? AT_LEAST : AT_MOST) + " " + number + " instead of target"
+                + (least ? ", or, where numbers add up over the time, target " + number : "");
+    }
+
     boolean isOfLanguage() {
         return written.equals(bound);
     }

@@ -238,9 +238,7 @@ public final class UnitAdvice {
         return Optional.of(new Wrong(
                 "\"" + words.substring(said.end(1)).strip() + "\" is taken for a part of the unit",
                 switch (use) {
-                    case COUNT ->
-                        "write " + bound + " instead of target"
-                                + (least ? ", or, where numbers add up over the time, target " + number : "");
+                    case COUNT -> BoundWords.insteadOfTarget(least, number);
                     case LEVEL -> "the bound stands before the number: write " + bound;
                     default -> "write " + number;
                 },
