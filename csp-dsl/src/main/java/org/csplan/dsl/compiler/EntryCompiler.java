@@ -29,6 +29,7 @@ import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.ReadingWords;
+import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -350,7 +351,26 @@ final class EntryCompiler {
                 return true;
             }
         }
-        return false;
+        return reportedAsProse(words, status);
+    }
+
+    /** {@code green Went well}: after a status words that no time is near to tell what has happened. */
+    private boolean reportedAsProse(List<WordSyntax> words, Optional<Status> status) {
+        boolean numbered = words.stream().anyMatch(EntryCompiler::hasDigit);
+        if (status.isEmpty() || words.size() < (numbered ? FEWEST_OF_PROSE : 2)) {
+            return false;
+        }
+        WordsSyntax told = joined(words);
+        boolean prose = TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
+                .isEmpty();
+        if (prose) {
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    told.span(),
+                    "what has happened needs quotes around it",
+                    "write \"" + QUOTES.trimFrom(findings.source().slice(told.span())) + "\"");
+        }
+        return prose;
     }
 
     private Optional<Diagnostic> other(
