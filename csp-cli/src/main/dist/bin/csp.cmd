@@ -11,8 +11,8 @@ if not defined CSP_JAVA if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe"
 if not defined CSP_JAVA for %%J in (java.exe) do set "CSP_JAVA=%%~$PATH:J"
 if not defined CSP_JAVA goto no_java
 
-rem The flags are for a short run: the quick compiler alone and the simplest collector.
-"%CSP_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %CSP_JAVA_OPTS% -jar "%CSP_HOME%\csp-cli.jar" %*
+rem The flags are for a short run: the quick compiler alone, and only for what runs often.
+"%CSP_JAVA%" -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+UseSerialGC -Xshare:auto %CSP_JAVA_OPTS% -jar "%CSP_HOME%\csp-cli.jar" %*
 exit /b %ERRORLEVEL%
 
 :no_java

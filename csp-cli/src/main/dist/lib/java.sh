@@ -8,34 +8,45 @@ fail() {
   exit 3
 }
 
-# The file that a path leads to through symbolic links.
+# Sets path to the file that it leads to through symbolic links.
 follow() {
+  path=$1
+  [ -L "$path" ] || return 0
+  # Not every system has -f.
+  path=$(readlink -f "$1" 2>/dev/null) && return 0
   path=$1
   while [ -L "$path" ]; do
     link=$(readlink "$path")
     case $link in
     /*) path=$link ;;
-    *) path=$(dirname "$path")/$link ;;
+    *) path=${path%/*}/$link ;;
     esac
   done
-  printf '%s\n' "$path"
 }
 
-# The first number of a Java's version: 17 of 17.0.15, and 1 of 1.8.0.
-java_version() {
-  release=$(dirname "$(dirname "$(follow "$1")")")/release
+# Sets version to the first number of a Java's version: 17 of 17.0.15, and 1 of 1.8.0.
+find_version() {
   version=
+  follow "$1"
+  release=${path%/*/*}/release
   # Asking the file spares starting a JVM only to ask it.
   if [ -r "$release" ]; then
-    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release")
+    while IFS= read -r line; do
+      case $line in
+      'JAVA_VERSION="'*)
+        version=${line#*\"}
+        version=${version%%[!0-9]*}
+        break
+        ;;
+      esac
+    done <"$release"
   fi
   if [ -z "$version" ]; then
     version=$("$1" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)
   fi
-  printf '%s\n' "${version:-0}"
 }
 
-is_java_17() { [ -x "$1" ] && [ "$(java_version "$1")" -ge 17 ]; }
+is_java_17() { [ -x "$1" ] && find_version "$1" && [ "${version:-0}" -ge 17 ]; }
 
 # Sets jdk where that Java comes with a compiler. Asks Java itself, for java may be a stub or a shim.
 has_compiler() {

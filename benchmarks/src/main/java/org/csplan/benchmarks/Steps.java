@@ -16,6 +16,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.internal.PlanReader;
 import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.csv.CsvReport;
@@ -34,7 +35,9 @@ final class Steps {
 
     /** Text to syntax: the first half of {@link #compile}, which the class path does not hide. */
     static PlanSyntax read(String text) {
-        return PlanReader.read(SourceText.of("plan.csp", text)).syntax();
+        return PlanReader.read(
+                        SourceText.of("plan.csp", text), Limits.standard().line())
+                .syntax();
     }
 
     static ActionPlan compile(String text) {

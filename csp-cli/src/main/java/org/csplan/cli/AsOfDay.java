@@ -9,20 +9,13 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The option that says as of which day a plan is read. */
 final class AsOfDay {
 
     private static final String TODAY = "today";
     private static final String WRITE = "write ";
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Option(
             names = "--as-of",
@@ -35,11 +28,20 @@ final class AsOfDay {
     /** Asked once, for midnight may come between two plans. */
     private Optional<LocalDate> asked = Optional.empty();
 
+    /** Takes the option, as {@link PlainCommand} says. */
+    boolean takeOption(String option, String value) {
+        if (!option.equals("--as-of")) {
+            return false;
+        }
+        words = Optional.of(value);
+        return true;
+    }
+
     /**
      * The day that was named.
      *
      * @param today asked only where the reader says so, for else the same plan always gives the same answer
-     * @throws ParameterException if what was named is no day
+     * @throws WrongCall if what was named is no day
      */
     Optional<LocalDate> named(Supplier<LocalDate> today) {
         if (words.isEmpty()) {
@@ -54,10 +56,8 @@ final class AsOfDay {
         return Optional.of(read.toOptional()
                 .filter(when -> when.from().equals(when.to()))
                 .map(When::to)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--as-of needs a day, such as 2020-03-31, \"31 March 2020\" or today; " + named + " is none"
-                                + instead(read))));
+                .orElseThrow(() -> new WrongCall("--as-of needs a day, such as 2020-03-31, \"31 March 2020\" or today; "
+                        + named + " is none" + instead(read))));
     }
 
     /** The day itself, where it was only written otherwise, as in {@code 30/09/2026}. */

@@ -1,8 +1,13 @@
 package org.csplan.cli;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.base.Ascii;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterators;
+import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -10,10 +15,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.check.CheckedPlan;
 import org.csplan.core.check.PlanCheck;
@@ -25,13 +32,13 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.Explanations;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.format.PlanMender;
 import org.csplan.dsl.format.PlanMender.Mended;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.findings.CheckedFile;
-import org.csplan.render.findings.Findings;
 import org.csplan.render.findings.FindingsWriter;
 import org.csplan.render.findings.FindingsWriters;
 import org.csplan.render.findings.Rule;
@@ -39,11 +46,8 @@ import org.csplan.render.findings.TextFindings;
 import org.csplan.render.findings.Tool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what is wrong with plans, and mends what needs no decision if asked to. */
 @Command(
@@ -52,11 +56,11 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "csp check [--profile NAME] [--rule RULE]... [--fail-on DEGREE]",
             "                 [--as-of DAY] [--previous FILE] [--format FORMAT]",
-            "                 [--out FILE] [--fix] FILE...",
+            "                 [--out FILE] [--max-findings N] [--fix] FILE...",
             "       csp check --list-rules [--profile NAME]"
         },
         sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements PlainCommand {
 
     /** What a file may hold that is a part of a plan and makes no plan by itself. */
     private static final ImmutableSet<Keyword> PARTS =
@@ -64,15 +68,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
 
+    private static final String TEXT = "text";
+
+    private static final int ALL = Integer.MAX_VALUE;
+
     private static final int SEVERITY_WIDTH = 9;
 
     private final Terminal terminal;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "A plan in the plan language.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "A plan in the plan language, or a folder of plans.")
     private final List<String> files = new ArrayList<>();
 
     @Option(
@@ -81,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "text for people, json for programs, sarif for tools that gather findings, or github for marks in a"
                             + " pull request. Text if nothing is said.")
-    private String format = "text";
+    private String format = TEXT;
 
     @Option(
             names = {"-o", "--out"},
@@ -104,6 +108,13 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<String> previous = Optional.empty();
 
     @Option(
+            names = "--max-findings",
+            paramLabel = "N",
+            description =
+                    "Shows the N gravest findings of each plan; 0 shows all. If nothing is said, 1000 as text, and all in other formats.")
+    private Optional<Integer> most = Optional.empty();
+
+    @Option(
             names = "--fix",
             description =
                     "First mends what needs no decision, such as a misspelt word or a name in place of an id, and lays out"
@@ -120,33 +131,100 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
+    public boolean takeSwitch(String option) {
+        switch (option) {
+            case "--fix" -> fix = true;
+            case "--list-rules" -> listRules = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takeOption(String option, String value) {
+        switch (option) {
+            case "--format" -> format = value;
+            case "--out" -> out = value;
+            case "--previous" -> previous = Optional.of(value);
+            case "--max-findings" -> most = Optional.ofNullable(Ints.tryParse(value));
+            default -> {
+                return choice.takeOption(option, value) || asOf.takeOption(option, value);
+            }
+        }
+        return !option.equals("--max-findings") || most.isPresent();
+    }
+
+    @Override
+    public boolean takeWord(String word) {
+        return files.add(word);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return true;
+    }
+
+    @Override
     public Integer call() throws FileProblem {
         if (listRules) {
             terminal.print(to -> writeRules(choice.checks(), to));
             return ExitCode.OK;
         }
         if (files.isEmpty()) {
-            throw usage("no file is named, as in: csp check plan.csp");
+            throw new WrongCall("no file is named, as in: csp check plan.csp");
         }
         Severity failOn = choice.failOn();
+        if (most() < 0) {
+            throw new WrongCall("--max-findings needs a number of 0 or more");
+        }
         asOf.named(terminal::today);
         Optional<Path> target = target();
         FindingsWriter writer = writer(target.isEmpty() && terminal.outColoured());
-        Findings findings = check();
+        PlanChecks checks = choice.checks();
+        Optional<ActionPlan> before = before();
+        Worst worst = new Worst(failOn);
         if (target.isPresent()) {
             try (OutputFiles written = new OutputFiles()) {
-                written.write(target.get(), to -> writer.write(findings, to));
+                written.write(
+                        target.get(),
+                        to -> check(worst, true, checks, before, found -> writer.write(found, most(), to)));
                 written.finish();
             }
             terminal.say("wrote " + target.get());
         } else {
-            terminal.print(to -> writer.write(findings, to));
+            boolean gathers = !(writer instanceof TextFindings);
+            terminal.print(to -> check(worst, gathers, checks, before, found -> writer.write(found, most(), to)));
         }
-        if (!findings.unread().isEmpty()) {
-            return ExitCode.FILES;
+        return worst.code();
+    }
+
+    /** How grave what was found is for the exit code. */
+    private static final class Worst {
+        private final Severity failOn;
+        private int code = ExitCode.OK;
+
+        Worst(Severity failOn) {
+            this.failOn = failOn;
         }
-        boolean fails = findings.all().anyMatch(found -> found.severity().compareTo(failOn) <= 0);
-        return fails ? ExitCode.ERRORS : ExitCode.OK;
+
+        void add(CheckedFile file) {
+            if (file.isUnread()) {
+                code = ExitCode.FILES;
+            } else if (file.found().stream().anyMatch(found -> found.severity().compareTo(failOn) <= 0)) {
+                code = Math.max(code, ExitCode.ERRORS);
+            }
+        }
+
+        int code() {
+            return code;
+        }
+    }
+
+    /** Takes what comes of each file as it comes. */
+    private interface Taker {
+        void take(Iterator<CheckedFile> files) throws IOException;
     }
 
     private static void writeRules(PlanChecks checks, Writer out) throws IOException {
@@ -159,31 +237,68 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Findings check() throws FileProblem {
-        PlanChecks checks = choice.checks();
-        Optional<ActionPlan> before = before();
-        ImmutableList.Builder<CheckedFile> checked = ImmutableList.builder();
-        for (String file : files) {
-            try {
-                PlanFile plan = PlanFile.of(file);
-                if (fix) {
-                    mend(plan, checks, before);
+    /**
+     * Checks one file after the other.
+     *
+     * @param worst told of each
+     * @param isQuiet whether nothing comes out before all are done
+     */
+    private void check(Worst worst, boolean isQuiet, PlanChecks checks, Optional<ActionPlan> before, Taker taker)
+            throws IOException {
+        ImmutableList<NamedFile> named = NamedFile.all(files);
+        Progress progress = Progress.of(terminal, isQuiet && !fix, named.size());
+        Function<NamedFile, Outcome<CheckedFile>> work = file -> outcome(file, checks, before);
+        // Plans may share a file that has to be mended.
+        try (InOrder<NamedFile, Outcome<CheckedFile>> all =
+                fix ? InOrder.oneByOne(named, work) : InOrder.of(named, work)) {
+            taker.take(Iterators.transform(Outcome.withPartsLast(progress.over(all)), next -> {
+                CheckedFile file = next.result();
+                worst.add(file);
+                if (file.isUnread()) {
+                    progress.clear();
+                    terminal.complain(file.problem().orElseThrow());
                 }
-                checked.add(checked(file, plan.compile(), checks, before));
-            } catch (FileProblem problem) {
-                terminal.complain(problem.line());
-                checked.add(CheckedFile.unread(file, problem.line()));
-            }
+                return file;
+            }));
+        } finally {
+            progress.clear();
         }
-        return new Findings(checked.build());
+    }
+
+    private Outcome<CheckedFile> outcome(NamedFile file, PlanChecks checks, Optional<ActionPlan> before) {
+        try {
+            PlanFile plan = PlanFile.of(file.name());
+            if (fix) {
+                mend(plan, checks, before);
+            }
+            Compilation compilation = plan.compile(limits());
+            return Outcome.of(file, compilation, checked(file.name(), compilation, checks, before));
+        } catch (FileProblem problem) {
+            return Outcome.unread(file, CheckedFile.unread(file.name(), problem.line()));
+        } catch (WrongCall mistake) {
+            throw mistake;
+        } catch (RuntimeException fault) {
+            throw new IllegalStateException("while " + file.name() + " was checked", fault);
+        }
+    }
+
+    private int most() {
+        int usual = Ascii.equalsIgnoreCase(format, TEXT) ? Terminal.USUAL_FINDINGS : ALL;
+        int asked = most.orElse(usual);
+        return asked == 0 ? ALL : asked;
     }
 
     /** Mends all files of a plan that need it, or none of them if one can't be written. */
     private void mend(PlanFile file, PlanChecks checks, Optional<ActionPlan> before) throws FileProblem {
-        Mended mended = PlanMender.mend(file.read(), file.others(), plan -> all(plan, checks, before));
+        Map<String, SourceText> read = new HashMap<>();
+        Mended mended = PlanMender.mend(file.read(limits()), file.others(limits()), plan -> {
+            plan.files().forEach(each -> read.putIfAbsent(each.source().name(), each.source()));
+            return all(plan, checks, before);
+        });
         try (OutputFiles written = new OutputFiles()) {
             for (Map.Entry<String, String> text : mended.texts().entrySet()) {
-                written.write(PlanFile.of(text.getKey()).path(), to -> to.write(text.getValue()));
+                SourceText old = checkNotNull(read.get(text.getKey()));
+                written.replace(PlanFile.of(text.getKey()).path(), old, text.getValue());
             }
             written.finish();
         }
@@ -219,7 +334,7 @@ final class CheckCommand implements Callable<Integer> {
         if (previous.isEmpty()) {
             return Optional.empty();
         }
-        Compilation compilation = PlanFile.of(previous.get()).compile();
+        Compilation compilation = PlanFile.of(previous.get()).compile(limits());
         if (compilation.plan().isEmpty()) {
             throw new FileProblem("cannot compare with " + previous.get() + ": it has mistakes; csp check "
                     + previous.get() + " says which");
@@ -240,7 +355,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private FindingsWriter writer(boolean coloured) {
-        FindingsWriter named = Formats.of(FindingsWriters.standard(CheckCommand::tool), FindingsWriter::format, spec)
+        FindingsWriter named = Formats.of(FindingsWriters.standard(CheckCommand::tool), FindingsWriter::format)
                 .named(format);
         return named instanceof TextFindings ? new TextFindings(Terminal.printer(coloured)) : named;
     }
@@ -261,20 +376,20 @@ final class CheckCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (out.isBlank()) {
-            throw usage("--out needs the name of a file");
+            throw new WrongCall("--out needs the name of a file");
         }
         if (out.startsWith("-")) {
-            throw usage("after --out the name of a file is missing; " + out + " looks like an option");
+            throw new WrongCall("after --out the name of a file is missing; " + out + " looks like an option");
         }
         try {
             Path target = Path.of(out);
             boolean isPart = target.toString().endsWith(".csp") && Files.exists(target);
             if (isPart || files.stream().anyMatch(file -> leadsTo(target, file))) {
-                throw usage(out + " is a plan and would be overwritten; name another file after --out");
+                throw new WrongCall(out + " is a plan and would be overwritten; name another file after --out");
             }
             return Optional.of(target);
         } catch (InvalidPathException e) {
-            throw usage("no file can be called " + out);
+            throw new WrongCall("no file can be called " + out);
         }
     }
 
@@ -288,7 +403,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    private Limits limits() {
+        return terminal.limits().orElseThrow();
     }
 }

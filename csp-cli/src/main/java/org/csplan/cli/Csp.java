@@ -1,13 +1,16 @@
 package org.csplan.cli;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.csplan.core.model.Parsed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -55,6 +58,9 @@ public final class Csp implements Runnable {
                     .put("explain", ExplainCommand::new)
                     .buildOrThrow();
 
+    /** What asks for help, which nothing keeps from being shown. */
+    private static final ImmutableSet<String> FOR_HELP = ImmutableSet.of("-h", "--help", "-V", "--version");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -79,6 +85,43 @@ public final class Csp implements Runnable {
 
     /** Runs the command as the shell would; returns its exit code. */
     static int run(Terminal terminal, String... args) {
+        Optional<Parsed.Problem> noLimits = terminal.limits().problem();
+        if (noLimits.isPresent()
+                && Arrays.stream(args).takeWhile(word -> !word.equals("--")).noneMatch(FOR_HELP::contains)) {
+            terminal.complain(LimitSettings.VARIABLE + ": " + noLimits.get().message() + "; "
+                    + noLimits.get().help());
+            return ExitCode.USAGE;
+        }
+        int code = execute(terminal, args);
+        return terminal.outFailure()
+                .filter(failure -> !isReaderGone(failure))
+                .map(failure -> report(FileProblem.writing("standard output", failure), terminal))
+                .orElse(code);
+    }
+
+    private static int execute(Terminal terminal, String... args) {
+        try {
+            Optional<PlainCommand> plain = PlainCall.read(terminal, args);
+            return plain.isPresent() ? call(plain.get(), args[0], terminal) : interpret(terminal, args);
+        } catch (OutOfMemoryError e) {
+            terminal.complain("this takes more memory than Java was given;"
+                    + " to give it more, set the environment variable CSP_JAVA_OPTS to -Xmx4g, for instance");
+            return ExitCode.FILES;
+        }
+    }
+
+    private static int call(PlainCommand command, String name, Terminal terminal) {
+        try {
+            return command.call();
+        } catch (WrongCall mistake) {
+            return wrongUsage(mistake.line(), "csp " + name, terminal);
+        } catch (FileProblem | RuntimeException fault) {
+            return report(fault, terminal);
+        }
+    }
+
+    /** Has picocli read the call, and answer it where it asks for help or is wrong. */
+    private static int interpret(Terminal terminal, String... args) {
         CommandLine command = commandLine(terminal, args);
         command.setOut(writer(terminal.out()));
         command.setErr(writer(terminal.err()));
@@ -86,13 +129,14 @@ public final class Csp implements Runnable {
         command.setUsageHelpAutoWidth(false);
         // An @ begins a file's name like any letter.
         command.setExpandAtFiles(false);
-        command.setParameterExceptionHandler((mistake, words) -> wrongUsage(mistake, terminal));
-        command.setExecutionExceptionHandler((fault, at, result) -> report(fault, terminal));
-        int code = execute(command, terminal, args);
-        return terminal.outFailure()
-                .filter(failure -> !isReaderGone(failure))
-                .map(failure -> report(FileProblem.writing("standard output", failure), terminal))
-                .orElse(code);
+        command.setParameterExceptionHandler((mistake, words) -> wrongUsage(
+                WrongUsage.message(mistake),
+                mistake.getCommandLine().getCommandSpec().qualifiedName(),
+                terminal));
+        command.setExecutionExceptionHandler((fault, at, result) -> fault instanceof WrongCall mistake
+                ? wrongUsage(mistake.line(), at.getCommandSpec().qualifiedName(), terminal)
+                : report(fault, terminal));
+        return command.execute(args);
     }
 
     /** What is called so, with those of its commands and options that matter then; with all of them if nothing is said. */
@@ -135,19 +179,9 @@ public final class Csp implements Runnable {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    private static int execute(CommandLine command, Terminal terminal, String... args) {
-        try {
-            return command.execute(args);
-        } catch (OutOfMemoryError e) {
-            terminal.complain("this takes more memory than Java was given;"
-                    + " to give it more, set the environment variable CSP_JAVA_OPTS to -Xmx4g, for instance");
-            return ExitCode.FILES;
-        }
-    }
-
-    private static int wrongUsage(ParameterException mistake, Terminal terminal) {
-        terminal.complain(WrongUsage.message(mistake));
-        terminal.note("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    private static int wrongUsage(String message, String command, Terminal terminal) {
+        terminal.complain(message);
+        terminal.note("Try: " + command + " --help");
         return ExitCode.USAGE;
     }
 

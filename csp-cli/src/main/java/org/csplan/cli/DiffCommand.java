@@ -3,17 +3,14 @@ package org.csplan.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.list.ChangeList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what changed between two states of a plan. */
 @Command(
@@ -24,21 +21,15 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = "csp diff [--format FORMAT] [--audience WHO] BEFORE AFTER",
         sortOptions = false)
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements PlainCommand {
 
     private final Terminal terminal;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The plan as it was, such as at the last meeting.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String before;
+    private String before = "";
 
     @Parameters(index = "1", paramLabel = "AFTER", description = "The plan as it is.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String after;
+    private String after = "";
 
     @Option(
             names = {"-f", "--format"},
@@ -65,9 +56,33 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     @Override
+    public boolean takeOption(String option, String value) {
+        if (option.equals("--format")) {
+            format = value;
+            return true;
+        }
+        return audience.takeOption(option, value);
+    }
+
+    @Override
+    public boolean takeWord(String word) {
+        boolean wanted = after.isEmpty();
+        if (before.isEmpty()) {
+            before = word;
+        } else {
+            after = word;
+        }
+        return wanted;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return !after.isEmpty();
+    }
+
+    @Override
     public Integer call() throws FileProblem {
-        Format chosen =
-                Formats.of(Arrays.asList(Format.values()), Format::word, spec).named(format);
+        Format chosen = Formats.of(Arrays.asList(Format.values()), Format::word).named(format);
         Visibility visibility = audience.visibility();
         Optional<ActionPlan> was = PlanFile.of(before).plan(terminal);
         Optional<ActionPlan> is = PlanFile.of(after).plan(terminal);

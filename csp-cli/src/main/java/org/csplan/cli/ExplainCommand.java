@@ -6,10 +6,7 @@ import java.util.concurrent.Callable;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.dsl.Explanations;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what a finding's code means. */
 @Command(
@@ -20,10 +17,6 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -47,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
             String help = Suggestions.nearest(code, explanations.codes())
                     .map(near -> "did you mean " + near + "?")
                     .orElse("csp explain lists all codes");
-            throw new ParameterException(spec.commandLine(), "no finding has the code " + code + "; " + help);
+            throw new WrongCall("no finding has the code " + code + "; " + help);
         }
         terminal.out().print(code + "\n\n" + explanation.get() + "\n");
         return ExitCode.OK;

@@ -2,15 +2,18 @@ package org.csplan.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
+import org.csplan.dsl.compiler.Limits;
+import org.csplan.dsl.compiler.SourceLoader;
+import org.csplan.dsl.compiler.WholeFile;
 import org.csplan.dsl.format.PlanFormatter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,15 +72,14 @@ final class FmtCommand implements Callable<Integer> {
 
     private int format(String file) throws FileProblem {
         boolean piped = file.equals(STANDARD_INPUT);
+        Limits limits = terminal.limits().orElseThrow();
         SourceText source = piped
-                ? PlanFile.decoded("standard input", standardInput())
-                : PlanFile.of(file).read();
-        Optional<String> formatted = PlanFormatter.format(source);
+                ? PlanFile.decoded("standard input", standardInput(limits))
+                : PlanFile.of(file).read(limits);
+        Optional<String> formatted = PlanFormatter.format(source, limits);
         if (formatted.isEmpty()) {
-            DiagnosticPrinter printer = Terminal.printer(terminal.errColoured());
-            PlanLanguage.compile(source)
-                    .diagnostics()
-                    .forEach(found -> terminal.err().print(printer.print(found) + "\n"));
+            terminal.show(PlanLanguage.compile(source, SourceLoader.of(ImmutableMap.of(), limits))
+                    .diagnostics());
             terminal.complain(source.name() + " is left as it is: first mend the lines that cannot be read");
             return ExitCode.ERRORS;
         }
@@ -95,7 +97,7 @@ final class FmtCommand implements Callable<Integer> {
             terminal.out().print(formatted.get());
         } else if (changed && !diff) {
             try (OutputFiles written = new OutputFiles()) {
-                written.write(PlanFile.of(file).path(), out -> out.write(formatted.get()));
+                written.replace(PlanFile.of(file).path(), source, formatted.get());
                 written.finish();
             }
         }
@@ -110,10 +112,14 @@ final class FmtCommand implements Callable<Integer> {
                 .forEach(line -> terminal.out().print(line + "\n"));
     }
 
-    private byte[] standardInput() throws FileProblem {
+    private byte[] standardInput(Limits limits) throws FileProblem {
         try {
-            InputStream in = terminal.in();
-            return in.readAllBytes();
+            Parsed<byte[]> bytes = WholeFile.read(terminal.in(), limits);
+            if (bytes instanceof Parsed.Failure<byte[]> failure) {
+                throw new FileProblem("cannot read standard input: "
+                        + failure.why().message() + "; " + failure.why().help());
+            }
+            return bytes.orElseThrow();
         } catch (IOException e) {
             throw FileProblem.reading("standard input", e);
         }

@@ -2,17 +2,10 @@ package org.csplan.cli;
 
 import java.util.Optional;
 import org.csplan.core.model.Visibility;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The option that says whom an output is for. */
 final class ForAudience {
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Option(
             names = "--audience",
@@ -22,12 +15,21 @@ final class ForAudience {
                             + " nothing is said.")
     private Optional<String> word = Optional.empty();
 
+    /** Takes the option, as {@link PlainCommand} says. */
+    boolean takeOption(String option, String value) {
+        if (!option.equals("--audience")) {
+            return false;
+        }
+        word = Optional.of(value);
+        return true;
+    }
+
     /** Whether it was said, and not left to be the public. */
     boolean isNamed() {
         return word.isPresent();
     }
 
-    /** @throws ParameterException if there is no such audience */
+    /** @throws WrongCall if there is no such audience */
     Visibility visibility() {
         String named = word.orElse(Visibility.PUBLIC.word());
         for (Visibility visibility : Visibility.values()) {
@@ -35,7 +37,6 @@ final class ForAudience {
                 return visibility;
             }
         }
-        throw new ParameterException(
-                spec.commandLine(), "there is no audience " + named + "; audiences are public, partners, restricted");
+        throw new WrongCall("there is no audience " + named + "; audiences are public, partners, restricted");
     }
 }

@@ -8,10 +8,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.Objective;
 import org.csplan.render.view.View;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The option that says what part of a plan its page shows. */
 final class ForView {
@@ -19,10 +16,6 @@ final class ForView {
     private static final String AGENCY = "agency=";
     private static final String PRIORITY = "priority=";
     private static final List<String> WORDS = List.of("full", "board", "agency", "priority");
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Option(
             names = "--view",
@@ -33,12 +26,21 @@ final class ForView {
                             + " not in the page at all. The table and the data always hold everything.")
     private Optional<String> words = Optional.empty();
 
+    /** Takes the option, as {@link PlainCommand} says. */
+    boolean takeOption(String option, String value) {
+        if (!option.equals("--view")) {
+            return false;
+        }
+        words = Optional.of(value);
+        return true;
+    }
+
     /** Whether one was named. */
     boolean isNamed() {
         return words.isPresent();
     }
 
-    /** @throws ParameterException if there is no such view of any plan */
+    /** @throws WrongCall if there is no such view of any plan */
     void check() {
         words.ifPresent(word -> {
             boolean isKnown =
@@ -49,7 +51,7 @@ final class ForView {
                         .filter(near -> !word.startsWith(near))
                         .map(near -> "did you mean " + near + "?")
                         .orElse("views are full, board, agency=ID and priority=ID");
-                throw new ParameterException(spec.commandLine(), "there is no view " + word + "; " + help);
+                throw new WrongCall("there is no view " + word + "; " + help);
             }
         });
     }
@@ -61,14 +63,14 @@ final class ForView {
     /**
      * The view of a plan, full if none was named.
      *
-     * @throws ParameterException if the plan has nothing of the name
+     * @throws WrongCall if the plan has nothing of the name
      */
     View of(ActionPlan plan) {
         String word = words.orElse("full");
         if (word.startsWith(AGENCY)) {
-            return new View.OfAgency(NamedElement.of(
-                            word.substring(AGENCY.length()), plan.agencies(), Agency::id, "agency", "agencies", spec)
-                    .id());
+            return new View.OfAgency(
+                    NamedElement.of(word.substring(AGENCY.length()), plan.agencies(), Agency::id, "agency", "agencies")
+                            .id());
         }
         if (word.startsWith(PRIORITY)) {
             ImmutableList<Objective> objectives = ImmutableList.<Objective>builder()
@@ -80,8 +82,7 @@ final class ForView {
                             objectives,
                             Objective::id,
                             "priority or aim",
-                            "priorities and aims",
-                            spec)
+                            "priorities and aims")
                     .id());
         }
         return word.equals("board") ? new View.Board() : new View.Full();

@@ -9,16 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The formats that a command can write, of which a reader names some.
  *
  * @param kind what one of them is, in a word
- * @param command the one that a wrong name is a wrong call of
  */
-record Formats<F>(ImmutableMap<String, F> byName, String kind, CommandSpec command) {
+record Formats<F>(ImmutableMap<String, F> byName, String kind) {
 
     /** What serves somebody who asks for the format of an office program. */
     private record Instead(String format, String words) {}
@@ -32,17 +29,16 @@ record Formats<F>(ImmutableMap<String, F> byName, String kind, CommandSpec comma
             "pdf", new Instead("html", "a browser prints html as PDF"));
 
     /** @param name what the reader calls a format */
-    static <F> Formats<F> of(List<F> formats, Function<F, String> name, CommandSpec command) {
-        return of(formats, name, "format", command);
+    static <F> Formats<F> of(List<F> formats, Function<F, String> name) {
+        return of(formats, name, "format");
     }
 
     /** @param kind what a choice is, in a word, where it is no format */
-    static <F> Formats<F> of(List<F> choices, Function<F, String> name, String kind, CommandSpec command) {
-        return new Formats<>(
-                choices.stream().collect(ImmutableMap.toImmutableMap(name, choice -> choice)), kind, command);
+    static <F> Formats<F> of(List<F> choices, Function<F, String> name, String kind) {
+        return new Formats<>(choices.stream().collect(ImmutableMap.toImmutableMap(name, choice -> choice)), kind);
     }
 
-    /** @throws ParameterException if there is no such format */
+    /** @throws WrongCall if there is no such format */
     F named(String word) {
         String name = word.toLowerCase(Locale.ROOT);
         F format = byName.get(name);
@@ -53,7 +49,7 @@ record Formats<F>(ImmutableMap<String, F> byName, String kind, CommandSpec comma
                     .filter(other -> byName.containsKey(other.format()))
                     .map(other -> "; " + other.words())
                     .orElse("");
-            throw new ParameterException(command.commandLine(), missing + "; " + known + instead);
+            throw new WrongCall(missing + "; " + known + instead);
         }
         return format;
     }
@@ -62,7 +58,7 @@ record Formats<F>(ImmutableMap<String, F> byName, String kind, CommandSpec comma
      * Those named, each once, in the order of their names; all if none is named.
      *
      * @param lists names with commas between
-     * @throws ParameterException if one of them is no format
+     * @throws WrongCall if one of them is no format
      */
     ImmutableList<F> allNamed(List<String> lists) {
         Set<F> named = new LinkedHashSet<>();

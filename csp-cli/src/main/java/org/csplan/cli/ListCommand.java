@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
@@ -28,11 +27,8 @@ import org.csplan.render.list.Order;
 import org.csplan.render.view.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists those elements of a plan that somebody asks for. */
 @Command(
@@ -52,20 +48,15 @@ import picocli.CommandLine.Spec;
             "  csp list measures --where \"attainment.verdict=off course\" plan.csp",
             "  csp list actions --where priorities= plan.csp"
         })
-final class ListCommand implements Callable<Integer> {
+final class ListCommand implements PlainCommand {
 
     private final Terminal terminal;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
             description = "actions, measures, agencies, milestones, priorities or aims.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String what;
+    private String what = "";
 
     @Parameters(
             index = "1..*",
@@ -129,10 +120,38 @@ final class ListCommand implements Callable<Integer> {
     }
 
     @Override
+    public boolean takeOption(String option, String value) {
+        switch (option) {
+            case "--where" -> conditions.add(value);
+            case "--sort" -> sort = Optional.of(value);
+            case "--columns" -> columns = Optional.of(value);
+            case "--sum" -> sum = Optional.of(value);
+            case "--format" -> format = value;
+            default -> {
+                return asOf.takeOption(option, value) || audience.takeOption(option, value);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takeWord(String word) {
+        if (what.isEmpty()) {
+            what = word;
+            return true;
+        }
+        return files.add(word);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return !files.isEmpty();
+    }
+
+    @Override
     public Integer call() throws FileProblem {
         ElementKind kind = kind();
-        Format chosen =
-                Formats.of(Arrays.asList(Format.values()), Format::word, spec).named(format);
+        Format chosen = Formats.of(Arrays.asList(Format.values()), Format::word).named(format);
         Visibility visibility = audience.visibility();
         Optional<LocalDate> named = asOf.named(terminal::today);
         Fields fields = Fields.of(kind);
@@ -173,7 +192,7 @@ final class ListCommand implements Callable<Integer> {
                 return kind;
             }
         }
-        throw usage("there is nothing called " + what + " to list; "
+        throw new WrongCall("there is nothing called " + what + " to list; "
                 + Suggestions.nearest(what, words)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("name " + String.join(", ", words)));
@@ -186,16 +205,16 @@ final class ListCommand implements Callable<Integer> {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** @throws ParameterException if there are fields to add up and no place for it, or if they are no numbers */
+    /** @throws WrongCall if there are fields to add up and no place for it, or if they are no numbers */
     private ImmutableList<Field> sums(Fields fields, Format chosen) {
         if (sum.isPresent() && chosen != Format.TABLE) {
-            throw usage("--sum writes below a table; leave --format out, or add up what it writes");
+            throw new WrongCall("--sum writes below a table; leave --format out, or add up what it writes");
         }
         ImmutableList<Field> added =
                 sum.map(words -> read(fields.columns(words))).orElse(ImmutableList.of());
         for (Field field : added) {
             if (field.type() != Field.Type.NUMBER) {
-                throw usage("--sum needs fields of numbers, such as budget or attainment.value; " + field.name()
+                throw new WrongCall("--sum needs fields of numbers, such as budget or attainment.value; " + field.name()
                         + " is none");
             }
         }
@@ -236,12 +255,8 @@ final class ListCommand implements Callable<Integer> {
 
     private <T> T read(Parsed<T> parsed) {
         if (parsed instanceof Parsed.Failure<T> failure) {
-            throw usage(failure.why().message() + "; " + failure.why().help());
+            throw new WrongCall(failure.why().message() + "; " + failure.why().help());
         }
         return parsed.orElseThrow();
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ElementId;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Finds what a reader names on the command line by its id. */
 final class NamedElement {
@@ -16,10 +14,9 @@ final class NamedElement {
      * The first of this id.
      *
      * @param kind in words, as in {@code agency}
-     * @throws ParameterException if none has it; it says which name is near, else all names
+     * @throws WrongCall if none has it; it says which name is near, else all names
      */
-    static <T> T of(
-            String word, List<T> all, Function<T, ElementId> id, String kind, String several, CommandSpec spec) {
+    static <T> T of(String word, List<T> all, Function<T, ElementId> id, String kind, String several) {
         for (T each : all) {
             if (id.apply(each).value().equals(word)) {
                 return each;
@@ -31,6 +28,6 @@ final class NamedElement {
                 : Suggestions.nearest(word, ids)
                         .map(near -> "did you mean " + near + "?")
                         .orElse(several + " are " + String.join(", ", ids));
-        throw new ParameterException(spec.commandLine(), "no " + kind + " is called " + word + "; " + help);
+        throw new WrongCall("no " + kind + " is called " + word + "; " + help);
     }
 }

@@ -12,11 +12,8 @@ import org.csplan.core.model.Parsed;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes plans to start from. */
 @Command(
@@ -35,10 +32,6 @@ final class NewCommand implements Callable<Integer> {
     private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
 
     private final Terminal terminal;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -107,9 +100,9 @@ final class NewCommand implements Callable<Integer> {
                 return Path.of(where);
             }
         } catch (InvalidPathException e) {
-            throw usage("no file can be called " + where);
+            throw new WrongCall("no file can be called " + where);
         }
-        throw usage("\"" + where + "\" is no name of a file");
+        throw new WrongCall("\"" + where + "\" is no name of a file");
     }
 
     private Path file() {
@@ -126,7 +119,7 @@ final class NewCommand implements Callable<Integer> {
         if (namesFolder) {
             return path.resolve(USUAL_NAME);
         }
-        throw usage("the name of a plan ends in .csp, and " + where
+        throw new WrongCall("the name of a plan ends in .csp, and " + where
                 + " does not; if it is to be a folder, put a / behind it");
     }
 
@@ -135,7 +128,8 @@ final class NewCommand implements Callable<Integer> {
             return NewPlan.text(head());
         }
         if (period.or(() -> title).or(() -> partnership).or(() -> area).isPresent()) {
-            throw usage("--example is a whole plan already: it takes no --period, --title, --partnership or --area");
+            throw new WrongCall(
+                    "--example is a whole plan already: it takes no --period, --title, --partnership or --area");
         }
         return NewPlan.example();
     }
@@ -167,7 +161,7 @@ final class NewCommand implements Callable<Integer> {
     private When period(String words) {
         Parsed<When> read = WhenParser.parse(words, When.USUAL_YEAR_START);
         read.problem().ifPresent(problem -> {
-            throw usage("--period: " + problem.message() + "; " + problem.help());
+            throw new WrongCall("--period: " + problem.message() + "; " + problem.help());
         });
         return read.orElseThrow();
     }
@@ -187,22 +181,18 @@ final class NewCommand implements Callable<Integer> {
             terminal.note(
                     read.problem().get().message() + "; " + read.problem().get().help());
         }
-        throw usage("the time that the plan is for is missing, as in: csp new --period 2026/27");
+        throw new WrongCall("the time that the plan is for is missing, as in: csp new --period 2026/27");
     }
 
     private Optional<String> oneLine(String option, Optional<String> text) {
         text.ifPresent(words -> {
             if (BLANK.matchesAllOf(words)) {
-                throw usage(option + " needs words");
+                throw new WrongCall(option + " needs words");
             }
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(words)) {
-                throw usage(option + " holds half a character, which no file can hold");
+                throw new WrongCall(option + " holds half a character, which no file can hold");
             }
         });
         return text;
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

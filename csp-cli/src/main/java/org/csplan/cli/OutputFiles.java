@@ -1,19 +1,35 @@
 package org.csplan.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.csplan.core.model.Parsed;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.compiler.Limits;
+import org.csplan.dsl.compiler.TextDecoder;
+import org.csplan.dsl.compiler.WholeFile;
 
 /**
  * Writes files that belong together. Each is first written whole under another name beside its own and then moved into
@@ -21,7 +37,14 @@ import java.util.List;
  */
 final class OutputFiles implements AutoCloseable {
 
-    private record Written(Path temporary, Path file) {}
+    private static final ImmutableSet<PosixFilePermission> OF_GROUP = ImmutableSet.of(
+            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
+
+    /** As many as systems follow. */
+    private static final int MOST_LINKS = 40;
+
+    /** @param read what stood there when it was read; absent where a file is not made from what stands in it */
+    private record Written(Path temporary, Path file, Optional<SourceText> read) {}
 
     /** Writes one file's text. */
     interface Content {
@@ -29,6 +52,16 @@ final class OutputFiles implements AutoCloseable {
     }
 
     private final List<Written> written = new ArrayList<>();
+    private final TemporaryFiles temporaries;
+
+    OutputFiles() {
+        this(new TemporaryFiles());
+    }
+
+    /** @param temporaries shared by those that a run writes */
+    OutputFiles(TemporaryFiles temporaries) {
+        this.temporaries = temporaries;
+    }
 
     /** The file's one path among all that lead to it, by links or otherwise. */
     static Path realPath(Path file) {
@@ -50,37 +83,105 @@ final class OutputFiles implements AutoCloseable {
 
     /** Writes the text as UTF-8, not yet in its place. */
     void write(Path file, Content content) throws FileProblem {
+        write(file, Optional.empty(), content);
+    }
+
+    /**
+     * Writes the text as UTF-8, not yet in its place, and there only if still the same stands there as when it was read:
+     * what somebody saved meanwhile is not lost.
+     */
+    void replace(Path file, SourceText read, String text) throws FileProblem {
+        write(file, Optional.of(read), out -> out.write(text));
+    }
+
+    private void write(Path file, Optional<SourceText> read, Content content) throws FileProblem {
         try {
             if (Files.isDirectory(file)) {
                 throw new FileProblem("cannot write " + file + ": there is a folder of that name");
             }
-            Path place = Files.exists(file) ? file.toRealPath() : file;
-            String name =
-                    "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-            Path temporary = place.resolveSibling(name);
-            Files.deleteIfExists(temporary);
-            written.add(new Written(temporary, place));
-            try (Writer out = new BufferedWriter(new OutputStreamWriter(
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    StandardCharsets.UTF_8))) {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // A device or a pipe takes what is written, and must not become a file.
+                try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                    write(out, content);
+                }
+                return;
+            }
+            Path place = place(file);
+            temporaries.removeLeftBehind(place);
+            Path temporary = TemporaryFiles.beside(place);
+            written.add(new Written(temporary, place, read));
+            try (FileChannel out =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                if (Files.exists(place) && !Files.isWritable(place)) {
+                    // To move another into its place would take no more than the right to write into its folder.
+                    throw new AccessDeniedException(file.toString());
+                }
                 keepPermissions(place, temporary);
-                content.writeTo(out);
+                write(Channels.newOutputStream(out), content);
+                if (read.isPresent()) {
+                    // A source is not given up for one that would be gone with the power.
+                    out.force(true);
+                }
             }
         } catch (IOException e) {
             throw FileProblem.writing(file.toString(), e);
         }
     }
 
-    /** A file that only some may read stays so when it is written anew. */
-    private static void keepPermissions(Path old, Path anew) throws IOException {
-        boolean known = Files.getFileAttributeView(anew, PosixFileAttributeView.class) != null;
-        if (known && Files.exists(old)) {
-            Files.setPosixFilePermissions(anew, Files.getPosixFilePermissions(old));
+    private static void write(OutputStream out, Content content) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        content.writeTo(writer);
+        writer.flush();
+    }
+
+    /** Where links lead, also one whose file is not there yet. */
+    private static Path place(Path file) throws IOException {
+        Path place = file;
+        for (int links = 0; !Files.exists(place) && Files.isSymbolicLink(place); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemException(file.toString(), null, "links lead to it in a circle");
+            }
+            place = place.resolveSibling(Files.readSymbolicLink(place));
         }
+        return Files.exists(place) ? place.toRealPath() : place;
+    }
+
+    /** A file that only some may read stays so when it is written anew, and stays theirs as far as that can be. */
+    private static void keepPermissions(Path old, Path anew) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(anew, PosixFileAttributeView.class);
+        if (view == null || !Files.exists(old)) {
+            return;
+        }
+        PosixFileAttributes before = Files.readAttributes(old, PosixFileAttributes.class);
+        PosixFileAttributes now = view.readAttributes();
+        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+        permissions.addAll(before.permissions());
+        try {
+            if (!before.group().equals(now.group())) {
+                view.setGroup(before.group());
+            }
+        } catch (IOException e) {
+            // What that group might do is nothing that another may.
+            permissions.removeAll(OF_GROUP);
+        }
+        try {
+            if (!before.owner().equals(now.owner())) {
+                view.setOwner(before.owner());
+            }
+        } catch (IOException e) {
+            // Only an administrator can write what stays another's.
+        }
+        view.setPermissions(permissions);
     }
 
     /** Moves all that was written into its place. */
     void finish() throws FileProblem {
+        for (Written next : written) {
+            if (next.read().isPresent() && !isUnchanged(next.file(), next.read().get())) {
+                throw new FileProblem("cannot write " + next.read().get().name()
+                        + ": it has changed since it was read; run the command again");
+            }
+        }
         for (Written next : ImmutableList.copyOf(written)) {
             try {
                 move(next);
@@ -88,6 +189,18 @@ final class OutputFiles implements AutoCloseable {
             } catch (IOException e) {
                 throw FileProblem.writing(next.file().toString(), e);
             }
+        }
+    }
+
+    private static boolean isUnchanged(Path file, SourceText read) {
+        try {
+            Parsed<byte[]> bytes = WholeFile.read(file, Limits.standard().withSize(Limits.LARGEST_SIZE));
+            return bytes.toOptional()
+                    .flatMap(now -> TextDecoder.decode(now).toOptional())
+                    .filter(read.text()::equals)
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
         }
     }
 

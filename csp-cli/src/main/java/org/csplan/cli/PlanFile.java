@@ -13,6 +13,7 @@ import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.FolderLoader;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.compiler.TextDecoder;
 import org.csplan.dsl.compiler.WholeFile;
@@ -44,8 +45,8 @@ record PlanFile(String name, Path path) {
      *
      * @throws FileProblem if the file can't be read, or is no text
      */
-    Compilation compile() throws FileProblem {
-        return PlanLanguage.compile(read(), others());
+    Compilation compile(Limits limits) throws FileProblem {
+        return PlanLanguage.compile(read(limits), others(limits));
     }
 
     /**
@@ -53,9 +54,9 @@ record PlanFile(String name, Path path) {
      *
      * @throws FileProblem if its folder can't be found
      */
-    SourceLoader others() throws FileProblem {
+    SourceLoader others(Limits limits) throws FileProblem {
         try {
-            return FolderLoader.beside(path, name);
+            return FolderLoader.beside(path, name, limits);
         } catch (IOException e) {
             throw FileProblem.reading(name, e);
         }
@@ -68,10 +69,9 @@ record PlanFile(String name, Path path) {
      * @throws FileProblem if the file can't be read, or is no text
      */
     Optional<ActionPlan> plan(Terminal terminal) throws FileProblem {
-        Compilation compilation = compile();
+        Compilation compilation = compile(terminal.limits().orElseThrow());
         if (compilation.hasErrors()) {
-            DiagnosticPrinter printer = Terminal.printer(terminal.errColoured());
-            compilation.diagnostics().forEach(found -> terminal.err().print(printer.print(found) + "\n"));
+            terminal.show(compilation.diagnostics());
             terminal.note(name + ": "
                     + DiagnosticPrinter.summary(compilation.diagnostics()).orElse(""));
         }
@@ -79,16 +79,21 @@ record PlanFile(String name, Path path) {
     }
 
     /** @throws FileProblem if the file can't be read, or is no text */
-    SourceText read() throws FileProblem {
+    SourceText read(Limits limits) throws FileProblem {
         if (Files.isDirectory(path)) {
             Path within = path.resolve("plan.csp");
-            String hint = Files.isRegularFile(within) ? "; did you mean " + within + "?" : "; name a plan in it";
+            if (!Files.isReadable(path)) {
+                throw problem("you may not look into this folder");
+            }
+            String hint = Files.isRegularFile(within)
+                    ? "; did you mean " + within + "?"
+                    : ", and no plan was found in it; the names of plans end in .csp";
             throw problem("it is a folder" + hint);
         }
         try {
-            Parsed<byte[]> bytes = WholeFile.read(path);
+            Parsed<byte[]> bytes = WholeFile.read(path, limits);
             if (bytes instanceof Parsed.Failure<byte[]> failure) {
-                throw problem(failure.why().message());
+                throw problem(failure.why().message() + "; " + failure.why().help());
             }
             return decoded(name, bytes.orElseThrow());
         } catch (IOException e) {

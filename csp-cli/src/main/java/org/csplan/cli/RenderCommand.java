@@ -1,20 +1,23 @@
 package org.csplan.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.render.ReportRenderers;
 import org.csplan.render.csv.CsvReport;
 import org.csplan.render.html.HtmlReport;
@@ -23,11 +26,8 @@ import org.csplan.render.view.ReportRenderer;
 import org.csplan.render.view.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Turns plans into documents. */
 @Command(
@@ -41,18 +41,15 @@ import picocli.CommandLine.Spec;
             "                  [--view VIEW] [--findings PROFILE] [--plain] FILE..."
         },
         sortOptions = false)
-final class RenderCommand implements Callable<Integer> {
+final class RenderCommand implements PlainCommand {
 
     private static final String STANDARD_OUTPUT = "-";
     private static final String PAGE = "html";
 
     private final Terminal terminal;
+    private final TemporaryFiles temporaries = new TemporaryFiles();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A plan in the plan language.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A plan in the plan language, or a folder of plans.")
     private final List<String> files = new ArrayList<>();
 
     @Option(
@@ -96,8 +93,55 @@ final class RenderCommand implements Callable<Integer> {
     /** A document to be made of a plan. */
     private record Output(Path file, ReportRenderer renderer) {}
 
+    /** A plan with the documents to be made of it. */
+    private record Job(NamedFile named, PlanFile plan, ImmutableList<Output> outputs) {}
+
+    /**
+     * What came of a plan.
+     *
+     * @param said of it on standard error
+     * @param written in the order of the formats
+     */
+    private record Rendered(int code, String said, ImmutableList<Path> written) {
+
+        static Rendered nothing(int code, String said) {
+            return new Rendered(code, said, ImmutableList.of());
+        }
+    }
+
     RenderCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public boolean takeSwitch(String option) {
+        plain = plain || option.equals("--plain");
+        return option.equals("--plain");
+    }
+
+    @Override
+    public boolean takeOption(String option, String value) {
+        switch (option) {
+            case "--out" -> out = Optional.of(value);
+            case "--format" -> formats.add(value);
+            case "--findings" -> findings = Optional.of(value);
+            default -> {
+                return asOf.takeOption(option, value)
+                        || audience.takeOption(option, value)
+                        || view.takeOption(option, value);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takeWord(String word) {
+        return files.add(word);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return !files.isEmpty();
     }
 
     @Override
@@ -109,67 +153,96 @@ final class RenderCommand implements Callable<Integer> {
         view.check();
         if (view.isNamed()
                 && renderers.stream().noneMatch(renderer -> renderer.format().equals(PAGE))) {
-            throw usage("--view is for the page; name --format html, or no format");
+            throw new WrongCall("--view is for the page; name --format html, or no format");
         }
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
-                throw usage("--out - writes one plan in one format: name one file, and the format with --format");
+                throw new WrongCall(
+                        "--out - writes one plan in one format: name one file, and the format with --format");
             }
             return print(PlanFile.of(files.get(0)), renderers.get(0), visibility, checks);
         }
         // All before the first is written, so that a command called wrongly writes nothing.
-        Map<PlanFile, ImmutableList<Output>> outputs = outputs(plans(), renderers);
+        ImmutableList<Job> jobs = jobs(NamedFile.all(files), renderers);
         int worst = ExitCode.OK;
-        for (Map.Entry<PlanFile, ImmutableList<Output>> next : outputs.entrySet()) {
-            try {
-                worst = Math.max(worst, write(next.getKey(), next.getValue(), visibility, checks));
-            } catch (FileProblem problem) {
-                terminal.complain(problem.line());
-                worst = ExitCode.FILES;
-            } catch (ParameterException mistake) {
-                // A plan that lacks the agency or priority of the view keeps none of the others from being written.
-                if (outputs.size() == 1) {
-                    throw mistake;
-                }
-                terminal.complain(next.getKey().name() + ": " + mistake.getMessage());
-                worst = Math.max(worst, ExitCode.USAGE);
+        Progress progress = Progress.of(terminal, false, jobs.size());
+        try (InOrder<Job, Outcome<Rendered>> all =
+                InOrder.of(jobs, job -> outcome(job, jobs.size() == 1, visibility, checks))) {
+            Iterator<Outcome<Rendered>> outcomes = Outcome.withPartsLast(progress.over(all));
+            while (outcomes.hasNext()) {
+                Outcome<Rendered> next = outcomes.next();
+                progress.clear();
+                terminal.err().print(next.result().said());
+                next.result().written().forEach(file -> terminal.say("wrote " + file));
+                worst = Math.max(worst, next.result().code());
             }
+        } finally {
+            progress.clear();
         }
         return worst;
+    }
+
+    /** @param isAlone whether it is the only plan, so that what is wrong with it is wrong with the call */
+    private Outcome<Rendered> outcome(Job job, boolean isAlone, Visibility visibility, Optional<PlanChecks> checks) {
+        try {
+            Compilation compilation = job.plan().compile(terminal.limits().orElseThrow());
+            Rendered rendered = Outcome.isPart(job.named(), compilation)
+                    ? unused(job.plan(), compilation)
+                    : write(job, compilation, visibility, checks);
+            return Outcome.of(job.named(), compilation, rendered);
+        } catch (FileProblem problem) {
+            return Outcome.unread(
+                    job.named(), Rendered.nothing(ExitCode.FILES, Terminal.line("csp: " + problem.line())));
+        } catch (WrongCall mistake) {
+            // A plan that lacks the agency or priority of the view keeps none of the others from being written.
+            if (isAlone) {
+                throw mistake;
+            }
+            return Outcome.unread(
+                    job.named(),
+                    Rendered.nothing(
+                            ExitCode.USAGE, Terminal.line("csp: " + job.plan().name() + ": " + mistake.getMessage())));
+        }
+    }
+
+    /** What is said of a part that no plan uses; what else is wrong with it is left to {@code csp check}. */
+    private static Rendered unused(PlanFile part, Compilation compilation) {
+        boolean isOfPlan = compilation.diagnostics().stream()
+                .noneMatch(found -> found.severity() == Severity.ERROR && found.code() != LanguageCode.NO_PLAN);
+        String hint = isOfPlan ? "" : "; csp check " + part.name() + " says what is wrong with it";
+        return Rendered.nothing(
+                isOfPlan ? ExitCode.OK : ExitCode.ERRORS,
+                Terminal.line(part.name() + " begins no plan, and none here uses it; it is left out" + hint));
     }
 
     private ImmutableList<ReportRenderer> renderers() {
         ImmutableList<ReportRenderer> known = ReportRenderers.standard().stream()
                 .map(renderer -> plain && renderer.format().equals("csv") ? CsvReport.plain() : renderer)
                 .collect(ImmutableList.toImmutableList());
-        return Formats.of(known, ReportRenderer::format, spec).allNamed(formats);
-    }
-
-    private ImmutableList<PlanFile> plans() throws FileProblem {
-        ImmutableList.Builder<PlanFile> plans = ImmutableList.builder();
-        for (String file : files) {
-            plans.add(PlanFile.of(file));
-        }
-        return plans.build();
+        return Formats.of(known, ReportRenderer::format).allNamed(formats);
     }
 
     /** Where the documents of each plan go. No two may go to one place, and none onto a plan. */
-    private Map<PlanFile, ImmutableList<Output>> outputs(
-            ImmutableList<PlanFile> plans, ImmutableList<ReportRenderer> renderers) {
-        ImmutableSet<Path> sources =
-                plans.stream().map(plan -> OutputFiles.realPath(plan.path())).collect(ImmutableSet.toImmutableSet());
-        Map<Path, PlanFile> targets = new LinkedHashMap<>();
-        Map<PlanFile, ImmutableList<Output>> outputs = new LinkedHashMap<>();
-        for (PlanFile plan : plans) {
+    private ImmutableList<Job> jobs(ImmutableList<NamedFile> named, ImmutableList<ReportRenderer> renderers)
+            throws FileProblem {
+        Set<Path> sources = new HashSet<>();
+        for (NamedFile file : named) {
+            sources.add(OutputFiles.realPath(PlanFile.of(file.name()).path()));
+        }
+        Map<Path, PlanFile> targets = new HashMap<>();
+        ImmutableList.Builder<Job> jobs = ImmutableList.builder();
+        for (NamedFile file : named) {
+            PlanFile plan = PlanFile.of(file.name());
             ImmutableList.Builder<Output> ofPlan = ImmutableList.builder();
             for (ReportRenderer renderer : renderers) {
-                Path target = target(plan, renderer);
+                Path target = target(file, plan, renderer);
                 if (sources.contains(OutputFiles.realPath(target))) {
-                    throw usage(target + " is a plan and would be overwritten; the name of a plan ends in .csp");
+                    throw new WrongCall(
+                            target + " is a plan and would be overwritten; the name of a plan ends in .csp");
                 }
                 PlanFile other = targets.putIfAbsent(OutputFiles.realPath(target), plan);
-                if (other != null) {
-                    throw usage(
+                if (other != null && !(isPart(other) || isPart(plan))) {
+                    throw new WrongCall(
                             isOneFile(other.path(), plan.path())
                                     ? plan.name() + " is named twice"
                                     : other.name() + " and " + plan.name() + " would both become " + target
@@ -177,13 +250,20 @@ final class RenderCommand implements Callable<Integer> {
                 }
                 ofPlan.add(new Output(target, renderer));
             }
-            outputs.put(plan, ofPlan.build());
+            jobs.add(new Job(file, plan, ofPlan.build()));
         }
-        return outputs;
+        return jobs.build();
     }
 
-    private Path target(PlanFile plan, ReportRenderer renderer) {
-        Path folder = out.isPresent() ? folder(out.get()) : plan.path().resolveSibling("");
+    /** Whether the file begins no plan, so that nothing is written of it. */
+    private boolean isPart(PlanFile file) throws FileProblem {
+        return Outcome.beginsNoPlan(file.compile(terminal.limits().orElseThrow()));
+    }
+
+    private Path target(NamedFile file, PlanFile plan, ReportRenderer renderer) {
+        Path folder = out.isPresent()
+                ? folder(out.get()).resolve(file.subfolder())
+                : plan.path().resolveSibling("");
         // A root has no name; that it is a folder is said when it is read.
         String name = Optional.ofNullable(plan.path().getFileName())
                 .map(Path::toString)
@@ -198,40 +278,41 @@ final class RenderCommand implements Callable<Integer> {
                 return Path.of(name);
             }
         } catch (InvalidPathException e) {
-            throw usage("no folder can be called " + name);
+            throw new WrongCall("no folder can be called " + name);
         }
-        throw usage("--out needs the name of a folder");
+        throw new WrongCall("--out needs the name of a folder");
     }
 
     private static boolean isOneFile(Path one, Path other) {
         return OutputFiles.realPath(one).equals(OutputFiles.realPath(other));
     }
 
-    private int write(PlanFile plan, ImmutableList<Output> outputs, Visibility visibility, Optional<PlanChecks> checks)
+    private Rendered write(Job job, Compilation compilation, Visibility visibility, Optional<PlanChecks> checks)
             throws FileProblem {
-        Compilation compilation = compile(plan);
+        String said = said(job.plan(), compilation);
         if (compilation.plan().isEmpty()) {
-            return ExitCode.ERRORS;
+            return Rendered.nothing(ExitCode.ERRORS, said);
         }
         Report report = report(compilation, visibility, checks);
         View shown = view.of(report.plan());
         if (out.isPresent()) {
-            OutputFiles.makeFolder(folder(out.get()));
+            OutputFiles.makeFolder(folder(out.get()).resolve(job.named().subfolder()));
         }
-        try (OutputFiles written = new OutputFiles()) {
-            for (Output output : outputs) {
+        try (OutputFiles written = new OutputFiles(temporaries)) {
+            for (Output output : job.outputs()) {
                 written.write(
                         output.file(), to -> showing(shown, output.renderer()).render(report, to));
             }
             written.finish();
         }
-        outputs.forEach(output -> terminal.say("wrote " + output.file()));
-        return ExitCode.OK;
+        return new Rendered(
+                ExitCode.OK, said, job.outputs().stream().map(Output::file).collect(ImmutableList.toImmutableList()));
     }
 
     private int print(PlanFile plan, ReportRenderer renderer, Visibility visibility, Optional<PlanChecks> checks)
             throws FileProblem {
-        Compilation compilation = compile(plan);
+        Compilation compilation = plan.compile(terminal.limits().orElseThrow());
+        terminal.err().print(said(plan, compilation));
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
@@ -258,23 +339,18 @@ final class RenderCommand implements Callable<Integer> {
     /** The rules whose findings are to be in the documents. */
     private Optional<PlanChecks> checks() {
         if (findings.isPresent() && !audience.isNamed()) {
-            throw usage("--findings needs --audience, for findings are not for the public unless you say so");
+            throw new WrongCall("--findings needs --audience, for findings are not for the public unless you say so");
         }
-        return findings.map(name -> RuleChoice.profile(name, spec));
+        return findings.map(name -> RuleChoice.profile(name));
     }
 
-    private Compilation compile(PlanFile plan) throws FileProblem {
-        Compilation compilation = plan.compile();
-        DiagnosticPrinter printer = Terminal.printer(terminal.errColoured());
-        compilation.diagnostics().forEach(found -> terminal.err().print(printer.print(found) + "\n"));
+    /** What is wrong with a plan, as it is told on standard error. */
+    private String said(PlanFile plan, Compilation compilation) {
+        StringBuilder said = new StringBuilder(terminal.shown(compilation.diagnostics()));
         if (compilation.hasErrors()) {
-            terminal.note(plan.name() + ": "
-                    + DiagnosticPrinter.summary(compilation.diagnostics()).orElse("") + "; nothing was written");
+            said.append(Terminal.line(plan.name() + ": "
+                    + DiagnosticPrinter.summary(compilation.diagnostics()).orElse("") + "; nothing was written"));
         }
-        return compilation;
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return said.toString();
     }
 }

@@ -16,17 +16,10 @@ import org.csplan.core.diagnostic.DiagnosticCode;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.dsl.syntax.LanguageCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that say which rules a plan is held against, and how grave a finding must be to count as failure. */
 final class RuleChoice {
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Option(
             names = "--profile",
@@ -51,16 +44,28 @@ final class RuleChoice {
                             + " said.")
     private String failOn = "error";
 
-    /** @throws ParameterException if a profile or a rule is named that doesn't exist */
+    /** Takes an option, as {@link PlainCommand} says. */
+    boolean takeOption(String option, String value) {
+        switch (option) {
+            case "--profile" -> profile = value;
+            case "--rule" -> rules.add(value);
+            case "--fail-on" -> failOn = value;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @throws WrongCall if a profile or a rule is named that doesn't exist */
     PlanChecks checks() {
-        PlanChecks named = profile(profile, spec);
+        PlanChecks named = profile(profile);
         return rules.isEmpty() ? named : named.only(chosen());
     }
 
-    /** @throws ParameterException if there is no such profile */
-    static PlanChecks profile(String name, CommandSpec spec) {
-        return Formats.of(PlanChecks.profiles(), PlanChecks::name, "profile", spec)
-                .named(name);
+    /** @throws WrongCall if there is no such profile */
+    static PlanChecks profile(String name) {
+        return Formats.of(PlanChecks.profiles(), PlanChecks::name, "profile").named(name);
     }
 
     /** Of what the compiler found, what was asked for. */
@@ -73,12 +78,12 @@ final class RuleChoice {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** @throws ParameterException if it is no degree */
+    /** @throws WrongCall if it is no degree */
     Severity failOn() {
         Map<String, Severity> degrees = Maps.uniqueIndex(Arrays.asList(Severity.values()), Severity::word);
         Severity degree = degrees.get(failOn.toLowerCase(Locale.ROOT));
         if (degree == null) {
-            throw usage(
+            throw new WrongCall(
                     "--fail-on needs a degree: " + Joiner.on(", ").join(degrees.keySet()) + "; " + failOn + " is none");
         }
         return degree;
@@ -91,16 +96,12 @@ final class RuleChoice {
                 .collect(ImmutableList.toImmutableList());
         for (String rule : rules) {
             if (!known.contains(rule)) {
-                throw usage("there is no rule " + rule + "; "
+                throw new WrongCall("there is no rule " + rule + "; "
                         + Suggestions.nearest(rule, known)
                                 .map(near -> "did you mean " + near + "?")
                                 .orElse("csp check --list-rules lists them"));
             }
         }
         return ImmutableSet.copyOf(rules);
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -3,7 +3,6 @@ package org.csplan.cli;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.ObjectiveSummary;
@@ -14,11 +13,8 @@ import org.csplan.core.model.Visibility;
 import org.csplan.render.text.SummaryText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Sums a plan up for those who have ten seconds. */
 @Command(
@@ -26,17 +22,12 @@ import picocli.CommandLine.Spec;
         description = "Sums a plan up: how it stands, where gaps are, what is late and who has not reported.",
         customSynopsis = "csp show [--as-of DAY] [--audience WHO] [--priority ID | --agency ID] FILE",
         sortOptions = false)
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements PlainCommand {
 
     private final Terminal terminal;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "FILE", description = "A plan in the plan language.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String file;
+    private String file = "";
 
     @Option(names = "--priority", paramLabel = "ID", description = "Sums up one priority or aim, as the plan calls it.")
     private Optional<String> objective = Optional.empty();
@@ -55,11 +46,35 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     @Override
+    public boolean takeOption(String option, String value) {
+        switch (option) {
+            case "--priority" -> objective = Optional.of(value);
+            case "--agency" -> agency = Optional.of(value);
+            default -> {
+                return asOf.takeOption(option, value) || audience.takeOption(option, value);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takeWord(String word) {
+        boolean first = file.isEmpty();
+        file = word;
+        return first;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return !file.isEmpty();
+    }
+
+    @Override
     public Integer call() throws FileProblem {
         Visibility visibility = audience.visibility();
         asOf.named(terminal::today);
         if (objective.isPresent() && agency.isPresent()) {
-            throw usage("--priority and --agency can't be asked for at once");
+            throw new WrongCall("--priority and --agency can't be asked for at once");
         }
         Optional<ActionPlan> whole = PlanFile.of(file).plan(terminal);
         if (whole.isEmpty()) {
@@ -67,7 +82,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         ActionPlan plan = Audience.of(whole.get(), visibility);
         LocalDate day = asOf.of(plan, terminal::today)
-                .orElseThrow(() -> usage(file + " says no day by its progress, publication or period;"
+                .orElseThrow(() -> new WrongCall(file + " says no day by its progress, publication or period;"
                         + " name one, as in --as-of 2020-03-31"));
         String text = text(PlanAnalysis.of(plan, day), visibility);
         terminal.print(to -> to.write(text));
@@ -86,8 +101,7 @@ final class ShowCommand implements Callable<Integer> {
                     objectives,
                     each -> each.coverage().objective().id(),
                     "priority or aim",
-                    "priorities and aims",
-                    spec);
+                    "priorities and aims");
             return SummaryText.of(analysis, visibility, terminal.width(), found);
         }
         if (agency.isPresent()) {
@@ -96,14 +110,9 @@ final class ShowCommand implements Callable<Integer> {
                     summary.agencies(),
                     each -> each.load().agency().id(),
                     "agency",
-                    "agencies",
-                    spec);
+                    "agencies");
             return SummaryText.of(analysis, visibility, terminal.width(), found);
         }
         return SummaryText.of(analysis, visibility, terminal.width());
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

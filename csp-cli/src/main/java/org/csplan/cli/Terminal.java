@@ -15,9 +15,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.diagnostic.Shortlist;
+import org.csplan.core.model.Parsed;
+import org.csplan.dsl.compiler.Limits;
 
 /**
  * Where a command reads what is piped to it and writes what people read: what was asked for, and what is wrong or going
@@ -26,6 +31,9 @@ import org.csplan.core.diagnostic.DiagnosticPrinter;
 final class Terminal {
 
     private static final int USUAL_WIDTH = 80;
+
+    /** How many findings are shown unless somebody asks for more: nobody reads so many at a time. */
+    static final int USUAL_FINDINGS = 1000;
 
     /** In less no table can be read. */
     private static final int LEAST_WIDTH = 40;
@@ -36,8 +44,9 @@ final class Terminal {
     private final PrintStream err;
     private final boolean outColoured;
     private final boolean errColoured;
-    private final boolean answered;
+    private final String terminals;
     private final int width;
+    private final Parsed<Limits> limits;
 
     private Terminal(
             InputStream in,
@@ -45,16 +54,18 @@ final class Terminal {
             OutputStream err,
             boolean outColoured,
             boolean errColoured,
-            boolean answered,
-            int width) {
+            String terminals,
+            int width,
+            Parsed<Limits> limits) {
         this.in = in;
         this.watched = new Watched(out);
         this.out = new PrintStream(watched, true, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.outColoured = outColoured;
         this.errColoured = errColoured;
-        this.answered = answered;
+        this.terminals = terminals;
         this.width = width;
+        this.limits = limits;
     }
 
     /** The process's own streams, in UTF-8. */
@@ -84,8 +95,14 @@ final class Terminal {
                 err,
                 wanted && terminals.contains("1"),
                 wanted && terminals.contains("2"),
-                terminals.contains("0") && terminals.contains("2"),
-                width(environment));
+                terminals,
+                width(environment),
+                limits(environment));
+    }
+
+    private static Parsed<Limits> limits(Map<String, String> environment) {
+        String words = environment.getOrDefault(LimitSettings.VARIABLE, "");
+        return words.isEmpty() ? Parsed.of(Limits.standard()) : LimitSettings.parse(words);
     }
 
     /** Neither stream shows colours. */
@@ -95,13 +112,18 @@ final class Terminal {
 
     /** Neither stream shows colours. */
     static Terminal plain(InputStream in, OutputStream out, OutputStream err) {
-        return new Terminal(in, out, err, false, false, false, USUAL_WIDTH);
+        return new Terminal(in, out, err, false, false, "", USUAL_WIDTH, Parsed.of(Limits.standard()));
     }
 
     /** What the shell says in {@code COLUMNS}; the usual width where it says nothing that can be used. */
     private static int width(Map<String, String> environment) {
         Integer columns = Ints.tryParse(environment.getOrDefault("COLUMNS", ""));
         return columns != null && columns >= LEAST_WIDTH ? columns : USUAL_WIDTH;
+    }
+
+    /** How much a plan may take up; a failure where the environment says something else than that. */
+    Parsed<Limits> limits() {
+        return limits;
     }
 
     /** What is piped to the command. */
@@ -139,7 +161,17 @@ final class Terminal {
 
     /** Whether somebody is there to answer questions. */
     boolean isAnswered() {
-        return answered;
+        return terminals.contains("0") && isErrSeen();
+    }
+
+    /** Whether somebody looks at what was asked for as it is written. */
+    boolean isOutSeen() {
+        return terminals.contains("1");
+    }
+
+    /** Whether somebody looks at what is going on while it does. */
+    boolean isErrSeen() {
+        return terminals.contains("2");
     }
 
     /**
@@ -166,9 +198,30 @@ final class Terminal {
         }
     }
 
+    /** Shows findings that stand in the way of what was asked for. */
+    void show(List<Diagnostic> findings) {
+        err.print(shown(findings));
+    }
+
+    /** Findings as they are shown on standard error; of too many the gravest, and how many there are besides. */
+    String shown(List<Diagnostic> findings) {
+        DiagnosticPrinter printer = printer(errColoured);
+        Shortlist shortlist = Shortlist.of(findings, USUAL_FINDINGS);
+        StringBuilder shown = new StringBuilder();
+        findings.stream()
+                .filter(shortlist::takes)
+                .forEach(found -> shown.append(printer.print(found)).append('\n'));
+        if (findings.size() > USUAL_FINDINGS) {
+            int more = findings.size() - USUAL_FINDINGS;
+            shown.append(line(
+                    (more == 1 ? "There is 1" : "There are " + more) + " more; csp check --max-findings 0 shows all."));
+        }
+        return shown.toString();
+    }
+
     /** A line of what was asked for. */
     void say(String line) {
-        out.print(DiagnosticPrinter.harmless(line) + "\n");
+        out.print(line(line));
     }
 
     /**
@@ -188,7 +241,12 @@ final class Terminal {
 
     /** A line about what is going on. */
     void note(String line) {
-        err.print(DiagnosticPrinter.harmless(line) + "\n");
+        err.print(line(line));
+    }
+
+    /** A line as it may be shown to people. */
+    static String line(String text) {
+        return DiagnosticPrinter.harmless(text) + "\n";
     }
 
     /** A line about what went wrong outside any plan. */

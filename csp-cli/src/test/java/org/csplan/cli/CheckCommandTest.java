@@ -104,15 +104,17 @@ class CheckCommandTest {
     void aFileThatCannotBeReadIsNotCountedAsChecked() throws IOException {
         Path missing = folder.resolve("missing.csp");
         Path broken = write(folder.resolve("broken.csp"), BROKEN);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        CommandRun run = CommandRun.of("check", missing, broken, folder);
+        CommandRun run = CommandRun.of("check", missing, broken, empty);
 
         assertEquals(3, run.code());
         assertTrue(run.out().endsWith("\n1 plan checked: 1 error; 2 files not checked\n"), run.out());
         assertEquals(
                 List.of(
                         "csp: cannot read " + missing + ": there is no such file",
-                        "csp: cannot read " + folder + ": it is a folder; name a plan in it"),
+                        "csp: cannot read " + empty
+                                + ": it is a folder, and no plan was found in it; the names of plans end in .csp"),
                 run.errLines());
     }
 

@@ -92,7 +92,6 @@ class CspProperties {
                         "%s",
                         "a\nb",
                         "a\0b",
-                        ".",
                         "/",
                         "é\uD83D\uDE00")
                 .list()

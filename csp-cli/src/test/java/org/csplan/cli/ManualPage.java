@@ -20,6 +20,7 @@ final class ManualPage {
     private static final ImmutableMap<String, String> ENVIRONMENT = ImmutableMap.of(
             "JAVA_HOME", "The Java to run with, version 17 or newer.",
             "CSP_JAVA_OPTS", "More options for Java, such as -Xmx4g for very large plans.",
+            "CSP_LIMITS", "How much a plan may take up, where that is more than usual, such as size=400M,files=50000.",
             "COLUMNS", "How wide tables may be.",
             "NO_COLOR", "Where it is set, nothing is coloured.",
             "XDG_CACHE_HOME", "Where an archive for a quicker start is kept if csp was installed by somebody else.");

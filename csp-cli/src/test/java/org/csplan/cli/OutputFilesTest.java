@@ -4,11 +4,16 @@ import static org.csplan.cli.SampleFiles.in;
 import static org.csplan.cli.SampleFiles.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
+import org.csplan.core.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +74,128 @@ class OutputFilesTest {
             }
         });
         assertEquals(List.of(), in(folder));
+    }
+
+    @Test
+    void whatSomebodySavedMeanwhileIsKept() throws Exception {
+        Path plan = write(folder.resolve("plan.csp"), "plan p\n");
+        Path other = write(folder.resolve("other.csp"), "agency   A\n");
+        try (OutputFiles files = new OutputFiles()) {
+            files.replace(other, SourceText.of("other.csp", "agency   A\n"), "agency A\n");
+            files.replace(plan, SourceText.of("plan.csp", "plan p\n"), "plan q\n");
+            write(plan, "plan p \"Saved by its author\"\n");
+
+            FileProblem problem = assertThrows(FileProblem.class, files::finish);
+            assertEquals(
+                    "cannot write plan.csp: it has changed since it was read; run the command again", problem.line());
+        }
+        assertEquals("plan p \"Saved by its author\"\n", Files.readString(plan));
+        assertEquals("agency   A\n", Files.readString(other));
+        assertEquals(List.of("other.csp", "plan.csp"), in(folder));
+    }
+
+    @Test
+    void aSourceWithAByteOrderMarkIsTheSameAsItsText() throws Exception {
+        Path plan = write(folder.resolve("plan.csp"), "\uFEFFplan p\n");
+        try (OutputFiles files = new OutputFiles()) {
+            files.replace(plan, SourceText.of("plan.csp", "plan p\n"), "plan q\n");
+            files.finish();
+        }
+        assertEquals("plan q\n", Files.readString(plan));
+    }
+
+    @Test
+    void aLinkStaysOneAndWhatItLeadsToIsWritten() throws Exception {
+        Path there = write(folder.resolve("there").resolve("plan.html"), "old page");
+        Path link = Files.createSymbolicLink(folder.resolve("plan.html"), there);
+        Path ahead = Files.createSymbolicLink(folder.resolve("plan.csv"), Path.of("there", "plan.csv"));
+        Path circle = Files.createSymbolicLink(folder.resolve("plan.json"), Path.of("plan.json"));
+        try (OutputFiles files = new OutputFiles()) {
+            files.write(link, out -> out.write("new page"));
+            files.write(ahead, out -> out.write("new table"));
+            files.finish();
+            FileProblem problem = assertThrows(FileProblem.class, () -> files.write(circle, out -> out.write("x")));
+            assertEquals("cannot write " + circle + ": links lead to it in a circle", problem.line());
+        }
+        assertEquals(true, Files.isSymbolicLink(link) && Files.isSymbolicLink(ahead) && Files.isSymbolicLink(circle));
+        assertEquals("new page", Files.readString(there));
+        assertEquals("new table", Files.readString(folder.resolve("there").resolve("plan.csv")));
+        assertEquals(List.of("plan.csv", "plan.html"), in(folder.resolve("there")));
+    }
+
+    @Test
+    void aDeviceTakesWhatIsWrittenAndStaysOne() throws Exception {
+        Path nothing = Path.of("/dev/null");
+        assumeTrue(Files.isWritable(nothing), "there is no " + nothing);
+        try (OutputFiles files = new OutputFiles()) {
+            files.write(nothing, out -> out.write("findings"));
+            files.finish();
+        }
+        assertEquals(false, Files.isRegularFile(nothing));
+    }
+
+    @Test
+    void aFileThatMustNotBeWrittenIsNot() throws Exception {
+        Path page = write(folder.resolve("plan.html"), "old page");
+        assumeTrue(page.toFile().setWritable(false));
+        assumeFalse(Files.isWritable(page), "this user may write everywhere");
+        try (OutputFiles files = new OutputFiles()) {
+            assertThrows(FileProblem.class, () -> files.write(page, out -> out.write("new page")));
+        }
+        assertEquals("old page", Files.readString(page));
+    }
+
+    @Test
+    void whoseItIsStaysSo() throws Exception {
+        Path plan = write(folder.resolve("plan.csp"), "plan p\n");
+        UserPrincipalLookupService people = folder.getFileSystem().getUserPrincipalLookupService();
+        try {
+            Files.setOwner(plan, people.lookupPrincipalByName("nobody"));
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "only root can give a file to another");
+        }
+        try (OutputFiles files = new OutputFiles()) {
+            files.write(plan, out -> out.write("plan q\n"));
+            files.finish();
+        }
+        assertEquals("plan q\n", Files.readString(plan));
+        assertEquals("nobody", Files.getOwner(plan).getName());
+    }
+
+    @Test
+    void whatAnInterruptedRunLeftIsRemovedLater() throws Exception {
+        long ended = ended();
+        Path plan = write(folder.resolve("plan.csp"), "plan p\n");
+        Path old = write(folder.resolve(".plan.csp." + ended + ".1.tmp"), "plan");
+        Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+        write(folder.resolve(".plan.csp." + ended + ".2.tmp"), "plan");
+        for (String kept :
+                List.of(".plan.csp.tmp", ".plan.csp.x.tmp", ".plan.csp." + ended, ".other.csp." + ended + ".1.tmp")) {
+            Files.setLastModifiedTime(write(folder.resolve(kept), "kept"), FileTime.fromMillis(0));
+        }
+        String own = ".plan.csp." + ProcessHandle.current().pid() + ".0.tmp";
+        Files.setLastModifiedTime(write(folder.resolve(own), "kept"), FileTime.fromMillis(0));
+        List<String> before = in(folder);
+        try (OutputFiles files = new OutputFiles()) {
+            files.write(plan, out -> out.write("plan q\n"));
+            files.finish();
+        }
+        assertEquals(
+                before.stream()
+                        .filter(name -> !name.equals(old.getFileName().toString()))
+                        .toList(),
+                in(folder));
+    }
+
+    /** The number of a process that has ended. */
+    private static long ended() throws Exception {
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .start();
+        java.getInputStream().readAllBytes();
+        java.waitFor();
+        return java.pid();
     }
 
     @Test

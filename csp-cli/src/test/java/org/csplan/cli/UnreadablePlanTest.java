@@ -52,15 +52,19 @@ class UnreadablePlanTest {
 
     @Test
     void aFolder() throws IOException {
-        assertUnread("it is a folder; name a plan in it", folder);
-        assertUnread("it is a folder; name a plan in it", Path.of("/"));
+        assertUnread("it is a folder, and no plan was found in it; the names of plans end in .csp", folder);
+        assertUnread("it is a folder, and no plan was found in it; the names of plans end in .csp", Path.of("/"));
     }
 
     @Test
-    void aFolderWithAPlanInIt() throws IOException {
+    void aFolderWithAPlanInItWhereOnePlanIsWanted() throws IOException {
         Path plan = write(folder.resolve("plan.csp"), PLAN);
+        CommandRun unread =
+                new CommandRun(3, "", "csp: cannot read " + folder + ": it is a folder; did you mean " + plan + "?\n");
 
-        assertUnread("it is a folder; did you mean " + plan + "?", folder);
+        assertEquals(unread, CommandRun.of("show", folder));
+        assertEquals(unread, CommandRun.of("render", folder, "--out", "-", "--format", "html"));
+        assertEquals(unread, CommandRun.of("fmt", folder));
     }
 
     static Stream<Arguments> binaryFiles() {
@@ -120,7 +124,7 @@ class UnreadablePlanTest {
         Path nothing = Path.of("/dev/null");
         assumeTrue(Files.exists(nothing), "there is no " + nothing);
 
-        assertUnread("it is not a file", nothing);
+        assertUnread("it is not a file; give the name of a file that holds a part of the plan", nothing);
     }
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,20 +84,45 @@ class UnwritableOutputTest {
 
     @Test
     void aFullDisk() throws Exception {
-        Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(
-                succeeds("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()),
-                "only root can make a small disk to fill");
-        try {
+        try (SmallDisk small = SmallDisk.mount(folder)) {
+            Path disk = small.path();
             write(disk.resolve("plan.html"), "last year's page");
-            fill(disk.resolve("filler"));
+            small.fill();
 
             assertUnwritten(
                     disk.resolve("plan.html") + ": the disk is full", CommandRun.of("render", plan, "-o", disk));
             assertEquals("last year's page", Files.readString(disk.resolve("plan.html")));
             assertEquals(List.of("filler", "plan.html"), in(disk));
-        } finally {
-            succeeds("umount", disk.toString());
+        }
+    }
+
+    @Test
+    void aFullDiskTakesNoSource() throws Exception {
+        try (SmallDisk small = SmallDisk.mount(folder)) {
+            String untidy = PLAN.replace("lead EDC", "lead   edc");
+            Path source = write(small.path().resolve("plan.csp"), untidy);
+            small.fill();
+
+            assertUnwritten(source + ": the disk is full", CommandRun.of("fmt", source));
+            CommandRun mending = CommandRun.of("check", "--fix", source);
+
+            assertEquals("csp: cannot write " + source + ": the disk is full\n", mending.err());
+            assertEquals(3, mending.code());
+            assertEquals(untidy, Files.readString(source));
+            assertEquals(List.of("filler", "plan.csp"), in(small.path()));
+        }
+    }
+
+    @Test
+    void aDiskThatCanOnlyBeRead() throws Exception {
+        try (SmallDisk small = SmallDisk.mount(folder)) {
+            String untidy = PLAN.replace("lead EDC", "lead   EDC");
+            Path source = write(small.path().resolve("plan.csp"), untidy);
+            small.makeReadOnly();
+
+            String reason = source + ": the disk can only be read";
+            assertUnwritten(reason, CommandRun.of("fmt", source));
+            assertEquals(untidy, Files.readString(source));
         }
     }
 
@@ -149,26 +173,5 @@ class UnwritableOutputTest {
                 throw new IOException(reason);
             }
         };
-    }
-
-    private static void fill(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int i = 0; i < 1 << 20; i++) {
-                out.write(0);
-            }
-            throw new AssertionError("the small disk never filled");
-        } catch (IOException e) {
-            // It is full, as it should be.
-        }
-    }
-
-    private static boolean succeeds(String... command) throws InterruptedException {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
@@ -36,6 +39,8 @@ class DistributionIT {
     private Path place;
 
     private record Run(int code, String out, String err) {}
+
+    private record Library(String name, String version, String licence) {}
 
     @BeforeEach
     void makeAPlaceWithBlanksInItsName() throws IOException {
@@ -75,6 +80,46 @@ class DistributionIT {
         Run run = run(Map.of("CSP_JAVA_OPTS", "-XshowSettings:properties"), home, "--version");
 
         assertTrue(run.err().contains("java.home = " + home.resolve("runtime").toRealPath()), run.err());
+    }
+
+    /** Java says where each class came from. What it makes anew in each process would be no file's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "show", "list actions", "render"})
+    void theQuickStartHoldsEveryClassOfCsp(String command) throws Exception {
+        Path home = unpacked(NAME);
+        Path plan = home.resolve("examples/st-albans-2019-20/plan.csp");
+        Path log = place.resolve("classes.log").toAbsolutePath();
+        Path here = Files.copy(plan, place.resolve("plan.csp"));
+        run(home, "--version");
+
+        Run run = run(Map.of("CSP_JAVA_OPTS", "-Xlog:class+load:file=classes.log"), home, words(command, here));
+
+        assertEquals(0, run.code(), run.err());
+        List<String> ours = Files.readAllLines(log).stream()
+                .filter(line -> line.contains(" org.csplan."))
+                .toList();
+        assertTrue(ours.size() > 300, () -> ours.size() + " classes");
+        assertEquals(
+                List.of(),
+                ours.stream()
+                        .filter(line -> !line.contains("shared objects file"))
+                        .toList());
+    }
+
+    @Test
+    void anArchiveThatDoesNotFitChangesNothing() throws Exception {
+        Path home = unpacked(NAME);
+        Path plan = home.resolve("examples/st-albans-2019-20/plan.csp");
+        Run fits = run(home, "check", plan);
+        try (Stream<Path> files = Files.list(home)) {
+            for (Path archive :
+                    files.filter(file -> file.toString().endsWith(".jsa")).toList()) {
+                assertTrue(archive.toFile().setWritable(true));
+                Files.writeString(archive, "no archive");
+            }
+        }
+
+        assertEquals(new Run(0, fits.out(), ""), run(home, "check", plan));
     }
 
     @Test
@@ -123,6 +168,7 @@ class DistributionIT {
                 NAME + "/share/bash-completion/completions/csp",
                 NAME + "/docs/language.md",
                 NAME + "/LICENSE",
+                NAME + "/THIRD-PARTY.md",
                 NAME + "/CHANGELOG.md")));
     }
 
@@ -144,6 +190,41 @@ class DistributionIT {
         }
     }
 
+    @Test
+    void theListOfLicencesNamesEveryLibraryAndNoOther() throws Exception {
+        Path home = unpacked(NAME);
+
+        try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+            assertEquals(
+                    new TreeSet<>(jars.map(jar -> jar.getFileName().toString())
+                            .filter(name -> name.endsWith(".jar") && !name.startsWith("csp-"))
+                            .toList()),
+                    new TreeSet<>(listedLibraries(home).stream()
+                            .map(library -> library.name() + "-" + library.version() + ".jar")
+                            .toList()));
+        }
+    }
+
+    @Test
+    void theListOfLicencesSaysWhatTheListOfPartsSays() throws Exception {
+        assumeListOfParts();
+        Path home = unpacked(NAME);
+        Pattern part = Pattern.compile(
+                "\"name\" : \"(.*?)\",\\s+\"version\" : \"(.*?)\".*\"licenses\" : \\[\\s+\\{\\s+\"license\" : \\{\\s+\"id\" : \"(.*?)\"",
+                Pattern.DOTALL);
+
+        Set<Library> parts = Stream.of(
+                        Files.readString(home.resolve(NAME + "-sbom.json")).split("\"bom-ref\" : \""))
+                .skip(1)
+                .filter(each -> !each.startsWith("pkg:maven/org.csplan/"))
+                .map(part::matcher)
+                .peek(each -> assertTrue(each.find()))
+                .map(each -> new Library(each.group(1), each.group(2), each.group(3)))
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.copyOf(listedLibraries(home)), parts);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".zip", ".tar.gz", "-sbom.json"})
     void eachFileHasItsChecksum(String end) throws Exception {
@@ -162,6 +243,15 @@ class DistributionIT {
         boolean inCi = "true".equals(System.getenv("CI"));
         Assumptions.assumeTrue(
                 inCi || Files.exists(FOLDER.resolve(NAME + "-sbom.json")), "a build with -o makes no list of parts");
+    }
+
+    /** The rows of the table in THIRD-PARTY.md. */
+    private static List<Library> listedLibraries(Path home) throws IOException {
+        Pattern row = Pattern.compile("^\\| (\\S+) \\| (\\d\\S*) \\| (\\S+) \\|$", Pattern.MULTILINE);
+        return row.matcher(Files.readString(home.resolve("THIRD-PARTY.md")))
+                .results()
+                .map(found -> new Library(found.group(1), found.group(2), found.group(3)))
+                .toList();
     }
 
     private Path unpacked(String archive) throws Exception {

@@ -6,6 +6,7 @@ import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.FolderLoader;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.compiler.PlanCompiler;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.compiler.TextDecoder;
@@ -33,7 +34,7 @@ public final class PlanLanguage {
      * Reads a plan of several files.
      *
      * @param first the file that the plan begins in, which lies in the plan's folder itself
-     * @param others the files of that folder, for those that the plan uses
+     * @param others the files of that folder, for those that the plan uses, and the limits that the plan is to keep
      */
     public static Compilation compile(SourceText first, SourceLoader others) {
         return PlanCompiler.compile(first, others);
@@ -45,8 +46,18 @@ public final class PlanLanguage {
      * @throws IOException if the file can't be read; what is no file, no text or not UTF-8 is a finding
      */
     public static Compilation compile(Path file) throws IOException {
-        FolderLoader others = FolderLoader.beside(file, file.toString());
-        Parsed<byte[]> bytes = WholeFile.read(file);
+        return compile(file, Limits.standard());
+    }
+
+    /**
+     * Reads the plan that begins in this file, with all files that it uses from the folder that the file lies in, if it
+     * keeps within these limits.
+     *
+     * @throws IOException if the file can't be read; what is no file, no text, not UTF-8 or too large is a finding
+     */
+    public static Compilation compile(Path file, Limits limits) throws IOException {
+        FolderLoader others = FolderLoader.beside(file, file.toString(), limits);
+        Parsed<byte[]> bytes = WholeFile.read(file, limits);
         if (bytes instanceof Parsed.Failure<byte[]> failure) {
             return PlanCompiler.unreadable(
                     file.toString(),

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.compiler.TextDecoder;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -74,6 +75,12 @@ class ExplanationsTest {
         @Override
         public ImmutableSet<String> folders(String folder) {
             return ImmutableSet.of();
+        }
+
+        /** So short that a line of a page can go beyond it. */
+        @Override
+        public Limits limits() {
+            return Limits.standard().withLine(100);
         }
     }
 }

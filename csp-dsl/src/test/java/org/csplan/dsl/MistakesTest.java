@@ -31,15 +31,7 @@ class MistakesTest {
             "token|EOF|NEWLINE|syntax|pars(e|er|ing)|expecting|mismatched|viable|identifier|invalid|illegal|null|string");
 
     static Stream<String> mistakes() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".csp"))
-                    .map(name -> name.substring(0, name.length() - 4))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+        return GoldenFile.plansIn(FOLDER);
     }
 
     @ParameterizedTest

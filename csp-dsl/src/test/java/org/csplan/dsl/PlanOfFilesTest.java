@@ -21,6 +21,7 @@ import org.csplan.core.source.SourceText;
 import org.csplan.core.testkit.GoldenFile;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.FolderLoader;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.PlanSyntax;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanOfFilesTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "plans");
+
+    /** So that few files go beyond it. */
+    private static final Limits FEW = Limits.standard().withNesting(4);
 
     @TempDir
     private Path folder;
@@ -56,7 +60,7 @@ class PlanOfFilesTest {
     static Compilation compile(String name) throws IOException {
         Path plan = FOLDER.resolve(name).resolve("plan.csp");
         return PlanLanguage.compile(
-                SourceText.of("plan.csp", Files.readString(plan)), FolderLoader.beside(plan, "plan.csp"));
+                SourceText.of("plan.csp", Files.readString(plan)), FolderLoader.beside(plan, "plan.csp", FEW));
     }
 
     @Test
@@ -127,12 +131,13 @@ class PlanOfFilesTest {
     @Test
     void aLongChainOfFilesIsFollowedToItsEnd() {
         ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
-        files.put("plan.csp", "plan p\nuse \"1.csp\"\n");
         for (int i = 1; i < 5000; i++) {
             files.put(i + ".csp", "use \"" + (i + 1) + ".csp\"\n");
         }
         files.put("5000.csp", "agency Fire\n");
-        Compilation compilation = compiled(files.buildOrThrow());
+        Compilation compilation = PlanLanguage.compile(
+                SourceText.of("plan.csp", "plan p\nuse \"1.csp\"\n"),
+                SourceLoader.of(files.buildOrThrow(), Limits.standard().withNesting(5001)));
         assertEquals(List.of(), compilation.diagnostics());
         assertEquals(1, compilation.draft().agencies().size());
     }

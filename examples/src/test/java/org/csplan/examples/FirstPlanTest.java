@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,16 +18,19 @@ import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.Goal;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MeasureTier;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Term;
 import org.csplan.core.model.Timing;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.render.ReportRenderers;
 import org.csplan.render.view.ReportRenderer;
@@ -75,7 +79,7 @@ class FirstPlanTest {
                 .lead(council)
                 .lead(police)
                 .measure(new Measure.Recurring(
-                        Measure.of("Walkabouts"),
+                        Measure.of("walks", "Walkabouts"),
                         Recurrence.of(Recurrence.Frequency.WEEKLY),
                         Optional.of(Quantity.of("2 places")),
                         Optional.empty()))
@@ -85,7 +89,7 @@ class FirstPlanTest {
                         Optional.of(Quantity.of("240")),
                         Optional.of(Quantity.of("200")),
                         Optional.of(Timing.by(When.of("March 2027")))))
-                .progress(firstQuarter("green", "Twelve walkabouts held."))
+                .progress(firstQuarter("green", "walks", "25", "Rain kept one from being held."))
                 .build();
         Action homeVisits = Action.builder("home-visits", "Visit people over 65 at home")
                 .forAim(people)
@@ -93,10 +97,10 @@ class FirstPlanTest {
                 .lead(fire)
                 .partner(council)
                 .due(When.of("31 March 2027"))
-                .measure(Measure.of("Safe and well visits")
+                .measure(Measure.of("visits", "Safe and well visits")
                         .count(Quantity.of("300 visits"), Timing.during(When.of("2026/27"))))
                 .note(new Note("The council says where to go; nobody is visited who does not want it."))
-                .progress(firstQuarter("amber", "64 visits made. Two posts are vacant."))
+                .progress(firstQuarter("amber", "visits", "64", "Two posts are vacant."))
                 .build();
         Action whomToCall = Action.builder("Tell residents whom to call")
                 .forAim(people)
@@ -123,10 +127,17 @@ class FirstPlanTest {
                 .build();
     }
 
-    private static Progress firstQuarter(String status, String text) {
+    private static Progress firstQuarter(String status, String measure, String number, String text) {
         Optional<Status> usual = Status.USUAL_SCALE.stream()
                 .filter(next -> next.word().equals(status))
                 .findFirst();
-        return new Progress(Optional.of(When.of("Q1 2026/27")), usual, Optional.of(text));
+        return new Progress(
+                Optional.of(When.of("Q1 2026/27")),
+                Optional.empty(),
+                usual,
+                Optional.empty(),
+                ImmutableList.of(new Reading(MeasureId.of(measure), new Reading.Amount(Quantity.of(number)))),
+                Optional.of(text),
+                Visibility.PUBLIC);
     }
 }

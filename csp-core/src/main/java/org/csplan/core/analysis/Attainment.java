@@ -22,7 +22,8 @@ import org.csplan.core.model.Quantity;
  * @param targetDay the last day on which to reach it
  * @param share of the target that a count has reached; of what was due so far, what of something recurring was held; of
  *     the way from its baseline to its target, what a level has gone; in per cent
- * @param expected what was to be expected by {@code until}: in proportion to the days gone, or due so far
+ * @param expected what was to be expected by {@code until}: in proportion to the days gone, of what is counted only whole
+ *     ones; or due so far
  * @param projected what it will be on {@code targetDay} if it goes on like this; only while there is time
  * @param change since the baseline; of what is tracked, since the time before
  * @param trend only of what is tracked

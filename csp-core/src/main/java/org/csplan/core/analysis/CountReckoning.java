@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.model.Measure;
@@ -7,8 +8,8 @@ import org.csplan.core.model.Quantity;
 
 /**
  * A number to reach by adding up: the total, its share of the target, and the pace. What was told last is held against
- * what was to be expected by then, in proportion to the days of the measure's time; what came after it is unknown, not
- * zero. When the time is over the total is held against the target.
+ * what was to be expected by then, in proportion to the days of the measure's time, of what is counted only whole ones;
+ * what came after it is unknown, not zero. When the time is over the total is held against the target.
  */
 final class CountReckoning {
 
@@ -95,14 +96,26 @@ final class CountReckoning {
 
     private Attainment pace(Quantity target, Fraction total, Reason reached, Span gone, Span whole) {
         Fraction share = Fraction.of(gone.days(), whole.days());
-        Fraction expected = Fraction.of(target.amount()).times(share);
+        Fraction exactly = Fraction.of(target.amount()).times(share);
+        boolean isCounted = Shown.isCounted(Fraction.of(target.amount()), target.unit());
+        // Nobody can be asked for a part of a visit.
+        Fraction expected = isCounted ? exactly.whole(RoundingMode.DOWN) : exactly;
         Fraction projected = total.dividedBy(share);
         Quantity byNow = shown(expected, target);
         Quantity inTheEnd = shown(projected, target);
         attainment.expected(byNow);
         attainment.projected(inTheEnd);
+        Quantity shownExactly = Shown.bare(shown(exactly, target));
         attainment.step(
-                Reason.of(Wording.STEP_EXPECTED, Shown.bare(target), gone.days(), whole.days(), Shown.bare(byNow)));
+                shownExactly.equals(Shown.bare(byNow))
+                        ? Reason.of(Wording.STEP_EXPECTED, Shown.bare(target), gone.days(), whole.days(), shownExactly)
+                        : Reason.of(
+                                Wording.STEP_EXPECTED_WHOLE,
+                                Shown.bare(target),
+                                gone.days(),
+                                whole.days(),
+                                shownExactly,
+                                Shown.bare(byNow)));
         attainment.step(Reason.of(
                 Wording.STEP_PROJECTED,
                 Shown.bare(shown(total, target)),
@@ -110,8 +123,15 @@ final class CountReckoning {
                 whole.days(),
                 Shown.bare(inTheEnd)));
         return attainment.build(
-                Verdict.ofPace(total.dividedBy(expected)),
-                Reason.of(Wording.EXPECTED_BY_THEN, reached, Shown.bare(byNow)));
+                verdict(total, expected), Reason.of(Wording.EXPECTED_BY_THEN, reached, Shown.bare(byNow)));
+    }
+
+    /** Where nothing is expected yet only something can be judged. */
+    private static Verdict verdict(Fraction total, Fraction expected) {
+        if (expected.signum() == 0) {
+            return total.signum() > 0 ? Verdict.ON_COURSE : Verdict.NOT_JUDGED;
+        }
+        return Verdict.ofPace(total.dividedBy(expected));
     }
 
     private static Quantity shown(Fraction number, Quantity target) {

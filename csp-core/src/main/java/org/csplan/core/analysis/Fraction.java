@@ -74,6 +74,16 @@ record Fraction(BigDecimal over, BigDecimal under) implements Comparable<Fractio
         return isAtLeast(other) ? this : other;
     }
 
+    /** Whether it has no part of a one. */
+    boolean isWhole() {
+        return over.stripTrailingZeros().scale() <= 0 && under.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** The nearest whole number that way. */
+    Fraction whole(RoundingMode way) {
+        return of(over.divide(under, 0, way));
+    }
+
     /** Half up, without zeros at the end. */
     BigDecimal rounded(int places) {
         BigDecimal rounded = over.divide(under, places, RoundingMode.HALF_UP).stripTrailingZeros();

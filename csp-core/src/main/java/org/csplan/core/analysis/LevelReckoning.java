@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,9 @@ final class LevelReckoning {
                             known);
         }
     }
+
+    /** What a level should have come to by the latest reading. */
+    private record Expected(Fraction height, Quantity shown) {}
 
     LevelReckoning(Reckoning reckoning, Measure.Level measure) {
         this.reckoning = reckoning;
@@ -222,25 +226,20 @@ final class LevelReckoning {
                 baseline.map(known -> Fraction.of(known.amount())).filter(from -> leads(from, goal, now.goal()));
         Optional<Fraction> way = start.map(from -> latest.number().minus(from).dividedBy(goal.minus(from)));
         way.ifPresent(gone -> way(gone, latest, baseline.orElseThrow(), number));
-        Optional<Fraction> expected =
-                isOver ? Optional.empty() : start.flatMap(from -> expected(now, targets, from, latest));
-        Optional<Quantity> byNow = expected.map(height -> expected(height, latest, number));
+        Optional<Expected> expected = isOver
+                ? Optional.empty()
+                : start.flatMap(from ->
+                        evenly(now, targets, from, latest).map(height -> expected(height, from, latest, now, targets)));
         if (!isOver) {
             way.ifPresent(gone -> projected(gone, now, start.orElseThrow(), goal, latest, number));
         }
         Reason target = now.height(number);
         if (isReached) {
             boolean canBeLost = !isOver && now.window().to().isPresent();
-            return canBeLost
-                    ? attainment.build(
-                            Verdict.ON_COURSE,
-                            Reason.of(
-                                    now.isKept() ? Wording.TARGET_KEPT_SO_FAR : Wording.TARGET_REACHED_SO_FAR,
-                                    found,
-                                    target))
-                    : attainment.build(
-                            Verdict.MET,
-                            Reason.of(now.isKept() ? Wording.TARGET_KEPT : Wording.TARGET_REACHED, found, target));
+            boolean isMissed = beyond.signum() > 0 && now.goal() != Goal.MAINTAIN;
+            return attainment.build(
+                    canBeLost ? Verdict.ON_COURSE : Verdict.MET,
+                    Reason.of(isMissed ? Wording.WITHIN_TOLERANCE : reached(now, canBeLost), found, target));
         }
         Fraction near = near(beyond, goal);
         if (isOver) {
@@ -251,22 +250,42 @@ final class LevelReckoning {
                             found,
                             target));
         }
-        if (expected.isEmpty() || start.orElseThrow().compareTo(expected.get()) == 0) {
-            Verdict verdict = near.isAtLeast(Fraction.of(Verdict.AT_RISK_FROM)) ? Verdict.AT_RISK : Verdict.OFF_COURSE;
+        Optional<Verdict> pace =
+                expected.flatMap(byNow -> pace(start.orElseThrow(), byNow.height(), latest, now.goal(), tolerance));
+        if (pace.isPresent()) {
             return attainment.build(
-                    verdict,
+                    pace.get(),
                     Reason.of(
-                            now.isKept() ? Wording.TARGET_NOT_KEPT_SO_FAR : Wording.TARGET_NOT_REACHED_SO_FAR,
+                            Wording.EXPECTED_ON_THE_WAY,
                             found,
+                            expected.orElseThrow().shown(),
                             target));
         }
-        Fraction gained = latest.number().minus(start.get());
-        boolean keepsUp = tolerance.isAtLeast(beyond(latest.number(), expected.get(), now.goal()));
         return attainment.build(
-                keepsUp
-                        ? Verdict.ON_COURSE
-                        : Verdict.ofPace(gained.dividedBy(expected.get().minus(start.get()))),
-                Reason.of(Wording.EXPECTED_ON_THE_WAY, found, byNow.orElseThrow(), target));
+                near.isAtLeast(Fraction.of(Verdict.AT_RISK_FROM)) ? Verdict.AT_RISK : Verdict.OFF_COURSE,
+                Reason.of(
+                        now.isKept() ? Wording.TARGET_NOT_KEPT_SO_FAR : Wording.TARGET_NOT_REACHED_SO_FAR,
+                        found,
+                        target));
+    }
+
+    private static Wording reached(Target now, boolean canBeLost) {
+        if (now.isKept()) {
+            return canBeLost ? Wording.TARGET_KEPT_SO_FAR : Wording.TARGET_KEPT;
+        }
+        return canBeLost ? Wording.TARGET_REACHED_SO_FAR : Wording.TARGET_REACHED;
+    }
+
+    /** By how much of the way to the expected height it has gone; none where there was none to go and it isn't there. */
+    private static Optional<Verdict> pace(
+            Fraction start, Fraction expected, Found latest, Goal which, Fraction tolerance) {
+        if (tolerance.isAtLeast(beyond(latest.number(), expected, which))) {
+            return Optional.of(Verdict.ON_COURSE);
+        }
+        Fraction way = expected.minus(start);
+        return way.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Verdict.ofPace(latest.number().minus(start).dividedBy(way)));
     }
 
     /** In the target's unit, or in per cent of the target. */
@@ -318,20 +337,30 @@ final class LevelReckoning {
                 : Fraction.ONE.minus(beyond.dividedBy(goal.absolute())).max(Fraction.ZERO);
     }
 
-    /** The height by the end of the latest reading, if it moves evenly from the last target on the way to the next. */
-    private Optional<Fraction> expected(Target now, List<Target> targets, Fraction baseline, Found latest) {
-        Optional<Target> before = targets.stream()
-                .filter(target -> target.end().isBefore(now.end()))
+    /**
+     * The height by the end of the latest reading, if it moves evenly from the last target on the way to the next. An
+     * old reading is held against what applied then.
+     */
+    private Optional<Fraction> evenly(Target now, List<Target> targets, Fraction baseline, Found latest) {
+        List<Target> onTheWay = targets.stream()
+                .filter(target -> !target.end().isAfter(now.end()))
                 .filter(target -> target.number().isPresent())
                 .filter(target -> fits(target.number().get(), latest.unit()))
+                .toList();
+        Target next = onTheWay.stream()
+                .filter(target -> !target.end().isBefore(told(latest)))
+                .findFirst()
+                .orElse(now);
+        Optional<Target> before = onTheWay.stream()
+                .filter(target -> target.end().isBefore(next.end()))
                 .reduce((first, second) -> second);
         Optional<LocalDate> from = before.map(target -> target.end().plusDays(1))
-                .or(() -> now.window().from());
+                .or(() -> next.window().from());
         Fraction leaves = before.map(target -> Fraction.of(target.number().get().amount()))
                 .orElse(baseline);
-        Window leg = new Window(from, now.window().to());
+        Window leg = new Window(from, next.window().to());
         return leg.whole().map(whole -> {
-            Fraction rise = Fraction.of(now.number().orElseThrow().amount()).minus(leaves);
+            Fraction rise = Fraction.of(next.number().orElseThrow().amount()).minus(leaves);
             return leg.goneBy(told(latest))
                     .map(gone -> leaves.plus(rise.times(Fraction.of(gone.days(), whole.days()))))
                     .orElse(leaves);
@@ -343,11 +372,24 @@ final class LevelReckoning {
         return latest.told().when().isPresent() ? latest.told().end() : reckoning.day();
     }
 
-    private Quantity expected(Fraction height, Found latest, Quantity target) {
-        Quantity shown = Shown.number(height, latest.unit(), target.amount().scale());
+    /** Of what is counted only the whole ones of a rise are expected, and of a fall. */
+    private Expected expected(Fraction exactly, Fraction from, Found latest, Target now, List<Target> targets) {
+        Quantity target = now.number().orElseThrow();
+        boolean isCounted = Shown.isCounted(from, latest.unit())
+                && targets.stream()
+                        .flatMap(each -> each.number().stream())
+                        .allMatch(number -> Fraction.of(number.amount()).isWhole());
+        boolean rises = exactly.isAtLeast(from);
+        Fraction height = isCounted ? exactly.whole(rises ? RoundingMode.FLOOR : RoundingMode.CEILING) : exactly;
+        int places = target.amount().scale();
+        Quantity shown = Shown.number(height, latest.unit(), places);
+        Quantity shownExactly = Shown.number(exactly, latest.unit(), places);
         attainment.expected(shown);
-        attainment.step(Reason.of(Wording.STEP_EXPECTED_EVENLY, shown, told(latest)));
-        return Shown.bare(shown);
+        attainment.step(
+                shownExactly.equals(shown)
+                        ? Reason.of(Wording.STEP_EXPECTED_EVENLY, shown, told(latest))
+                        : Reason.of(Wording.STEP_EXPECTED_EVENLY_WHOLE, shownExactly, told(latest), Shown.bare(shown)));
+        return new Expected(height, Shown.bare(shown));
     }
 
     private void projected(Fraction way, Target now, Fraction baseline, Fraction goal, Found latest, Quantity target) {

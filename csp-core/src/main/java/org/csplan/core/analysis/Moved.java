@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.ImmutableList;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +21,12 @@ import org.csplan.core.model.When;
  *     forward; empty where {@code first} is no time
  */
 public record Moved(Action action, Optional<Due> first, When now, int times, int withoutReason, OptionalLong slip) {
+
+    /** Why it was moved the last time; absent where that is not said. */
+    public Optional<String> because() {
+        ImmutableList<Move> moves = action.timetable().moves();
+        return moves.get(moves.size() - 1).because();
+    }
 
     /** None if the action was never moved. */
     static Optional<Moved> of(Action action) {

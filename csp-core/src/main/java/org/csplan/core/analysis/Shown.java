@@ -36,6 +36,12 @@ final class Shown {
         return Quantity.of(number.rounded(isWhole ? Math.max(0, number.over().scale()) : shown), unit);
     }
 
+    /** Whether there are only whole ones of it: people and visits, but not money, per cents and what has decimals. */
+    static boolean isCounted(Fraction number, String unit) {
+        return number.isWhole()
+                && bare(Quantity.of(BigDecimal.ONE, unit)).unit().isEmpty();
+    }
+
     /** Without its unit where the number beside it says the unit: 142 of 300 visits, but £142 of £300. */
     static Quantity bare(Quantity number) {
         boolean joined = number.isMoney()

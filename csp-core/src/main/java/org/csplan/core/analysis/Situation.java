@@ -14,7 +14,7 @@ import org.csplan.core.model.Status.Meaning;
  *
  * @param statuses of the actions
  * @param verdicts how many measures stand how, in the order of {@link Verdict}
- * @param behind the measures that are off course, then those at risk
+ * @param behind the measures that are off course, then those at risk; none of an action that was closed
  * @param contradictions where what is told of an action, an aim or a priority can't be so
  * @param overdue the longest overdue first
  * @param dueNext in the next quarter, the soonest first
@@ -69,8 +69,11 @@ public record Situation(
             }
         }
 
-        void add(Attainment attainment) {
+        void add(Attainment attainment, boolean isGoingOn) {
             verdicts.add(attainment.verdict());
+            if (!isGoingOn) {
+                return;
+            }
             if (attainment.verdict() == Verdict.OFF_COURSE) {
                 offCourse.add(attainment);
             } else if (attainment.verdict() == Verdict.AT_RISK) {

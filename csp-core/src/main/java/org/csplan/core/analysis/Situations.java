@@ -1,9 +1,11 @@
 package org.csplan.core.analysis;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +42,7 @@ final class Situations {
         ActionPlan plan = analysis.plan();
         Situations situations = new Situations(plan, analysis.links());
         Attainments attainments = analysis.attainments();
-        situations.add(attainments.ofPlan(), ImmutableList.of(), ImmutableList.of());
+        situations.add(attainments.ofPlan(), true, ImmutableList.of(), ImmutableList.of());
         ImmutableList<Objective> objectives = plan.objectives();
         for (int at = 0; at < objectives.size(); at++) {
             ObjectiveId id = objectives.get(at).id();
@@ -48,9 +50,12 @@ final class Situations {
                     id, analysis.standings().of(id), attainments.ofObjectives().get(at));
         }
         ImmutableList<Standing> standings = analysis.standings().ofActions();
+        ImmutableSet<ActionId> closed =
+                analysis.schedule().closed().stream().map(Action::id).collect(toImmutableSet());
         ImmutableList<ImmutableList<Attainment>> ofActions = attainments.ofActions();
         for (int at = 0; at < plan.actions().size(); at++) {
-            situations.add(plan.actions().get(at), standings.get(at), ofActions.get(at));
+            Action action = plan.actions().get(at);
+            situations.add(action, !closed.contains(action.id()), standings.get(at), ofActions.get(at));
         }
         situations.add(analysis.schedule());
         return situations;
@@ -76,10 +81,10 @@ final class Situations {
             whole.add(standing.get());
             own.add(standing.get());
         }
-        add(attainments, ImmutableList.of(own), ImmutableList.of());
+        add(attainments, true, ImmutableList.of(own), ImmutableList.of());
     }
 
-    private void add(Action action, Standing standing, ImmutableList<Attainment> attainments) {
+    private void add(Action action, boolean isGoingOn, Standing standing, ImmutableList<Attainment> attainments) {
         List<Gathering> served = servedBy(action);
         ImmutableList<AgencyId> leads = links.leads(action);
         whole.add(action, standing);
@@ -89,19 +94,23 @@ final class Situations {
         for (AgencyId lead : leads) {
             part(agencies, lead).add(action, standing);
         }
-        add(attainments, served, leads);
+        add(attainments, isGoingOn, served, leads);
     }
 
-    /** @param leads whose a measure is that names nobody */
-    private void add(List<Attainment> attainments, List<Gathering> served, ImmutableList<AgencyId> leads) {
+    /**
+     * @param isGoingOn whether anybody still works at what they measure
+     * @param leads whose a measure is that names nobody
+     */
+    private void add(
+            List<Attainment> attainments, boolean isGoingOn, List<Gathering> served, ImmutableList<AgencyId> leads) {
         for (Attainment attainment : attainments) {
-            whole.add(attainment);
+            whole.add(attainment, isGoingOn);
             for (Gathering objective : served) {
-                objective.add(attainment);
+                objective.add(attainment, isGoingOn);
             }
             ImmutableList<AgencyId> named = attainment.measure().about().leads();
             for (AgencyId agency : named.isEmpty() ? leads : named) {
-                part(agencies, agency).add(attainment);
+                part(agencies, agency).add(attainment, isGoingOn);
             }
         }
     }

@@ -18,8 +18,4 @@ record Span(LocalDate from, LocalDate to) {
     long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
-
-    boolean overlaps(Span other) {
-        return !from.isAfter(other.to) && !other.from.isAfter(to);
-    }
 }

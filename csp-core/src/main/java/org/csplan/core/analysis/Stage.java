@@ -58,16 +58,22 @@ public enum Stage {
 
     /** By the end of this day, as the progress of its owner tells; an action's end is not that of its measures. */
     public static Stage of(Measure.Deliverable measure, Iterable<Progress> progress, LocalDate day) {
+        return deliveredIn(measure, progress, day).isPresent() ? DONE : OPEN;
+    }
+
+    /** The first entry that is known by the end of this day and tells that it was delivered. */
+    public static Optional<Progress> deliveredIn(
+            Measure.Deliverable measure, Iterable<Progress> progress, LocalDate day) {
         for (Progress entry : progress) {
             for (Reading reading : entry.readings()) {
                 if (reading.value() instanceof Reading.Delivered
                         && reading.measure().equals(measure.id())
                         && LastTold.isKnown(entry, day)) {
-                    return DONE;
+                    return Optional.of(entry);
                 }
             }
         }
-        return OPEN;
+        return Optional.empty();
     }
 
     private static boolean isOver(Optional<When> time, LocalDate day) {

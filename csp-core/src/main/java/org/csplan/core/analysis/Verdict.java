@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /** How a measure stands on a day. */
 public enum Verdict {
 
-    /** What was to be reached is reached, and can't be lost any more or its time is over. */
+    /** What was to be reached is reached, or missed within its tolerance, and can't be lost any more or its time is over. */
     MET("met"),
 
     /** There is time left, and at this pace it will be reached; or it is where it should be and has to stay there. */

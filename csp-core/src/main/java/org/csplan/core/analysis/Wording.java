@@ -13,8 +13,8 @@ public enum Wording {
     FOUND("{0}"),
     BY_DAY("{0} by {1}"),
     COUNTS_FROM("it counts from {0} on"),
-    NOTHING_TOLD("nothing is told of it"),
-    NOTHING_TOLD_AGAINST("nothing is told of it; {0}"),
+    NOTHING_TOLD("nothing is reported yet"),
+    NOTHING_TOLD_AGAINST("nothing is reported yet; {0}"),
     TIME_OVER("{0}; the time was over on {1}"),
     WORDS_ONLY("in words only, so nothing can be reckoned"),
 
@@ -35,8 +35,8 @@ public enum Wording {
     OR_LESS_BY("{0} or less {1}"),
     OR_MORE("{0} or more"),
     OR_MORE_BY("{0} or more {1}"),
-    TO_BE_HELD("{0} to be held"),
-    TO_BE_HELD_BY("{0} to be held {1}"),
+    TO_BE_HELD("a steady {0}"),
+    TO_BE_HELD_BY("a steady {0} {1}"),
     AT_LEAST("at least {0}"),
     AT_LEAST_BY("at least {0} {1}"),
     AT_MOST("at most {0}"),
@@ -45,6 +45,7 @@ public enum Wording {
     TARGET_KEPT("{0}; {1} is kept"),
     TARGET_REACHED_SO_FAR("{0}; {1} is reached so far"),
     TARGET_KEPT_SO_FAR("{0}; {1} is kept so far"),
+    WITHIN_TOLERANCE("{0}; not quite {1}, but within the tolerance"),
     TARGET_WAS_NOT_REACHED("{0}; {1} was not reached"),
     TARGET_WAS_NOT_KEPT("{0}; {1} was not kept"),
     TARGET_NOT_REACHED_SO_FAR("{0}; {1} is not reached so far"),
@@ -64,8 +65,8 @@ public enum Wording {
 
     // Something to be delivered
     DELIVERED("delivered"),
-    DELIVERED_FOR("delivered, as told for {0}"),
-    DELIVERED_LATE("delivered, as told for {0}; late, it was due {1}"),
+    DELIVERED_FOR("delivered, as reported for {0}"),
+    DELIVERED_LATE("delivered, as reported for {0}; late, it was due {1}"),
     NO_TIME_AGREED("not delivered yet, and no time is agreed"),
     DELIVERY_OVERDUE("overdue: it was to be delivered {0}"),
     DELIVERY_TO_COME("to be delivered {0}, which is not over"),
@@ -82,6 +83,7 @@ public enum Wording {
     STEP_TOTAL("total: {0} = {1}", " + "),
     STEP_SHARE("share: {0} of {1} = {2}"),
     STEP_EXPECTED("expected: {0} × {1} of {2} days = {3}"),
+    STEP_EXPECTED_WHOLE("expected: {0} × {1} of {2} days = {3}, in whole ones {4}"),
     STEP_PROJECTED("projected: {0} ÷ {1} of {2} days = {3}"),
     STEP_LATEST("latest: {0}"),
     STEP_LATEST_IS("latest: {0} = {1}"),
@@ -91,6 +93,7 @@ public enum Wording {
     STEP_TOLERANCE_LEFT_OUT("tolerance: {0} is in another unit and left out"),
     STEP_WAY("share of the way: from {0} to {1} of from {0} to {2} = {3}"),
     STEP_EXPECTED_EVENLY("expected: {0} by {1}, moving evenly day by day"),
+    STEP_EXPECTED_EVENLY_WHOLE("expected: {0} by {1}, moving evenly day by day; in whole ones {2}"),
     STEP_PROJECTED_WAY("projected: {0} of the way in {1} of {2} days = {3}"),
     STEP_HELD("held: {0} = {1}", " + "),
     STEP_DUE("due: {0}, from {1} to {2} = {3}"),
@@ -120,8 +123,8 @@ public enum Wording {
     MOVED_AND_NOT_DONE("due {0}, to which it was moved, and not said to be done"),
     STARTS("starts {0}"),
     NOTHING_KNOWN("nothing is known by which it could be told"),
-    TOLD_TO_BE_DONE("told to be done"),
-    TOLD_TO_BE_DONE_FOR("told to be done for {0}"),
+    TOLD_TO_BE_DONE("reported as done"),
+    TOLD_TO_BE_DONE_FOR("reported as done for {0}"),
     MILESTONE_REACHED("“{0}”: reached"),
     MILESTONE_OVERDUE("“{0}”: was to be reached by {1}"),
     MILESTONE_OPEN("“{0}”: not said to be reached"),
@@ -130,8 +133,8 @@ public enum Wording {
     SEVERAL_AND_MORE("{0}; and {1} more"),
 
     // What is told and can't be so
-    TOLD_BUT("told to be {0}, but {1}"),
-    TOLD_FOR_BUT("told to be {0} for {1}, but {2}"),
+    TOLD_BUT("reported as {0}, but {1}"),
+    TOLD_FOR_BUT("reported as {0} for {1}, but {2}"),
     DONE_BUT("done {0}, but {1}");
 
     private static final String USUALLY_BETWEEN = "; ";

@@ -2,6 +2,8 @@ package org.csplan.core.diagnostic;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceText;
@@ -28,8 +30,11 @@ public record Diagnostic(
 
     /** By file in the order given, then by place in it, then by code; findings without a place first. */
     public static Comparator<Diagnostic> inSourceOrder(ImmutableList<SourceText> files) {
-        return Comparator.<Diagnostic>comparingInt(found ->
-                        found.place().map(at -> files.indexOf(at.source())).orElse(-1))
+        Map<SourceText, Integer> order = new HashMap<>();
+        files.forEach(file -> order.putIfAbsent(file, order.size()));
+        return Comparator.<Diagnostic>comparingInt(found -> found.place()
+                        .map(at -> order.getOrDefault(at.source(), -1))
+                        .orElse(-1))
                 .thenComparingInt(
                         found -> found.place().map(at -> at.span().start()).orElse(-1))
                 .thenComparing(found -> found.code().id());
@@ -67,6 +72,23 @@ public record Diagnostic(
 
     public Diagnostic at(Place where) {
         return new Diagnostic(code, severity, message, help, subject, Optional.of(where), related, mend);
+    }
+
+    /**
+     * The same in another state of its text, in which all that it names stands so much further on.
+     *
+     * @param changed has the words that it names as they were; all of its places and edits are in that text
+     */
+    public Diagnostic in(SourceText changed, int by) {
+        return new Diagnostic(
+                code,
+                severity,
+                message,
+                help,
+                subject,
+                place.map(at -> at.in(changed, by)),
+                related.stream().map(at -> at.in(changed, by)).collect(ImmutableList.toImmutableList()),
+                mend.map(what -> what.in(changed, by)));
     }
 
     public Diagnostic about(Subject part) {

@@ -3,6 +3,7 @@ package org.csplan.core.diagnostic;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.csplan.core.source.SourcePosition;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -178,8 +179,13 @@ public final class DiagnosticPrinter {
     public static Optional<String> summary(Iterable<Diagnostic> found) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         found.forEach(diagnostic -> counts.merge(diagnostic.severity(), 1, Integer::sum));
+        return summary(counts);
+    }
+
+    /** The same of findings that are counted already; what there is none of has no count. */
+    public static Optional<String> summary(Map<Severity, Integer> counts) {
         StringBuilder summary = new StringBuilder();
-        counts.forEach((severity, count) -> {
+        new TreeMap<>(counts).forEach((severity, count) -> {
             summary.append(summary.length() == 0 ? "" : ", ").append(count).append(' ');
             summary.append(severity == Severity.INFO ? "remark" : severity.word())
                     .append(count == 1 ? "" : "s");

@@ -2,17 +2,35 @@ package org.csplan.core.diagnostic;
 
 import com.google.common.collect.ImmutableList;
 import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourceText;
 
 /** What mends a finding and leaves nobody anything to decide. */
 public sealed interface Mend {
 
+    /** The same for another state of the text, in which what it changes stands so much further on. */
+    Mend in(SourceText changed, int by);
+
     /** Changes to the texts that the plan was read from, to be made together. */
-    record Edits(ImmutableList<Edit> edits) implements Mend {}
+    record Edits(ImmutableList<Edit> edits) implements Mend {
+
+        @Override
+        public Mend in(SourceText changed, int by) {
+            return new Edits(edits.stream()
+                    .map(edit -> new Edit(changed, edit.span().shifted(by), edit.replacement()))
+                    .collect(ImmutableList.toImmutableList()));
+        }
+    }
 
     /**
      * A line to be added below the one that declares the finding's subject. For findings that know no texts.
      *
      * @param line in the plan language, as in {@code period 2026/27}, with ids in backquotes
      */
-    record NewLine(String line) implements Mend {}
+    record NewLine(String line) implements Mend {
+
+        @Override
+        public Mend in(SourceText changed, int by) {
+            return this;
+        }
+    }
 }

@@ -20,6 +20,11 @@ public record Place(SourceText source, SourceSpan span, Optional<String> label) 
         return new Place(source, span, Optional.of(words));
     }
 
+    /** The same stretch in another state of the text, in which it stands so much further on. */
+    public Place in(SourceText changed, int by) {
+        return new Place(changed, span.shifted(by), label);
+    }
+
     public SourcePosition start() {
         return source.position(span.start());
     }

@@ -98,7 +98,7 @@ public record ActionPlan(
                     setting.element().filter(part -> !parts.contains(part)).isEmpty(),
                     "the setting of %s is for %s, which is not in the plan",
                     setting.rule(),
-                    setting.element());
+                    setting.element().map(ElementId::value).orElse(""));
         }
         checks = CheckSetting.ordered(checks, agencies, aims, priorities, actions);
         checkKnown(leads, knownAgencies, "the plan", "agency");
@@ -216,7 +216,10 @@ public record ActionPlan(
             entry.from().ifPresent(agency -> checkKnown(ImmutableList.of(agency), known, what, "agency"));
             entry.status()
                     .ifPresent(status -> checkArgument(
-                            scale.contains(status), "%s has the status %s, which is not on the scale", what, status));
+                            scale.contains(status),
+                            "%s has the status %s, which is not on the scale",
+                            what,
+                            status.word()));
             for (Reading reading : entry.readings()) {
                 checkArgument(
                         measures.stream().anyMatch(measure -> measure.id().equals(reading.measure())),

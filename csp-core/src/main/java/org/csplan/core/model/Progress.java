@@ -37,7 +37,7 @@ public record Progress(
     public Progress {
         text = text.map(words -> Prose.of("a progress entry", words));
         share.ifPresent(percent -> checkArgument(
-                percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0, "%s%% is no share of a whole", percent));
+                percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0, "%s per cent is no share of a whole", percent));
         checkArgument(
                 when.isPresent() || status.isPresent() || share.isPresent() || !readings.isEmpty() || text.isPresent(),
                 "a progress entry says nothing");

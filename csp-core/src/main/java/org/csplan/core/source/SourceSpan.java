@@ -19,6 +19,11 @@ public record SourceSpan(int start, int end) {
         return new SourceSpan(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    /** As far on in a text into which so much was put before it; a negative number is for what was taken away. */
+    public SourceSpan shifted(int by) {
+        return by == 0 ? this : new SourceSpan(start + by, end + by);
+    }
+
     public int length() {
         return end - start;
     }

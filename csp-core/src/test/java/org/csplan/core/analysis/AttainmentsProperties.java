@@ -224,8 +224,10 @@ class AttainmentsProperties {
                         || first.from().isEmpty()
                         || second.from().isEmpty();
                 if (isSamePart
-                        && Span.of(When.of(first.when().orElseThrow()))
-                                .overlaps(Span.of(When.of(second.when().orElseThrow())))) {
+                        && When.of(first.when().orElseThrow())
+                                .days()
+                                .isConnected(
+                                        When.of(second.when().orElseThrow()).days())) {
                     return false;
                 }
             }

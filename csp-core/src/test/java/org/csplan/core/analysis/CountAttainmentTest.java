@@ -81,12 +81,32 @@ class CountAttainmentTest {
         assertEquals(List.of(), Measured.words(beforeMore.leftOut()));
     }
 
+    /** A third of 2 hubs is none yet; of money every penny counts. */
+    @Test
+    void onlyWholeOnesAreExpectedOfWhatIsCounted() {
+        Attainment hubs = count("2 hubs").told("April to July 2019", "0").on(HALF_YEAR);
+        Attainment visits = visits().told("Q1 2019/20", "74").on(HALF_YEAR);
+        Attainment half = visits().told("Q1 2019/20", "74.5").on(HALF_YEAR);
+
+        assertEquals(Verdict.NOT_JUDGED, hubs.verdict());
+        assertEquals(
+                Verdict.ON_COURSE,
+                count("2 hubs").told("April to July 2019", "1").on(HALF_YEAR).verdict());
+        assertEquals(
+                "0 of 2 hubs (0%) by 31 July 2019; 0 expected by then",
+                hubs.reason().words());
+        assertEquals(Optional.of(Quantity.of("74 visits")), visits.expected());
+        assertEquals(visits.expected(), half.expected());
+        assertTrue(Measured.words(visits.arithmetic())
+                .contains("expected: 300 × 91 of 366 days = 74.6, in whole ones 74"));
+    }
+
     @Test
     void whatComesAfterTheLastReadingIsUnknownAndNotZero() {
         Attainment stale = visits().told("Q1 2019/20", "75").on("2019-12-31");
 
         assertEquals(
-                "75 of 300 visits (25%) by 30 June 2019; 74.6 expected by then",
+                "75 of 300 visits (25%) by 30 June 2019; 74 expected by then",
                 stale.reason().words());
         assertEquals(Verdict.ON_COURSE, stale.verdict());
     }
@@ -273,7 +293,7 @@ class CountAttainmentTest {
 
         assertEquals(Verdict.NO_DATA, attainment.verdict());
         assertEquals(
-                "nothing is told of it; target 300 visits during 2019/20",
+                "nothing is reported yet; target 300 visits during 2019/20",
                 attainment.reason().words());
         assertEquals(
                 List.of(
@@ -348,6 +368,28 @@ class CountAttainmentTest {
         assertEquals(
                 Optional.of(Quantity.of("64 visits")),
                 visits().told("Q1 2019/20", "64 of 114").on(HALF_YEAR).value());
+    }
+
+    @Test
+    void ofNothingToReachThereIsNoShare() {
+        Attainment none = count("0 visits").told("Q1 2019/20", "0").on(HALF_YEAR);
+
+        assertEquals(Verdict.MET, none.verdict());
+        assertEquals("0 of 0 visits by 30 June 2019", none.reason().words());
+        assertEquals(Optional.empty(), none.share());
+    }
+
+    @Test
+    void whatAgenciesTellOfPartsCountsWhereItComesToMoreThanThePlanTells() {
+        Measured parts = visits().told("Q1 2019/20", "10")
+                .toldBy("Fire", "April 2019", "8")
+                .toldBy("Fire", "May 2019", "8")
+                .toldBy("Fire", "Q2 2019/20", "5");
+
+        assertEquals(Optional.of(Quantity.of("21 visits")), parts.on(HALF_YEAR).value());
+        assertEquals(
+                Optional.of(Quantity.of("25 visits")),
+                parts.told("Q1 2019/20", "20").on(HALF_YEAR).value());
     }
 
     @Test

@@ -99,7 +99,7 @@ class ExampletonAnswersTest {
         assertEquals(
                 List.of(
                         "off course: 46 by 30 September 2019; 44 expected by then, 40 or less by March 2020",
-                        "on course: 3 of 6 (50%) by 30 June 2019; 1.5 expected by then",
+                        "on course: 3 of 6 (50%) by 30 June 2019; 1 expected by then",
                         "not judged: in words only, so nothing can be reckoned",
                         "on course: 142 of 300 visits (47.3%) by 30 September 2019; 150 expected by then",
                         "off course: overdue: it was to be delivered by June 2019"),
@@ -120,7 +120,7 @@ class ExampletonAnswersTest {
                                 + standing.computed().orElseThrow().word())
                         .toList());
         assertEquals(
-                List.of("told to be Green for Q2 2019/20, but “Leaflet in six languages”: overdue: it was to be"
+                List.of("reported as Green for Q2 2019/20, but “Leaflet in six languages”: overdue: it was to be"
                         + " delivered by June 2019"),
                 standings.all().stream()
                         .flatMap(standing -> standing.contradiction().stream())

@@ -175,6 +175,9 @@ class LevelAttainmentTest {
         Attainment within = perCent.told("2019/20", "210").on(YEAR_END);
         assertEquals(Verdict.MET, within.verdict());
         assertTrue(Measured.words(within.arithmetic()).contains("tolerance: 5% of 200 = 10"));
+        assertEquals(
+                "210 by 31 March 2020; not quite 200 or less by March 2020, but within the tolerance",
+                within.reason().words());
         assertTrue(Measured.words(other.told("2019/20", "201").on(YEAR_END).arithmetic())
                 .contains("tolerance: 5 days is in another unit and left out"));
     }
@@ -221,6 +224,43 @@ class LevelAttainmentTest {
     }
 
     @Test
+    void anOldReadingIsHeldAgainstWhatAppliedThen() {
+        Measured yearly = Measured.of(new Level(
+                        Measured.named(),
+                        Goal.REDUCE,
+                        Optional.of(Quantity.of("412 people")),
+                        Optional.of(Quantity.of("340 people")),
+                        Optional.of(Timing.by(When.of("March 2022"))),
+                        Optional.empty(),
+                        ImmutableList.of(
+                                new DatedTarget(
+                                        Goal.REDUCE, Quantity.of("390 people"), Timing.during(When.of("2019/20"))),
+                                new DatedTarget(
+                                        Goal.REDUCE, Quantity.of("365 people"), Timing.during(When.of("2020/21"))))))
+                .in("2019/20 to 2021/22")
+                .told("2019/20", "398");
+
+        assertEquals(
+                "398 people by 31 March 2020; 390 expected by then, 340 people or less by March 2022",
+                yearly.on("2021-09-30").reason().words());
+    }
+
+    /** Of a rise of 3 in a year not even one is expected by the end of April. */
+    @Test
+    void onlyWholeOnesAreExpectedOfWhatIsCounted() {
+        Attainment schools = Measured.of(level(Goal.INCREASE, "6", "9 schools", Timing.by(When.of("March 2020")), ""))
+                .told("April 2019", "6")
+                .on(HALF_YEAR);
+
+        assertEquals(Verdict.ON_COURSE, schools.verdict());
+        assertEquals(
+                "6 schools by 30 April 2019; 6 expected by then, 9 schools or more by March 2020",
+                schools.reason().words());
+        assertTrue(Measured.words(schools.arithmetic())
+                .contains("expected: 6.2 schools by 30 April 2019, moving evenly day by day; in whole ones 6"));
+    }
+
+    @Test
     void whatIsNotAgreedStaysUnknown() {
         Figure tbc = new Figure.ToBeConfirmed("tbc");
         Measured withoutTarget = Measured.of(new Level(
@@ -249,7 +289,7 @@ class LevelAttainmentTest {
 
         assertEquals(Verdict.NO_DATA, untold.verdict());
         assertEquals(
-                "nothing is told of it; 200 or less by March 2020",
+                "nothing is reported yet; 200 or less by March 2020",
                 untold.reason().words());
         assertEquals(Verdict.NOT_JUDGED, reduce().on("2019-03-31").verdict());
     }
@@ -275,6 +315,26 @@ class LevelAttainmentTest {
         assertEquals(
                 Optional.of(Quantity.of("236")),
                 level.told("April 2018", "236").on(HALF_YEAR).value());
+    }
+
+    @Test
+    void aTargetOfNothingIsReachedOrFarAway() {
+        Measured none = Measured.of(level(Goal.REDUCE, "", "0", Timing.by(When.of("March 2020")), ""));
+
+        assertEquals(
+                Verdict.OFF_COURSE, none.told("Q1 2019/20", "1").on(HALF_YEAR).verdict());
+        assertEquals(
+                Verdict.ON_COURSE, none.told("Q2 2019/20", "0").on(HALF_YEAR).verdict());
+    }
+
+    @Test
+    void aBaselineOnTheFarSideOfTheTargetIsNoStart() {
+        Attainment wrong = Measured.of(level(Goal.REDUCE, "200", "240", Timing.by(When.of("March 2020")), ""))
+                .told("Q2 2019/20", "250")
+                .on(HALF_YEAR);
+
+        assertEquals(Optional.empty(), wrong.share());
+        assertEquals(Optional.empty(), wrong.expected());
     }
 
     private static Measured reduce() {

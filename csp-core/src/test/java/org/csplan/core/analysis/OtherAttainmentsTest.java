@@ -102,7 +102,7 @@ class OtherAttainmentsTest {
     @Test
     void whatWasDueAndIsNotToldOfIsNoData() {
         assertEquals(
-                "nothing is told of it; 104 were due by 30 September 2019",
+                "nothing is reported yet; 104 were due by 30 September 2019",
                 weeklyAtFour().on(HALF_YEAR).reason().words());
         assertEquals(Verdict.NO_DATA, weeklyAtFour().on(HALF_YEAR).verdict());
         assertEquals(Verdict.NOT_JUDGED, weeklyAtFour().on("2019-04-06").verdict());
@@ -151,7 +151,7 @@ class OtherAttainmentsTest {
     @Test
     void whatIsDeliveredIsMetAndSaysWhetherItWasLate() {
         assertEquals(
-                "delivered, as told for Q2 2019/20",
+                "delivered, as reported for Q2 2019/20",
                 delivered("October 2019")
                         .told("Q2 2019/20", "done")
                         .on(HALF_YEAR)
@@ -160,7 +160,7 @@ class OtherAttainmentsTest {
         Attainment late = delivered("October 2019").told("January 2020", "done").on(YEAR_END);
         assertEquals(Verdict.MET, late.verdict());
         assertEquals(
-                "delivered, as told for January 2020; late, it was due by October 2019",
+                "delivered, as reported for January 2020; late, it was due by October 2019",
                 late.reason().words());
         assertTrue(delivered("October 2019")
                 .told("January 2020", "done")
@@ -192,6 +192,41 @@ class OtherAttainmentsTest {
         assertEquals(
                 List.of("latest: 145 against 163 (Q1 2019/20)", "on the year before: (145 − 163) ÷ 163 = -11%"),
                 Measured.words(reports.arithmetic()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "163 against 145, 163 by 30 June 2019; 145 the year before (+12.4%)",
+        "145 against 145, 145 by 30 June 2019; 145 the year before (0%)",
+        "145 against 0, 145 by 30 June 2019; 0 the year before",
+        "145 against 1, '145 by 30 June 2019; 1 the year before (+14,400%)'",
+        "145 reports against 163 calls, 145 reports by 30 June 2019; 163 calls the year before",
+        "145 reports against 163, 145 reports by 30 June 2019; 163 the year before (-11%)"
+    })
+    void onlyNumbersOfOneKindAreSetAgainstTheYearBefore(String reading, String words) {
+        assertEquals(
+                words,
+                tracked().told("Q1 2019/20", reading).on(HALF_YEAR).reason().words());
+    }
+
+    @Test
+    void theTrendGoesDownOrStaysInWords() {
+        Measured reports = tracked().told("Q4 2018/19", "150").told("Q1 2019/20", "145");
+
+        assertEquals(
+                "145 by 30 June 2019; down from 150 in Q4 2018/19",
+                reports.on("2019-06-30").reason().words());
+        assertEquals(
+                "145 by 30 September 2019; unchanged since Q1 2019/20",
+                reports.told("Q2 2019/20", "145").on(HALF_YEAR).reason().words());
+    }
+
+    @Test
+    void ofTwoForTheSameTimeTheLowerIsShown() {
+        Attainment reports =
+                tracked().told("Q1 2019/20", "145").told("Q1 2019/20", "140").on(HALF_YEAR);
+
+        assertEquals(Optional.of(Quantity.of("140")), reports.value());
     }
 
     @Test

@@ -12,18 +12,27 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Status;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.junit.jupiter.api.Test;
 
 class PlanChangesTest {
+
+    private static final Agency EDC = Agency.of("EDC", "Council");
+    private static final Agency FIRE = Agency.of("Fire", "Fire and Rescue");
+    private static final Aim SAFE = Aim.of("A", "To be safe");
+    private static final Aim WELL = Aim.of("B", "To be well");
 
     @Test
     void whatCameAndWhatWentIsToldOnce() {
@@ -156,12 +165,158 @@ class PlanChangesTest {
                                 .build())));
     }
 
+    @Test
+    void ofThePlanItselfItsTimeItsTitleAndItsMeasuresAreTold() {
+        Measure crimes = Measure.of("crimes", "Crimes").count(Quantity.of("400"));
+
+        assertEquals(
+                List.of(
+                        "re-dated: 2018/19 -> 2019/20",
+                        "re-worded: Plan -> Plan for a year",
+                        "re-targeted: target 400 -> tracked",
+                        "new: Reports"),
+                told(
+                        plan().period(When.of("2018/19")).measure(crimes),
+                        ActionPlan.builder("plan", "Plan for a year")
+                                .agency(EDC)
+                                .agency(FIRE)
+                                .aim(SAFE)
+                                .aim(WELL)
+                                .period(When.of("2019/20"))
+                                .measure(Measure.of("crimes", "Crimes").tracked())
+                                .measure(Measure.of("reports", "Reports").tracked())));
+    }
+
+    @Test
+    void agenciesComeGoAndAreRenamed() {
+        assertEquals(
+                List.of("re-worded: Council -> District council", "new: Constabulary", "gone: Fire and Rescue"),
+                told(
+                        ActionPlan.builder("Plan").agency(EDC).agency(FIRE),
+                        ActionPlan.builder("Plan")
+                                .agency(Agency.of("EDC", "District council"))
+                                .agency(Agency.of("Police", "Constabulary"))));
+    }
+
+    @Test
+    void aimsAndPrioritiesComeGoAndAreReratedRewordedAndMeasuredOtherwise() {
+        Aim before = aim("To be safe", "green", Measure.of("crimes", "Crimes").tracked());
+        Aim after = aim("To be safer", "red", Measure.of("reports", "Reports").tracked());
+
+        assertEquals(
+                List.of(
+                        "re-rated: Green -> Red",
+                        "re-worded: To be safe -> To be safer",
+                        "new: Reports",
+                        "gone: Crimes",
+                        "new: Robbery",
+                        "gone: Burglary"),
+                told(
+                        ActionPlan.builder("Plan").aim(before).priority(Priority.of("1", "Burglary")),
+                        ActionPlan.builder("Plan").aim(after).priority(Priority.of("2", "Robbery"))));
+    }
+
+    @Test
+    void whatIsToldOfAnActionIsItsEndItsRatingAndItsMoney() {
+        Action before = Action.builder("a", "Talk")
+                .budget(new Budget.Nil())
+                .progress(rated("green"))
+                .build();
+        Action after = Action.builder("a", "Talk")
+                .done(When.of("May 2020"))
+                .budget(new Budget.Sum(Quantity.of("£500"), Optional.of("Reserve")))
+                .budget(new Budget.Other("In kind"))
+                .progress(rated("green"))
+                .progress(rated("done"))
+                .build();
+
+        assertEquals(
+                List.of(
+                        "done: - -> May 2020",
+                        "re-rated: Green -> Done",
+                        "re-funded: none -> £500 from Reserve, In kind"),
+                told(plan().action(before), plan().action(after)));
+        assertEquals(
+                List.of("re-funded: none -> -"),
+                told(
+                        plan().action(before),
+                        plan().action(Action.builder("a", "Talk")
+                                .progress(rated("green"))
+                                .build())));
+    }
+
+    @Test
+    void anActionIsFollowedByWhatItReplaces() {
+        assertEquals(
+                List.of("renumbered: 3 -> 7"),
+                told(
+                        plan().action(Action.builder("3", "Talk").build()),
+                        plan().action(Action.builder("7", "Talk")
+                                .continues(ActionId.of("2"))
+                                .replaces(ActionId.of("3"))
+                                .build())));
+    }
+
+    @Test
+    void aMeasureInWordsHasNoTarget() {
+        Action before = Action.builder("a", "Talk")
+                .measure(Measure.of("held", "Talks").statement())
+                .build();
+        Action after = Action.builder("a", "Talk")
+                .measure(Measure.of("held", "Talks held").count(Quantity.of("10 talks")))
+                .build();
+
+        assertEquals(
+                List.of("re-worded: Talks -> Talks held", "re-targeted: - -> target 10 talks"),
+                told(plan().action(before), plan().action(after)));
+    }
+
+    @Test
+    void milestonesComeGoAreRedatedAndReworded() {
+        Action before = Action.builder("a", "Walk")
+                .milestone(step("route", "Route agreed", "June 2020"))
+                .milestone(step("staff", "Staff trained", "June 2020"))
+                .build();
+        Action after = Action.builder("a", "Walk")
+                .milestone(step("route", "Route signed", "July 2020"))
+                .milestone(step("press", "Press told", "June 2020"))
+                .build();
+
+        assertEquals(
+                List.of(
+                        "re-dated: June 2020 -> July 2020",
+                        "re-worded: Route agreed -> Route signed",
+                        "new: Press told",
+                        "gone: Staff trained"),
+                told(plan().action(before), plan().action(after)));
+    }
+
+    private static Aim aim(String text, String status, Measure measure) {
+        return new Aim(
+                AimId.of("A"),
+                text,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(measure),
+                ImmutableList.of(rated(status)));
+    }
+
+    private static Progress rated(String status) {
+        return new Progress(Optional.empty(), Status.of(status), Optional.empty());
+    }
+
+    private static Milestone step(String id, String text, String due) {
+        return new Milestone(
+                MilestoneId.of(id),
+                text,
+                Optional.of(new Due.At(When.of(due))),
+                Optional.empty(),
+                ImmutableList.of(),
+                Visibility.PUBLIC);
+    }
+
     private static ActionPlan.Builder plan() {
-        return ActionPlan.builder("Plan")
-                .agency(Agency.of("EDC", "Council"))
-                .agency(Agency.of("Fire", "Fire and Rescue"))
-                .aim(Aim.of("A", "To be safe"))
-                .aim(Aim.of("B", "To be well"));
+        return ActionPlan.builder("Plan").agency(EDC).agency(FIRE).aim(SAFE).aim(WELL);
     }
 
     /** What changed, as in {@code re-dated: March 2020 -> June 2020}. */

@@ -16,9 +16,12 @@ import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.AimId;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
@@ -206,6 +209,35 @@ class ReturnsDueTest {
                 returns.get(1).subject());
         assertEquals(Optional.of(FIRE), returns.get(1).agency());
         assertEquals(List.of("May 2019", "June 2019"), words(returns.get(1).missing()));
+    }
+
+    @Test
+    void measuresOfThePlanAndOfItsAimsAreOwedReadingsByThoseWhoLeadThePlan() {
+        Measure crimes = Measure.of("crimes", "Crimes").reported(QUARTERLY).tracked();
+        Measure calls =
+                Measure.of("calls", "Calls").ledBy(FIRE).reported(QUARTERLY).tracked();
+        List<Returns> returns = on(
+                "2019-06-30",
+                plan().lead(EDC)
+                        .measure(crimes)
+                        .aim(new Aim(
+                                AimId.of("A"),
+                                "To be safe",
+                                ImmutableList.of(),
+                                ImmutableList.of(),
+                                ImmutableList.of(calls),
+                                ImmutableList.of())),
+                act().done(When.of("March 2019")));
+
+        assertEquals(
+                List.of(
+                        Subject.of(PlanId.of("plan"), MeasureId.of("crimes")),
+                        Subject.of(AimId.of("A"), MeasureId.of("calls"))),
+                returns.stream().map(Returns::subject).toList());
+        assertEquals(
+                List.of(Optional.of(EDC), Optional.of(FIRE)),
+                returns.stream().map(Returns::agency).toList());
+        assertEquals(List.of("Q1 2019/20"), words(returns.get(0).missing()));
     }
 
     private static List<String> dueWords(ActionPlan.Builder plan, Reporting reporting, String day) {

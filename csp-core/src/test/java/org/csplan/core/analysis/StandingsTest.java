@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
@@ -120,6 +121,57 @@ class StandingsTest {
     }
 
     @Test
+    void aMilestoneReachedOrAMeasureMetIsEnoughToBeOnTrack() {
+        Standing reached = on(HALF_YEAR, act().milestone(step("Route agreed", "June 2019", Optional.of("June 2019"))));
+        assertEquals(Optional.of(Meaning.ON_TRACK), reached.computed());
+        assertEquals("“Route agreed”: reached", reached.reason().words());
+
+        Standing met =
+                on(HALF_YEAR, act().measure(VISITS).progress(told("Q2 2019/20", "green", "visits", "300 to date")));
+        assertEquals(Optional.of(Meaning.ON_TRACK), met.computed());
+    }
+
+    @Test
+    void aMeasureAtRiskIsEnoughToBeAtRisk() {
+        Standing standing =
+                on(HALF_YEAR, act().measure(VISITS).progress(told("Q2 2019/20", "amber", "visits", "120 to date")));
+
+        assertEquals(Optional.of(Meaning.AT_RISK), standing.computed());
+    }
+
+    @Test
+    void aMilestoneWithoutATimeIsNeverOverdue() {
+        Milestone undated = new Milestone(
+                MilestoneId.of("route"),
+                "Route agreed",
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                Visibility.PUBLIC);
+
+        assertEquals(Optional.empty(), on(YEAR_END, act().milestone(undated)).computed());
+    }
+
+    @Test
+    void ofManyReasonsTheFirstThreeAreNamedAndTheRestCounted() {
+        Action.Builder action = act();
+        for (String text : List.of("One", "Two", "Three")) {
+            action.milestone(step(text, "June 2019", Optional.empty()));
+        }
+        assertEquals(
+                "“One”: was to be reached by June 2019; “Two”: was to be reached by June 2019; “Three”: was to be"
+                        + " reached by June 2019",
+                on(HALF_YEAR, action).reason().words());
+
+        action.milestone(step("Four", "June 2019", Optional.empty()));
+        action.milestone(step("Five", "June 2019", Optional.empty()));
+        assertEquals(
+                "“One”: was to be reached by June 2019; “Two”: was to be reached by June 2019; “Three”: was to be"
+                        + " reached by June 2019; and 2 more",
+                on(HALF_YEAR, action).reason().words());
+    }
+
+    @Test
     void anAimStandsByItsMeasures() {
         ActionPlan plan = ActionPlan.builder("Plan")
                 .period(When.of("2019/20"))
@@ -136,7 +188,7 @@ class StandingsTest {
 
         assertEquals(1, standings.all().size());
         assertEquals(
-                Optional.of("told to be Green for Q2 2019/20, but “Visits”: 100 of 300 visits (33.3%)"
+                Optional.of("reported as Green for Q2 2019/20, but “Visits”: 100 of 300 visits (33.3%)"
                         + " by 30 September 2019; 150 expected by then"),
                 standings.of(AimId.of("A")).orElseThrow().contradiction().map(Reason::words));
     }
@@ -182,7 +234,7 @@ class StandingsTest {
         Standing standing = on(YEAR_END, act().due(When.of("December 2019")).progress(told("Q3 2019/20", "green")));
 
         assertEquals(
-                Optional.of("told to be Green for Q3 2019/20, but due December 2019 and not said to be done"),
+                Optional.of("reported as Green for Q3 2019/20, but due December 2019 and not said to be done"),
                 standing.contradiction().map(Reason::words));
     }
 
@@ -193,7 +245,7 @@ class StandingsTest {
                 .progress(told("Q1 2019/20", "done"));
 
         assertEquals(
-                Optional.of("told to be Done for Q1 2019/20, but “Route agreed”: not said to be reached; “Leaflet”:"
+                Optional.of("reported as Done for Q1 2019/20, but “Route agreed”: not said to be reached; “Leaflet”:"
                         + " to be delivered by October 2019, which is not over"),
                 on("2019-06-30", action).contradiction().map(Reason::words));
         assertEquals(
@@ -203,12 +255,37 @@ class StandingsTest {
                         .map(Reason::words));
     }
 
+    @ParameterizedTest
+    @CsvSource({"120 to date", "20 to date"})
+    void doneWhileAMeasureIsBehindIsAContradiction(String total) {
+        Standing standing = on(HALF_YEAR, act().measure(VISITS).progress(told("Q2 2019/20", "done", "visits", total)));
+
+        assertTrue(standing.contradiction().isPresent());
+    }
+
+    @Test
+    void doneWithoutATimeIsSaidWithoutOne() {
+        Progress done = new Progress(Optional.empty(), Status.of("done"), Optional.empty());
+
+        assertEquals(
+                "reported as done", on(HALF_YEAR, act().progress(done)).reason().words());
+    }
+
+    @Test
+    void notStartedThoughItIsDoneIsAContradiction() {
+        Action.Builder action = act().done(When.of("June 2019")).progress(told("Q1 2019/20", "not-started"));
+
+        assertEquals(
+                Optional.of("reported as Not started for Q1 2019/20, but done June 2019"),
+                on(HALF_YEAR, action).contradiction().map(Reason::words));
+    }
+
     @Test
     void doneWithNothingAgainstItIsDoneWithoutADate() {
         Standing standing = on(YEAR_END, act().due(When.of("June 2019")).progress(told("Q1 2019/20", "done")));
 
         assertEquals(Optional.of(Meaning.DONE), standing.computed());
-        assertEquals("told to be done for Q1 2019/20", standing.reason().words());
+        assertEquals("reported as done for Q1 2019/20", standing.reason().words());
         assertEquals(Optional.empty(), standing.contradiction());
     }
 
@@ -225,7 +302,7 @@ class StandingsTest {
                                         .progress(told("Q1 2019/20", status)))
                         .contradiction());
         assertEquals(
-                "told to be " + Status.of(status).orElseThrow().label() + " for Q2 2019/20, but closed June 2019",
+                "reported as " + Status.of(status).orElseThrow().label() + " for Q2 2019/20, but closed June 2019",
                 on(HALF_YEAR, action.progress(told("Q2 2019/20", status)))
                         .contradiction()
                         .orElseThrow()

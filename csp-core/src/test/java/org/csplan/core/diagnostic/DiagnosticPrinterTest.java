@@ -121,7 +121,52 @@ class DiagnosticPrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(chars = {'\u202E', '\u202D', '\u2067', '\u200F', '\u0000', '\u001B', '\u0007', '\u007F', '\u0085'})
+    @ValueSource(strings = {"警", "ひ", "カ", "경", "！", "｠", "🌀", "🚒", "🫶"})
+    void aLetterOrPictureThatTerminalsShowWideTakesTwoColumns(String wide) {
+        assertPlace("""
+                  plan.csp:1:%d
+                    1 | %s Polcie
+                      |    ^^^^^^
+                """.formatted(wide.length() + 2, wide), place(wide + " Polcie", "Polcie"));
+        assertPlace("""
+                  plan.csp:1:1
+                    1 | %s
+                      | ^^
+                """.formatted(wide), place(wide, wide));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ŵ", "Ж", "א", "€", "｡", "𝒜"})
+    void anyOtherLetterTakesOneColumn(String narrow) {
+        assertPlace("""
+                  plan.csp:1:1
+                    1 | %s
+                      | ^
+                """.formatted(narrow), place(narrow, narrow));
+    }
+
+    @Test
+    void aCharacterOfTwoUnitsIsShownWholeOrNotAtAll() {
+        String fires = "🚒".repeat(100);
+
+        assertPlace("""
+                  plan.csp:1:101
+                    1 | …%s…
+                      | %s^^
+                """.formatted("🚒".repeat(50), " ".repeat(35)), place(fires, 100, 102));
+        assertPlace("""
+                  plan.csp:1:1
+                    1 | a%s…
+                      | ^
+                """.formatted("🚒".repeat(49)), place("a" + fires, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            chars = {
+                '\u202A', '\u202E', '\u202D', '\u2066', '\u2067', '\u2069', '\u200E', '\u200F', '\u0000', '\u001B',
+                '\u0007', '\u007F', '\u0085'
+            })
     void whatWouldTurnOrCommandTheTerminalIsShownAsAMark(char control) {
         assertPlace("""
                   plan.csp:1:7

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.MeasureId;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourcePosition;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -51,6 +52,16 @@ class DiagnosticTest {
                         Optional.empty()),
                 whole);
         assertEquals(Diagnostic.of(SampleCode.DUPLICATE_ID, "the id A is taken"), FOUND);
+    }
+
+    @Test
+    void whatMendsAFindingIsAnEditOfItsPlaceOrOfNothing() {
+        Place second = Place.of(PLAN, new SourceSpan(17, 18));
+
+        assertEquals(
+                List.of(new Edit(PLAN, second.span(), "B")),
+                FOUND.at(second).mendedBy("B").edits());
+        assertEquals(List.of(), FOUND.at(second).edits());
     }
 
     @Test

@@ -59,6 +59,29 @@ class SuggestionsTest {
     }
 
     @Test
+    void aNameOfFiveLettersMayHaveTwoWrongOnesAndAShorterOne() {
+        assertEquals(Optional.of("trust"), Suggestions.nearest("trxxt", List.of("trust")));
+        assertEquals(Optional.of("fire"), Suggestions.nearest("fixe", List.of("fire")));
+        assertEquals(Optional.empty(), Suggestions.nearest("fixx", List.of("fire")));
+        assertEquals(Optional.of("EDC"), Suggestions.nearest("EXC", List.of("EDC")));
+        assertEquals(Optional.empty(), Suggestions.nearest("EXX", List.of("EDC")));
+    }
+
+    @Test
+    void aWordOfMoreThanEightyLettersIsNearToNothing() {
+        String longest = "a".repeat(79);
+
+        assertEquals(Optional.of(longest + "c"), Suggestions.nearest(longest + "b", List.of(longest + "c")));
+        assertEquals(Optional.empty(), Suggestions.nearest(longest + "bb", List.of(longest + "bc")));
+    }
+
+    @Test
+    void aNameOfTwoLettersIsFoundWhereOneIsWrong() {
+        assertEquals(Optional.of("GP"), Suggestions.nearest("GO", List.of("GP")));
+        assertEquals(Optional.of("GP"), Suggestions.nearest("PG", List.of("GP")));
+    }
+
+    @Test
     void aLetterAloneIsOnlyItselfInTheOtherCase() {
         assertNearest("E", "e");
         assertEquals(Optional.empty(), Suggestions.nearest("E1", List.of("E", "1", "A")));

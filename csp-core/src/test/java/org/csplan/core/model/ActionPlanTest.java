@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionPlanTest {
 
+    private static final Status AMBER = new Status("amber", "Delayed", Status.Meaning.LATE);
+    private static final AgencyId FIRE = AgencyId.of("Fire");
+    private static final Measure.About VISITS = Measure.of("visits", "Visits");
+
     @Test
     void onlyTheTitleHasToBeThere() {
         assertEquals(
@@ -64,6 +68,8 @@ class ActionPlanTest {
                 Arguments.of("the priority 1 stands twice", plan().priority(Priority.of("1", "Another"))),
                 Arguments.of("the action talks stands twice", plan().action(talks().build())),
                 Arguments.of("the term CPW stands twice", plan().term(new Term("CPW", "Another"))),
+                Arguments.of(
+                        "the status amber stands twice", plan().status(AMBER).status(AMBER)),
                 Arguments.of("A is the id of an aim and of a priority", plan().priority(Priority.of("A", "Another"))));
     }
 
@@ -94,6 +100,121 @@ class ActionPlanTest {
                 .action(action.build());
 
         assertRefused("action talks names the " + reference + ", which is not in the plan", plan);
+    }
+
+    static Stream<Arguments> partsThatThePlanDoesNotHave() {
+        Measure led = VISITS.ledBy(FIRE).statement();
+        Progress told = new Progress(
+                Optional.of(When.of("Q1 2019/20")),
+                Optional.of(FIRE),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                Optional.of("Told."),
+                Visibility.PUBLIC);
+        Progress delayed = new Progress(Optional.empty(), Optional.of(AMBER), Optional.empty());
+        Progress counted = new Progress(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(new Reading(MeasureId.of("visits"), new Reading.Amount(Quantity.of("64")))),
+                Optional.empty(),
+                Visibility.PUBLIC);
+        Milestone step = new Milestone(
+                MilestoneId.of("step"),
+                "Speakers trained",
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(FIRE),
+                Visibility.PUBLIC);
+        ActionId hall = ActionId.of("hall");
+        String noAgency = " names the agency Fire, which is not in the plan";
+        String noStatus = " has the status amber, which is not on the scale";
+        String noMeasure = " has a reading of visits, which it doesn't have";
+        return Stream.of(
+                Arguments.of("the plan" + noAgency, plan().lead(FIRE)),
+                Arguments.of("the plan" + noAgency, plan().measure(led)),
+                Arguments.of("the plan" + noAgency, plan().progress(told)),
+                Arguments.of("the plan" + noMeasure, plan().progress(counted)),
+                Arguments.of("aim B" + noAgency, plan().aim(aim(led))),
+                Arguments.of("aim B" + noAgency, plan().aim(aim(told))),
+                Arguments.of("aim B" + noMeasure, plan().aim(aim(counted))),
+                Arguments.of("priority 2" + noAgency, plan().priority(priority(led))),
+                Arguments.of("priority 2" + noAgency, plan().priority(priority(told))),
+                Arguments.of("priority 2" + noMeasure, plan().priority(priority(counted))),
+                Arguments.of(
+                        "priority 2 names the aim B, which is not in the plan",
+                        plan().priority(new Priority(
+                                PriorityId.of("2"),
+                                "Second",
+                                ImmutableList.of(AimId.of("B")),
+                                ImmutableList.of(),
+                                Optional.empty(),
+                                ImmutableList.of(),
+                                ImmutableList.of(),
+                                ImmutableList.of()))),
+                Arguments.of(
+                        "action walks" + noAgency,
+                        plan().action(walks().measure(led).build())),
+                Arguments.of(
+                        "action walks" + noAgency,
+                        plan().action(walks().progress(told).build())),
+                Arguments.of(
+                        "action walks" + noAgency,
+                        plan().action(walks().milestone(step).build())),
+                Arguments.of(
+                        "action walks" + noStatus,
+                        plan().action(walks().progress(delayed).build())),
+                Arguments.of(
+                        "action walks" + noMeasure,
+                        plan().action(walks().progress(counted).build())),
+                Arguments.of(
+                        "action walks depends on an action that is not in the plan",
+                        plan().action(walks().dependsOn(new Dependency.OnAction(hall))
+                                .build())),
+                Arguments.of("Welsh! is no language", plan().language("Welsh!")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsThatThePlanDoesNotHave")
+    void aPartThatThePlanDoesNotHaveIsRefusedWhereverItIsNamed(String message, ActionPlan.Builder plan) {
+        assertRefused(message, plan);
+    }
+
+    @Test
+    void settingsComeForTheWholePlanFirstAndThenInTheOrderOfItsParts() {
+        CheckSetting whole = setting(Optional.empty());
+        CheckSetting agency = setting(Optional.of(AgencyId.of("EDC")));
+        CheckSetting aim = setting(Optional.of(AimId.of("A")));
+        CheckSetting priority = setting(Optional.of(PriorityId.of("1")));
+        CheckSetting action = setting(Optional.of(ActionId.of("talks")));
+
+        assertEquals(
+                List.of(whole, agency, aim, priority, action),
+                plan().check(action)
+                        .check(priority)
+                        .check(aim)
+                        .check(agency)
+                        .check(whole)
+                        .build()
+                        .checks());
+    }
+
+    @Test
+    void aSettingForAPartThatIsNotThereIsRefused() {
+        assertRefused(
+                "the setting of repeated-update is for Fire, which is not in the plan",
+                plan().check(setting(Optional.of(FIRE))));
+    }
+
+    @Test
+    void aRuleIsSetOnceForEachPart() {
+        ActionPlan.Builder plan = plan().check(setting(Optional.of(AimId.of("A"))));
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> plan.check(setting(Optional.of(AimId.of("A")))).build());
     }
 
     @Test
@@ -155,5 +276,45 @@ class ActionPlanTest {
 
     private static Action.Builder talks() {
         return Action.builder("talks", "Deliver talks");
+    }
+
+    private static Action.Builder walks() {
+        return Action.builder("walks", "Walks");
+    }
+
+    private static Aim aim(Measure measure) {
+        return aim(ImmutableList.of(measure), ImmutableList.of());
+    }
+
+    private static Aim aim(Progress entry) {
+        return aim(ImmutableList.of(), ImmutableList.of(entry));
+    }
+
+    private static Aim aim(ImmutableList<Measure> measures, ImmutableList<Progress> progress) {
+        return new Aim(AimId.of("B"), "Second", ImmutableList.of(), ImmutableList.of(), measures, progress);
+    }
+
+    private static Priority priority(Measure measure) {
+        return priority(ImmutableList.of(measure), ImmutableList.of());
+    }
+
+    private static Priority priority(Progress entry) {
+        return priority(ImmutableList.of(), ImmutableList.of(entry));
+    }
+
+    private static Priority priority(ImmutableList<Measure> measures, ImmutableList<Progress> progress) {
+        return new Priority(
+                PriorityId.of("2"),
+                "Second",
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Optional.empty(),
+                ImmutableList.of(),
+                measures,
+                progress);
+    }
+
+    private static CheckSetting setting(Optional<ElementId> part) {
+        return new CheckSetting("repeated-update", CheckSetting.Level.OFF, part, Optional.empty());
     }
 }

@@ -121,6 +121,21 @@ class ActionTest {
                         "action talks has as lead and as partner EDC",
                         talks().lead(EDC).partner(EDC)),
                 Arguments.of(
+                        "action talks has a milestone route twice",
+                        talks().milestone(route()).milestone(route())),
+                Arguments.of(
+                        "action talks continues old twice",
+                        talks().continues(ActionId.of("old")).continues(ActionId.of("old"))),
+                Arguments.of(
+                        "action talks replaces old twice",
+                        talks().replaces(ActionId.of("old")).replaces(ActionId.of("old"))),
+                Arguments.of(
+                        "action talks is tagged schools twice",
+                        talks().tag("schools").tag("schools")),
+                Arguments.of(
+                        "action talks has the field ward twice",
+                        talks().field(new Field("ward", "Market")).field(new Field("ward", "Park"))),
+                Arguments.of(
                         "action talks has a measure visits twice",
                         talks().measure(Measure.of("visits", "Visits").statement())
                                 .measure(Measure.of("Visits").count(Quantity.of("3")))));
@@ -154,6 +169,47 @@ class ActionTest {
 
         assertEquals(1, action.aims().size());
         assertEquals(1, action.priorities().size());
+    }
+
+    @Test
+    void whatHoldsNowIsTheLastMoveOrWhatWasFirstAgreed() {
+        Action.Builder action = talks().due(When.of("March 2020"));
+        Due first = new Due.At(When.of("March 2020"));
+        assertEquals(Optional.of(first), action.build().timetable().dueNow());
+
+        action.moved(new Move(When.of("May 2020"), Optional.empty()));
+        action.moved(new Move(When.of("June 2020"), Optional.of("Two posts were vacant.")));
+        assertEquals(
+                Optional.of(new Due.At(When.of("June 2020"))),
+                action.build().timetable().dueNow());
+        assertEquals(Optional.of(When.of("March 2020")), action.build().due());
+    }
+
+    @Test
+    void aTagIsOneWord() {
+        assertThrows(
+                IllegalArgumentException.class, () -> talks().tag("two words").build());
+    }
+
+    @Test
+    void aBudgetIsSaidInTheWordsOfTheLanguage() {
+        assertEquals("£5,000", new Budget.Sum(Quantity.of("£5,000"), Optional.empty()).words());
+        assertEquals("£5,000 from Reserve", new Budget.Sum(Quantity.of("£5,000"), Optional.of(" Reserve ")).words());
+        assertEquals("none", new Budget.Nil().words());
+        assertEquals("In kind", new Budget.Other("In  kind").words());
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> new Budget.Sum(Quantity.of("5,000 hours"), Optional.empty()));
+        assertEquals("5,000 hours is no sum of money", refused.getMessage());
+    }
+
+    private static Milestone route() {
+        return new Milestone(
+                MilestoneId.of("route"),
+                "Route agreed",
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                Visibility.PUBLIC);
     }
 
     private static Action.Builder talks() {

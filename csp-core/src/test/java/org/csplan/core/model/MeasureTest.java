@@ -3,6 +3,7 @@ package org.csplan.core.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ class MeasureTest {
                                 Optional.of(Quantity.of("4 locations")),
                                 Optional.of(IN_2019)),
                         "every November at 4 locations during 2019/20"),
+                Arguments.of(
+                        "recurring",
+                        VISITS.recurring(Recurrence.of(Recurrence.Frequency.WEEKLY), Quantity.of("4 locations")),
+                        "weekly at 4 locations"),
+                Arguments.of("tracked", VISITS.tracked(), "tracked"),
                 Arguments.of("deliverable", VISITS.deliverable(BY_MARCH), "delivered by March 2020"),
                 Arguments.of("deliverable", new Measure.Deliverable(VISITS, Optional.empty()), "delivered"));
     }
@@ -137,6 +143,62 @@ class MeasureTest {
                 new Measure.Count(VISITS, Quantity.of("300 visits"), Optional.of(IN_2019)),
                 VISITS.count(Quantity.of("300 visits"), Timing.during(When.of("2019/20"))));
         assertEquals(level(Goal.REDUCE, "48", "40", BY_MARCH), level(Goal.REDUCE, "48", "40", BY_MARCH));
+    }
+
+    @Test
+    void aLevelMaySayHowNearIsNearEnough() {
+        Measure level = new Measure.Level(
+                VISITS,
+                Goal.AT_LEAST,
+                Optional.empty(),
+                Optional.of(Quantity.of("75%")),
+                Optional.of(BY_MARCH),
+                Optional.of(Quantity.of("5%")),
+                ImmutableList.of());
+
+        assertEquals("at least 75% by March 2020 within 5%", level.yardstick());
+    }
+
+    @Test
+    void whatIsSaidOfAMeasureIsAddedToTheRest() {
+        Measure.About whole = VISITS.as(MeasureTier.OUTCOME)
+                .from("Register of visits")
+                .reported(new Reporting.Every(Recurrence.Frequency.MONTHLY))
+                .ledBy(AgencyId.of("Fire"), AgencyId.of("Police"))
+                .partOf(MeasureId.of("contacts"))
+                .visibleTo(Visibility.PARTNERS);
+
+        assertEquals(
+                new Measure.About(
+                        MeasureId.of("visits"),
+                        Optional.of(MeasureTier.OUTCOME),
+                        "Safe and well visits",
+                        Optional.of("Register of visits"),
+                        Optional.of(new Reporting.Every(Recurrence.Frequency.MONTHLY)),
+                        ImmutableList.of(AgencyId.of("Fire"), AgencyId.of("Police")),
+                        Optional.of(MeasureId.of("contacts")),
+                        Visibility.PARTNERS),
+                whole);
+        assertEquals(Optional.empty(), whole.standingAlone().partOf());
+        assertEquals(whole, whole.standingAlone().partOf(MeasureId.of("contacts")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void aMeasureOfWhichElseIsSaidIsMeasuredAgainstTheSame(String kind, Measure measure, String words) {
+        Measure.About other = Measure.of("checks", "Checks of alarms");
+
+        assertEquals(other, measure.about(other).about());
+        assertEquals(words, measure.about(other).yardstick());
+        assertEquals(measure, measure.about(other).about(VISITS));
+    }
+
+    @Test
+    void aTextThatIsNoNumberYetSaysSo() {
+        assertEquals(Optional.empty(), new Figure.ToBeConfirmed("TBC visits").known());
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> new Figure.ToBeConfirmed("300 visits"));
+        assertEquals("a number not yet known is \"tbc\"", refused.getMessage());
     }
 
     private static void assertRefused(

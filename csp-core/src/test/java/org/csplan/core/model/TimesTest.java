@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.time.Month;
@@ -102,6 +103,53 @@ class TimesTest {
     @EnumSource(value = Frequency.class, mode = EnumSource.Mode.EXCLUDE, names = "YEARLY")
     void whatIsHeldMoreOftenHasNoMonth(Frequency frequency) {
         assertRefused("only what is yearly has a month", () -> new Recurrence(frequency, Optional.of(Month.NOVEMBER)));
+    }
+
+    @Test
+    void aTimeIsOverByItsLastDay() {
+        When march = When.of("March 2020");
+
+        assertFalse(march.isOverBy(LAST.minusDays(1)));
+        assertTrue(march.isOverBy(LAST));
+        assertTrue(march.isOverBy(LAST.plusDays(1)));
+    }
+
+    @Test
+    void whatIsDueIsSaidInTheWordsOfTheLanguage() {
+        assertEquals("March 2020", new Due.At(When.of("March 2020")).words());
+        assertEquals("provisionally March 2020", new Due.Provisionally(When.of("March 2020")).words());
+        assertEquals("every May", new Due.Every(Recurrence.every(Month.MAY)).words());
+        assertEquals("ongoing", new Due.Ongoing().words());
+        assertEquals("tbc", new Due.ToBeConfirmed().words());
+    }
+
+    @Test
+    void onlyWhatIsDueOnceHasATime() {
+        Optional<When> march = Optional.of(When.of("March 2020"));
+
+        assertEquals(march, new Due.At(march.get()).when());
+        assertEquals(march, new Due.Provisionally(march.get()).when());
+        assertEquals(Optional.empty(), new Due.Every(Recurrence.every(Month.MAY)).when());
+        assertEquals(Optional.empty(), new Due.Ongoing().when());
+        assertEquals(Optional.empty(), new Due.ToBeConfirmed().when());
+    }
+
+    @Test
+    void reportsAreDueAsOftenAsIsSaidOrInSomeQuarters() {
+        assertEquals("monthly", new Reporting.Every(Frequency.MONTHLY).words());
+        assertEquals("Q2, Q4", inQuarters(4, 2).words());
+        assertEquals("Q1, Q2, Q3, Q4", inQuarters(1, 2, 3, 4).words());
+    }
+
+    @Test
+    void quartersThatAYearDoesNotHaveAreRefused() {
+        assertRefused("no quarter is named", () -> inQuarters());
+        assertRefused("a year has the quarters 1 to 4", () -> inQuarters(0, 4));
+        assertRefused("a year has the quarters 1 to 4", () -> inQuarters(1, 5));
+    }
+
+    private static Reporting inQuarters(Integer... quarters) {
+        return new Reporting.InQuarters(ImmutableSortedSet.copyOf(quarters));
     }
 
     private static void assertRefused(String message, Executable making) {

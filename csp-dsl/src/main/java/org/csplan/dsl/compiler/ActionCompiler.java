@@ -2,16 +2,16 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.diagnostic.Place;
-import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.AgencyId;
@@ -46,8 +46,6 @@ final class ActionCompiler {
     private final MeasureCompiler measures;
     private final MilestoneCompiler milestones;
     private final ProgressCompiler progress;
-    private final DependencyCircles circles;
-    private final Map<Subject, Place> places;
     private final Findings findings;
 
     ActionCompiler(
@@ -57,8 +55,6 @@ final class ActionCompiler {
             CommonClauses common,
             MeasureCompiler measures,
             ProgressCompiler progress,
-            DependencyCircles circles,
-            Map<Subject, Place> places,
             Findings findings) {
         this.names = names;
         this.times = times;
@@ -67,15 +63,12 @@ final class ActionCompiler {
         this.measures = measures;
         this.milestones = new MilestoneCompiler(times, common, findings);
         this.progress = progress;
-        this.circles = circles;
-        this.places = places;
         this.findings = findings;
     }
 
-    Action compile(Declared<WrittenStatement> declared) {
+    CompiledAction compile(Declared<WrittenStatement> declared) {
         ActionId id = ActionId.of(declared.id());
         StatementSyntax statement = declared.syntax().syntax();
-        places.put(Subject.of(id), declared.syntax().place());
         Action.Builder builder = Action.builder(id, declared.text());
         for (ObjectiveId objective : names.objectives().resolve(References.in(statement, Keyword.FOR))) {
             if (objective instanceof AimId aim) {
@@ -87,21 +80,22 @@ final class ActionCompiler {
         agencies(statement, builder);
         boolean measureAbove = false;
         Set<String> once = new HashSet<>();
+        Map<ActionId, SourceSpan> dependencies = new LinkedHashMap<>();
         for (ClauseSyntax clause : statement.clauses()) {
             if (!(measureAbove && Clauses.belongsToMeasure(clause))) {
-                clause(clause, id, once, builder);
+                clause(clause, once, dependencies, builder);
             }
             measureAbove |= clause instanceof ClauseSyntax.Measure;
         }
         dueAndOngoing(statement);
         ImmutableList<WrittenMeasure> measured = measures.compile(statement.clauses());
-        for (WrittenMeasure next : measured) {
-            builder.measure(next.measure());
-            places.put(Subject.of(id, next.measure().id()), next.place());
-        }
+        measured.forEach(next -> builder.measure(next.measure()));
         milestones.compile(statement.clauses()).forEach(builder::milestone);
         progress.compile(id, statement, measured).forEach(builder::progress);
-        return builder.build();
+        return new CompiledAction(
+                builder.build(),
+                measured.stream().map(next -> next.place().span()).collect(ImmutableList.toImmutableList()),
+                ImmutableMap.copyOf(dependencies));
     }
 
     private void agencies(StatementSyntax statement, Action.Builder builder) {
@@ -122,8 +116,12 @@ final class ActionCompiler {
         common.agencies(partners).forEach(builder::partner);
     }
 
-    /** @param once what may stand only once, as far as it was met */
-    private void clause(ClauseSyntax clause, ActionId id, Set<String> once, Action.Builder builder) {
+    /**
+     * @param once what may stand only once, as far as it was met
+     * @param dependencies told of each action that it waits for
+     */
+    private void clause(
+            ClauseSyntax clause, Set<String> once, Map<ActionId, SourceSpan> dependencies, Action.Builder builder) {
         if (clause instanceof ClauseSyntax.Time time) {
             times.when(time.when(), time.begins()).ifPresent(when -> {
                 if (time.begins() == Keyword.START) {
@@ -149,7 +147,7 @@ final class ActionCompiler {
         } else if (clause instanceof ClauseSyntax.Named named && named.begins() == Keyword.FIELD) {
             field(named, once, builder);
         } else if (clause instanceof ClauseSyntax.References references) {
-            references(references, id, once, builder);
+            references(references, once, dependencies, builder);
         }
     }
 
@@ -232,7 +230,11 @@ final class ActionCompiler {
         }
     }
 
-    private void references(ClauseSyntax.References references, ActionId id, Set<String> once, Action.Builder builder) {
+    private void references(
+            ClauseSyntax.References references,
+            Set<String> once,
+            Map<ActionId, SourceSpan> dependencies,
+            Action.Builder builder) {
         if (references.begins() == Keyword.TAG) {
             reportTagOfWords(references.references());
         }
@@ -247,13 +249,16 @@ final class ActionCompiler {
                         }
                     }
                 });
-            case DEPENDS -> dependencies(references, id, once, builder);
+            case DEPENDS -> dependencies(references, once, dependencies, builder);
             default -> {} // resolved together with other lines of its kind
         }
     }
 
     private void dependencies(
-            ClauseSyntax.References references, ActionId id, Set<String> once, Action.Builder builder) {
+            ClauseSyntax.References references,
+            Set<String> once,
+            Map<ActionId, SourceSpan> dependencies,
+            Action.Builder builder) {
         // As one list, for a title has several words; what leads nowhere is reported by this.
         names.actions()
                 .resolve(references.references().stream()
@@ -268,7 +273,7 @@ final class ActionCompiler {
                         .ifPresent(builder::dependsOn);
             } else if (other.isPresent() && once.add("depends " + other.get())) {
                 builder.dependsOn(new Dependency.OnAction(other.get()));
-                circles.add(id, other.get(), findings.place(reference.span()));
+                dependencies.put(other.get(), reference.span());
             }
         }
     }

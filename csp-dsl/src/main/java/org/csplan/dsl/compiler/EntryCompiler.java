@@ -166,7 +166,8 @@ final class EntryCompiler {
                     entry.tellers().get(0).span(),
                     "the update says already who tells this",
                     "take \"from\" away, or move the line to an update of that agency");
-        } else if (teller.isPresent() && when.isEmpty()) {
+        }
+        if (teller.isPresent() && when.isEmpty()) {
             // An update without a time was reported where it begins.
             if (from.isEmpty()) {
                 findings.add(

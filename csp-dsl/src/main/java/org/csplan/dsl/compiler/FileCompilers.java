@@ -25,8 +25,7 @@ final class FileCompilers {
      * @param period the time that the plan is for
      * @param scale the statuses of the plan
      * @param updates what agencies returned, in whichever file
-     * @param circles told of what waits for what
-     * @param places told where each part of the plan stands
+     * @param places told where the plan's aims and priorities stand
      */
     FileCompilers(
             Names all,
@@ -34,7 +33,6 @@ final class FileCompilers {
             Optional<When> period,
             ImmutableList<Status> scale,
             Updates updates,
-            DependencyCircles circles,
             Map<Subject, Place> places,
             Findings findings) {
         Names names = all.usedIn(findings);
@@ -46,7 +44,7 @@ final class FileCompilers {
         this.progress = new ProgressCompiler(updates, entries, findings);
         this.agencies = new AgencyCompiler(common, findings);
         this.objectives = new ObjectiveCompiler(names.aims(), times, common, measures, progress, places, findings);
-        this.actions = new ActionCompiler(names, times, numbers, common, measures, progress, circles, places, findings);
+        this.actions = new ActionCompiler(names, times, numbers, common, measures, progress, findings);
     }
 
     TimeCompiler times() {

@@ -71,6 +71,11 @@ final class Findings {
         return parsed.toOptional();
     }
 
+    /** How often so far something was found, or a name led nowhere, in whichever file; it never falls. */
+    int doubts() {
+        return found.size() + ids.doubts();
+    }
+
     /** Of all files of the plan. */
     boolean hasErrors() {
         return found.stream().anyMatch(Diagnostic::isError);
@@ -78,6 +83,9 @@ final class Findings {
 
     /** Of all files of the plan, by file in this order and then by place. */
     ImmutableList<Diagnostic> inSourceOrder(ImmutableList<SourceText> files) {
-        return ImmutableList.sortedCopyOf(Diagnostic.inSourceOrder(files), found);
+        // The order makes a table of texts, each with all of its characters.
+        return found.isEmpty()
+                ? ImmutableList.of()
+                : ImmutableList.sortedCopyOf(Diagnostic.inSourceOrder(files), found);
     }
 }

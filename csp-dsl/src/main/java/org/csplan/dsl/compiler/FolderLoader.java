@@ -24,11 +24,13 @@ public final class FolderLoader implements SourceLoader {
     private final Path folder;
     private final Path real;
     private final String shown;
+    private final Limits limits;
 
-    private FolderLoader(Path folder, Path real, String shown) {
+    private FolderLoader(Path folder, Path real, String shown, Limits limits) {
         this.folder = folder;
         this.real = real;
         this.shown = shown;
+        this.limits = limits;
     }
 
     /**
@@ -40,12 +42,28 @@ public final class FolderLoader implements SourceLoader {
      * @throws IOException if the folder can't be found
      */
     public static FolderLoader beside(Path plan, String name) throws IOException {
+        return beside(plan, name, Limits.standard());
+    }
+
+    /**
+     * The files beside a plan, as far as it keeps within these limits.
+     *
+     * @param plan the file that the plan begins in
+     * @param name what messages call that file; others are named after it
+     * @throws IOException if the folder can't be found
+     */
+    public static FolderLoader beside(Path plan, String name, Limits limits) throws IOException {
         Path folder = plan.toAbsolutePath().getParent();
         if (folder == null) {
             throw new NoSuchFileException(plan.toString());
         }
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-        return new FolderLoader(folder, folder.toRealPath(), name.substring(0, slash + 1));
+        return new FolderLoader(folder, folder.toRealPath(), name.substring(0, slash + 1), limits);
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     @Override
@@ -77,7 +95,7 @@ public final class FolderLoader implements SourceLoader {
             if (Files.isDirectory(file)) {
                 return unreadable("it is a folder", "to use all plans in it, write \"" + name + "/*.csp\"");
             }
-            Parsed<byte[]> read = WholeFile.read(file);
+            Parsed<byte[]> read = WholeFile.read(file, limits);
             return read instanceof Parsed.Failure<byte[]> failure
                     ? new Loaded.Unreadable<>(failure.why())
                     : new Loaded.Found<>(read.orElseThrow());

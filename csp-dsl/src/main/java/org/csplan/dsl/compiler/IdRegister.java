@@ -1,7 +1,10 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,23 +14,51 @@ final class IdRegister {
 
     private final Map<String, String> kinds = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private final List<Given> given = new ArrayList<>();
+    private int doubts;
+
+    /** @param kind of what has the id */
+    record Given(String kind, String id) {}
 
     /** @param kind as messages say it: "agency" */
     void add(String kind, String id) {
-        kinds.putIfAbsent(id, kind);
+        add(new Given(kind, id));
+    }
+
+    void add(Given next) {
+        kinds.putIfAbsent(next.id(), next.kind());
+        given.add(next);
+    }
+
+    /** How many ids were given so far, each time that one was. */
+    int count() {
+        return given.size();
+    }
+
+    /** What was given an id since there were so many. */
+    ImmutableList<Given> since(int count) {
+        return ImmutableList.copyOf(given.subList(count, given.size()));
+    }
+
+    /** How often something was refused or asked for that matters only where a name leads nowhere; it never falls. */
+    int doubts() {
+        return doubts;
     }
 
     /** Notes a word that was meant as an id and can't be one, so that what names it is not reported as well. */
     void refuse(String word) {
+        doubts++;
         refused.add(word);
     }
 
     boolean isRefused(String word) {
+        doubts++;
         return refused.contains(word);
     }
 
     /** The kind of the first thing that has this id. */
     Optional<String> kindOf(String id) {
+        doubts++;
         return Optional.ofNullable(kinds.get(id));
     }
 }

@@ -17,6 +17,8 @@ final class Listings {
 
     private final SourceLoader loader;
     private final Map<Folder, ImmutableList<String>> files = new HashMap<>();
+    private final Map<FileName, ImmutableList<String>> fitting = new HashMap<>();
+    private final Map<String, ImmutableList<String>> misnamed = new HashMap<>();
     private final Map<String, ImmutableSet<String>> folders = new HashMap<>();
 
     /** @param name from the plan's folder */
@@ -28,10 +30,17 @@ final class Listings {
 
     /** The files that fit a pattern, in the order of their names. */
     ImmutableList<String> fitting(FileName pattern) {
-        return files(pattern.folder(), pattern.reachesSubfolders()).stream()
-                .filter(pattern::fits)
-                .sorted()
-                .collect(ImmutableList.toImmutableList());
+        return fitting.computeIfAbsent(
+                pattern,
+                next -> files(next.folder(), next.reachesSubfolders()).stream()
+                        .filter(next::fits)
+                        .sorted()
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    /** As {@link SourceLoader#misnamed}. */
+    ImmutableList<String> misnamed(String folder) {
+        return misnamed.computeIfAbsent(folder, loader::misnamed);
     }
 
     /**

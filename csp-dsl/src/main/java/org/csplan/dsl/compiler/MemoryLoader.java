@@ -7,11 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.csplan.core.source.SourceText;
 
 /** Files that are held in memory. */
-record MemoryLoader(ImmutableMap<String, String> texts) implements SourceLoader {
-
-    static MemoryLoader of(ImmutableMap<String, String> texts) {
-        return new MemoryLoader(texts);
-    }
+record MemoryLoader(ImmutableMap<String, String> texts, Limits limits) implements SourceLoader {
 
     @Override
     public Loaded<SourceText> load(String name) {

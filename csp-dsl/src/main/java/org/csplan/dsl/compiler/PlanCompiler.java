@@ -22,6 +22,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.PriorityId;
@@ -46,18 +47,35 @@ public final class PlanCompiler {
     private final Map<Subject, Place> places = new LinkedHashMap<>();
     private final StatementSubjects subjects = new StatementSubjects();
 
-    private PlanCompiler(SourceText first, SourceLoader loader) {
+    private final KeptWork before;
+    private final Readings readings;
+
+    private PlanCompiler(SourceText first, SourceLoader loader, KeptWork before) {
         this.loader = loader;
+        this.before = before;
+        this.readings = new Readings(before.read());
         this.findings = Findings.of(first);
-        this.files = UsedFiles.from(first, findings, loader);
+        this.files = UsedFiles.from(first, findings, loader, readings);
     }
+
+    /** What came of compiling a plan, and what of it is kept for the next time. */
+    record Result(Compilation compilation, KeptWork kept) {}
 
     /**
      * @param first the file that the plan begins in
      * @param others the files of the plan's folder, which the plan may use
      */
     public static Compilation compile(SourceText first, SourceLoader others) {
-        return new PlanCompiler(first, others).compile();
+        return compile(first, others, KeptWork.none()).compilation();
+    }
+
+    /**
+     * The same, but quicker the less the plan differs from another state of it.
+     *
+     * @param before what was kept of that state
+     */
+    static Result compile(SourceText first, SourceLoader others, KeptWork before) {
+        return new PlanCompiler(first, others, before).compile();
     }
 
     /** What came of a file that is no text: an empty draft, and why. */
@@ -73,7 +91,7 @@ public final class PlanCompiler {
                 new Origins(ImmutableMap.of()));
     }
 
-    private Compilation compile() {
+    private Result compile() {
         files.files().forEach(file -> new Clauses(findings.in(file.source())).check(file));
         files.statements().forEach(statement -> subjects.add(statement.place(), Optional.empty()));
         HeadCompiler head = new HeadCompiler(files.statements(), findings);
@@ -96,12 +114,11 @@ public final class PlanCompiler {
         Updates updates = new Updates(names, head.id(), subjects);
         Month yearStart = head.yearStart();
         Optional<When> period = head.period(yearStart);
-        DependencyCircles circles = new DependencyCircles();
+        ImmutableList<Status> scale = Status.scale(statuses);
         Map<String, FileCompilers> byFile = new HashMap<>();
         Function<Findings, FileCompilers> in = file -> byFile.computeIfAbsent(
                 file.source().name(),
-                name -> new FileCompilers(
-                        names, yearStart, period, Status.scale(statuses), updates, circles, places, file));
+                name -> new FileCompilers(names, yearStart, period, scale, updates, places, file));
         updates.gather(statements(Keyword.UPDATE), update -> in.apply(update.findings()));
 
         ActionPlan.Builder plan = head.compile(in.apply(head.findings()), places);
@@ -115,8 +132,24 @@ public final class PlanCompiler {
         for (Declared<WrittenStatement> priority : priorities) {
             plan.priority(in.apply(priority.syntax().findings()).objectives().priority(priority));
         }
+        ChangedActions changed = new ChangedActions(
+                before.actions(),
+                new SettledActions.Terms(
+                        yearStart,
+                        period,
+                        scale,
+                        names.agencies().byId(),
+                        names.objectives().byId()),
+                readings,
+                names,
+                updates,
+                findings);
+        DependencyCircles circles = new DependencyCircles();
         for (Declared<WrittenStatement> action : actions) {
-            plan.action(in.apply(action.syntax().findings()).actions().compile(action));
+            CompiledAction compiled =
+                    changed.compile(action, in.apply(action.syntax().findings()));
+            plan.action(compiled.action());
+            note(compiled, action.syntax(), circles);
         }
         circles.report(findings);
         TermCompiler.compile(statements(Keyword.TERM)).forEach(plan::term);
@@ -124,8 +157,24 @@ public final class PlanCompiler {
         plan.page(look.settings());
         ImmutableList<CheckSetting> settings = settings(agencies, aims, priorities, actions);
         settings.forEach(plan::check);
-        return new Compilation(
+        Compilation compilation = new Compilation(
                 files.files(), plan.build(), look.logo(), found(settings), new Origins(ImmutableMap.copyOf(places)));
+        return new Result(compilation, new KeptWork(readings.read(), Optional.of(changed.settled())));
+    }
+
+    /** Notes where an action and its measures stand, and what it waits for. */
+    private void note(CompiledAction compiled, WrittenStatement statement, DependencyCircles circles) {
+        ActionId id = compiled.action().id();
+        places.put(Subject.of(id), statement.place());
+        for (int i = 0; i < compiled.measures().size(); i++) {
+            MeasureId measure = compiled.action().measures().get(i).id();
+            places.put(
+                    Subject.of(id, measure),
+                    statement.findings().place(compiled.measures().get(i)));
+        }
+        compiled.dependencies()
+                .forEach((other, span) ->
+                        circles.add(id, other, statement.findings().place(span)));
     }
 
     /** What is wrong, as the plan's own settings want it told. */

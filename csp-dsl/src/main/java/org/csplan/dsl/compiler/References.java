@@ -152,6 +152,11 @@ final class References<I extends ElementId> {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** All that may be named. */
+    ImmutableMap<String, I> byId() {
+        return byId;
+    }
+
     ImmutableSet<String> ids() {
         return byId.keySet();
     }
@@ -196,10 +201,12 @@ final class References<I extends ElementId> {
     private int report(List<ReferenceSyntax> whole, int at) {
         List<ReferenceSyntax> list = whole.subList(at, whole.size());
         ReferenceSyntax first = list.get(0);
+        // Asked first, so that the register knows of every name that leads nowhere.
+        boolean refused = findings.ids().isRefused(first.text());
         if (cannotTell()) {
             return 1;
         }
-        if (findings.ids().isRefused(first.text())) {
+        if (refused) {
             // What was refused as an id may have been a name of several words.
             return list.size() > 1 && touch(list, 1) ? 1 + strangers(list.subList(1, list.size()), 0) : 1;
         }

@@ -58,13 +58,23 @@ public interface SourceLoader {
         return name;
     }
 
+    /** How much the plan may take up that is made of these files. */
+    default Limits limits() {
+        return Limits.standard();
+    }
+
     /** No files: a text that stands alone. */
     static SourceLoader none() {
-        return MemoryLoader.of(ImmutableMap.of());
+        return of(ImmutableMap.of());
     }
 
     /** @param texts by the names of their files */
     static SourceLoader of(ImmutableMap<String, String> texts) {
-        return MemoryLoader.of(texts);
+        return of(texts, Limits.standard());
+    }
+
+    /** @param texts by the names of their files */
+    static SourceLoader of(ImmutableMap<String, String> texts, Limits limits) {
+        return new MemoryLoader(texts, limits);
     }
 }

@@ -49,16 +49,18 @@ final class Updates {
     private final ListMultimap<ElementId, Returned> byElement = LinkedListMultimap.create();
 
     /**
+     * A line of an update.
+     *
+     * @param line its place among the lines of the update
+     */
+    record Told(StatementSyntax update, int line, Optional<When> when, Optional<AgencyId> from) {}
+
+    /**
      * An entry of an update, with what its update says of all of them.
      *
      * @param file compiles what stands in the file of the update
      */
-    private record Returned(
-            ClauseSyntax.Entry line,
-            Optional<When> when,
-            Optional<AgencyId> from,
-            Optional<ReadingSyntax> reading,
-            FileCompilers file) {}
+    private record Returned(Told told, ClauseSyntax.Entry line, Optional<ReadingSyntax> reading, FileCompilers file) {}
 
     private final Names names;
     private final PlanId plan;
@@ -90,9 +92,10 @@ final class Updates {
                     .filter(agency -> update.isWhole() || file.common().isAgency(agency.text()))
                     .flatMap(agency ->
                             file.common().agencies(List.of(agency)).stream().findFirst());
-            for (ClauseSyntax clause : update.clauses()) {
-                if (clause instanceof ClauseSyntax.Entry entry) {
-                    gather(new Returned(entry, when, from, entry.reading(), file), written.findings());
+            for (int line = 0; line < update.clauses().size(); line++) {
+                if (update.clauses().get(line) instanceof ClauseSyntax.Entry entry) {
+                    Told told = new Told(update, line, when, from);
+                    gather(new Returned(told, entry, entry.reading(), file), written.findings());
                     if (when.isPresent() && from.isPresent()) {
                         reportRepeated(entry, when.get(), from.get(), seen, written.findings());
                     }
@@ -120,7 +123,7 @@ final class Updates {
                 return;
             }
             ReadingSyntax own = measureOnly(entry.reading().get(), name.substring(dot + 1));
-            told = new Returned(entry, returned.when(), returned.from(), Optional.of(own), returned.file());
+            told = new Returned(returned.told(), entry, Optional.of(own), returned.file());
             name = name.substring(0, dot);
         }
         ImmutableList<ElementId> called = called(name);
@@ -269,13 +272,22 @@ final class Updates {
         }
     }
 
+    /** The lines about this, in the order of the text. */
+    ImmutableList<Told> told(ElementId about) {
+        List<Returned> returned = byElement.get(about);
+        return returned.isEmpty()
+                ? ImmutableList.of()
+                : returned.stream().map(Returned::told).collect(ImmutableList.toImmutableList());
+    }
+
     /** What agencies returned about this, in the order of the text. */
     ImmutableList<Progress> returned(ElementId about, ImmutableMap<String, WrittenMeasure> measures) {
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
-        for (Returned told : byElement.get(about)) {
-            told.file()
+        for (Returned next : byElement.get(about)) {
+            next.file()
                     .entries()
-                    .compile(told.line().entry(), told.when(), told.from(), measures, told.reading())
+                    .compile(
+                            next.line().entry(), next.told().when(), next.told().from(), measures, next.reading())
                     .ifPresent(progress::add);
         }
         return progress.build();

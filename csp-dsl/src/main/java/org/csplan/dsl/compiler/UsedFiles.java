@@ -6,10 +6,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
@@ -32,11 +35,17 @@ final class UsedFiles {
     private static final int MOST_SHOWN = 8;
 
     private final SourceLoader loader;
+    private final Limits limits;
     private final List<PlanSyntax> files = new ArrayList<>();
     private final List<WrittenStatement> statements = new ArrayList<>();
     /** The files that came in, by what tells them apart. */
     private final Set<String> met = new HashSet<>();
+    /** What tells files apart, by their names: to find it out takes a look at the disk. */
+    private final Map<String, String> identities = new HashMap<>();
+    /** The limits that the plan went beyond; of each that is said once. */
+    private final Set<String> exceeded = new HashSet<>();
 
+    private long size;
     private boolean incomplete;
 
     private final Listings listings;
@@ -51,28 +60,44 @@ final class UsedFiles {
      * @param used what the statement before it uses, as far as it is still to come
      */
     private record Open(
-            String name, String identity, Findings findings, Iterator<StatementSyntax> statements, Deque<Use> used) {}
+            String name, String identity, Findings findings, Iterator<StatementSyntax> statements, Deque<Used> used) {}
 
     /**
-     * A file that is used.
+     * Files that are used.
      *
-     * @param name from the plan's folder
+     * @param names from the plan's folder, of those that are still to come
      * @param place that says so
      */
-    private record Use(String name, Place place) {}
+    private record Used(Queue<String> names, Place place) {}
 
-    private UsedFiles(SourceLoader loader) {
+    /**
+     * What is still to come of the files that fit a pattern. Wherever the pattern stands again the same are left, so that
+     * many files of which each uses all are not gone through as often as there are files.
+     */
+    private final Map<FileName, Queue<String>> fitting = new HashMap<>();
+
+    private final Readings readings;
+
+    private UsedFiles(SourceLoader loader, Readings readings) {
         this.loader = loader;
+        this.readings = readings;
+        limits = loader.limits();
         listings = new Listings(loader);
     }
 
     /** @param first the file that the plan begins in, which lies in the plan's folder itself */
-    static UsedFiles from(SourceText first, Findings findings, SourceLoader loader) {
-        UsedFiles used = new UsedFiles(loader);
+    static UsedFiles from(SourceText first, Findings findings, SourceLoader loader, Readings readings) {
+        UsedFiles used = new UsedFiles(loader, readings);
         String name = first.name()
                 .substring(Math.max(first.name().lastIndexOf('/'), first.name().lastIndexOf('\\')) + 1);
-        used.open(name, loader.identity(name), first, findings);
-        used.readAll();
+        used.size = first.text().length();
+        if (used.size > used.limits.size()) {
+            used.reportSize(findings, Optional.empty());
+            used.files.add(new PlanSyntax(first, ImmutableList.of(), ImmutableList.of()));
+        } else {
+            used.open(name, used.identity(name), first, findings);
+            used.readAll();
+        }
         return used;
     }
 
@@ -92,7 +117,7 @@ final class UsedFiles {
     }
 
     private void open(String name, String identity, SourceText source, Findings findings) {
-        PlanReader.Result read = PlanReader.read(source);
+        PlanReader.Result read = readings.read(source, limits.line());
         read.found().forEach(findings::add);
         met.add(identity);
         files.add(read.syntax());
@@ -103,7 +128,7 @@ final class UsedFiles {
         while (!open.isEmpty()) {
             Open file = open.element();
             if (!file.used().isEmpty()) {
-                bringIn(file.used().remove(), file);
+                bringInNext(file);
             } else if (!file.statements().hasNext()) {
                 open.remove();
             } else {
@@ -128,14 +153,15 @@ final class UsedFiles {
         } else if (name.get().isPattern()) {
             ImmutableList<String> found = listings.fitting(name.get());
             // A pattern may well fit the file that it stands in, which is not read again.
-            found.forEach(other -> file.used().add(new Use(other, place)));
-            boolean misnamed = reportedMisnamed(name.get(), ImmutableSet.copyOf(found), text, file);
+            file.used().add(new Used(fitting.computeIfAbsent(name.get(), next -> new ArrayDeque<>(found)), place));
+            boolean misnamed = reportedMisnamed(name.get(), found, text, file);
             if (found.isEmpty() && !misnamed) {
                 reportNone(name.get(), text, file);
             }
         } else {
             reportCircle(name.get().path(), text, file);
-            file.used().add(new Use(name.get().path(), place));
+            file.used()
+                    .add(new Used(new ArrayDeque<>(ImmutableList.of(name.get().path())), place));
         }
     }
 
@@ -144,9 +170,14 @@ final class UsedFiles {
      *
      * @param read those that fit, of which a copy with another ending is no news
      */
-    private boolean reportedMisnamed(FileName pattern, ImmutableSet<String> read, TextSyntax text, Open file) {
-        ImmutableList<String> misnamed = loader.misnamed(pattern.folder()).stream()
-                .filter(name -> pattern.fits(FileName.mended(name)) && !read.contains(FileName.mended(name)))
+    private boolean reportedMisnamed(FileName pattern, ImmutableList<String> read, TextSyntax text, Open file) {
+        ImmutableList<String> candidates = listings.misnamed(pattern.folder());
+        if (candidates.isEmpty()) {
+            return false;
+        }
+        ImmutableSet<String> known = ImmutableSet.copyOf(read);
+        ImmutableList<String> misnamed = candidates.stream()
+                .filter(name -> pattern.fits(FileName.mended(name)) && !known.contains(FileName.mended(name)))
                 .sorted()
                 .collect(ImmutableList.toImmutableList());
         for (String name : misnamed) {
@@ -179,30 +210,107 @@ final class UsedFiles {
                         "files of a plan end in .csp; to name one file, write its name without * and ?");
     }
 
-    private void bringIn(Use use, Open by) {
-        String name = use.name();
-        String identity = loader.identity(name);
-        if (met.contains(identity)) {
+    private void bringInNext(Open by) {
+        Used used = by.used().element();
+        if (isTooDeep() && isLeftToOthers(used)) {
+            by.used().remove();
+            return;
+        }
+        String name = used.names().poll();
+        if (name == null) {
+            by.used().remove();
+        } else {
+            bringIn(name, used.place(), by);
+        }
+    }
+
+    private void bringIn(String name, Place place, Open by) {
+        String identity = identity(name);
+        if (met.contains(identity) || isBeyond(name, place, by)) {
             return;
         }
         Loaded<SourceText> loaded = loader.load(name);
         if (loaded instanceof Loaded.Found<SourceText> found) {
-            open(name, identity, found.content(), by.findings().in(found.content()));
+            size += found.content().text().length();
+            if (size > limits.size()) {
+                reportSize(by.findings(), Optional.of(place));
+            } else {
+                open(name, identity, found.content(), by.findings().in(found.content()));
+            }
         } else if (loaded instanceof Loaded.Outside<SourceText>) {
             met.add(identity);
-            by.findings().add(outside(name).at(use.place()));
+            by.findings().add(outside(name).at(place));
         } else if (loaded instanceof Loaded.Unreadable<SourceText> unreadable) {
             met.add(identity);
             by.findings()
                     .add(Diagnostic.of(
                                     LanguageCode.UNREADABLE_FILE,
                                     name + " can't be used: " + unreadable.why().message())
-                            .at(use.place())
+                            .at(place)
                             .help(unreadable.why().help()));
         } else {
             incomplete = true;
-            by.findings().add(missing(name, by).at(use.place()));
+            by.findings().add(missing(name, by).at(place));
         }
+    }
+
+    private boolean isTooDeep() {
+        return open.size() >= limits.nesting();
+    }
+
+    /** Whether a file below the one that is read now brings in the same ones by the same pattern. */
+    private boolean isLeftToOthers(Used used) {
+        return open.stream()
+                .skip(1)
+                .flatMap(other -> other.used().stream())
+                .anyMatch(other -> other.names() == used.names());
+    }
+
+    /** Whether one more file would be more than the plan may have, or too deep; that is reported. */
+    private boolean isBeyond(String name, Place place, Open by) {
+        if (size > limits.size()) {
+            return true;
+        }
+        if (files.size() >= limits.files()) {
+            report(
+                    by.findings(),
+                    Optional.of(place),
+                    name + " is not read, for " + limits.files() + " files are the most that a plan may have",
+                    "put what belongs together into one file, or raise the limit of the files");
+            return true;
+        }
+        if (isTooDeep()) {
+            report(
+                    by.findings(),
+                    Optional.of(place),
+                    name + " is not read, for it is used by a file that is used by another, and so on, more than "
+                            + limits.nesting() + " deep",
+                    "name it in the file that the plan begins in, or raise the limit of the nesting");
+            return true;
+        }
+        return false;
+    }
+
+    private void reportSize(Findings findings, Optional<Place> place) {
+        report(
+                findings,
+                place,
+                "the plan is larger than " + WholeFile.written(limits.size())
+                        + ", which is the most that its files may have together",
+                "see that no file is named that holds something else, or raise the limit of the size");
+    }
+
+    /** What lies beyond a limit is not read, so that nobody can tell what stands in it. */
+    private void report(Findings findings, Optional<Place> place, String message, String help) {
+        incomplete = true;
+        if (exceeded.add(help)) {
+            Diagnostic found = Diagnostic.of(LanguageCode.OVER_LIMIT, message).help(help);
+            findings.add(place.map(found::at).orElse(found));
+        }
+    }
+
+    private String identity(String name) {
+        return identities.computeIfAbsent(name, loader::identity);
     }
 
     private Diagnostic missing(String name, Open by) {
@@ -228,7 +336,7 @@ final class UsedFiles {
     }
 
     private void reportCircle(String name, TextSyntax text, Open file) {
-        String identity = loader.identity(name);
+        String identity = identity(name);
         if (open.stream().noneMatch(next -> next.identity().equals(identity))) {
             return;
         }

@@ -1,15 +1,16 @@
 package org.csplan.dsl.compiler;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.csplan.core.model.Parsed;
 
-/** A file that is held in memory as a whole: no folder, no device or pipe, and nothing larger than any plan. */
+/** A file that is held in memory as a whole: no folder, no device or pipe, and nothing larger than a plan may be. */
 public final class WholeFile {
 
-    /** Much larger than any plan, small enough to be held in memory. */
-    private static final long LARGEST = 1L << 30;
+    private static final int FIRST_PIECE = 1 << 16;
 
     private WholeFile() {}
 
@@ -19,12 +20,56 @@ public final class WholeFile {
      * @throws IOException if it is not there, or can't be opened
      */
     public static Parsed<byte[]> read(Path file) throws IOException {
+        return read(file, Limits.standard());
+    }
+
+    /**
+     * What the file holds, or why it can be no part of a plan within these limits.
+     *
+     * @throws IOException if it is not there, or can't be opened
+     */
+    public static Parsed<byte[]> read(Path file, Limits limits) throws IOException {
+        // To open a pipe that nobody writes to would take for ever.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return Parsed.failure("it is not a file", "give the name of a file that holds a part of the plan");
         }
-        if (Files.size(file) > LARGEST) {
-            return Parsed.failure("it is larger than any plan (1 GB)", "give the name of a plan");
+        long size = Files.size(file);
+        if (size > limits.size()) {
+            return tooLarge(limits);
         }
-        return Parsed.of(Files.readAllBytes(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, (int) size, limits);
+        }
+    }
+
+    /**
+     * What comes from a stream up to its end, such as standard input; it is not closed.
+     *
+     * @throws IOException if it can't be read
+     */
+    public static Parsed<byte[]> read(InputStream in, Limits limits) throws IOException {
+        return read(in, FIRST_PIECE, limits);
+    }
+
+    /** @param expected how long it probably is: a file may grow while it is read */
+    private static Parsed<byte[]> read(InputStream in, int expected, Limits limits) throws IOException {
+        byte[] bytes = new byte[Math.min(expected, limits.size()) + 1];
+        int length = in.readNBytes(bytes, 0, bytes.length);
+        while (length == bytes.length && length <= limits.size()) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, limits.size() + 1L));
+            length += in.readNBytes(bytes, length, bytes.length - length);
+        }
+        return length > limits.size() ? tooLarge(limits) : Parsed.of(Arrays.copyOf(bytes, length));
+    }
+
+    private static Parsed<byte[]> tooLarge(Limits limits) {
+        return Parsed.failure(
+                "it is larger than a plan may be (" + written(limits.size()) + ")",
+                "give the name of a plan, or raise the limit of the size");
+    }
+
+    /** A number of bytes as people say it. */
+    static String written(int bytes) {
+        return bytes % 1_000_000 == 0 ? bytes / 1_000_000 + " MB" : bytes + " bytes";
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.internal.BlockText;
 import org.csplan.dsl.internal.Lexeme;
 import org.csplan.dsl.internal.PlanReader;
@@ -79,14 +80,29 @@ public final class PlanFormatter {
      * read, for then what belongs together is not known.
      */
     public static Optional<String> format(SourceText source) {
-        if (PlanReader.read(source).found().stream().anyMatch(Diagnostic::isError)) {
+        return format(source, Limits.standard());
+    }
+
+    /**
+     * The same for a plan whose lines may be as long as these limits say.
+     *
+     * @param limits of which only that of a line matters
+     */
+    public static Optional<String> format(SourceText source, Limits limits) {
+        if (PlanReader.read(source, limits.line()).found().stream().anyMatch(Diagnostic::isError)) {
+            return Optional.empty();
+        }
+        ImmutableList<Lexeme> lexemes = PlanReader.lexemes(source);
+        // A quote without a partner is hidden from the reader, who says so of the words; laid out, it would stand
+        // apart.
+        if (lexemes.stream().anyMatch(lexeme -> lexeme.kind() == Lexeme.Kind.OPEN)) {
             return Optional.empty();
         }
         List<Line> lines = new ArrayList<>();
-        List<String> below = split(PlanReader.lexemes(source), lines);
+        List<String> below = split(lexemes, lines);
         PlanFormatter formatter = new PlanFormatter(lines);
         formatter.write();
-        formatter.comments(withoutEdges(below), "");
+        formatter.end(below);
         return Optional.of(formatter.out.toString());
     }
 
@@ -204,6 +220,15 @@ public final class PlanFormatter {
         if (blankLast) {
             out.append('\n');
         }
+    }
+
+    /** The comments below the last line, which stand apart from it as they did. */
+    private void end(List<String> below) {
+        List<String> comments = withoutEdges(below);
+        if (out.length() > 0 && !comments.isEmpty() && below.get(0).isEmpty()) {
+            out.append('\n');
+        }
+        comments(comments, "");
     }
 
     private void comments(List<String> comments, String indent) {

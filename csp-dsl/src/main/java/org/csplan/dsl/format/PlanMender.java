@@ -17,6 +17,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.compiler.PlanCompiler;
 import org.csplan.dsl.compiler.SourceLoader;
 
@@ -72,7 +73,10 @@ public final class PlanMender {
             texts = next;
             compilation = after;
         }
-        return new Mended(laidOut(texts), mended);
+        ImmutableMap<String, String> laidOut = laidOut(texts);
+        // Layout puts commas between the words of a name that nobody knows, and so would make several of one mistake.
+        boolean asWritten = !texts.isEmpty() && errors(compiled(laidOut)) > errors(compilation);
+        return new Mended(asWritten ? ImmutableMap.copyOf(texts) : laidOut, mended);
     }
 
     /** The findings with edits of which none touches that of another; what is left out comes in the next round. */
@@ -147,13 +151,19 @@ public final class PlanMender {
         public String identity(String name) {
             return others.identity(name);
         }
+
+        @Override
+        public Limits limits() {
+            return others.limits();
+        }
     }
 
     /** A file with a line that can't be read keeps its layout, as the formatter leaves it alone. */
-    private static ImmutableMap<String, String> laidOut(Map<String, String> texts) {
+    private ImmutableMap<String, String> laidOut(Map<String, String> texts) {
         ImmutableMap.Builder<String, String> laidOut = ImmutableMap.builder();
         texts.forEach((name, text) -> laidOut.put(
-                name, PlanFormatter.format(SourceText.of(name, text)).orElse(text)));
+                name,
+                PlanFormatter.format(SourceText.of(name, text), others.limits()).orElse(text)));
         return laidOut.buildOrThrow();
     }
 }

@@ -25,6 +25,8 @@ public record Lexeme(Kind kind, String text, Optional<Keyword> keyword) {
         CONTINUATION,
         /** A comment at the very end of the text. */
         COMMENT,
+        /** A text or prose whose beginning has no end. */
+        OPEN,
         OTHER
     }
 }

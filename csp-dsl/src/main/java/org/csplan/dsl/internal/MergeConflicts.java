@@ -33,36 +33,28 @@ final class MergeConflicts {
     private record MarkedLine(Mark mark, SourceSpan line) {}
 
     private final SourceText source;
-    /** Empty as long as the text itself can be read. */
-    private final StringBuilder readable = new StringBuilder();
+    private final ReadableText readable;
+    private final ImmutableList.Builder<Diagnostic> found;
 
-    private final ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
-
-    private MergeConflicts(SourceText source) {
-        this.source = source;
+    private MergeConflicts(ReadableText readable, ImmutableList.Builder<Diagnostic> found) {
+        this.source = readable.source();
+        this.readable = readable;
+        this.found = found;
     }
 
-    static MergeConflicts in(SourceText source) {
-        MergeConflicts conflicts = new MergeConflicts(source);
-        boolean possible =
-                source.text().contains(Mark.FIRST.letters) || source.text().contains(Mark.END.letters);
-        if (possible) {
-            conflicts.find();
+    /** Hides the marks and all versions but the first, and says so. */
+    static void hide(ReadableText readable, ImmutableList.Builder<Diagnostic> found) {
+        if (mayBeIn(readable.source().text())) {
+            new MergeConflicts(readable, found).find();
         }
-        return conflicts;
     }
 
-    /** The text with blanks for the marks and for all versions but the first, so that places stay. */
-    String readable() {
-        return readable.isEmpty() ? source.text() : readable.toString();
-    }
-
-    ImmutableList<Diagnostic> found() {
-        return found.build();
+    /** Whether there are marks in a text that make a conflict, should they stand at the beginnings of lines. */
+    static boolean mayBeIn(String text) {
+        return text.contains(Mark.FIRST.letters) || text.contains(Mark.END.letters);
     }
 
     private void find() {
-        readable.append(source.text());
         List<MarkedLine> marks = marks();
         int next = 0;
         while (next < marks.size()) {
@@ -91,21 +83,12 @@ final class MergeConflicts {
                 .at(Place.of(source, first).labelled("they begin here"))
                 .help("keep the version that is right, and take away the other one and the lines of <, = and > signs");
         found.add(marks.size() > 1 ? conflict.with(Place.of(source, last).labelled("and end here")) : conflict);
-        marks.forEach(mark -> hide(mark.line()));
+        marks.forEach(mark -> readable.hide(mark.line()));
         if (ended) {
             marks.stream()
                     .filter(mark -> isBetween(mark.mark()))
                     .findFirst()
-                    .ifPresent(divider -> hide(divider.line().to(last)));
-        }
-    }
-
-    private void hide(SourceSpan span) {
-        for (int i = span.start(); i < span.end(); i++) {
-            char c = readable.charAt(i);
-            if (c != '\n' && c != '\r') {
-                readable.setCharAt(i, ' ');
-            }
+                    .ifPresent(divider -> readable.hide(divider.line().to(last)));
         }
     }
 

@@ -16,6 +16,9 @@ final class OpenQuotes {
     /** Nor writes longer prose than this, in words. */
     private static final int MOST_WORDS = 2000;
 
+    /** As many apostrophes stand before prose and after it, or more. */
+    private static final int FENCE = 3;
+
     private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
     private static final CharMatcher CLOSING_MARKS = CharMatcher.anyOf(".,;!?)");
 
@@ -25,6 +28,27 @@ final class OpenQuotes {
     OpenQuotes(SourceText source, CommonTokenStream tokens) {
         this.source = source;
         this.tokens = tokens;
+    }
+
+    /**
+     * Whether something stands here for whose other end is looked beyond the statement that it stands in: prose that is
+     * open, or words that may be prose between apostrophes.
+     */
+    boolean reachFar() {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.getType() == PlanLexer.OPEN_BLOCK || isFence(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFence(Token token) {
+        return token.getType() == PlanLexer.WORD
+                && APOSTROPHES.matches(first(token))
+                && token.getText().length() >= FENCE
+                && APOSTROPHES.matchesAllOf(token.getText());
     }
 
     void hide() {
@@ -116,7 +140,7 @@ final class OpenQuotes {
     private void hideProseInApostrophes(int opening) {
         String fence = tokens.get(opening).getText();
         int last = Math.min(tokens.size(), opening + MOST_WORDS);
-        for (int i = opening + 1; i < last && fence.length() > 2; i++) {
+        for (int i = opening + 1; i < last && fence.length() >= FENCE; i++) {
             if (tokens.get(i).getText().equals(fence)) {
                 hide(opening + 1, i + 1);
                 return;

@@ -18,9 +18,12 @@ public final class PlanReader {
     /**
      * What came of reading a text.
      *
-     * @param found the mistakes, in no particular order
+     * @param found the mistakes, in no particular order; each stands within the lines of one statement if the text is
+     *     separable
+     * @param isSeparable whether each statement was read from its own lines alone, so that it would be read the same
+     *     whatever the others say
      */
-    public record Result(PlanSyntax syntax, ImmutableList<Diagnostic> found) {}
+    public record Result(PlanSyntax syntax, ImmutableList<Diagnostic> found, boolean isSeparable) {}
 
     /** The text in pieces, as the reader sees them. */
     public static ImmutableList<Lexeme> lexemes(SourceText source) {
@@ -40,6 +43,7 @@ public final class PlanReader {
             case PlanLexer.COMMENT -> Lexeme.Kind.COMMENT;
             case PlanLexer.TEXT -> Lexeme.Kind.TEXT;
             case PlanLexer.BLOCK -> Lexeme.Kind.BLOCK;
+            case PlanLexer.OPEN_TEXT, PlanLexer.OPEN_BLOCK -> Lexeme.Kind.OPEN;
             case PlanLexer.COMMA -> Lexeme.Kind.COMMA;
             case PlanLexer.GROUPED -> Lexeme.Kind.GROUPED;
             case PlanLexer.WORD, PlanLexer.QUOTED_ID -> Lexeme.Kind.WORD;
@@ -47,29 +51,47 @@ public final class PlanReader {
         };
     }
 
-    public static Result read(SourceText source) {
+    /** @param longestLine UTF-16 units that a line may have to be read */
+    public static Result read(SourceText source, int longestLine) {
         return OtherFormat.of(source.text())
                 .map(format -> noPlan(source, format))
-                .orElseGet(() -> readPlan(source));
+                .orElseGet(() -> readPlan(source, longestLine));
     }
 
     private static Result noPlan(SourceText source, String format) {
         return new Result(
                 new PlanSyntax(source, ImmutableList.of(), ImmutableList.of()),
-                ImmutableList.of(new SpellingMessages(source).otherFormat(format)));
+                ImmutableList.of(new SpellingMessages(source).otherFormat(format)),
+                false);
     }
 
-    private static Result readPlan(SourceText source) {
-        MergeConflicts conflicts = MergeConflicts.in(source);
-        PlanLexer lexer = new PlanLexer(new Utf16Stream(conflicts.readable(), source.name()));
-        lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
-        tokens.fill();
+    private static Result readPlan(SourceText source, int longestLine) {
         ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
-        found.addAll(conflicts.found());
+        ReadableText readable = new ReadableText(source);
+        new LongLines(longestLine).hide(readable, found);
+        MergeConflicts.hide(readable, found);
+        String text = readable.text();
+        PlanLexer lexer = new PlanLexer(new Utf16Stream(text, source.name()));
+        lexer.removeErrorListeners();
+        Result read = parse(source, text, new CommonTokenStream(lexer));
+        return readable.isWhole()
+                ? read
+                : new Result(read.syntax(), found.addAll(read.found()).build(), false);
+    }
+
+    /**
+     * Reads the pieces of a text, or of some of its lines.
+     *
+     * @param written what the pieces are of
+     */
+    static Result parse(SourceText source, String written, CommonTokenStream tokens) {
+        ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
+        tokens.fill();
         SpellingMessages spelling = new SpellingMessages(source);
-        new OpenQuotes(source, tokens).hide();
-        new HiddenCharacters(conflicts.readable(), tokens, spelling, found).mend();
+        OpenQuotes quotes = new OpenQuotes(source, tokens);
+        boolean separable = !quotes.reachFar();
+        quotes.hide();
+        new HiddenCharacters(written, tokens, spelling, found).mend();
         new LineSpelling(tokens, spelling, found).mend();
         // The first token may be hidden by now.
         tokens.seek(0);
@@ -86,6 +108,6 @@ public final class PlanReader {
         while (tokens.LA(1) != Token.EOF) {
             statements.add(builder.visitStatement(parser.statement()));
         }
-        return new Result(new PlanSyntax(source, strays, statements.build()), found.build());
+        return new Result(new PlanSyntax(source, strays, statements.build()), found.build(), separable);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.csplan.core.source.SourceSpan;
 
 /** A line that says something of the statement above it. Clauses of one shape are one record, told apart by keyword. */
-public sealed interface ClauseSyntax {
+public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
 
     /** From the keyword to the end of the last word. */
     SourceSpan span();
@@ -25,19 +25,44 @@ public sealed interface ClauseSyntax {
     }
 
     /** {@code period 2019/20}, and all others that say a time. */
-    record Time(SourceSpan span, Keyword begins, WordsSyntax when) implements Known {}
+    record Time(SourceSpan span, Keyword begins, WordsSyntax when) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Time(span.shifted(by), begins, when.shifted(by));
+        }
+    }
 
     /** {@code note "…" visible partners}, and all others that say a text. */
-    record Text(SourceSpan span, Keyword begins, TextSyntax text, Optional<WordSyntax> visible) implements Known {}
+    record Text(SourceSpan span, Keyword begins, TextSyntax text, Optional<WordSyntax> visible) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Text(span.shifted(by), begins, text.shifted(by), SyntaxPart.shifted(visible, by));
+        }
+    }
 
     /** {@code lead EDC, Police}, and all others that name things. */
-    record References(SourceSpan span, Keyword begins, ImmutableList<ReferenceSyntax> references) implements Known {}
+    record References(SourceSpan span, Keyword begins, ImmutableList<ReferenceSyntax> references) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new References(span.shifted(by), begins, SyntaxPart.shifted(references, by));
+        }
+    }
 
     /** {@code strand crime}, {@code reported Q2, Q4}, {@code language cy} or {@code visible partners}: words with a meaning of their own. */
-    record Words(SourceSpan span, Keyword begins, ImmutableList<WordSyntax> words) implements Known {}
+    record Words(SourceSpan span, Keyword begins, ImmutableList<WordSyntax> words) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Words(span.shifted(by), begins, SyntaxPart.shifted(words, by));
+        }
+    }
 
     /** {@code covers "…", "…"} */
     record Covers(SourceSpan span, ImmutableList<TextSyntax> texts) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Covers(span.shifted(by), SyntaxPart.shifted(texts, by));
+        }
+
         @Override
         public Keyword begins() {
             return Keyword.COVERS;
@@ -47,16 +72,31 @@ public sealed interface ClauseSyntax {
     /** {@code cites assessment "…" March 2019} */
     record Cites(SourceSpan span, WordSyntax kind, TextSyntax title, Optional<WordsSyntax> when) implements Known {
         @Override
+        public ClauseSyntax shifted(int by) {
+            return new Cites(span.shifted(by), kind.shifted(by), title.shifted(by), SyntaxPart.shifted(when, by));
+        }
+
+        @Override
         public Keyword begins() {
             return Keyword.CITES;
         }
     }
 
     /** {@code call priorities "Objectives"} or {@code field ward "Marshalswick"} */
-    record Named(SourceSpan span, Keyword begins, WordSyntax name, TextSyntax text) implements Known {}
+    record Named(SourceSpan span, Keyword begins, WordSyntax name, TextSyntax text) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Named(span.shifted(by), begins, name.shifted(by), text.shifted(by));
+        }
+    }
 
     /** {@code check repeated-update off because "…"} */
     record Check(SourceSpan span, WordSyntax rule, WordSyntax level, Optional<TextSyntax> because) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Check(span.shifted(by), rule.shifted(by), level.shifted(by), SyntaxPart.shifted(because, by));
+        }
+
         @Override
         public Keyword begins() {
             return Keyword.CHECK;
@@ -66,6 +106,11 @@ public sealed interface ClauseSyntax {
     /** {@code due 31 March 2020} */
     record Due(SourceSpan span, DueSyntax due) implements Known {
         @Override
+        public ClauseSyntax shifted(int by) {
+            return new Due(span.shifted(by), due.shifted(by));
+        }
+
+        @Override
         public Keyword begins() {
             return Keyword.DUE;
         }
@@ -74,13 +119,23 @@ public sealed interface ClauseSyntax {
     /** {@code ongoing} */
     record Ongoing(SourceSpan span) implements Known {
         @Override
+        public ClauseSyntax shifted(int by) {
+            return new Ongoing(span.shifted(by));
+        }
+
+        @Override
         public Keyword begins() {
             return Keyword.ONGOING;
         }
     }
 
     /** {@code moved to June 2020 because "…"} or {@code closed June 2020 because "…"} */
-    record Change(SourceSpan span, Keyword begins, WordsSyntax when, Optional<TextSyntax> because) implements Known {}
+    record Change(SourceSpan span, Keyword begins, WordsSyntax when, Optional<TextSyntax> because) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Change(span.shifted(by), begins, when.shifted(by), SyntaxPart.shifted(because, by));
+        }
+    }
 
     /**
      * {@code budget £5,000 from "fund"} or {@code budget "In kind"}
@@ -90,6 +145,11 @@ public sealed interface ClauseSyntax {
      */
     record Budget(SourceSpan span, Optional<QuantitySyntax> amount, Optional<TextSyntax> text) implements Known {
         @Override
+        public ClauseSyntax shifted(int by) {
+            return new Budget(span.shifted(by), SyntaxPart.shifted(amount, by), SyntaxPart.shifted(text, by));
+        }
+
+        @Override
         public Keyword begins() {
             return Keyword.BUDGET;
         }
@@ -97,6 +157,11 @@ public sealed interface ClauseSyntax {
 
     /** {@code spent £2,495} */
     record Spent(SourceSpan span, QuantitySyntax amount) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Spent(span.shifted(by), amount.shifted(by));
+        }
+
         @Override
         public Keyword begins() {
             return Keyword.SPENT;
@@ -112,6 +177,17 @@ public sealed interface ClauseSyntax {
             ImmutableList<ReferenceSyntax> leads,
             Optional<WordSyntax> visible)
             implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Milestone(
+                    span.shifted(by),
+                    name.shifted(by),
+                    SyntaxPart.shifted(due, by),
+                    SyntaxPart.shifted(done, by),
+                    SyntaxPart.shifted(leads, by),
+                    SyntaxPart.shifted(visible, by));
+        }
+
         @Override
         public Keyword begins() {
             return Keyword.MILESTONE;
@@ -132,6 +208,16 @@ public sealed interface ClauseSyntax {
             Optional<WordSyntax> visible)
             implements Known {
         @Override
+        public ClauseSyntax shifted(int by) {
+            return new Measure(
+                    span.shifted(by),
+                    name.shifted(by),
+                    SyntaxPart.shifted(yardstick, by),
+                    SyntaxPart.shifted(leads, by),
+                    SyntaxPart.shifted(visible, by));
+        }
+
+        @Override
         public Keyword begins() {
             return Keyword.MEASURE;
         }
@@ -146,6 +232,11 @@ public sealed interface ClauseSyntax {
             SourceSpan span, Keyword side, QuantitySyntax number, Optional<YardstickSyntax.TimingSyntax> timing)
             implements Known {
         @Override
+        public ClauseSyntax shifted(int by) {
+            return new DatedTarget(span.shifted(by), side, number.shifted(by), SyntaxPart.shifted(timing, by));
+        }
+
+        @Override
         public Keyword begins() {
             return Keyword.AT;
         }
@@ -153,6 +244,11 @@ public sealed interface ClauseSyntax {
 
     /** {@code progress Q1 2019/20 green "…"} */
     record Progress(SourceSpan span, EntrySyntax entry) implements Known {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Progress(span.shifted(by), entry.shifted(by));
+        }
+
         @Override
         public Keyword begins() {
             return Keyword.PROGRESS;
@@ -163,11 +259,21 @@ public sealed interface ClauseSyntax {
     record Entry(SourceSpan span, WordSyntax name, Optional<ReadingSyntax> reading, EntrySyntax entry)
             implements ClauseSyntax {
         @Override
+        public ClauseSyntax shifted(int by) {
+            return new Entry(span.shifted(by), name.shifted(by), SyntaxPart.shifted(reading, by), entry.shifted(by));
+        }
+
+        @Override
         public Optional<Keyword> keyword() {
             return Optional.empty();
         }
     }
 
     /** A line that could not be read, which was already reported. */
-    record Unread(SourceSpan span, Optional<Keyword> keyword) implements ClauseSyntax {}
+    record Unread(SourceSpan span, Optional<Keyword> keyword) implements ClauseSyntax {
+        @Override
+        public ClauseSyntax shifted(int by) {
+            return new Unread(span.shifted(by), keyword);
+        }
+    }
 }

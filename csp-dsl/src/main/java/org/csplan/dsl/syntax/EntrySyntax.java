@@ -14,10 +14,21 @@ public record EntrySyntax(
         ImmutableList<ReadingSyntax> readings,
         ImmutableList<TextSyntax> texts,
         ImmutableList<ReferenceSyntax> tellers,
-        ImmutableList<WordSyntax> visible) {
+        ImmutableList<WordSyntax> visible)
+        implements SyntaxPart<EntrySyntax> {
 
     /** Whether it says nothing of what has happened. */
     public boolean isEmpty() {
         return words.isEmpty() && readings.isEmpty() && texts.isEmpty();
+    }
+
+    @Override
+    public EntrySyntax shifted(int by) {
+        return new EntrySyntax(
+                SyntaxPart.shifted(words, by),
+                SyntaxPart.shifted(readings, by),
+                SyntaxPart.shifted(texts, by),
+                SyntaxPart.shifted(tellers, by),
+                SyntaxPart.shifted(visible, by));
     }
 }

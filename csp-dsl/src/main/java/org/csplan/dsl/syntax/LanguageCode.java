@@ -7,6 +7,7 @@ import org.csplan.core.diagnostic.Severity;
 public enum LanguageCode implements DiagnosticCode {
     OTHER_FORMAT("other-format"),
     MERGE_CONFLICT("merge-conflict"),
+    OVER_LIMIT("over-limit"),
     HIDDEN_CHARACTER("hidden-character", Severity.WARNING),
 
     UNKNOWN_KEYWORD("unknown-keyword"),

@@ -13,7 +13,8 @@ import org.csplan.core.source.SourceSpan;
  * @param words the number and the unit's words outside quotes, at least one
  * @param unit the unit's words in quotes
  */
-public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, Optional<TextSyntax> unit) {
+public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, Optional<TextSyntax> unit)
+        implements SyntaxPart<QuantitySyntax> {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}([/-][0-9]{2,4})?");
 
@@ -55,5 +56,10 @@ public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, O
         words.forEach(word -> text.append(text.length() == 0 ? "" : " ").append(word.text()));
         unit.ifPresent(quoted -> text.append(' ').append(quoted.value()));
         return text.toString();
+    }
+
+    @Override
+    public QuantitySyntax shifted(int by) {
+        return new QuantitySyntax(span.shifted(by), SyntaxPart.shifted(words, by), SyntaxPart.shifted(unit, by));
     }
 }

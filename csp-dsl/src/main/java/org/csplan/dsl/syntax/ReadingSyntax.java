@@ -18,7 +18,8 @@ public record ReadingSyntax(
         Optional<QuantitySyntax> number,
         Optional<Keyword> relation,
         Optional<QuantitySyntax> other,
-        Optional<WordSyntax> toWhat) {
+        Optional<WordSyntax> toWhat)
+        implements SyntaxPart<ReadingSyntax> {
 
     /** The same without the last word of its last number, which has more than one. */
     public ReadingSyntax withoutLastWord() {
@@ -29,5 +30,16 @@ public record ReadingSyntax(
                 relation,
                 other.map(QuantitySyntax::withoutLastWord),
                 toWhat);
+    }
+
+    @Override
+    public ReadingSyntax shifted(int by) {
+        return new ReadingSyntax(
+                span.shifted(by),
+                measure.shifted(by),
+                SyntaxPart.shifted(number, by),
+                relation,
+                SyntaxPart.shifted(other, by),
+                SyntaxPart.shifted(toWhat, by));
     }
 }

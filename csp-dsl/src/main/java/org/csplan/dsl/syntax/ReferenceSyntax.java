@@ -7,4 +7,9 @@ import org.csplan.core.source.SourceSpan;
  *
  * @param quoted whether it was written as a text, which no id is
  */
-public record ReferenceSyntax(String text, SourceSpan span, boolean quoted) {}
+public record ReferenceSyntax(String text, SourceSpan span, boolean quoted) implements SyntaxPart<ReferenceSyntax> {
+    @Override
+    public ReferenceSyntax shifted(int by) {
+        return new ReferenceSyntax(text, span.shifted(by), quoted);
+    }
+}

@@ -24,4 +24,22 @@ public record StatementSyntax(
         Optional<WordsSyntax> when,
         Optional<ReferenceSyntax> from,
         boolean isWhole,
-        ImmutableList<ClauseSyntax> clauses) {}
+        ImmutableList<ClauseSyntax> clauses)
+        implements SyntaxPart<StatementSyntax> {
+    @Override
+    public StatementSyntax shifted(int by) {
+        if (by == 0) {
+            return this;
+        }
+        return new StatementSyntax(
+                keyword,
+                heading.shifted(by),
+                keywordSpan.shifted(by),
+                name.shifted(by),
+                SyntaxPart.shifted(kind, by),
+                SyntaxPart.shifted(when, by),
+                SyntaxPart.shifted(from, by),
+                isWhole,
+                SyntaxPart.shifted(clauses, by));
+    }
+}

@@ -8,4 +8,9 @@ import org.csplan.core.source.SourceSpan;
  * @param value what it says: without the quotes, and for a block without the common indentation
  * @param span with the quotes
  */
-public record TextSyntax(String value, SourceSpan span) {}
+public record TextSyntax(String value, SourceSpan span) implements SyntaxPart<TextSyntax> {
+    @Override
+    public TextSyntax shifted(int by) {
+        return new TextSyntax(value, span.shifted(by));
+    }
+}

@@ -7,4 +7,9 @@ import org.csplan.core.source.SourceSpan;
  *
  * @param text without backquotes
  */
-public record WordSyntax(String text, SourceSpan span) {}
+public record WordSyntax(String text, SourceSpan span) implements SyntaxPart<WordSyntax> {
+    @Override
+    public WordSyntax shifted(int by) {
+        return new WordSyntax(text, span.shifted(by));
+    }
+}

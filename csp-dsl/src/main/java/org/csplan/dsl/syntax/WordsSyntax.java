@@ -7,4 +7,9 @@ import org.csplan.core.source.SourceSpan;
  *
  * @param text as written, one blank between words
  */
-public record WordsSyntax(String text, SourceSpan span) {}
+public record WordsSyntax(String text, SourceSpan span) implements SyntaxPart<WordsSyntax> {
+    @Override
+    public WordsSyntax shifted(int by) {
+        return new WordsSyntax(text, span.shifted(by));
+    }
+}

@@ -17,6 +17,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.dsl.PlanLanguage;
+import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.internal.Lexeme;
 import org.csplan.dsl.internal.PlanReader;
 
@@ -96,7 +97,10 @@ class PlanFormatterProperties {
         }
         String result = untidy.toString();
         // A comma before a line break goes on only if no keyword follows.
-        Assume.that(PlanReader.read(SourceText.of("p", result)).found().isEmpty());
+        Assume.that(
+                PlanReader.read(SourceText.of("p", result), Limits.standard().line())
+                        .found()
+                        .isEmpty());
         return result;
     }
 }

@@ -32,14 +32,9 @@ class PlanMenderTest {
     private static final Path MENDED = FOLDER.resolve("mended");
 
     static Stream<Path> mistakes() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".csp"))
-                    .filter(PlanMenderTest::isText)
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+        return GoldenFile.plansIn(FOLDER)
+                .map(name -> FOLDER.resolve(name + ".csp"))
+                .filter(PlanMenderTest::isText);
     }
 
     static Stream<Path> mendable() throws IOException {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Shortlist;
 import org.csplan.core.model.ActionPlan;
 
 /**
@@ -50,6 +51,20 @@ public record CheckedFile(
     /** @param problem one line on why, which names the file */
     public static CheckedFile unread(String name, String problem) {
         return new CheckedFile(name, Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(problem));
+    }
+
+    /** The same with no more findings than these: of too many the gravest, as {@link Shortlist} says. */
+    CheckedFile shown(int most) {
+        if (found.size() <= most) {
+            return this;
+        }
+        Shortlist shortlist = Shortlist.of(found, most);
+        return new CheckedFile(
+                name,
+                contents,
+                found.stream().filter(shortlist::takes).collect(ImmutableList.toImmutableList()),
+                day,
+                problem);
     }
 
     /** The same, looked at as of this day. */

@@ -6,6 +6,7 @@ import com.google.common.escape.Escaper;
 import com.google.common.escape.Escapers;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Iterator;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.diagnostic.Place;
@@ -43,8 +44,12 @@ public final class GitHubFindings implements FindingsWriter {
     }
 
     @Override
-    public void write(Findings findings, Writer out) throws IOException {
-        for (CheckedFile file : findings.files()) {
+    public void write(Iterator<CheckedFile> files, int most, Writer out) throws IOException {
+        int unshown = 0;
+        while (files.hasNext()) {
+            CheckedFile whole = files.next();
+            CheckedFile file = whole.shown(most);
+            unshown += whole.found().size() - file.found().size();
             if (file.problem().isPresent()) {
                 command(
                         out,
@@ -60,6 +65,9 @@ public final class GitHubFindings implements FindingsWriter {
                         where + "," + property("title", found.code().id()),
                         message(found));
             }
+        }
+        if (unshown > 0) {
+            out.write("::notice::" + unshown + " more findings are not shown\n");
         }
     }
 

@@ -3,6 +3,7 @@ package org.csplan.render.findings;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
@@ -42,7 +43,8 @@ public final class JsonFindings implements FindingsWriter {
     }
 
     @Override
-    public void write(Findings findings, Writer out) throws IOException {
+    public void write(Iterator<CheckedFile> files, int most, Writer out) throws IOException {
+        Findings findings = Findings.of(files, most);
         JsonText.write(out, json -> new Document(json).write(findings));
     }
 
@@ -60,7 +62,7 @@ public final class JsonFindings implements FindingsWriter {
             text("version", VERSION);
             summary(findings);
             json.writeArrayPropertyStart("files");
-            findings.files().forEach(this::file);
+            findings.shown().forEach(this::file);
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -72,6 +74,9 @@ public final class JsonFindings implements FindingsWriter {
             }
             json.writeNumberProperty("checked", findings.checked().size());
             json.writeNumberProperty("unread", findings.unread().size());
+            if (findings.unshown() > 0) {
+                json.writeNumberProperty("unshown", findings.unshown());
+            }
             json.writeEndObject();
         }
 

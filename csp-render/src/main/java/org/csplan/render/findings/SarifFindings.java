@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourcePosition;
-import org.csplan.core.source.SourceText;
 import org.csplan.render.json.text.JsonText;
 import tools.jackson.core.JsonGenerator;
 
@@ -47,7 +47,8 @@ public final class SarifFindings implements FindingsWriter {
     }
 
     @Override
-    public void write(Findings findings, Writer out) throws IOException {
+    public void write(Iterator<CheckedFile> files, int most, Writer out) throws IOException {
+        Findings findings = Findings.of(files, most);
         Tool named = tool.get();
         ImmutableList<Rule> rules = rules(named, findings);
         JsonText.write(out, json -> new Log(json, rules).write(named, findings));
@@ -86,7 +87,7 @@ public final class SarifFindings implements FindingsWriter {
             invocation(findings);
             artifacts(findings);
             json.writeArrayPropertyStart("results");
-            for (CheckedFile file : findings.files()) {
+            for (CheckedFile file : findings.shown()) {
                 file.found().forEach(found -> result(found, file));
             }
             json.writeEndArray();
@@ -126,6 +127,12 @@ public final class SarifFindings implements FindingsWriter {
             json.writeStartObject();
             json.writeBooleanProperty("executionSuccessful", findings.unread().isEmpty());
             json.writeArrayPropertyStart("toolExecutionNotifications");
+            if (findings.unshown() > 0) {
+                json.writeStartObject();
+                text("level", "warning");
+                message("message", findings.unshown() + " more findings are not in this document", Optional.empty());
+                json.writeEndObject();
+            }
             for (CheckedFile file : findings.unread()) {
                 json.writeStartObject();
                 text("level", "error");
@@ -186,12 +193,13 @@ public final class SarifFindings implements FindingsWriter {
             json.writeArrayPropertyStart("fixes");
             json.writeStartObject();
             json.writeArrayPropertyStart("artifactChanges");
-            Map<SourceText, List<Edit>> byFile = edits.stream()
-                    .collect(Collectors.groupingBy(Edit::source, LinkedHashMap::new, Collectors.toList()));
-            byFile.forEach((source, changes) -> {
+            Map<String, List<Edit>> byFile = edits.stream()
+                    .collect(Collectors.groupingBy(
+                            edit -> FileUri.of(edit.source().name()), LinkedHashMap::new, Collectors.toList()));
+            byFile.forEach((uri, changes) -> {
                 json.writeStartObject();
                 json.writeObjectPropertyStart("artifactLocation");
-                text("uri", FileUri.of(source.name()));
+                text("uri", uri);
                 json.writeEndObject();
                 json.writeArrayPropertyStart("replacements");
                 changes.forEach(this::replacement);

@@ -1,10 +1,13 @@
 package org.csplan.render.findings;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.WhenParser;
 
 /**
@@ -25,40 +28,79 @@ public final class TextFindings implements FindingsWriter {
     }
 
     @Override
-    public void write(Findings findings, Writer out) throws IOException {
-        for (CheckedFile file : findings.files()) {
-            for (Diagnostic found : file.found()) {
-                out.write(printer.print(found));
-                out.write('\n');
-            }
-            if (file.contents().isPresent()) {
-                String day = file.day()
-                        .map(when -> "; as of " + WhenParser.write(when))
-                        .orElse("");
-                String contents = contents(file.contents().get()) + day;
-                out.write(DiagnosticPrinter.harmless(file.name() + ": " + contents));
-                out.write('\n');
-            }
+    public void write(Iterator<CheckedFile> files, int most, Writer out) throws IOException {
+        Totals totals = new Totals();
+        while (files.hasNext()) {
+            CheckedFile file = files.next();
+            CheckedFile shown = file.shown(most);
+            totals.add(file, shown);
+            write(shown, out);
         }
-        int checked = findings.checked().size();
-        int unread = findings.unread().size();
-        if (checked > 0) {
-            ImmutableList<Diagnostic> all = findings.all().collect(ImmutableList.toImmutableList());
-            out.write(counted(checked, "plan", "plans") + " checked: ");
-            out.write(DiagnosticPrinter.summary(all).orElse("nothing found wrong"));
-            out.write(unread == 0 ? "\n" : "; " + counted(unread, "file", "files") + " not checked\n");
-            out.write(mendable(all));
+        totals.write(out);
+    }
+
+    private void write(CheckedFile file, Writer out) throws IOException {
+        for (Diagnostic found : file.found()) {
+            out.write(printer.print(found));
+            out.write('\n');
+        }
+        if (file.contents().isPresent()) {
+            String day =
+                    file.day().map(when -> "; as of " + WhenParser.write(when)).orElse("");
+            String contents = contents(file.contents().get()) + day;
+            out.write(DiagnosticPrinter.harmless(file.name() + ": " + contents));
+            out.write('\n');
         }
     }
 
-    /** What could be mended at once; nothing if a person has to decide everywhere. */
-    private static String mendable(ImmutableList<Diagnostic> all) {
-        long mendable = all.stream().filter(found -> !found.edits().isEmpty()).count();
-        if (mendable == 0) {
-            return "";
+    /** What is counted over all files. */
+    private static final class Totals {
+        private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+        private int found;
+        private int mendable;
+        private int checked;
+        private int unread;
+        private int unshown;
+
+        void add(CheckedFile file, CheckedFile shown) {
+            unshown += file.found().size() - shown.found().size();
+            if (file.isUnread()) {
+                unread++;
+            } else {
+                checked++;
+            }
+            for (Diagnostic each : file.found()) {
+                found++;
+                bySeverity.merge(each.severity(), 1, Integer::sum);
+                mendable += each.edits().isEmpty() ? 0 : 1;
+            }
         }
-        String which = all.size() == 1 ? "it" : (mendable == all.size() ? "all" : mendable) + " of them";
-        return "csp check --fix mends " + which + "\n";
+
+        void write(Writer out) throws IOException {
+            if (checked > 0) {
+                out.write(counted(checked, "plan", "plans") + " checked: ");
+                out.write(DiagnosticPrinter.summary(bySeverity).orElse("nothing found wrong"));
+                out.write(unread == 0 ? "\n" : "; " + counted(unread, "file", "files") + " not checked\n");
+                out.write(leaves());
+                out.write(mends());
+            }
+        }
+
+        private String leaves() {
+            return unshown == 0
+                    ? ""
+                    : unshown + " of them, none graver than those shown of the same plan, "
+                            + (unshown == 1 ? "is" : "are") + " not shown; csp check --max-findings 0 shows all\n";
+        }
+
+        /** What could be mended at once; nothing if a person has to decide everywhere. */
+        private String mends() {
+            if (mendable == 0) {
+                return "";
+            }
+            String which = found == 1 ? "it" : (mendable == found ? "all" : mendable) + " of them";
+            return "csp check --fix mends " + which + "\n";
+        }
     }
 
     private static String contents(CheckedFile.Contents plan) {

@@ -1,10 +1,12 @@
 package org.csplan.render.html;
 
+import com.google.common.collect.ImmutableList;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.csplan.core.model.Visibility;
 import org.csplan.render.html.page.Embedded;
 import org.csplan.render.html.page.HtmlCharacters;
 import org.csplan.render.html.page.Page;
@@ -22,8 +24,8 @@ import org.csplan.render.view.View;
  */
 public final class HtmlReport implements ReportRenderer {
 
-    private static final Embedded STYLE = Embedded.style(HtmlReport.class, "report.css");
-    private static final Embedded SCRIPT = Embedded.script(HtmlReport.class, "report.js");
+    private static final Embedded STYLE = Embedded.of(HtmlReport.class, "report.css");
+    private static final Embedded SCRIPT = Embedded.of(HtmlReport.class, "report.js");
 
     private final View view;
 
@@ -49,13 +51,21 @@ public final class HtmlReport implements ReportRenderer {
     @Override
     public void render(Report report, Writer out) throws IOException {
         Page page = Page.of(report, view);
-        Embedded worded = STYLE.in(page.wording());
-        Embedded style = report.plan().page().colour().map(worded::in).orElse(worded);
         WriterOutput output = new WriterOutput(new HtmlCharacters(out));
         try {
-            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, page, style, SCRIPT);
+            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, page, styles(page), SCRIPT);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static ImmutableList<Embedded> styles(Page page) {
+        ImmutableList.Builder<Embedded> styles = ImmutableList.builder();
+        styles.add(STYLE);
+        if (page.report().audience() != Visibility.PUBLIC) {
+            styles.add(Embedded.of(HtmlReport.class, "closed.css").in(page.wording()));
+        }
+        page.report().plan().page().colour().map(Embedded::colours).ifPresent(styles::add);
+        return styles.build();
     }
 }

@@ -142,7 +142,7 @@ public final class SummaryText {
     private void standing(Standing standing) {
         paragraph(
                 INDENT,
-                "told: " + standing.declared().map(Status::label).orElse("nothing") + "; computed: "
+                "reported: " + standing.declared().map(Status::label).orElse("nothing") + "; computed: "
                         + standing.computed()
                                 .map(meaning -> spaced(meaning.word()))
                                 .orElse("not known")
@@ -171,7 +171,7 @@ public final class SummaryText {
         }
         heading("Status");
         List<ImmutableList<String>> rows = new ArrayList<>();
-        rows.add(ImmutableList.of("", "Told", "", "Computed", ""));
+        rows.add(ImmutableList.of("", "Reported", "", "Computed", ""));
         int scale = Math.max(1, statuses.actions());
         for (Status.Meaning meaning : Status.Meaning.values()) {
             int told = statuses.declared().count(meaning);
@@ -240,7 +240,7 @@ public final class SummaryText {
     private void situation(Situation situation) {
         list("Off course or at risk", situation.behind(), SummaryText::behind);
         list(
-                "Told and not so",
+                "Reported, but dates or numbers clearly disagree",
                 situation.contradictions(),
                 standing -> name(standing.element()) + ": "
                         + standing.contradiction().orElseThrow().words());
@@ -358,7 +358,7 @@ public final class SummaryText {
                             ? ""
                             : agency.missing().size() + " of "
                                     + agency.returns().size(),
-                    agency.load().overloaded() ? "overloaded" : agency.isSilent() ? "has told nothing" : ""));
+                    agency.load().overloaded() ? "overloaded" : agency.isSilent() ? "has reported nothing" : ""));
         }
         text.append(TextTable.of(rows, width));
     }

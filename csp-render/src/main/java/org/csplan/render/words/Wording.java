@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +25,9 @@ import org.csplan.core.model.PageLanguage;
 public final class Wording {
 
     private static final Map<PageLanguage, Wording> READ = new ConcurrentHashMap<>();
+
+    /** How many figures stand between commas. */
+    private static final int GROUP = 3;
 
     private final PageLanguage language;
     private final ImmutableMap<String, Phrase> phrases;
@@ -99,7 +101,13 @@ public final class Wording {
 
     /** With its thousands marked, as English and Welsh both do it. */
     public String number(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        // Not String.format, which reads all that Java knows of a country, only for its comma.
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int comma = digits.length() - GROUP; comma > first; comma -= GROUP) {
+            digits.insert(comma, ',');
+        }
+        return digits.toString();
     }
 
     /** As in {@code 31 March 2027}. */

@@ -44,6 +44,30 @@ class FindingsWritersTest {
 
     @ParameterizedTest
     @MethodSource("writers")
+    void ofTooManyTheGravestAreWrittenAndHowManyMoreThereAre(FindingsWriter writer) throws IOException {
+        Findings all = SampleFindings.sample();
+        Findings two = new Findings(all.files(), 2);
+
+        String written = SampleFindings.written(writer, two);
+
+        assertEquals(
+                List.of("duplicate-id", "unknown-agency"),
+                two.shown().stream()
+                        .flatMap(file -> file.found().stream())
+                        .map(found -> found.code().id())
+                        .toList());
+        assertEquals(all.count(Severity.WARNING), two.count(Severity.WARNING));
+        String more = switch (writer.format()) {
+            case "text" ->
+                "2 of them, none graver than those shown of the same plan, are not shown; csp check --max-findings 0 shows all\n";
+            case "json" -> "\"unshown\": 2";
+            default -> "2 more findings are not ";
+        };
+        assertTrue(written.contains(more), written);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
     void theWriterIsLeftOpen(FindingsWriter writer) throws IOException {
         try (Writer out = new Writer() {
             @Override

@@ -79,11 +79,10 @@ final class SampleFindings {
                         """)));
     }
 
-    /** Any findings, of files whose names, texts and places may be anything. */
+    /** Any findings, of files whose names, texts and places may be anything; of some not all are written. */
     static Arbitrary<Findings> any() {
-        return file().list()
-                .ofMaxSize(4)
-                .map(files -> new Findings(ImmutableList.copyOf(files)))
+        return Combinators.combine(file().list().ofMaxSize(4), Arbitraries.of(1, 2, 5, Integer.MAX_VALUE))
+                .as((files, most) -> new Findings(ImmutableList.copyOf(files), most))
                 .withoutEdgeCases();
     }
 

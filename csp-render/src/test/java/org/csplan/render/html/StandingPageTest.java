@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
-import java.time.Month;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Action;
@@ -15,19 +17,25 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.testkit.SamplePlans;
+import org.csplan.render.view.Report;
 import org.csplan.render.view.View;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +93,9 @@ class StandingPageTest {
                 List.of(
                         "Overdue 1 1.2 Light the alleys was due June 2025, 92 days ago",
                         "Off course or at risk 0 No measure is known to be.",
-                        "Gaps No action: Priority 3 Gaps Thin (at most one of the actions is open or done): Priority 2 Fires",
-                        "Not reported 1 Fire has told nothing yet",
-                        "Due date changed 1 2.1 Visit homes now due Q4 2025/26, first due July 2025"),
+                        "Gaps No action: Priority 3 Gaps Thin (no more than one of the actions stands behind it; closed ones don't count): Priority 2 Fires",
+                        "Not reported 1 Fire has not reported yet",
+                        "Due date changed 1 2.1 Visit homes now due Q4 2025/26, first due July 2025: Two posts vacant"),
                 cards(page));
         assertEquals(
                 List.of(
@@ -103,16 +111,140 @@ class StandingPageTest {
         RenderedPage page = RenderedPage.of(SamplePlans.stAlbans());
 
         assertEquals(
-                "By 1 April 2019 no status is reported of any of the actions, and no date or number tells how they"
-                        + " stand.",
+                "By 1 April 2019 progress is reported in words only: none of the actions has a status, and no date or"
+                        + " number tells how they stand.",
                 page.text("#overview .untold"));
         assertTrue(page.document().select("#overview .bar").isEmpty());
+        List<String> cards = cards(page);
+        int last = cards.size() - 1;
+        assertEquals("Overdue None of the actions has a due date.", cards.get(0));
+        assertEquals("Due date changed There are no due dates that could change.", cards.get(last));
+        assertTrue(cards.subList(1, last).stream().allMatch(card -> card.startsWith("Gaps")), () -> cards.toString());
+    }
+
+    /** Moved to March; its first step, its leaflet and one of its two leads' reports were due by September. */
+    private static ActionPlan moved(Measure... more) {
+        Action.Builder action = Action.builder("1", "Open the hub")
+                .lead(AgencyId.of("Police"))
+                .lead(AgencyId.of("Fire"))
+                .due(new Due.At(When.of("July 2025")))
+                .moved(new Move(When.of("March 2026"), Optional.empty()))
+                .milestone(new Milestone(
+                        MilestoneId.of("1"),
+                        "Lease signed",
+                        Optional.of(new Due.At(When.of("May 2025"))),
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        Visibility.PUBLIC))
+                .measure(Measure.of("Leaflet").deliverable(Timing.by(When.of("June 2025"))))
+                .progress(new Progress(
+                        Optional.of(HALF_YEAR),
+                        Optional.of(AgencyId.of("Police")),
+                        Status.of("green"),
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        Optional.empty(),
+                        Visibility.PUBLIC));
+        for (Measure measure : more) {
+            action.measure(measure);
+        }
+        return ActionPlan.builder("Moved")
+                .period(When.of("2025/26"))
+                .reported(new Reporting.Every(Frequency.HALF_YEARLY))
+                .agency(Agency.of("Police", "Constabulary"))
+                .agency(Agency.of("Fire", "Fire Service"))
+                .action(action.build())
+                .build();
+    }
+
+    @Test
+    void aPartThatIsOverdueSaysWhenTheWholeIsDue() {
+        RenderedPage page = RenderedPage.of(moved());
+
         assertEquals(
-                "Overdue None of the actions says by when it is due.",
+                "Overdue 2 1 Open the hub – Lease signed was due May 2025, 122 days ago; Action 1 as a whole is due March"
+                        + " 2026 1 Open the hub – Leaflet was due June 2025, 92 days ago; Action 1 as a whole is due"
+                        + " March 2026",
                 cards(page).get(0));
+        assertEquals("overdue, due May 2025", page.text("#action-1 .steps .sentence"));
+    }
+
+    @Test
+    void whoeverReportedForTheSameTimeIsNamedBesideWhoDidNot() {
+        assertEquals(
+                "Not reported Action 1 H1 2025/26; reported by Police",
+                page(moved()).text("#agency-Fire td:last-child li:contains(Not reported)"));
+    }
+
+    @Test
+    void howFarALevelHasComeIsSaidOfItsWay() {
+        Measure.Level from40To20 = new Measure.Level(
+                Measure.of("thefts", "Thefts"),
+                Measure.Goal.REDUCE,
+                Optional.of(Quantity.of("40")),
+                Optional.of(Quantity.of("20")),
+                Optional.of(Timing.by(When.of("March 2026"))),
+                Optional.empty(),
+                ImmutableList.of());
+
+        assertEquals("35 (25% of the way), off course", judged(from40To20, "35"));
+        assertEquals("45 (farther from its target than at the start), off course", judged(from40To20, "45"));
+    }
+
+    private static String judged(Measure measure, String reading) {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2025/26"))
+                .action(Action.builder("Patrol")
+                        .measure(measure)
+                        .progress(new Progress(
+                                Optional.of(HALF_YEAR),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                ImmutableList.of(new Reading(measure.id(), new Reading.Amount(Quantity.of(reading)))),
+                                Optional.empty(),
+                                Visibility.PUBLIC))
+                        .build())
+                .build();
+        String judged = page(plan).text(".judged");
+        return judged.substring(0, judged.indexOf(':'));
+    }
+
+    @Test
+    void whereNothingMovedThePageSaysSo() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2025/26"))
+                .action(Action.builder("Patrol").due(When.of("June 2025")).build())
+                .build();
+
         assertTrue(
-                cards(page).stream().skip(1).allMatch(card -> card.startsWith("Gaps")),
-                () -> cards(page).toString());
+                cards(page(plan)).contains("Due date changed 0 No due date was changed."),
+                () -> cards(page(plan)).toString());
+    }
+
+    @Test
+    void whatWasDoneAfterTheDayIsStillShownAsLate() throws IOException {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2025/26"))
+                .action(Action.builder("1", "Patrol")
+                        .due(When.of("June 2025"))
+                        .done(When.of("October 2025"))
+                        .progress(told("green"))
+                        .build())
+                .build();
+
+        assertTrue(computed(plan, "2025-09-30").startsWith("Computed: late"), computed(plan, "2025-09-30"));
+        assertEquals("", computed(plan, "2025-10-31"));
+    }
+
+    private static String computed(ActionPlan plan, String day) throws IOException {
+        StringWriter out = new StringWriter();
+        new HtmlReport().render(Report.of(plan, Visibility.PUBLIC, LocalDate.parse(day)), out);
+        return Jsoup.parse(out.toString()).select("#action-1 .computed").text();
+    }
+
+    private static RenderedPage page(ActionPlan plan) {
+        return RenderedPage.of(plan);
     }
 
     private static List<String> cards(RenderedPage page) {
@@ -140,31 +272,40 @@ class StandingPageTest {
     }
 
     @Test
-    void whatNeverComesRoundInItsTimeMakesNoTimeline() {
-        RenderedPage page = RenderedPage.of(ActionPlan.builder("Plan")
-                .action(Action.builder("Do it")
-                        .measure(new Measure.Recurring(
-                                Measure.of("Fair"),
-                                Recurrence.every(Month.MAY),
-                                Optional.empty(),
-                                Optional.of(Timing.during(When.of("June 2025")))))
-                        .build())
-                .build());
-
-        assertTrue(page.document().select("#timeline").isEmpty());
-    }
-
-    @Test
     void agenciesSayWhatTheyOwe() {
         RenderedPage page = RenderedPage.of(halfAYear());
 
         assertEquals(
                 "Overdue 1.2 Light the alleys since June 2025 Next 1.1 Mark bicycles due Q2 2025/26",
                 page.text("#agency-Police td:last-child"));
-        assertEquals("Not told Action 2.1 H1 2025/26", page.text("#agency-Fire td:last-child"));
+        assertEquals("Not reported Action 2.1 H1 2025/26", page.text("#agency-Fire td:last-child"));
         assertEquals(
                 List.of("1.1 Mark bicycles Leads supports", "1.2 Light the alleys Leads", "2.1 Visit homes Leads"),
                 page.document().select(".agency-matrix tbody tr").eachText());
+    }
+
+    @Test
+    void anAgencySaysWhatEachOfItsCellsIsAndWhatItHasNoneOf() {
+        RenderedPage page = RenderedPage.of(halfAYear().toBuilder()
+                .agency(Agency.of("Trust", "Wildlife Trust"))
+                .build());
+
+        assertEquals(
+                List.of("Leads: None", "Supports: None", "Owes next: Nothing in the next three months"),
+                cells(page, "Trust"));
+        assertEquals(
+                List.of(
+                        "Leads: 1 action 2.1 Visit homes",
+                        "Supports: 1 action Action 1.1",
+                        "Owes next: Not reported Action 2.1 H1 2025/26"),
+                cells(page, "Fire"));
+        assertTrue(page.document().select("#agency-Trust td .unseen").isEmpty());
+    }
+
+    private static List<String> cells(RenderedPage page, String agency) {
+        return page.document().select("#agency-" + agency + " td").stream()
+                .map(cell -> cell.attr("data-label") + ": " + cell.text())
+                .toList();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.csplan.core.model.Strand;
 import org.csplan.core.model.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTest {
@@ -66,6 +67,22 @@ class WordingTest {
                 assertTrue(Messages.gapsOf(message).contains(0), key);
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|0",
+                "999|999",
+                "1000|1,000",
+                "-999|-999",
+                "-1000|-1,000",
+                "1234567|1,234,567",
+                "-9223372036854775808|-9,223,372,036,854,775,808"
+            })
+    void figuresStandInThrees(long number, String written) {
+        assertEquals(written, Wording.in(PageLanguage.ENGLISH).number(number));
     }
 
     /** A blank at an end would be lost, or would be one too many. */

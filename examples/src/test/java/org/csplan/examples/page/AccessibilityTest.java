@@ -1,6 +1,7 @@
 package org.csplan.examples.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.WebElement;
 
 /** What axe-core knows of the rules of WCAG 2.2 AA, and of good practice, is kept. */
 @InBrowser
@@ -79,6 +81,24 @@ class AccessibilityTest {
                 assertEquals(List.of(), faults(browser, true), width + " pixels, " + scheme);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axeFindsNothingWhileActionsAreFiltered(ExamplePage page, Browser browser) {
+        open(page, browser);
+        WebElement agency = browser.find("[name=agency] option:last-child");
+        String last = agency.getDomAttribute("value");
+
+        agency.click();
+
+        assertTrue(browser.address().contains("agency=" + last), browser.address());
+        browser.run(THIN);
+        assertEquals(List.of(), faults(browser, true), "some are shown");
+
+        browser.find("[name=q]").sendKeys("nothing has these words");
+
+        assertEquals(List.of(), faults(browser, true), "none is shown");
     }
 
     private static void open(ExamplePage page, Browser browser) {

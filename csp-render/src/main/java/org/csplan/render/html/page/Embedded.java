@@ -1,9 +1,8 @@
 package org.csplan.render.html.page;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.escape.Escaper;
 import com.google.common.escape.Escapers;
+import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import com.google.common.io.Resources;
 import gg.jte.Content;
@@ -17,31 +16,32 @@ import org.csplan.core.model.Colour;
 import org.csplan.render.words.Wording;
 
 /**
- * The page's style sheet, or its script. Comments and indents are left out.
+ * A style sheet of the page, or its script.
  *
  * @param text as the page holds it
  * @param source what a content security policy calls it: its hash
  */
 public record Embedded(String text, String source) {
 
-    private static final Pattern COMMENT_OF_STYLE = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-
-    /** Only whole lines are comments: two slashes may stand within a text. */
-    private static final Pattern COMMENT_OF_SCRIPT = Pattern.compile("(?m)^\\s*//.*$");
-
     private static final Pattern MESSAGE = Pattern.compile("\"\\{([a-z.-]+)}\"");
 
     private static final Escaper IN_QUOTES =
             Escapers.builder().addEscape('"', "\\\"").addEscape('\\', "\\\\").build();
 
-    /** Reads the style sheet that lies beside a class. */
-    public static Embedded style(Class<?> beside, String name) {
-        return of(bare(COMMENT_OF_STYLE.matcher(read(beside, name)).replaceAll("")));
+    /** Reads what lies beside a class, without comments and indents and with its hash: the build leaves it so. */
+    public static Embedded of(Class<?> beside, String name) {
+        return of(
+                read(beside, name),
+                HashCode.fromString(read(beside, name + ".sha256").strip()));
     }
 
-    /** Reads the script that lies beside a class. */
-    public static Embedded script(Class<?> beside, String name) {
-        return of(bare(COMMENT_OF_SCRIPT.matcher(read(beside, name)).replaceAll("")));
+    // Browsers hash what they have parsed, in which every line end is \n.
+    private static Embedded of(String text) {
+        return of(text, Hashing.sha256().hashString(text, StandardCharsets.UTF_8));
+    }
+
+    private static Embedded of(String text, HashCode hash) {
+        return new Embedded(text, "'sha256-" + Base64.getEncoder().encodeToString(hash.asBytes()) + "'");
     }
 
     private static String read(Class<?> beside, String name) {
@@ -52,22 +52,7 @@ public record Embedded(String text, String source) {
         }
     }
 
-    // Browsers hash what they have parsed, in which every line end is \n.
-    private static String bare(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(joining("\n"));
-    }
-
-    private static Embedded of(String text) {
-        byte[] hash = Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();
-        return new Embedded(text, "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
-    }
-
-    /** The style sheet in the colour of a partnership. */
-    public Embedded in(Colour colour) {
-        return of(text + "\n" + new Palette(colour).css());
-    }
-
-    /** The style sheet with the page's words in it, where it has {@code "{key}"}. */
+    /** With the page's words in it, where it has {@code "{key}"}. */
     public Embedded in(Wording words) {
         return of(
                 MESSAGE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(quoted(words.say(found.group(1))))));
@@ -75,6 +60,11 @@ public record Embedded(String text, String source) {
 
     private static String quoted(String words) {
         return '"' + IN_QUOTES.escape(words) + '"';
+    }
+
+    /** The style of a partnership's colour, to stand after the page's own. */
+    public static Embedded colours(Colour colour) {
+        return of(new Palette(colour).css());
     }
 
     /** For the page: this is no text of a plan, and is not escaped. */

@@ -6,11 +6,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Range;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +23,9 @@ import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
+import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanLinks;
+import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Situation;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -34,6 +38,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.CheckSetting;
+import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Measure;
@@ -44,11 +49,14 @@ import org.csplan.core.model.PageLanguage;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
+import org.csplan.core.model.When;
 import org.csplan.render.view.PlanFindings;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
+import org.csplan.render.view.Report.AgencyRow;
 import org.csplan.render.view.Report.Part;
 import org.csplan.render.view.View;
 import org.csplan.render.view.View.Section;
@@ -73,6 +81,8 @@ public final class Page {
     private static final int LABEL = 32;
 
     private final View view;
+    private static final int MOST_TELLERS = 3;
+
     private final Report report;
     private final ImmutableMap<ActionId, ActionRow> rows;
     private final ImmutableSet<AgencyId> agencies;
@@ -209,6 +219,24 @@ public final class Page {
         });
     }
 
+    /** Actions that the page is of, in the plan's order, whose last status says late, and of which nothing is overdue. */
+    public ImmutableList<ActionRow> onlyReportedLate() {
+        return report.actions().stream()
+                .filter(row -> row.lastStatus().map(Status::meaning).equals(Optional.of(Status.Meaning.LATE)))
+                .filter(row -> row.overdue().isEmpty())
+                .filter(this::isOfPart)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isOfPart(ActionRow row) {
+        if (view instanceof View.OfAgency of) {
+            return row.leads().stream().anyMatch(lead -> lead.id().equals(of.agency()));
+        }
+        return !(view instanceof View.OfObjective of)
+                || row.objectives().stream()
+                        .anyMatch(objective -> objective.id().equals(of.objective()));
+    }
+
     /** An aim or a priority by the end of the day; absent where nothing is computed. */
     public Optional<ObjectiveSummary> summary(Objective objective) {
         return report.analysis().flatMap(analysis -> analysis.summary(objective.id()));
@@ -222,6 +250,16 @@ public final class Page {
     /** Agencies that should have told something by now and have not; none on a page of less than all that they owe. */
     public ImmutableList<AgencySummary> owing() {
         return agenciesByDay().filter(summary -> !summary.missing().isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Agencies by how many actions they lead, most first, else in the plan's order; none but on a page of the whole plan. */
+    public ImmutableList<AgencyRow> leading() {
+        return isOfWholePlan()
+                ? report.agencies().stream()
+                        .filter(row -> !row.leads().isEmpty())
+                        .sorted(Comparator.comparing(row -> -row.leads().size()))
+                        .collect(ImmutableList.toImmutableList())
+                : ImmutableList.of();
     }
 
     /** An agency owes as well what is for other aims and priorities, which is not on the page of one. */
@@ -569,6 +607,73 @@ public final class Page {
         return Step.of(action.milestones());
     }
 
+    /** Whether an action was given up by the page's day. */
+    public boolean isClosed(Action action) {
+        return action.timetable()
+                .closed()
+                .filter(closed -> report.analysis()
+                        .map(analysis -> closed.when().isOverBy(analysis.day()))
+                        .orElse(true))
+                .isPresent();
+    }
+
+    /** The milestones and deliverables of an action that are overdue. */
+    public ImmutableSet<Object> overdueParts(Action action) {
+        return Timeline.overdueParts(report, action.id());
+    }
+
+    /** When the action is due that something overdue belongs to, if that is still to come. */
+    public Optional<When> dueLater(Overdue overdue) {
+        return overdue.commitment() instanceof Commitment.OfAction
+                        || !(overdue.commitment().owner() instanceof ActionId id)
+                ? Optional.empty()
+                : action(id)
+                        .flatMap(action -> action.timetable().dueNow())
+                        .flatMap(Due::when)
+                        .filter(when -> !when.to()
+                                .isBefore(report.analysis().orElseThrow().day()));
+    }
+
+    /** Whether all that an agency has not told was told by others who lead the same. */
+    public boolean isToldByOthers(AgencySummary agency) {
+        return agency.missing().stream()
+                .allMatch(due -> due.missing().stream()
+                        .allMatch(when -> otherTellers(due, when).findAny().isPresent()));
+    }
+
+    /** Other agencies that have told of an action for the first of the times for which one has not; the first few. */
+    public ImmutableList<Agency> otherTellers(Returns due) {
+        return agencies(otherTellers(due, due.missing().get(0))
+                .distinct()
+                .limit(MOST_TELLERS)
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    private Stream<AgencyId> otherTellers(Returns due, When time) {
+        if (due.subject().measure().isPresent() || !(due.subject().element() instanceof ActionId id)) {
+            return Stream.empty();
+        }
+        LocalDate day = report.analysis().orElseThrow().day();
+        Range<LocalDate> days = time.days();
+        return action(id).stream()
+                .flatMap(action -> action.progress().stream())
+                .filter(entry -> entry.from().isPresent() && !entry.from().equals(due.agency()))
+                .filter(entry -> entry.when()
+                        .filter(when -> when.isOverBy(day))
+                        .map(When::days)
+                        .filter(days::isConnected)
+                        .isPresent())
+                .flatMap(entry -> entry.from().stream());
+    }
+
+    /** Whether all progress that is reported of actions is in words, without a number. */
+    public boolean isToldInWords() {
+        return report.actionsWithProgress() > 0
+                && report.plan().actions().stream()
+                        .flatMap(action -> action.progress().stream())
+                        .allMatch(entry -> entry.readings().isEmpty());
+    }
+
     /** What the plan itself and each agency found last of a measure, as written; nothing is added up. */
     public ImmutableList<LatestReading> latest(Measure measure, ImmutableList<Progress> progress) {
         return LatestReading.of(measure, progress);
@@ -581,14 +686,23 @@ public final class Page {
                 .filter(Attainment::isJudged);
     }
 
-    /** The status that was computed, if it is news beside what is told: it differs, or it is late. */
+    /**
+     * The status that was computed, if it is news beside what is told: it differs, or it is late. That an action was done or
+     * closed stands with its dates, and of what is paused nothing but lateness is news.
+     */
     public Optional<Status.Meaning> computed(ActionRow row) {
         Optional<Status.Meaning> told = row.lastStatus().map(Status::meaning);
-        return row.standing()
-                .flatMap(Standing::computed)
-                .filter(computed -> !told.equals(Optional.of(computed))
-                        || computed == Status.Meaning.LATE
-                        || row.overdueDays().isPresent());
+        Optional<Status.Meaning> found = row.standing().flatMap(Standing::computed);
+        boolean isOver =
+                found.equals(Optional.of(Status.Meaning.DONE)) || found.equals(Optional.of(Status.Meaning.DROPPED));
+        boolean isPaused = told.equals(Optional.of(Status.Meaning.PAUSED))
+                && row.overdueDays().isEmpty();
+        if (told.isPresent() && (isOver || isPaused)) {
+            return Optional.empty();
+        }
+        return found.filter(computed -> !told.equals(Optional.of(computed))
+                || computed == Status.Meaning.LATE
+                || row.overdueDays().isPresent());
     }
 
     /** How many findings there are of each degree, the gravest first. */
@@ -713,6 +827,15 @@ public final class Page {
     /** What is told and can't be so; empty where nothing is. */
     public String contradiction(Standing standing) {
         return standing.contradiction().map(reasons::say).orElse("");
+    }
+
+    /** How much of its target a measure has reached, or how much of the way there. */
+    public String share(Attainment attainment) {
+        Quantity share = attainment.share().orElseThrow();
+        if (!(attainment.measure() instanceof Measure.Level)) {
+            return share.words();
+        }
+        return share.amount().signum() < 0 ? say("attainment.back") : say("attainment.way", share.words());
     }
 
     /** A share of a whole, as in {@code 40%}. */

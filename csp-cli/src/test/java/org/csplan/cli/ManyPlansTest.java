@@ -1,0 +1,197 @@
+package org.csplan.cli;
+
+import static org.csplan.cli.SampleFiles.PLAN;
+import static org.csplan.cli.SampleFiles.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that are given a folder of plans, or many plans. */
+class ManyPlansTest {
+
+    private static final String BROKEN = PLAN + "\naction 99 \"Without end\n";
+
+    @TempDir
+    Path folder;
+
+    private final List<Path> plans = new ArrayList<>();
+
+    @BeforeEach
+    void makePlans() throws IOException {
+        for (int number = 10; number < 50; number++) {
+            Path own = Files.createDirectories(folder.resolve("plans").resolve("district-" + number));
+            plans.add(write(own.resolve("plan.csp"), number == 20 ? BROKEN : PLAN));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "sarif", "github"})
+    void aFolderIsCheckedAsItsPlansAreThatAreNamed(String format) {
+        List<Object> named = new ArrayList<>(List.of("check", "--format", format));
+        named.addAll(plans);
+
+        CommandRun run = CommandRun.of("check", "--format", format, folder.resolve("plans"));
+
+        assertEquals(CommandRun.of(named.toArray()), run);
+        assertEquals(1, run.code());
+        assertTrue(format.equals("github") || run.out().contains("district-49"), run.out());
+    }
+
+    @Test
+    void aBrokenPlanKeepsNoOtherFromBeingWritten() {
+        CommandRun run = CommandRun.of("render", "--format", "json", folder.resolve("plans"));
+
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("district-20"), run.err());
+        assertEquals(
+                plans.stream()
+                        .filter(plan -> !plan.toString().contains("district-20"))
+                        .map(plan -> "wrote " + plan.resolveSibling("plan.json"))
+                        .toList(),
+                run.out().lines().toList());
+        for (Path plan : plans) {
+            assertEquals(
+                    !plan.toString().contains("district-20"),
+                    Files.exists(plan.resolveSibling("plan.json")),
+                    plan::toString);
+        }
+    }
+
+    @Test
+    void documentsLieInTheirFolderAsThePlansDo() {
+        Path out = folder.resolve("out");
+
+        CommandRun.of("render", "--format", "csv", "--out", out, folder.resolve("plans"));
+
+        assertTrue(Files.exists(out.resolve("district-10").resolve("plan.csv")));
+        assertTrue(Files.exists(out.resolve("district-49").resolve("plan.csv")));
+        assertFalse(Files.exists(out.resolve("district-20")));
+    }
+
+    @Test
+    void whatAPlanUsesIsNotCheckedOnceMore() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("one").resolve("a-returns"));
+        write(own.resolve("police.csp"), "update Q1 2019/20 from EDC\n  talks \"Three talks\"\n");
+        Path plan = write(folder.resolve("one").resolve("plan.csp"), PLAN + "\nuse \"a-returns/*.csp\"\n");
+
+        assertEquals(CommandRun.of("check", plan), CommandRun.of("check", folder.resolve("one")));
+    }
+
+    @Test
+    void aPartThatNoPlanUsesComesLastAndMakesNoDocument() throws IOException {
+        Path part = write(folder.resolve("plans").resolve("a-part.csp"), "agency Police \"The police\"\n");
+
+        CommandRun checked = CommandRun.of("check", folder.resolve("plans"));
+        CommandRun rendered = CommandRun.of("render", "--format", "csv", folder.resolve("plans"));
+
+        assertTrue(checked.out().lastIndexOf("district-49") < checked.out().indexOf("a-part.csp"), checked.out());
+        assertTrue(
+                rendered.err().endsWith(part + " begins no plan, and none here uses it; it is left out\n"),
+                rendered.err());
+        assertFalse(Files.exists(part.resolveSibling("a-part.csv")));
+    }
+
+    @Test
+    void partsThatUseEachOtherAreTold() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        write(one.resolve("a.csp"), "use \"b.csp\"\naction talks\n  lead EDX\n");
+        write(one.resolve("b.csp"), "use \"a.csp\"\naction walks\n  lead EDX\n");
+
+        CommandRun run = CommandRun.of("check", one);
+
+        assertEquals(1, run.code());
+        assertTrue(run.out().contains("these files use each other"), run.out());
+    }
+
+    @Test
+    void aPlanWhoseFirstWordIsMisspeltIsNoPartToBeLeftOut() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        write(one.resolve("plan.csp"), PLAN.replace("plan exampleton", "pplaan exampleton"));
+        write(one.resolve("page.csp"), "<html><body>no plan</body></html>\n");
+
+        CommandRun run = CommandRun.of("render", "--format", "csv", one);
+
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("page.csp"), run.err());
+        assertTrue(run.err().contains("plan.csp"), run.err());
+    }
+
+    @Test
+    void partsOfOneNameDoNotClashForNothingIsWrittenOfThem() throws IOException {
+        for (String year : List.of("2025", "2026")) {
+            Path own = Files.createDirectories(folder.resolve("of-" + year));
+            write(own.resolve("agencies.csp"), "agency Police \"The police\"\n");
+            write(own.resolve("plan-" + year + ".csp"), PLAN + "\nuse \"agencies.csp\"\n");
+        }
+        Path out = folder.resolve("out");
+
+        CommandRun run = CommandRun.of(
+                "render", "--format", "csv", "--out", out, folder.resolve("of-2025"), folder.resolve("of-2026"));
+
+        assertEquals(0, run.code(), run.err());
+        assertEquals(List.of("plan-2025.csv", "plan-2026.csv"), SampleFiles.in(out));
+    }
+
+    @Test
+    void aLinkToAFolderStandsForTheFolder() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("plans"));
+
+        assertEquals(
+                CommandRun.of("check", folder.resolve("plans")).out().replace("/plans/", "/link/"),
+                CommandRun.of("check", link).out());
+    }
+
+    @Test
+    void hiddenFilesAndOtherFilesAreLeftOut() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path plan = write(one.resolve("plan.csp"), PLAN);
+        write(one.resolve(".plan.csp"), BROKEN);
+        write(one.resolve("notes.txt"), BROKEN);
+        write(Files.createDirectories(one.resolve(".git")).resolve("plan.csp"), BROKEN);
+
+        assertEquals(CommandRun.of("check", plan), CommandRun.of("check", one));
+    }
+
+    @Test
+    void aFolderWithinAFolderThatLeadsBackIsNotFollowed() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path plan = write(one.resolve("plan.csp"), PLAN);
+        Files.createSymbolicLink(one.resolve("again"), one);
+
+        assertEquals(CommandRun.of("check", plan), CommandRun.of("check", one));
+    }
+
+    @Test
+    void plansThatShareAFileAreMendedOneAfterTheOther() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        ImmutableList.Builder<Path> sharing = ImmutableList.builder();
+        write(one.resolve("agencies.csp"), "agency  Police   \"The police\"  kindd police\n");
+        for (int number = 0; number < 20; number++) {
+            sharing.add(write(one.resolve("plan-" + number + ".csp"), PLAN + "\nuse \"agencies.csp\"\n"));
+        }
+
+        CommandRun.of("check", "--fix", one);
+
+        for (Path plan : sharing.build()) {
+            assertTrue(Files.readString(plan).contains("use \"agencies.csp\""));
+        }
+        assertTrue(Files.readString(one.resolve("agencies.csp")).contains("The police"));
+    }
+
+    @Test
+    void nobodyIsToldOfProgressWhereNobodyLooks() {
+        assertFalse(CommandRun.of("check", folder.resolve("plans")).err().contains("\r"));
+    }
+}

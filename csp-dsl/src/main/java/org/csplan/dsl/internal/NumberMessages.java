@@ -1,0 +1,152 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.Token;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.QuantityParser;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+
+/** What is wrong where a line should say a number: what a measure is held against, or a sum of money. */
+final class NumberMessages {
+
+    /** What people write for how often. */
+    static final ImmutableMap<String, String> HOW_OFTEN = ImmutableMap.of("annually", "yearly", "annual", "yearly");
+
+    private static final ImmutableSet<String> UNKNOWN_YET = ImmutableSet.of("tbc", "tba", "tbd");
+
+    private static final Pattern NUMBER_ALONE = Pattern.compile(BoundWords.NUMBER);
+
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
+
+    private final LineTokens tokens;
+
+    NumberMessages(LineTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Where a measure is measured against something that officers say in other words. */
+    Optional<Diagnostic> phrase(Token at, Token first) {
+        int start = at.getTokenIndex();
+        while (start > first.getTokenIndex() && tokens.get(start - 1).getType() != PlanLexer.TEXT) {
+            start--;
+        }
+        boolean afterText = first.getType() == PlanLexer.MEASURE && start > first.getTokenIndex();
+        if (!afterText && first.getType() != PlanLexer.AT) {
+            return Optional.empty();
+        }
+        if (tokens.touchesTextBefore(tokens.get(start))) {
+            return Optional.empty();
+        }
+        int begin = tokens.get(start).getStartIndex();
+        String words = CharMatcher.whitespace()
+                .replaceFrom(
+                        tokens.source()
+                                .text()
+                                .substring(begin, tokens.lastBeforeEnd(first).getStopIndex() + 1),
+                        ' ');
+        Optional<Diagnostic> often = OtherFrequencies.of(words)
+                .map(found -> Diagnostic.of(
+                                LanguageCode.UNEXPECTED_WORD, "\"" + found.words() + "\" is not understood here")
+                        .at(tokens.place(
+                                new SourceSpan(begin, begin + found.words().length())))
+                        .help(
+                                found.isClear()
+                                        ? found.help()
+                                        : found.help() + "; for anything else count, as in: target 12 during 2019/20"));
+        return often.or(() -> MeasurePhrases.of(words, afterText)
+                .map(found -> Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
+                        .at(tokens.place(new SourceSpan(begin, begin + found.length())))
+                        .help(found.help())));
+    }
+
+    /** The only word after a measure's text, which may be a number, or say how often, as well as be its id. */
+    Diagnostic wordAfterMeasure(Token word, Token text) {
+        String written = word.getText();
+        Optional<String> often = Optional.ofNullable(HOW_OFTEN.get(Ascii.toLowerCase(written)));
+        if (often.isPresent()) {
+            return tokens.notUnderstood(word, "did you mean " + often.get() + "?");
+        }
+        boolean number = DIGITS.matchesAnyOf(written);
+        if (NUMBER_ALONE.matcher(written).matches()
+                && QuantityParser.parse(written).toOptional().isPresent()) {
+            return tokens.notUnderstood(
+                    word,
+                    "say what the number is: target " + written + ", at least " + written + " or at most " + written);
+        }
+        if (number || !ElementId.isValid(written)) {
+            return tokens.notUnderstood(word, "say what it is, as in: " + Keyword.TARGET.example());
+        }
+        if (UNKNOWN_YET.contains(Ascii.toLowerCase(written))) {
+            return tokens.notUnderstood(word, "say of what, as in: measure \"Home visits\" target tbc");
+        }
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
+                .at(tokens.place(word))
+                .help("if it is the measure's id, write measure " + written + " " + Excerpts.shortened(text.getText()));
+    }
+
+    Diagnostic wrongComma(Token comma) {
+        int start = comma.getStartIndex();
+        int end = start + 1;
+        CharMatcher parts = CharMatcher.inRange('0', '9').or(CharMatcher.anyOf(",.£€$"));
+        while (start > 0 && parts.matches(tokens.source().text().charAt(start - 1))) {
+            start--;
+        }
+        while (end < tokens.source().text().length()
+                && parts.matches(tokens.source().text().charAt(end))) {
+            end++;
+        }
+        SourceSpan number = new SourceSpan(start, end);
+        return Diagnostic.of(
+                        LanguageCode.BAD_NUMBER,
+                        "\"" + Excerpts.shortened(tokens.source().slice(number)) + "\" is not a number")
+                .at(tokens.place(number))
+                .help("commas stand between thousands and one point before decimals, as in 12,500 or 12.50");
+    }
+
+    boolean isBetweenDigits(Token comma) {
+        int at = comma.getStartIndex();
+        String text = tokens.source().text();
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** Where a sum of money is told in words that it doesn't have; who pays is no part of it. */
+    Optional<Diagnostic> inSum(Token first) {
+        boolean budget = first.getType() == PlanLexer.BUDGET;
+        if (!budget && first.getType() != PlanLexer.SPENT) {
+            return Optional.empty();
+        }
+        Token end = tokens.lastBeforeEnd(first);
+        Token last = first;
+        while (last != end && !endsSum(tokens.get(last.getTokenIndex() + 1))) {
+            last = tokens.get(last.getTokenIndex() + 1);
+        }
+        if (last == first) {
+            return Optional.empty();
+        }
+        SourceSpan span =
+                new SourceSpan(tokens.get(first.getTokenIndex() + 1).getStartIndex(), last.getStopIndex() + 1);
+        String words = CharMatcher.whitespace().collapseFrom(tokens.source().slice(span), ' ');
+        boolean isText = budget && last == end && CharMatcher.inRange('0', '9').matchesNoneOf(words);
+        return SumAdvice.instead(words, budget ? Keyword.BUDGET : Keyword.SPENT)
+                .or(() -> Optional.of("write budget \"" + Excerpts.shortened(words) + "\"")
+                        .filter(help -> isText))
+                .map(help -> Diagnostic.of(LanguageCode.BAD_NUMBER, Excerpts.quoted(words) + " is no sum of money")
+                        .at(tokens.place(span))
+                        .help(help));
+    }
+
+    private static boolean endsSum(Token token) {
+        return token.getType() == PlanLexer.FROM || token.getType() == PlanLexer.TEXT;
+    }
+}

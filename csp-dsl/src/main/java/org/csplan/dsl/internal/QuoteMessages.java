@@ -1,0 +1,160 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+
+/** What is wrong with the quotes of a line. */
+final class QuoteMessages {
+
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»");
+    static final CharMatcher DOUBLE_QUOTES = CharMatcher.anyOf("\"“”");
+    private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
+
+    /** The words that say who may see something. */
+    private static final ImmutableSet<String> HIDING = ImmutableSet.<String>builder()
+            .add(Keyword.VISIBLE.word())
+            .addAll(Arrays.stream(Visibility.values()).map(Visibility::word).iterator())
+            .build();
+
+    private final LineTokens tokens;
+
+    QuoteMessages(LineTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    Diagnostic openText(Token at, Token first) {
+        int start = at.getStartIndex();
+        if (start > 0
+                && at != first
+                && !Character.isWhitespace(tokens.source().text().charAt(start - 1))) {
+            return Diagnostic.of(LanguageCode.OPEN_TEXT, "the text that ends here has no quote at its beginning")
+                    .at(tokens.place(new SourceSpan(start, start + 1)))
+                    .help("put a quote before its first word, too");
+        }
+        boolean curly = at.getText().startsWith("“");
+        String text = CharMatcher.whitespace().trimTrailingFrom(at.getText());
+        if (text.length() > 2 && text.endsWith(curly ? "\"" : "”")) {
+            String inner = text.substring(1, text.length() - 1);
+            Diagnostic mixed = Diagnostic.of(
+                            LanguageCode.OPEN_TEXT,
+                            "this text begins with " + text.charAt(0) + " and ends with "
+                                    + text.charAt(text.length() - 1))
+                    .at(tokens.place(new SourceSpan(start, start + text.length())))
+                    .help("write the same kind of quote before it and after it");
+            // With quotes inside it may be more than one text.
+            return DOUBLE_QUOTES.matchesNoneOf(inner) ? mixed.mendedBy("\"" + inner + "\"") : mixed;
+        }
+        return Diagnostic.of(LanguageCode.OPEN_TEXT, "this text is not closed")
+                .at(tokens.place(new SourceSpan(start, start + 1)).labelled("it begins here"))
+                .help(
+                        curly
+                                ? "close it with ” on the same line: a text closes with the kind of quote that opened it"
+                                : "close it with \" on the same line; longer prose stands between two lines of \"\"\"");
+    }
+
+    Diagnostic openBlock(Token at) {
+        int lineStart = tokens.source()
+                .lineSpan(tokens.source().position(at.getStartIndex()).line())
+                .start();
+        boolean alone =
+                tokens.source().text().substring(lineStart, at.getStartIndex()).isBlank();
+        return alone
+                ? Diagnostic.of(LanguageCode.OPEN_BLOCK, "these quotes close prose that nothing opens")
+                        .at(tokens.place(at))
+                        .help("put \"\"\" also at the end of the line above the prose, as in: note \"\"\"")
+                : Diagnostic.of(LanguageCode.OPEN_BLOCK, "this prose is not closed")
+                        .at(tokens.place(at).labelled("it begins here"))
+                        .help("close it with a line of " + at.getText());
+    }
+
+    /** @param words that should be in quotes, or stand in quotes of another kind */
+    Diagnostic missing(SourceSpan words) {
+        String written = tokens.source().slice(words);
+        boolean apostrophes =
+                APOSTROPHES.matches(written.charAt(0)) && APOSTROPHES.matches(written.charAt(written.length() - 1));
+        String bare = QUOTES.trimFrom(written.replace("\"", "").replace("“", ""));
+        Diagnostic missing = Diagnostic.of(
+                        LanguageCode.MISSING_QUOTES,
+                        apostrophes
+                                ? "a text stands in quotes, not in apostrophes"
+                                : "this text needs quotes around it")
+                .at(tokens.place(words))
+                .help(
+                        bare.isBlank()
+                                ? "write a text in quotes: \"…\" on one line, or longer prose between two lines of \"\"\""
+                                : "write \"" + Excerpts.shortened(bare) + "\"");
+        return isOnlyText(words, bare) ? missing.mendedBy("\"" + bare + "\"") : missing;
+    }
+
+    /** Who may see a text and a remark stand after it, and must not become a part of it; a quote may belong to it. */
+    private boolean isOnlyText(SourceSpan words, String bare) {
+        boolean quoteFollows = words.end() < tokens.source().text().length()
+                && (QUOTES.matches(tokens.source().text().charAt(words.end()))
+                        || tokens.source().text().charAt(words.end()) == '"');
+        return !bare.isBlank() && !bare.contains("#") && !quoteFollows && !mayHide(bare);
+    }
+
+    /** Whether any of the words may be meant to say who may see the text, however it is spelled. */
+    private static boolean mayHide(String text) {
+        return Splitter.onPattern("[^\\p{L}]+")
+                .omitEmptyStrings()
+                .splitToStream(text)
+                .anyMatch(word -> HIDING.contains(Ascii.toLowerCase(word))
+                        || Suggestions.nearest(word, HIDING).isPresent());
+    }
+
+    /** Where quotes of the same kind stand within a text, or one too few or too many. */
+    Optional<Diagnostic> unexpected(Token at, Token first) {
+        if (at.getType() == PlanLexer.STRAY && at.getText().equals("`")) {
+            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "this backquote has no partner")
+                    .at(tokens.place(at))
+                    .help("an id in backquotes has one before it and one after it, as in `lead`"));
+        }
+        Token last = tokens.lastBeforeEnd(first);
+        if (LineTokens.isWord(at)
+                && tokens.isAfterText(at)
+                && last.getType() == PlanLexer.OPEN_TEXT
+                && last.getText().length() == 1) {
+            // As in "a 6" pipe", whose last quote is alone.
+            return Optional.of(Diagnostic.of(LanguageCode.OPEN_TEXT, "one of the quotes on this line has no partner")
+                    .at(tokens.place(new SourceSpan(
+                            tokens.get(at.getTokenIndex() - 1).getStartIndex(), last.getStartIndex() + 1)))
+                    .help(
+                            "every text has a quote before it and one after it; within it write inches as a word, and put “"
+                                    + " and ” around what is quoted"));
+        }
+        if (!LineTokens.isWord(at) || !tokens.touchesTextBefore(at)) {
+            return Optional.empty();
+        }
+        if (last.getType() == PlanLexer.OPEN_TEXT) {
+            Token text = tokens.get(at.getTokenIndex() - 1);
+            return Optional.of(Diagnostic.of(LanguageCode.OPEN_TEXT, "one of the quotes on this line has no partner")
+                    .at(tokens.place(new SourceSpan(text.getStartIndex(), last.getStartIndex() + 1)))
+                    .help("every text has a quote before it and one after it, as in: "
+                            + tokens.keywordBefore(at, first).example()));
+        }
+        Token text = tokens.get(at.getTokenIndex() - 1);
+        if (LineTokens.bare(text).isEmpty()) {
+            return Optional.of(
+                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "two quotes stand here, where a text begins with one")
+                            .at(tokens.place(text))
+                            .help("write one quote before the text and one after it"));
+        }
+        return Optional.of(Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "the text before " + Excerpts.quoted(at.getText()) + " ends too soon")
+                .at(tokens.place(at))
+                .help("if the text holds quotes itself, put “ before it and ” after it"));
+    }
+}

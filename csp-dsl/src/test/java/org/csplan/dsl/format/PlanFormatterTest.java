@@ -1,0 +1,70 @@
+package org.csplan.dsl.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.csplan.core.source.SourceText;
+import org.csplan.core.testkit.GoldenFile;
+import org.csplan.dsl.compiler.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Untidy plans, each with how it is laid out beside it. */
+class PlanFormatterTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "layout");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indents", "neighbours", "lists", "texts", "gaps", "updates"})
+    void aPlanIsLaidOutAsExpectedAndThenStaysAsItIs(String name) throws IOException {
+        String formatted =
+                format(Files.readString(FOLDER.resolve(name + ".csp"))).orElseThrow();
+
+        GoldenFile.assertHolds(FOLDER.resolve(name + "-laid-out.csp"), formatted);
+        assertEquals(Optional.of(formatted), format(formatted));
+    }
+
+    @Test
+    void lineEndsBecomeTheUsualOnesAndTheLastLineGetsOne() {
+        assertEquals(Optional.of("plan p\n  period 2026/27\n"), format("plan p\r\n  period 2026/27"));
+        assertEquals(Optional.of("plan p\n"), format("\uFEFFplan p\r"));
+    }
+
+    @Test
+    void aTextOfRemarksAloneStaysAsItIs() {
+        assertEquals(Optional.of("# Nothing yet.\n"), format("\n\n  # Nothing yet.  \n\n"));
+        assertEquals(Optional.of("# Nothing yet.\n"), format("# Nothing yet."));
+        assertEquals(Optional.of(""), format(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"plan p\n  intro \"Begun\n", "plan p\nlead EDC and so on \"\n", "plan p\n  owner \"A\" \"B\"\n"})
+    void aPlanWithALineThatCannotBeReadIsLeftAlone(String text) {
+        assertEquals(Optional.empty(), format(text));
+    }
+
+    @Test
+    void aMistakeInWhatALineMeansIsNoReasonNotToLayItOut() {
+        assertEquals(Optional.of("plan p\n\naction a\n  lead Nobody\n"), format("plan p\naction a\nlead   Nobody\n"));
+    }
+
+    @Test
+    void aLineMayBeAsLongAsTheLimitsSay() {
+        SourceText source = SourceText.of("plan.csp", "plan   p \"" + "x".repeat(100) + "\"\n");
+
+        assertEquals(
+                Optional.empty(), PlanFormatter.format(source, Limits.standard().withLine(50)));
+        assertEquals(
+                Optional.of("plan p \"" + "x".repeat(100) + "\"\n"),
+                PlanFormatter.format(source, Limits.standard().withLine(200)));
+    }
+
+    private static Optional<String> format(String text) {
+        return PlanFormatter.format(SourceText.of("plan.csp", text));
+    }
+}
