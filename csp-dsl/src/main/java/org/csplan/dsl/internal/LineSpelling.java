@@ -144,8 +144,7 @@ final class LineSpelling {
     /** Reports and takes away a line that was copied from the row of a table, of which no part would be understood. */
     private boolean hideRow(int start) {
         int end = lineEnd(start);
-        boolean plain = tokens.getTokens().subList(start, end).stream()
-                .noneMatch(token -> token.getType() == PlanLexer.TEXT || token.getType() == PlanLexer.EQUALS);
+        boolean plain = tokens.getTokens().subList(start, end).stream().noneMatch(LineSpelling::isInNoTable);
         if (tokens.get(start).getType() != PlanLexer.WORD || end == start + 1 || !plain) {
             return false;
         }
@@ -157,10 +156,20 @@ final class LineSpelling {
         return row.isPresent();
     }
 
-    /** Where the line's end stands, or that of the file. */
+    /** Whether it is the language's own, or an open quote, after which the next lines may be hidden. */
+    private static boolean isInNoTable(Token token) {
+        return switch (token.getType()) {
+            case PlanLexer.TEXT, PlanLexer.OPEN_TEXT, PlanLexer.OPEN_BLOCK, PlanLexer.EQUALS -> true;
+            default -> false;
+        };
+    }
+
+    /** Where the line's end stands, or that of the file; a line goes on over ends that are hidden. */
     private int lineEnd(int from) {
         int end = from;
-        while (tokens.get(end).getType() != PlanLexer.NEWLINE && tokens.get(end).getType() != Token.EOF) {
+        while (tokens.get(end).getType() != Token.EOF
+                && (tokens.get(end).getType() != PlanLexer.NEWLINE
+                        || tokens.get(end).getChannel() != Token.DEFAULT_CHANNEL)) {
             end++;
         }
         return end;
