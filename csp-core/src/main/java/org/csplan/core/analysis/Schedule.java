@@ -88,20 +88,10 @@ public record Schedule(
         return Range.closedOpen(day, day.plusDays(1).plusMonths(MONTHS_OF_A_QUARTER));
     }
 
-    private static Overdue overdue(Commitment commitment, LocalDate day) {
-        When due = commitment.deadline().orElseThrow();
-        return new Overdue(commitment, due, ChronoUnit.DAYS.between(due.to(), day));
-    }
-
-    /** Of something that has a deadline. */
-    private static LocalDate lastDay(Commitment commitment) {
-        return commitment.deadline().orElseThrow().to();
-    }
-
-    private static ImmutableListMultimap<YearMonth, Commitment> byMonth(ImmutableList<Commitment> dated) {
+    private static ImmutableListMultimap<YearMonth, Commitment> byMonth(ImmutableList<Dated> dated) {
         ImmutableListMultimap.Builder<YearMonth, Commitment> byMonth =
                 ImmutableListMultimap.<YearMonth, Commitment>builder().orderKeysBy(Comparator.naturalOrder());
-        dated.forEach(commitment -> byMonth.put(YearMonth.from(lastDay(commitment)), commitment));
+        dated.forEach(each -> byMonth.put(YearMonth.from(each.lastDay()), each.commitment()));
         return byMonth.build();
     }
 
@@ -134,10 +124,26 @@ public record Schedule(
                 .filter(late -> late.days() > 0);
     }
 
+    /** What is still to be done, with its deadline, which is looked up once. */
+    private record Dated(Commitment commitment, When due) {
+
+        static Dated of(Commitment commitment) {
+            return new Dated(commitment, commitment.deadline().orElseThrow());
+        }
+
+        LocalDate lastDay() {
+            return due.to();
+        }
+
+        Overdue overdue(LocalDate day) {
+            return new Overdue(commitment, due, ChronoUnit.DAYS.between(lastDay(), day));
+        }
+    }
+
     /** Sorts out one thing after the other, in the plan's order. */
     private static final class Gathering {
         private final LocalDate day;
-        private final ImmutableList.Builder<Commitment> dated = ImmutableList.builder();
+        private final ImmutableList.Builder<Dated> dated = ImmutableList.builder();
         private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
         private final ImmutableList.Builder<DoneLate> doneLate = ImmutableList.builder();
         private final ImmutableList.Builder<Action> done = ImmutableList.builder();
@@ -185,12 +191,12 @@ public record Schedule(
             } else if (due.get() instanceof Due.Every) {
                 recurring.add(action);
             } else {
-                dated.add(new Commitment.OfAction(action));
+                dated.add(Dated.of(new Commitment.OfAction(action)));
             }
             for (Milestone milestone : action.milestones()) {
                 if (Stage.of(milestone, day) == Stage.OPEN
                         && milestone.due().flatMap(Due::when).isPresent()) {
-                    dated.add(new Commitment.OfMilestone(action, milestone));
+                    dated.add(Dated.of(new Commitment.OfMilestone(action, milestone)));
                 }
             }
             addDeliverables(action.id(), action.measures(), action.progress());
@@ -202,25 +208,26 @@ public record Schedule(
                 if (measure instanceof Measure.Deliverable deliverable
                         && deliverable.timing().isPresent()
                         && Stage.of(deliverable, progress, day) == Stage.OPEN) {
-                    dated.add(new Commitment.OfMeasure(owner, deliverable));
+                    dated.add(Dated.of(new Commitment.OfMeasure(owner, deliverable)));
                 }
             }
         }
 
         Schedule schedule() {
-            ImmutableList<Commitment> inOrder = dated.build();
+            ImmutableList<Dated> inOrder = dated.build();
             ImmutableListMultimap<YearMonth, Commitment> byMonth = byMonth(inOrder);
             Range<LocalDate> next = nextQuarter(day);
             return new Schedule(
                     day,
                     inOrder.stream()
-                            .filter(commitment -> lastDay(commitment).isBefore(day))
-                            .map(commitment -> Schedule.overdue(commitment, day))
+                            .filter(each -> each.lastDay().isBefore(day))
+                            .map(each -> each.overdue(day))
                             .sorted(comparing(Overdue::days, Comparator.reverseOrder()))
                             .collect(toImmutableList()),
                     inOrder.stream()
-                            .filter(commitment -> next.contains(lastDay(commitment)))
-                            .sorted(comparing(Schedule::lastDay))
+                            .filter(each -> next.contains(each.lastDay()))
+                            .sorted(comparing(Dated::lastDay))
+                            .map(Dated::commitment)
                             .collect(toImmutableList()),
                     byMonth,
                     Schedule.bunched(byMonth),

@@ -1,8 +1,8 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -27,7 +27,8 @@ final class RepeatedTitle implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        SetMultimap<String, Action> byTitle = LinkedHashMultimap.create();
+        ListMultimap<String, Action> byTitle =
+                MultimapBuilder.linkedHashKeys().arrayListValues(1).build();
         plan.plan().actions().stream()
                 .filter(action -> !action.title().isBlank())
                 .forEach(action -> byTitle.put(Titles.folded(action), action));

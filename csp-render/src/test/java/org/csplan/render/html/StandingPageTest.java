@@ -93,7 +93,7 @@ class StandingPageTest {
                 List.of(
                         "Overdue 1 1.2 Light the alleys was due June 2025, 92 days ago",
                         "Off course or at risk 0 No measure is known to be.",
-                        "Gaps No action: Priority 3 Gaps Thin (no more than one of the actions stands behind it; closed ones don't count): Priority 2 Fires",
+                        "Gaps No action: Priority 3 Gaps Thin (no more than one of the actions stands behind it; done ones count, closed ones don't): Priority 2 Fires",
                         "Not reported 1 Fire has not reported yet",
                         "Due date changed 1 2.1 Visit homes now due Q4 2025/26, first due July 2025: Two posts vacant"),
                 cards(page));
@@ -117,8 +117,8 @@ class StandingPageTest {
         assertTrue(page.document().select("#overview .bar").isEmpty());
         List<String> cards = cards(page);
         int last = cards.size() - 1;
-        assertEquals("Overdue None of the actions has a due date.", cards.get(0));
-        assertEquals("Due date changed There are no due dates that could change.", cards.get(last));
+        assertEquals("Overdue None of the actions has a due date; nothing else that has one is overdue.", cards.get(0));
+        assertEquals("Due date changed None of the actions has a due date that could change.", cards.get(last));
         assertTrue(cards.subList(1, last).stream().allMatch(card -> card.startsWith("Gaps")), () -> cards.toString());
     }
 

@@ -24,6 +24,7 @@ import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
+import org.csplan.core.analysis.OwnedMeasure;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Situation;
@@ -228,6 +229,16 @@ public final class Page {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** Actions that the page is of, in the plan's order, whose last status says off track, and no date or number does. */
+    public ImmutableList<ActionRow> onlyReportedOffTrack() {
+        return report.actions().stream()
+                .filter(row -> row.lastStatus().map(Status::meaning).equals(Optional.of(Status.Meaning.OFF_TRACK)))
+                .filter(row ->
+                        !row.standing().flatMap(Standing::computed).equals(Optional.of(Status.Meaning.OFF_TRACK)))
+                .filter(this::isOfPart)
+                .collect(ImmutableList.toImmutableList());
+    }
+
     private boolean isOfPart(ActionRow row) {
         if (view instanceof View.OfAgency of) {
             return row.leads().stream().anyMatch(lead -> lead.id().equals(of.agency()));
@@ -260,6 +271,27 @@ public final class Page {
                         .sorted(Comparator.comparing(row -> -row.leads().size()))
                         .collect(ImmutableList.toImmutableList())
                 : ImmutableList.of();
+    }
+
+    /** Whether an action counts for more than one of those who lead. */
+    public boolean leadsJointly() {
+        return report.agencies().stream().mapToInt(row -> row.leads().size()).sum()
+                > report.actions().size();
+    }
+
+    /** Whether anything, an action, a milestone or what is to be delivered, is still to be done by some time. */
+    public boolean hasDeadlines() {
+        return report.analysis()
+                .filter(analysis -> !analysis.schedule().byMonth().isEmpty())
+                .isPresent();
+    }
+
+    /** The measures that an agency answers for besides those of actions; empty where nothing is computed. */
+    public ImmutableList<OwnedMeasure> measuresLed(Agency agency) {
+        return summary(agency).stream()
+                .flatMap(summary -> summary.load().measures().stream())
+                .filter(owned -> owned.owner() instanceof ObjectiveId)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** An agency owes as well what is for other aims and priorities, which is not on the page of one. */
