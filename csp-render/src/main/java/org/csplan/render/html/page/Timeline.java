@@ -95,8 +95,14 @@ public record Timeline(TimeAxis axis, ImmutableList<Line> lines, Optional<String
      * A stretch of a line.
      *
      * @param style what it stands for: {@code due}, {@code first}, {@code run}, {@code done}, {@code closed} or {@code again}
+     * @param beyond whether its time ends after the last day of the axis, or starts after it
      */
-    public record Mark(String style, Stretch stretch) {}
+    public record Mark(String style, Stretch stretch, boolean beyond) {}
+
+    /** Whether anything lies, or goes on, beyond the end of what is drawn. */
+    public boolean goesOn() {
+        return lines.stream().flatMap(line -> line.marks().stream()).anyMatch(Mark::beyond);
+    }
 
     /** None where the plan says no time. */
     static Optional<Timeline> of(Report report, boolean ofWholePlan) {
@@ -385,7 +391,10 @@ public record Timeline(TimeAxis axis, ImmutableList<Line> lines, Optional<String
             for (int i = 0; i < lines.size(); i++) {
                 placed.add(lines.get(i)
                         .with(drawn.get(i).stream()
-                                .map(mark -> new Mark(mark.style(), axis.stretch(mark.days())))
+                                .map(mark -> new Mark(
+                                        mark.style(),
+                                        axis.stretch(mark.days()),
+                                        mark.days().upperEndpoint().isAfter(axis.to())))
                                 .collect(ImmutableList.toImmutableList())));
             }
             return Optional.of(new Timeline(
