@@ -187,7 +187,7 @@ class StandingPageTest {
                 Optional.empty(),
                 ImmutableList.of());
 
-        assertEquals("35 (25% of the way), off course", judged(from40To20, "35"));
+        assertEquals("35 (25% of the way to 20), off course", judged(from40To20, "35"));
         assertEquals("45 (farther from its target than at the start), off course", judged(from40To20, "45"));
     }
 

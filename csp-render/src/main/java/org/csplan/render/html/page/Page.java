@@ -861,13 +861,18 @@ public final class Page {
         return standing.contradiction().map(reasons::say).orElse("");
     }
 
-    /** How much of its target a measure has reached, or how much of the way there. */
+    /** How much of its target a measure has reached, or how much of the way to what is to be reached next. */
     public String share(Attainment attainment) {
         Quantity share = attainment.share().orElseThrow();
         if (!(attainment.measure() instanceof Measure.Level)) {
             return share.words();
         }
-        return share.amount().signum() < 0 ? say("attainment.back") : say("attainment.way", share.words());
+        return share.amount().signum() < 0
+                ? say("attainment.back")
+                : say(
+                        "attainment.way",
+                        share.words(),
+                        attainment.target().orElseThrow().words());
     }
 
     /** A share of a whole, as in {@code 40%}. */
