@@ -263,11 +263,13 @@ public final class Page {
         return agenciesByDay().filter(summary -> !summary.missing().isEmpty()).collect(ImmutableList.toImmutableList());
     }
 
-    /** Agencies by how many actions they lead, most first, else in the plan's order; none but on a page of the whole plan. */
+    /**
+     * Agencies by how many actions they lead, most first, else in the plan's order, so that those that lead none come last;
+     * none where nobody leads, and but on a page of the whole plan.
+     */
     public ImmutableList<AgencyRow> leading() {
-        return isOfWholePlan()
+        return isOfWholePlan() && hasLeads()
                 ? report.agencies().stream()
-                        .filter(row -> !row.leads().isEmpty())
                         .sorted(Comparator.comparing(row -> -row.leads().size()))
                         .collect(ImmutableList.toImmutableList())
                 : ImmutableList.of();
