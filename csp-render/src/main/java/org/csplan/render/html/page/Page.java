@@ -222,21 +222,23 @@ public final class Page {
 
     /** Actions that the page is of, in the plan's order, whose last status says late, and of which nothing is overdue. */
     public ImmutableList<ActionRow> onlyReportedLate() {
-        return report.actions().stream()
-                .filter(row -> row.lastStatus().map(Status::meaning).equals(Optional.of(Status.Meaning.LATE)))
+        return lastReported(Status.Meaning.LATE)
                 .filter(row -> row.overdue().isEmpty())
-                .filter(this::isOfPart)
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** Actions that the page is of, in the plan's order, whose last status says off track, and no date or number does. */
     public ImmutableList<ActionRow> onlyReportedOffTrack() {
-        return report.actions().stream()
-                .filter(row -> row.lastStatus().map(Status::meaning).equals(Optional.of(Status.Meaning.OFF_TRACK)))
-                .filter(row ->
-                        !row.standing().flatMap(Standing::computed).equals(Optional.of(Status.Meaning.OFF_TRACK)))
-                .filter(this::isOfPart)
+        Optional<Status.Meaning> offTrack = Optional.of(Status.Meaning.OFF_TRACK);
+        return lastReported(Status.Meaning.OFF_TRACK)
+                .filter(row -> !row.standing().flatMap(Standing::computed).equals(offTrack))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private Stream<ActionRow> lastReported(Status.Meaning meaning) {
+        return report.actions().stream()
+                .filter(row -> row.lastStatus().map(Status::meaning).equals(Optional.of(meaning)))
+                .filter(this::isOfPart);
     }
 
     private boolean isOfPart(ActionRow row) {
