@@ -70,13 +70,18 @@ public final class PlanReader {
         ReadableText readable = new ReadableText(source);
         new LongLines(longestLine).hide(readable, found);
         MergeConflicts.hide(readable, found);
-        String text = readable.text();
+        if (readable.isWhole()) {
+            return LongText.read(source).orElseGet(() -> readAtOnce(source, source.text()));
+        }
+        Result read = readAtOnce(source, readable.text());
+        return new Result(read.syntax(), found.addAll(read.found()).build(), false);
+    }
+
+    /** @param text of the source, without what is not to be read */
+    static Result readAtOnce(SourceText source, String text) {
         PlanLexer lexer = new PlanLexer(new Utf16Stream(text, source.name()));
         lexer.removeErrorListeners();
-        Result read = parse(source, text, new CommonTokenStream(lexer));
-        return readable.isWhole()
-                ? read
-                : new Result(read.syntax(), found.addAll(read.found()).build(), false);
+        return parse(source, text, new CommonTokenStream(lexer));
     }
 
     /**

@@ -1,13 +1,7 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
-import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.PlanSyntax;
@@ -104,78 +98,20 @@ public final class Rereading {
         return start(statement) + statement.keyword().word().length();
     }
 
-    /**
-     * Whether the statement begins, as most do, at the margin with its word and a blank: at such a line ends all that a
-     * line above it may look for, and nothing above it changes how it is read.
-     */
     private boolean isFence(StatementSyntax statement) {
-        String text = old.syntax().source().text();
-        int start = start(statement);
-        int end = wordEnd(statement);
-        return (start == 0 || isLineEnd(text.charAt(start - 1)))
-                && text.startsWith(statement.keyword().word(), start)
-                && end < text.length()
-                && (text.charAt(end) == ' ' || isLineEnd(text.charAt(end)));
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r';
+        return Stretch.isFence(old.syntax().source().text(), start(statement), statement.keyword());
     }
 
     /** What came of reading the change alone; nothing if it can't be told that this is enough. */
     private Optional<PlanReader.Result> reread(Changed changed) {
-        int from = changed.from();
-        int to = changed.to() + by();
-        String written = source.text().substring(from, to);
+        Stretch stretch = new Stretch(source, changed.from(), changed.to() + by());
+        String written = stretch.text();
         if (OtherFormat.of(source.text()).isPresent()
                 || MergeConflicts.mayBeIn(written)
                 || written.length() > longestLine) {
             return Optional.empty();
         }
-        return tokens(from, to)
-                .map(tokens -> PlanReader.parse(source, written, tokens))
-                .filter(PlanReader.Result::isSeparable)
-                .filter(read -> from == 0 || beginsWithStatement(read, from));
-    }
-
-    private static boolean beginsWithStatement(PlanReader.Result read, int from) {
-        return read.syntax().strays().isEmpty()
-                && !read.syntax().statements().isEmpty()
-                && start(read.syntax().statements().get(0)) == from;
-    }
-
-    /** The pieces between these places, looked at as they stand in the whole text; none if one reaches beyond. */
-    private Optional<CommonTokenStream> tokens(int from, int to) {
-        Utf16Stream stream = new Utf16Stream(source.text(), source.name());
-        stream.seek(from);
-        PlanLexer lexer = new PlanLexer(stream);
-        lexer.removeErrorListeners();
-        List<Token> tokens = new ArrayList<>();
-        Token token = lexer.nextToken();
-        while (token.getType() != Token.EOF && token.getStartIndex() < to) {
-            tokens.add(token);
-            token = lexer.nextToken();
-        }
-        boolean whole = to == source.text().length();
-        if (!whole && !endsLine(tokens, to)) {
-            return Optional.empty();
-        }
-        CommonToken end = new CommonToken(token);
-        end.setType(Token.EOF);
-        end.setStartIndex(to);
-        end.setStopIndex(to - 1);
-        tokens.add(end);
-        return Optional.of(new CommonTokenStream(new ListTokenSource(tokens)));
-    }
-
-    private static boolean endsLine(List<Token> tokens, int end) {
-        if (tokens.isEmpty()) {
-            return false;
-        }
-        Token last = tokens.get(tokens.size() - 1);
-        return last.getType() == PlanLexer.NEWLINE
-                && last.getChannel() == Token.DEFAULT_CHANNEL
-                && last.getStopIndex() + 1 == end;
+        return stretch.read();
     }
 
     private Result joined(PlanReader.Result read, Changed changed) {

@@ -12,11 +12,28 @@ final class Utf16Stream implements CharStream {
 
     private final String text;
     private final String name;
+    /** A copy of the stretch that is read: each character is looked at several times, and of a string that takes longer. */
+    private final char[] near;
+
+    private final int nearFrom;
     private int at;
 
     Utf16Stream(String text, String name) {
+        this(text, name, 0, text.length());
+    }
+
+    /** The whole text, to be read from where the stretch begins to where it ends. */
+    Utf16Stream(Stretch stretch) {
+        this(stretch.source().text(), stretch.source().name(), stretch.from(), stretch.to());
+    }
+
+    private Utf16Stream(String text, String name, int from, int to) {
         this.text = text;
         this.name = name;
+        near = new char[to - from];
+        text.getChars(from, to, near, 0);
+        nearFrom = from;
+        at = from;
     }
 
     @Override
@@ -35,6 +52,10 @@ final class Utf16Stream implements CharStream {
     @Override
     public int LA(int ahead) {
         int index = at + (ahead > 0 ? ahead - 1 : ahead);
+        int inNear = index - nearFrom;
+        if (inNear >= 0 && inNear < near.length && ahead != 0) {
+            return near[inNear];
+        }
         return index >= 0 && index < text.length() && ahead != 0 ? text.charAt(index) : IntStream.EOF;
     }
 
