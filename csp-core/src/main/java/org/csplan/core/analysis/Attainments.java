@@ -1,15 +1,17 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Subject;
-import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
@@ -31,31 +33,36 @@ public final class Attainments {
     private final Supplier<ImmutableMap<ElementId, ImmutableList<Attainment>>> byOwner;
     private final Supplier<ImmutableMap<Subject, Reckoning>> changing;
 
-    private Attainments(Gathering gathering, int actions) {
-        this.day = gathering.day;
-        this.all = gathering.all.build();
-        this.ofOwners = gathering.ofOwners.build();
+    private Attainments(LocalDate day, List<Reckoned> reckoned, int actions) {
+        this.day = day;
+        this.all = reckoned.stream().flatMap(own -> own.attainments().stream()).collect(toImmutableList());
+        this.ofOwners = reckoned.stream().map(Reckoned::attainments).collect(toImmutableList());
         this.actions = actions;
         this.byOwner = Suppliers.memoize(() -> byOwner(ofOwners));
-        ImmutableList<Changing> changes = gathering.changing.build();
+        ImmutableList<Changing> changes =
+                reckoned.stream().flatMap(own -> own.changing().stream()).collect(toImmutableList());
         this.changing = Suppliers.memoize(
                 () -> changes.stream().collect(ImmutableMap.toImmutableMap(Changing::measure, Changing::reckoning)));
     }
 
     /** @param day see {@link AsOf} where nobody names one */
     public static Attainments of(ActionPlan plan, LocalDate day) {
-        Gathering gathering = new Gathering(day);
         Optional<Span> period = plan.period().map(Span::of);
-        gathering.add(plan.id(), period, plan.measures(), plan.progress());
+        List<Reckoned> reckoned = new ArrayList<>();
+        reckoned.add(Reckoned.of(plan.id(), period, day, plan.measures(), plan.progress()));
         for (Objective objective : plan.objectives()) {
             Optional<When> own = objective instanceof Priority priority ? priority.period() : Optional.empty();
-            gathering.add(
-                    objective.id(), own.map(Span::of).or(() -> period), objective.measures(), objective.progress());
+            reckoned.add(Reckoned.of(
+                    objective.id(),
+                    own.map(Span::of).or(() -> period),
+                    day,
+                    objective.measures(),
+                    objective.progress()));
         }
-        for (Action action : plan.actions()) {
-            gathering.add(action.id(), period, action.measures(), action.progress());
-        }
-        return new Attainments(gathering, plan.actions().size());
+        LargePlan.each(plan, plan.actions())
+                .map(action -> Reckoned.of(action.id(), period, day, action.measures(), action.progress()))
+                .forEachOrdered(reckoned::add);
+        return new Attainments(day, reckoned, plan.actions().size());
     }
 
     private static ImmutableMap<ElementId, ImmutableList<Attainment>> byOwner(
@@ -77,35 +84,31 @@ public final class Attainments {
         }
     }
 
-    /** Reckons the measures of one owner after the other. */
-    private static final class Gathering {
+    /** The measures of one owner. */
+    private record Reckoned(ImmutableList<Attainment> attainments, ImmutableList<Changing> changing) {
 
-        private final LocalDate day;
-        private final ImmutableList.Builder<Attainment> all = ImmutableList.builder();
-        private final ImmutableList.Builder<ImmutableList<Attainment>> ofOwners = ImmutableList.builder();
-        private final ImmutableList.Builder<Changing> changing = ImmutableList.builder();
+        private static final Reckoned NONE = new Reckoned(ImmutableList.of(), ImmutableList.of());
 
-        Gathering(LocalDate day) {
-            this.day = day;
-        }
-
-        void add(ElementId owner, Optional<Span> period, List<Measure> measures, List<Progress> progress) {
+        static Reckoned of(
+                ElementId owner,
+                Optional<Span> period,
+                LocalDate day,
+                List<Measure> measures,
+                List<Progress> progress) {
             if (measures.isEmpty()) {
-                ofOwners.add(ImmutableList.of());
-                return;
+                return NONE;
             }
             ImmutableListMultimap<MeasureId, Told> told = Told.by(day, progress);
-            ImmutableList.Builder<Attainment> own = ImmutableList.builderWithExpectedSize(measures.size());
+            ImmutableList.Builder<Attainment> attainments = ImmutableList.builderWithExpectedSize(measures.size());
+            ImmutableList.Builder<Changing> changing = ImmutableList.builderWithExpectedSize(0);
             for (Measure measure : measures) {
                 Reckoning reckoning = new Reckoning(owner, period, day, told.get(measure.id()));
-                own.add(measure.accept(reckoning));
+                attainments.add(measure.accept(reckoning));
                 if (reckoning.told().size() > 1) {
                     changing.add(new Changing(measure.id(), reckoning));
                 }
             }
-            ImmutableList<Attainment> attained = own.build();
-            all.addAll(attained);
-            ofOwners.add(attained);
+            return new Reckoned(attainments.build(), changing.build());
         }
     }
 

@@ -12,8 +12,10 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 
@@ -26,6 +28,7 @@ public final class PlanLinks {
     private final ImmutableMap<AgencyId, Agency> agencies;
     private final ImmutableMap<ObjectiveId, Objective> objectives;
     private final ImmutableMap<ActionId, Action> actions;
+    private final PlanId planId;
     private final ImmutableList<AgencyId> planLeads;
     private final ImmutableListMultimap<AimId, Priority> prioritiesByAim;
     private final ImmutableListMultimap<ObjectiveId, Action> actionsByObjective;
@@ -36,6 +39,7 @@ public final class PlanLinks {
         this.agencies = Maps.uniqueIndex(plan.agencies(), Agency::id);
         this.objectives = Maps.uniqueIndex(plan.objectives(), Objective::id);
         this.actions = Maps.uniqueIndex(plan.actions(), Action::id);
+        this.planId = plan.id();
         this.planLeads = plan.leads();
         ImmutableListMultimap.Builder<AimId, Priority> byAim = ImmutableListMultimap.builder();
         for (Priority priority : plan.priorities()) {
@@ -70,6 +74,13 @@ public final class PlanLinks {
 
     public Optional<Priority> priority(PriorityId id) {
         return Optional.ofNullable((Priority) objectives.get(id));
+    }
+
+    /** Whether it is the plan's id, or that of an agency, an aim, a priority or an action of it. */
+    public boolean contains(ElementId id) {
+        return id instanceof ActionId
+                ? actions.containsKey(id)
+                : objectives.containsKey(id) || agencies.containsKey(id) || planId.equals(id);
     }
 
     public Optional<Action> action(ActionId id) {

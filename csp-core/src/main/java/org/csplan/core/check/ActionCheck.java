@@ -1,12 +1,17 @@
 package org.csplan.core.check;
 
-import com.google.common.collect.ImmutableList;
+import java.util.function.Consumer;
+import org.csplan.core.diagnostic.Diagnostic;
 
 /** A rule that looks at each action alone. */
-non-sealed interface ActionCheck extends PartCheck<CheckedAction> {
+interface ActionCheck extends PartCheck {
+
+    void find(CheckedAction action, CheckedPlan plan, Consumer<Diagnostic> findings);
 
     @Override
-    default ImmutableList<CheckedAction> parts(CheckedPlan plan) {
-        return plan.actions();
+    default void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (part.action().isPresent()) {
+            find(part.action().get(), plan, findings);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.csplan.core.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +14,7 @@ import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.CriticalChain;
 import org.csplan.core.analysis.Finances;
+import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
@@ -21,6 +25,7 @@ import org.csplan.core.analysis.Standings;
 import org.csplan.core.analysis.Workload;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
 import org.csplan.core.model.Objective;
 
 /**
@@ -36,9 +41,7 @@ public final class CheckedPlan {
     private final Supplier<Coverage> coverage;
     private final Supplier<Workload> workload;
     private final Supplier<Finances> finances;
-    private final Supplier<ImmutableList<CheckedAction>> actions;
-    private final Supplier<ImmutableList<CheckedMeasure>> measures;
-    private final Supplier<ImmutableList<PublicText>> publicTexts;
+    private final Supplier<ImmutableList<CheckedPart>> parts;
 
     private CheckedPlan(ActionPlan plan, Optional<PlanAnalysis> analysis, Optional<ActionPlan> previous) {
         this.plan = plan;
@@ -48,9 +51,7 @@ public final class CheckedPlan {
         this.coverage = of(PlanAnalysis::coverage, () -> Coverage.of(plan, links()));
         this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
         this.finances = of(PlanAnalysis::finances, () -> Finances.of(plan, links()));
-        this.actions = Suppliers.memoize(() -> checkedActions(plan));
-        this.measures = Suppliers.memoize(() -> measures(plan));
-        this.publicTexts = Suppliers.memoize(() -> PublicText.allOf(plan, actions()));
+        this.parts = Suppliers.memoize(this::checkedParts);
     }
 
     /** What the analysis has, or where there is no day, what can be known without one. */
@@ -122,19 +123,25 @@ public final class CheckedPlan {
         return analysis.map(PlanAnalysis::returns).orElse(ImmutableList.of());
     }
 
-    /** The texts that everyone may see and that a rule may have something to say of, in the plan's order. */
-    ImmutableList<PublicText> publicTexts() {
-        return publicTexts.get();
+    /** Computes all that rules ask, several things at a time if the plan is large. */
+    void compute() {
+        analysis.ifPresent(PlanAnalysis::compute);
+        parts();
     }
 
-    /** All actions, in the plan's order. */
-    ImmutableList<CheckedAction> actions() {
-        return actions.get();
+    /** The plan itself, its agencies, its aims, its priorities and its actions, in the plan's order. */
+    ImmutableList<CheckedPart> parts() {
+        return parts.get();
+    }
+
+    /** The texts that everyone may see and that a rule may have something to say of, in the plan's order. */
+    Stream<PublicText> publicTexts() {
+        return parts().stream().filter(part -> !part.texts().isEmpty()).flatMap(part -> part.texts().stream());
     }
 
     /** Actions that are still to be done by the day; where there is none, by all that the plan says. */
     Stream<Action> openActions() {
-        return actions().stream().filter(CheckedAction::isOpen).map(CheckedAction::action);
+        return plan.actions().stream().filter(action -> stage(action) == Stage.OPEN);
     }
 
     /** Absent where there is no day. */
@@ -142,37 +149,28 @@ public final class CheckedPlan {
         return standings().map(all -> all.ofActions().get(action.place()));
     }
 
-    /** Those of the plan itself, of its aims and priorities, and of actions still to be done, in the plan's order. */
-    ImmutableList<CheckedMeasure> measures() {
-        return measures.get();
-    }
-
     Stage stage(Action action) {
         return analysis.isPresent() ? Stage.of(action, analysis.get().day()) : Stage.of(action);
     }
 
-    private ImmutableList<CheckedAction> checkedActions(ActionPlan of) {
-        ImmutableList.Builder<CheckedAction> checked =
-                ImmutableList.builderWithExpectedSize(of.actions().size());
-        for (int place = 0; place < of.actions().size(); place++) {
-            Action action = of.actions().get(place);
-            checked.add(new CheckedAction(
-                    place, action, stage(action), CheckedMeasure.allOf(action.id(), action.measures())));
+    private ImmutableList<CheckedPart> checkedParts() {
+        ImmutableList.Builder<CheckedPart> checked = ImmutableList.builder();
+        checked.add(CheckedPart.of(plan));
+        for (Agency agency : plan.agencies()) {
+            checked.add(CheckedPart.of(agency));
         }
+        for (Objective objective : plan.objectives()) {
+            checked.add(CheckedPart.of(objective));
+        }
+        Streams.mapWithIndex(
+                        LargePlan.each(plan, plan.actions()),
+                        (action, place) -> checkedAction(requireNonNull(action), (int) place))
+                .forEachOrdered(checked::add);
         return checked.build();
     }
 
-    private ImmutableList<CheckedMeasure> measures(ActionPlan of) {
-        ImmutableList.Builder<CheckedMeasure> all = ImmutableList.builder();
-        all.addAll(CheckedMeasure.allOf(of.id(), of.measures()));
-        for (Objective objective : of.objectives()) {
-            all.addAll(CheckedMeasure.allOf(objective.id(), objective.measures()));
-        }
-        for (CheckedAction action : actions()) {
-            if (action.isOpen()) {
-                all.addAll(action.measures());
-            }
-        }
-        return all.build();
+    private CheckedPart checkedAction(Action action, int place) {
+        return CheckedPart.of(
+                new CheckedAction(place, action, stage(action), CheckedMeasure.allOf(action.id(), action.measures())));
     }
 }

@@ -27,36 +27,45 @@ final class DoneTooEarly implements ActionCheck {
     @Override
     public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
         Action action = checked.action();
-        String name = "action " + action.id();
         Optional<When> done = action.timetable().done();
         Optional<When> start = action.timetable().start();
         if (done.isPresent() && start.isPresent()) {
             if (done.get().to().isBefore(start.get().from())) {
                 findings.accept(found(
                         action.id(),
-                        name + " is done " + done.get().words() + ", before it starts "
+                        name(action) + " is done " + done.get().words() + ", before it starts "
                                 + start.get().words(),
                         "check both years"));
             }
         } else {
-            find(action, name, done, plan, findings);
+            if (isLongBefore(done, plan)) {
+                findings.accept(found(action, name(action), done.orElseThrow(), plan));
+            }
         }
         for (Milestone milestone : action.milestones()) {
-            find(action, "milestone " + milestone.id() + " of " + name, milestone.done(), plan, findings);
+            if (isLongBefore(milestone.done(), plan)) {
+                String name = "milestone " + milestone.id() + " of " + name(action);
+                findings.accept(found(action, name, milestone.done().orElseThrow(), plan));
+            }
         }
     }
 
-    private void find(
-            Action action, String what, Optional<When> done, CheckedPlan plan, Consumer<Diagnostic> findings) {
+    private static String name(Action action) {
+        return "action " + action.id();
+    }
+
+    private static boolean isLongBefore(Optional<When> done, CheckedPlan plan) {
         Optional<When> period = plan.plan().period();
-        if (done.isPresent()
+        return done.isPresent()
                 && period.isPresent()
-                && done.get().to().isBefore(period.get().from().minusYears(1))) {
-            findings.accept(found(
-                    action.id(),
-                    what + " is done " + done.get().words() + ", more than a year before the plan's period "
-                            + period.get().words(),
-                    "check the year"));
-        }
+                && done.get().to().isBefore(period.get().from().minusYears(1));
+    }
+
+    private Diagnostic found(Action action, String what, When done, CheckedPlan plan) {
+        return found(
+                action.id(),
+                what + " is done " + done.words() + ", more than a year before the plan's period "
+                        + plan.plan().period().orElseThrow().words(),
+                "check the year");
     }
 }

@@ -44,16 +44,21 @@ final class MissedReturn implements PlanCheck {
                 end++;
             }
             List<Returns> ofOne = returns.subList(start, end);
-            if (ofOne.get(0).agreed()) {
-                List<Returns> missed =
-                        ofOne.stream().filter(MissedReturn::isLastMissing).toList();
-                if (!missed.isEmpty() && isOpen(missed.get(0), plan)) {
-                    found.add(found(missed.get(0).subject(), missed));
-                }
+            if (ofOne.get(0).agreed() && isAnyMissing(ofOne) && isOpen(ofOne.get(0), plan)) {
+                found.add(found(ofOne));
             }
             start = end;
         }
         return found.stream();
+    }
+
+    private static boolean isAnyMissing(List<Returns> ofOne) {
+        for (Returns next : ofOne) {
+            if (isLastMissing(next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLastMissing(Returns next) {
@@ -72,18 +77,21 @@ final class MissedReturn implements PlanCheck {
         return action.isPresent() && plan.stage(action.get()) == Stage.OPEN;
     }
 
-    private Diagnostic found(Subject subject, List<Returns> missed) {
+    private Diagnostic found(List<Returns> ofOne) {
         StringJoiner agencies = new StringJoiner(", ", " by ", "").setEmptyValue("");
-        for (Returns next : missed) {
-            next.agency().ifPresent(agency -> agencies.add(agency.value()));
+        for (Returns next : ofOne) {
+            if (isLastMissing(next) && next.agency().isPresent()) {
+                agencies.add(next.agency().get().value());
+            }
         }
+        Subject subject = ofOne.get(0).subject();
         String what = subject.measure().isPresent()
                 ? "no reading of " + subject.measure().get() + " of "
                         + subject.element().kind() + " " + subject.element().value()
                 : "no progress of action " + subject.element().value();
         return found(
                 subject,
-                what + " was returned for " + last(missed.get(0).due()).words() + agencies,
+                what + " was returned for " + last(ofOne.get(0).due()).words() + agencies,
                 "ask for it, and add it as an update or after \"progress\"");
     }
 }

@@ -3,21 +3,18 @@ package org.csplan.core.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
-import org.csplan.core.model.Action;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
-import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 
 /** Something that is counted is told to be below zero. Often the minus was a dash before the number. */
-final class NegativeCount implements PlanCheck {
+final class NegativeCount implements PartCheck {
 
     @Override
     public String id() {
@@ -30,24 +27,12 @@ final class NegativeCount implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        Stream.Builder<Diagnostic> findings = Stream.builder();
-        find(plan.plan().id(), plan.plan().measures(), plan.plan().progress(), findings);
-        for (Objective objective : plan.plan().objectives()) {
-            find(objective.id(), objective.measures(), objective.progress(), findings);
-        }
-        for (Action action : plan.plan().actions()) {
-            find(action.id(), action.measures(), action.progress(), findings);
-        }
-        return findings.build();
-    }
-
-    private void find(ElementId owner, List<Measure> measures, List<Progress> progress, Consumer<Diagnostic> findings) {
-        for (Progress entry : progress) {
+    public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        for (Progress entry : part.progress()) {
             for (Reading reading : entry.readings()) {
                 Optional<Quantity> number = number(reading);
-                if (number.isPresent() && number.get().amount().signum() < 0 && isOfCount(reading, measures)) {
-                    findings.accept(found(owner, reading.measure(), number.get()));
+                if (number.isPresent() && number.get().amount().signum() < 0 && isOfCount(reading, part.measures())) {
+                    findings.accept(found(part.id(), reading.measure(), number.get()));
                 }
             }
         }

@@ -70,9 +70,7 @@ final class PersonInPublicText implements PlanCheck {
         String agencies = plan.plan().agencies().stream()
                 .map(agency -> "\n" + agency.name())
                 .collect(Collectors.joining());
-        return plan.publicTexts().stream()
-                .filter(text -> text.signs().hasName())
-                .flatMap(text -> find(text, agencies).stream());
+        return plan.publicTexts().filter(text -> text.signs().hasName()).flatMap(text -> find(text, agencies).stream());
     }
 
     private Optional<Diagnostic> find(PublicText text, String agencies) {

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.RuleSettings;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
-import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.MeasureId;
 
@@ -69,6 +69,14 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new RepeatedTitle(),
             new RenumberedReference(),
             new ReusedReference());
+
+    private static final Comparator<Diagnostic> OF_ONE_PART = Comparator.<Diagnostic, String>comparing(
+                    found -> found.code().id())
+            .thenComparing(found -> found.subject()
+                    .flatMap(Subject::measure)
+                    .map(MeasureId::value)
+                    .orElse(""))
+            .thenComparing(Diagnostic::message);
 
     /** What only those ask for who want a plan without a gap. */
     private static final ImmutableList<PlanCheck> QUIET = ImmutableList.of(
@@ -152,61 +160,55 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
      * order of the rules changes nothing.
      */
     public ImmutableList<Diagnostic> run(CheckedPlan plan) {
-        Map<ElementId, Integer> places = places(plan.plan());
-        List<Placed> found = new ArrayList<>();
-        find(plan, each -> found.add(Placed.of(graded(each), places)));
-        found.sort(Placed.IN_PLAN_ORDER);
-        return RuleSettings.of(plan.plan().checks()).apply(Lists.transform(found, Placed::found));
+        plan.compute();
+        Map<ElementId, List<Diagnostic>> ofWhole = lookingAtWhole(plan);
+        ImmutableList<PartCheck> ofParts = rules.keySet().stream()
+                .flatMap(rule -> rule instanceof PartCheck ofPart ? Stream.of(ofPart) : Stream.empty())
+                .collect(toImmutableList());
+        List<Diagnostic> found = LargePlan.each(plan.plan(), plan.parts())
+                .flatMap(part -> {
+                    List<Diagnostic> ofPart = lookingAt(part, plan, ofParts);
+                    ofPart.addAll(ofWhole.getOrDefault(part.id(), List.of()));
+                    ofPart.sort(OF_ONE_PART);
+                    return ofPart.stream();
+                })
+                .toList();
+        return RuleSettings.of(plan.plan().checks()).apply(found);
     }
 
-    private void find(CheckedPlan plan, Consumer<Diagnostic> findings) {
-        walk(plan, ActionCheck.class, findings);
-        walk(plan, MeasureCheck.class, findings);
-        walk(plan, TextCheck.class, findings);
-        for (PlanCheck rule : rules.keySet()) {
-            if (!(rule instanceof PartCheck<?>)) {
-                rule.find(plan).forEach(findings);
-            }
+    private List<Diagnostic> lookingAt(CheckedPart part, CheckedPlan plan, ImmutableList<PartCheck> rules) {
+        List<Diagnostic> found = new ArrayList<>();
+        Consumer<Diagnostic> findings = each -> found.add(graded(each));
+        for (PartCheck rule : rules) {
+            rule.find(part, plan, findings);
         }
+        return found;
     }
 
-    /** Asks all rules of one kind in one walk over what they look at. */
-    private <P> void walk(CheckedPlan plan, Class<? extends PartCheck<P>> kind, Consumer<Diagnostic> findings) {
-        ImmutableList<PartCheck<P>> asked =
-                rules.keySet().stream().filter(kind::isInstance).map(kind::cast).collect(toImmutableList());
-        if (!asked.isEmpty()) {
-            for (P part : asked.get(0).parts(plan)) {
-                for (PartCheck<P> rule : asked) {
-                    rule.find(part, plan, findings);
-                }
-            }
-        }
+    /** What the rules find that look at the plan as a whole, by the part that it is about; if at none, of the plan itself. */
+    private Map<ElementId, List<Diagnostic>> lookingAtWhole(CheckedPlan plan) {
+        List<PlanCheck> ofWhole = rules.keySet().stream()
+                .filter(rule -> !(rule instanceof PartCheck))
+                .toList();
+        Map<ElementId, List<Diagnostic>> found = new HashMap<>();
+        LargePlan.each(plan.plan(), ofWhole)
+                .flatMap(rule -> rule.find(plan))
+                .map(this::graded)
+                .forEachOrdered(each -> found.computeIfAbsent(part(each, plan), part -> new ArrayList<>(2))
+                        .add(each));
+        return found;
+    }
+
+    private static ElementId part(Diagnostic found, CheckedPlan plan) {
+        return found.subject()
+                .map(Subject::element)
+                .filter(plan.links()::contains)
+                .orElse(plan.plan().id());
     }
 
     private Diagnostic graded(Diagnostic found) {
         Severity severity = rules.get(found.code());
         return severity == null ? found : found.graded(severity);
-    }
-
-    /** @param place of the part of the plan that it is about */
-    private record Placed(int place, Diagnostic found) {
-
-        static final Comparator<Placed> IN_PLAN_ORDER = Comparator.comparingInt(Placed::place)
-                .thenComparing(placed -> placed.found().code().id())
-                .thenComparing(placed -> placed.found()
-                        .subject()
-                        .flatMap(Subject::measure)
-                        .map(MeasureId::value)
-                        .orElse(""))
-                .thenComparing(placed -> placed.found().message());
-
-        static Placed of(Diagnostic found, Map<ElementId, Integer> places) {
-            return new Placed(
-                    found.subject().isPresent()
-                            ? places.getOrDefault(found.subject().get().element(), 0)
-                            : 0,
-                    found);
-        }
     }
 
     private Severity severity(PlanCheck rule) {
@@ -220,14 +222,5 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
 
     private static Severity graver(Severity severity) {
         return severity == Severity.INFO ? Severity.WARNING : Severity.ERROR;
-    }
-
-    private static Map<ElementId, Integer> places(ActionPlan plan) {
-        Map<ElementId, Integer> places = new HashMap<>();
-        places.put(plan.id(), 0);
-        plan.agencies().forEach(agency -> places.put(agency.id(), places.size()));
-        plan.objectives().forEach(objective -> places.put(objective.id(), places.size()));
-        plan.actions().forEach(action -> places.put(action.id(), places.size()));
-        return places;
     }
 }

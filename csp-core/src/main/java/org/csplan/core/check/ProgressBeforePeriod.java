@@ -1,10 +1,10 @@
 package org.csplan.core.check;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.model.ElementId;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
 
@@ -12,7 +12,7 @@ import org.csplan.core.model.When;
  * What an agency returned is of a time that was over before the plan's period: the year of the update is probably the
  * last one's. Progress that nobody returned may well tell how things stood before.
  */
-final class ProgressBeforePeriod implements PlanCheck {
+final class ProgressBeforePeriod implements PartCheck {
 
     @Override
     public String id() {
@@ -25,24 +25,23 @@ final class ProgressBeforePeriod implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.plan().period().stream()
-                .flatMap(period -> Stream.concat(
-                        plan.plan().objectives().stream()
-                                .flatMap(objective -> find(objective.id(), objective.progress(), period)),
-                        plan.plan().actions().stream()
-                                .flatMap(action -> find(action.id(), action.progress(), period))));
-    }
-
-    private Stream<Diagnostic> find(ElementId about, List<Progress> progress, When period) {
-        return progress.stream()
-                .filter(entry -> entry.from().isPresent())
-                .flatMap(entry -> entry.when().stream()
-                        .filter(when -> when.to().isBefore(period.from()))
-                        .map(when -> found(
-                                about,
-                                entry.from().get() + " tells of " + about.kind() + " " + about.value() + " for "
-                                        + when.words() + ", before the plan's period " + period.words(),
-                                "check the year of the update")));
+    public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Optional<When> period = plan.plan().period();
+        if (period.isEmpty() || part.id() instanceof PlanId) {
+            return;
+        }
+        for (Progress entry : part.progress()) {
+            if (entry.from().isPresent()
+                    && entry.when().isPresent()
+                    && entry.when().get().to().isBefore(period.get().from())) {
+                findings.accept(found(
+                        part.id(),
+                        entry.from().get() + " tells of " + part.id().kind() + " "
+                                + part.id().value() + " for "
+                                + entry.when().get().words()
+                                + ", before the plan's period " + period.get().words(),
+                        "check the year of the update"));
+            }
+        }
     }
 }

@@ -25,23 +25,31 @@ import org.csplan.core.model.Visibility;
  */
 record PublicText(Subject subject, String words, TextSigns signs) {
 
-    /** Those with a sign that a rule looks for, in the plan's order: in the others none has anything to find. */
-    static ImmutableList<PublicText> allOf(ActionPlan plan, List<CheckedAction> actions) {
+    /** Those of the plan itself with a sign that a rule looks for: in the others none has anything to find. */
+    static ImmutableList<PublicText> allOf(ActionPlan plan, List<CheckedMeasure> measures) {
         Gathering texts = new Gathering();
         texts.add(plan.id(), plan.title());
         plan.intro().ifPresent(intro -> texts.add(plan.id(), intro));
-        texts.addMeasures(CheckedMeasure.allOf(plan.id(), plan.measures()));
+        texts.addMeasures(measures);
         texts.addProgress(plan.id(), plan.progress());
-        for (Objective objective : plan.objectives()) {
-            texts.add(objective.id(), objective.text());
-            texts.addNotes(objective.id(), objective.notes());
-            texts.addMeasures(CheckedMeasure.allOf(objective.id(), objective.measures()));
-            texts.addProgress(objective.id(), objective.progress());
-        }
-        for (CheckedAction checked : actions) {
-            if (isPublic(checked.action().visibility())) {
-                texts.add(checked);
-            }
+        return texts.found.build();
+    }
+
+    /** Those of an aim or a priority with such a sign. */
+    static ImmutableList<PublicText> allOf(Objective objective, List<CheckedMeasure> measures) {
+        Gathering texts = new Gathering();
+        texts.add(objective.id(), objective.text());
+        texts.addNotes(objective.id(), objective.notes());
+        texts.addMeasures(measures);
+        texts.addProgress(objective.id(), objective.progress());
+        return texts.found.build();
+    }
+
+    /** Those of an action with such a sign; none if the action is not public. */
+    static ImmutableList<PublicText> allOf(CheckedAction checked) {
+        Gathering texts = new Gathering();
+        if (isPublic(checked.action().visibility())) {
+            texts.add(checked);
         }
         return texts.found.build();
     }

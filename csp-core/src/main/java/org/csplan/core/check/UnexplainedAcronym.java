@@ -47,7 +47,7 @@ final class UnexplainedAcronym implements PlanCheck {
     public Stream<Diagnostic> find(CheckedPlan plan) {
         Set<String> explained = explained(plan);
         Map<String, Subject> first = new LinkedHashMap<>();
-        for (PublicText text : plan.publicTexts()) {
+        for (PublicText text : plan.publicTexts().toList()) {
             if (text.signs().hasCapitals()) {
                 CAPITALS.matcher(text.words())
                         .results()
@@ -70,7 +70,7 @@ final class UnexplainedAcronym implements PlanCheck {
             addCapitals(explained, agency.id().value());
             addCapitals(explained, agency.name());
         }
-        plan.publicTexts().stream()
+        plan.publicTexts()
                 .filter(text -> text.signs().hasCapitalInBrackets())
                 .forEach(text ->
                         IN_BRACKETS.matcher(text.words()).results().forEach(match -> explained.add(match.group(1))));

@@ -1,0 +1,26 @@
+package org.csplan.core.analysis;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.csplan.core.model.ActionPlan;
+
+/** Spreads the work on a plan over several threads, where there is so much of it that this takes less time. */
+public final class LargePlan {
+
+    /** Of fewer, one thread has looked at all before others have begun. */
+    private static final int FEWEST_ACTIONS = 1000;
+
+    private LargePlan() {}
+
+    public static boolean is(ActionPlan plan) {
+        return plan.actions().size() >= FEWEST_ACTIONS;
+    }
+
+    /**
+     * Things of a plan, or things to do with it, in their order. If the plan is large, what is asked of each is asked by the
+     * threads of the common pool, so it must not wait for another thread that does.
+     */
+    public static <T> Stream<T> each(ActionPlan plan, Collection<T> things) {
+        return is(plan) ? things.parallelStream() : things.stream();
+    }
+}

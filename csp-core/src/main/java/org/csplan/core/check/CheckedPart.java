@@ -1,0 +1,69 @@
+package org.csplan.core.check;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Objective;
+import org.csplan.core.model.Progress;
+
+/**
+ * The plan itself, an agency, an aim, a priority or an action, with what several rules ask of it.
+ *
+ * @param measures all of its own, and {@code progress} as well
+ * @param action if it is one
+ * @param openMeasures its measures; none of an action that is done or closed
+ * @param texts those that everyone may see and that a rule may have something to say of
+ */
+record CheckedPart(
+        ElementId id,
+        ImmutableList<Measure> measures,
+        ImmutableList<Progress> progress,
+        Optional<CheckedAction> action,
+        ImmutableList<CheckedMeasure> openMeasures,
+        ImmutableList<PublicText> texts) {
+
+    static CheckedPart of(ActionPlan plan) {
+        ImmutableList<CheckedMeasure> measures = CheckedMeasure.allOf(plan.id(), plan.measures());
+        return new CheckedPart(
+                plan.id(),
+                plan.measures(),
+                plan.progress(),
+                Optional.empty(),
+                measures,
+                PublicText.allOf(plan, measures));
+    }
+
+    static CheckedPart of(Agency agency) {
+        return new CheckedPart(
+                agency.id(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of());
+    }
+
+    static CheckedPart of(Objective objective) {
+        ImmutableList<CheckedMeasure> measures = CheckedMeasure.allOf(objective.id(), objective.measures());
+        return new CheckedPart(
+                objective.id(),
+                objective.measures(),
+                objective.progress(),
+                Optional.empty(),
+                measures,
+                PublicText.allOf(objective, measures));
+    }
+
+    static CheckedPart of(CheckedAction checked) {
+        return new CheckedPart(
+                checked.action().id(),
+                checked.action().measures(),
+                checked.action().progress(),
+                Optional.of(checked),
+                checked.isOpen() ? checked.measures() : ImmutableList.of(),
+                PublicText.allOf(checked));
+    }
+}
