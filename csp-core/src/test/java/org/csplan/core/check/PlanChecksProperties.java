@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -27,6 +29,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.testkit.PlanDomain;
 
 @Domain(PlanDomain.class)
@@ -44,6 +47,67 @@ class PlanChecksProperties {
             assertTrue(isPart(found.subject().orElseThrow().element(), plan), found.toString());
             assertTrue(found.help().isPresent());
         }
+    }
+
+    @Property(tries = 100)
+    void findingsStandInThePlansOrderAndWithinAPartByRule(
+            @ForAll ActionPlan plan, @ForAll("days") Optional<LocalDate> day) {
+        assertFoundAlone(withoutSettings(plan), day);
+    }
+
+    /** So large that several threads look at it. */
+    @Property(tries = 10)
+    void soTheyDoOfALargePlan(@ForAll ActionPlan plan, @ForAll("days") Optional<LocalDate> day) {
+        assertFoundAlone(enlarged(withoutSettings(plan)), day);
+    }
+
+    @Property(tries = 10)
+    void threadsThatAskOfALargePlanAtOnceAreToldTheSame(@ForAll ActionPlan plan) {
+        Assume.that(AsOf.of(plan).isPresent());
+        ActionPlan large = enlarged(plan);
+        LocalDate day = AsOf.of(plan).orElseThrow();
+        PlanAnalysis shared = PlanAnalysis.of(large, day);
+
+        ImmutableSet<Object> told = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(asked -> asked % 2 == 0 ? ALL.run(CheckedPlan.of(shared)) : shared.summary())
+                .collect(ImmutableSet.toImmutableSet());
+
+        PlanAnalysis alone = PlanAnalysis.of(large, day);
+        assertEquals(ImmutableSet.of(ALL.run(CheckedPlan.of(alone)), alone.summary()), told);
+    }
+
+    /** What each rule finds, put into order by looking each place up. */
+    private static void assertFoundAlone(ActionPlan plan, Optional<LocalDate> day) {
+        List<ElementId> parts = new ArrayList<>();
+        parts.add(plan.id());
+        plan.agencies().forEach(agency -> parts.add(agency.id()));
+        plan.objectives().forEach(objective -> parts.add(objective.id()));
+        plan.actions().forEach(action -> parts.add(action.id()));
+        CheckedPlan checked = CheckedPlan.of(plan, day, Optional.empty());
+        List<Diagnostic> expected = ALL.rules().keySet().stream()
+                .flatMap(rule -> rule.find(checked))
+                .sorted(Comparator.<Diagnostic>comparingInt(found ->
+                                parts.indexOf(found.subject().orElseThrow().element()))
+                        .thenComparing(found -> found.code().id())
+                        .thenComparing(found -> found.subject()
+                                .orElseThrow()
+                                .measure()
+                                .map(MeasureId::value)
+                                .orElse(""))
+                        .thenComparing(Diagnostic::message))
+                .toList();
+
+        assertEquals(expected, ALL.run(CheckedPlan.of(plan, day, Optional.empty())));
+    }
+
+    private static ActionPlan enlarged(ActionPlan plan) {
+        ActionPlan.Builder large = plan.toBuilder();
+        for (int number = 0; number < 1000; number++) {
+            large.action(Action.builder("more-" + number, "Deliver " + number % 300 + " talks")
+                    .build());
+        }
+        return large.build();
     }
 
     @Property(tries = 200)
