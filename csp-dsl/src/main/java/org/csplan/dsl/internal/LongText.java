@@ -19,7 +19,7 @@ import org.csplan.dsl.syntax.StatementSyntax;
 final class LongText {
 
     /** Of UTF-16 units, about. The words of a shorter one fit into a processor's cache no better. */
-    private static final int STRETCH = 1 << 16;
+    static final int STRETCH = 1 << 16;
 
     private static final ImmutableList<Keyword> STATEMENTS = Arrays.stream(Keyword.values())
             .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)
@@ -33,12 +33,11 @@ final class LongText {
         this.stretches = stretches(source, length);
     }
 
-    /** What is read of the text, as if it were read at once; none if it is short, or if that can't be told. */
-    static Optional<PlanReader.Result> read(SourceText source) {
-        return read(source, STRETCH);
-    }
-
-    /** @param length of which the stretches are at least, but for the last */
+    /**
+     * What is read of the text, as if it were read at once; none if it is short, or if that can't be told.
+     *
+     * @param length of which the stretches are at least, but for the last
+     */
     static Optional<PlanReader.Result> read(SourceText source, int length) {
         LongText text = new LongText(source, length);
         return text.stretches.size() < 2 ? Optional.empty() : text.read();

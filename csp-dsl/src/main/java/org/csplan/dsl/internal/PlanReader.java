@@ -70,11 +70,13 @@ public final class PlanReader {
         ReadableText readable = new ReadableText(source);
         new LongLines(longestLine).hide(readable, found);
         MergeConflicts.hide(readable, found);
-        if (readable.isWhole()) {
-            return LongText.read(source).orElseGet(() -> readAtOnce(source, source.text()));
+        if (!readable.isWhole()) {
+            Result read = readAtOnce(source, readable.text());
+            return new Result(read.syntax(), found.addAll(read.found()).build(), false);
         }
-        Result read = readAtOnce(source, readable.text());
-        return new Result(read.syntax(), found.addAll(read.found()).build(), false);
+        return source.text().length() > LongText.STRETCH
+                ? LongText.read(source, LongText.STRETCH).orElseGet(() -> readAtOnce(source, source.text()))
+                : readAtOnce(source, source.text());
     }
 
     /** @param text of the source, without what is not to be read */
