@@ -12,15 +12,11 @@ public final class LargePlan {
 
     private LargePlan() {}
 
-    public static boolean is(ActionPlan plan) {
-        return plan.actions().size() >= FEWEST_ACTIONS;
-    }
-
     /**
-     * Things of a plan, or things to do with it, in their order. If the plan is large, what is asked of each is asked by the
-     * threads of the common pool, so it must not wait for another thread that does.
+     * Things of a plan, or things to do with it, in their order. If the plan is large, several threads of the common pool ask
+     * what is asked of each. So whoever asks must hold no lock that the answers wait for.
      */
     public static <T> Stream<T> each(ActionPlan plan, Collection<T> things) {
-        return is(plan) ? things.parallelStream() : things.stream();
+        return plan.actions().size() < FEWEST_ACTIONS ? things.stream() : things.parallelStream();
     }
 }

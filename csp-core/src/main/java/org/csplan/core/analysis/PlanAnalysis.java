@@ -74,26 +74,6 @@ public final class PlanAnalysis {
         return new PlanAnalysis(plan, day);
     }
 
-    /**
-     * Computes what the summary is made of, several things at a time if the plan is large: whoever asks for all of it gets it
-     * sooner.
-     */
-    public void compute() {
-        if (LargePlan.is(plan)) {
-            // These several threads reckon together; whoever else needed them would only wait.
-            attainments();
-            ImmutableList<Runnable> parts = ImmutableList.of(
-                    this::standings,
-                    this::schedule,
-                    this::returns,
-                    this::workload,
-                    this::coverage,
-                    this::finances,
-                    this::chain);
-            LargePlan.each(plan, parts).forEach(Runnable::run);
-        }
-    }
-
     /** The plan that it is of. */
     public ActionPlan plan() {
         return plan;
@@ -163,23 +143,21 @@ public final class PlanAnalysis {
 
     /** The whole plan, and each of its aims, priorities and agencies. */
     public PlanSummary summary() {
-        compute();
         return summary.get();
     }
 
     /** An aim or a priority; none for an id that the plan doesn't have. */
     public Optional<ObjectiveSummary> summary(ObjectiveId objective) {
-        summary();
         return Optional.ofNullable(objectives.get().get(objective));
     }
 
     /** None for an id that the plan doesn't have. */
     public Optional<AgencySummary> summary(AgencyId agency) {
-        summary();
         return Optional.ofNullable(agencies.get().get(agency));
     }
 
     private PlanSummary summarised() {
+        compute();
         Situations situations = Situations.of(this);
         ImmutableList<ObjectiveSummary> ofObjectives = coverage().objectives().stream()
                 .map(objective -> summarised(objective, situations))
@@ -203,6 +181,21 @@ public final class PlanAnalysis {
                                 byAgency.get(load.agency().id())))
                         .collect(toImmutableList()),
                 returns());
+    }
+
+    /** What the summary is made of. */
+    private void compute() {
+        // First, for several threads reckon them together, and of the others some wait for them.
+        attainments();
+        ImmutableList<Runnable> parts = ImmutableList.of(
+                this::standings,
+                this::schedule,
+                this::returns,
+                this::workload,
+                this::coverage,
+                this::finances,
+                this::chain);
+        LargePlan.each(plan, parts).forEach(Runnable::run);
     }
 
     private ObjectiveSummary summarised(ObjectiveCoverage objective, Situations situations) {

@@ -15,7 +15,6 @@ import org.csplan.core.model.AimId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
-import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 
@@ -28,7 +27,6 @@ public final class PlanLinks {
     private final ImmutableMap<AgencyId, Agency> agencies;
     private final ImmutableMap<ObjectiveId, Objective> objectives;
     private final ImmutableMap<ActionId, Action> actions;
-    private final PlanId planId;
     private final ImmutableList<AgencyId> planLeads;
     private final ImmutableListMultimap<AimId, Priority> prioritiesByAim;
     private final ImmutableListMultimap<ObjectiveId, Action> actionsByObjective;
@@ -39,7 +37,6 @@ public final class PlanLinks {
         this.agencies = Maps.uniqueIndex(plan.agencies(), Agency::id);
         this.objectives = Maps.uniqueIndex(plan.objectives(), Objective::id);
         this.actions = Maps.uniqueIndex(plan.actions(), Action::id);
-        this.planId = plan.id();
         this.planLeads = plan.leads();
         ImmutableListMultimap.Builder<AimId, Priority> byAim = ImmutableListMultimap.builder();
         for (Priority priority : plan.priorities()) {
@@ -76,11 +73,9 @@ public final class PlanLinks {
         return Optional.ofNullable((Priority) objectives.get(id));
     }
 
-    /** Whether it is the plan's id, or that of an agency, an aim, a priority or an action of it. */
+    /** Whether it is the id of an agency, an aim, a priority or an action of the plan. */
     public boolean contains(ElementId id) {
-        return id instanceof ActionId
-                ? actions.containsKey(id)
-                : objectives.containsKey(id) || agencies.containsKey(id) || planId.equals(id);
+        return actions.containsKey(id) || objectives.containsKey(id) || agencies.containsKey(id);
     }
 
     public Optional<Action> action(ActionId id) {

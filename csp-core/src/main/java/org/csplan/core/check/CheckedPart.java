@@ -2,6 +2,7 @@ package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.ElementId;
@@ -26,35 +27,28 @@ record CheckedPart(
         ImmutableList<PublicText> texts) {
 
     static CheckedPart of(ActionPlan plan) {
-        ImmutableList<CheckedMeasure> measures = CheckedMeasure.allOf(plan.id(), plan.measures());
-        return new CheckedPart(
-                plan.id(),
-                plan.measures(),
-                plan.progress(),
-                Optional.empty(),
-                measures,
-                PublicText.allOf(plan, measures));
+        return of(plan.id(), plan.measures(), plan.progress(), checked -> PublicText.allOf(plan, checked));
     }
 
     static CheckedPart of(Agency agency) {
-        return new CheckedPart(
-                agency.id(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                Optional.empty(),
-                ImmutableList.of(),
-                ImmutableList.of());
+        return of(agency.id(), ImmutableList.of(), ImmutableList.of(), checked -> ImmutableList.of());
     }
 
     static CheckedPart of(Objective objective) {
-        ImmutableList<CheckedMeasure> measures = CheckedMeasure.allOf(objective.id(), objective.measures());
-        return new CheckedPart(
+        return of(
                 objective.id(),
                 objective.measures(),
                 objective.progress(),
-                Optional.empty(),
-                measures,
-                PublicText.allOf(objective, measures));
+                checked -> PublicText.allOf(objective, checked));
+    }
+
+    private static CheckedPart of(
+            ElementId id,
+            ImmutableList<Measure> measures,
+            ImmutableList<Progress> progress,
+            Function<ImmutableList<CheckedMeasure>, ImmutableList<PublicText>> texts) {
+        ImmutableList<CheckedMeasure> checked = CheckedMeasure.allOf(id, measures);
+        return new CheckedPart(id, measures, progress, Optional.empty(), checked, texts.apply(checked));
     }
 
     static CheckedPart of(CheckedAction checked) {

@@ -123,12 +123,6 @@ public final class CheckedPlan {
         return analysis.map(PlanAnalysis::returns).orElse(ImmutableList.of());
     }
 
-    /** Computes all that rules ask, several things at a time if the plan is large. */
-    void compute() {
-        analysis.ifPresent(PlanAnalysis::compute);
-        parts();
-    }
-
     /** The plan itself, its agencies, its aims, its priorities and its actions, in the plan's order. */
     ImmutableList<CheckedPart> parts() {
         return parts.get();

@@ -37,10 +37,8 @@ final class DoneTooEarly implements ActionCheck {
                                 + start.get().words(),
                         "check both years"));
             }
-        } else {
-            if (isLongBefore(done, plan)) {
-                findings.accept(found(action, name(action), done.orElseThrow(), plan));
-            }
+        } else if (isLongBefore(done, plan)) {
+            findings.accept(found(action, name(action), done.orElseThrow(), plan));
         }
         for (Milestone milestone : action.milestones()) {
             if (isLongBefore(milestone.done(), plan)) {

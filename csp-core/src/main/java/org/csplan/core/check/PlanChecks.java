@@ -70,14 +70,6 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new RenumberedReference(),
             new ReusedReference());
 
-    private static final Comparator<Diagnostic> OF_ONE_PART = Comparator.<Diagnostic, String>comparing(
-                    found -> found.code().id())
-            .thenComparing(found -> found.subject()
-                    .flatMap(Subject::measure)
-                    .map(MeasureId::value)
-                    .orElse(""))
-            .thenComparing(Diagnostic::message);
-
     /** What only those ask for who want a plan without a gap. */
     private static final ImmutableList<PlanCheck> QUIET = ImmutableList.of(
             new ActionSharedByLeads(),
@@ -100,6 +92,14 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new PlanWithoutPolicePlan(),
             new PlanWithoutCountyAgreement(),
             new PlanWithoutConsultation());
+
+    private static final Comparator<Diagnostic> OF_ONE_PART = Comparator.<Diagnostic, String>comparing(
+                    found -> found.code().id())
+            .thenComparing(found -> found.subject()
+                    .flatMap(Subject::measure)
+                    .map(MeasureId::value)
+                    .orElse(""))
+            .thenComparing(Diagnostic::message);
 
     /** Every rule that there is. */
     public static ImmutableList<PlanCheck> all() {
@@ -160,12 +160,12 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
      * order of the rules changes nothing.
      */
     public ImmutableList<Diagnostic> run(CheckedPlan plan) {
-        plan.compute();
+        ImmutableList<CheckedPart> parts = plan.parts();
         Map<ElementId, List<Diagnostic>> ofWhole = lookingAtWhole(plan);
         ImmutableList<PartCheck> ofParts = rules.keySet().stream()
                 .flatMap(rule -> rule instanceof PartCheck ofPart ? Stream.of(ofPart) : Stream.empty())
                 .collect(toImmutableList());
-        List<Diagnostic> found = LargePlan.each(plan.plan(), plan.parts())
+        List<Diagnostic> found = LargePlan.each(plan.plan(), parts)
                 .flatMap(part -> {
                     List<Diagnostic> ofPart = lookingAt(part, plan, ofParts);
                     ofPart.addAll(ofWhole.getOrDefault(part.id(), List.of()));

@@ -47,15 +47,13 @@ final class UnexplainedAcronym implements PlanCheck {
     public Stream<Diagnostic> find(CheckedPlan plan) {
         Set<String> explained = explained(plan);
         Map<String, Subject> first = new LinkedHashMap<>();
-        for (PublicText text : plan.publicTexts().toList()) {
-            if (text.signs().hasCapitals()) {
-                CAPITALS.matcher(text.words())
+        plan.publicTexts()
+                .filter(text -> text.signs().hasCapitals())
+                .forEach(text -> CAPITALS.matcher(text.words())
                         .results()
                         .map(match -> match.group(1))
                         .filter(word -> !explained.contains(word))
-                        .forEach(word -> first.putIfAbsent(word, text.subject()));
-            }
-        }
+                        .forEach(word -> first.putIfAbsent(word, text.subject())));
         return first.entrySet().stream()
                 .map(entry -> found(
                         entry.getValue(),

@@ -7,9 +7,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -26,6 +27,7 @@ import org.csplan.core.analysis.PlanSummary;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.ElementId;
@@ -79,16 +81,16 @@ class PlanChecksProperties {
 
     /** What each rule finds, put into order by looking each place up. */
     private static void assertFoundAlone(ActionPlan plan, Optional<LocalDate> day) {
-        List<ElementId> parts = new ArrayList<>();
-        parts.add(plan.id());
-        plan.agencies().forEach(agency -> parts.add(agency.id()));
-        plan.objectives().forEach(objective -> parts.add(objective.id()));
-        plan.actions().forEach(action -> parts.add(action.id()));
+        Map<ElementId, Integer> parts = new HashMap<>();
+        parts.put(plan.id(), 0);
+        plan.agencies().forEach(agency -> parts.put(agency.id(), parts.size()));
+        plan.objectives().forEach(objective -> parts.put(objective.id(), parts.size()));
+        plan.actions().forEach(action -> parts.put(action.id(), parts.size()));
         CheckedPlan checked = CheckedPlan.of(plan, day, Optional.empty());
         List<Diagnostic> expected = ALL.rules().keySet().stream()
                 .flatMap(rule -> rule.find(checked))
-                .sorted(Comparator.<Diagnostic>comparingInt(found ->
-                                parts.indexOf(found.subject().orElseThrow().element()))
+                .sorted(Comparator.<Diagnostic>comparingInt(
+                                found -> parts.get(found.subject().orElseThrow().element()))
                         .thenComparing(found -> found.code().id())
                         .thenComparing(found -> found.subject()
                                 .orElseThrow()
@@ -101,13 +103,45 @@ class PlanChecksProperties {
         assertEquals(expected, ALL.run(CheckedPlan.of(plan, day, Optional.empty())));
     }
 
+    /** With copies of its actions, and others that have nothing but a title. */
     private static ActionPlan enlarged(ActionPlan plan) {
         ActionPlan.Builder large = plan.toBuilder();
         for (int number = 0; number < 1000; number++) {
-            large.action(Action.builder("more-" + number, "Deliver " + number % 300 + " talks")
-                    .build());
+            ActionId id = ActionId.of("more-" + number);
+            int copied = number % (plan.actions().size() + 1);
+            large.action(
+                    copied == plan.actions().size()
+                            ? Action.builder(id, "Deliver " + number + " talks").build()
+                            : copy(plan.actions().get(copied), id));
         }
         return large.build();
+    }
+
+    private static Action copy(Action action, ActionId id) {
+        return new Action(
+                id,
+                action.title(),
+                action.aims(),
+                action.priorities(),
+                action.leads(),
+                action.partners(),
+                action.owner(),
+                action.contact(),
+                action.timetable(),
+                action.budget(),
+                action.spent(),
+                action.reporting(),
+                action.measures(),
+                action.milestones(),
+                action.risks(),
+                action.dependsOn(),
+                action.continues(),
+                action.replaces(),
+                action.notes(),
+                action.progress(),
+                action.tags(),
+                action.fields(),
+                action.visibility());
     }
 
     @Property(tries = 200)

@@ -49,16 +49,16 @@ final class LongText {
         List<PlanReader.Result> read = new ArrayList<>(stretches.size());
         int at = 0;
         while (at < stretches.size()) {
+            Stretch stretch = stretches.get(at);
             Optional<PlanReader.Result> next = alone.get(at);
             int count = 1;
-            // What looked like a fence may stand in prose, which then reaches beyond.
-            while (next.isEmpty() && at + count < stretches.size()) {
+            // What looked like a fence may stand in prose. Of what can't be read alone for another reason, more can't
+            // either.
+            while (next.isEmpty() && stretch.reachesBeyond()) {
                 count = Math.min(2 * count, stretches.size() - at);
-                next = new Stretch(
-                                source,
-                                stretches.get(at).from(),
-                                stretches.get(at + count - 1).to())
-                        .read();
+                stretch = new Stretch(
+                        source, stretch.from(), stretches.get(at + count - 1).to());
+                next = stretch.read();
             }
             if (next.isEmpty()) {
                 return Optional.empty();

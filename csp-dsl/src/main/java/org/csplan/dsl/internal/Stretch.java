@@ -41,6 +41,11 @@ record Stretch(SourceText source, int from, int to) {
                 .filter(read -> from == 0 || beginsWithStatement(read));
     }
 
+    /** Whether a piece of it ends only in the lines after it. */
+    boolean reachesBeyond() {
+        return tokens().isEmpty();
+    }
+
     private boolean beginsWithStatement(PlanReader.Result read) {
         return read.syntax().strays().isEmpty()
                 && !read.syntax().statements().isEmpty()
