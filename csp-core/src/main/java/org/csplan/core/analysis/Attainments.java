@@ -35,14 +35,19 @@ public final class Attainments {
 
     private Attainments(LocalDate day, List<Reckoned> reckoned, int actions) {
         this.day = day;
-        this.all = reckoned.stream().flatMap(own -> own.attainments().stream()).collect(toImmutableList());
+        ImmutableList.Builder<Attainment> each = ImmutableList.builder();
+        ImmutableList.Builder<Changing> changes = ImmutableList.builder();
+        for (Reckoned own : reckoned) {
+            each.addAll(own.attainments());
+            changes.addAll(own.changing());
+        }
+        this.all = each.build();
         this.ofOwners = reckoned.stream().map(Reckoned::attainments).collect(toImmutableList());
         this.actions = actions;
         this.byOwner = Suppliers.memoize(() -> byOwner(ofOwners));
-        ImmutableList<Changing> changes =
-                reckoned.stream().flatMap(own -> own.changing().stream()).collect(toImmutableList());
+        ImmutableList<Changing> changing = changes.build();
         this.changing = Suppliers.memoize(
-                () -> changes.stream().collect(ImmutableMap.toImmutableMap(Changing::measure, Changing::reckoning)));
+                () -> changing.stream().collect(ImmutableMap.toImmutableMap(Changing::measure, Changing::reckoning)));
     }
 
     /** @param day see {@link AsOf} where nobody names one */

@@ -59,15 +59,15 @@ final class LongestChain {
             ImmutableList<ActionId> dependenciesFirst,
             ImmutableSet<ActionId> inCircles,
             PlanLinks links) {
-        Map<ActionId, Integer> places = new HashMap<>();
-        graph.nodes().forEach(id -> places.put(id, places.size()));
         Map<ActionId, Chain> chains = new HashMap<>();
         for (ActionId id : dependenciesFirst) {
             if (!inCircles.contains(id)) {
                 Optional<Chain> before = graph.successors(id).stream()
                         .flatMap(other -> Optional.ofNullable(chains.get(other)).stream())
                         .max(Chain.FROM_WORST_TO_BEST);
-                chains.put(id, Chain.of(links.action(id).orElseThrow(), places.getOrDefault(id, 0), before));
+                chains.put(
+                        id,
+                        Chain.of(links.action(id).orElseThrow(), links.place(id).orElseThrow(), before));
             }
         }
         return chains.values().stream()

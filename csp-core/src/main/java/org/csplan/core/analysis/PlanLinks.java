@@ -26,7 +26,8 @@ public final class PlanLinks {
 
     private final ImmutableMap<AgencyId, Agency> agencies;
     private final ImmutableMap<ObjectiveId, Objective> objectives;
-    private final ImmutableMap<ActionId, Action> actions;
+    private final ImmutableList<Action> actions;
+    private final ImmutableMap<ElementId, Integer> places;
     private final ImmutableList<AgencyId> planLeads;
     private final ImmutableListMultimap<AimId, Priority> prioritiesByAim;
     private final ImmutableListMultimap<ObjectiveId, Action> actionsByObjective;
@@ -36,7 +37,8 @@ public final class PlanLinks {
     private PlanLinks(ActionPlan plan) {
         this.agencies = Maps.uniqueIndex(plan.agencies(), Agency::id);
         this.objectives = Maps.uniqueIndex(plan.objectives(), Objective::id);
-        this.actions = Maps.uniqueIndex(plan.actions(), Action::id);
+        this.actions = plan.actions();
+        this.places = places(plan);
         this.planLeads = plan.leads();
         ImmutableListMultimap.Builder<AimId, Priority> byAim = ImmutableListMultimap.builder();
         for (Priority priority : plan.priorities()) {
@@ -57,6 +59,24 @@ public final class PlanLinks {
         this.actionsByPartner = byPartner.build();
     }
 
+    private static ImmutableMap<ElementId, Integer> places(ActionPlan plan) {
+        int count = plan.agencies().size()
+                + plan.objectives().size()
+                + plan.actions().size();
+        ImmutableMap.Builder<ElementId, Integer> places = ImmutableMap.builderWithExpectedSize(count);
+        int place = 0;
+        for (Agency agency : plan.agencies()) {
+            places.put(agency.id(), place++);
+        }
+        for (Objective objective : plan.objectives()) {
+            places.put(objective.id(), place++);
+        }
+        for (Action action : plan.actions()) {
+            places.put(action.id(), place++);
+        }
+        return places.buildOrThrow();
+    }
+
     public static PlanLinks of(ActionPlan plan) {
         return new PlanLinks(plan);
     }
@@ -73,13 +93,16 @@ public final class PlanLinks {
         return Optional.ofNullable((Priority) objectives.get(id));
     }
 
-    /** Whether it is the id of an agency, an aim, a priority or an action of the plan. */
-    public boolean contains(ElementId id) {
-        return actions.containsKey(id) || objectives.containsKey(id) || agencies.containsKey(id);
+    /**
+     * Where it stands among the plan's agencies, aims, priorities and actions, in this order, from 0; none for an id that the
+     * plan doesn't have.
+     */
+    public Optional<Integer> place(ElementId id) {
+        return Optional.ofNullable(places.get(id));
     }
 
     public Optional<Action> action(ActionId id) {
-        return Optional.ofNullable(actions.get(id));
+        return place(id).map(place -> actions.get(place - agencies.size() - objectives.size()));
     }
 
     /** The agencies that lead an action: those it names, or where it names none, those who lead the plan. */

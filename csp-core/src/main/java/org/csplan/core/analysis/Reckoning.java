@@ -37,9 +37,9 @@ record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, Immutabl
     @Override
     public Attainment statement(Measure.Statement measure) {
         Attainment.Builder attainment = of(measure);
-        attainment.leftOut(told.stream()
-                .map(reading -> reading.leftOut(Wording.OUT_WORDS_ONLY))
-                .collect(toImmutableList()));
+        for (Told reading : told) {
+            attainment.leftOut(ImmutableList.of(reading.leftOut(Wording.OUT_WORDS_ONLY)));
+        }
         return attainment.build(Verdict.NOT_JUDGED, Wording.WORDS_ONLY);
     }
 

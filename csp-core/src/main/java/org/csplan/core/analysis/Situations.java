@@ -17,52 +17,41 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
 
 /**
- * The situations of a plan, of its aims and priorities, and of its agencies, gathered in one pass: each thing is looked
- * up once and added to every part of the plan that it belongs to.
+ * The situations of a plan, of its aims and priorities, and of its agencies. Each of these three divisions is gathered in a pass
+ * of its own, so that they can be gathered at the same time.
  */
 final class Situations {
 
-    private final PlanLinks links;
-    private final Gathering whole = new Gathering();
+    private final Situation whole;
     private final ImmutableMap<ObjectiveId, Gathering> objectives;
     private final ImmutableMap<AgencyId, Gathering> agencies;
 
-    private Situations(ActionPlan plan, PlanLinks links) {
-        this.links = links;
-        this.objectives = plan.objectives().stream().collect(toImmutableMap(Objective::id, id -> new Gathering()));
-        this.agencies = plan.agencies().stream().collect(toImmutableMap(Agency::id, id -> new Gathering()));
+    private Situations(Whole whole, ByObjective objectives, ByAgency agencies) {
+        this.whole = whole.all.build();
+        this.objectives = objectives.parts;
+        this.agencies = agencies.parts;
     }
 
     static Situations of(PlanAnalysis analysis) {
         ActionPlan plan = analysis.plan();
-        Situations situations = new Situations(plan, analysis.links());
-        Attainments attainments = analysis.attainments();
-        situations.add(attainments.ofPlan(), true, ImmutableList.of(), ImmutableList.of());
-        ImmutableList<Objective> objectives = plan.objectives();
-        for (int at = 0; at < objectives.size(); at++) {
-            ObjectiveId id = objectives.get(at).id();
-            situations.add(
-                    id, analysis.standings().of(id), attainments.ofObjectives().get(at));
-        }
-        ImmutableList<Standing> standings = analysis.standings().ofActions();
+        Whole whole = new Whole(analysis.links());
+        ByObjective objectives = new ByObjective(plan, analysis.links());
+        ByAgency agencies = new ByAgency(plan, analysis.links());
         ImmutableSet<ActionId> closed =
                 analysis.schedule().closed().stream().map(Action::id).collect(toImmutableSet());
-        ImmutableList<ImmutableList<Attainment>> ofActions = attainments.ofActions();
-        for (int at = 0; at < plan.actions().size(); at++) {
-            Action action = plan.actions().get(at);
-            situations.add(action, !closed.contains(action.id()), standings.get(at), ofActions.get(at));
-        }
-        situations.add(analysis.schedule());
-        return situations;
+        LargePlan.each(plan, ImmutableList.of(agencies, objectives, whole))
+                .forEach(division -> division.gather(analysis, closed));
+        return new Situations(whole, objectives, agencies);
     }
 
     Situation whole() {
-        return whole.build();
+        return whole;
     }
 
     /** Of the actions that are for it, and of its own measures. */
@@ -75,111 +64,212 @@ final class Situations {
         return part(agencies, agency).build();
     }
 
-    private void add(ObjectiveId objective, Optional<Standing> standing, ImmutableList<Attainment> attainments) {
-        Gathering own = part(objectives, objective);
-        if (standing.isPresent()) {
-            whole.add(standing.get());
-            own.add(standing.get());
-        }
-        add(attainments, true, ImmutableList.of(own), ImmutableList.of());
-    }
-
-    private void add(Action action, boolean isGoingOn, Standing standing, ImmutableList<Attainment> attainments) {
-        List<Gathering> served = servedBy(action);
-        ImmutableList<AgencyId> leads = links.leads(action);
-        whole.add(action, standing);
-        for (Gathering objective : served) {
-            objective.add(action, standing);
-        }
-        for (AgencyId lead : leads) {
-            part(agencies, lead).add(action, standing);
-        }
-        add(attainments, isGoingOn, served, leads);
-    }
-
-    /**
-     * @param isGoingOn whether anybody still works at what they measure
-     * @param leads whose a measure is that names nobody
-     */
-    private void add(
-            List<Attainment> attainments, boolean isGoingOn, List<Gathering> served, ImmutableList<AgencyId> leads) {
-        for (Attainment attainment : attainments) {
-            whole.add(attainment, isGoingOn);
-            for (Gathering objective : served) {
-                objective.add(attainment, isGoingOn);
-            }
-            ImmutableList<AgencyId> named = attainment.measure().about().leads();
-            for (AgencyId agency : named.isEmpty() ? leads : named) {
-                part(agencies, agency).add(attainment, isGoingOn);
-            }
-        }
-    }
-
-    private void add(Schedule schedule) {
-        for (Overdue late : schedule.overdue()) {
-            whole.add(late);
-            servedBy(late.commitment()).forEach(objective -> objective.add(late));
-            owning(late.commitment()).forEach(agency -> agency.add(late));
-        }
-        for (Commitment next : schedule.dueNext()) {
-            whole.add(next);
-            servedBy(next).forEach(objective -> objective.add(next));
-            owning(next).forEach(agency -> agency.add(next));
-        }
-        for (Moved moved : schedule.moved()) {
-            whole.add(moved);
-            servedBy(moved.action()).forEach(objective -> objective.add(moved));
-            links.leads(moved.action()).forEach(lead -> part(agencies, lead).add(moved));
-        }
-    }
-
-    private List<Gathering> servedBy(Action action) {
-        List<Gathering> served =
-                new ArrayList<>(action.aims().size() + action.priorities().size());
-        for (AimId aim : action.aims()) {
-            served.add(part(objectives, aim));
-        }
-        for (PriorityId priority : action.priorities()) {
-            served.add(part(objectives, priority));
-        }
-        return served;
-    }
-
-    /** The aim or priority whose own it is, or those that its action is for. */
-    private List<Gathering> servedBy(Commitment commitment) {
-        if (commitment.owner() instanceof ObjectiveId objective) {
-            return ImmutableList.of(part(objectives, objective));
-        }
-        Optional<Action> action = action(commitment);
-        return action.isPresent() ? servedBy(action.get()) : ImmutableList.of();
-    }
-
-    /** Who answers for it: those whom it names, else those who lead the action that it belongs to. */
-    private List<Gathering> owning(Commitment commitment) {
-        ImmutableList<AgencyId> owning = commitment.leads();
-        if (owning.isEmpty()) {
-            Optional<Action> action = action(commitment);
-            owning = action.isPresent() ? links.leads(action.get()) : owning;
-        }
-        List<Gathering> parts = new ArrayList<>(owning.size());
-        for (AgencyId agency : owning) {
-            parts.add(part(agencies, agency));
-        }
-        return parts;
-    }
-
-    /** That it is, or belongs to. */
-    private Optional<Action> action(Commitment commitment) {
-        if (commitment instanceof Commitment.OfAction all) {
-            return Optional.of(all.action());
-        }
-        if (commitment instanceof Commitment.OfMilestone step) {
-            return Optional.of(step.action());
-        }
-        return commitment.owner() instanceof ActionId id ? links.action(id) : Optional.empty();
-    }
-
     private static <K> Gathering part(ImmutableMap<K, Gathering> parts, K id) {
         return Objects.requireNonNull(parts.get(id));
+    }
+
+    /** A way to divide a plan into parts, some of which may have things in common. */
+    private abstract static class Division {
+
+        final PlanLinks links;
+
+        Division(PlanLinks links) {
+            this.links = links;
+        }
+
+        /** The parts that what belongs to no aim, priority or action belongs to. */
+        abstract List<Gathering> ofPlan();
+
+        abstract List<Gathering> of(ObjectiveId objective);
+
+        abstract List<Gathering> of(Action action);
+
+        /** @param ofOwner the parts that what it measures belongs to */
+        abstract List<Gathering> of(Measure measure, List<Gathering> ofOwner);
+
+        abstract List<Gathering> of(Commitment commitment);
+
+        void gather(PlanAnalysis analysis, ImmutableSet<ActionId> closed) {
+            ActionPlan plan = analysis.plan();
+            Attainments attainments = analysis.attainments();
+            add(attainments.ofPlan(), true, ofPlan());
+            ImmutableList<Objective> objectives = plan.objectives();
+            for (int at = 0; at < objectives.size(); at++) {
+                ObjectiveId id = objectives.get(at).id();
+                List<Gathering> parts = of(id);
+                analysis.standings().of(id).ifPresent(standing -> parts.forEach(part -> part.add(standing)));
+                add(attainments.ofObjectives().get(at), true, parts);
+            }
+            ImmutableList<Standing> standings = analysis.standings().ofActions();
+            ImmutableList<ImmutableList<Attainment>> ofActions = attainments.ofActions();
+            for (int at = 0; at < plan.actions().size(); at++) {
+                Action action = plan.actions().get(at);
+                List<Gathering> parts = of(action);
+                for (Gathering part : parts) {
+                    part.add(action, standings.get(at));
+                }
+                add(ofActions.get(at), !closed.contains(action.id()), parts);
+            }
+            add(analysis.schedule());
+        }
+
+        /** @param isGoingOn whether anybody still works at what they measure */
+        private void add(List<Attainment> attainments, boolean isGoingOn, List<Gathering> ofOwner) {
+            for (Attainment attainment : attainments) {
+                for (Gathering part : of(attainment.measure(), ofOwner)) {
+                    part.add(attainment, isGoingOn);
+                }
+            }
+        }
+
+        private void add(Schedule schedule) {
+            for (Overdue late : schedule.overdue()) {
+                of(late.commitment()).forEach(part -> part.add(late));
+            }
+            for (Commitment next : schedule.dueNext()) {
+                of(next).forEach(part -> part.add(next));
+            }
+            for (Moved moved : schedule.moved()) {
+                of(moved.action()).forEach(part -> part.add(moved));
+            }
+        }
+
+        /** The action that it is, or belongs to. */
+        Optional<Action> action(Commitment commitment) {
+            if (commitment instanceof Commitment.OfAction all) {
+                return Optional.of(all.action());
+            }
+            if (commitment instanceof Commitment.OfMilestone step) {
+                return Optional.of(step.action());
+            }
+            return commitment.owner() instanceof ActionId id ? links.action(id) : Optional.empty();
+        }
+    }
+
+    /** All in one part. */
+    private static final class Whole extends Division {
+        private final Gathering all = new Gathering();
+        private final ImmutableList<Gathering> only = ImmutableList.of(all);
+
+        Whole(PlanLinks links) {
+            super(links);
+        }
+
+        @Override
+        List<Gathering> ofPlan() {
+            return only;
+        }
+
+        @Override
+        List<Gathering> of(ObjectiveId objective) {
+            return only;
+        }
+
+        @Override
+        List<Gathering> of(Action action) {
+            return only;
+        }
+
+        @Override
+        List<Gathering> of(Measure measure, List<Gathering> ofOwner) {
+            return only;
+        }
+
+        @Override
+        List<Gathering> of(Commitment commitment) {
+            return only;
+        }
+    }
+
+    /** By the aims and priorities that things serve. */
+    private static final class ByObjective extends Division {
+        private final ImmutableMap<ObjectiveId, Gathering> parts;
+
+        ByObjective(ActionPlan plan, PlanLinks links) {
+            super(links);
+            parts = plan.objectives().stream().collect(toImmutableMap(Objective::id, id -> new Gathering()));
+        }
+
+        @Override
+        List<Gathering> ofPlan() {
+            return ImmutableList.of();
+        }
+
+        @Override
+        List<Gathering> of(ObjectiveId objective) {
+            return ImmutableList.of(part(parts, objective));
+        }
+
+        @Override
+        List<Gathering> of(Action action) {
+            List<Gathering> served =
+                    new ArrayList<>(action.aims().size() + action.priorities().size());
+            for (AimId aim : action.aims()) {
+                served.add(part(parts, aim));
+            }
+            for (PriorityId priority : action.priorities()) {
+                served.add(part(parts, priority));
+            }
+            return served;
+        }
+
+        @Override
+        List<Gathering> of(Measure measure, List<Gathering> ofOwner) {
+            return ofOwner;
+        }
+
+        @Override
+        List<Gathering> of(Commitment commitment) {
+            if (commitment.owner() instanceof ObjectiveId objective) {
+                return of(objective);
+            }
+            return action(commitment).map(this::of).orElse(ImmutableList.of());
+        }
+    }
+
+    /** By those who answer for things: whom they name, else those who lead the action. */
+    private static final class ByAgency extends Division {
+        private final ImmutableMap<AgencyId, Gathering> parts;
+
+        ByAgency(ActionPlan plan, PlanLinks links) {
+            super(links);
+            parts = plan.agencies().stream().collect(toImmutableMap(Agency::id, id -> new Gathering()));
+        }
+
+        @Override
+        List<Gathering> ofPlan() {
+            return ImmutableList.of();
+        }
+
+        @Override
+        List<Gathering> of(ObjectiveId objective) {
+            return ImmutableList.of();
+        }
+
+        @Override
+        List<Gathering> of(Action action) {
+            return of(links.leads(action));
+        }
+
+        @Override
+        List<Gathering> of(Measure measure, List<Gathering> ofOwner) {
+            ImmutableList<AgencyId> named = measure.about().leads();
+            return named.isEmpty() ? ofOwner : of(named);
+        }
+
+        @Override
+        List<Gathering> of(Commitment commitment) {
+            return commitment.leads().isEmpty()
+                    ? action(commitment).map(this::of).orElse(ImmutableList.of())
+                    : of(commitment.leads());
+        }
+
+        private List<Gathering> of(ImmutableList<AgencyId> ids) {
+            List<Gathering> named = new ArrayList<>(ids.size());
+            for (AgencyId id : ids) {
+                named.add(part(parts, id));
+            }
+            return named;
+        }
     }
 }

@@ -1,14 +1,15 @@
 package org.csplan.core.check;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,7 +19,6 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.RuleSettings;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
-import org.csplan.core.model.ElementId;
 import org.csplan.core.model.MeasureId;
 
 /**
@@ -161,17 +161,17 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
      */
     public ImmutableList<Diagnostic> run(CheckedPlan plan) {
         ImmutableList<CheckedPart> parts = plan.parts();
-        Map<ElementId, List<Diagnostic>> ofWhole = lookingAtWhole(plan);
+        List<List<Diagnostic>> ofWhole = lookingAtWhole(plan, parts.size());
         ImmutableList<PartCheck> ofParts = rules.keySet().stream()
                 .flatMap(rule -> rule instanceof PartCheck ofPart ? Stream.of(ofPart) : Stream.empty())
                 .collect(toImmutableList());
-        List<Diagnostic> found = LargePlan.each(plan.plan(), parts)
-                .flatMap(part -> {
-                    List<Diagnostic> ofPart = lookingAt(part, plan, ofParts);
-                    ofPart.addAll(ofWhole.getOrDefault(part.id(), List.of()));
+        List<Diagnostic> found = Streams.mapWithIndex(LargePlan.each(plan.plan(), parts), (part, place) -> {
+                    List<Diagnostic> ofPart = lookingAt(requireNonNull(part), plan, ofParts);
+                    ofPart.addAll(ofWhole.get((int) place));
                     ofPart.sort(OF_ONE_PART);
-                    return ofPart.stream();
+                    return ofPart;
                 })
+                .<Diagnostic>mapMulti(List::forEach)
                 .toList();
         return RuleSettings.of(plan.plan().checks()).apply(found);
     }
@@ -185,25 +185,34 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
         return found;
     }
 
-    /** What the rules find that look at the plan as a whole, by the part that it is about; if at none, of the plan itself. */
-    private Map<ElementId, List<Diagnostic>> lookingAtWhole(CheckedPlan plan) {
+    /**
+     * What the rules find that look at the plan as a whole, of each part what is about it; of the plan itself also what is about
+     * none.
+     */
+    private List<List<Diagnostic>> lookingAtWhole(CheckedPlan plan, int parts) {
         List<PlanCheck> ofWhole = rules.keySet().stream()
                 .filter(rule -> !(rule instanceof PartCheck))
                 .toList();
-        Map<ElementId, List<Diagnostic>> found = new HashMap<>();
+        List<List<Diagnostic>> found = new ArrayList<>(Collections.nCopies(parts, List.of()));
         LargePlan.each(plan.plan(), ofWhole)
                 .flatMap(rule -> rule.find(plan))
                 .map(this::graded)
-                .forEachOrdered(each -> found.computeIfAbsent(part(each, plan), part -> new ArrayList<>(2))
-                        .add(each));
+                .forEachOrdered(each -> {
+                    int place = place(each, plan);
+                    if (found.get(place).isEmpty()) {
+                        found.set(place, new ArrayList<>(2));
+                    }
+                    found.get(place).add(each);
+                });
         return found;
     }
 
-    private static ElementId part(Diagnostic found, CheckedPlan plan) {
+    /** Of the part that it is about: the plan itself has the first place. */
+    private static int place(Diagnostic found, CheckedPlan plan) {
         return found.subject()
-                .map(Subject::element)
-                .filter(plan.links()::contains)
-                .orElse(plan.plan().id());
+                .flatMap(subject -> plan.links().place(subject.element()))
+                .map(place -> place + 1)
+                .orElse(0);
     }
 
     private Diagnostic graded(Diagnostic found) {

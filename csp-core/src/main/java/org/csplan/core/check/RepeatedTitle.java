@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
@@ -27,11 +29,14 @@ final class RepeatedTitle implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
+        ImmutableList<Action> actions = plan.plan().actions();
+        List<String> titles =
+                LargePlan.each(plan.plan(), actions).map(Titles::folded).toList();
         ListMultimap<String, Action> byTitle =
                 MultimapBuilder.linkedHashKeys().arrayListValues(1).build();
-        plan.plan().actions().stream()
-                .filter(action -> !action.title().isBlank())
-                .forEach(action -> byTitle.put(Titles.folded(action), action));
+        for (int at = 0; at < actions.size(); at++) {
+            byTitle.put(titles.get(at), actions.get(at));
+        }
         return byTitle.asMap().values().stream()
                 .filter(alike -> alike.size() > 1)
                 .flatMap(alike -> find(ImmutableList.sortedCopyOf(BY_ID, alike)));
