@@ -3,6 +3,8 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.time.Month;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,11 @@ final class NumberCompiler {
 
     private final Month yearStart;
     private final Findings findings;
+    /** What was read and left nothing to say: most of a plan's numbers are the same few. */
+    private final Map<Written, Quantity> known = new HashMap<>();
+
+    /** A number without quotes. */
+    private record Written(String text, NumberUse use) {}
 
     /** @param yearStart the month in which the plan's years start */
     NumberCompiler(Month yearStart, Findings findings) {
@@ -51,6 +58,23 @@ final class NumberCompiler {
     }
 
     Optional<Quantity> quantity(QuantitySyntax number, NumberUse use) {
+        if (isQuoted(number)) {
+            return read(number, use);
+        }
+        Written written = new Written(number.text(), use);
+        Quantity before = known.get(written);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        int doubts = findings.doubts();
+        Optional<Quantity> read = read(number, use);
+        if (findings.doubts() == doubts) {
+            read.ifPresent(quantity -> known.put(written, quantity));
+        }
+        return read;
+    }
+
+    private Optional<Quantity> read(QuantitySyntax number, NumberUse use) {
         for (WordSyntax word : number.words()) {
             Optional<Keyword> meant = Keyword.meantAfterNumber(word.text());
             if (meant.isPresent()) {

@@ -4,7 +4,9 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -53,6 +55,10 @@ final class TimeCompiler {
     private final Month yearStart;
     private final Optional<When> period;
     private final Findings findings;
+    /** What these words were read as, and whether these say a time: most of a plan's times are the same few. */
+    private final Map<String, Parsed<When>> read = new HashMap<>();
+
+    private final Map<String, Boolean> areTimes = new HashMap<>();
 
     /** @param period the time that the plan is for, whose years are offered where one is missing */
     TimeCompiler(Month yearStart, Optional<When> period, Findings findings) {
@@ -67,7 +73,7 @@ final class TimeCompiler {
 
     /** Whether the words say a time; nothing is reported. */
     boolean isWhen(WordsSyntax words) {
-        return WhenParser.isWhen(words.text(), yearStart);
+        return areTimes.computeIfAbsent(words.text(), said -> WhenParser.isWhen(said, yearStart));
     }
 
     Optional<When> when(WordsSyntax words) {
@@ -80,9 +86,9 @@ final class TimeCompiler {
     }
 
     private Optional<When> when(WordsSyntax words, Optional<Keyword> line) {
-        Parsed<When> read = WhenParser.parse(words.text(), yearStart);
-        Optional<String> advice = read.toOptional().isPresent() ? Optional.empty() : advice(words.text(), line);
-        return findings.take(read.helped(advice), words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
+        Parsed<When> time = read.computeIfAbsent(words.text(), said -> WhenParser.parse(said, yearStart));
+        Optional<String> advice = time.toOptional().isPresent() ? Optional.empty() : advice(words.text(), line);
+        return findings.take(time.helped(advice), words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
     }
 
     private Optional<String> advice(String words, Optional<Keyword> line) {

@@ -1,7 +1,9 @@
 package org.csplan.dsl.internal;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -9,9 +11,14 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
 
 /** Gives up a line at its first mistake and goes on with the next line; nothing is guessed, dropped or made up. */
 final class LineErrors extends DefaultErrorStrategy {
+
+    /** By state of the parser what may follow there: it is asked for each word, and a set of intervals is slow to search. */
+    private static final AtomicReferenceArray<@Nullable BitSet> POSSIBLE =
+            new AtomicReferenceArray<>(PlanParser._ATN.states.size());
 
     private final Deque<LineError> errors = new ArrayDeque<>();
 
@@ -55,14 +62,32 @@ final class LineErrors extends DefaultErrorStrategy {
         if (inErrorRecoveryMode(parser)) {
             return;
         }
-        ATNState state = parser.getInterpreter().atn.states.get(parser.getState());
-        IntervalSet possible = parser.getATN().nextTokens(state);
-        if (possible.contains(parser.getInputStream().LA(1))) {
+        BitSet possible = possible(parser.getState());
+        if (possible.get(bit(parser.getInputStream().LA(1)))) {
             nextTokensContext = null;
             nextTokensState = ATNState.INVALID_STATE_NUMBER;
-        } else if (possible.contains(Token.EPSILON) && nextTokensContext == null) {
+        } else if (possible.get(bit(Token.EPSILON)) && nextTokensContext == null) {
             nextTokensContext = parser.getContext();
             nextTokensState = parser.getState();
         }
+    }
+
+    private static BitSet possible(int state) {
+        BitSet known = POSSIBLE.get(state);
+        if (known != null) {
+            return known;
+        }
+        BitSet possible = new BitSet();
+        for (int type :
+                PlanParser._ATN.nextTokens(PlanParser._ATN.states.get(state)).toList()) {
+            possible.set(bit(type));
+        }
+        POSSIBLE.set(state, possible);
+        return possible;
+    }
+
+    /** The end of the text, and the end of a rule, are no types of words and lie below zero. */
+    private static int bit(int tokenType) {
+        return tokenType - Token.EPSILON;
     }
 }

@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 import org.csplan.dsl.syntax.Keyword;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what no regular rule can: a line goes on after a comma, unless the next line clearly begins something new; and
@@ -16,18 +17,20 @@ abstract class LineLexer extends Lexer {
     /** What can follow a keyword without a blank between. */
     private static final String TOUCHING = "\"“#`";
 
+    private final Utf16Stream stream;
     private int lastType = Token.EOF;
     private boolean inUpdate;
 
+    /** @param input a {@link Utf16Stream} */
     LineLexer(CharStream input) {
         super(input);
+        stream = (Utf16Stream) input;
     }
 
     @Override
     public Token nextToken() {
         skipGaps();
-        int textLength = textLength();
-        Token next = textLength > 0 ? text(textLength) : super.nextToken();
+        Token next = read();
         boolean beginsLine = lastType == PlanLexer.NEWLINE || lastType == Token.EOF;
         if (beginsLine && KeywordTokens.isStatement(next)) {
             inUpdate = next.getType() == PlanLexer.UPDATE;
@@ -43,8 +46,25 @@ abstract class LineLexer extends Lexer {
         return next;
     }
 
-    // Blanks and texts are most of a plan. The rules BLANK and TEXT say what they are; here they are read without the
-    // automaton, which takes several times as long, above all for what is not ASCII.
+    // Blanks, texts and words are most of a plan. The rules BLANK, TEXT, WORD and those of the keywords say what they
+    // are; here they
+    // are read without the automaton, which takes several times as long, above all for what is not ASCII.
+
+    private Token read() {
+        int text = textLength();
+        if (text > 0) {
+            return token(PlanLexer.TEXT, null, text);
+        }
+        int word = wordLength();
+        if (word == 0) {
+            return super.nextToken();
+        }
+        if (word > WordTable.LONGEST) {
+            return token(PlanLexer.WORD, null, word);
+        }
+        String written = stream.text(stream.index(), stream.index() + word);
+        return token(KeywordTokens.typeOf(written), written, word);
+    }
 
     private void skipGaps() {
         int length = 0;
@@ -73,14 +93,27 @@ abstract class LineLexer extends Lexer {
         return c == closing && !mayBeBlock ? length : 0;
     }
 
-    private Token text(int length) {
+    /** How long the word is that begins here; 0 if none does, or if it may be a number with commas. */
+    private int wordLength() {
+        int length = 0;
+        while (isCharacter(_input.LA(length + 1))) {
+            length++;
+        }
+        boolean mayBeGrouped = length > 0
+                && _input.LA(length + 1) == ','
+                && isDigit(_input.LA(length))
+                && isDigit(_input.LA(length + 2));
+        return mayBeGrouped ? 0 : length;
+    }
+
+    private Token token(int type, @Nullable String text, int length) {
         int start = _input.index();
         int column = getCharPositionInLine();
         pass(length);
         return _factory.create(
                 _tokenFactorySourcePair,
-                PlanLexer.TEXT,
-                null,
+                type,
+                text,
                 Token.DEFAULT_CHANNEL,
                 start,
                 start + length - 1,
@@ -175,6 +208,18 @@ abstract class LineLexer extends Lexer {
         int after = _input.LA(at);
         boolean ends = isGap(after) || isLineEnd(after) || after == IntStream.EOF || touching.indexOf(after) >= 0;
         return ends && Keyword.of(word.toString()).filter(Keyword::beginsLine).isPresent();
+    }
+
+    /** As the grammar's rule of that name. */
+    private static boolean isCharacter(int c) {
+        return switch (c) {
+            case IntStream.EOF, '\r', '\n', '"', '“', ',', '#', '=', '`' -> false;
+            default -> !isGap(c);
+        };
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isLineEnd(int c) {

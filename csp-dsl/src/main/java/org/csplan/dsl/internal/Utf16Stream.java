@@ -16,6 +16,7 @@ final class Utf16Stream implements CharStream {
     private final char[] near;
 
     private final int nearFrom;
+    private final WordTable words = new WordTable();
     private int at;
 
     Utf16Stream(String text, String name) {
@@ -38,7 +39,14 @@ final class Utf16Stream implements CharStream {
 
     @Override
     public String getText(Interval interval) {
-        return text.substring(interval.a, Math.min(interval.b + 1, text.length()));
+        return text(interval.a, Math.min(interval.b + 1, text.length()));
+    }
+
+    /** What stands there; the same short words are the same string. */
+    String text(int from, int to) {
+        return to - from <= WordTable.LONGEST && from >= nearFrom && to <= nearFrom + near.length
+                ? words.word(near, from - nearFrom, to - from)
+                : text.substring(from, to);
     }
 
     @Override

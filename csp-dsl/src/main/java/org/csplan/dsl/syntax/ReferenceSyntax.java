@@ -5,11 +5,23 @@ import org.csplan.core.source.SourceSpan;
 /**
  * The naming of something declared elsewhere.
  *
+ * @param start of its first character in the text
+ * @param end after its last
  * @param quoted whether it was written as a text, which no id is
  */
-public record ReferenceSyntax(String text, SourceSpan span, boolean quoted) implements SyntaxPart<ReferenceSyntax> {
+public record ReferenceSyntax(String text, int start, int end, boolean quoted) implements SyntaxPart<ReferenceSyntax> {
+
+    public ReferenceSyntax(String text, SourceSpan span, boolean quoted) {
+        this(text, span.start(), span.end(), quoted);
+    }
+
+    /** Where it stands. */
+    public SourceSpan span() {
+        return new SourceSpan(start, end);
+    }
+
     @Override
     public ReferenceSyntax shifted(int by) {
-        return new ReferenceSyntax(text, span.shifted(by), quoted);
+        return new ReferenceSyntax(text, start + by, end + by, quoted);
     }
 }

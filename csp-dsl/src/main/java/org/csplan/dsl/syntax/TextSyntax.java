@@ -6,11 +6,21 @@ import org.csplan.core.source.SourceSpan;
  * A text in quotes.
  *
  * @param value what it says: without the quotes, and for a block without the common indentation
- * @param span with the quotes
+ * @param start of its first quote in the text
+ * @param end after its last
  */
-public record TextSyntax(String value, SourceSpan span) implements SyntaxPart<TextSyntax> {
+public record TextSyntax(String value, int start, int end) implements SyntaxPart<TextSyntax> {
+    public TextSyntax(String value, SourceSpan span) {
+        this(value, span.start(), span.end());
+    }
+
+    /** Where it stands, with the quotes. */
+    public SourceSpan span() {
+        return new SourceSpan(start, end);
+    }
+
     @Override
     public TextSyntax shifted(int by) {
-        return new TextSyntax(value, span.shifted(by));
+        return new TextSyntax(value, start + by, end + by);
     }
 }

@@ -6,10 +6,21 @@ import org.csplan.core.source.SourceSpan;
  * A word outside quotes, or an id in backquotes.
  *
  * @param text without backquotes
+ * @param start of its first character in the text
+ * @param end after its last
  */
-public record WordSyntax(String text, SourceSpan span) implements SyntaxPart<WordSyntax> {
+public record WordSyntax(String text, int start, int end) implements SyntaxPart<WordSyntax> {
+    public WordSyntax(String text, SourceSpan span) {
+        this(text, span.start(), span.end());
+    }
+
+    /** Where it stands. */
+    public SourceSpan span() {
+        return new SourceSpan(start, end);
+    }
+
     @Override
     public WordSyntax shifted(int by) {
-        return new WordSyntax(text, span.shifted(by));
+        return new WordSyntax(text, start + by, end + by);
     }
 }
