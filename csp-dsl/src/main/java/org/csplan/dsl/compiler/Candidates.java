@@ -13,6 +13,13 @@ final class Candidates {
 
     private long compared;
 
+    /** Where nobody is told what was meant. */
+    static Candidates none() {
+        Candidates none = new Candidates();
+        none.compared = MOST_COMPARED;
+        return none;
+    }
+
     /** These names for one more search; none once as many have been compared as are worth it. */
     ImmutableSet<String> of(ImmutableSet<String> names) {
         if (compared + names.size() > MOST_COMPARED) {

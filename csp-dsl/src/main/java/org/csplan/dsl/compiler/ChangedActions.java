@@ -1,17 +1,32 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.csplan.core.model.ActionId;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.compiler.SettledActions.Settled;
 import org.csplan.dsl.compiler.SettledActions.Terms;
 import org.csplan.dsl.syntax.StatementSyntax;
 
-/** Compiles the actions of a plan, but takes over those that would come out as they did before. */
+/**
+ * Compiles the actions of a plan, but takes over those that would come out as they did before. An action about which nothing
+ * is to be said depends on no other, so those of a large plan are compiled several at a time, and one by one only where there is
+ * something to say.
+ */
 final class ChangedActions {
+
+    /** So many are a large plan. */
+    static final int MANY = 1000;
+
+    /** What is compiled by one thread. */
+    private static final int SHARE = 256;
 
     private final Optional<SettledActions> before;
     private final Terms terms;
@@ -37,23 +52,69 @@ final class ChangedActions {
         this.findings = findings;
     }
 
+    /**
+     * Looks at all actions before any is asked for, if they are many and none can be taken over.
+     *
+     * @param many how many are many
+     * @param compilers makes those of a file, which note there what they find
+     */
+    void compileAlone(List<Declared<WrittenStatement>> actions, int many, Function<Findings, FileCompilers> compilers) {
+        if (actions.size() >= many && before.isEmpty()) {
+            Lists.partition(actions, SHARE).parallelStream()
+                    .map(share -> alone(share, compilers))
+                    .forEachOrdered(settled::putAll);
+        }
+    }
+
+    private IdentityHashMap<StatementSyntax, Settled> alone(
+            List<Declared<WrittenStatement>> share, Function<Findings, FileCompilers> compilers) {
+        Findings apart = findings.apart();
+        Map<String, FileCompilers> byFile = new HashMap<>();
+        IdentityHashMap<StatementSyntax, Settled> alone = new IdentityHashMap<>();
+        for (Declared<WrittenStatement> action : share) {
+            // What agencies returned is compiled where it stands.
+            if (updates.told(ActionId.of(action.id())).isEmpty()) {
+                SourceText source = action.syntax().findings().source();
+                FileCompilers file = byFile.computeIfAbsent(source.name(), name -> compilers.apply(apart.in(source)));
+                compile(action, ImmutableList.of(), file, apart)
+                        .settled()
+                        .ifPresent(settled -> alone.put(action.syntax().syntax(), settled));
+            }
+        }
+        return alone;
+    }
+
     CompiledAction compile(Declared<WrittenStatement> action, FileCompilers file) {
+        StatementSyntax statement = action.syntax().syntax();
         ImmutableList<Updates.Told> returned = updates.told(ActionId.of(action.id()));
-        Optional<Settled> same = takenOver(action, returned);
+        Optional<Settled> same = Optional.ofNullable(settled.get(statement)).or(() -> takenOver(action, returned));
         if (same.isPresent()) {
             same.get().ids().forEach(findings.ids()::add);
-            settled.put(action.syntax().syntax(), same.get());
+            settled.put(statement, same.get());
             return same.get().compiled();
         }
+        Compiled compiled = compile(action, returned, file, findings);
+        compiled.settled().ifPresent(known -> settled.put(statement, known));
+        return compiled.action();
+    }
+
+    /** @param settled none if there was something to say about it */
+    private record Compiled(CompiledAction action, Optional<Settled> settled) {}
+
+    private static Compiled compile(
+            Declared<WrittenStatement> action,
+            ImmutableList<Updates.Told> returned,
+            FileCompilers file,
+            Findings findings) {
         int doubts = findings.doubts();
         int ids = findings.ids().count();
         CompiledAction compiled = file.actions().compile(action);
-        if (findings.doubts() == doubts) {
-            settled.put(
-                    action.syntax().syntax(),
-                    new Settled(compiled, returned, findings.ids().since(ids)));
-        }
-        return compiled;
+        return new Compiled(
+                compiled,
+                findings.doubts() == doubts
+                        ? Optional.of(
+                                new Settled(compiled, returned, findings.ids().since(ids)))
+                        : Optional.empty());
     }
 
     /** What came of it before, as far as that holds. */

@@ -37,6 +37,11 @@ final class Findings {
         return new Findings(other, found, ids, candidates);
     }
 
+    /** For what is compiled without the rest: it is told here alone whether anything was found. */
+    Findings apart() {
+        return new Findings(source, new ArrayList<>(), new IdRegister(), Candidates.none());
+    }
+
     Place place(SourceSpan span) {
         return Place.of(source, span);
     }

@@ -75,7 +75,12 @@ public final class PlanCompiler {
      * @param before what was kept of that state
      */
     static Result compile(SourceText first, SourceLoader others, KeptWork before) {
-        return new PlanCompiler(first, others, before).compile();
+        return compile(first, others, before, ChangedActions.MANY);
+    }
+
+    /** @param manyActions how many actions are compiled several at a time */
+    static Result compile(SourceText first, SourceLoader others, KeptWork before, int manyActions) {
+        return new PlanCompiler(first, others, before).compile(manyActions);
     }
 
     /** What came of a file that is no text: an empty draft, and why. */
@@ -91,7 +96,7 @@ public final class PlanCompiler {
                 new Origins(ImmutableMap.of()));
     }
 
-    private Result compile() {
+    private Result compile(int manyActions) {
         files.files().forEach(file -> new Clauses(findings.in(file.source())).check(file));
         files.statements().forEach(statement -> subjects.add(statement.place(), Optional.empty()));
         HeadCompiler head = new HeadCompiler(files.statements(), findings);
@@ -115,10 +120,11 @@ public final class PlanCompiler {
         Month yearStart = head.yearStart();
         Optional<When> period = head.period(yearStart);
         ImmutableList<Status> scale = Status.scale(statuses);
+        Function<Findings, FileCompilers> compilers =
+                file -> new FileCompilers(names, yearStart, period, scale, updates, places, file);
         Map<String, FileCompilers> byFile = new HashMap<>();
-        Function<Findings, FileCompilers> in = file -> byFile.computeIfAbsent(
-                file.source().name(),
-                name -> new FileCompilers(names, yearStart, period, scale, updates, places, file));
+        Function<Findings, FileCompilers> in =
+                file -> byFile.computeIfAbsent(file.source().name(), name -> compilers.apply(file));
         updates.gather(statements(Keyword.UPDATE), update -> in.apply(update.findings()));
 
         ActionPlan.Builder plan = head.compile(in.apply(head.findings()), places);
@@ -144,6 +150,7 @@ public final class PlanCompiler {
                 names,
                 updates,
                 findings);
+        changed.compileAlone(actions, manyActions, compilers);
         DependencyCircles circles = new DependencyCircles();
         for (Declared<WrittenStatement> action : actions) {
             CompiledAction compiled =

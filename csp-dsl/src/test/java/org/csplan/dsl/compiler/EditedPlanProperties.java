@@ -3,7 +3,6 @@ package org.csplan.dsl.compiler;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,10 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.csplan.core.diagnostic.Subject;
-import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
-import org.csplan.core.model.Measure;
-import org.csplan.core.model.Objective;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -174,28 +170,9 @@ class EditedPlanProperties {
         assertEquals(anew.draft(), now.draft());
         assertEquals(anew.files(), now.files());
         assertEquals(anew.logo(), now.logo());
-        for (Subject part : parts(anew.draft())) {
+        for (Subject part : PlanParts.of(anew.draft())) {
             assertEquals(anew.origins().of(part), now.origins().of(part), part::toString);
         }
-    }
-
-    /** All that may stand somewhere. */
-    private static List<Subject> parts(ActionPlan plan) {
-        List<Subject> parts = new ArrayList<>();
-        parts.add(Subject.of(plan.id()));
-        plan.measures().forEach(measure -> parts.add(Subject.of(plan.id(), measure.id())));
-        plan.agencies().forEach(agency -> parts.add(Subject.of(agency.id())));
-        for (Objective objective : plan.objectives()) {
-            parts.add(Subject.of(objective.id()));
-            objective.measures().forEach(measure -> parts.add(Subject.of(objective.id(), measure.id())));
-        }
-        for (Action action : plan.actions()) {
-            parts.add(Subject.of(action.id()));
-            for (Measure measure : action.measures()) {
-                parts.add(Subject.of(action.id(), measure.id()));
-            }
-        }
-        return parts;
     }
 
     @Provide
