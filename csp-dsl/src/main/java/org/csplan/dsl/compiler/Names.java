@@ -1,6 +1,7 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.AgencyId;
@@ -10,14 +11,14 @@ import org.csplan.core.model.ObjectiveId;
 /**
  * All that lines of a plan may name.
  *
- * @param places where aims, priorities and actions are declared, by id
+ * @param places where aims, priorities and actions are declared, by id; only messages ask for them
  */
 record Names(
         References<AgencyId> agencies,
         References<ObjectiveId> objectives,
         References<AimId> aims,
         References<ActionId> actions,
-        ImmutableMap<String, Place> places) {
+        Supplier<ImmutableMap<String, Place>> places) {
 
     /** The same names, as another file of the plan uses them. */
     Names usedIn(Findings file) {

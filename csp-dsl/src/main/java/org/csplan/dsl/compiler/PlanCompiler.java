@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
@@ -243,7 +244,7 @@ public final class PlanCompiler {
                         "agency",
                         "agencies",
                         ids(agencies, AgencyId::of),
-                        texts(agencies),
+                        () -> texts(agencies),
                         known,
                         findings),
                 new References<>(
@@ -251,19 +252,20 @@ public final class PlanCompiler {
                         "aim or priority",
                         "aims and priorities",
                         ImmutableMap.copyOf(objectives),
-                        texts(Iterables.concat(aims, priorities)),
+                        () -> texts(Iterables.concat(aims, priorities)),
                         known,
                         findings),
-                new References<>(LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, texts(aims), known, findings),
+                new References<>(
+                        LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, () -> texts(aims), known, findings),
                 new References<>(
                         LanguageCode.UNKNOWN_ACTION,
                         "action",
                         "actions",
                         ids(actions, ActionId::of),
-                        texts(actions),
+                        () -> texts(actions),
                         known,
                         findings),
-                places(Iterables.concat(aims, priorities, actions)));
+                Suppliers.memoize(() -> places(Iterables.concat(aims, priorities, actions))));
     }
 
     /** Of the same id, the place of the first. */

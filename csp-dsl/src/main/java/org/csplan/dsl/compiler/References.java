@@ -79,7 +79,7 @@ final class References<I extends ElementId> {
     private final String kinds;
     private final ImmutableMap<String, I> byId;
     private final Known known;
-    private final Map<String, String> idByName;
+    private final Supplier<Map<String, String>> idByName;
     private final Supplier<ImmutableListMultimap<String, String>> folded;
     private final Supplier<Map<String, String>> alike;
     private final Findings findings;
@@ -94,7 +94,7 @@ final class References<I extends ElementId> {
             String kind,
             String kinds,
             ImmutableMap<String, I> byId,
-            Map<String, String> named,
+            Supplier<? extends Map<String, String>> named,
             Known known,
             Findings findings) {
         this.unknown = unknown;
@@ -103,9 +103,12 @@ final class References<I extends ElementId> {
         this.byId = byId;
         this.known = known;
         this.findings = findings;
-        this.idByName = new HashMap<>();
-        named.forEach((id, name) -> idByName.putIfAbsent(fold(name), id));
         // Made when a name is first unknown, and once, for there may be as many wrong names as there are right ones.
+        this.idByName = Suppliers.memoize(() -> {
+            Map<String, String> byName = new HashMap<>();
+            named.get().forEach((id, name) -> byName.putIfAbsent(fold(name), id));
+            return byName;
+        });
         this.folded = Suppliers.memoize(() -> Multimaps.index(byId.keySet(), References::fold));
         this.alike = Suppliers.memoize(() -> {
             Map<String, String> idByPlain = new HashMap<>();
@@ -229,7 +232,7 @@ final class References<I extends ElementId> {
             SourceSpan span = first.span().to(list.get(words + more - 1).span());
             String named =
                     findings.source().slice(first.span().to(list.get(words - 1).span()));
-            String id = idByName.getOrDefault(fold(named), named);
+            String id = idByName.get().getOrDefault(fold(named), named);
             findings.add(
                     unknown,
                     span,
@@ -240,7 +243,7 @@ final class References<I extends ElementId> {
         if (words > 1) {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
-            String id = idByName.getOrDefault(fold(name), name);
+            String id = idByName.get().getOrDefault(fold(name), name);
             findings.add(
                     Diagnostic.of(unknown, name + " is the name of " + Article.with(kind) + "; its id belongs here")
                             .at(findings.place(span).labelled(choice()))
@@ -248,11 +251,11 @@ final class References<I extends ElementId> {
                             .mendedBy(Keyword.asId(id)));
             return words;
         }
-        boolean known = byId.containsKey(first.text()) || idByName.containsKey(fold(first.text()));
+        boolean known = byId.containsKey(first.text()) || idByName.get().containsKey(fold(first.text()));
         if (first.quoted() && known) {
             String id = byId.containsKey(first.text())
                     ? first.text()
-                    : idByName.getOrDefault(fold(first.text()), first.text());
+                    : idByName.get().getOrDefault(fold(first.text()), first.text());
             findings.add(Diagnostic.of(unknown, "an id is written without quotes")
                     .at(findings.place(first.span()).labelled(choice()))
                     .help(
@@ -363,7 +366,7 @@ final class References<I extends ElementId> {
         String word = reference.text();
         return !reference.quoted()
                 && !byId.containsKey(word)
-                && !idByName.containsKey(fold(word))
+                && !idByName.get().containsKey(fold(word))
                 && !SEPARATORS.contains(word)
                 && !RANGES.contains(word)
                 && !isKeyword(reference)
@@ -391,7 +394,7 @@ final class References<I extends ElementId> {
     /** The ids that can only have been meant: a letter may be wrong in more than one id, its case or a hyphen can't. */
     private Optional<String> certain(ReferenceSyntax reference) {
         String word = reference.text();
-        Optional<String> one = Optional.ofNullable(idByName.get(fold(word)))
+        Optional<String> one = Optional.ofNullable(idByName.get().get(fold(word)))
                 .or(() -> Optional.ofNullable(alike.get().get(LookAlikes.plain(word))))
                 .or(() -> Optional.of(folded.get().get(fold(word)))
                         .filter(same -> same.size() == 1)
@@ -402,7 +405,7 @@ final class References<I extends ElementId> {
     /** @param alone whether nothing else is named beside it */
     private Optional<String> help(ReferenceSyntax reference, boolean alone) {
         String word = reference.text();
-        String named = idByName.get(fold(word));
+        String named = idByName.get().get(fold(word));
         if (named != null) {
             return Optional.of("write " + named + ", its id");
         }
@@ -439,10 +442,10 @@ final class References<I extends ElementId> {
         }
         Set<String> candidates = new LinkedHashSet<>(ids);
         if (!ids.isEmpty()) {
-            candidates.addAll(idByName.keySet());
+            candidates.addAll(idByName.get().keySet());
         }
         return Suggestions.nearest(word, candidates)
-                .map(near -> "did you mean " + idByName.getOrDefault(near, near) + "?")
+                .map(near -> "did you mean " + idByName.get().getOrDefault(near, near) + "?")
                 .or(() -> named(word))
                 .or(() -> Optional.of("if it is new, give it a line of its own, as in: " + example(word)
                         + (unknown == LanguageCode.UNKNOWN_ACTION
@@ -455,7 +458,7 @@ final class References<I extends ElementId> {
         String part = " " + fold(word) + " ";
         List<String> ids = new ArrayList<>();
         if (word.length() > 2 && !findings.candidates().of(byId.keySet()).isEmpty()) {
-            idByName.forEach((name, id) -> {
+            idByName.get().forEach((name, id) -> {
                 if ((" " + name + " ").contains(part)) {
                     ids.add(id);
                 }
@@ -505,7 +508,7 @@ final class References<I extends ElementId> {
     private int wordsOfAName(List<ReferenceSyntax> list) {
         for (int words = Math.min(MOST_WORDS_IN_A_NAME, list.size()); words > 1; words--) {
             SourceSpan span = list.get(0).span().to(list.get(words - 1).span());
-            if (idByName.containsKey(fold(findings.source().slice(span)))) {
+            if (idByName.get().containsKey(fold(findings.source().slice(span)))) {
                 return words;
             }
         }

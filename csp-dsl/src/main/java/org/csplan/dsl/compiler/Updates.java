@@ -201,10 +201,10 @@ final class Updates {
                             LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called " + name)
                     .at(findings.place(entry.name().span()).labelled(choice(known.get())));
             Diagnostic helped = Meant.help(name, candidates).map(unknown::help).orElse(unknown);
-            findings.add(
-                    meant.flatMap(near -> Optional.ofNullable(names.places().get(near)))
-                            .map(place -> helped.with(place.labelled("it is here")))
-                            .orElse(helped));
+            findings.add(meant.flatMap(
+                            near -> Optional.ofNullable(names.places().get().get(near)))
+                    .map(place -> helped.with(place.labelled("it is here")))
+                    .orElse(helped));
         }
     }
 
