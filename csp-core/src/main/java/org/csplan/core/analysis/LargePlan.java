@@ -8,7 +8,7 @@ import org.csplan.core.model.ActionPlan;
 public final class LargePlan {
 
     /** Of fewer, one thread has looked at all before others have begun. */
-    private static final int FEWEST_ACTIONS = 1000;
+    public static final int FEWEST_ACTIONS = 1000;
 
     private LargePlan() {}
 

@@ -16,7 +16,7 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /**
  * Ends the tests if a law gets no further for minutes, and says what it was tried with and what each thread does: where
- * nobody watches, nothing else would tell.
+ * nobody watches, nothing else would tell. {@code laws.longest-try} says how many minutes; 0 is for ever.
  */
 public final class StandstillReport implements AroundPropertyHook, AroundTryHook {
 
@@ -32,9 +32,11 @@ public final class StandstillReport implements AroundPropertyHook, AroundTryHook
     }
 
     static {
-        Thread watch = new Thread(StandstillReport::watch, "standstill-report");
-        watch.setDaemon(true);
-        watch.start();
+        if (!LONGEST.isZero()) {
+            Thread watch = new Thread(StandstillReport::watch, "standstill-report");
+            watch.setDaemon(true);
+            watch.start();
+        }
     }
 
     @Override
@@ -45,9 +47,11 @@ public final class StandstillReport implements AroundPropertyHook, AroundTryHook
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         now = Optional.of(Try.of(context.label(), List.of()));
-        PropertyExecutionResult result = property.execute();
-        now = Optional.empty();
-        return result;
+        try {
+            return property.execute();
+        } finally {
+            now = Optional.empty();
+        }
     }
 
     @Override

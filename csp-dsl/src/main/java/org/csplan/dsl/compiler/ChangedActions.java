@@ -22,11 +22,11 @@ import org.csplan.dsl.syntax.StatementSyntax;
  */
 final class ChangedActions {
 
-    /** So many are a large plan. */
-    static final int MANY = 1000;
-
     /** What is compiled by one thread. */
     private static final int SHARE = 256;
+
+    /** With more to say of a share it is left, for what is said of is compiled once more. */
+    private static final int MOST_UNSETTLED = 32;
 
     private final Optional<SettledActions> before;
     private final Terms terms;
@@ -53,7 +53,7 @@ final class ChangedActions {
     }
 
     /**
-     * Looks at all actions before any is asked for, if they are many and none can be taken over.
+     * Looks at all actions before any is asked for, if they are many and the plan has no other state.
      *
      * @param many how many are many
      * @param compilers makes those of a file, which note there what they find
@@ -71,14 +71,17 @@ final class ChangedActions {
         Findings apart = findings.apart();
         Map<String, FileCompilers> byFile = new HashMap<>();
         IdentityHashMap<StatementSyntax, Settled> alone = new IdentityHashMap<>();
+        int unsettled = 0;
         for (Declared<WrittenStatement> action : share) {
             // What agencies returned is compiled where it stands.
-            if (updates.told(ActionId.of(action.id())).isEmpty()) {
+            if (unsettled < MOST_UNSETTLED
+                    && updates.told(ActionId.of(action.id())).isEmpty()) {
                 SourceText source = action.syntax().findings().source();
                 FileCompilers file = byFile.computeIfAbsent(source.name(), name -> compilers.apply(apart.in(source)));
-                compile(action, ImmutableList.of(), file, apart)
-                        .settled()
-                        .ifPresent(settled -> alone.put(action.syntax().syntax(), settled));
+                Optional<Settled> known =
+                        compile(action, ImmutableList.of(), file, apart).settled();
+                known.ifPresent(settled -> alone.put(action.syntax().syntax(), settled));
+                unsettled += known.isPresent() ? 0 : 1;
             }
         }
         return alone;

@@ -3,6 +3,7 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.time.Month;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +33,16 @@ final class NumberCompiler {
     private static final ImmutableList<String> NOT_APPLICABLE =
             ImmutableList.of("n/a", "na", "-", "–", "?", "tbc", "tba", "tbd");
 
+    /** In UTF-16 units. What is longer is hardly ever written twice. */
+    private static final int LONGEST_KNOWN = 60;
+
     private static final Pattern POINT_FOR_THOUSANDS =
             Pattern.compile("([£€$]?[1-9][0-9]{0,2})\\.([0-9]{3})((?: .*)?)");
 
     private final Month yearStart;
     private final Findings findings;
-    /** What was read and left nothing to say: most of a plan's numbers are the same few. */
-    private final Map<Written, Quantity> known = new HashMap<>();
-
-    /** A number without quotes. */
-    private record Written(String text, NumberUse use) {}
+    /** What was read of words without quotes and left nothing to say: most of a plan's numbers are the same few. */
+    private final Map<NumberUse, Map<String, Quantity>> known = new EnumMap<>(NumberUse.class);
 
     /** @param yearStart the month in which the plan's years start */
     NumberCompiler(Month yearStart, Findings findings) {
@@ -58,18 +59,19 @@ final class NumberCompiler {
     }
 
     Optional<Quantity> quantity(QuantitySyntax number, NumberUse use) {
-        if (isQuoted(number)) {
+        String written = number.text();
+        if (isQuoted(number) || written.length() > LONGEST_KNOWN) {
             return read(number, use);
         }
-        Written written = new Written(number.text(), use);
-        Quantity before = known.get(written);
+        Map<String, Quantity> ofUse = known.computeIfAbsent(use, key -> new HashMap<>());
+        Quantity before = ofUse.get(written);
         if (before != null) {
             return Optional.of(before);
         }
         int doubts = findings.doubts();
         Optional<Quantity> read = read(number, use);
         if (findings.doubts() == doubts) {
-            read.ifPresent(quantity -> known.put(written, quantity));
+            read.ifPresent(quantity -> ofUse.put(written, quantity));
         }
         return read;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.RuleSettings;
@@ -76,7 +77,7 @@ public final class PlanCompiler {
      * @param before what was kept of that state
      */
     static Result compile(SourceText first, SourceLoader others, KeptWork before) {
-        return compile(first, others, before, ChangedActions.MANY);
+        return compile(first, others, before, LargePlan.FEWEST_ACTIONS);
     }
 
     /** @param manyActions how many actions are compiled several at a time */

@@ -46,6 +46,9 @@ final class TimeCompiler {
     /** A longer plan names its years. */
     private static final int MOST_YEARS = 10;
 
+    /** In UTF-16 units. What is longer is hardly ever written twice. */
+    private static final int LONGEST_KNOWN = 60;
+
     private static final String TO_BE_CONFIRMED = "tbc";
 
     private static final Choice<Month> MONTHS = Choice.of("month", "months", Month.class, WhenParser::write);
@@ -73,7 +76,9 @@ final class TimeCompiler {
 
     /** Whether the words say a time; nothing is reported. */
     boolean isWhen(WordsSyntax words) {
-        return areTimes.computeIfAbsent(words.text(), said -> WhenParser.isWhen(said, yearStart));
+        return words.text().length() <= LONGEST_KNOWN
+                ? areTimes.computeIfAbsent(words.text(), said -> WhenParser.isWhen(said, yearStart))
+                : WhenParser.isWhen(words.text(), yearStart);
     }
 
     Optional<When> when(WordsSyntax words) {
@@ -86,7 +91,9 @@ final class TimeCompiler {
     }
 
     private Optional<When> when(WordsSyntax words, Optional<Keyword> line) {
-        Parsed<When> time = read.computeIfAbsent(words.text(), said -> WhenParser.parse(said, yearStart));
+        Parsed<When> time = words.text().length() <= LONGEST_KNOWN
+                ? read.computeIfAbsent(words.text(), said -> WhenParser.parse(said, yearStart))
+                : WhenParser.parse(words.text(), yearStart);
         Optional<String> advice = time.toOptional().isPresent() ? Optional.empty() : advice(words.text(), line);
         return findings.take(time.helped(advice), words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
     }

@@ -17,14 +17,12 @@ abstract class LineLexer extends Lexer {
     /** What can follow a keyword without a blank between. */
     private static final String TOUCHING = "\"“#`";
 
-    private final Utf16Stream stream;
     private int lastType = Token.EOF;
     private boolean inUpdate;
 
     /** @param input a {@link Utf16Stream} */
     LineLexer(CharStream input) {
         super(input);
-        stream = (Utf16Stream) input;
     }
 
     @Override
@@ -47,8 +45,8 @@ abstract class LineLexer extends Lexer {
     }
 
     // Blanks, texts and words are most of a plan. The rules BLANK, TEXT, WORD and those of the keywords say what they
-    // are; here they
-    // are read without the automaton, which takes several times as long, above all for what is not ASCII.
+    // are; here
+    // they are read without the automaton, which takes several times as long, above all for what is not ASCII.
 
     private Token read() {
         int text = textLength();
@@ -62,7 +60,7 @@ abstract class LineLexer extends Lexer {
         if (word > WordTable.LONGEST) {
             return token(PlanLexer.WORD, null, word);
         }
-        String written = stream.text(stream.index(), stream.index() + word);
+        String written = ((Utf16Stream) _input).text(_input.index(), _input.index() + word);
         return token(KeywordTokens.typeOf(written), written, word);
     }
 

@@ -42,7 +42,7 @@ final class Utf16Stream implements CharStream {
         return text(interval.a, Math.min(interval.b + 1, text.length()));
     }
 
-    /** What stands there; the same short words are the same string. */
+    /** What stands there; the same short words are mostly the same string. */
     String text(int from, int to) {
         return to - from <= WordTable.LONGEST && from >= nearFrom && to <= nearFrom + near.length
                 ? words.word(near, from - nearFrom, to - from)

@@ -3,8 +3,8 @@ package org.csplan.dsl.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a text, each kept once: the same ids, keywords and units stand in it again and again, and what is read of the
- * text keeps them.
+ * The words of a text, or of a stretch of it, most of them kept once: the same ids, keywords and units stand in it again and
+ * again, and what is read of the text keeps them.
  */
 final class WordTable {
 

@@ -1,5 +1,7 @@
 package org.csplan.dsl.syntax;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import org.csplan.core.source.SourceSpan;
 
 /**
@@ -10,6 +12,10 @@ import org.csplan.core.source.SourceSpan;
  * @param quoted whether it was written as a text, which no id is
  */
 public record ReferenceSyntax(String text, int start, int end, boolean quoted) implements SyntaxPart<ReferenceSyntax> {
+
+    public ReferenceSyntax {
+        checkArgument(0 <= start && start <= end, "a span can't run from %s to %s", start, end);
+    }
 
     public ReferenceSyntax(String text, SourceSpan span, boolean quoted) {
         this(text, span.start(), span.end(), quoted);

@@ -1,5 +1,7 @@
 package org.csplan.dsl.syntax;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import org.csplan.core.source.SourceSpan;
 
 /**
@@ -10,6 +12,10 @@ import org.csplan.core.source.SourceSpan;
  * @param end after its last
  */
 public record TextSyntax(String value, int start, int end) implements SyntaxPart<TextSyntax> {
+    public TextSyntax {
+        checkArgument(0 <= start && start <= end, "a span can't run from %s to %s", start, end);
+    }
+
     public TextSyntax(String value, SourceSpan span) {
         this(value, span.start(), span.end());
     }

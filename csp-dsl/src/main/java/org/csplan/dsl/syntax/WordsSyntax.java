@@ -1,5 +1,7 @@
 package org.csplan.dsl.syntax;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import org.csplan.core.source.SourceSpan;
 
 /**
@@ -10,6 +12,10 @@ import org.csplan.core.source.SourceSpan;
  * @param end after the last
  */
 public record WordsSyntax(String text, int start, int end) implements SyntaxPart<WordsSyntax> {
+    public WordsSyntax {
+        checkArgument(0 <= start && start <= end, "a span can't run from %s to %s", start, end);
+    }
+
     public WordsSyntax(String text, SourceSpan span) {
         this(text, span.start(), span.end());
     }

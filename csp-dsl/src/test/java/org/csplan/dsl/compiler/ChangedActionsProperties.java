@@ -3,6 +3,8 @@ package org.csplan.dsl.compiler;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,7 +42,10 @@ class ChangedActionsProperties {
     void soAreMoreActionsThanOneThreadTakes(@ForAll("plans") String text) {
         StringBuilder large = new StringBuilder(text);
         for (int number = 0; number < 1500; number++) {
-            large.append("action more-" + number + " \"More\"\n  lead " + (number % 9 == 0 ? "Nobody" : "Fire") + "\n");
+            large.append("action more-" + number + " \"More\"\n");
+            // Some name a measure of another action where an agency belongs, which the message tells.
+            large.append("  lead " + (number % 90 == 0 ? "m" + (number - 1) : "Fire") + "\n");
+            large.append(number % 3 == 0 ? "" : "  measure m" + number + " \"M\" target 5 visits by March 2027\n");
         }
         assertAlike(ImmutableMap.of(PLAN, large.toString()));
     }
@@ -60,9 +65,13 @@ class ChangedActionsProperties {
         assertEquals(settled(oneByOne), settled(several));
     }
 
-    /** How many actions the next state of the plan could take over. */
-    private static int settled(PlanCompiler.Result result) {
-        return result.kept().actions().orElseThrow().byStatement().size();
+    /** What the next state of the plan could take over, in the order of the text. */
+    private static List<Optional<SettledActions.Settled>> settled(PlanCompiler.Result result) {
+        SettledActions settled = result.kept().actions().orElseThrow();
+        return result.compilation().files().stream()
+                .flatMap(file -> file.statements().stream())
+                .map(settled::of)
+                .toList();
     }
 
     private static PlanCompiler.Result compile(ImmutableMap<String, String> texts, int manyActions) {

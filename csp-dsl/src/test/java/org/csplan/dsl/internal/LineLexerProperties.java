@@ -16,7 +16,7 @@ import org.antlr.v4.runtime.Token;
 /** What is read without the automaton is what the automaton would read. */
 class LineLexerProperties {
 
-    private record Piece(int type, int start, int stop, String text) {}
+    private record Piece(int type, int start, int stop, int line, int column, String text) {}
 
     @Property(tries = 3000)
     void aHeapOfWordsIsReadAsTheGrammarSays(@ForAll("heaps") String text) {
@@ -48,7 +48,13 @@ class LineLexerProperties {
         while (token.getType() != Token.EOF
                 && token.getType() != PlanLexer.OPEN_BLOCK
                 && token.getType() != PlanLexer.BLOCK) {
-            pieces.add(new Piece(token.getType(), token.getStartIndex(), token.getStopIndex(), token.getText()));
+            pieces.add(new Piece(
+                    token.getType(),
+                    token.getStartIndex(),
+                    token.getStopIndex(),
+                    token.getLine(),
+                    token.getCharPositionInLine(),
+                    token.getText()));
             token = lexer.nextToken();
         }
         return pieces;
