@@ -19,11 +19,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.csplan.core.check.CheckedPlan;
+import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
@@ -300,6 +305,35 @@ class LimitsTest {
                         .orElseThrow()
                         .actions()
                         .size());
+    }
+
+    @Test
+    void wordsThatWereChosenToHaveTheSameHashAreToldApart() {
+        StringBuilder text = new StringBuilder("plan p \"P\"\n  period 2026/27\nagency Fire\n");
+        for (int number = 0; number < 60_000; number++) {
+            String word = hashedAlike(number);
+            text.append("action ").append(word).append(" \"A\"\n  lead Fire\n");
+            text.append("  measure \"M\" target 1 ").append(word).append('\n');
+        }
+        Compilation compilation = PlanLanguage.compile("plan.csp", text.toString());
+        ActionPlan plan = compilation.plan().orElseThrow();
+        assertEquals(
+                ActionId.of(hashedAlike(59_999)), plan.actions().get(59_999).id());
+        assertEquals(
+                59_999,
+                PlanChecks.standard()
+                        .only(Set.of("repeated-title"))
+                        .run(CheckedPlan.of(plan))
+                        .size());
+    }
+
+    /** Words of one length and with one hash, each another. */
+    private static String hashedAlike(int number) {
+        StringBuilder word = new StringBuilder();
+        for (int bit = 0; bit < 16; bit++) {
+            word.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return word.toString();
     }
 
     @Test

@@ -37,12 +37,13 @@ class CorpusTest {
                     .buildOrThrow();
 
     private static final Path CORPUS = Path.of("corpus");
-    private static final Path MISTAKES = Path.of("../csp-dsl/src/test/resources/mistakes");
+    private static final Path PLANS_OF_TESTS = Path.of("../csp-dsl/src/test/resources");
     private static final Path EXAMPLES = Path.of("../examples");
 
     static Stream<Arguments> targetsAndFolders() {
         return TARGETS.keySet().stream()
-                .flatMap(target -> Stream.of(CORPUS, MISTAKES, EXAMPLES).map(folder -> Arguments.of(target, folder)));
+                .flatMap(target ->
+                        Stream.of(CORPUS, PLANS_OF_TESTS, EXAMPLES).map(folder -> Arguments.of(target, folder)));
     }
 
     @ParameterizedTest

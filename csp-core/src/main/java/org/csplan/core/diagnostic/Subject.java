@@ -1,5 +1,6 @@
 package org.csplan.core.diagnostic;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.MeasureId;
@@ -9,7 +10,12 @@ import org.csplan.core.model.MeasureId;
  *
  * @param measure a measure of the element; absent when it is about the element as a whole
  */
-public record Subject(ElementId element, Optional<MeasureId> measure) {
+public record Subject(ElementId element, Optional<MeasureId> measure) implements Comparable<Subject> {
+
+    private static final Comparator<Subject> ORDER = Comparator.<Subject, String>comparing(
+                    subject -> subject.element().value())
+            .thenComparing(subject -> subject.element().kind())
+            .thenComparing(subject -> subject.measure().map(MeasureId::value).orElse(""));
 
     public static Subject of(ElementId element) {
         return new Subject(element, Optional.empty());
@@ -17,5 +23,11 @@ public record Subject(ElementId element, Optional<MeasureId> measure) {
 
     public static Subject of(ElementId element, MeasureId measure) {
         return new Subject(element, Optional.of(measure));
+    }
+
+    /** By id, then by the kind of element, which itself comes before its measures. */
+    @Override
+    public int compareTo(Subject other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -1,7 +1,7 @@
 package org.csplan.core.model;
 
 /** The id of an action, which reports show as its reference. */
-public record ActionId(String value) implements ElementId {
+public record ActionId(String value) implements ElementId, Comparable<ActionId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public ActionId {
@@ -20,6 +20,11 @@ public record ActionId(String value) implements ElementId {
     @Override
     public String kind() {
         return "action";
+    }
+
+    @Override
+    public int compareTo(ActionId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.csplan.core.model;
 
 /** The id of an agency, by which actions name it and tables show it. */
-public record AgencyId(String value) implements ElementId {
+public record AgencyId(String value) implements ElementId, Comparable<AgencyId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public AgencyId {
@@ -20,6 +20,11 @@ public record AgencyId(String value) implements ElementId {
     @Override
     public String kind() {
         return "agency";
+    }
+
+    @Override
+    public int compareTo(AgencyId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

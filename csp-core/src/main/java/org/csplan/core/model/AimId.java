@@ -1,7 +1,7 @@
 package org.csplan.core.model;
 
 /** The id of an aim, usually a letter. */
-public record AimId(String value) implements ObjectiveId {
+public record AimId(String value) implements ObjectiveId, Comparable<AimId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public AimId {
@@ -20,6 +20,11 @@ public record AimId(String value) implements ObjectiveId {
     @Override
     public String kind() {
         return "aim";
+    }
+
+    @Override
+    public int compareTo(AimId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

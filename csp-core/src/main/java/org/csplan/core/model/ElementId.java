@@ -6,6 +6,9 @@ package org.csplan.core.model;
  *
  * <p>Every kind of element has ids of its own, but for aims and priorities, which share one space because an action
  * names both in one list ({@link ObjectiveId}).
+ *
+ * <p>Ids of one kind are ordered as strings are. A table finds them by that where their hashes are the same: ids come from whoever
+ * writes a plan, and could be chosen so.
  */
 public sealed interface ElementId permits PlanId, AgencyId, ObjectiveId, ActionId {
 

@@ -1,7 +1,7 @@
 package org.csplan.core.model;
 
 /** The id of a milestone: its own only within its action. One that begins with another and a dot is a step of that one. */
-public record MilestoneId(String value) {
+public record MilestoneId(String value) implements Comparable<MilestoneId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public MilestoneId {
@@ -20,6 +20,11 @@ public record MilestoneId(String value) {
     /** Whether this is a step of the other, at whatever depth: {@code 1.2} of {@code 1}. */
     public boolean isWithin(MilestoneId other) {
         return value.startsWith(other.value + ".");
+    }
+
+    @Override
+    public int compareTo(MilestoneId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.csplan.core.model;
 
 /** The id of a plan. */
-public record PlanId(String value) implements ElementId {
+public record PlanId(String value) implements ElementId, Comparable<PlanId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public PlanId {
@@ -20,6 +20,11 @@ public record PlanId(String value) implements ElementId {
     @Override
     public String kind() {
         return "plan";
+    }
+
+    @Override
+    public int compareTo(PlanId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

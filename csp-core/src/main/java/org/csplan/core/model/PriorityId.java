@@ -1,7 +1,7 @@
 package org.csplan.core.model;
 
 /** The id of a priority, usually a number. */
-public record PriorityId(String value) implements ObjectiveId {
+public record PriorityId(String value) implements ObjectiveId, Comparable<PriorityId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public PriorityId {
@@ -20,6 +20,11 @@ public record PriorityId(String value) implements ObjectiveId {
     @Override
     public String kind() {
         return "priority";
+    }
+
+    @Override
+    public int compareTo(PriorityId other) {
+        return value.compareTo(other.value);
     }
 
     @Override
