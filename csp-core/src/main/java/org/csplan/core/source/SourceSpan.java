@@ -11,6 +11,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 public record SourceSpan(int start, int end) {
 
     public SourceSpan {
+        check(start, end);
+    }
+
+    /** @throws IllegalArgumentException if no span can run from there to there */
+    public static void check(int start, int end) {
         checkArgument(0 <= start && start <= end, "a span can't run from %s to %s", start, end);
     }
 

@@ -4,7 +4,6 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.time.Month;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,16 +32,13 @@ final class NumberCompiler {
     private static final ImmutableList<String> NOT_APPLICABLE =
             ImmutableList.of("n/a", "na", "-", "–", "?", "tbc", "tba", "tbd");
 
-    /** In UTF-16 units. What is longer is hardly ever written twice. */
-    private static final int LONGEST_KNOWN = 60;
-
     private static final Pattern POINT_FOR_THOUSANDS =
             Pattern.compile("([£€$]?[1-9][0-9]{0,2})\\.([0-9]{3})((?: .*)?)");
 
     private final Month yearStart;
     private final Findings findings;
-    /** What was read of words without quotes and left nothing to say: most of a plan's numbers are the same few. */
-    private final Map<NumberUse, Map<String, Quantity>> known = new EnumMap<>(NumberUse.class);
+    /** What was read of words without quotes and left nothing to say. */
+    private final Map<NumberUse, RememberedWords<Quantity>> known = new EnumMap<>(NumberUse.class);
 
     /** @param yearStart the month in which the plan's years start */
     NumberCompiler(Month yearStart, Findings findings) {
@@ -59,19 +55,19 @@ final class NumberCompiler {
     }
 
     Optional<Quantity> quantity(QuantitySyntax number, NumberUse use) {
-        String written = number.text();
-        if (isQuoted(number) || written.length() > LONGEST_KNOWN) {
+        if (isQuoted(number)) {
             return read(number, use);
         }
-        Map<String, Quantity> ofUse = known.computeIfAbsent(use, key -> new HashMap<>());
-        Quantity before = ofUse.get(written);
-        if (before != null) {
-            return Optional.of(before);
+        String written = number.text();
+        RememberedWords<Quantity> ofUse = known.computeIfAbsent(use, key -> new RememberedWords<>());
+        Optional<Quantity> before = ofUse.of(written);
+        if (before.isPresent()) {
+            return before;
         }
         int doubts = findings.doubts();
         Optional<Quantity> read = read(number, use);
         if (findings.doubts() == doubts) {
-            read.ifPresent(quantity -> ofUse.put(written, quantity));
+            read.ifPresent(quantity -> ofUse.remember(written, quantity));
         }
         return read;
     }

@@ -4,9 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -46,9 +44,6 @@ final class TimeCompiler {
     /** A longer plan names its years. */
     private static final int MOST_YEARS = 10;
 
-    /** In UTF-16 units. What is longer is hardly ever written twice. */
-    private static final int LONGEST_KNOWN = 60;
-
     private static final String TO_BE_CONFIRMED = "tbc";
 
     private static final Choice<Month> MONTHS = Choice.of("month", "months", Month.class, WhenParser::write);
@@ -58,10 +53,8 @@ final class TimeCompiler {
     private final Month yearStart;
     private final Optional<When> period;
     private final Findings findings;
-    /** What these words were read as, and whether these say a time: most of a plan's times are the same few. */
-    private final Map<String, Parsed<When>> read = new HashMap<>();
-
-    private final Map<String, Boolean> areTimes = new HashMap<>();
+    private final RememberedWords<Parsed<When>> read = new RememberedWords<>();
+    private final RememberedWords<Boolean> areTimes = new RememberedWords<>();
 
     /** @param period the time that the plan is for, whose years are offered where one is missing */
     TimeCompiler(Month yearStart, Optional<When> period, Findings findings) {
@@ -76,9 +69,7 @@ final class TimeCompiler {
 
     /** Whether the words say a time; nothing is reported. */
     boolean isWhen(WordsSyntax words) {
-        return words.text().length() <= LONGEST_KNOWN
-                ? areTimes.computeIfAbsent(words.text(), said -> WhenParser.isWhen(said, yearStart))
-                : WhenParser.isWhen(words.text(), yearStart);
+        return areTimes.of(words.text(), said -> WhenParser.isWhen(said, yearStart));
     }
 
     Optional<When> when(WordsSyntax words) {
@@ -91,9 +82,7 @@ final class TimeCompiler {
     }
 
     private Optional<When> when(WordsSyntax words, Optional<Keyword> line) {
-        Parsed<When> time = words.text().length() <= LONGEST_KNOWN
-                ? read.computeIfAbsent(words.text(), said -> WhenParser.parse(said, yearStart))
-                : WhenParser.parse(words.text(), yearStart);
+        Parsed<When> time = read.of(words.text(), said -> WhenParser.parse(said, yearStart));
         Optional<String> advice = time.toOptional().isPresent() ? Optional.empty() : advice(words.text(), line);
         return findings.take(time.helped(advice), words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
     }

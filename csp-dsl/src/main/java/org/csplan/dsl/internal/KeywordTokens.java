@@ -2,8 +2,6 @@ package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
@@ -23,14 +21,11 @@ final class KeywordTokens {
             .mapToObj(type -> Optional.ofNullable(KEYWORDS.get(type)))
             .collect(ImmutableList.toImmutableList());
 
-    private static final ImmutableMap<String, Integer> BY_WORD = KEYWORDS.entrySet().stream()
-            .collect(ImmutableMap.toImmutableMap(each -> each.getValue().word(), Map.Entry::getKey));
-
     private KeywordTokens() {}
 
     /** What the word is to the lexer: the keyword that is spelled so, or any word. */
     static int typeOf(String word) {
-        return BY_WORD.getOrDefault(word, PlanLexer.WORD);
+        return Keyword.of(word).map(KeywordTokens::typeOf).orElse(PlanLexer.WORD);
     }
 
     static Optional<Keyword> keyword(int tokenType) {

@@ -44,9 +44,9 @@ abstract class LineLexer extends Lexer {
         return next;
     }
 
-    // Blanks, texts and words are most of a plan. The rules BLANK, TEXT, WORD and those of the keywords say what they
-    // are; here
-    // they are read without the automaton, which takes several times as long, above all for what is not ASCII.
+    // Blanks, texts and words are most of a plan. The rules BLANK, TEXT, WORD and those of the keywords say what
+    // they are; here they are read without the automaton, which takes several times as long, above all for what
+    // is not ASCII.
 
     private Token read() {
         int text = textLength();

@@ -44,26 +44,27 @@ final class LongText {
     }
 
     private Optional<PlanReader.Result> read() {
-        List<Optional<PlanReader.Result>> alone =
+        List<Stretch.Reading> alone =
                 stretches.parallelStream().map(Stretch::read).toList();
         List<PlanReader.Result> read = new ArrayList<>(stretches.size());
         int at = 0;
         while (at < stretches.size()) {
-            Stretch stretch = stretches.get(at);
-            Optional<PlanReader.Result> next = alone.get(at);
+            Stretch.Reading next = alone.get(at);
             int count = 1;
             // What looked like a fence may stand in prose. Of what can't be read alone for another reason, more can't
             // either.
-            while (next.isEmpty() && stretch.reachesBeyond()) {
+            while (next.reachesBeyond()) {
                 count = Math.min(2 * count, stretches.size() - at);
-                stretch = new Stretch(
-                        source, stretch.from(), stretches.get(at + count - 1).to());
-                next = stretch.read();
+                next = new Stretch(
+                                source,
+                                stretches.get(at).from(),
+                                stretches.get(at + count - 1).to())
+                        .read();
             }
-            if (next.isEmpty()) {
+            if (next.read().isEmpty()) {
                 return Optional.empty();
             }
-            read.add(next.get());
+            read.add(next.read().get());
             at += count;
         }
         return Optional.of(joined(read));

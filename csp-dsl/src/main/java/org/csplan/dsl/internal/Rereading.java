@@ -111,7 +111,7 @@ public final class Rereading {
                 || written.length() > longestLine) {
             return Optional.empty();
         }
-        return stretch.read();
+        return stretch.read().read();
     }
 
     private Result joined(PlanReader.Result read, Changed changed) {

@@ -34,16 +34,21 @@ record Stretch(SourceText source, int from, int to) {
         return source.text().substring(from, to);
     }
 
-    /** What is read of it, the same as of the whole text; none if it can't be told that it is. */
-    Optional<PlanReader.Result> read() {
-        return tokens().map(tokens -> PlanReader.parse(source, text(), tokens))
-                .filter(PlanReader.Result::isSeparable)
-                .filter(read -> from == 0 || beginsWithStatement(read));
-    }
+    /**
+     * What came of reading a stretch.
+     *
+     * @param read the same as of the whole text; none if it can't be told that it is
+     * @param reachesBeyond whether nothing was read because a piece of it ends only in the lines after it
+     */
+    record Reading(Optional<PlanReader.Result> read, boolean reachesBeyond) {}
 
-    /** Whether a piece of it ends only in the lines after it. */
-    boolean reachesBeyond() {
-        return tokens().isEmpty();
+    Reading read() {
+        Optional<CommonTokenStream> tokens = tokens();
+        return new Reading(
+                tokens.map(pieces -> PlanReader.parse(source, text(), pieces))
+                        .filter(PlanReader.Result::isSeparable)
+                        .filter(read -> from == 0 || beginsWithStatement(read)),
+                tokens.isEmpty());
     }
 
     private boolean beginsWithStatement(PlanReader.Result read) {

@@ -4,8 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
- * A part of what was written, which holds its places in the text. The smallest ones, of which a large plan has hundreds of
- * thousands, hold them as two numbers and not as a span, which would be as large as they are.
+ * A part of what was written, which holds its places in the text.
  *
  * @param <S> what it is
  */

@@ -1,7 +1,5 @@
 package org.csplan.dsl.syntax;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import org.csplan.core.source.SourceSpan;
 
 /**
@@ -11,18 +9,13 @@ import org.csplan.core.source.SourceSpan;
  * @param start of its first quote in the text
  * @param end after its last
  */
-public record TextSyntax(String value, int start, int end) implements SyntaxPart<TextSyntax> {
+public record TextSyntax(String value, int start, int end) implements PlacedSyntax<TextSyntax> {
     public TextSyntax {
-        checkArgument(0 <= start && start <= end, "a span can't run from %s to %s", start, end);
+        SourceSpan.check(start, end);
     }
 
     public TextSyntax(String value, SourceSpan span) {
         this(value, span.start(), span.end());
-    }
-
-    /** Where it stands, with the quotes. */
-    public SourceSpan span() {
-        return new SourceSpan(start, end);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.csplan.dsl.syntax;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import org.csplan.core.source.SourceSpan;
 
 /**
@@ -11,18 +9,13 @@ import org.csplan.core.source.SourceSpan;
  * @param start of the first of them in the text
  * @param end after the last
  */
-public record WordsSyntax(String text, int start, int end) implements SyntaxPart<WordsSyntax> {
+public record WordsSyntax(String text, int start, int end) implements PlacedSyntax<WordsSyntax> {
     public WordsSyntax {
-        checkArgument(0 <= start && start <= end, "a span can't run from %s to %s", start, end);
+        SourceSpan.check(start, end);
     }
 
     public WordsSyntax(String text, SourceSpan span) {
         this(text, span.start(), span.end());
-    }
-
-    /** Where it stands. */
-    public SourceSpan span() {
-        return new SourceSpan(start, end);
     }
 
     @Override

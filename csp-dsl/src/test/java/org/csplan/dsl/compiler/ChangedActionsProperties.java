@@ -53,15 +53,7 @@ class ChangedActionsProperties {
     private static void assertAlike(ImmutableMap<String, String> texts) {
         PlanCompiler.Result oneByOne = compile(texts, Integer.MAX_VALUE);
         PlanCompiler.Result several = compile(texts, 1);
-        Compilation expected = oneByOne.compilation();
-        Compilation found = several.compilation();
-        assertEquals(expected.diagnostics(), found.diagnostics());
-        assertEquals(expected.draft(), found.draft());
-        assertEquals(expected.files(), found.files());
-        assertEquals(expected.logo(), found.logo());
-        PlanParts.of(expected.draft())
-                .forEach(part -> assertEquals(
-                        expected.origins().of(part), found.origins().of(part), part::toString));
+        Compilations.assertAlike(oneByOne.compilation(), several.compilation());
         assertEquals(settled(oneByOne), settled(several));
     }
 

@@ -1,7 +1,5 @@
 package org.csplan.dsl.compiler;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
-import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
@@ -165,14 +162,7 @@ class EditedPlanProperties {
     private static void assertLikeNew(EditedPlan edited, Map<String, String> texts, Limits limits) {
         Compilation anew =
                 PlanCompiler.compile(source(PLAN, texts), SourceLoader.of(ImmutableMap.copyOf(texts), limits));
-        Compilation now = edited.compilation();
-        assertEquals(anew.diagnostics(), now.diagnostics());
-        assertEquals(anew.draft(), now.draft());
-        assertEquals(anew.files(), now.files());
-        assertEquals(anew.logo(), now.logo());
-        for (Subject part : PlanParts.of(anew.draft())) {
-            assertEquals(anew.origins().of(part), now.origins().of(part), part::toString);
-        }
+        Compilations.assertAlike(anew, edited.compilation());
     }
 
     @Provide

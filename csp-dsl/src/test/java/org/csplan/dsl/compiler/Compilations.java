@@ -1,5 +1,7 @@
 package org.csplan.dsl.compiler;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.csplan.core.diagnostic.Subject;
@@ -8,12 +10,23 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 
-/** All of a plan that may stand somewhere in its texts. */
-final class PlanParts {
+/** Whether all that came of compiling a plan in two ways is the same. */
+final class Compilations {
 
-    private PlanParts() {}
+    private Compilations() {}
 
-    static List<Subject> of(ActionPlan plan) {
+    static void assertAlike(Compilation expected, Compilation found) {
+        assertEquals(expected.diagnostics(), found.diagnostics());
+        assertEquals(expected.draft(), found.draft());
+        assertEquals(expected.files(), found.files());
+        assertEquals(expected.logo(), found.logo());
+        for (Subject part : parts(expected.draft())) {
+            assertEquals(expected.origins().of(part), found.origins().of(part), part::toString);
+        }
+    }
+
+    /** All that may stand somewhere. */
+    private static List<Subject> parts(ActionPlan plan) {
         List<Subject> parts = new ArrayList<>();
         parts.add(Subject.of(plan.id()));
         plan.measures().forEach(measure -> parts.add(Subject.of(plan.id(), measure.id())));
