@@ -37,7 +37,7 @@ public final class PlanAnalysis {
     private final Supplier<Standings> standings;
     private final Supplier<Schedule> schedule;
     private final Supplier<CriticalChain> chain;
-    private final Supplier<ImmutableList<Returns>> returns;
+    private final Supplier<ReturnsDue> returns;
     private final Supplier<PlanSummary> summary;
     private final Supplier<ImmutableMap<Subject, Attainment>> bySubject;
     private final Supplier<ImmutableListMultimap<ElementId, Overdue>> overdueByOwner;
@@ -123,8 +123,8 @@ public final class PlanAnalysis {
         return chain.get();
     }
 
-    /** What should have been told by now, in the order of {@link ReturnsDue}. */
-    public ImmutableList<Returns> returns() {
+    /** What should have been told by now. */
+    public ReturnsDue returns() {
         return returns.get();
     }
 
@@ -162,7 +162,7 @@ public final class PlanAnalysis {
         ImmutableList<ObjectiveSummary> ofObjectives = coverage().objectives().stream()
                 .map(objective -> summarised(objective, situations))
                 .collect(toImmutableList());
-        ImmutableListMultimap<AgencyId, Returns> byAgency = byAgency(returns());
+        ImmutableListMultimap<AgencyId, Returns> byAgency = byAgency(returns().all());
         return new PlanSummary(
                 day,
                 milestones(),
@@ -180,7 +180,7 @@ public final class PlanAnalysis {
                                 situations.of(load.agency().id()),
                                 byAgency.get(load.agency().id())))
                         .collect(toImmutableList()),
-                returns());
+                returns().all());
     }
 
     /** What the summary is made of. */

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.When;
@@ -14,7 +14,8 @@ import org.csplan.core.model.WhenParser;
 
 /**
  * The times for which reports are due by the end of a day: those that lie wholly within the plan's period and are over.
- * Weeks are counted from the first day of the period; months, quarters, halves and years are those of the plan's year.
+ * Weeks are counted from the first day of the period; months, quarters, halves and years are those of the plan's year. Several
+ * threads may ask at once.
  */
 final class ReportingCalendar {
 
@@ -23,7 +24,7 @@ final class ReportingCalendar {
 
     private final Month yearStart;
     private final Optional<Span> over;
-    private final Map<Reporting, ImmutableList<When>> known = new HashMap<>();
+    private final Map<Reporting, ImmutableList<When>> known = new ConcurrentHashMap<>();
 
     /** @param period without one no report is due */
     ReportingCalendar(Optional<When> period, Month yearStart, LocalDate day) {

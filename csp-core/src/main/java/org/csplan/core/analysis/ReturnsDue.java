@@ -3,7 +3,6 @@ package org.csplan.core.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,43 +38,66 @@ public final class ReturnsDue {
     /** What is looked at where nothing is agreed. */
     private static final Reporting USUALLY = new Reporting.Every(Frequency.QUARTERLY);
 
-    private final LocalDate day;
-    private final ReportingCalendar calendar;
-    private final ActionPlan plan;
-    private final List<Returns> returns = new ArrayList<>();
+    private final ImmutableList<Returns> all;
+    private final ImmutableList<ImmutableList<Returns>> ofOwners;
+    private final int actions;
 
-    private ReturnsDue(ActionPlan plan, LocalDate day) {
-        this.plan = plan;
-        this.day = day;
-        this.calendar = new ReportingCalendar(plan.period(), plan.yearStart(), day);
+    private ReturnsDue(ImmutableList<ImmutableList<Returns>> ofOwners, int actions) {
+        ImmutableList.Builder<Returns> each = ImmutableList.builder();
+        ofOwners.forEach(each::addAll);
+        this.all = each.build();
+        this.ofOwners = ofOwners;
+        this.actions = actions;
+    }
+
+    /** @param day see {@link AsOf} where nobody names one */
+    public static ReturnsDue of(ActionPlan plan, LocalDate day) {
+        ReportingCalendar calendar = new ReportingCalendar(plan.period(), plan.yearStart(), day);
+        ImmutableList.Builder<ImmutableList<Returns>> ofOwners = ImmutableList.builder();
+        ofOwners.add(new Owner(calendar, day, plan.leads(), time -> true)
+                .addReadings(plan.id(), plan.measures(), plan.progress())
+                .owed());
+        for (Objective objective : plan.objectives()) {
+            ofOwners.add(new Owner(calendar, day, plan.leads(), time -> true)
+                    .addReadings(objective.id(), objective.measures(), objective.progress())
+                    .owed());
+        }
+        LargePlan.each(plan, plan.actions())
+                .map(action -> of(action, plan, calendar, day))
+                .forEachOrdered(ofOwners::add);
+        return new ReturnsDue(ofOwners.build(), plan.actions().size());
+    }
+
+    private static ImmutableList<Returns> of(
+            Action action, ActionPlan plan, ReportingCalendar calendar, LocalDate day) {
+        ImmutableList<AgencyId> leads = action.leads().isEmpty() ? plan.leads() : action.leads();
+        return new Owner(calendar, day, leads, time -> isOpen(action.timetable(), time))
+                .addProgress(action, action.reporting().or(plan::reporting))
+                .addReadings(action.id(), action.measures(), action.progress())
+                .owed();
     }
 
     /**
      * Of the plan, each aim and each priority the readings that are due; then of each action its progress and the readings of its
      * measures; each from the agencies in their order. What is not due yet for any time is not in it.
      */
-    public static ImmutableList<Returns> of(ActionPlan plan, LocalDate day) {
-        ReturnsDue due = new ReturnsDue(plan, day);
-        due.addReadings(plan.id(), plan.measures(), plan.progress(), plan.leads(), time -> true);
-        for (Objective objective : plan.objectives()) {
-            due.addReadings(objective.id(), objective.measures(), objective.progress(), plan.leads(), time -> true);
-        }
-        plan.actions().forEach(due::add);
-        return ImmutableList.copyOf(due.returns);
+    public ImmutableList<Returns> all() {
+        return all;
     }
 
-    private void add(Action action) {
-        ImmutableList<AgencyId> leads = action.leads().isEmpty() ? plan.leads() : action.leads();
-        Optional<Reporting> agreed = action.reporting().or(plan::reporting);
-        Predicate<When> isOpen = time -> isOpen(action.timetable(), time);
-        add(
-                Subject.of(action.id()),
-                agreed.orElse(USUALLY),
-                agreed.isPresent(),
-                leads,
-                ToldDays.of(action.progress(), day),
-                isOpen);
-        addReadings(action.id(), action.measures(), action.progress(), leads, isOpen);
+    /** Those of the plan itself. */
+    public ImmutableList<Returns> ofPlan() {
+        return ofOwners.get(0);
+    }
+
+    /** A list for each aim, then for each priority, in the plan's order; empty where nothing is due. */
+    public ImmutableList<ImmutableList<Returns>> ofObjectives() {
+        return ofOwners.subList(1, ofOwners.size() - actions);
+    }
+
+    /** A list for each action, in the plan's order; empty where nothing is due. */
+    public ImmutableList<ImmutableList<Returns>> ofActions() {
+        return ofOwners.subList(ofOwners.size() - actions, ofOwners.size());
     }
 
     private static boolean isOpen(Timetable timetable, When time) {
@@ -86,69 +108,89 @@ public final class ReturnsDue {
         return !isBefore && !isAfter;
     }
 
-    private void addReadings(
-            ElementId owner,
-            ImmutableList<Measure> measures,
-            ImmutableList<Progress> progress,
-            ImmutableList<AgencyId> leads,
-            Predicate<When> isOpen) {
-        for (Measure measure : measures) {
-            Optional<Reporting> agreed = measure.about().reporting();
-            if (agreed.isPresent()) {
-                ImmutableList<AgencyId> own = measure.about().leads();
-                add(
-                        Subject.of(owner, measure.id()),
-                        agreed.get(),
-                        true,
-                        own.isEmpty() ? leads : own,
-                        ToldDays.of(telling(progress, measure), day),
-                        isOpen);
+    /** The plan itself, an aim, a priority or an action, and what is owed of it. */
+    private static final class Owner {
+        private final ReportingCalendar calendar;
+        private final LocalDate day;
+        private final ImmutableList<AgencyId> leads;
+        private final Predicate<When> isOpen;
+        private final ImmutableList.Builder<Returns> owed = ImmutableList.builder();
+
+        Owner(ReportingCalendar calendar, LocalDate day, ImmutableList<AgencyId> leads, Predicate<When> isOpen) {
+            this.calendar = calendar;
+            this.day = day;
+            this.leads = leads;
+            this.isOpen = isOpen;
+        }
+
+        ImmutableList<Returns> owed() {
+            return owed.build();
+        }
+
+        Owner addProgress(Action action, Optional<Reporting> agreed) {
+            add(
+                    Subject.of(action.id()),
+                    agreed.orElse(USUALLY),
+                    agreed.isPresent(),
+                    leads,
+                    ToldDays.of(action.progress(), day));
+            return this;
+        }
+
+        Owner addReadings(ElementId owner, ImmutableList<Measure> measures, ImmutableList<Progress> progress) {
+            for (Measure measure : measures) {
+                Optional<Reporting> agreed = measure.about().reporting();
+                if (agreed.isPresent()) {
+                    ImmutableList<AgencyId> own = measure.about().leads();
+                    add(
+                            Subject.of(owner, measure.id()),
+                            agreed.get(),
+                            true,
+                            own.isEmpty() ? leads : own,
+                            ToldDays.of(telling(progress, measure), day));
+                }
+            }
+            return this;
+        }
+
+        private static List<Progress> telling(ImmutableList<Progress> progress, Measure measure) {
+            return progress.stream()
+                    .filter(entry -> entry.readings().stream()
+                            .anyMatch(reading -> reading.measure().equals(measure.id())))
+                    .toList();
+        }
+
+        private void add(
+                Subject subject, Reporting reporting, boolean agreed, ImmutableList<AgencyId> tellers, ToldDays told) {
+            ImmutableList<When> due = only(calendar.due(reporting), isOpen);
+            if (due.isEmpty()) {
+                return;
+            }
+            if (tellers.isEmpty()) {
+                owed.add(new Returns(
+                        subject, Optional.empty(), reporting, agreed, due, missing(due, Optional.empty(), told)));
+            }
+            for (AgencyId teller : tellers) {
+                Optional<AgencyId> agency = Optional.of(teller);
+                owed.add(new Returns(subject, agency, reporting, agreed, due, missing(due, agency, told)));
             }
         }
-    }
 
-    private static List<Progress> telling(ImmutableList<Progress> progress, Measure measure) {
-        return progress.stream()
-                .filter(entry -> entry.readings().stream()
-                        .anyMatch(reading -> reading.measure().equals(measure.id())))
-                .toList();
-    }
-
-    private void add(
-            Subject subject,
-            Reporting reporting,
-            boolean agreed,
-            ImmutableList<AgencyId> leads,
-            ToldDays told,
-            Predicate<When> isOpen) {
-        ImmutableList<When> due = only(calendar.due(reporting), isOpen);
-        if (due.isEmpty()) {
-            return;
+        private static ImmutableList<When> missing(ImmutableList<When> due, Optional<AgencyId> agency, ToldDays told) {
+            return told.isEmpty() ? due : only(due, time -> !told.include(agency, time));
         }
-        if (leads.isEmpty()) {
-            returns.add(new Returns(
-                    subject, Optional.empty(), reporting, agreed, due, missing(due, Optional.empty(), told)));
-        }
-        for (AgencyId lead : leads) {
-            Optional<AgencyId> agency = Optional.of(lead);
-            returns.add(new Returns(subject, agency, reporting, agreed, due, missing(due, agency, told)));
-        }
-    }
 
-    private static ImmutableList<When> missing(ImmutableList<When> due, Optional<AgencyId> agency, ToldDays told) {
-        return told.isEmpty() ? due : only(due, time -> !told.include(agency, time));
-    }
-
-    /** The list itself where all of it is wanted. */
-    private static ImmutableList<When> only(ImmutableList<When> times, Predicate<When> wanted) {
-        for (int at = 0; at < times.size(); at++) {
-            if (!wanted.test(times.get(at))) {
-                return ImmutableList.<When>builder()
-                        .addAll(times.subList(0, at))
-                        .addAll(Iterables.filter(times.subList(at + 1, times.size()), wanted::test))
-                        .build();
+        /** The list itself where all of it is wanted. */
+        private static ImmutableList<When> only(ImmutableList<When> times, Predicate<When> wanted) {
+            for (int at = 0; at < times.size(); at++) {
+                if (!wanted.test(times.get(at))) {
+                    return ImmutableList.<When>builder()
+                            .addAll(times.subList(0, at))
+                            .addAll(Iterables.filter(times.subList(at + 1, times.size()), wanted::test))
+                            .build();
+                }
             }
+            return times;
         }
-        return times;
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
+import org.csplan.core.analysis.ReturnsDue;
 import org.csplan.core.analysis.Schedule;
 import org.csplan.core.analysis.Stage;
 import org.csplan.core.analysis.Standing;
@@ -42,6 +44,7 @@ public final class CheckedPlan {
     private final Supplier<Workload> workload;
     private final Supplier<Finances> finances;
     private final Supplier<ImmutableList<CheckedPart>> parts;
+    private final Supplier<Map<String, Action>> firstByTitle;
 
     private CheckedPlan(ActionPlan plan, Optional<PlanAnalysis> analysis, Optional<ActionPlan> previous) {
         this.plan = plan;
@@ -52,6 +55,7 @@ public final class CheckedPlan {
         this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
         this.finances = of(PlanAnalysis::finances, () -> Finances.of(plan, links()));
         this.parts = Suppliers.memoize(this::checkedParts);
+        this.firstByTitle = Suppliers.memoize(() -> Titles.first(parts()));
     }
 
     /** What the analysis has, or where there is no day, what can be known without one. */
@@ -120,7 +124,7 @@ public final class CheckedPlan {
 
     /** Empty where there is no day. */
     public ImmutableList<Returns> returns() {
-        return analysis.map(PlanAnalysis::returns).orElse(ImmutableList.of());
+        return analysis.map(known -> known.returns().all()).orElse(ImmutableList.of());
     }
 
     /** The plan itself, its agencies, its aims, its priorities and its actions, in the plan's order. */
@@ -138,6 +142,11 @@ public final class CheckedPlan {
         return plan.actions().stream().filter(action -> stage(action) == Stage.OPEN);
     }
 
+    /** Of the actions with the same title, the first by its id: the one that the others are told to be like. */
+    Action firstWithSameTitle(CheckedAction action) {
+        return requireNonNull(firstByTitle.get().get(action.title()));
+    }
+
     /** Absent where there is no day. */
     Optional<Standing> standing(CheckedAction action) {
         return standings().map(all -> all.ofActions().get(action.place()));
@@ -148,23 +157,35 @@ public final class CheckedPlan {
     }
 
     private ImmutableList<CheckedPart> checkedParts() {
+        Optional<ReturnsDue> due = analysis.map(PlanAnalysis::returns);
         ImmutableList.Builder<CheckedPart> checked = ImmutableList.builder();
-        checked.add(CheckedPart.of(plan));
+        checked.add(CheckedPart.of(plan, due.map(ReturnsDue::ofPlan).orElse(ImmutableList.of())));
         for (Agency agency : plan.agencies()) {
             checked.add(CheckedPart.of(agency));
         }
-        for (Objective objective : plan.objectives()) {
-            checked.add(CheckedPart.of(objective));
+        ImmutableList<Objective> objectives = plan.objectives();
+        for (int at = 0; at < objectives.size(); at++) {
+            checked.add(CheckedPart.of(objectives.get(at), returns(due.map(ReturnsDue::ofObjectives), at)));
         }
-        Streams.mapWithIndex(
-                        LargePlan.each(plan, plan.actions()),
-                        (action, place) -> checkedAction(requireNonNull(action), (int) place))
+        Streams.mapWithIndex(LargePlan.each(plan, plan.actions()), (action, place) -> {
+                    int at = (int) place;
+                    return CheckedPart.of(
+                            checkedAction(requireNonNull(action), at), returns(due.map(ReturnsDue::ofActions), at));
+                })
                 .forEachOrdered(checked::add);
         return checked.build();
     }
 
-    private CheckedPart checkedAction(Action action, int place) {
-        return CheckedPart.of(
-                new CheckedAction(place, action, stage(action), CheckedMeasure.allOf(action.id(), action.measures())));
+    private static ImmutableList<Returns> returns(Optional<ImmutableList<ImmutableList<Returns>>> due, int place) {
+        return due.isPresent() ? due.get().get(place) : ImmutableList.of();
+    }
+
+    private CheckedAction checkedAction(Action action, int place) {
+        return new CheckedAction(
+                place,
+                action,
+                Titles.folded(action),
+                stage(action),
+                CheckedMeasure.allOf(action.id(), action.measures()));
     }
 }

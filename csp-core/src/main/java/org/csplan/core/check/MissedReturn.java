@@ -1,25 +1,20 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.csplan.core.analysis.Returns;
-import org.csplan.core.analysis.Stage;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
-import org.csplan.core.model.Action;
-import org.csplan.core.model.ActionId;
 import org.csplan.core.model.When;
 
 /**
  * What was agreed to be reported for the latest time that is over was not, by one of those who lead: each owes a return of
  * its own. Earlier gaps are let be: nobody reports them any more.
  */
-final class MissedReturn implements PlanCheck {
+final class MissedReturn implements PartCheck {
 
     @Override
     public String id() {
@@ -32,9 +27,11 @@ final class MissedReturn implements PlanCheck {
     }
 
     @Override
-    public Stream<Diagnostic> find(CheckedPlan plan) {
-        List<Diagnostic> found = new ArrayList<>();
-        ImmutableList<Returns> returns = plan.returns();
+    public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (part.action().isPresent() && !part.action().get().isOpen()) {
+            return;
+        }
+        ImmutableList<Returns> returns = part.returns();
         int start = 0;
         while (start < returns.size()) {
             // Those of one subject stand together.
@@ -44,12 +41,11 @@ final class MissedReturn implements PlanCheck {
                 end++;
             }
             List<Returns> ofOne = returns.subList(start, end);
-            if (ofOne.get(0).agreed() && isAnyMissing(ofOne) && isOpen(ofOne.get(0), plan)) {
-                found.add(found(ofOne));
+            if (ofOne.get(0).agreed() && isAnyMissing(ofOne)) {
+                findings.accept(found(ofOne));
             }
             start = end;
         }
-        return found.stream();
     }
 
     private static boolean isAnyMissing(List<Returns> ofOne) {
@@ -67,14 +63,6 @@ final class MissedReturn implements PlanCheck {
 
     private static When last(ImmutableList<When> times) {
         return times.get(times.size() - 1);
-    }
-
-    private static boolean isOpen(Returns next, CheckedPlan plan) {
-        if (!(next.subject().element() instanceof ActionId id)) {
-            return true;
-        }
-        Optional<Action> action = plan.links().action(id);
-        return action.isPresent() && plan.stage(action.get()) == Stage.OPEN;
     }
 
     private Diagnostic found(List<Returns> ofOne) {

@@ -4,7 +4,10 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.csplan.core.model.Action;
 
@@ -19,6 +22,22 @@ final class Titles {
     /** The title in small letters, its words one blank apart. */
     static String folded(Action action) {
         return NO_LETTER.trimAndCollapseFrom(action.title().toLowerCase(Locale.ROOT), ' ');
+    }
+
+    /** Of the actions with one title the first by its id; by the titles as they are folded. */
+    static Map<String, Action> first(List<CheckedPart> parts) {
+        Map<String, Action> first = new HashMap<>();
+        for (CheckedPart part : parts) {
+            if (part.action().isPresent()) {
+                CheckedAction checked = part.action().get();
+                first.merge(checked.title(), checked.action(), Titles::first);
+            }
+        }
+        return first;
+    }
+
+    private static Action first(Action one, Action other) {
+        return one.id().value().compareTo(other.id().value()) <= 0 ? one : other;
     }
 
     /** Whether they share no more than a third of the words that they use. */

@@ -132,7 +132,7 @@ class ExampletonAnswersTest {
     void whoHasNotReportedIsKnown() {
         assertEquals(
                 List.of("street-drinking, EDC: Q2 2019/20", "safe-and-well, Fire: Q1 2019/20"),
-                ReturnsDue.of(PLAN, DAY).stream()
+                ReturnsDue.of(PLAN, DAY).all().stream()
                         .flatMap(returns -> returns.missing().stream()
                                 .map(time -> returns.subject().element().value() + ", "
                                         + returns.agency().orElseThrow() + ": " + time.words()))

@@ -139,7 +139,7 @@ class PlanAnalysisProperties {
             PlanAnalysis::finances,
             PlanAnalysis::schedule,
             PlanAnalysis::chain,
-            PlanAnalysis::returns,
+            analysis -> analysis.returns().all(),
             analysis -> analysis.attainments().all(),
             analysis -> analysis.standings().all(),
             analysis -> analysis.plan().actions().stream()

@@ -254,11 +254,12 @@ class ReturnsDueTest {
 
     private static List<Returns> on(String day, ActionPlan.Builder plan, Action.Builder action) {
         return ReturnsDue.of(
-                plan.agency(new Agency(EDC, "Council", Optional.empty(), Optional.empty(), Optional.empty()))
-                        .agency(Agency.of("Fire", "Fire"))
-                        .action(action.build())
-                        .build(),
-                LocalDate.parse(day));
+                        plan.agency(new Agency(EDC, "Council", Optional.empty(), Optional.empty(), Optional.empty()))
+                                .agency(Agency.of("Fire", "Fire"))
+                                .action(action.build())
+                                .build(),
+                        LocalDate.parse(day))
+                .all();
     }
 
     private static Progress told(String when, Optional<AgencyId> from) {

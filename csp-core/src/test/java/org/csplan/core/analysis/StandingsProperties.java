@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +16,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
@@ -40,12 +44,14 @@ class StandingsProperties {
     void nothingThrowsForPlansThatOnlyAProgramCanMake(@ForAll("plansByApi") ActionPlan plan, @ForAll LocalDate day) {
         assertTrue(Standings.of(plan, Attainments.of(plan, day)).all().size()
                 >= plan.actions().size());
-        ReturnsDue.of(plan, day).forEach(returns -> assertFalse(returns.due().isEmpty()));
+        ReturnsDue.of(plan, day)
+                .all()
+                .forEach(returns -> assertFalse(returns.due().isEmpty()));
     }
 
     @Property(tries = 200)
     void whatIsDueIsOverWithinThePeriodAndInOrder(@ForAll ActionPlan plan, @ForAll LocalDate day) {
-        for (Returns returns : ReturnsDue.of(plan, day)) {
+        for (Returns returns : ReturnsDue.of(plan, day).all()) {
             When period = plan.period().orElseThrow();
             LocalDate before = LocalDate.MIN;
             for (When time : returns.due()) {
@@ -59,15 +65,38 @@ class StandingsProperties {
     }
 
     @Property(tries = 200)
+    void whatIsDueStandsWithWhatItIsOf(@ForAll ActionPlan plan, @ForAll LocalDate day) {
+        ReturnsDue due = ReturnsDue.of(plan, day);
+        List<ElementId> owners = Stream.concat(
+                        Stream.of(plan.id()),
+                        Stream.concat(
+                                plan.objectives().stream().map(Objective::id),
+                                plan.actions().stream().map(Action::id)))
+                .toList();
+        List<ImmutableList<Returns>> lists = new ArrayList<>();
+        lists.add(due.ofPlan());
+        lists.addAll(due.ofObjectives());
+        lists.addAll(due.ofActions());
+
+        assertEquals(owners.size(), lists.size());
+        for (int at = 0; at < owners.size(); at++) {
+            for (Returns returns : lists.get(at)) {
+                assertEquals(owners.get(at), returns.subject().element());
+            }
+        }
+        assertEquals(due.all(), lists.stream().flatMap(List::stream).toList());
+    }
+
+    @Property(tries = 200)
     void theOrderOfActionsChangesNoReturn(@ForAll ActionPlan plan, @ForAll LocalDate day) {
         ActionPlan other = Reordered.backwards(plan);
 
         assertEquals(
-                ReturnsDue.of(plan, day).stream()
+                ReturnsDue.of(plan, day).all().stream()
                         .map(Returns::toString)
                         .sorted()
                         .toList(),
-                ReturnsDue.of(other, day).stream()
+                ReturnsDue.of(other, day).all().stream()
                         .map(Returns::toString)
                         .sorted()
                         .toList());
