@@ -25,6 +25,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.csplan.core.analysis.LargePlan;
+import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Limits;
@@ -50,6 +52,9 @@ final class OutputFiles implements AutoCloseable {
     interface Content {
         void writeTo(Writer out) throws IOException;
     }
+
+    /** A file, not yet written, and what it is to hold. */
+    record Document(Path file, Content content) {}
 
     private final List<Written> written = new ArrayList<>();
     private final TemporaryFiles temporaries;
@@ -94,37 +99,90 @@ final class OutputFiles implements AutoCloseable {
         write(file, Optional.of(read), out -> out.write(text));
     }
 
+    /**
+     * Writes a plan's documents as UTF-8, not yet in their places; those of a large plan at the same time.
+     *
+     * @throws FileProblem of the first that can't be written
+     */
+    void write(ActionPlan plan, List<Document> documents) throws FileProblem {
+        List<Filling> fillings = new ArrayList<>();
+        for (Document document : documents) {
+            fillings.add(new Filling(document, reserve(document.file(), Optional.empty())));
+        }
+        Optional<FileProblem> first = LargePlan.each(plan, fillings)
+                .flatMap(filling -> filling.problem().stream())
+                .findFirst();
+        if (first.isPresent()) {
+            throw first.get();
+        }
+    }
+
+    /** A document that is to be written to where room is reserved for it. */
+    private record Filling(Document document, Optional<Written> reserved) {
+
+        /** Writes it, and says what kept it from being written. */
+        Optional<FileProblem> problem() {
+            try {
+                fill(document.file(), reserved, document.content());
+                return Optional.empty();
+            } catch (FileProblem problem) {
+                return Optional.of(problem);
+            }
+        }
+    }
+
     private void write(Path file, Optional<SourceText> read, Content content) throws FileProblem {
+        fill(file, reserve(file, read), content);
+    }
+
+    /** Where to write it; nowhere if it is a device or a pipe, which takes what is written and must not become a file. */
+    private Optional<Written> reserve(Path file, Optional<SourceText> read) throws FileProblem {
+        if (Files.isDirectory(file)) {
+            throw new FileProblem("cannot write " + file + ": there is a folder of that name");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try {
-            if (Files.isDirectory(file)) {
-                throw new FileProblem("cannot write " + file + ": there is a folder of that name");
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                // A device or a pipe takes what is written, and must not become a file.
-                try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-                    write(out, content);
-                }
-                return;
-            }
             Path place = place(file);
             temporaries.removeLeftBehind(place);
-            Path temporary = TemporaryFiles.beside(place);
-            written.add(new Written(temporary, place, read));
-            try (FileChannel out =
-                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                if (Files.exists(place) && !Files.isWritable(place)) {
-                    // To move another into its place would take no more than the right to write into its folder.
-                    throw new AccessDeniedException(file.toString());
-                }
-                keepPermissions(place, temporary);
-                write(Channels.newOutputStream(out), content);
-                if (read.isPresent()) {
-                    // A source is not given up for one that would be gone with the power.
-                    out.force(true);
+            Written reserved = new Written(TemporaryFiles.beside(place), place, read);
+            written.add(reserved);
+            return Optional.of(reserved);
+        } catch (IOException e) {
+            throw FileProblem.writing(file.toString(), e);
+        }
+    }
+
+    /** Touches nothing that another file's writing touches. */
+    private static void fill(Path file, Optional<Written> reserved, Content content) throws FileProblem {
+        try {
+            if (reserved.isPresent()) {
+                fill(file, reserved.get(), content);
+            } else {
+                try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                    write(out, content);
                 }
             }
         } catch (IOException e) {
             throw FileProblem.writing(file.toString(), e);
+        }
+    }
+
+    private static void fill(Path file, Written reserved, Content content) throws IOException {
+        Path place = reserved.file();
+        try (FileChannel out =
+                FileChannel.open(reserved.temporary(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            if (Files.exists(place) && !Files.isWritable(place)) {
+                // To move another into its place would take no more than the right to write into its folder.
+                throw new AccessDeniedException(file.toString());
+            }
+            keepPermissions(place, reserved.temporary());
+            write(Channels.newOutputStream(out), content);
+            if (reserved.read().isPresent()) {
+                // A source is not given up for one that would be gone with the power.
+                out.force(true);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.csplan.cli.OutputFiles.Document;
 import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.diagnostic.Severity;
@@ -299,10 +300,13 @@ final class RenderCommand implements PlainCommand {
             OutputFiles.makeFolder(folder(out.get()).resolve(job.named().subfolder()));
         }
         try (OutputFiles written = new OutputFiles(temporaries)) {
-            for (Output output : job.outputs()) {
-                written.write(
-                        output.file(), to -> showing(shown, output.renderer()).render(report, to));
-            }
+            written.write(
+                    report.plan(),
+                    job.outputs().stream()
+                            .map(output -> new Document(
+                                    output.file(),
+                                    to -> showing(shown, output.renderer()).render(report, to)))
+                            .toList());
             written.finish();
         }
         return new Rendered(

@@ -13,9 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
+import org.csplan.cli.OutputFiles.Document;
+import org.csplan.core.analysis.LargePlan;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFilesTest {
 
@@ -61,6 +67,39 @@ class OutputFilesTest {
         assertEquals("old page", Files.readString(page));
         assertEquals("old table", Files.readString(table));
         assertEquals(List.of("plan.csv", "plan.html"), in(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, LargePlan.FEWEST_ACTIONS})
+    void ofDocumentsThatCannotBeWrittenTheFirstIsToldOf(int actions) throws Exception {
+        Path page = write(folder.resolve("plan.html"), "old page");
+        Path table = folder.resolve("plan.csv");
+        Path data = folder.resolve("plan.json");
+        try (OutputFiles files = new OutputFiles()) {
+            FileProblem problem = assertThrows(
+                    FileProblem.class,
+                    () -> files.write(
+                            plan(actions),
+                            List.of(
+                                    new Document(page, out -> out.write("new page")),
+                                    new Document(table, out -> {
+                                        throw new IOException("No space left on device");
+                                    }),
+                                    new Document(data, out -> {
+                                        throw new IOException("Read-only file system");
+                                    }))));
+            assertEquals("cannot write " + table + ": the disk is full", problem.line());
+        }
+        assertEquals("old page", Files.readString(page));
+        assertEquals(List.of("plan.html"), in(folder));
+    }
+
+    private static ActionPlan plan(int actions) {
+        ActionPlan.Builder plan = ActionPlan.builder("Plan");
+        for (int number = 1; number <= actions; number++) {
+            plan.action(Action.builder(Integer.toString(number), "Talks").build());
+        }
+        return plan.build();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.OwnedMeasure;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Situation;
@@ -92,6 +93,7 @@ public final class Page {
     private final ActionFilter filter;
     private final boolean coded;
     private final ImmutableMap<ActionId, String> references;
+    private final ImmutableSet<ObjectiveId> codedObjectives;
     private final PlanLinks links;
     private final Wording wording;
     private final PlanWords words;
@@ -108,11 +110,15 @@ public final class Page {
         this.objectives = Stream.concat(report.aims().stream(), report.priorities().stream())
                 .map(row -> row.objective().id())
                 .collect(ImmutableSet.toImmutableSet());
+        this.codedObjectives = report.plan().objectives().stream()
+                .filter(Page::isCoded)
+                .map(Objective::id)
+                .collect(ImmutableSet.toImmutableSet());
         this.timeline = isLong() ? Optional.empty() : Timeline.of(report, isOfWholePlan());
         this.filter = ActionFilter.of(report);
         this.coded = coded;
         this.references = references;
-        this.links = PlanLinks.of(report.plan());
+        this.links = report.analysis().map(PlanAnalysis::links).orElseGet(() -> PlanLinks.of(report.plan()));
         this.wording =
                 Wording.in(report.plan().language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
         this.words = new PlanWords(wording);
@@ -537,6 +543,10 @@ public final class Page {
 
     /** Whether an aim or a priority has an id of its own, not one made from its text. */
     public boolean hasCode(Objective objective) {
+        return codedObjectives.contains(objective.id());
+    }
+
+    private static boolean isCoded(Objective objective) {
         String text = objective.text();
         ObjectiveId made = objective instanceof Aim ? AimId.fromText(text) : PriorityId.fromText(text);
         return !made.value().equalsIgnoreCase(objective.id().value());
