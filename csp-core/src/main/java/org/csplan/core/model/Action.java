@@ -63,7 +63,7 @@ public record Action(
         Distinct.check(replaces, "action", id, "replaces");
         Distinct.check(tags, "action", id, "is tagged");
         Distinct.check(fields, Field::name, "action", id, "has the field");
-        tags.forEach(IdRules::checked);
+        tags.forEach(IdRules::check);
         for (AgencyId partner : partners) {
             Distinct.checkAbsent(leads, partner, "action", id, "has as lead and as partner");
         }

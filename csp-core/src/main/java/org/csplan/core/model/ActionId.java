@@ -5,7 +5,7 @@ public record ActionId(String value) implements ElementId, Comparable<ActionId> 
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public ActionId {
-        IdRules.checked(value);
+        IdRules.check(value);
     }
 
     public static ActionId of(String value) {

@@ -5,7 +5,7 @@ public record AgencyId(String value) implements ElementId, Comparable<AgencyId> 
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public AgencyId {
-        IdRules.checked(value);
+        IdRules.check(value);
     }
 
     public static AgencyId of(String value) {

@@ -5,7 +5,7 @@ public record AimId(String value) implements ObjectiveId, Comparable<AimId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public AimId {
-        IdRules.checked(value);
+        IdRules.check(value);
     }
 
     public static AimId of(String value) {

@@ -37,7 +37,7 @@ public record CheckSetting(String rule, Level level, Optional<ElementId> element
     }
 
     public CheckSetting {
-        IdRules.checked(rule);
+        IdRules.check(rule);
         because = because.map(reason -> OneLine.of("a reason", reason));
     }
 

@@ -9,7 +9,7 @@ package org.csplan.core.model;
 public record Field(String name, String text) {
 
     public Field {
-        IdRules.checked(name);
+        IdRules.check(name);
         text = OneLine.of("a field", text);
     }
 }

@@ -10,9 +10,8 @@ final class IdRules {
 
     private IdRules() {}
 
-    static String checked(String id) {
+    static void check(String id) {
         checkArgument(isValid(id), "an id is letters, digits, '-', '_' and '.', not \"%s\"", id);
-        return id;
     }
 
     static boolean isValid(String word) {

@@ -5,7 +5,7 @@ public record MeasureId(String value) implements Comparable<MeasureId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public MeasureId {
-        IdRules.checked(value);
+        IdRules.check(value);
     }
 
     public static MeasureId of(String value) {

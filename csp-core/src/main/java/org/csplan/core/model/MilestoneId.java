@@ -5,7 +5,7 @@ public record MilestoneId(String value) implements Comparable<MilestoneId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public MilestoneId {
-        IdRules.checked(value);
+        IdRules.check(value);
     }
 
     public static MilestoneId of(String value) {

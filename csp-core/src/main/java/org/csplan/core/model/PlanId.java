@@ -5,7 +5,7 @@ public record PlanId(String value) implements ElementId, Comparable<PlanId> {
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public PlanId {
-        IdRules.checked(value);
+        IdRules.check(value);
     }
 
     public static PlanId of(String value) {

@@ -5,7 +5,7 @@ public record PriorityId(String value) implements ObjectiveId, Comparable<Priori
 
     /** @throws IllegalArgumentException if the value can't be an id; see {@link ElementId} */
     public PriorityId {
-        IdRules.checked(value);
+        IdRules.check(value);
     }
 
     public static PriorityId of(String value) {

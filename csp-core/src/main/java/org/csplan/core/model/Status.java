@@ -48,7 +48,7 @@ public record Status(String word, String label, Meaning meaning) {
             new Status("dropped", "Dropped", Meaning.DROPPED));
 
     public Status {
-        IdRules.checked(word);
+        IdRules.check(word);
         label = OneLine.of("a status's label", label);
     }
 
