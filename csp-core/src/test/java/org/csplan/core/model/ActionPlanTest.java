@@ -70,7 +70,13 @@ class ActionPlanTest {
                 Arguments.of("the term CPW stands twice", plan().term(new Term("CPW", "Another"))),
                 Arguments.of(
                         "the status amber stands twice", plan().status(AMBER).status(AMBER)),
-                Arguments.of("A is the id of an aim and of a priority", plan().priority(Priority.of("A", "Another"))));
+                Arguments.of("A is the id of an aim and of a priority", plan().priority(Priority.of("A", "Another"))),
+                Arguments.of(
+                        "plan p is led by EDC twice",
+                        plan().lead(AgencyId.of("EDC")).lead(AgencyId.of("EDC"))),
+                Arguments.of(
+                        "plan p has a measure visits twice",
+                        plan().measure(VISITS.statement()).measure(VISITS.tracked())));
     }
 
     @ParameterizedTest
@@ -230,6 +236,34 @@ class ActionPlanTest {
                 .build();
 
         assertEquals("x", plan.actions().get(0).measures().get(0).id().value());
+    }
+
+    @Test
+    void aReadingIsOfAMeasureOfItsOwnerAndNotOfAnother() {
+        Progress counted = new Progress(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(new Reading(MeasureId.of("visits"), new Reading.Amount(Quantity.of("64")))),
+                Optional.empty(),
+                Visibility.PUBLIC);
+        Measure talks = Measure.of("talks", "Talks").statement();
+
+        assertRefused(
+                "action walks has a reading of visits, which it doesn't have",
+                plan().measure(VISITS.statement())
+                        .action(walks().measure(talks).progress(counted).build()));
+        assertEquals(
+                List.of(counted),
+                plan().action(walks().measure(talks)
+                                .measure(VISITS.statement())
+                                .progress(counted)
+                                .build())
+                        .build()
+                        .actions()
+                        .get(1)
+                        .progress());
     }
 
     @Test

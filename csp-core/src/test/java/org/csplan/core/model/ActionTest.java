@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,6 +150,46 @@ class ActionTest {
         assertEquals(message, refused.getMessage());
     }
 
+    static Stream<Arguments> contradictionsInParts() {
+        Measure visits = Measure.of("visits", "Visits").statement();
+        return Stream.of(
+                Arguments.of("milestone route is led by EDC twice", (Executable)
+                        () -> milestone(Optional.empty(), EDC, POLICE, EDC)),
+                Arguments.of("measure visits is led by EDC twice", (Executable)
+                        () -> Measure.of("visits", "Visits").ledBy(EDC, EDC)),
+                Arguments.of("aim A has a measure visits twice", (Executable) () -> new Aim(
+                        AimId.of("A"),
+                        "Aim",
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        ImmutableList.of(visits, visits),
+                        ImmutableList.of())),
+                Arguments.of("priority 1 has a measure visits twice", (Executable)
+                        () -> priority(ImmutableList.of(), ImmutableList.of(), ImmutableList.of(visits, visits))),
+                Arguments.of("priority 1 supports aim A twice", (Executable) () -> priority(
+                        ImmutableList.of(AimId.of("A"), AimId.of("A")), ImmutableList.of(), ImmutableList.of())),
+                Arguments.of("priority 1 has the strand CRIME twice", (Executable) () -> priority(
+                        ImmutableList.of(), ImmutableList.of(Strand.CRIME, Strand.CRIME), ImmutableList.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictionsInParts")
+    void whatStandsTwiceInAPartIsRefused(String message, Executable making) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, making).getMessage());
+    }
+
+    @Test
+    void aMilestoneEndsSomeTime() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> milestone(Optional.of(new Due.Ongoing())));
+
+        assertEquals("a milestone can't be ongoing", refused.getMessage());
+        assertEquals(
+                Optional.of(new Due.ToBeConfirmed()),
+                milestone(Optional.of(new Due.ToBeConfirmed())).due());
+    }
+
     @Test
     void whatStandsTwiceIsFoundInALongListToo() {
         Action.Builder action = talks();
@@ -203,13 +244,30 @@ class ActionTest {
     }
 
     private static Milestone route() {
+        return milestone(Optional.empty());
+    }
+
+    private static Milestone milestone(Optional<Due> due, AgencyId... leads) {
         return new Milestone(
                 MilestoneId.of("route"),
                 "Route agreed",
+                due,
                 Optional.empty(),
+                ImmutableList.copyOf(leads),
+                Visibility.PUBLIC);
+    }
+
+    private static Priority priority(
+            ImmutableList<AimId> supports, ImmutableList<Strand> strands, ImmutableList<Measure> measures) {
+        return new Priority(
+                PriorityId.of("1"),
+                "Burglary",
+                supports,
+                strands,
                 Optional.empty(),
                 ImmutableList.of(),
-                Visibility.PUBLIC);
+                measures,
+                ImmutableList.of());
     }
 
     private static Action.Builder talks() {

@@ -16,7 +16,9 @@ class AgencyTest {
         "St.Albans, St Albans City and District Council, St.Albans",
         "Watford-FC, Watford FC, Watford FC",
         "watford-fc, Watford FC, Watford FC",
-        "youth_offending, Youth Offending Team, Youth Offending Team"
+        "youth_offending, Youth Offending Team, Youth Offending Team",
+        "-FC, Watford FC, Watford FC",
+        "_FC, Watford FC, Watford FC"
     })
     void tablesShowTheIdWhereItIsAWordAndElseTheName(String id, String name, String label) {
         assertEquals(label, Agency.of(id, name).label());

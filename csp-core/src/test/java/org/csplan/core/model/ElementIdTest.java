@@ -36,6 +36,7 @@ class ElementIdTest {
                 ".",
                 "_",
                 "-5",
+                "azAZ09",
                 "Ynys-Môn",
                 "e\u0301",
                 "日本",
@@ -75,7 +76,10 @@ class ElementIdTest {
                 "\uD83D",
                 "\0",
                 "a–b",
-                "½"
+                "½",
+                "a[",
+                "a\u007F",
+                "a\u0080"
             })
     void nothingElseDoes(String word) {
         assertFalse(ElementId.isValid(word));
@@ -164,11 +168,42 @@ class ElementIdTest {
     }
 
     @Test
+    void idsOfOneKindAreInTheOrderOfTheirWords() {
+        assertTrue(PlanId.of("a").compareTo(PlanId.of("b")) < 0);
+        assertTrue(AgencyId.of("b").compareTo(AgencyId.of("a")) > 0);
+        assertTrue(AimId.of("A").compareTo(AimId.of("B")) < 0);
+        assertTrue(PriorityId.of("10").compareTo(PriorityId.of("2")) < 0);
+        assertTrue(ActionId.of("walks").compareTo(ActionId.of("talks")) > 0);
+        assertTrue(MeasureId.of("visits").compareTo(MeasureId.of("walks")) < 0);
+        assertTrue(MilestoneId.of("1.1").compareTo(MilestoneId.of("1")) > 0);
+    }
+
+    @Test
+    void anIdSaysOfWhatKindItIs() {
+        assertEquals("plan", PlanId.of("x").kind());
+        assertEquals("agency", AgencyId.of("x").kind());
+        assertEquals("aim", AimId.of("x").kind());
+        assertEquals("priority", PriorityId.of("x").kind());
+        assertEquals("action", ActionId.of("x").kind());
+    }
+
+    @Test
+    void aMilestoneIsAStepOfOneWhoseIdItBeginsWithAndADot() {
+        assertTrue(MilestoneId.of("1.2").isWithin(MilestoneId.of("1")));
+        assertTrue(MilestoneId.of("1.2.3").isWithin(MilestoneId.of("1")));
+        assertFalse(MilestoneId.of("1").isWithin(MilestoneId.of("1")));
+        assertFalse(MilestoneId.of("12").isWithin(MilestoneId.of("1")));
+        assertFalse(MilestoneId.of("1").isWithin(MilestoneId.of("1.2")));
+    }
+
+    @Test
     void everyKindOfIdIsMadeAlike() {
         assertEquals("watford-fc", PlanId.fromTitle("Watford FC").value());
         assertEquals("watford-fc", AgencyId.fromName("Watford FC").value());
         assertEquals("watford-fc", AimId.fromText("Watford FC").value());
         assertEquals("watford-fc", PriorityId.fromText("Watford FC").value());
         assertEquals("watford-fc", MeasureId.fromText("Watford FC").value());
+        assertEquals("watford-fc", MilestoneId.fromText("Watford FC").toString());
+        assertEquals("watford-fc", PlanId.fromTitle("Watford FC").toString());
     }
 }

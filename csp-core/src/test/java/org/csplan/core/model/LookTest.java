@@ -26,6 +26,14 @@ class LookTest {
         assertTrue(Colour.parse(words).problem().orElseThrow().help().contains("#0b4654"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0x1000000})
+    void aColourHasNoMoreThanThreeTimesEightBits(int rgb) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> new Colour(rgb));
+
+        assertEquals("a colour has 24 bits", refused.getMessage());
+    }
+
     @Test
     void aPictureIsKnownByItsContentNotByItsName() {
         assertEquals(
@@ -64,6 +72,13 @@ class LookTest {
         assertEquals(
                 Optional.of(tag),
                 ActionPlan.builder("Plan").language(tag).build().language());
+    }
+
+    @Test
+    void aLanguageOfPagesHasAShortNameAndOneInEnglish() {
+        assertEquals(Optional.of(PageLanguage.WELSH), PageLanguage.of("cy-GB"));
+        assertEquals("cy", PageLanguage.WELSH.tag());
+        assertEquals("Welsh", PageLanguage.WELSH.title());
     }
 
     @ParameterizedTest

@@ -66,6 +66,7 @@ class MeasureTest {
                 Optional.of("thefts"),
                 level(Goal.REDUCE, "240 thefts", "", IN_2019).unit());
         assertEquals(Optional.of(""), level(Goal.REDUCE, "240", "200", IN_2019).unit());
+        assertEquals(Optional.of(""), level(Goal.AT_LEAST, "", "75", IN_2019).unit());
         assertEquals(Optional.empty(), VISITS.level(Goal.REDUCE).unit());
         assertEquals(
                 Optional.of("visits"), VISITS.count(Quantity.of("300 visits")).unit());

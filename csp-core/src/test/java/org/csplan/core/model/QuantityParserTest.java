@@ -41,6 +41,7 @@ class QuantityParserTest {
             999,999                          | 999999      | ''
             12 "quoted" ones                 | 12          | "quoted" ones
             300visits                        | 300         | visits
+            5‰                               | 5           | ‰
             """)
     void aNumberIsReadWithItsUnit(String words, BigDecimal amount, String unit) {
         assertEquals(Parsed.of(new Quantity(amount, unit, words)), QuantityParser.parse(words));
@@ -62,7 +63,7 @@ class QuantityParserTest {
 
     @Test
     void theMostDigitsAreReadExactly() {
-        String digits = "123456789012345678901234567.89";
+        String digits = "1234567890123456789012345678.90";
 
         assertEquals(
                 new BigDecimal(digits),
@@ -109,9 +110,21 @@ class QuantityParserTest {
             5.2,000        | 5.2,000
             1.234,50       | 1.234,50
             1,2345,678     | 1,2345,678
+            1,23,4567      | 1,23,4567
             """)
     void commasAndPointsStandWhereTheyBelong(String words, String number) {
         assertEquals(Parsed.failure("\"" + number + "\" is not a number", GROUPS), QuantityParser.parse(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2-3", "300 400", "10k", "10k visits", "12:30", "300.", "1,200, visits", "5x3"})
+    void whatGoesOnAfterTheNumberAsNoUnitDoesIsRefused(String words) {
+        assertEquals(
+                Parsed.failure(
+                        "\"" + words + "\" is not one number",
+                        "write one number and its unit with a blank between, and commas between thousands,"
+                                + " as in 12,500 visits"),
+                QuantityParser.parse(words));
     }
 
     @Test
@@ -126,6 +139,12 @@ class QuantityParserTest {
         assertEquals(
                 Parsed.failure("\"" + "many ".repeat(6) + "…\" is not a number", EXAMPLES),
                 QuantityParser.parse("many ".repeat(20)));
+        assertEquals(
+                Parsed.failure("\"" + "m".repeat(30) + "…\" is not a number", EXAMPLES),
+                QuantityParser.parse("m".repeat(41)));
+        assertEquals(
+                Parsed.failure("\"" + "m".repeat(40) + "\" is not a number", EXAMPLES),
+                QuantityParser.parse("m".repeat(40)));
     }
 
     @Test
@@ -162,6 +181,10 @@ class QuantityParserTest {
                 "2495.5 | £ | £2,495.50",
                 "-1234567.25 | £ a year | -£1,234,567.25 a year",
                 "5.20 | per 1,000 households | 5.20 per 1,000 households",
+                "999 | '' | 999",
+                "1000 | '' | 1,000",
+                "123456 | '' | 123,456",
+                "0.5 | ‰ | 0.5‰",
                 "-999 | '' | -999"
             })
     void writesWhatWasComputedAsAnOfficerWould(BigDecimal amount, String unit, String words) {

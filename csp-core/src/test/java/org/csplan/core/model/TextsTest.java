@@ -3,6 +3,8 @@ package org.csplan.core.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,64 @@ class TextsTest {
                         "an action's title",
                         text -> Action.builder("a", text).build().title()),
                 new Kind("an agency's name", text -> Agency.of("EDC", text).name()),
+                new Kind(
+                        "an address",
+                        text -> new Agency(
+                                        AgencyId.of("EDC"),
+                                        "Council",
+                                        Optional.empty(),
+                                        Optional.of(text),
+                                        Optional.empty())
+                                .url()
+                                .orElseThrow()),
+                new Kind(
+                        "a partnership",
+                        text -> ActionPlan.builder("p", "P")
+                                .partnership(text)
+                                .build()
+                                .partnership()
+                                .orElseThrow()),
+                new Kind(
+                        "an area",
+                        text -> ActionPlan.builder("p", "P")
+                                .area(text)
+                                .build()
+                                .area()
+                                .orElseThrow()),
+                new Kind(
+                        "an owner",
+                        text -> Action.builder("a", "A")
+                                .owner(text)
+                                .build()
+                                .owner()
+                                .orElseThrow()),
+                new Kind(
+                        "a name",
+                        text -> new PageSettings(Optional.of(text), Optional.empty(), Optional.empty())
+                                .name()
+                                .orElseThrow()),
+                new Kind(
+                        "a file's name",
+                        text -> new PageSettings(Optional.empty(), Optional.of(text), Optional.empty())
+                                .logo()
+                                .orElseThrow()),
+                new Kind(
+                        "what an aim covers",
+                        text -> new Aim(
+                                        AimId.of("A"),
+                                        "Aim",
+                                        ImmutableList.of(text),
+                                        ImmutableList.of(),
+                                        ImmutableList.of(),
+                                        ImmutableList.of())
+                                .covers()
+                                .get(0)),
+                new Kind(
+                        "a reason",
+                        text -> new CheckSetting(
+                                        "repeated-update", CheckSetting.Level.OFF, Optional.empty(), Optional.of(text))
+                                .because()
+                                .orElseThrow()),
                 new Kind("an aim", text -> Aim.of("A", text).text()),
                 new Kind("a priority", text -> Priority.of("1", text).text()),
                 new Kind("a measure", text -> Measure.of("m", text).text()),

@@ -166,6 +166,10 @@ class WhenParserTest {
             2024-2028                  | 2024-01-01 | 2028-12-31
             2024–2028                  | 2024-01-01 | 2028-12-31
             2024 – 2028                | 2024-01-01 | 2028-12-31
+            2024―2028                  | 2024-01-01 | 2028-12-31
+            2024−2028                  | 2024-01-01 | 2028-12-31
+            2019‐20–2021‐22            | 2019-04-01 | 2022-03-31
+            2019‑20–2021‑22            | 2019-04-01 | 2022-03-31
             Q4 23/24 to Q1 24/25       | 2024-01-01 | 2024-06-30
             Q4 23/24 – Q1 24/25        | 2024-01-01 | 2024-06-30
             April 2019 to June 2019    | 2019-04-01 | 2019-06-30
@@ -174,6 +178,7 @@ class WhenParserTest {
             2019-09-30 - 2019-10-05    | 2019-09-30 | 2019-10-05
             end of 2019 to March 2020  | 2019-12-01 | 2020-03-31
             2019 to 2019               | 2019-01-01 | 2019-12-31
+            Q2 2019-2021               | 2019-04-01 | 2021-12-31
             """)
     void aRangeRunsFromTheFirstDayOfTheOneToTheLastOfTheOther(String words, LocalDate from, LocalDate to) {
         assertReads(words, from, to);
@@ -260,11 +265,13 @@ class WhenParserTest {
             03/31/2020 | 03/31/2020 gives its month as a number           | write 31 March 2020
             31/03/20   | 31/03/20 gives its month as a number             | write 31 March 2020
             31.03.2020 | 31.03.2020 gives its month as a number           | write 31 March 2020
+            end of 31.03.2020 | 31.03.2020 gives its month as a number    | write 31 March 2020
             31-03-2020 | 31-03-2020 gives its month as a number           | write 31 March 2020
             2020/03/31 | 2020/03/31 gives its month as a number           | write 31 March 2020
             04/04/2020 | 04/04/2020 gives its month as a number           | write 4 April 2020
             03/04/2020 | 03/04/2020 could be 3 April 2020 or 4 March 2020 | write the month as a word: 3 April 2020 or 4 March 2020
             31/03      | 31/03 needs a year                               | write the month as a word and the year, as in 31 March 2020
+            1/5        | 1/5 needs a year                                 | write the month as a word and the year, as in 1 May 2020
             31122026   | 31122026 gives its month as a number             | write 31 December 2026
             20261231   | 20261231 gives its month as a number             | write 31 December 2026
             311226     | 311226 gives its month as a number               | write 31 December 2026
@@ -284,6 +291,8 @@ class WhenParserTest {
             73051    | 73051 is not a year                                   | write a year with four digits, as in 2019
             20262027 | 20262027 is not a year                                | write a year with four digits, as in 2019
             313226   | 313226 is not a year                                  | write a year with four digits, as in 2019
+            121926   | 121926 is not a year                                  | write a year with four digits, as in 2019
+            31121926 | 31121926 is not a year                                | write a year with four digits, as in 2019
             """)
     void aLongNumberIsADayWhereItCanBeOne(String words, String message, String help) {
         assertRefuses(words, message, help);
@@ -309,6 +318,8 @@ class WhenParserTest {
             2024-28    | 2024-28 is not a year: 28 does not follow 24       | write 2024/25 for the year from April 2024, or 2024/25 to 2027/28 for more than one
             2019/2021  | 2019/2021 is not a year: 2021 does not follow 2019 | write 2019/20 for the year from April 2019, or 2019/20 to 2020/21 for more than one
             2019/18    | 2019/18 is not a year: 18 does not follow 19       | write 2019/20 for the year from April 2019
+            2019/19    | 2019/19 is not a year: 19 does not follow 19       | write 2019/20 for the year from April 2019
+            2150/2200  | 2150/2200 is not a year: 2200 does not follow 2150 | write 2150/51 for the year from April 2150, or 2150/51 to 2199/00 for more than one
             2019/05    | 2019/05 is not a year: 05 does not follow 19       | write 2019/20 for the year from April 2019, or May 2019 for the month
             Q2 2019/21 | 2019/21 is not a year: 21 does not follow 19       | write 2019/20 for the year from April 2019, or 2019/20 to 2020/21 for more than one
             Q2 06/25   | 06/25 is not a year: 25 does not follow 06         | write 2006/07 for the year from April 2006, or 2006/07 to 2024/25 for more than one
@@ -378,6 +389,8 @@ class WhenParserTest {
             Mrach                | no month is called Mrach     | did you mean March?
             Novem 2019           | no month is called Novem     | did you mean November?
             Jnue 2019            | no month is called Jnue      | did you mean June?
+            Juny 2019            | no month is called Juny      | did you mean June?
+            Setembr 2019         | no month is called Setembr   | did you mean September?
             Sprng 2019           | no season is called Sprng    | did you mean spring?
             end of Wintr 2019/20 | no season is called Wintr    | did you mean winter?
             """)
@@ -404,6 +417,7 @@ class WhenParserTest {
                 "once per year in Q1",
                 "within six months of start",
                 "Mya 2019",
+                "Mrahc 2019",
                 "quarters 2/3/4",
                 "Q",
                 "Q2 2019 extra",
@@ -422,10 +436,36 @@ class WhenParserTest {
                 "💥",
                 "99999999999 March 2020",
                 "2019/99999",
-                ", May 2019"
+                ", May 2019",
+                "May 2019,",
+                ".2019",
+                "May '"
             })
     void anythingElseIsRefusedWithExamples(String words) {
         assertRefuses(words, words + " is not a time that can be read", FORMS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "March 2020, true",
+        "11/12, true",
+        "2019 to 2020, true",
+        "March, false",
+        "31 June 2019, false",
+        "tbc, false",
+        "'', false",
+        "' ', false"
+    })
+    void wordsAreATimeOrNone(String words, boolean isWhen) {
+        assertEquals(isWhen, WhenParser.isWhen(words, Month.APRIL));
+    }
+
+    @Test
+    void wordsLongerThanAnyTimeAreNone() {
+        String longest = "a".repeat(120);
+
+        assertRefuses(longest, longest + " is not a time that can be read", FORMS);
+        assertRefuses(longest + "a", "a".repeat(40) + "… is not a time that can be read", FORMS);
     }
 
     @Test
