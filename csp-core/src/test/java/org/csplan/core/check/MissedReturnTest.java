@@ -11,6 +11,9 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Reporting;
@@ -38,6 +41,32 @@ class MissedReturnTest {
     @Test
     void whatThePlanItselfTellsIsForAllLeads() {
         assertEquals(List.of(), found(told(Optional.empty())));
+    }
+
+    @Test
+    void aReadingOfAPrioritysMeasureIsMissedToo() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2019/20"))
+                .reported(new Reporting.Every(Frequency.QUARTERLY))
+                .priority(new Priority(
+                        PriorityId.of("1"),
+                        "Burglary",
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        ImmutableList.of(Measure.of("thefts", "Thefts")
+                                .reported(new Reporting.Every(Frequency.QUARTERLY))
+                                .tracked()),
+                        ImmutableList.of()))
+                .build();
+
+        assertEquals(
+                List.of("no reading of thefts of priority 1 was returned for Q1 2019/20"),
+                new MissedReturn()
+                        .find(CheckedPlan.of(plan, Optional.of(LocalDate.of(2019, 7, 31)), Optional.empty()))
+                        .map(Diagnostic::message)
+                        .toList());
     }
 
     private static List<String> found(Progress... progress) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,23 @@ class RenumberedReferenceTest {
     @Test
     void anActionThatKeptItsReferenceAndItsTitleWasNotRenumbered() {
         assertEquals(List.of(), found(plan("1", "Talks", "2", "Talks"), plan("1", "Talks")));
+    }
+
+    @Test
+    void onlyWhereNoOtherActionHasTheTitleItMendsItself() {
+        assertEquals(
+                List.of(Optional.of(new Mend.NewLine("continues `1`"))),
+                mends(plan("1", "Talks"), plan("2", "Talks", "3", "Visits")));
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty()),
+                mends(plan("1", "Talks"), plan("2", "Talks", "3", "Talks")));
+    }
+
+    private static List<Optional<Mend>> mends(ActionPlan before, ActionPlan now) {
+        return new RenumberedReference()
+                .find(CheckedPlan.of(now, Optional.empty(), Optional.of(before)))
+                .map(Diagnostic::mend)
+                .toList();
     }
 
     @Test
