@@ -119,9 +119,6 @@ public final class PlanFormatter {
                     if (parts.isEmpty()) {
                         // The text begins with comments or blank lines.
                         above.addAll(gap);
-                        if (!above.isEmpty() && above.get(0).isEmpty()) {
-                            above.remove(0);
-                        }
                     } else {
                         String trailing = gap.remove(0);
                         lines.add(new Line(above, parts, Optional.of(trailing).filter(text -> !text.isEmpty())));

@@ -77,14 +77,10 @@ public final class PlanPrinter {
         printer.plan(plan);
         printer.page(plan.page());
         plan.statuses().forEach(printer::status);
-        printer.gapIf(!plan.agencies().isEmpty());
         plan.agencies().forEach(printer::agency);
-        printer.gapIf(!plan.aims().isEmpty());
         plan.aims().forEach(printer::aim);
-        printer.gapIf(!plan.priorities().isEmpty());
         plan.priorities().forEach(printer::priority);
         plan.actions().forEach(printer::action);
-        printer.gapIf(!plan.terms().isEmpty());
         plan.terms().forEach(printer::term);
         String text = printer.out.toString();
         return PlanFormatter.format(SourceText.of(plan.id().value(), text)).orElse(text);
@@ -117,7 +113,6 @@ public final class PlanPrinter {
 
     private void page(PageSettings page) {
         if (!page.equals(PageSettings.USUAL)) {
-            gapIf(true);
             line("report");
             clause("name", page.name());
             clause("logo", page.logo());
@@ -436,11 +431,5 @@ public final class PlanPrinter {
 
     private void line(String line) {
         out.append(line).append('\n');
-    }
-
-    private void gapIf(boolean more) {
-        if (more) {
-            out.append('\n');
-        }
     }
 }
