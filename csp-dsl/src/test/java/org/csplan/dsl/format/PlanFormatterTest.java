@@ -54,6 +54,13 @@ class PlanFormatterTest {
     }
 
     @Test
+    void numbersJoinedByACommaAreTwoReferencesInAListAndOneNumberElsewhere() {
+        assertEquals(
+                Optional.of("plan p\n\naction a\n  for  1, 200\n  measure m \"M\" target 1,200 visits\n"),
+                format("plan p\naction a\n for 1,200\n measure m \"M\" target 1,200 visits\n"));
+    }
+
+    @Test
     void aLineMayBeAsLongAsTheLimitsSay() {
         SourceText source = SourceText.of("plan.csp", "plan   p \"" + "x".repeat(100) + "\"\n");
 

@@ -13,13 +13,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Place;
 import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.core.testkit.GoldenFile;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.format.PlanMender.Mended;
+import org.csplan.dsl.syntax.LanguageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +102,57 @@ class PlanMenderTest {
                 mend(SourceText.of("plan.csp", "plan p\nagency SADC\nagency SDCC\naction a \"Talks\"\n  lead SDC\n"));
 
         assertEquals(new Mended(ImmutableMap.of(), 0), mended);
+    }
+
+    @Test
+    void anEditThatBreaksAPlanIsNotMade() {
+        SourceText source = SourceText.of("plan.csp", "plan p\naction talks\n");
+
+        assertEquals(
+                new Mended(ImmutableMap.of(), 0),
+                PlanMender.mend(
+                        source,
+                        SourceLoader.none(),
+                        compilation -> ImmutableList.of(instead("talks", "(", compilation))));
+    }
+
+    @Test
+    void ofTwoEditsToTheSameWordsTheFirstIsMade() {
+        SourceText source = SourceText.of("plan.csp", "plan p\n\naction talks\n");
+
+        Mended mended = PlanMender.mend(
+                source,
+                SourceLoader.none(),
+                compilation -> text(compilation).contains("talks")
+                        ? ImmutableList.of(
+                                instead("talks", "walks", compilation), instead("talks", "visits", compilation))
+                        : ImmutableList.of());
+
+        assertEquals(new Mended(ImmutableMap.of("plan.csp", "plan p\n\naction walks\n"), 1), mended);
+    }
+
+    @Test
+    void mendingEndsWhereThereIsAlwaysMoreToMend() {
+        SourceText source = SourceText.of("plan.csp", "plan p\n\naction talks\n");
+
+        Mended mended = PlanMender.mend(
+                source,
+                SourceLoader.none(),
+                compilation -> ImmutableList.of(instead("talks", "more-talks", compilation)));
+
+        assertEquals(10, mended.mended());
+    }
+
+    private static String text(Compilation compilation) {
+        return compilation.files().get(0).source().text();
+    }
+
+    private static Diagnostic instead(String words, String others, Compilation compilation) {
+        SourceText source = compilation.files().get(0).source();
+        int start = source.text().indexOf(words);
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a slip of the pen")
+                .at(Place.of(source, new SourceSpan(start, start + words.length())))
+                .mendedBy(others);
     }
 
     @ParameterizedTest

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Colour;
+import org.csplan.core.model.PageSettings;
 import org.csplan.core.testkit.GoldenFile;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
@@ -14,6 +18,20 @@ import org.junit.jupiter.api.Test;
 class PlanPrinterTest {
 
     private static final Path EVERYTHING = Path.of("src", "test", "resources", "printed", "everything.csp");
+
+    @Test
+    void whatIsSaidOfPagesIsPrintedEachByItself() {
+        assertEquals(
+                "plan \"P\"\n\nreport\n  logo \"logo.svg\"\n",
+                PlanPrinter.print(ActionPlan.builder("p", "P")
+                        .page(new PageSettings(Optional.empty(), Optional.of("logo.svg"), Optional.empty()))
+                        .build()));
+        assertEquals(
+                "plan \"P\"\n\nreport\n  colour \"#0b4654\"\n",
+                PlanPrinter.print(ActionPlan.builder("p", "P")
+                        .page(new PageSettings(Optional.empty(), Optional.empty(), Optional.of(new Colour(0x0b4654))))
+                        .build()));
+    }
 
     @Test
     void aPlanThatSaysEverythingIsPrintedAsItStands() throws IOException {
