@@ -201,6 +201,28 @@ class PlanSummaryTest {
     }
 
     @Test
+    void whatAMeasureIsToDeliverBelongsWhereItsActionDoes() {
+        ActionPlan plan = PLAN.toBuilder()
+                .action(Action.builder("survey", "Survey")
+                        .forAim(CRIME)
+                        .lead(CLUB)
+                        .measure(Measure.of("report", "Report").deliverable(Timing.by(When.of("July 2019"))))
+                        .build())
+                .build();
+        PlanAnalysis withSurvey = PlanAnalysis.of(plan, HALF_YEAR);
+
+        assertEquals(
+                List.of("Report"),
+                overdue(withSurvey.summary(CRIME).orElseThrow().situation()));
+        assertEquals(
+                List.of("Report"),
+                overdue(withSurvey.summary(CLUB).orElseThrow().situation()));
+        assertEquals(
+                List.of("Leaflet", "Talks", "Report", "Route agreed"),
+                overdue(withSurvey.summary().situation()));
+    }
+
+    @Test
     void anAgencyOwesWhatItHasNotTold() {
         assertEquals(
                 List.of(Subject.of(ActionId.of("talks"))),
