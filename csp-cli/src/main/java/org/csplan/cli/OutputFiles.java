@@ -1,5 +1,6 @@
 package org.csplan.cli;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.BufferedWriter;
@@ -109,23 +110,27 @@ final class OutputFiles implements AutoCloseable {
         for (Document document : documents) {
             fillings.add(new Filling(document, reserve(document.file(), Optional.empty())));
         }
-        Optional<FileProblem> first = LargePlan.each(plan, fillings)
+        Optional<Throwable> first = LargePlan.each(plan, fillings)
                 .flatMap(filling -> filling.problem().stream())
                 .findFirst();
         if (first.isPresent()) {
-            throw first.get();
+            Throwables.throwIfInstanceOf(first.get(), FileProblem.class);
+            Throwables.throwIfUnchecked(first.get());
         }
     }
 
     /** A document that is to be written to where room is reserved for it. */
     private record Filling(Document document, Optional<Written> reserved) {
 
-        /** Writes it, and says what kept it from being written. */
-        Optional<FileProblem> problem() {
+        /**
+         * Writes it, and says what kept it from being written, a fault of ours as well: thrown from here, it would be known before
+         * the others have ended, and what they write would be left.
+         */
+        Optional<Throwable> problem() {
             try {
                 fill(document.file(), reserved, document.content());
                 return Optional.empty();
-            } catch (FileProblem problem) {
+            } catch (FileProblem | RuntimeException | Error problem) {
                 return Optional.of(problem);
             }
         }

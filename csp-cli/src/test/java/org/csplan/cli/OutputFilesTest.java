@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipalLookupService;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.csplan.cli.OutputFiles.Content;
 import org.csplan.cli.OutputFiles.Document;
 import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.model.Action;
@@ -92,6 +96,34 @@ class OutputFilesTest {
         }
         assertEquals("old page", Files.readString(page));
         assertEquals(List.of("plan.html"), in(folder));
+    }
+
+    @Test
+    void aFaultInOneDocumentOfALargePlanIsToldOfOnceTheOthersHaveEnded() throws Exception {
+        AtomicBoolean isBegun = new AtomicBoolean();
+        AtomicBoolean isEnded = new AtomicBoolean();
+        Content slow = out -> {
+            isBegun.set(true);
+            Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(200));
+            out.write("new page");
+            isEnded.set(true);
+        };
+        Content faulty = out -> {
+            Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(50));
+            throw new IllegalStateException("a fault");
+        };
+        try (OutputFiles files = new OutputFiles()) {
+            IllegalStateException fault = assertThrows(
+                    IllegalStateException.class,
+                    () -> files.write(
+                            plan(LargePlan.FEWEST_ACTIONS),
+                            List.of(
+                                    new Document(folder.resolve("plan.html"), slow),
+                                    new Document(folder.resolve("plan.csv"), faulty))));
+            assertEquals("a fault", fault.getMessage());
+            assertEquals(isBegun.get(), isEnded.get());
+        }
+        assertEquals(List.of(), in(folder));
     }
 
     private static ActionPlan plan(int actions) {
