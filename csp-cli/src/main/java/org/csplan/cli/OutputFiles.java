@@ -103,7 +103,7 @@ final class OutputFiles implements AutoCloseable {
     /**
      * Writes a plan's documents as UTF-8, not yet in their places; those of a large plan at the same time.
      *
-     * @throws FileProblem of the first that can't be written
+     * @throws FileProblem of the first that has no place to be written to, else of the first that can't be written
      */
     void write(ActionPlan plan, List<Document> documents) throws FileProblem {
         List<Filling> fillings = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.csplan.core.model.Timetable;
 import org.csplan.core.model.When;
 
 /**
- * Who should have told something by the end of a day, and has not.
+ * Who should have told something by the end of a day, and what of it was not told, of the plan, each aim, priority and action.
  *
  * <p>Progress of an action is due as often as the action says, else as the plan says, from each agency that leads it, be
  * it that the action names them or that they lead the plan. Readings are due of each measure that says itself how often,

@@ -22,6 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.csplan.core.analysis.AsOf;
+import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanSummary;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -106,7 +107,7 @@ class PlanChecksProperties {
     /** With copies of its actions, and others that have nothing but a title. */
     private static ActionPlan enlarged(ActionPlan plan) {
         ActionPlan.Builder large = plan.toBuilder();
-        for (int number = 0; number < 1000; number++) {
+        for (int number = 0; number < LargePlan.FEWEST_ACTIONS; number++) {
             ActionId id = ActionId.of("more-" + number);
             int copied = number % (plan.actions().size() + 1);
             large.action(
