@@ -111,7 +111,7 @@ final class OutputFiles implements AutoCloseable {
             fillings.add(new Filling(document, reserve(document.file(), Optional.empty())));
         }
         Optional<Throwable> first = LargePlan.each(plan, fillings)
-                .flatMap(filling -> filling.problem().stream())
+                .flatMap(filling -> filling.write().stream())
                 .findFirst();
         if (first.isPresent()) {
             Throwables.throwIfInstanceOf(first.get(), FileProblem.class);
@@ -126,7 +126,7 @@ final class OutputFiles implements AutoCloseable {
          * Writes it, and says what kept it from being written, a fault of ours as well: thrown from here, it would be known before
          * the others have ended, and what they write would be left.
          */
-        Optional<Throwable> problem() {
+        Optional<Throwable> write() {
             try {
                 fill(document.file(), reserved, document.content());
                 return Optional.empty();

@@ -28,23 +28,20 @@ public final class Attainments {
 
     private final LocalDate day;
     private final ImmutableList<Attainment> all;
-    private final ImmutableList<ImmutableList<Attainment>> ofOwners;
-    private final int actions;
+    private final OfOwners<Attainment> ofOwners;
     private final Supplier<ImmutableMap<ElementId, ImmutableList<Attainment>>> byOwner;
     private final Supplier<ImmutableMap<Subject, Reckoning>> changing;
 
     private Attainments(LocalDate day, List<Reckoned> reckoned, int actions) {
         this.day = day;
-        ImmutableList.Builder<Attainment> each = ImmutableList.builder();
         ImmutableList.Builder<Changing> changes = ImmutableList.builder();
         for (Reckoned own : reckoned) {
-            each.addAll(own.attainments());
             changes.addAll(own.changing());
         }
-        this.all = each.build();
-        this.ofOwners = reckoned.stream().map(Reckoned::attainments).collect(toImmutableList());
-        this.actions = actions;
-        this.byOwner = Suppliers.memoize(() -> byOwner(ofOwners));
+        this.ofOwners =
+                new OfOwners<>(reckoned.stream().map(Reckoned::attainments).collect(toImmutableList()), actions);
+        this.all = ofOwners.all();
+        this.byOwner = Suppliers.memoize(() -> byOwner(ofOwners.each()));
         ImmutableList<Changing> changing = changes.build();
         this.changing = Suppliers.memoize(
                 () -> changing.stream().collect(ImmutableMap.toImmutableMap(Changing::measure, Changing::reckoning)));
@@ -129,17 +126,17 @@ public final class Attainments {
 
     /** Those of the plan itself. */
     ImmutableList<Attainment> ofPlan() {
-        return ofOwners.get(0);
+        return ofOwners.ofPlan();
     }
 
     /** Those of each aim, then of each priority, they and their measures in the plan's order. */
     ImmutableList<ImmutableList<Attainment>> ofObjectives() {
-        return ofOwners.subList(1, ofOwners.size() - actions);
+        return ofOwners.ofObjectives();
     }
 
     /** Those of each action, the actions and their measures in the plan's order. */
     ImmutableList<ImmutableList<Attainment>> ofActions() {
-        return ofOwners.subList(ofOwners.size() - actions, ofOwners.size());
+        return ofOwners.ofActions();
     }
 
     /** Those of the plan, an aim, a priority or an action, in the plan's order; none for an id that the plan doesn't have. */

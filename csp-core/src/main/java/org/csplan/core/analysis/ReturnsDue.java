@@ -39,15 +39,11 @@ public final class ReturnsDue {
     private static final Reporting USUALLY = new Reporting.Every(Frequency.QUARTERLY);
 
     private final ImmutableList<Returns> all;
-    private final ImmutableList<ImmutableList<Returns>> ofOwners;
-    private final int actions;
+    private final OfOwners<Returns> ofOwners;
 
-    private ReturnsDue(ImmutableList<ImmutableList<Returns>> ofOwners, int actions) {
-        ImmutableList.Builder<Returns> each = ImmutableList.builder();
-        ofOwners.forEach(each::addAll);
-        this.all = each.build();
+    private ReturnsDue(OfOwners<Returns> ofOwners) {
+        this.all = ofOwners.all();
         this.ofOwners = ofOwners;
-        this.actions = actions;
     }
 
     /** @param day see {@link AsOf} where nobody names one */
@@ -65,7 +61,7 @@ public final class ReturnsDue {
         LargePlan.each(plan, plan.actions())
                 .map(action -> of(action, plan, calendar, day))
                 .forEachOrdered(ofOwners::add);
-        return new ReturnsDue(ofOwners.build(), plan.actions().size());
+        return new ReturnsDue(new OfOwners<>(ofOwners.build(), plan.actions().size()));
     }
 
     private static ImmutableList<Returns> of(
@@ -87,17 +83,17 @@ public final class ReturnsDue {
 
     /** Those of the plan itself. */
     public ImmutableList<Returns> ofPlan() {
-        return ofOwners.get(0);
+        return ofOwners.ofPlan();
     }
 
     /** A list for each aim, then for each priority, in the plan's order; empty where nothing is due. */
     public ImmutableList<ImmutableList<Returns>> ofObjectives() {
-        return ofOwners.subList(1, ofOwners.size() - actions);
+        return ofOwners.ofObjectives();
     }
 
     /** A list for each action, in the plan's order; empty where nothing is due. */
     public ImmutableList<ImmutableList<Returns>> ofActions() {
-        return ofOwners.subList(ofOwners.size() - actions, ofOwners.size());
+        return ofOwners.ofActions();
     }
 
     private static boolean isOpen(Timetable timetable, When time) {

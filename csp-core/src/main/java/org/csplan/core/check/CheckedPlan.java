@@ -55,7 +55,7 @@ public final class CheckedPlan {
         this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
         this.finances = of(PlanAnalysis::finances, () -> Finances.of(plan, links()));
         this.parts = Suppliers.memoize(this::checkedParts);
-        this.firstByTitle = Suppliers.memoize(() -> Titles.first(parts()));
+        this.firstByTitle = Suppliers.memoize(() -> Titles.firstByTitle(parts()));
     }
 
     /** What the analysis has, or where there is no day, what can be known without one. */
@@ -109,7 +109,7 @@ public final class CheckedPlan {
         return finances.get();
     }
 
-    /** Absent where there is no day; so are {@code chain} and {@code standings}. */
+    /** Absent where there is no day; so are {@code chain}, {@code standings} and {@code returns}. */
     public Optional<Schedule> schedule() {
         return analysis.map(PlanAnalysis::schedule);
     }
@@ -122,9 +122,8 @@ public final class CheckedPlan {
         return analysis.map(PlanAnalysis::standings);
     }
 
-    /** Empty where there is no day. */
-    public ImmutableList<Returns> returns() {
-        return analysis.map(known -> known.returns().all()).orElse(ImmutableList.of());
+    public Optional<ReturnsDue> returns() {
+        return analysis.map(PlanAnalysis::returns);
     }
 
     /** The plan itself, its agencies, its aims, its priorities and its actions, in the plan's order. */
@@ -157,7 +156,7 @@ public final class CheckedPlan {
     }
 
     private ImmutableList<CheckedPart> checkedParts() {
-        Optional<ReturnsDue> due = analysis.map(PlanAnalysis::returns);
+        Optional<ReturnsDue> due = returns();
         ImmutableList.Builder<CheckedPart> checked = ImmutableList.builder();
         checked.add(CheckedPart.of(plan, due.map(ReturnsDue::ofPlan).orElse(ImmutableList.of())));
         for (Agency agency : plan.agencies()) {

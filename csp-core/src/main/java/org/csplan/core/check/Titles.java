@@ -25,18 +25,18 @@ final class Titles {
     }
 
     /** Of the actions with one title the first by its id; by the titles as they are folded. */
-    static Map<String, Action> first(List<CheckedPart> parts) {
+    static Map<String, Action> firstByTitle(List<CheckedPart> parts) {
         Map<String, Action> first = new HashMap<>();
         for (CheckedPart part : parts) {
             if (part.action().isPresent()) {
                 CheckedAction checked = part.action().get();
-                first.merge(checked.title(), checked.action(), Titles::first);
+                first.merge(checked.title(), checked.action(), Titles::firstById);
             }
         }
         return first;
     }
 
-    private static Action first(Action one, Action other) {
+    private static Action firstById(Action one, Action other) {
         return one.id().value().compareTo(other.id().value()) <= 0 ? one : other;
     }
 

@@ -20,6 +20,15 @@ class ActionPlanTest {
     private static final AgencyId FIRE = AgencyId.of("Fire");
     private static final Measure.About VISITS = Measure.of("visits", "Visits");
 
+    private static final Progress COUNTED = new Progress(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            ImmutableList.of(new Reading(MeasureId.of("visits"), new Reading.Amount(Quantity.of("64")))),
+            Optional.empty(),
+            Visibility.PUBLIC);
+
     @Test
     void onlyTheTitleHasToBeThere() {
         assertEquals(
@@ -119,14 +128,6 @@ class ActionPlanTest {
                 Optional.of("Told."),
                 Visibility.PUBLIC);
         Progress delayed = new Progress(Optional.empty(), Optional.of(AMBER), Optional.empty());
-        Progress counted = new Progress(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ImmutableList.of(new Reading(MeasureId.of("visits"), new Reading.Amount(Quantity.of("64")))),
-                Optional.empty(),
-                Visibility.PUBLIC);
         Milestone step = new Milestone(
                 MilestoneId.of("step"),
                 "Speakers trained",
@@ -142,13 +143,13 @@ class ActionPlanTest {
                 Arguments.of("the plan" + noAgency, plan().lead(FIRE)),
                 Arguments.of("the plan" + noAgency, plan().measure(led)),
                 Arguments.of("the plan" + noAgency, plan().progress(told)),
-                Arguments.of("the plan" + noMeasure, plan().progress(counted)),
+                Arguments.of("the plan" + noMeasure, plan().progress(COUNTED)),
                 Arguments.of("aim B" + noAgency, plan().aim(aim(led))),
                 Arguments.of("aim B" + noAgency, plan().aim(aim(told))),
-                Arguments.of("aim B" + noMeasure, plan().aim(aim(counted))),
+                Arguments.of("aim B" + noMeasure, plan().aim(aim(COUNTED))),
                 Arguments.of("priority 2" + noAgency, plan().priority(priority(led))),
                 Arguments.of("priority 2" + noAgency, plan().priority(priority(told))),
-                Arguments.of("priority 2" + noMeasure, plan().priority(priority(counted))),
+                Arguments.of("priority 2" + noMeasure, plan().priority(priority(COUNTED))),
                 Arguments.of(
                         "priority 2 names the aim B, which is not in the plan",
                         plan().priority(new Priority(
@@ -174,7 +175,7 @@ class ActionPlanTest {
                         plan().action(walks().progress(delayed).build())),
                 Arguments.of(
                         "action walks" + noMeasure,
-                        plan().action(walks().progress(counted).build())),
+                        plan().action(walks().progress(COUNTED).build())),
                 Arguments.of(
                         "action walks depends on an action that is not in the plan",
                         plan().action(walks().dependsOn(new Dependency.OnAction(hall))
@@ -240,25 +241,17 @@ class ActionPlanTest {
 
     @Test
     void aReadingIsOfAMeasureOfItsOwnerAndNotOfAnother() {
-        Progress counted = new Progress(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ImmutableList.of(new Reading(MeasureId.of("visits"), new Reading.Amount(Quantity.of("64")))),
-                Optional.empty(),
-                Visibility.PUBLIC);
         Measure talks = Measure.of("talks", "Talks").statement();
 
         assertRefused(
                 "action walks has a reading of visits, which it doesn't have",
                 plan().measure(VISITS.statement())
-                        .action(walks().measure(talks).progress(counted).build()));
+                        .action(walks().measure(talks).progress(COUNTED).build()));
         assertEquals(
-                List.of(counted),
+                List.of(COUNTED),
                 plan().action(walks().measure(talks)
                                 .measure(VISITS.statement())
-                                .progress(counted)
+                                .progress(COUNTED)
                                 .build())
                         .build()
                         .actions()
