@@ -159,7 +159,8 @@ public final class PlanAnalysis {
     private PlanSummary summarised() {
         compute();
         Situations situations = Situations.of(this);
-        ImmutableList<ObjectiveSummary> ofObjectives = coverage().objectives().stream()
+        ImmutableList<ObjectiveSummary> ofObjectives = LargePlan.each(
+                        plan, coverage().objectives())
                 .map(objective -> summarised(objective, situations))
                 .collect(toImmutableList());
         ImmutableListMultimap<AgencyId, Returns> byAgency = byAgency(returns().all());
@@ -174,7 +175,7 @@ public final class PlanAnalysis {
                 finances(),
                 ofObjectives.subList(0, plan.aims().size()),
                 ofObjectives.subList(plan.aims().size(), ofObjectives.size()),
-                workload().agencies().stream()
+                LargePlan.each(plan, workload().agencies())
                         .map(load -> new AgencySummary(
                                 load,
                                 situations.of(load.agency().id()),

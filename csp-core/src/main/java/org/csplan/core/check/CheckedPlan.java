@@ -55,7 +55,7 @@ public final class CheckedPlan {
         this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
         this.finances = of(PlanAnalysis::finances, () -> Finances.of(plan, links()));
         this.parts = Suppliers.memoize(this::checkedParts);
-        this.firstByTitle = Suppliers.memoize(() -> Titles.firstByTitle(parts()));
+        this.firstByTitle = Suppliers.memoize(() -> Titles.firstByTitle(plan, parts()));
     }
 
     /** What the analysis has, or where there is no day, what can be known without one. */
@@ -138,7 +138,10 @@ public final class CheckedPlan {
 
     /** Actions that are still to be done by the day; where there is none, by all that the plan says. */
     Stream<Action> openActions() {
-        return plan.actions().stream().filter(action -> stage(action) == Stage.OPEN);
+        return parts().stream()
+                .flatMap(part -> part.action().stream())
+                .filter(CheckedAction::isOpen)
+                .map(CheckedAction::action);
     }
 
     /** Of the actions with the same title, the first by its id: the one that the others are told to be like. */

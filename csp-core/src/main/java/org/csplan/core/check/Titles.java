@@ -4,18 +4,25 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
 
 /** Whether two titles mean the same action. */
 final class Titles {
 
-    private static final CharMatcher NO_LETTER =
-            CharMatcher.forPredicate(Character::isLetterOrDigit).negate();
+    /** A matcher of its own, for one made of a predicate would box each letter. */
+    private static final CharMatcher NO_LETTER = new CharMatcher() {
+        @Override
+        public boolean matches(char letter) {
+            return !Character.isLetterOrDigit(letter);
+        }
+    };
 
     private Titles() {}
 
@@ -25,14 +32,11 @@ final class Titles {
     }
 
     /** Of the actions with one title the first by its id; by the titles as they are folded. */
-    static Map<String, Action> firstByTitle(List<CheckedPart> parts) {
-        Map<String, Action> first = new HashMap<>();
-        for (CheckedPart part : parts) {
-            if (part.action().isPresent()) {
-                CheckedAction checked = part.action().get();
-                first.merge(checked.title(), checked.action(), Titles::firstById);
-            }
-        }
+    static Map<String, Action> firstByTitle(ActionPlan plan, List<CheckedPart> parts) {
+        Map<String, Action> first = new ConcurrentHashMap<>();
+        LargePlan.each(plan, parts)
+                .forEach(part -> part.action()
+                        .ifPresent(checked -> first.merge(checked.title(), checked.action(), Titles::firstById)));
         return first;
     }
 
