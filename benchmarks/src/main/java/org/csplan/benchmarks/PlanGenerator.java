@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Makes up plans of any number of actions, in the plan language, as long-winded and as varied as real ones are. The same
@@ -153,6 +155,11 @@ public final class PlanGenerator {
     /** The ids of the actions so far. */
     private final List<String> named = new ArrayList<>();
 
+    /** What the actions so far are called. */
+    private final Set<String> titles = new HashSet<>();
+
+    private String lastTitle = "";
+
     private PlanGenerator(int actions) {
         this.actions = actions;
         // The one generator whose algorithm its specification fixes.
@@ -236,7 +243,7 @@ public final class PlanGenerator {
         if (inHundred(5)) {
             line("# Asked of " + one(agencies) + " at the meeting of " + one(TIMES) + "; carried over – see minutes.");
         }
-        String title = "\"" + one(VERBS) + " " + topic.words() + " in " + one(PLACES) + "\"";
+        String title = "\"" + title(topic) + "\"";
         if (inHundred(10)) {
             // The compiler makes an id from the title.
             line("action " + title);
@@ -263,6 +270,20 @@ public final class PlanGenerator {
         if (inHundred(35)) {
             writeProgress();
         }
+    }
+
+    /** One that no other action has; of one in a hundred that of the last, which somebody copied and forgot to change. */
+    private String title(Topic topic) {
+        if (!lastTitle.isEmpty() && inHundred(1)) {
+            return lastTitle;
+        }
+        String words = one(VERBS) + " " + topic.words() + " in " + one(PLACES);
+        String title = words;
+        for (int phase = 2; !titles.add(title); phase++) {
+            title = words + ", phase " + phase;
+        }
+        lastTitle = title;
+        return title;
     }
 
     /** What only some actions have. */
