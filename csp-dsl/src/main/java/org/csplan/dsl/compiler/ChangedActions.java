@@ -1,6 +1,7 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -11,8 +12,10 @@ import java.util.function.Function;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.compiler.SettledActions.Named;
 import org.csplan.dsl.compiler.SettledActions.Settled;
 import org.csplan.dsl.compiler.SettledActions.Terms;
+import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
 
 /**
@@ -30,6 +33,9 @@ final class ChangedActions {
 
     private final Optional<SettledActions> before;
     private final Terms terms;
+    /** Of what could be named before, the ids that lead elsewhere now, or nowhere. */
+    private final ImmutableSet<String> lost;
+
     private final Readings readings;
     private final Names names;
     private final Updates updates;
@@ -46,6 +52,8 @@ final class ChangedActions {
             Findings findings) {
         this.before = before.filter(known -> known.terms().equals(terms));
         this.terms = terms;
+        this.lost =
+                this.before.map(known -> known.named().lostIn(Named.of(names))).orElse(ImmutableSet.of());
         this.readings = readings;
         this.names = names;
         this.updates = updates;
@@ -136,7 +144,17 @@ final class ChangedActions {
                 return false;
             }
         }
-        return known.compiled().action().id().value().equals(action.id()) && areSame(known.returned(), returned);
+        return known.compiled().action().id().value().equals(action.id())
+                && !namesLost(action.syntax().syntax().clauses())
+                && areSame(known.returned(), returned);
+    }
+
+    private boolean namesLost(List<ClauseSyntax> clauses) {
+        return !lost.isEmpty() && clauses.stream().anyMatch(this::namesLost);
+    }
+
+    private boolean namesLost(ClauseSyntax clause) {
+        return clause.references().stream().anyMatch(reference -> lost.contains(reference.text()));
     }
 
     private boolean areSame(List<Updates.Told> was, List<Updates.Told> is) {
@@ -150,7 +168,10 @@ final class ChangedActions {
                     && readings.before(told.update())
                             .filter(old.update()::equals)
                             .isPresent();
-            if (!moved || !told.when().equals(old.when()) || !told.from().equals(old.from())) {
+            if (!moved
+                    || namesLost(told.update().clauses().get(told.line()))
+                    || !told.when().equals(old.when())
+                    || !told.from().equals(old.from())) {
                 return false;
             }
         }
@@ -159,6 +180,6 @@ final class ChangedActions {
 
     /** Those about which nothing was found. */
     SettledActions settled() {
-        return new SettledActions(terms, settled);
+        return new SettledActions(terms, Named.of(names), settled);
     }
 }

@@ -142,12 +142,7 @@ public final class PlanCompiler {
         }
         ChangedActions changed = new ChangedActions(
                 before.actions(),
-                new SettledActions.Terms(
-                        yearStart,
-                        period,
-                        scale,
-                        names.agencies().byId(),
-                        names.objectives().byId()),
+                new SettledActions.Terms(yearStart, period, scale),
                 readings,
                 names,
                 updates,

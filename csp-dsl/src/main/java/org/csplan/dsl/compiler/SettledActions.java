@@ -2,9 +2,12 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.time.Month;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Status;
@@ -13,11 +16,11 @@ import org.csplan.dsl.syntax.StatementSyntax;
 
 /**
  * The actions of a plan about which there was nothing to say. What came of such a statement holds as long as it is written
- * as it was and the names in it lead where they led; of any other, what there is to say may depend on the whole plan.
+ * as it was and the names in it lead where they led, whatever else may be named; of any other, what there is to say may depend on the whole plan.
  *
  * @param byStatement what came of them; statements are told apart by being the same object
  */
-record SettledActions(Terms terms, IdentityHashMap<StatementSyntax, Settled> byStatement) {
+record SettledActions(Terms terms, Named named, IdentityHashMap<StatementSyntax, Settled> byStatement) {
 
     /** What came of a statement; none if there was something to say about it. */
     Optional<Settled> of(StatementSyntax statement) {
@@ -29,12 +32,28 @@ record SettledActions(Terms terms, IdentityHashMap<StatementSyntax, Settled> byS
      *
      * @param scale the statuses of the plan
      */
-    record Terms(
-            Month yearStart,
-            Optional<When> period,
-            ImmutableList<Status> scale,
-            ImmutableMap<String, AgencyId> agencies,
-            ImmutableMap<String, ObjectiveId> objectives) {}
+    record Terms(Month yearStart, Optional<When> period, ImmutableList<Status> scale) {}
+
+    /** What an action may name but for other actions, by its id. */
+    record Named(ImmutableMap<String, AgencyId> agencies, ImmutableMap<String, ObjectiveId> objectives) {
+
+        static Named of(Names names) {
+            return new Named(names.agencies().byId(), names.objectives().byId());
+        }
+
+        /** The ids that lead elsewhere now, or nowhere. */
+        ImmutableSet<String> lostIn(Named now) {
+            return ImmutableSet.<String>builder()
+                    .addAll(lost(agencies, now.agencies))
+                    .addAll(lost(objectives, now.objectives))
+                    .build();
+        }
+
+        private static <I> Set<String> lost(ImmutableMap<String, I> was, ImmutableMap<String, I> is) {
+            return Maps.filterEntries(was, named -> !named.getValue().equals(is.get(named.getKey())))
+                    .keySet();
+        }
+    }
 
     /**
      * What came of an action.

@@ -13,6 +13,11 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
     /** Empty for a line that begins with none. */
     Optional<Keyword> keyword();
 
+    /** What it names that is declared elsewhere; empty for most. */
+    default ImmutableList<ReferenceSyntax> references() {
+        return ImmutableList.of();
+    }
+
     /** A clause that always begins with a keyword. */
     sealed interface Known extends ClauseSyntax {
 
@@ -192,6 +197,11 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
         public Keyword begins() {
             return Keyword.MILESTONE;
         }
+
+        @Override
+        public ImmutableList<ReferenceSyntax> references() {
+            return leads;
+        }
     }
 
     /**
@@ -220,6 +230,11 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
         @Override
         public Keyword begins() {
             return Keyword.MEASURE;
+        }
+
+        @Override
+        public ImmutableList<ReferenceSyntax> references() {
+            return leads;
         }
     }
 
@@ -253,6 +268,11 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
         public Keyword begins() {
             return Keyword.PROGRESS;
         }
+
+        @Override
+        public ImmutableList<ReferenceSyntax> references() {
+            return entry.tellers();
+        }
     }
 
     /** {@code safe-and-well amber visits = 142 to date "…"}, below an update. */
@@ -266,6 +286,11 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
         @Override
         public Optional<Keyword> keyword() {
             return Optional.empty();
+        }
+
+        @Override
+        public ImmutableList<ReferenceSyntax> references() {
+            return entry.tellers();
         }
     }
 

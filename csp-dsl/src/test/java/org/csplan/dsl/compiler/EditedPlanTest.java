@@ -115,14 +115,36 @@ class EditedPlanTest {
             value = {
                 "period 2026/27|period 2027/28",
                 "period 2026/27|year starts January",
-                "plan p|status steady \"Steady\" is on-track\\nplan p",
-                "aim A|priority A",
-                "agency Fire|agency Other\\nagency Fire"
+                "plan p|status steady \"Steady\" is on-track\\nplan p"
             })
     void whatAllActionsDependOnChangesAllOfThem(String words, String others) {
         EditedPlan edited = edit(plan, words, others.replace("\\n", "\n"));
         assertLikeNew(edited);
         assertNotSame(action(plan, 1), action(edited, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"aim A|aim B", "aim A|priority A", "agency Other|agency Another"})
+    void onlyActionsThatNameWhatIsGoneAreCompiledAgain(String words, String others) {
+        EditedPlan before = edit(plan, "agency Fire", "agency Other\nagency Fire");
+        assertSame(action(plan, 0), action(before, 0));
+        EditedPlan both = edit(before, "for A", "for A\n  with Other");
+        EditedPlan edited = edit(both, words, others);
+        assertLikeNew(edited);
+        assertNotSame(action(both, 0), action(edited, 0));
+        assertSame(action(both, 1), action(edited, 1));
+    }
+
+    @Test
+    void anActionOfWhichAnAgencyToldThatIsGoneIsCompiledAgain() {
+        EditedPlan other = edit(plan, "agency Fire", "agency Police\nagency Fire");
+        EditedPlan told = edit(other, "for A", "for A\n  progress Q1 2026/27 from Police green");
+        assertEquals(List.of(), told.compilation().diagnostics());
+        EditedPlan gone = edit(told, "agency Police", "agency Polite");
+        assertLikeNew(gone);
+        assertNotSame(action(told, 0), action(gone, 0));
     }
 
     @Test
