@@ -2,6 +2,7 @@ package org.csplan.dsl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -262,6 +263,68 @@ class PlanOfFilesTest {
                 List.of(LanguageCode.OUTSIDE_FOLDER, LanguageCode.OUTSIDE_FOLDER, LanguageCode.NO_FILES),
                 compilation.diagnostics().stream().map(Diagnostic::code).toList());
         assertFalse(compilation.diagnostics().toString().contains("secret"));
+    }
+
+    @Test
+    void eachFileOutsideIsReportedAlsoWhereNoneIsThere() throws IOException {
+        Path plans = Files.createDirectory(folder.resolve("plans"));
+        Files.createSymbolicLink(plans.resolve("elsewhere"), folder);
+        Path plan = Files.writeString(
+                plans.resolve("plan.csp"), "plan p\nuse \"elsewhere/none.csp\"\nuse \"elsewhere/nothing.csp\"\n");
+        assertEquals(
+                List.of(
+                        "elsewhere/none.csp lies outside the plan's folder",
+                        "elsewhere/nothing.csp lies outside the plan's folder"),
+                messages(PlanLanguage.compile(plan)));
+    }
+
+    @Test
+    void onDiskAsWellAPatternReachesFoldersBelow() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("returns").resolve("2025"));
+        Files.writeString(deep.resolve("q1.csp"), "agency Fire\n");
+        Path plan = Files.writeString(folder.resolve("plan.csp"), "plan p\nuse \"returns/**/*.csp\"\n");
+        assertEquals(
+                1, PlanLanguage.compile(plan).plan().orElseThrow().agencies().size());
+    }
+
+    @Test
+    void aMisspeltFileIsOfferedAsItsUserNamesIt() {
+        Compilation compilation = compiled(ImmutableMap.of(
+                "plan.csp",
+                "plan p\nuse \"returns/2025/q1.csp\"\n",
+                "returns/2025/q1.csp",
+                "use \"../agencis.csp\"\nuse \"../../trems.csp\"\nuse \"q3.csp\"\n",
+                "returns/2025/q3.csp",
+                "use \"q1-fier.csp\"\n",
+                "returns/2025/q1-fire.csp",
+                "",
+                "returns/agencies.csp",
+                "",
+                "terms.csp",
+                ""));
+        assertEquals(
+                List.of(
+                        "did you mean \"../agencies.csp\"?",
+                        "did you mean \"../../terms.csp\"?",
+                        "did you mean \"q1-fire.csp\"?"),
+                compilation.diagnostics().stream()
+                        .map(found -> found.help().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void theLogoOfThePageComesWithThePlan() {
+        Compilation compilation = compiled(ImmutableMap.of(
+                "plan.csp",
+                "plan p\nuse \"look/page.csp\"\n",
+                "look/page.csp",
+                "report\n  logo \"logo.svg\"\n",
+                "look/logo.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+        assertEquals(List.of(), compilation.diagnostics());
+        assertTrue(compilation.logo().isPresent());
+        assertEquals(
+                "look/logo.svg", compilation.plan().orElseThrow().page().logo().orElseThrow());
     }
 
     @Test
