@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.source.SourceText;
 import org.csplan.core.testkit.GoldenFile;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.Limits;
+import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +95,34 @@ class MistakesTest {
                 help: close it with " on the same line; longer prose stands between two lines of \"""
 
                 """.formatted("x".repeat(92)), printed(compilation));
+    }
+
+    @Test
+    void aLineThatIsLongerThanItsLimitIsNotRead() {
+        SourceText plan = SourceText.of("plan.csp", "plan p\naction a\n  note \"xxxx\"\n  note \"xxxxx\"\n");
+        SourceLoader limited =
+                SourceLoader.of(ImmutableMap.of(), Limits.standard().withLine(13));
+        Compilation compilation = PlanLanguage.compile(plan, limited);
+        assertEquals("""
+                error[over-limit]: this line is not read, for it has 14 characters and 13 is the most that a line may have
+                  plan.csp:4:1
+                    4 |   note "xxxxx"
+                      | ^ it begins here
+                help: break it where something new begins; longer prose stands between two lines of \"""
+
+                """, printed(compilation));
+        assertEquals(1, compilation.draft().actions().get(0).notes().size());
+    }
+
+    @Test
+    void theEndOfAnOpenTextIsLookedForOnFortyLinesAndNoMore() {
+        assertEquals(1, diagnosticsOfATextOver(40));
+        assertEquals(2, diagnosticsOfATextOver(41));
+    }
+
+    private static int diagnosticsOfATextOver(int lines) {
+        String text = "plan p\naction a\n  note \"begun\n" + "  on it goes\n".repeat(lines - 1) + "  to its end\"\n";
+        return PlanLanguage.compile("plan.csp", text).diagnostics().size();
     }
 
     @Test

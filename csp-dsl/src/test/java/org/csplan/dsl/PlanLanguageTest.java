@@ -265,6 +265,43 @@ class PlanLanguageTest {
     }
 
     @Test
+    void whatHasATextAloneGetsItsIdFromIt() {
+        ActionPlan plan = PlanLanguage.compile("plan.csp", """
+                plan "Action Plan 2026/27"
+                aim "Burglary"
+                priority "Burglary"
+                """).plan().orElseThrow();
+        assertEquals("action-plan-2026-27", plan.id().value());
+        assertEquals(
+                List.of("burglary", "burglary-2"),
+                plan.objectives().stream().map(next -> next.id().value()).toList());
+    }
+
+    @Test
+    void aFindingIsAboutThePartThatItStandsIn() {
+        Compilation compiled = PlanLanguage.compile("plan.csp", """
+                plan p
+                  wombat
+                agency Fire
+                  wombat
+                aim A
+                  wombat
+                action a
+                  wombat
+                term CPN "Community Protection Notice"
+                  wombat
+                """);
+        assertEquals(
+                List.of(
+                        Optional.empty(),
+                        Optional.of(Subject.of(AgencyId.of("Fire"))),
+                        Optional.of(Subject.of(AimId.of("A"))),
+                        Optional.of(Subject.of(ActionId.of("a"))),
+                        Optional.empty()),
+                compiled.diagnostics().stream().map(Diagnostic::subject).toList());
+    }
+
+    @Test
     void originsKnowWhereEveryPartStands() {
         Compilation compiled = PlanLanguage.compile(
                 "plan.csp",
@@ -343,5 +380,37 @@ class PlanLanguageTest {
                 """).plan().orElseThrow();
         assertEquals(3, plan.progress().size());
         assertEquals("74%", plan.progress().get(1).readings().get(0).value().words());
+    }
+
+    @Test
+    void aMeasureMayBeCalledLikeItsTier() {
+        List<Measure> measures = plan("""
+                action a
+                  measure outcome
+                  measure output calls
+                  measure impact "Thefts"
+                """).actions().get(0).measures();
+        assertEquals(
+                List.of("outcome", "calls", "thefts"),
+                measures.stream().map(next -> next.id().value()).toList());
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(MeasureTier.OUTPUT), Optional.of(MeasureTier.IMPACT)),
+                measures.stream().map(Measure::tier).toList());
+    }
+
+    @Test
+    void whatIsReportedBelowAMeasureOfThePlanIsReportedOfItAlone() {
+        ActionPlan plan = PlanLanguage.compile("plan.csp", """
+                plan p
+                  measure safe "Residents who feel safe" at least 80%
+                    reported yearly
+                  measure heard "Residents who feel heard" at least 80%
+                """).plan().orElseThrow();
+        assertEquals(Optional.empty(), plan.reporting());
+        assertEquals(
+                List.of(true, false),
+                plan.measures().stream()
+                        .map(next -> next.about().reporting().isPresent())
+                        .toList());
     }
 }

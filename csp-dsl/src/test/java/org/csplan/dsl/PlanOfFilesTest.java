@@ -2,6 +2,7 @@ package org.csplan.dsl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -143,6 +144,111 @@ class PlanOfFilesTest {
     }
 
     @Test
+    void ofALongCircleOfFilesSomeAreNamed() {
+        assertEquals(
+                "these files use each other: plan.csp → 1.csp → 2.csp → 3.csp → 4.csp → 5.csp → 6.csp → plan.csp",
+                messages(circle(6)).get(0));
+        assertEquals(
+                "these files use each other: plan.csp → 1.csp → 2.csp → 3.csp → 4.csp → 5.csp → 6.csp → 7.csp → 1 more"
+                        + " → plan.csp",
+                messages(circle(8)).get(0));
+    }
+
+    /** A plan, and as many files each of which uses the next, the last of them the plan. */
+    private static Compilation circle(int files) {
+        ImmutableMap.Builder<String, String> circle = ImmutableMap.builder();
+        circle.put("plan.csp", "plan p\nuse \"1.csp\"\n");
+        for (int i = 1; i <= files; i++) {
+            circle.put(i + ".csp", "use \"" + (i < files ? String.valueOf(i + 1) : "plan") + ".csp\"\n");
+        }
+        return compiled(circle.buildOrThrow());
+    }
+
+    @Test
+    void aPlanMayHaveAsManyFilesAsItsLimitSaysAndNotOneMore() {
+        ImmutableMap<String, String> files =
+                ImmutableMap.of("a.csp", "agency A\n", "b.csp", "agency B\n", "c.csp", "agency C\n");
+        SourceText plan = SourceText.of("plan.csp", "plan p\nuse \"*.csp\"\naction a\n  lead D\n");
+        Compilation all = PlanLanguage.compile(
+                plan, SourceLoader.of(files, Limits.standard().withFiles(4)));
+        Compilation some = PlanLanguage.compile(
+                plan, SourceLoader.of(files, Limits.standard().withFiles(2)));
+        assertEquals(List.of("no agency is called D"), messages(all));
+        // What D is may stand in what was not read.
+        assertEquals(List.of("b.csp is not read, for 2 files are the most that a plan may have"), messages(some));
+    }
+
+    @Test
+    void theFilesOfAPlanMayTogetherBeAsLargeAsItsLimitSaysAndNoLarger() {
+        ImmutableMap<String, String> files = ImmutableMap.of("a.csp", "agency A\n", "b.csp", "agency B\n");
+        SourceText plan = SourceText.of("p\\plan.csp", "plan p\nuse \"plan.csp\"\nuse \"a.csp\"\nuse \"b.csp\"\n");
+        int size = plan.text().length() + 18;
+        assertEquals(
+                List.of("this file uses itself"),
+                messages(PlanLanguage.compile(
+                        plan, SourceLoader.of(files, Limits.standard().withSize(size)))));
+        assertEquals(
+                List.of(
+                        "this file uses itself",
+                        "the plan is larger than " + (size - 10)
+                                + " bytes, which is the most that its files may have together"),
+                messages(PlanLanguage.compile(
+                        plan, SourceLoader.of(files, Limits.standard().withSize(size - 10)))));
+        assertEquals(
+                List.of("the plan is larger than 20 bytes, which is the most that its files may have together"),
+                messages(PlanLanguage.compile(
+                        plan, SourceLoader.of(files, Limits.standard().withSize(20)))));
+        SourceText alone = SourceText.of("plan.csp", "plan p\n");
+        assertEquals(
+                List.of(),
+                messages(PlanLanguage.compile(
+                        alone, SourceLoader.of(files, Limits.standard().withSize(7)))));
+    }
+
+    @Test
+    void filesThatAllUseEachOtherByAPatternNeedNoDepth() {
+        ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
+        for (int i = 1; i <= 6; i++) {
+            files.put("r/" + i + ".csp", "use \"*.csp\"\nagency A" + i + "\n");
+        }
+        SourceText plan = SourceText.of("plan.csp", "plan p\nuse \"r/*.csp\"\n");
+        Compilation compilation = PlanLanguage.compile(
+                plan, SourceLoader.of(files.buildOrThrow(), Limits.standard().withNesting(3)));
+        assertEquals(List.of(), compilation.diagnostics());
+        assertEquals(6, compilation.draft().agencies().size());
+    }
+
+    @Test
+    void whatIsUsedTooDeepIsNotRead() {
+        ImmutableMap<String, String> files =
+                ImmutableMap.of("1.csp", "agency One\nuse \"2.csp\"\n", "2.csp", "agency Two\n");
+        SourceText plan = SourceText.of("plan.csp", "plan p\nuse \"1.csp\"\n");
+        assertEquals(
+                2,
+                PlanLanguage.compile(
+                                plan, SourceLoader.of(files, Limits.standard().withNesting(2)))
+                        .files()
+                        .size());
+        assertEquals(
+                3,
+                PlanLanguage.compile(
+                                plan, SourceLoader.of(files, Limits.standard().withNesting(3)))
+                        .files()
+                        .size());
+    }
+
+    @Test
+    void ofFilesWithAnotherEndingOnlyThoseThatWouldFitAndAreNotReadAreNews() throws IOException {
+        Path returns = Files.createDirectory(folder.resolve("returns"));
+        Files.writeString(returns.resolve("q1.csp"), "agency Fire\n");
+        Files.writeString(returns.resolve("q1.csp.txt"), "agency Fire\n");
+        Files.writeString(returns.resolve("notes.CSP"), "agency Notes\n");
+        Path plan = Files.writeString(
+                folder.resolve("plan.csp"), "plan p\nuse \"returns/q*.csp\"\nuse \"returns/z*.csp\"\n");
+        assertEquals(List.of("no file fits returns/z*.csp yet"), messages(PlanLanguage.compile(plan)));
+    }
+
+    @Test
     void whatALinkBringsInFromOutsideIsNotRead() throws IOException {
         Path plans = Files.createDirectory(folder.resolve("plans"));
         Path secret = Files.writeString(folder.resolve("secret.csp"), "agency Secret\n");
@@ -157,6 +263,68 @@ class PlanOfFilesTest {
                 List.of(LanguageCode.OUTSIDE_FOLDER, LanguageCode.OUTSIDE_FOLDER, LanguageCode.NO_FILES),
                 compilation.diagnostics().stream().map(Diagnostic::code).toList());
         assertFalse(compilation.diagnostics().toString().contains("secret"));
+    }
+
+    @Test
+    void eachFileOutsideIsReportedAlsoWhereNoneIsThere() throws IOException {
+        Path plans = Files.createDirectory(folder.resolve("plans"));
+        Files.createSymbolicLink(plans.resolve("elsewhere"), folder);
+        Path plan = Files.writeString(
+                plans.resolve("plan.csp"), "plan p\nuse \"elsewhere/none.csp\"\nuse \"elsewhere/nothing.csp\"\n");
+        assertEquals(
+                List.of(
+                        "elsewhere/none.csp lies outside the plan's folder",
+                        "elsewhere/nothing.csp lies outside the plan's folder"),
+                messages(PlanLanguage.compile(plan)));
+    }
+
+    @Test
+    void onDiskAsWellAPatternReachesFoldersBelow() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("returns").resolve("2025"));
+        Files.writeString(deep.resolve("q1.csp"), "agency Fire\n");
+        Path plan = Files.writeString(folder.resolve("plan.csp"), "plan p\nuse \"returns/**/*.csp\"\n");
+        assertEquals(
+                1, PlanLanguage.compile(plan).plan().orElseThrow().agencies().size());
+    }
+
+    @Test
+    void aMisspeltFileIsOfferedAsItsUserNamesIt() {
+        Compilation compilation = compiled(ImmutableMap.of(
+                "plan.csp",
+                "plan p\nuse \"returns/2025/q1.csp\"\n",
+                "returns/2025/q1.csp",
+                "use \"../agencis.csp\"\nuse \"../../trems.csp\"\nuse \"q3.csp\"\n",
+                "returns/2025/q3.csp",
+                "use \"q1-fier.csp\"\n",
+                "returns/2025/q1-fire.csp",
+                "",
+                "returns/agencies.csp",
+                "",
+                "terms.csp",
+                ""));
+        assertEquals(
+                List.of(
+                        "did you mean \"../agencies.csp\"?",
+                        "did you mean \"../../terms.csp\"?",
+                        "did you mean \"q1-fire.csp\"?"),
+                compilation.diagnostics().stream()
+                        .map(found -> found.help().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void theLogoOfThePageComesWithThePlan() {
+        Compilation compilation = compiled(ImmutableMap.of(
+                "plan.csp",
+                "plan p\nuse \"look/page.csp\"\n",
+                "look/page.csp",
+                "report\n  logo \"logo.svg\"\n",
+                "look/logo.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+        assertEquals(List.of(), compilation.diagnostics());
+        assertTrue(compilation.logo().isPresent());
+        assertEquals(
+                "look/logo.svg", compilation.plan().orElseThrow().page().logo().orElseThrow());
     }
 
     @Test
@@ -235,6 +403,10 @@ class PlanOfFilesTest {
                         .orElseThrow()
                         .start()
                         .line());
+    }
+
+    private static List<String> messages(Compilation compilation) {
+        return compilation.diagnostics().stream().map(Diagnostic::message).toList();
     }
 
     private static Compilation compiled(ImmutableMap<String, String> files) {

@@ -119,7 +119,7 @@ final class Updates {
         if (entry.reading().isPresent()) {
             int dot = name.lastIndexOf('.');
             if (dot <= 0 || dot == name.length() - 1) {
-                reportUnknown(entry, findings);
+                reportNoMeasure(entry, findings);
                 return;
             }
             ReadingSyntax own = measureOnly(entry.reading().get(), name.substring(dot + 1));
@@ -170,6 +170,20 @@ final class Updates {
                 reading.relation(),
                 reading.other(),
                 reading.toWhat());
+    }
+
+    /** A reading after an id in which no dot stands before the id of a measure. */
+    private void reportNoMeasure(ClauseSyntax.Entry entry, Findings findings) {
+        String owner = MARKS.trimTrailingFrom(entry.name().text());
+        if (called(owner).isEmpty()) {
+            reportUnknown(entry, findings);
+            return;
+        }
+        findings.add(
+                LanguageCode.INCOMPLETE_LINE,
+                entry.name().span(),
+                "this reading does not say which measure of " + owner + " it is of",
+                "write the measure's id after a dot, as in: " + owner + ".visits = 12");
     }
 
     private void reportUnknown(ClauseSyntax.Entry entry, Findings findings) {

@@ -187,7 +187,9 @@ final class LineMessages {
                     .mendedBy("because " + at.getText());
         }
         if (at.getType() == PlanLexer.COMMA && KeywordTokens.isStatement(first)) {
-            String keyword = first.getText();
+            // Not as it is written, which may be misspelt.
+            String keyword =
+                    KeywordTokens.keyword(first.getType()).orElseThrow().word();
             return tokens.notUnderstood(
                     at, "write each " + keyword + " on a line of its own, beginning with " + keyword);
         }

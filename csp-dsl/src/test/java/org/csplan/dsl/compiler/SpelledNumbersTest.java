@@ -20,10 +20,13 @@ class SpelledNumbersTest {
                 "Forty five|45",
                 "a hundred checks|100 checks",
                 "two hundred and six|206",
+                "one hundred and twenty visits|120 visits",
                 "three hundred and fifteen visits|315 visits",
                 "one thousand two hundred and six talks|1,206 talks",
                 "two hundred thousand leaflets|200,000 leaflets",
                 "one million two hundred thousand|1,200,000",
+                "ninety-nine hundred|9,900",
+                "nine hundred and ninety million|990,000,000",
                 "two dozen|24",
                 "ten and a half|10 and a half",
                 "one-off grants|one-off grants"
@@ -45,6 +48,7 @@ class SpelledNumbersTest {
                 "twenty twelve",
                 "one thousand thousand",
                 "hundred hundred",
+                "ninety-nine hundred million",
                 "thirty-",
                 "visits two"
             })

@@ -42,6 +42,25 @@ class TextDecoderTest {
     }
 
     @Test
+    void takesNoOtherFileForUtf16() {
+        assertEquals(
+                "this file is UTF-16, not UTF-8",
+                refused(bytes("ab", "UTF-16LE")).message());
+        assertEquals(
+                "this is not a text file: there is a zero at place 2",
+                refused(bytes("a\0", "UTF-8")).message());
+        assertEquals(
+                "this is not a text file: there is a zero at place 2",
+                refused(bytes("a\0b\0c\0de", "UTF-8")).message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "p", "PK", "%PD"})
+    void aVeryShortFileIsText(String text) {
+        assertEquals(text, TextDecoder.decode(bytes(text, "UTF-8")).orElseThrow());
+    }
+
+    @Test
     void namesTheByteAndTheLineOfAnOlderEncoding() {
         Problem problem = refused(bytes(PLAN, "windows-1252"));
         assertEquals("this file is not UTF-8: byte 40, in line 2, is no part of a letter", problem.message());
