@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans of several files: a folder for each, with what is said of the plan in it. */
 class PlanOfFilesTest {
@@ -127,6 +128,21 @@ class PlanOfFilesTest {
                 "agencies.csp", "agency Fire\n"));
         assertEquals(List.of(), compilation.diagnostics());
         assertEquals(4, compilation.files().size());
+    }
+
+    /** Once it went round and round there, for nothing is said of names while a file is missing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Fire and Rescue", "Fire and Rescue, Police", "Police, Fire and Rescue", "Fire and Rescue and"})
+    void aNameOfSeveralWordsThatBeginsWithAnIdIsPassedByWhereAFileIsMissing(String named) {
+        Compilation compilation = PlanLanguage.compile(
+                "plan.csp",
+                "use \"gone.csp\"\nplan p \"P\"\nagency Fire \"Fire and Rescue\"\nagency Police\naction a \"First\"\n  lead "
+                        + named + "\n  note \"Agreed.\"\n");
+        assertEquals(
+                List.of(LanguageCode.UNKNOWN_FILE),
+                compilation.diagnostics().stream().map(Diagnostic::code).toList());
+        assertEquals(1, compilation.draft().actions().get(0).notes().size());
     }
 
     @Test

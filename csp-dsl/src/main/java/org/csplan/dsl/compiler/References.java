@@ -176,7 +176,9 @@ final class References<I extends ElementId> {
             if (id == null) {
                 // A name may begin with what is an id itself: Fire and Rescue.
                 boolean begun = i > 0 && wordsOfAName(list.subList(i - 1, list.size())) > 1;
-                i += report(list, begun ? i - 1 : i) - (begun ? 2 : 1);
+                int from = begun ? i - 1 : i;
+                // Of the two words of a begun name it may have said nothing but of the first.
+                i = Math.max(i, from + report(list, from) - 1);
             } else if (!found.add(id)) {
                 reportRepeated(reference, list.get(i - 1));
             }

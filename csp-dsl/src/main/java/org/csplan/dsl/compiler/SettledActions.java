@@ -16,7 +16,8 @@ import org.csplan.dsl.syntax.StatementSyntax;
 
 /**
  * The actions of a plan about which there was nothing to say. What came of such a statement holds as long as it is written
- * as it was and the names in it lead where they led, whatever else may be named; of any other, what there is to say may depend on the whole plan.
+ * as it was and the names in it lead where they led, whatever else may be named; of any other, what there is to say may
+ * depend on the whole plan.
  *
  * @param byStatement what came of them; statements are told apart by being the same object
  */
