@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Makes up plans of any number of actions, in the plan language, as long-winded and as varied as real ones are. The same
@@ -155,8 +155,8 @@ public final class PlanGenerator {
     /** The ids of the actions so far. */
     private final List<String> named = new ArrayList<>();
 
-    /** What the actions so far are called. */
-    private final Set<String> titles = new HashSet<>();
+    /** How many of the actions so far were drawn with the same words. */
+    private final Map<String, Integer> phases = new HashMap<>();
 
     private String lastTitle = "";
 
@@ -278,12 +278,9 @@ public final class PlanGenerator {
             return lastTitle;
         }
         String words = one(VERBS) + " " + topic.words() + " in " + one(PLACES);
-        String title = words;
-        for (int phase = 2; !titles.add(title); phase++) {
-            title = words + ", phase " + phase;
-        }
-        lastTitle = title;
-        return title;
+        int phase = phases.merge(words, 1, Integer::sum);
+        lastTitle = phase == 1 ? words : words + ", phase " + phase;
+        return lastTitle;
     }
 
     /** What only some actions have. */

@@ -1,9 +1,11 @@
 package org.csplan.core.analysis;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +43,10 @@ final class Situations {
         Whole whole = new Whole(analysis.links());
         ByObjective objectives = new ByObjective(plan, analysis.links());
         ByAgency agencies = new ByAgency(plan, analysis.links());
+        ImmutableSet<ActionId> closed =
+                analysis.schedule().closed().stream().map(Action::id).collect(toImmutableSet());
         LargePlan.each(plan, ImmutableList.of(agencies, objectives, whole))
-                .forEach(division -> division.gather(analysis));
+                .forEach(division -> division.gather(analysis, closed));
         return new Situations(whole, objectives, agencies);
     }
 
@@ -85,7 +89,7 @@ final class Situations {
 
         abstract List<Gathering> of(Commitment commitment);
 
-        void gather(PlanAnalysis analysis) {
+        void gather(PlanAnalysis analysis, ImmutableSet<ActionId> closed) {
             ActionPlan plan = analysis.plan();
             Attainments attainments = analysis.attainments();
             add(attainments.ofPlan(), true, ofPlan());
@@ -98,19 +102,13 @@ final class Situations {
             }
             ImmutableList<Standing> standings = analysis.standings().ofActions();
             ImmutableList<ImmutableList<Attainment>> ofActions = attainments.ofActions();
-            ImmutableList<Action> closed = analysis.schedule().closed();
-            int passed = 0;
             for (int at = 0; at < plan.actions().size(); at++) {
                 Action action = plan.actions().get(at);
                 List<Gathering> parts = of(action);
                 for (Gathering part : parts) {
                     part.add(action, standings.get(at));
                 }
-                // They are in the plan's order as well, so that one after the other comes up.
-                boolean isClosed =
-                        passed < closed.size() && closed.get(passed).id().equals(action.id());
-                passed += isClosed ? 1 : 0;
-                add(ofActions.get(at), !isClosed, parts);
+                add(ofActions.get(at), !closed.contains(action.id()), parts);
             }
             add(analysis.schedule());
         }

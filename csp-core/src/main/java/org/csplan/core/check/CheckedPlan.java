@@ -55,7 +55,7 @@ public final class CheckedPlan {
         this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
         this.finances = of(PlanAnalysis::finances, () -> Finances.of(plan, links()));
         this.parts = Suppliers.memoize(this::checkedParts);
-        this.firstByTitle = Suppliers.memoize(() -> Titles.firstByTitle(plan, parts()));
+        this.firstByTitle = Suppliers.memoize(() -> Titles.firstByTitle(parts()));
     }
 
     /** What the analysis has, or where there is no day, what can be known without one. */

@@ -4,14 +4,12 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.model.Action;
-import org.csplan.core.model.ActionPlan;
 
 /** Whether two titles mean the same action. */
 final class Titles {
@@ -32,11 +30,11 @@ final class Titles {
     }
 
     /** Of the actions with one title the first by its id; by the titles as they are folded. */
-    static Map<String, Action> firstByTitle(ActionPlan plan, List<CheckedPart> parts) {
-        Map<String, Action> first = new ConcurrentHashMap<>();
-        LargePlan.each(plan, parts)
-                .forEach(part -> part.action()
-                        .ifPresent(checked -> first.merge(checked.title(), checked.action(), Titles::firstById)));
+    static Map<String, Action> firstByTitle(List<CheckedPart> parts) {
+        Map<String, Action> first = new HashMap<>();
+        for (CheckedPart part : parts) {
+            part.action().ifPresent(checked -> first.merge(checked.title(), checked.action(), Titles::firstById));
+        }
         return first;
     }
 
