@@ -11,7 +11,6 @@ final class Cell {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder safe = new StringBuilder();
 
     void clear() {
         text.setLength(0);
@@ -38,23 +37,25 @@ final class Cell {
 
     /** The values, with nothing that a spreadsheet would run; {@link CsvReport#forSpreadsheets()} says how. */
     String defused() {
-        replaceHalfPairs();
-        safe.setLength(0);
-        if (text.length() > 0 && (isDivider(text.charAt(0)) || startsFormula(0))) {
+        String plain = plain();
+        StringBuilder safe = new StringBuilder();
+        if (!plain.isEmpty() && (isDivider(plain.charAt(0)) || startsFormula(plain, 0))) {
             safe.append('\'');
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            safe.append(c);
-            if (isDivider(c) && startsFormula(i + 1)) {
-                safe.append(' ');
+        int done = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            if (isDivider(plain.charAt(i)) && startsFormula(plain, i + 1)) {
+                safe.append(plain, done, i + 1).append(' ');
+                done = i + 1;
             }
         }
-        return safe.toString();
+        return safe.length() == 0
+                ? plain
+                : safe.append(plain, done, plain.length()).toString();
     }
 
     /** Whether a formula is the first thing to be seen from here on. */
-    private boolean startsFormula(int from) {
+    private static boolean startsFormula(String text, int from) {
         int at = from;
         while (at < text.length() && isPassedOver(text.charAt(at))) {
             at++;

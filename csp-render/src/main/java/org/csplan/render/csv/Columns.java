@@ -46,7 +46,7 @@ final class Columns {
 
     private Columns(Report report) {
         this.report = report;
-        this.links = PlanLinks.of(report.plan());
+        this.links = report.links();
     }
 
     /** The columns that every plan has, then those that this one uses, then its own. */

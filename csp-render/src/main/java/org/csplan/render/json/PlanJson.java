@@ -2,6 +2,7 @@ package org.csplan.render.json;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.AgencySummary;
@@ -421,16 +422,20 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void measures(ElementId owner, ImmutableList<Measure> measures) {
-        list("measures", measures, measure -> {
+        json.writeArrayPropertyStart("measures");
+        // They have an order in common, so none is looked up by its id.
+        Iterator<Attainment> attainments = analysis.map(all -> all.attainments().of(owner))
+                .orElse(ImmutableList.of())
+                .iterator();
+        for (Measure measure : measures) {
             json.writeStartObject();
-            members(owner, measure);
+            measure.accept(this);
+            if (attainments.hasNext()) {
+                attainment(attainments.next());
+            }
             json.writeEndObject();
-        });
-    }
-
-    private void members(ElementId owner, Measure measure) {
-        measure.accept(this);
-        analysis.flatMap(all -> all.attainment(Subject.of(owner, measure.id()))).ifPresent(this::attainment);
+        }
+        json.writeEndArray();
     }
 
     private void attainment(Attainment attainment) {
@@ -457,7 +462,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     void row(ElementId owner, Measure measure) {
         json.writeStartObject();
         of(owner);
-        members(owner, measure);
+        measure.accept(this);
+        analysis.flatMap(all -> all.attainment(Subject.of(owner, measure.id()))).ifPresent(this::attainment);
         json.writeEndObject();
     }
 

@@ -289,6 +289,11 @@ public record Report(
         return all.stream().filter(wanted).collect(ImmutableList.toImmutableList());
     }
 
+    /** What the elements of the plan name, found by id; what is computed has it already. */
+    public PlanLinks links() {
+        return analysis.map(PlanAnalysis::links).orElseGet(() -> PlanLinks.of(plan));
+    }
+
     public boolean uses(Part part) {
         return used.contains(part);
     }

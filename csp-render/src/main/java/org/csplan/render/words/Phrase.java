@@ -48,6 +48,9 @@ public record Phrase(ImmutableList<Piece> pieces) {
 
     /** With these in its gaps. */
     String with(Object... arguments) {
+        if (pieces.size() == 1 && pieces.get(0) instanceof Text whole) {
+            return whole.text();
+        }
         StringBuilder said = new StringBuilder();
         for (Piece piece : pieces) {
             if (piece instanceof Text text) {

@@ -26,6 +26,9 @@ public final class Wording {
 
     private static final Map<PageLanguage, Wording> READ = new ConcurrentHashMap<>();
 
+    /** Each is spelled once: a page says the same words thousands of times. */
+    private static final Map<Enum<?>, String> KEYS = new ConcurrentHashMap<>();
+
     /** How many figures stand between commas. */
     private static final int GROUP = 3;
 
@@ -90,9 +93,11 @@ public final class Wording {
     }
 
     static String key(Enum<?> constant) {
-        return kebab(CaseFormat.UPPER_CAMEL, constant.getDeclaringClass().getSimpleName())
-                + "."
-                + kebab(CaseFormat.UPPER_UNDERSCORE, constant.name());
+        return KEYS.computeIfAbsent(
+                constant,
+                each -> kebab(CaseFormat.UPPER_CAMEL, each.getDeclaringClass().getSimpleName())
+                        + "."
+                        + kebab(CaseFormat.UPPER_UNDERSCORE, each.name()));
     }
 
     private static String kebab(CaseFormat format, String name) {

@@ -1,24 +1,23 @@
 package org.csplan.render.html.page;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
-import org.csplan.core.model.AimId;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Objective;
-import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Status.Meaning;
 import org.csplan.core.model.When;
@@ -79,6 +78,8 @@ public record ActionFilter(
             Meaning.DONE,
             Meaning.DROPPED);
 
+    private static final Joiner BETWEEN_BLANKS = Joiner.on(' ');
+
     static ActionFilter of(Report report) {
         Set<Meaning> told = EnumSet.noneOf(Meaning.class);
         Set<Meaning> computed = EnumSet.noneOf(Meaning.class);
@@ -120,7 +121,7 @@ public record ActionFilter(
         return row.standing().flatMap(Standing::computed);
     }
 
-    private static ImmutableSet<Time> times(ActionRow row, ImmutableSet<ElementId> dueNext) {
+    private static Set<Time> times(ActionRow row, ImmutableSet<ElementId> dueNext) {
         boolean isDated = date(row).isPresent();
         Set<Time> times = EnumSet.of(isDated ? Time.DATED : Time.UNDATED);
         if (!row.overdue().isEmpty()) {
@@ -129,7 +130,7 @@ public record ActionFilter(
         if (dueNext.contains(row.action().id())) {
             times.add(Time.NEXT);
         }
-        return ImmutableSet.copyOf(times);
+        return times;
     }
 
     private static Optional<LocalDate> date(ActionRow row) {
@@ -155,22 +156,24 @@ public record ActionFilter(
     /** @param leads of the action, or of the plan where it names none */
     Keys keys(ActionRow row, ImmutableList<AgencyId> leads) {
         Action action = row.action();
+        Optional<Meaning> told = told(row);
+        Optional<Meaning> computed = computed(row);
         return new Keys(
-                words(action.aims().stream().map(AimId::value)),
-                words(action.priorities().stream().map(PriorityId::value)),
-                words(Stream.concat(leads.stream(), action.partners().stream()).map(AgencyId::value)),
-                words(told(row).stream().map(Meaning::word)),
-                words(computed(row).stream().map(Meaning::word)),
-                words(times(row, dueNext).stream().map(Time::word)),
+                words(action.aims()),
+                words(action.priorities()),
+                words(Iterables.concat(leads, action.partners())),
+                told.map(Meaning::word).orElse(""),
+                computed.map(Meaning::word).orElse(""),
+                BETWEEN_BLANKS.join(Iterables.transform(times(row, dueNext), Time::word)),
                 date(row).map(LocalDate::toString).orElse(""),
-                Stream.concat(told(row).stream(), computed(row).stream())
+                Stream.concat(told.stream(), computed.stream())
                         .map(BY_GRAVITY::indexOf)
                         .min(Integer::compare)
                         .map(String::valueOf)
                         .orElse(""));
     }
 
-    private static String words(Stream<String> words) {
-        return words.collect(Collectors.joining(" "));
+    private static String words(Iterable<? extends ElementId> ids) {
+        return BETWEEN_BLANKS.join(Iterables.transform(ids, ElementId::value));
     }
 }

@@ -1,7 +1,11 @@
 package org.csplan.render.html.page;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.EnumSet;
 import org.csplan.core.model.ElementKind;
 import org.csplan.render.words.Wording;
 
@@ -14,9 +18,14 @@ public final class Names {
     private final ImmutableMap<ElementKind, String> own;
     private final Wording words;
 
+    /** These stand in every row of a table. */
+    private final ImmutableMap<ElementKind, String> labels;
+
     Names(ImmutableMap<ElementKind, String> own, Wording words) {
         this.own = own;
         this.words = words;
+        this.labels = Maps.immutableEnumMap(Maps.asMap(
+                EnumSet.allOf(ElementKind.class), kind -> own.getOrDefault(kind, Wording.capital(usual(kind, "one")))));
     }
 
     /** Whether the partnership has its own word for any of these. */
@@ -37,8 +46,7 @@ public final class Names {
 
     /** Over a column or before an id: {@code Priority}. */
     public String label(ElementKind kind) {
-        String name = own.get(kind);
-        return name != null ? name : Wording.capital(usual(kind, "one"));
+        return requireNonNull(labels.get(kind));
     }
 
     /** Within a sentence: {@code priorities}. */

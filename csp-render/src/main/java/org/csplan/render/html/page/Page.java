@@ -25,7 +25,6 @@ import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.OwnedMeasure;
-import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Situation;
@@ -87,6 +86,10 @@ public final class Page {
 
     private final Report report;
     private final ImmutableMap<ActionId, ActionRow> rows;
+
+    /** Whether all actions of the plan are on the page. */
+    private final boolean isWhole;
+
     private final ImmutableSet<AgencyId> agencies;
     private final ImmutableSet<ObjectiveId> objectives;
     private final Optional<Timeline> timeline;
@@ -106,6 +109,7 @@ public final class Page {
         this.view = view;
         this.report = report;
         this.rows = Maps.uniqueIndex(report.actions(), row -> row.action().id());
+        this.isWhole = report.actions().size() == report.plan().actions().size();
         this.agencies = report.agencies().stream().map(row -> row.agency().id()).collect(ImmutableSet.toImmutableSet());
         this.objectives = Stream.concat(report.aims().stream(), report.priorities().stream())
                 .map(row -> row.objective().id())
@@ -118,12 +122,12 @@ public final class Page {
         this.filter = ActionFilter.of(report);
         this.coded = coded;
         this.references = references;
-        this.links = report.analysis().map(PlanAnalysis::links).orElseGet(() -> PlanLinks.of(report.plan()));
+        this.links = report.links();
         this.wording =
                 Wording.in(report.plan().language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
         this.words = new PlanWords(wording);
         this.reasons = new ReasonWords(wording, words);
-        this.yardsticks = new Yardsticks(wording, words);
+        this.yardsticks = new Yardsticks(wording);
         this.names = new Names(report.plan().names(), wording);
         this.times = report.plan().actions().stream()
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
@@ -134,9 +138,10 @@ public final class Page {
         Report report = view.partOf(whole);
         boolean coded = whole.actions().stream().allMatch(row -> isCode(row.action()));
         ImmutableMap.Builder<ActionId, String> references = ImmutableMap.builder();
-        for (ActionRow row : whole.actions()) {
-            ActionId id = row.action().id();
-            references.put(id, coded ? id.value() : String.valueOf(row.number()));
+        if (!coded) {
+            for (ActionRow row : whole.actions()) {
+                references.put(row.action().id(), String.valueOf(row.number()));
+            }
         }
         return new Page(view, report, coded, references.buildOrThrow());
     }
@@ -317,11 +322,10 @@ public final class Page {
     }
 
     /** How a measure came to where it is; absent where less than two times are known. */
-    public Optional<Trend> trend(ElementId owner, Measure measure) {
+    public Optional<Trend> trend(Attainment attainment) {
         return report.analysis()
                 .flatMap(analysis -> Trend.of(
-                        analysis.attainments().past(owner, measure),
-                        analysis.attainment(Subject.of(owner, measure.id())).flatMap(Attainment::target)));
+                        analysis.attainments().past(attainment.owner(), attainment.measure()), attainment.target()));
     }
 
     /** Whether the plan has so many actions that charts and matrices of them are left out. */
@@ -459,7 +463,7 @@ public final class Page {
 
     /** Whether the table of actions has this one, so that a link leads to it. */
     public boolean isListed(Action action) {
-        return shows(Section.ACTIONS) && rows.containsKey(action.id());
+        return shows(Section.ACTIONS) && (isWhole || rows.containsKey(action.id()));
     }
 
     /** Whether the table of agencies has this one, so that a link leads to it. */
@@ -518,7 +522,8 @@ public final class Page {
 
     /** What stands for an action: its id or its number. */
     public String reference(Action action) {
-        return references.getOrDefault(action.id(), action.id().value());
+        String id = action.id().value();
+        return coded ? id : references.getOrDefault(action.id(), id);
     }
 
     /** The agency of this id, which the plan has. */
@@ -580,9 +585,9 @@ public final class Page {
                 .build();
     }
 
-    /** Whether the numbers and dates of a measure say anything that its text doesn't. */
-    public boolean saysMoreThanText(Measure measure) {
-        return yardsticks.sayMoreThanText(measure);
+    /** Whether the numbers and dates of a measure, in words, say anything that its text doesn't. */
+    public boolean isNews(String yardstick, Measure measure) {
+        return yardsticks.areNews(yardstick, measure.text());
     }
 
     /** How many measures are on the page, whatever they are measures of. */
@@ -725,11 +730,11 @@ public final class Page {
         return LatestReading.of(measure, progress);
     }
 
-    /** How far a measure has come; absent where nothing is known of it. */
-    public Optional<Attainment> attainment(ElementId owner, Measure measure) {
+    /** How far the measures of an owner have come, in their order; none where nothing is computed. */
+    public ImmutableList<Attainment> attainments(ElementId owner) {
         return report.analysis()
-                .flatMap(analysis -> analysis.attainment(Subject.of(owner, measure.id())))
-                .filter(Attainment::isJudged);
+                .map(analysis -> analysis.attainments().of(owner))
+                .orElse(ImmutableList.of());
     }
 
     /**
