@@ -135,7 +135,7 @@ public final class Attainments {
     }
 
     /** Those of each action, the actions and their measures in the plan's order. */
-    ImmutableList<ImmutableList<Attainment>> ofActions() {
+    public ImmutableList<ImmutableList<Attainment>> ofActions() {
         return ofOwners.ofActions();
     }
 

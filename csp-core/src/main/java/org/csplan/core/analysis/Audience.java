@@ -108,6 +108,27 @@ public final class Audience {
 
     private Action view(Action action) {
         ImmutableList<Measure> measures = measures(action.measures());
+        Optional<Contact> contact = contact(action.contact());
+        ImmutableList<Milestone> milestones =
+                only(action.milestones(), milestone -> allowed.includes(milestone.visibility()));
+        ImmutableList<Dependency> dependsOn = only(
+                action.dependsOn(),
+                dependency -> !(dependency instanceof Dependency.OnAction on) || !hidden.contains(on.action()));
+        ImmutableList<ActionId> continues = only(action.continues(), id -> !hidden.contains(id));
+        ImmutableList<ActionId> replaces = only(action.replaces(), id -> !hidden.contains(id));
+        ImmutableList<Note> notes = notes(action.notes());
+        ImmutableList<Progress> progress = progress(action.progress(), action.measures(), measures);
+        boolean isWhole = contact.equals(action.contact())
+                && measures.size() == action.measures().size()
+                && milestones.size() == action.milestones().size()
+                && dependsOn.size() == action.dependsOn().size()
+                && continues.size() == action.continues().size()
+                && replaces.size() == action.replaces().size()
+                && notes.size() == action.notes().size()
+                && progress.size() == action.progress().size();
+        if (isWhole) {
+            return action;
+        }
         return new Action(
                 action.id(),
                 action.title(),
@@ -116,21 +137,19 @@ public final class Audience {
                 action.leads(),
                 action.partners(),
                 action.owner(),
-                contact(action.contact()),
+                contact,
                 action.timetable(),
                 action.budget(),
                 action.spent(),
                 action.reporting(),
                 measures,
-                only(action.milestones(), (Milestone milestone) -> allowed.includes(milestone.visibility())),
+                milestones,
                 action.risks(),
-                only(
-                        action.dependsOn(),
-                        dependency -> !(dependency instanceof Dependency.OnAction on) || !hidden.contains(on.action())),
-                only(action.continues(), id -> !hidden.contains(id)),
-                only(action.replaces(), id -> !hidden.contains(id)),
-                notes(action.notes()),
-                progress(action.progress(), action.measures(), measures),
+                dependsOn,
+                continues,
+                replaces,
+                notes,
+                progress,
                 action.tags(),
                 action.fields(),
                 action.visibility());

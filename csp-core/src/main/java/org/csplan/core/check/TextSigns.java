@@ -1,5 +1,7 @@
 package org.csplan.core.check;
 
+import java.util.Arrays;
+
 /**
  * What a glance at a text shows: signs without which a rule has nothing to find in it. Most texts have none, and to look for
  * all of them at once takes less than to look for one by a pattern.
@@ -25,53 +27,51 @@ record TextSigns(int bits) {
     /** The fewest that a telephone number has. */
     private static final int DIGITS_OF_A_NUMBER = 10;
 
+    /** What is to be done about each ASCII character: about most of them nothing. */
+    private static final byte[] GLANCES = new byte[128];
+
+    private static final byte LOOK_DIGIT = 1;
+    private static final byte LOOK_CAPITAL = 2;
+    private static final byte LOOK_SMALL_B = 3;
+    private static final byte LOOK_PERCENT = 4;
+    private static final byte LOOK_AT = 5;
+    private static final byte LOOK_QUESTION = 6;
+    private static final byte LOOK_SPLIT = 7;
+
+    static {
+        Arrays.fill(GLANCES, '0', '9' + 1, LOOK_DIGIT);
+        Arrays.fill(GLANCES, 'A', 'Z' + 1, LOOK_CAPITAL);
+        GLANCES['b'] = LOOK_SMALL_B;
+        GLANCES['%'] = LOOK_PERCENT;
+        GLANCES['@'] = LOOK_AT;
+        GLANCES['?'] = LOOK_QUESTION;
+    }
+
     static TextSigns of(String text) {
         int bits = 0;
         int digits = 0;
         boolean isSplit = false;
-        boolean isSmallSeen = false;
         boolean areCapitalsSeen = false;
-        boolean wasCapital = false;
-        char before = ' ';
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            boolean isCapital = false;
-            if (letter >= 'a' && letter <= 'z') {
-                isSmallSeen = true;
-                if (letter == 'b' && isOpeningBefore(text, at)) {
-                    bits |= OPEN_TARGET;
-                }
-            } else if (letter <= '9') {
-                // Blanks, which are the commonest after small letters, are among these.
-                if (letter >= '0') {
-                    digits++;
-                } else if (letter == '%') {
-                    bits |= PERCENT;
-                }
-            } else if (letter == '@') {
-                bits |= AT;
-            } else if (letter == '?') {
-                bits |= OPEN_TARGET;
-            } else if (Character.isSurrogate(letter)) {
-                isSplit = true;
-            } else if (Character.isUpperCase(letter)) {
-                isCapital = true;
-                areCapitalsSeen |= wasCapital;
-                if (letter == 'B' && isOpeningBefore(text, at)) {
-                    bits |= OPEN_TARGET;
-                }
-                if (before == '(') {
-                    bits |= CAPITAL_IN_BRACKETS;
-                } else if (before == ' ' && isGivenNameBefore(text, at - 1)) {
-                    bits |= NAME;
-                }
-            } else if (Character.isLowerCase(letter)) {
-                isSmallSeen = true;
+            int glance = letter < GLANCES.length ? GLANCES[letter] : glance(letter);
+            if (glance == 0) {
+                continue;
             }
-            wasCapital = isCapital;
-            before = letter;
+            switch (glance) {
+                case LOOK_DIGIT -> digits++;
+                case LOOK_CAPITAL -> {
+                    areCapitalsSeen |= at > 0 && Character.isUpperCase(text.charAt(at - 1));
+                    bits |= ofCapital(text, at);
+                }
+                case LOOK_SMALL_B -> bits |= isOpeningBefore(text, at) ? OPEN_TARGET : 0;
+                case LOOK_PERCENT -> bits |= PERCENT;
+                case LOOK_AT -> bits |= AT;
+                case LOOK_QUESTION -> bits |= OPEN_TARGET;
+                default -> isSplit = true;
+            }
         }
-        if ((areCapitalsSeen || isSplit) && isSmallSeen) {
+        if ((areCapitalsSeen || isSplit) && text.chars().anyMatch(Character::isLowerCase)) {
             bits |= CAPITALS;
         }
         if (digits > 0) {
@@ -82,6 +82,23 @@ record TextSigns(int bits) {
             bits |= CAPITAL_IN_BRACKETS | NAME;
         }
         return bits == 0 ? NONE : new TextSigns(bits);
+    }
+
+    private static int glance(char letter) {
+        if (Character.isSurrogate(letter)) {
+            return LOOK_SPLIT;
+        }
+        return Character.isUpperCase(letter) ? LOOK_CAPITAL : 0;
+    }
+
+    /** What a capital shows by what stands before it. */
+    private static int ofCapital(String text, int at) {
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        int bits = text.charAt(at) == 'B' && isOpeningBefore(text, at) ? OPEN_TARGET : 0;
+        if (before == '(') {
+            return bits | CAPITAL_IN_BRACKETS;
+        }
+        return before == ' ' && isGivenNameBefore(text, at - 1) ? bits | NAME : bits;
     }
 
     private static boolean isGivenNameBefore(String text, int end) {

@@ -190,17 +190,18 @@ public record Report(
         ImmutableList.Builder<ActionRow> actions =
                 ImmutableList.builderWithExpectedSize(plan.actions().size());
         Set<Part> used = EnumSet.noneOf(Part.class);
-        int number = 0;
-        for (Action action : plan.actions()) {
-            number++;
+        for (int at = 0; at < plan.actions().size(); at++) {
+            int place = at;
+            Action action = plan.actions().get(at);
             ActionRow row = new ActionRow(
-                    number,
+                    at + 1,
                     action,
                     objectives(action, links),
                     agencies(action.leads(), links),
                     agencies(action.partners(), links),
-                    analysis.flatMap(all -> all.standings().of(action.id())),
-                    analysis.map(all -> all.attainments().of(action.id())).orElse(ImmutableList.of()),
+                    analysis.map(all -> all.standings().ofActions().get(place)),
+                    analysis.map(all -> all.attainments().ofActions().get(place))
+                            .orElse(ImmutableList.of()),
                     analysis.map(all -> all.overdue(action.id())).orElse(ImmutableList.of()));
             actions.add(row);
             addUsed(action, used);
