@@ -117,6 +117,11 @@ public class StepBenchmark {
     }
 
     @Benchmark
+    public long outputs(Compiled plan) {
+        return Steps.outputs(plan.report.plan());
+    }
+
+    @Benchmark
     public PlanDocument jackson(Json plan) {
         return Steps.jackson(plan.text);
     }

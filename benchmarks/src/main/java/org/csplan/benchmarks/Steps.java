@@ -65,6 +65,14 @@ final class Steps {
         return Report.of(plan);
     }
 
+    /** All three outputs of a plan, one after the other, with all that they share. Returns how many characters came out. */
+    static long outputs(ActionPlan plan) {
+        Report report = view(plan);
+        return render(new HtmlReport(), report)
+                + render(CsvReport.forSpreadsheets(), report)
+                + render(new JsonReport(), report);
+    }
+
     /** Returns how many characters came out. */
     static long render(ReportRenderer renderer, Report report) {
         CountingWriter out = new CountingWriter();
@@ -107,6 +115,7 @@ final class Steps {
             case "html" -> OptionalLong.of(render(new HtmlReport(), view(compile(text))));
             case "csv" -> OptionalLong.of(render(CsvReport.forSpreadsheets(), view(compile(text))));
             case "json" -> OptionalLong.of(render(new JsonReport(), view(compile(text))));
+            case "outputs" -> OptionalLong.of(outputs(compile(text)));
             case "jackson" -> OptionalLong.of(json(view(compile(text))).length());
             default -> OptionalLong.empty();
         };
