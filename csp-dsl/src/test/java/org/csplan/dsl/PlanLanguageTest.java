@@ -302,6 +302,32 @@ class PlanLanguageTest {
     }
 
     @Test
+    void aFindingAboutALineOfAnUpdateIsAboutWhatThatLineNames() {
+        Compilation compiled = PlanLanguage.compile("plan.csp", """
+                plan p
+                agency Fire
+                aim A
+                action a1
+                  for A
+                action a2
+                  for A
+                update Q1 2026/27 from Fire
+                  a1 amber "One post vacant."
+                  a2 = 3
+                  a1 green "None."
+                  a2
+                  a3.visits = 4
+                """);
+        Optional<Subject> none = Optional.empty();
+        Optional<Subject> first = Optional.of(Subject.of(ActionId.of("a1")));
+        Optional<Subject> second = Optional.of(Subject.of(ActionId.of("a2")));
+        assertEquals(
+                List.of(second, first, second, none),
+                compiled.diagnostics().stream().map(Diagnostic::subject).toList(),
+                () -> compiled.diagnostics().toString());
+    }
+
+    @Test
     void originsKnowWhereEveryPartStands() {
         Compilation compiled = PlanLanguage.compile(
                 "plan.csp",

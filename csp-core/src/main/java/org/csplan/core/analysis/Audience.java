@@ -118,6 +118,7 @@ public final class Audience {
         ImmutableList<ActionId> replaces = only(action.replaces(), id -> !hidden.contains(id));
         ImmutableList<Note> notes = notes(action.notes());
         ImmutableList<Progress> progress = progress(action.progress(), action.measures(), measures);
+        // Most are seen whole, and are not made again. Whatever may be hidden has to be asked for here, too.
         boolean isWhole = contact.equals(action.contact())
                 && measures.size() == action.measures().size()
                 && milestones.size() == action.milestones().size()

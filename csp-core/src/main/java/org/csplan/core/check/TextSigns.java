@@ -27,24 +27,25 @@ record TextSigns(int bits) {
     /** The fewest that a telephone number has. */
     private static final int DIGITS_OF_A_NUMBER = 10;
 
-    /** What is to be done about each ASCII character: about most of them nothing. */
-    private static final byte[] GLANCES = new byte[128];
+    private static final byte NOTHING = 0;
+    private static final byte SEEN_DIGIT = 1;
+    private static final byte SEEN_CAPITAL = 2;
+    private static final byte SEEN_SMALL_B = 3;
+    private static final byte SEEN_PERCENT = 4;
+    private static final byte SEEN_AT = 5;
+    private static final byte SEEN_QUESTION = 6;
+    private static final byte SEEN_HALF = 7;
 
-    private static final byte LOOK_DIGIT = 1;
-    private static final byte LOOK_CAPITAL = 2;
-    private static final byte LOOK_SMALL_B = 3;
-    private static final byte LOOK_PERCENT = 4;
-    private static final byte LOOK_AT = 5;
-    private static final byte LOOK_QUESTION = 6;
-    private static final byte LOOK_SPLIT = 7;
+    /** What each ASCII character is seen as; of the others {@link #seenBeyondAscii} tells. */
+    private static final byte[] SEEN = new byte[128];
 
     static {
-        Arrays.fill(GLANCES, '0', '9' + 1, LOOK_DIGIT);
-        Arrays.fill(GLANCES, 'A', 'Z' + 1, LOOK_CAPITAL);
-        GLANCES['b'] = LOOK_SMALL_B;
-        GLANCES['%'] = LOOK_PERCENT;
-        GLANCES['@'] = LOOK_AT;
-        GLANCES['?'] = LOOK_QUESTION;
+        Arrays.fill(SEEN, '0', '9' + 1, SEEN_DIGIT);
+        Arrays.fill(SEEN, 'A', 'Z' + 1, SEEN_CAPITAL);
+        SEEN['b'] = SEEN_SMALL_B;
+        SEEN['%'] = SEEN_PERCENT;
+        SEEN['@'] = SEEN_AT;
+        SEEN['?'] = SEEN_QUESTION;
     }
 
     static TextSigns of(String text) {
@@ -54,21 +55,22 @@ record TextSigns(int bits) {
         boolean areCapitalsSeen = false;
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            int glance = letter < GLANCES.length ? GLANCES[letter] : glance(letter);
-            if (glance == 0) {
+            byte seen = letter < SEEN.length ? SEEN[letter] : seenBeyondAscii(letter);
+            if (seen == NOTHING) {
                 continue;
             }
-            switch (glance) {
-                case LOOK_DIGIT -> digits++;
-                case LOOK_CAPITAL -> {
+            switch (seen) {
+                case SEEN_DIGIT -> digits++;
+                case SEEN_CAPITAL -> {
                     areCapitalsSeen |= at > 0 && Character.isUpperCase(text.charAt(at - 1));
                     bits |= ofCapital(text, at);
                 }
-                case LOOK_SMALL_B -> bits |= isOpeningBefore(text, at) ? OPEN_TARGET : 0;
-                case LOOK_PERCENT -> bits |= PERCENT;
-                case LOOK_AT -> bits |= AT;
-                case LOOK_QUESTION -> bits |= OPEN_TARGET;
-                default -> isSplit = true;
+                case SEEN_SMALL_B -> bits |= isOpeningBefore(text, at) ? OPEN_TARGET : 0;
+                case SEEN_PERCENT -> bits |= PERCENT;
+                case SEEN_AT -> bits |= AT;
+                case SEEN_QUESTION -> bits |= OPEN_TARGET;
+                case SEEN_HALF -> isSplit = true;
+                default -> throw new AssertionError(seen);
             }
         }
         if ((areCapitalsSeen || isSplit) && text.chars().anyMatch(Character::isLowerCase)) {
@@ -84,11 +86,11 @@ record TextSigns(int bits) {
         return bits == 0 ? NONE : new TextSigns(bits);
     }
 
-    private static int glance(char letter) {
+    private static byte seenBeyondAscii(char letter) {
         if (Character.isSurrogate(letter)) {
-            return LOOK_SPLIT;
+            return SEEN_HALF;
         }
-        return Character.isUpperCase(letter) ? LOOK_CAPITAL : 0;
+        return Character.isUpperCase(letter) ? SEEN_CAPITAL : NOTHING;
     }
 
     /** What a capital shows by what stands before it. */

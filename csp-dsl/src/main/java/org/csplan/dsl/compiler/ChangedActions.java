@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Declarations.Declared;
-import org.csplan.dsl.compiler.SettledActions.Named;
+import org.csplan.dsl.compiler.SettledActions.Nameable;
 import org.csplan.dsl.compiler.SettledActions.Settled;
 import org.csplan.dsl.compiler.SettledActions.Terms;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -33,6 +33,8 @@ final class ChangedActions {
 
     private final Optional<SettledActions> before;
     private final Terms terms;
+    private final Nameable nameable;
+
     /** Of what could be named before, the ids that lead elsewhere now, or nowhere. */
     private final ImmutableSet<String> lost;
 
@@ -52,8 +54,8 @@ final class ChangedActions {
             Findings findings) {
         this.before = before.filter(known -> known.terms().equals(terms));
         this.terms = terms;
-        this.lost =
-                this.before.map(known -> known.named().lostIn(Named.of(names))).orElse(ImmutableSet.of());
+        this.nameable = Nameable.of(names);
+        this.lost = this.before.map(known -> known.nameable().lostIn(nameable)).orElse(ImmutableSet.of());
         this.readings = readings;
         this.names = names;
         this.updates = updates;
@@ -180,6 +182,6 @@ final class ChangedActions {
 
     /** Those about which nothing was found. */
     SettledActions settled() {
-        return new SettledActions(terms, Named.of(names), settled);
+        return new SettledActions(terms, nameable, settled);
     }
 }

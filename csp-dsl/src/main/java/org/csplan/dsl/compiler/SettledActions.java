@@ -21,7 +21,7 @@ import org.csplan.dsl.syntax.StatementSyntax;
  *
  * @param byStatement what came of them; statements are told apart by being the same object
  */
-record SettledActions(Terms terms, Named named, IdentityHashMap<StatementSyntax, Settled> byStatement) {
+record SettledActions(Terms terms, Nameable nameable, IdentityHashMap<StatementSyntax, Settled> byStatement) {
 
     /** What came of a statement; none if there was something to say about it. */
     Optional<Settled> of(StatementSyntax statement) {
@@ -36,14 +36,14 @@ record SettledActions(Terms terms, Named named, IdentityHashMap<StatementSyntax,
     record Terms(Month yearStart, Optional<When> period, ImmutableList<Status> scale) {}
 
     /** What an action may name but for other actions, by its id. */
-    record Named(ImmutableMap<String, AgencyId> agencies, ImmutableMap<String, ObjectiveId> objectives) {
+    record Nameable(ImmutableMap<String, AgencyId> agencies, ImmutableMap<String, ObjectiveId> objectives) {
 
-        static Named of(Names names) {
-            return new Named(names.agencies().byId(), names.objectives().byId());
+        static Nameable of(Names names) {
+            return new Nameable(names.agencies().byId(), names.objectives().byId());
         }
 
         /** The ids that lead elsewhere now, or nowhere. */
-        ImmutableSet<String> lostIn(Named now) {
+        ImmutableSet<String> lostIn(Nameable now) {
             return ImmutableSet.<String>builder()
                     .addAll(lost(agencies, now.agencies))
                     .addAll(lost(objectives, now.objectives))

@@ -95,8 +95,8 @@ final class Updates {
             for (int line = 0; line < update.clauses().size(); line++) {
                 if (update.clauses().get(line) instanceof ClauseSyntax.Entry entry) {
                     Told told = new Told(update, line, when, from);
-                    gather(new Returned(told, entry, entry.reading(), file), written.findings());
-                    if (when.isPresent() && from.isPresent()) {
+                    boolean isKept = gather(new Returned(told, entry, entry.reading(), file), written.findings());
+                    if (isKept && when.isPresent() && from.isPresent()) {
                         reportRepeated(entry, when.get(), from.get(), seen, written.findings());
                     }
                 }
@@ -104,9 +104,14 @@ final class Updates {
         }
     }
 
-    private void gather(Returned returned, Findings findings) {
+    /** Whether it is about something; if not, that is reported. */
+    private boolean gather(Returned returned, Findings findings) {
         ClauseSyntax.Entry entry = returned.line();
         String name = entry.name().text();
+        // A line that is refused is not about what the line above it is about.
+        subjects.add(
+                findings.place(entry.span()),
+                called(MARKS.trimTrailingFrom(name)).stream().findFirst());
         Returned told = returned;
         if (entry.reading().isEmpty() && entry.entry().isEmpty()) {
             findings.add(
@@ -114,13 +119,13 @@ final class Updates {
                     entry.span(),
                     "this line says nothing of " + name,
                     "as in: " + name + " amber \"Two posts vacant.\"");
-            return;
+            return false;
         }
         if (entry.reading().isPresent()) {
             int dot = name.lastIndexOf('.');
             if (dot <= 0 || dot == name.length() - 1) {
                 reportNoMeasure(entry, findings);
-                return;
+                return false;
             }
             ReadingSyntax own = measureOnly(entry.reading().get(), name.substring(dot + 1));
             told = new Returned(returned.told(), entry, Optional.of(own), returned.file());
@@ -130,7 +135,7 @@ final class Updates {
         subjects.add(findings.place(entry.span()), called.stream().findFirst());
         if (called.isEmpty()) {
             reportUnknown(entry, findings);
-            return;
+            return false;
         }
         byElement.put(called.get(0), told);
         if (called.size() > 1) {
@@ -141,6 +146,7 @@ final class Updates {
                             + called.get(0).kind(),
                     "give one of them another id, as in P1 for a priority");
         }
+        return true;
     }
 
     /** What has this id, an action first: of several, the first is taken. */

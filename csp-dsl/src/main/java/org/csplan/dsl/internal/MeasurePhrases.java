@@ -47,7 +47,7 @@ final class MeasurePhrases {
     private static final Pattern TIME =
             Pattern.compile(" ?((?:by|during) [^\"#,=]+)(?: (?:lead|visible|within)\\b.*)?");
     private static final Pattern BASELINE = Pattern.compile("(?i)baseline:? (?:of )?(" + NUMBER
-            + "(?<!,)(?: (?!and\\b|target\\b)[^ \",=]+){0,6})(?:,| and)? target:? (?:of )?(" + NUMBER + UNIT + ").*");
+            + "(?<!,)(?: (?!and\\b|target\\b)[^ \",=]+){0,6}),?(?: and)? target:? (?:of )?(" + NUMBER + UNIT + ").*");
     private static final Pattern EACH =
             Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+){0,12}) every (week|month|quarter|year)\\b.*");
 

@@ -13,7 +13,10 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
     /** Empty for a line that begins with none. */
     Optional<Keyword> keyword();
 
-    /** What it names that is declared elsewhere; empty for most. */
+    /**
+     * The words in it that may be ids of agencies, aims and priorities; empty for most. What an action has them in is compiled
+     * again where one of them leads elsewhere.
+     */
     default ImmutableList<ReferenceSyntax> references() {
         return ImmutableList.of();
     }

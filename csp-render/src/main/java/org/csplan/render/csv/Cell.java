@@ -12,6 +12,9 @@ final class Cell {
 
     private final StringBuilder text = new StringBuilder();
 
+    /** Stays empty where nothing is to be defused. */
+    private final StringBuilder safe = new StringBuilder();
+
     void clear() {
         text.setLength(0);
     }
@@ -38,7 +41,7 @@ final class Cell {
     /** The values, with nothing that a spreadsheet would run; {@link CsvReport#forSpreadsheets()} says how. */
     String defused() {
         String plain = plain();
-        StringBuilder safe = new StringBuilder();
+        safe.setLength(0);
         if (!plain.isEmpty() && (isDivider(plain.charAt(0)) || startsFormula(plain, 0))) {
             safe.append('\'');
         }

@@ -422,20 +422,18 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void measures(ElementId owner, ImmutableList<Measure> measures) {
-        json.writeArrayPropertyStart("measures");
         // They have an order in common, so none is looked up by its id.
         Iterator<Attainment> attainments = analysis.map(all -> all.attainments().of(owner))
                 .orElse(ImmutableList.of())
                 .iterator();
-        for (Measure measure : measures) {
+        list("measures", measures, measure -> {
             json.writeStartObject();
             measure.accept(this);
             if (attainments.hasNext()) {
                 attainment(attainments.next());
             }
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private void attainment(Attainment attainment) {

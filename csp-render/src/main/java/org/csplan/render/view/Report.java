@@ -186,7 +186,11 @@ public record Report(
     private static Report of(ActionPlan plan, Visibility audience, Optional<LocalDate> day) {
         // From the plan as the audience may see it, so that no number tells of what is hidden.
         Optional<PlanAnalysis> analysis = day.map(by -> PlanAnalysis.of(plan, by));
-        PlanLinks links = analysis.map(PlanAnalysis::links).orElseGet(() -> PlanLinks.of(plan));
+        PlanLinks links = links(plan, analysis);
+        Optional<ImmutableList<Standing>> standings =
+                analysis.map(all -> all.standings().ofActions());
+        Optional<ImmutableList<ImmutableList<Attainment>>> attainments =
+                analysis.map(all -> all.attainments().ofActions());
         ImmutableList.Builder<ActionRow> actions =
                 ImmutableList.builderWithExpectedSize(plan.actions().size());
         Set<Part> used = EnumSet.noneOf(Part.class);
@@ -199,9 +203,8 @@ public record Report(
                     objectives(action, links),
                     agencies(action.leads(), links),
                     agencies(action.partners(), links),
-                    analysis.map(all -> all.standings().ofActions().get(place)),
-                    analysis.map(all -> all.attainments().ofActions().get(place))
-                            .orElse(ImmutableList.of()),
+                    standings.map(all -> all.get(place)),
+                    attainments.map(all -> all.get(place)).orElse(ImmutableList.of()),
                     analysis.map(all -> all.overdue(action.id())).orElse(ImmutableList.of()));
             actions.add(row);
             addUsed(action, used);
@@ -290,8 +293,12 @@ public record Report(
         return all.stream().filter(wanted).collect(ImmutableList.toImmutableList());
     }
 
-    /** What the elements of the plan name, found by id; what is computed has it already. */
+    /** What the elements of the plan name, found by id; gathered anew for each who asks where nothing is computed. */
     public PlanLinks links() {
+        return links(plan, analysis);
+    }
+
+    private static PlanLinks links(ActionPlan plan, Optional<PlanAnalysis> analysis) {
         return analysis.map(PlanAnalysis::links).orElseGet(() -> PlanLinks.of(plan));
     }
 

@@ -78,7 +78,7 @@ public record ActionFilter(
             Meaning.DONE,
             Meaning.DROPPED);
 
-    private static final Joiner BETWEEN_BLANKS = Joiner.on(' ');
+    private static final Joiner WITH_BLANKS = Joiner.on(' ');
 
     static ActionFilter of(Report report) {
         Set<Meaning> told = EnumSet.noneOf(Meaning.class);
@@ -159,12 +159,12 @@ public record ActionFilter(
         Optional<Meaning> told = told(row);
         Optional<Meaning> computed = computed(row);
         return new Keys(
-                words(action.aims()),
-                words(action.priorities()),
-                words(Iterables.concat(leads, action.partners())),
+                ids(action.aims()),
+                ids(action.priorities()),
+                ids(Iterables.concat(leads, action.partners())),
                 told.map(Meaning::word).orElse(""),
                 computed.map(Meaning::word).orElse(""),
-                BETWEEN_BLANKS.join(Iterables.transform(times(row, dueNext), Time::word)),
+                WITH_BLANKS.join(Iterables.transform(times(row, dueNext), Time::word)),
                 date(row).map(LocalDate::toString).orElse(""),
                 Stream.concat(told.stream(), computed.stream())
                         .map(BY_GRAVITY::indexOf)
@@ -173,7 +173,7 @@ public record ActionFilter(
                         .orElse(""));
     }
 
-    private static String words(Iterable<? extends ElementId> ids) {
-        return BETWEEN_BLANKS.join(Iterables.transform(ids, ElementId::value));
+    private static String ids(Iterable<? extends ElementId> ids) {
+        return WITH_BLANKS.join(Iterables.transform(ids, ElementId::value));
     }
 }

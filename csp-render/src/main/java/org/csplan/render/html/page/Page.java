@@ -86,16 +86,15 @@ public final class Page {
 
     private final Report report;
     private final ImmutableMap<ActionId, ActionRow> rows;
-
-    /** Whether all actions of the plan are on the page. */
-    private final boolean isWhole;
-
     private final ImmutableSet<AgencyId> agencies;
     private final ImmutableSet<ObjectiveId> objectives;
     private final Optional<Timeline> timeline;
     private final ActionFilter filter;
     private final boolean coded;
+
+    /** Of actions that are not known by their ids. */
     private final ImmutableMap<ActionId, String> references;
+
     private final ImmutableSet<ObjectiveId> codedObjectives;
     private final PlanLinks links;
     private final Wording wording;
@@ -109,7 +108,6 @@ public final class Page {
         this.view = view;
         this.report = report;
         this.rows = Maps.uniqueIndex(report.actions(), row -> row.action().id());
-        this.isWhole = report.actions().size() == report.plan().actions().size();
         this.agencies = report.agencies().stream().map(row -> row.agency().id()).collect(ImmutableSet.toImmutableSet());
         this.objectives = Stream.concat(report.aims().stream(), report.priorities().stream())
                 .map(row -> row.objective().id())
@@ -463,7 +461,7 @@ public final class Page {
 
     /** Whether the table of actions has this one, so that a link leads to it. */
     public boolean isListed(Action action) {
-        return shows(Section.ACTIONS) && (isWhole || rows.containsKey(action.id()));
+        return shows(Section.ACTIONS) && (isOfWholePlan() || rows.containsKey(action.id()));
     }
 
     /** Whether the table of agencies has this one, so that a link leads to it. */
@@ -522,8 +520,7 @@ public final class Page {
 
     /** What stands for an action: its id or its number. */
     public String reference(Action action) {
-        String id = action.id().value();
-        return coded ? id : references.getOrDefault(action.id(), id);
+        return references.getOrDefault(action.id(), action.id().value());
     }
 
     /** The agency of this id, which the plan has. */
