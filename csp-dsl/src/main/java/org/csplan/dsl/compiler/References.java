@@ -57,6 +57,9 @@ final class References<I extends ElementId> {
     /** What people write between names. */
     private static final ImmutableSet<String> SEPARATORS = ImmutableSet.of("and", "&", "+", "/", "|", "or", "plus");
 
+    /** What people write beside an agency that only helps. */
+    private static final ImmutableSet<String> HELPS = ImmutableSet.of("support", "supports", "supporting");
+
     private static final ImmutableSet<String> RANGES = ImmutableSet.of("to", "–", "—", "through");
 
     /** What people write in a cell that they must not leave empty. */
@@ -226,6 +229,17 @@ final class References<I extends ElementId> {
                             + findings.source().slice(span) + "\" away");
             return 2;
         }
+        int helper = helper(whole, at);
+        if (helper >= 0) {
+            SourceSpan span = whole.get(helper).span().to(whole.get(helper + 1).span());
+            findings.add(
+                    unknown,
+                    span,
+                    findings.source().slice(span) + " is not the id of " + Article.with(kind),
+                    "who supports is named on a line of its own: with "
+                            + Keyword.asId(BRACKETS.trimFrom(whole.get(helper).text())));
+            return helper + 2 - at;
+        }
         int words = wordsOfAName(list);
         int more = words > 1 && words < list.size() && touch(list, words)
                 ? strangers(list.subList(words, list.size()), 0)
@@ -268,6 +282,21 @@ final class References<I extends ElementId> {
             return 1;
         }
         return reportUnknown(list, first.quoted() ? 1 : strangers(list, 1), whole.size() == 1);
+    }
+
+    /** Where the agency stands that {@code Council support} or {@code (Council support)} names; negative if none. */
+    private int helper(List<ReferenceSyntax> whole, int at) {
+        if (unknown != LanguageCode.UNKNOWN_AGENCY) {
+            return -1;
+        }
+        for (int first = Math.max(0, at - 1); first <= at && first + 1 < whole.size(); first++) {
+            boolean helps = HELPS.contains(
+                    Ascii.toLowerCase(BRACKETS.trimFrom(whole.get(first + 1).text())));
+            if (helps && byId.containsKey(BRACKETS.trimFrom(whole.get(first).text())) && touch(whole, first + 1)) {
+                return first;
+            }
+        }
+        return -1;
     }
 
     /**

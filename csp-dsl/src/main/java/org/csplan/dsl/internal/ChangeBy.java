@@ -1,5 +1,6 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.Ascii;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.csplan.core.model.Quantity;
@@ -13,6 +14,14 @@ public final class ChangeBy {
     private static final String PER_CENT = "%";
 
     private ChangeBy() {}
+
+    /** {@link Keyword#INCREASE} for words that mean more, such as {@code rise} and {@code higher}; for others {@link Keyword#REDUCE}. */
+    static Keyword direction(String word) {
+        return switch (Ascii.toLowerCase(word)) {
+            case "increase", "rise", "growth", "improvement", "more", "higher" -> Keyword.INCREASE;
+            default -> Keyword.REDUCE;
+        };
+    }
 
     /**
      * What to write: {@code reduce from 1,200 to 1,080} for a tenth less. None where the words are no numbers, or of

@@ -43,6 +43,9 @@ final class LineSpelling {
     private final SpellingMessages messages;
     private final ImmutableList.Builder<Diagnostic> found;
 
+    /** Whether the line belongs to an action. */
+    private boolean inAction;
+
     LineSpelling(CommonTokenStream tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
         this.tokens = tokens;
         this.messages = messages;
@@ -66,6 +69,9 @@ final class LineSpelling {
                 lineStart = i + 1;
             } else if (i == lineStart) {
                 int first = mendBeginning(i, inUpdate);
+                if (KeywordTokens.isStatement(tokens.get(first))) {
+                    inAction = tokens.get(first).getType() == PlanLexer.ACTION;
+                }
                 reportDeclared(tokens.get(first), inUpdate, margin);
                 margin = tokens.get(first).getType() == PlanLexer.UPDATE
                         ? tokens.get(first).getCharPositionInLine()
@@ -97,7 +103,7 @@ final class LineSpelling {
             int colon = colon(start);
             if (colon > start) {
                 mendLabel(start, colon);
-            } else if (word.getType() == PlanLexer.WORD && !mendParts(start)) {
+            } else if (word.getType() == PlanLexer.WORD && !mendParts(start) && !mendPhrase(start)) {
                 meant(word.getText()).ifPresent(meant -> mendKeyword(start, ofPlace(meant, start)));
             }
         }
@@ -243,16 +249,39 @@ final class LineSpelling {
         return whole.isPresent();
     }
 
+    /** A label of several words without a colon, such as {@code supported by Council}. */
+    private boolean mendPhrase(int start) {
+        StringBuilder label =
+                new StringBuilder(Ascii.toLowerCase(tokens.get(start).getText()));
+        int end = start;
+        Optional<Keyword> meaning = Optional.empty();
+        for (int i = start + 1; i < start + CellLabels.MOST_WORDS && isWordOfLine(i); i++) {
+            label.append(' ').append(Ascii.toLowerCase(tokens.get(i).getText()));
+            Optional<Keyword> longer = CellLabels.meaning(label.toString());
+            if (longer.isPresent()) {
+                meaning = longer;
+                end = i;
+            }
+        }
+        if (meaning.isPresent()) {
+            mendLabel(start, end, meaning.get());
+        }
+        return meaning.isPresent();
+    }
+
+    private boolean isWordOfLine(int at) {
+        return at < tokens.size()
+                && (tokens.get(at).getType() == PlanLexer.WORD
+                        || KeywordTokens.keyword(tokens.get(at).getType()).isPresent());
+    }
+
     /** Where the label of a table's cell, such as {@code Lead agency:}, ends; before the start if there is none. */
     private int colon(int start) {
         for (int i = start; i < Math.min(tokens.size(), start + CellLabels.MOST_WORDS); i++) {
-            Token token = tokens.get(i);
-            boolean isWord = token.getType() == PlanLexer.WORD
-                    || KeywordTokens.keyword(token.getType()).isPresent();
-            if (!isWord) {
+            if (!isWordOfLine(i)) {
                 return -1;
             }
-            if (token.getText().endsWith(":")) {
+            if (tokens.get(i).getText().endsWith(":")) {
                 return i;
             }
         }
@@ -270,16 +299,21 @@ final class LineSpelling {
         Optional<Keyword> meaning = CellLabels.meaning(label.substring(0, label.length() - 1));
         Keyword numbered = LINE_KEYWORDS.get(Ascii.toLowerCase(first.getText()));
         if (meaning.isPresent()) {
-            found.add(messages.label(first, tokens.get(colon), meaning.get()));
-            hide(start + 1, colon + 1);
-            first.setType(KeywordTokens.typeOf(meaning.get()));
+            mendLabel(start, colon, meaning.get());
         } else if (colon == start + 1 && numbered != null && numbered.role() == Keyword.Role.STATEMENT) {
             // "Action 1:", whose number is its id.
             mendKeyword(start, numbered);
         }
     }
 
-    // Statements used for the clause that people take them for
+    private void mendLabel(int first, int last, Keyword meaning) {
+        WritableToken word = (WritableToken) tokens.get(first);
+        found.add(messages.label(word, tokens.get(last), meaning));
+        hide(first + 1, last + 1);
+        word.setType(KeywordTokens.typeOf(meaning));
+    }
+
+    // Words used for another that people take them for
 
     private void mendUse(int at, Keyword keyword) {
         Keyword used = used(at, keyword);
@@ -291,9 +325,12 @@ final class LineSpelling {
 
     /**
      * Progress, where the line tells what has happened below an action: {@code update} with a text and without an agency,
-     * or {@code status} with a word alone.
+     * or {@code status} with a word alone; and with, where it says who supports an action.
      */
     private Keyword used(int at, Keyword keyword) {
+        if (keyword == Keyword.SUPPORTS && inAction) {
+            return Keyword.WITH;
+        }
         int next = at + 1 < tokens.size() ? tokens.get(at + 1).getType() : Token.EOF;
         boolean tellsText = keyword == Keyword.UPDATE && next == PlanLexer.TEXT;
         boolean tellsStatus = keyword == Keyword.STATUS

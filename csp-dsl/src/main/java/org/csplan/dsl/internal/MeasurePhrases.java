@@ -35,7 +35,8 @@ final class MeasurePhrases {
             Pattern.compile("(?i)(reduce|increase) by (" + NUMBER + ") from (" + NUMBER + ").*");
     private static final Pattern FROM_BY = Pattern.compile("(?i)from (" + NUMBER + ") by (" + NUMBER + ").*");
     private static final Pattern CHANGE = Pattern.compile("(?i)(?:an? )?(?:(" + NUMBER + ") )?(reduction|decrease|drop"
-            + "|fall|increase|rise)(?: of (" + NUMBER + "))?(?: (?:on|from) (" + NUMBER + "))?(?: .*)?");
+            + "|fall|increase|rise|(?:fewer|less|lower|more|higher)(?= than " + NUMBER + "))(?: of (" + NUMBER
+            + "))?(?: (?:on|from|than) (" + NUMBER + "))?(?: .*)?");
     private static final Pattern CHANGE_TO = Pattern.compile("(?i)(?:an? )?(reduction|decrease|drop|fall|decline"
             + "|(?<=an )increase|rise|growth|improvement) from (" + NUMBER + ") to (" + NUMBER + UNIT + ").*");
     private static final Pattern BY_ONLY =
@@ -90,7 +91,7 @@ final class MeasurePhrases {
         return Optional.of(new Phrase(
                 said.end(3),
                 "a change begins with reduce or increase",
-                "write " + (isUp(said.group(1)) ? Keyword.INCREASE : Keyword.REDUCE).word() + " from " + said.group(2)
+                "write " + ChangeBy.direction(said.group(1)).word() + " from " + said.group(2)
                         + " to " + withoutWhole(said.group(3)) + timeAfter(words, said.end(3))
                         + ofWhat(said.group(3))));
     }
@@ -148,13 +149,6 @@ final class MeasurePhrases {
 
     private static String ofWhat(String number) {
         return number.contains(WHOLE) ? ", and of what it is in the measure's text" : "";
-    }
-
-    private static boolean isUp(String noun) {
-        return switch (Ascii.toLowerCase(noun)) {
-            case "increase", "rise", "growth", "improvement" -> true;
-            default -> false;
-        };
     }
 
     private static Optional<Phrase> bound(String words) {
@@ -242,7 +236,7 @@ final class MeasurePhrases {
         if (!said.matches() || (said.group(1) == null) == (said.group(3) == null)) {
             return Optional.empty();
         }
-        Keyword direction = isUp(said.group(2)) ? Keyword.INCREASE : Keyword.REDUCE;
+        Keyword direction = ChangeBy.direction(said.group(2));
         String by = said.group(1) == null ? said.group(3) : said.group(1);
         int end = said.group(3) == null ? said.end(2) : said.end(3);
         return Optional.of(new Phrase(

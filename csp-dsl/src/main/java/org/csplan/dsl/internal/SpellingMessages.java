@@ -208,9 +208,11 @@ final class SpellingMessages {
 
     /** @param meant the word for what the line says */
     Diagnostic misused(Token word, Keyword meant) {
-        String does = word.getType() == PlanLexer.UPDATE
-                ? "begins what an agency returns, and is followed by a time, from and the agency"
-                : "adds a word to the plan's scale; how an action stands is told otherwise";
+        String does = switch (word.getType()) {
+            case PlanLexer.UPDATE -> "begins what an agency returns, and is followed by a time, from and the agency";
+            case PlanLexer.SUPPORTS -> "says which aims a priority is for; who supports an action is said otherwise";
+            default -> "adds a word to the plan's scale; how an action stands is told otherwise";
+        };
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.getText() + "\" " + does)
                 .at(place(word))
                 .help("did you mean " + meant.word() + ", as in: " + meant.example())

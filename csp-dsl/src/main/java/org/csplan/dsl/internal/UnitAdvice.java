@@ -47,6 +47,10 @@ public final class UnitAdvice {
     private static final Pattern OWN_BOUND =
             Pattern.compile("(?i).*(?:[0-9]|\\b(?:ages?|aged|years?|over|under)\\b.*)");
 
+    private static final Pattern CHANGE =
+            Pattern.compile("(?i)(%?) ?(reduction|decrease|drop|fall|increase|rise|fewer|less|lower"
+                    + "|more|higher)\\b(?:.*?\\b(?:than|from|on) (" + BoundWords.NUMBER + ")(?!\\S))?.*");
+
     private static final Pattern BASELINE_AFTER =
             Pattern.compile("(?i)(.*?),? ?\\(?(?:from )?(?:an? )?baseline:? (?:of |is |was )?(" + BoundWords.NUMBER
                     + ")(?: [^()]*)?\\)?");
@@ -205,6 +209,7 @@ public final class UnitAdvice {
 
     private static Optional<Wrong> target(Quantity number, Quantity bare, String words, NumberUse use) {
         return part(number, bare, words)
+                .or(() -> change(bare, words))
                 .or(() -> bound(bare, words, use))
                 .or(() -> baseline(bare, words, use))
                 .or(() -> remark(bare, words, use));
@@ -242,6 +247,22 @@ public final class UnitAdvice {
                     case LEVEL -> "the bound stands before the number: write " + bound;
                     default -> "write " + number;
                 },
+                Optional.empty()));
+    }
+
+    /** {@code 20% fewer than 410}, which would be met by more. */
+    private static Optional<Wrong> change(Quantity bare, String words) {
+        Matcher said = CHANGE.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        Keyword direction = ChangeBy.direction(said.group(2));
+        return Optional.of(new Wrong(
+                "a change says from what to what",
+                Optional.ofNullable(said.group(3))
+                        .flatMap(from -> ChangeBy.fromTo(direction, from, bare.words() + said.group(1)))
+                        .map(instead -> "write " + instead + " instead of the target; a time that follows stays")
+                        .orElse("as in: " + direction.example()),
                 Optional.empty()));
     }
 
