@@ -1,6 +1,7 @@
 package org.csplan.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ import picocli.CommandLine.Parameters;
             "  csp list actions --where priorities= plan.csp"
         })
 final class ListCommand implements PlainCommand {
+
+    private static final ImmutableSet<String> LATE = ImmutableSet.of("late", "overdue");
 
     private final Terminal terminal;
 
@@ -191,6 +194,10 @@ final class ListCommand implements PlainCommand {
             if (kind.word().equals(what)) {
                 return kind;
             }
+        }
+        if (LATE.contains(what)) {
+            throw new WrongCall(
+                    what + " is asked of actions: csp list actions --where overdue!= " + String.join(" ", files));
         }
         throw new WrongCall("there is nothing called " + what + " to list; "
                 + Suggestions.nearest(what, words)

@@ -1,12 +1,19 @@
 package org.csplan.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
+import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
@@ -24,6 +31,11 @@ import org.csplan.dsl.compiler.WholeFile;
  * @param name as it was given, which is how messages call it
  */
 record PlanFile(String name, Path path) {
+
+    private static final String ENDING = ".csp";
+
+    /** More than people keep in one folder. */
+    private static final int MOST_PLANS = 1000;
 
     /** @throws FileProblem if no file can be called that */
     static PlanFile of(String name) throws FileProblem {
@@ -96,8 +108,32 @@ record PlanFile(String name, Path path) {
                 throw problem(failure.why().message() + "; " + failure.why().help());
             }
             return decoded(name, bytes.orElseThrow());
+        } catch (NoSuchFileException e) {
+            throw problem("there is no such file"
+                    + meant().map(near -> "; did you mean " + near + "?").orElse(""));
         } catch (IOException e) {
             throw FileProblem.reading(name, e);
+        }
+    }
+
+    /** A plan beside it whose name is almost the same, or was given without its ending. */
+    private Optional<Path> meant() {
+        Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        String given = path.getFileName() == null ? "" : path.getFileName().toString();
+        try (Stream<Path> files = Files.list(folder)) {
+            ImmutableList<String> plans = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(ENDING))
+                    .sorted()
+                    .limit(MOST_PLANS)
+                    .collect(toImmutableList());
+            String withEnding = com.google.common.io.Files.getNameWithoutExtension(given) + ENDING;
+            return Optional.of(withEnding)
+                    .filter(plans::contains)
+                    .or(() -> Suggestions.nearest(given, plans))
+                    .or(() -> Suggestions.nearest(withEnding, plans))
+                    .map(path::resolveSibling);
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 

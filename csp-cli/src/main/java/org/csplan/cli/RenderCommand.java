@@ -1,6 +1,7 @@
 package org.csplan.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -239,7 +240,10 @@ final class RenderCommand implements PlainCommand {
                 Path target = target(file, plan, renderer);
                 if (sources.contains(OutputFiles.realPath(target))) {
                     throw new WrongCall(
-                            target + " is a plan and would be overwritten; the name of a plan ends in .csp");
+                            Files.exists(target)
+                                    ? target + " is a plan and would be overwritten; the name of a plan ends in .csp"
+                                    : target + " is no plan, and documents get their names from the plan;"
+                                            + " where they go stands after --out");
                 }
                 PlanFile other = targets.putIfAbsent(OutputFiles.realPath(target), plan);
                 if (other != null && !(isPart(other) || isPart(plan))) {

@@ -224,7 +224,9 @@ class ListCommandTest {
             actions | due<soon                     | due is a time and soon is none; write one as in 2020-03-31, March 2020 or Q1 2019/20
             actions | budget>much                  | budget is a number and much is none; write one as in 75 or 75%
             actions | leads>Fire                   | leads is a list and Fire says not how many; write a number, as in leads>2
-            actions | title                        | title is no condition; write a field, one of = != < > ~ and a value, as in leads=Police
+            actions | title                        | title is no condition; title!= asks for those with one, title= for those without
+            actions | overdue                      | overdue is no condition; overdue!= asks for those with one, overdue= for those without
+            actions | late                         | late is no condition; write a field, one of = != < > ~ and a value, as in leads=Police
             actions | due<                         | after due< a value is missing; due= asks for those without one
             actions | id.x=1                       | there is no field id.x; id has no parts
             action  | id=1                         | there is nothing called action to list; did you mean actions?
@@ -233,6 +235,17 @@ class ListCommandTest {
         assertEquals(
                 new CommandRun(2, "", "csp: " + message + "\nTry: csp list --help\n"),
                 CommandRun.of("list", what, "--where", condition, plan));
+    }
+
+    @Test
+    void whatIsLateIsAskedOfActions() {
+        assertEquals(
+                new CommandRun(
+                        2,
+                        "",
+                        "csp: late is asked of actions: csp list actions --where overdue!= " + plan
+                                + "\nTry: csp list --help\n"),
+                CommandRun.of("list", "late", plan));
     }
 
     @Test

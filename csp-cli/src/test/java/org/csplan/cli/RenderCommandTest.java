@@ -285,6 +285,16 @@ class RenderCommandTest {
     }
 
     @Test
+    void thePageIsNotNamedBesideThePlan() throws IOException {
+        Path page = folder.resolve("plan.html");
+
+        assertRefused(
+                page + " is no plan, and documents get their names from the plan; where they go stands after --out",
+                CommandRun.of("render", plan, page));
+        assertEquals(List.of("plan.csp"), in(folder));
+    }
+
+    @Test
     void aPlanIsNotOverwrittenByTheDocumentOfAnother() throws IOException {
         Path other = write(folder.resolve("plan.json"), PLAN);
 

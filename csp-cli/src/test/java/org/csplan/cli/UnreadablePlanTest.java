@@ -43,6 +43,17 @@ class UnreadablePlanTest {
         assertUnread("there is no such file", folder.resolve("no-folder").resolve("plan.csp"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"town", "Town.csp", "town.txt", "tonw.csp", "town.csp.csp"})
+    void aMissingFileWhoseNameIsAlmostThatOfAPlan(String name) throws IOException {
+        Path plan = write(folder.resolve("town.csp"), PLAN);
+        write(folder.resolve("country.csp"), PLAN);
+        // Some disks take small letters and capitals for the same.
+        assumeFalse(Files.exists(folder.resolve(name)));
+
+        assertUnread("there is no such file; did you mean " + plan + "?", folder.resolve(name));
+    }
+
     @Test
     void aPathThroughAFile() throws IOException {
         Path file = write(folder.resolve("plan.csp"), PLAN);

@@ -79,7 +79,12 @@ public final class Condition {
                         .findFirst();
         if (operator.isEmpty()) {
             return Parsed.failure(
-                    words + " is no condition", "write a field, one of = != < > ~ and a value, as in leads=Police");
+                    words + " is no condition",
+                    fields.field(words)
+                            .toOptional()
+                            .map(field -> field.name() + "!= asks for those with one, " + field.name()
+                                    + "= for those without")
+                            .orElse("write a field, one of = != < > ~ and a value, as in leads=Police"));
         }
         Parsed<Field> field = fields.field(words.substring(0, at));
         String operand = words.substring(at + operator.get().sign.length()).strip();
