@@ -1,0 +1,42 @@
+package org.csplan.core.check;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.Budget;
+
+/** A sum of money stands in the words of a budget, where no total counts it. */
+final class BudgetInWords implements ActionCheck {
+
+    private static final Pattern SUM = Pattern.compile("[£€$] ?[0-9][0-9,.]*[0-9kKmM]*");
+
+    @Override
+    public String id() {
+        return "budget-in-words";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        Action action = checked.action();
+        for (Budget budget : action.budget()) {
+            if (budget instanceof Budget.Other other) {
+                SUM.matcher(other.text())
+                        .results()
+                        .findFirst()
+                        .ifPresent(sum -> findings.accept(found(
+                                action.id(),
+                                "action " + action.id() + " has a budget of " + sum.group()
+                                        + " in words, which is in no total",
+                                "write the sum in full and without quotes, then where it comes from, as in: budget £85,000"
+                                        + " from \"Safer Streets Fund\"")));
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.csplan.core.check;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Figure;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Measure.Goal;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.When;
+
+/**
+ * The number of a month, a quarter or half a year is held against a baseline that seems to be a year's: what is to fall would look
+ * like a triumph, and what is to rise like a disaster.
+ */
+final class ReadingOfPart implements PartCheck {
+
+    private static final int MONTHS = 12;
+
+    /** How near to the baseline's part a reading lies that is probably one, as shares of that part. */
+    private static final BigDecimal LEAST = new BigDecimal("0.65");
+
+    private static final BigDecimal MOST = new BigDecimal("1.35");
+
+    @Override
+    public String id() {
+        return "reading-of-part";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (part.progress().isEmpty()) {
+            return;
+        }
+        for (CheckedMeasure checked : part.openMeasures()) {
+            if (checked.measure() instanceof Measure.Level level && isChange(level)) {
+                Optional<Quantity> baseline = level.baseline().flatMap(Figure::known);
+                if (baseline.isPresent() && baseline.get().amount().signum() > 0 && !isShare(baseline.get())) {
+                    find(checked, level, baseline.get(), part, findings);
+                }
+            }
+        }
+    }
+
+    private void find(
+            CheckedMeasure checked,
+            Measure.Level level,
+            Quantity baseline,
+            CheckedPart part,
+            Consumer<Diagnostic> findings) {
+        for (Progress entry : part.progress()) {
+            for (Reading reading : entry.readings()) {
+                if (reading.measure().equals(level.id())
+                        && entry.when().isPresent()
+                        && reading.value() instanceof Reading.Amount amount
+                        && isPart(
+                                amount.number().amount(), baseline, entry.when().get())) {
+                    findings.accept(found(
+                            checked.subject(),
+                            amount.number().words() + " in "
+                                    + entry.when().get().words() + " is about "
+                                    + share(entry.when().get()) + " of " + baseline.words()
+                                    + ", the baseline of the measure "
+                                    + level.id() + ", which may be of a whole year",
+                            "give the number of the twelve months that ended then, or a baseline and a target of as long a"
+                                    + " time; of numbers that add up, write a target for the year"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isChange(Measure.Level level) {
+        return level.goal() == Goal.REDUCE || level.goal() == Goal.INCREASE;
+    }
+
+    private static boolean isShare(Quantity quantity) {
+        return quantity.unit().startsWith("%");
+    }
+
+    private static boolean isPart(BigDecimal number, Quantity baseline, When when) {
+        long months = months(when);
+        if (months != 1 && months != 3 && months != 6) {
+            return false;
+        }
+        BigDecimal year = number.multiply(BigDecimal.valueOf(MONTHS / months));
+        return year.compareTo(baseline.amount().multiply(LEAST)) >= 0
+                && year.compareTo(baseline.amount().multiply(MOST)) <= 0;
+    }
+
+    /** How many calendar months it is; 0 where it is no whole number of them. */
+    private static long months(When when) {
+        long months = ChronoUnit.MONTHS.between(when.from(), when.to().plusDays(1));
+        boolean areWhole = when.from().getDayOfMonth() == 1
+                && when.from().plusMonths(months).equals(when.to().plusDays(1));
+        return areWhole ? months : 0;
+    }
+
+    private static String share(When when) {
+        return switch ((int) months(when)) {
+            case 1 -> "a twelfth";
+            case 3 -> "a quarter";
+            default -> "half";
+        };
+    }
+}
