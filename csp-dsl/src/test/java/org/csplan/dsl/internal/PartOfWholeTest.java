@@ -18,7 +18,7 @@ class PartOfWholeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11, 10", "-1, 10", "1, 0", "1, -1", "8%, 10", "some, 10", "8, many"})
+    @CsvSource({"11, 10", "-1, 10", "1, 0", "0, 0", "1, -1", "8%, 10", "some, 10", "8, many"})
     void isNoneOfWhatIsNoPart(String part, String whole) {
         assertEquals(Optional.empty(), PartOfWhole.of(part, whole));
     }
