@@ -84,4 +84,25 @@ class FileNameTest {
         assertEquals(folder, new FileName(pattern).folder());
         assertEquals(withSubfolders, new FileName(pattern).reachesSubfolders());
     }
+
+    @ParameterizedTest
+    @CsvSource({"*.csp, true", "?.csp, true", "q*.csp, true", "q?.csp, true", "q1.csp, false"})
+    void isAPatternWithASignOfOne(String path, boolean pattern) {
+        assertEquals(pattern, new FileName(path).isPattern());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q1.csp, plan.csp, q1.csp",
+        "returns/q1.csp, plan.csp, returns/q1.csp",
+        "returns/q1.csp, returns/q2.csp, q1.csp",
+        "returns/fire/q1.csp, returns/q2.csp, fire/q1.csp",
+        "returns/q1.csp, returns/fire/q2.csp, ../q1.csp",
+        "returns/q1.csp, agencies/fire/q2.csp, ../../returns/q1.csp",
+        "returns, returns, returns"
+    })
+    void isNamedFromAFileByTheWayToIt(String path, String file, String written) {
+        assertEquals(written, new FileName(path).from(file));
+        assertEquals(new FileName(path), FileName.resolve(file, written).orElseThrow());
+    }
 }
