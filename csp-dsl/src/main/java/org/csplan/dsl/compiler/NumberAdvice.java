@@ -27,6 +27,7 @@ final class NumberAdvice {
     private static final Pattern SIGN_FIRST = Pattern.compile("% ?([0-9][0-9.]*)(.*)");
     private static final Pattern SIGN_LAST = Pattern.compile("([0-9][0-9,.]*) ?([£€$])");
     private static final Pattern SHORT = Pattern.compile("([£€$]?)([0-9]+(?:\\.[0-9]+)?) ?([kKmM])\\b(.*)");
+    private static final Pattern BARE_NUMBER = Pattern.compile("[0-9][0-9,.]*");
     private static final Pattern BLANK_BETWEEN = Pattern.compile("([£€$]?[0-9]{1,3}(?: [0-9]{3})+)\\b(.*)");
 
     private NumberAdvice() {}
@@ -38,7 +39,8 @@ final class NumberAdvice {
      */
     static Optional<String> instead(String words, NumberUse use) {
         String small = Ascii.toLowerCase(words);
-        if (NOTHING.contains(small)) {
+        boolean unknown = NOTHING.contains(small) || (small.equals("tbc") && !use.isTarget());
+        if (unknown) {
             return Optional.of(
                     use.isTarget()
                             ? "write tbc for a number that is still to be agreed"
@@ -50,9 +52,9 @@ final class NumberAdvice {
                 .or(() -> bound(words, use));
     }
 
-    /** Nothing spent is a sum as well. */
+    /** A sum has a currency, for advice that is itself wrong would lead from one mistake to the next. */
     private static String number(String number, NumberUse use) {
-        return use == NumberUse.SPENT && number.equals("0") ? "£0" : number;
+        return use.isSum() && BARE_NUMBER.matcher(number).matches() ? "£" + number : number;
     }
 
     private static Optional<String> number(String small, String words) {

@@ -117,7 +117,9 @@ final class NumberCompiler {
         Optional<String> sum = use.isSum()
                 ? SumAdvice.instead(words, use == NumberUse.BUDGET ? Keyword.BUDGET : Keyword.SPENT)
                 : Optional.empty();
-        return sum.or(() -> NumberAdvice.instead(words, use));
+        boolean noNumber = words.chars().noneMatch(c -> c >= '0' && c <= '9');
+        return sum.or(() -> NumberAdvice.instead(words, use))
+                .or(() -> Optional.of("write a sum, as in: " + use.example()).filter(help -> use.isSum() && noNumber));
     }
 
     private void report(QuantitySyntax number, UnitAdvice.Wrong wrong) {

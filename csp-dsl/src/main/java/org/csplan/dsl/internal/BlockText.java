@@ -26,9 +26,8 @@ public final class BlockText {
             }
         }
         StringBuilder text = new StringBuilder(between.length());
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            String rest = i == 0 ? line.stripLeading() : line.substring(Math.min(indentation, indentation(line)));
+        for (String line : lines) {
+            String rest = line.substring(Math.min(indentation, indentation(line)));
             text.append(rest.stripTrailing()).append('\n');
         }
         return text.toString().strip();

@@ -2,6 +2,7 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
@@ -62,12 +63,12 @@ final class HiddenCharacters {
     /** @param wantsKeyword whether nothing but a keyword makes sense here, so that any other word is reported anyway */
     private void mend(WritableToken word, boolean wantsKeyword) {
         String seen = HIDDEN.removeFrom(word.getText());
-        boolean isKeyword = word.getType() == PlanLexer.WORD && Keyword.of(seen).isPresent();
-        if (seen.isEmpty() || (wantsKeyword && !isKeyword)) {
+        Optional<Keyword> meant = Keyword.of(seen);
+        if (seen.isEmpty() || (wantsKeyword && meant.isEmpty())) {
             return;
         }
         found.add(messages.hiddenCharacter(word, seen));
         word.setText(seen);
-        Keyword.of(seen).filter(keyword -> isKeyword).ifPresent(keyword -> word.setType(KeywordTokens.typeOf(keyword)));
+        meant.ifPresent(keyword -> word.setType(KeywordTokens.typeOf(keyword)));
     }
 }

@@ -154,8 +154,9 @@ final class LineMessages {
         if (at.getType() == PlanLexer.COMMA && first.getType() == PlanLexer.UPDATE) {
             return tokens.notUnderstood(at, "write an update for each agency, so that everybody sees who told what");
         }
-        if (at.getType() == PlanLexer.EVERY && first.getType() == PlanLexer.REPORTED) {
-            return tokens.notUnderstood(at, "write one word: weekly, monthly, quarterly, half-yearly or yearly");
+        Optional<Diagnostic> reported = numbers.reported(at, first);
+        if (reported.isPresent()) {
+            return reported.get();
         }
         if (possible.equals(ImmutableList.of(Keyword.VISIBLE.word())) && LineTokens.isWord(at)) {
             return Diagnostic.of(

@@ -77,8 +77,9 @@ record MovedTime(String first, String now) {
                 .map(later -> new MovedTime(before, later.words())));
     }
 
+    /** With the blank before it, also where a year is all of the time. */
     private static String yearOf(String time) {
-        return time.substring(Math.max(0, time.lastIndexOf(' ')));
+        return " " + time.substring(time.lastIndexOf(' ') + 1);
     }
 
     private static Optional<When> read(String words, Month yearStart) {

@@ -24,6 +24,8 @@ final class NumberMessages {
 
     private static final Pattern NUMBER_ALONE = Pattern.compile(BoundWords.NUMBER);
 
+    private static final String ONE_WORD = "write one word: weekly, monthly, quarterly, half-yearly or yearly";
+
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
     private final LineTokens tokens;
@@ -46,25 +48,42 @@ final class NumberMessages {
             return Optional.empty();
         }
         int begin = tokens.get(start).getStartIndex();
-        String words = CharMatcher.whitespace()
+        String words = restOfLine(begin, first);
+        Optional<Diagnostic> often = OtherFrequencies.of(words)
+                .map(found -> often(
+                        found, begin, found.help() + "; for anything else count, as in: target 12 during 2019/20"));
+        return often.or(() -> MeasurePhrases.of(words, afterText)
+                .map(found -> Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
+                        .at(tokens.place(new SourceSpan(begin, begin + found.length())))
+                        .help(found.help())));
+    }
+
+    /** Where {@code reported} is followed by how often, in words that it doesn't have. */
+    Optional<Diagnostic> reported(Token at, Token first) {
+        if (first.getType() != PlanLexer.REPORTED) {
+            return Optional.empty();
+        }
+        int begin = tokens.get(first.getTokenIndex() + 1).getStartIndex();
+        return OtherFrequencies.of(restOfLine(begin, first))
+                .map(found -> often(found, begin, ONE_WORD))
+                .or(() -> Optional.of(tokens.notUnderstood(at, ONE_WORD))
+                        .filter(help -> at.getType() == PlanLexer.EVERY));
+    }
+
+    /** As long as it is written, so that the places of its words are known. */
+    private String restOfLine(int begin, Token first) {
+        return CharMatcher.whitespace()
                 .replaceFrom(
                         tokens.source()
                                 .text()
                                 .substring(begin, tokens.lastBeforeEnd(first).getStopIndex() + 1),
                         ' ');
-        Optional<Diagnostic> often = OtherFrequencies.of(words)
-                .map(found -> Diagnostic.of(
-                                LanguageCode.UNEXPECTED_WORD, "\"" + found.words() + "\" is not understood here")
-                        .at(tokens.place(
-                                new SourceSpan(begin, begin + found.words().length())))
-                        .help(
-                                found.isClear()
-                                        ? found.help()
-                                        : found.help() + "; for anything else count, as in: target 12 during 2019/20"));
-        return often.or(() -> MeasurePhrases.of(words, afterText)
-                .map(found -> Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
-                        .at(tokens.place(new SourceSpan(begin, begin + found.length())))
-                        .help(found.help())));
+    }
+
+    private Diagnostic often(OtherFrequencies.Found found, int begin, String unclear) {
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + found.words() + "\" is not understood here")
+                .at(tokens.place(new SourceSpan(begin, begin + found.words().length())))
+                .help(found.isClear() ? found.help() : unclear);
     }
 
     /** The only word after a measure's text, which may be a number, or say how often, as well as be its id. */

@@ -139,10 +139,12 @@ public final class UnitAdvice {
         if (QuantityParser.parse(inFigures.words()).toOptional().isEmpty()) {
             return Optional.empty();
         }
+        // Of which currency a sum is, a person has to decide.
+        boolean lacksCurrency = use.isSum() && unit.isEmpty();
         Wrong half = new Wrong(
                 "\"" + number.words() + "\" writes a part of its number as a word",
-                "write " + inFigures.words(),
-                Optional.of(inFigures.words()));
+                "write " + (lacksCurrency ? "£" : "") + inFigures.words(),
+                lacksCurrency ? Optional.empty() : Optional.of(inFigures.words()));
         // Advice that is itself wrong would lead from one mistake to the next.
         return of(inFigures, use, yearStart).or(() -> Optional.of(half));
     }
