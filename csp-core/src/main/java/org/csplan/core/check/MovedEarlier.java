@@ -10,7 +10,7 @@ import org.csplan.core.model.Move;
 import org.csplan.core.model.When;
 
 /**
- * An action was moved to a time before it was due. That is rare; mostly it is a milestone that was put off, and the line moves the
+ * An action was moved to a time before it was first due. That is rare; mostly it is a milestone that was put off, and the line moves the
  * action that it belongs to.
  */
 final class MovedEarlier implements ActionCheck {
@@ -28,18 +28,17 @@ final class MovedEarlier implements ActionCheck {
     @Override
     public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
         Action action = checked.action();
-        Optional<When> before = action.timetable().due().flatMap(Due::when);
+        Optional<When> agreed = action.timetable().due().flatMap(Due::when);
         for (Move move : action.timetable().moves()) {
-            if (before.isPresent() && move.to().to().isBefore(before.get().from())) {
+            if (agreed.isPresent() && move.to().to().isBefore(agreed.get().from())) {
                 findings.accept(found(
                         action.id(),
                         "action " + action.id() + " was moved to " + move.to().words() + ", before "
-                                + before.get().words() + ", when it was due",
+                                + agreed.get().words() + ", when it was first due",
                         "a new time of a milestone is written into the milestone's own line, as in: milestone \"…\" by "
                                 + move.to().words()));
                 return;
             }
-            before = Optional.of(move.to());
         }
     }
 }

@@ -63,6 +63,7 @@ final class ReadingOfPart implements PartCheck {
                 if (reading.measure().equals(level.id())
                         && entry.when().isPresent()
                         && reading.value() instanceof Reading.Amount amount
+                        && misleads(amount.number().amount(), level)
                         && isPart(
                                 amount.number().amount(), baseline, entry.when().get())) {
                     findings.accept(found(
@@ -82,6 +83,15 @@ final class ReadingOfPart implements PartCheck {
 
     private static boolean isChange(Measure.Level level) {
         return level.goal() == Goal.REDUCE || level.goal() == Goal.INCREASE;
+    }
+
+    /** A number that is to fall and has not yet fallen as far as it is to is no triumph. */
+    private static boolean misleads(BigDecimal number, Measure.Level level) {
+        return level.goal() == Goal.INCREASE
+                || level.target()
+                        .flatMap(Figure::known)
+                        .filter(target -> number.compareTo(target.amount()) < 0)
+                        .isPresent();
     }
 
     private static boolean isShare(Quantity quantity) {
