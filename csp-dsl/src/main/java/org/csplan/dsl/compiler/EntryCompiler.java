@@ -343,12 +343,7 @@ final class EntryCompiler {
         for (int end = words.size() - 2; end > 0; end--) {
             WordsSyntax time = joined(words.subList(0, end));
             if (times.isWhen(time)) {
-                WordsSyntax rest = joined(words.subList(end, words.size()));
-                findings.add(
-                        LanguageCode.MISSING_QUOTES,
-                        rest.span(),
-                        "what has happened needs quotes around it",
-                        "write \"" + QUOTES.trimFrom(rest.text()) + "\"");
+                reportUnquoted(joined(words.subList(end, words.size())));
                 return true;
             }
         }
@@ -365,13 +360,18 @@ final class EntryCompiler {
         boolean prose = TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                 .isEmpty();
         if (prose) {
-            findings.add(
-                    LanguageCode.MISSING_QUOTES,
-                    told.span(),
-                    "what has happened needs quotes around it",
-                    "write \"" + QUOTES.trimFrom(findings.source().slice(told.span())) + "\"");
+            reportUnquoted(told);
         }
         return prose;
+    }
+
+    /** What was told is shown as it stands, with commas and all. */
+    private void reportUnquoted(WordsSyntax told) {
+        findings.add(
+                LanguageCode.MISSING_QUOTES,
+                told.span(),
+                "what has happened needs quotes around it",
+                "write \"" + QUOTES.trimFrom(findings.source().slice(told.span())) + "\"");
     }
 
     private Optional<Diagnostic> other(
@@ -404,7 +404,10 @@ final class EntryCompiler {
         for (int i = 0; i + 1 < words.size(); i++) {
             WordSyntax id = words.get(i);
             WordSyntax number = words.get(i + 1);
-            if (hasDigit(number) && measures.containsKey(id.text())) {
+            SourceSpan between = new SourceSpan(id.span().end(), number.span().start());
+            boolean follows =
+                    CharMatcher.whitespace().matchesAllOf(findings.source().slice(between));
+            if (follows && hasDigit(number) && measures.containsKey(id.text())) {
                 findings.add(
                         LanguageCode.UNEXPECTED_WORD,
                         id.span().to(number.span()),

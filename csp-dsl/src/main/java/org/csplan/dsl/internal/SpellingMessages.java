@@ -308,6 +308,9 @@ final class SpellingMessages {
             return "where a measure starts is said in its line, as in: " + Keyword.REDUCE.example();
         }
         int colon = line.indexOf(':');
+        if (colon > 0 && word.equals(Keyword.PROGRESS.word())) {
+            return "write it in small letters and without a colon, as in: " + Keyword.PROGRESS.example();
+        }
         String label = colon < 0 ? "" : CharMatcher.whitespace().trimAndCollapseFrom(line.substring(0, colon), '-');
         String value = line.substring(colon + 1).strip();
         if (!label.isEmpty()

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Commitment;
+import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
@@ -420,6 +421,21 @@ public final class Page {
                 .filter(each -> each.isUnmeasured() && !each.isUncovered())
                 .map(ObjectiveCoverage::objective)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether the plan has both, so that actions are to be for one of each. */
+    public boolean hasAimsAndPriorities() {
+        return !report.aims().isEmpty() && !report.priorities().isEmpty();
+    }
+
+    /** Whether any action lacks an aim or a priority, though others have one. */
+    public boolean hasActionGaps() {
+        Coverage coverage = report.coverage();
+        return report.uses(Part.LINKS)
+                && (!coverage.unlinked().isEmpty()
+                        || (hasAimsAndPriorities()
+                                && !(coverage.withoutAim().isEmpty()
+                                        && coverage.withoutPriority().isEmpty())));
     }
 
     /** Whether anything that agencies owe is known, and is on the page. */
