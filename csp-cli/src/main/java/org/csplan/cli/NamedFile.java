@@ -25,7 +25,8 @@ record NamedFile(String name, Optional<String> folder) {
     /** Of more than that lies in a folder a person has named the wrong one. */
     private static final int MOST_VISITED = 200_000;
 
-    private static final String ENDING = ".csp";
+    /** Of the names of plans. */
+    static final String ENDING = ".csp";
 
     /**
      * The files of these names, and in place of each folder all files of plans in it and in its subfolders, in the order of

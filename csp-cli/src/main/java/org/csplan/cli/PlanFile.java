@@ -32,8 +32,6 @@ import org.csplan.dsl.compiler.WholeFile;
  */
 record PlanFile(String name, Path path) {
 
-    private static final String ENDING = ".csp";
-
     /** More than people keep in one folder. */
     private static final int MOST_PLANS = 1000;
 
@@ -122,11 +120,11 @@ record PlanFile(String name, Path path) {
         String given = path.getFileName() == null ? "" : path.getFileName().toString();
         try (Stream<Path> files = Files.list(folder)) {
             ImmutableList<String> plans = files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(ENDING))
+                    .filter(file -> file.endsWith(NamedFile.ENDING))
                     .sorted()
                     .limit(MOST_PLANS)
                     .collect(toImmutableList());
-            String withEnding = com.google.common.io.Files.getNameWithoutExtension(given) + ENDING;
+            String withEnding = com.google.common.io.Files.getNameWithoutExtension(given) + NamedFile.ENDING;
             return Optional.of(withEnding)
                     .filter(plans::contains)
                     .or(() -> Suggestions.nearest(given, plans))

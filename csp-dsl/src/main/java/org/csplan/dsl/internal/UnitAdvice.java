@@ -47,9 +47,13 @@ public final class UnitAdvice {
     private static final Pattern OWN_BOUND =
             Pattern.compile("(?i).*(?:[0-9]|\\b(?:ages?|aged|years?|over|under)\\b.*)");
 
-    private static final Pattern CHANGE =
-            Pattern.compile("(?i)(%?) ?(reduction|decrease|drop|fall|increase|rise|fewer|less|lower"
-                    + "|more|higher)\\b(?:.*?\\b(?:than|from|on) (" + BoundWords.NUMBER + ")(?!\\S))?.*");
+    /** Without a sign a drop may be one of drop-in sessions, and what is higher of higher education. */
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?i)(%?) ?((?<=%|% )(?:reduction|decrease|drop|fall|increase|rise)|fewer|less|lower|more|higher)"
+                    + "(?: (?:than|on|from|in|of)\\b.*| .*\\bthan .*)?");
+
+    private static final Pattern CHANGED_FROM =
+            Pattern.compile("(?i)\\b(?:than|from|on) (" + BoundWords.NUMBER + ")(?!\\S)");
 
     private static final Pattern BASELINE_AFTER =
             Pattern.compile("(?i)(.*?),? ?\\(?(?:from )?(?:an? )?baseline:? (?:of |is |was )?(" + BoundWords.NUMBER
@@ -261,8 +265,11 @@ public final class UnitAdvice {
         Keyword direction = ChangeBy.direction(said.group(2));
         return Optional.of(new Wrong(
                 "a change says from what to what",
-                Optional.ofNullable(said.group(3))
-                        .flatMap(from -> ChangeBy.fromTo(direction, from, bare.words() + said.group(1)))
+                CHANGED_FROM
+                        .matcher(words)
+                        .results()
+                        .findFirst()
+                        .flatMap(from -> ChangeBy.fromTo(direction, from.group(1), bare.words() + said.group(1)))
                         .map(instead -> "write " + instead + " instead of the target; a time that follows stays")
                         .orElse("as in: " + direction.example()),
                 Optional.empty()));
