@@ -179,7 +179,7 @@ public final class KeystrokeTimes {
     }
 
     private SourceText source() {
-        return plan.compilation().files().get(0).source();
+        return plan.compilation().sources().get(0);
     }
 
     private void forget() {

@@ -37,7 +37,6 @@ import org.csplan.dsl.format.PlanMender;
 import org.csplan.dsl.format.PlanMender.Mended;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
-import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.findings.CheckedFile;
 import org.csplan.render.findings.FindingsWriter;
 import org.csplan.render.findings.FindingsWriters;
@@ -292,7 +291,7 @@ final class CheckCommand implements PlainCommand {
     private void mend(PlanFile file, PlanChecks checks, Optional<ActionPlan> before) throws FileProblem {
         Map<String, SourceText> read = new HashMap<>();
         Mended mended = PlanMender.mend(file.read(limits()), file.others(limits()), plan -> {
-            plan.files().forEach(each -> read.putIfAbsent(each.source().name(), each.source()));
+            plan.sources().forEach(each -> read.putIfAbsent(each.name(), each));
             return all(plan, checks, before);
         });
         try (OutputFiles written = new OutputFiles()) {
@@ -320,12 +319,10 @@ final class CheckCommand implements PlainCommand {
             return compiled;
         }
         ActionPlan plan = compilation.plan().get();
-        ImmutableList<SourceText> texts =
-                compilation.files().stream().map(PlanSyntax::source).collect(ImmutableList.toImmutableList());
         Stream<Diagnostic> found = checks.run(CheckedPlan.of(plan, asOf.of(plan, terminal::today), before)).stream()
                 .map(compilation.origins()::locate);
         return Stream.concat(compiled.stream(), found)
-                .sorted(Diagnostic.inSourceOrder(texts))
+                .sorted(Diagnostic.inSourceOrder(compilation.sources()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -344,13 +341,10 @@ final class CheckCommand implements PlainCommand {
 
     /** What an agency sends in can be checked without the plan that it is for. */
     private static ImmutableList<Diagnostic> found(Compilation compilation) {
-        boolean isPart = compilation.files().get(0).statements().stream()
-                .allMatch(statement -> PARTS.contains(statement.keyword()));
-        boolean isEmpty = compilation.files().get(0).statements().isEmpty();
+        ImmutableSet<Keyword> kinds = compilation.files().get(0).kinds();
+        boolean isPart = !kinds.isEmpty() && PARTS.containsAll(kinds);
         return compilation.diagnostics().stream()
-                .map(found -> isPart && !isEmpty && found.code() == LanguageCode.NO_PLAN
-                        ? found.graded(Severity.INFO)
-                        : found)
+                .map(found -> isPart && found.code() == LanguageCode.NO_PLAN ? found.graded(Severity.INFO) : found)
                 .collect(ImmutableList.toImmutableList());
     }
 

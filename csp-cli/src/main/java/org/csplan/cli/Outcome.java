@@ -33,18 +33,17 @@ record Outcome<R>(NamedFile file, boolean isPart, ImmutableSet<Path> uses, R res
 
     /** Whether it was found in a folder, begins no plan, and is something that a plan can use. */
     static boolean isPart(NamedFile file, Compilation compilation) {
-        return file.isFound() && !compilation.files().get(0).statements().isEmpty() && beginsNoPlan(compilation);
+        return file.isFound() && !compilation.files().get(0).kinds().isEmpty() && beginsNoPlan(compilation);
     }
 
     static boolean beginsNoPlan(Compilation compilation) {
-        return compilation.files().get(0).statements().stream()
-                .noneMatch(statement -> statement.keyword() == Keyword.PLAN);
+        return !compilation.files().get(0).kinds().contains(Keyword.PLAN);
     }
 
     private static ImmutableSet<Path> used(Compilation compilation) {
-        return compilation.files().stream()
+        return compilation.sources().stream()
                 .skip(1)
-                .map(used -> OutputFiles.realPath(Path.of(used.source().name())))
+                .map(used -> OutputFiles.realPath(Path.of(used.name())))
                 .collect(ImmutableSet.toImmutableSet());
     }
 

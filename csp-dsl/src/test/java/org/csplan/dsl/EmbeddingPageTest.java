@@ -35,7 +35,7 @@ class EmbeddingPageTest {
 
     /** For each change that the editor tells of. */
     void changed(int start, int end, String typed) {
-        SourceText before = plan.compilation().files().get(0).source();
+        SourceText before = plan.compilation().sources().get(0);
         plan = plan.with(new Edit(before, new SourceSpan(start, end), typed));
         show(plan.compilation().diagnostics());
     }

@@ -3,6 +3,7 @@ package org.csplan.dsl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,10 @@ import net.jqwik.api.Provide;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.diagnostic.Place;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.EditedPlan;
+import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.syntax.Keyword;
 
 class PlanLanguageProperties {
@@ -49,15 +53,16 @@ class PlanLanguageProperties {
                 "action b",
                 "  due 2020",
                 "term T \"t\""));
-        int statements = PlanLanguage.compile("p", String.join("\n", lines))
-                .files()
-                .get(0)
-                .statements()
-                .size();
+        int statements = read(lines).syntax().get(0).statements().size();
         lines.add(random.nextInt(lines.size() + 1), line);
-        Compilation broken = PlanLanguage.compile("p", String.join("\n", lines));
-        assertEquals(statements, broken.files().get(0).statements().size());
-        assertEquals(1, broken.diagnostics().size(), () -> broken.diagnostics().toString());
+        EditedPlan broken = read(lines);
+        assertEquals(statements, broken.syntax().get(0).statements().size());
+        ImmutableList<Diagnostic> found = broken.compilation().diagnostics();
+        assertEquals(1, found.size(), found::toString);
+    }
+
+    private static EditedPlan read(List<String> lines) {
+        return EditedPlan.of(SourceText.of("p", String.join("\n", lines)), SourceLoader.none());
     }
 
     @Property

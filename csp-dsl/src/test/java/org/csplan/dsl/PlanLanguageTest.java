@@ -34,7 +34,10 @@ import org.csplan.core.model.Status;
 import org.csplan.core.model.Term;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.EditedPlan;
+import org.csplan.dsl.compiler.SourceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,7 +231,7 @@ class PlanLanguageTest {
 
     @Test
     void aLineThatCannotBeReadCostsThatLineAlone() {
-        Compilation compiled = PlanLanguage.compile("plan.csp", """
+        EditedPlan read = EditedPlan.of(SourceText.of("plan.csp", """
                 plan p "Plan"
                 aim A "One" two three
                 %%% ??? "unclosed
@@ -238,11 +241,13 @@ class PlanLanguageTest {
                   due when it is done, or not =
                   lead Polcie
                 agency Police
-                """);
+                """), SourceLoader.none());
         assertEquals(
                 List.of("unexpected-word", "unknown-line", "bad-date", "unknown-agency"),
-                compiled.diagnostics().stream().map(found -> found.code().id()).toList());
-        assertEquals(5, compiled.files().get(0).statements().size());
+                read.compilation().diagnostics().stream()
+                        .map(found -> found.code().id())
+                        .toList());
+        assertEquals(5, read.syntax().get(0).statements().size());
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.csplan.dsl.compiler.FolderLoader;
 import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.syntax.LanguageCode;
-import org.csplan.dsl.syntax.PlanSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,10 +97,7 @@ class PlanOfFilesTest {
                 .buildOrThrow());
         assertEquals(
                 List.of("plan.csp", "returns/q10.csp", "returns/q2.csp"),
-                compilation.files().stream()
-                        .map(PlanSyntax::source)
-                        .map(SourceText::name)
-                        .toList());
+                compilation.sources().stream().map(SourceText::name).toList());
     }
 
     @Test

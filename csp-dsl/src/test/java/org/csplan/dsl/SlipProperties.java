@@ -19,6 +19,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.source.SourceText;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.EditedPlan;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.format.PlanMender;
 import org.csplan.dsl.format.PlanPrinter;
@@ -80,7 +81,7 @@ class SlipProperties {
     void aSlipInTheWordThatBeginsALineCostsOneMessageAndIsMended(
             @ForAll ActionPlan plan, @ForAll("slips") Slip slip, @ForAll("anyRandom") Random random) {
         String text = PlanPrinter.print(plan);
-        List<Line> lines = lines(PlanLanguage.compile("plan.csp", text));
+        List<Line> lines = lines(EditedPlan.of(SourceText.of("plan.csp", text), SourceLoader.none()));
         Line line = lines.get(random.nextInt(lines.size()));
         String word = line.begins().word();
         String slipped = slip.of(word, random.nextInt(word.length() - 1));
@@ -119,9 +120,9 @@ class SlipProperties {
         assertEquals(opening, errors.get(0).place().orElseThrow().span().start());
     }
 
-    private static List<Line> lines(Compilation compiled) {
+    private static List<Line> lines(EditedPlan read) {
         List<Line> lines = new ArrayList<>();
-        for (StatementSyntax statement : compiled.files().get(0).statements()) {
+        for (StatementSyntax statement : read.syntax().get(0).statements()) {
             lines.add(new Line(statement.heading().start(), statement.keyword()));
             if (statement.keyword() != Keyword.UPDATE) {
                 for (ClauseSyntax clause : statement.clauses()) {

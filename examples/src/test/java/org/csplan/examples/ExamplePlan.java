@@ -21,7 +21,6 @@ import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.FolderLoader;
-import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.ReportRenderers;
 import org.csplan.render.findings.CheckedFile;
 import org.csplan.render.findings.Findings;
@@ -81,14 +80,12 @@ public final class ExamplePlan {
         SourceText text = SourceText.of(plan.getFileName().toString(), Files.readString(plan));
         Compilation compilation = PlanLanguage.compile(text, FolderLoader.beside(plan, text.name()));
         CheckedPlan checked = CheckedPlan.of(withoutFindings(compilation));
-        ImmutableList<SourceText> texts =
-                compilation.files().stream().map(PlanSyntax::source).collect(toImmutableList());
         CheckedFile file = CheckedFile.read(
                         text.name(),
                         compilation.plan(),
                         PlanChecks.standard().run(checked).stream()
                                 .map(compilation.origins()::locate)
-                                .sorted(Diagnostic.inSourceOrder(texts))
+                                .sorted(Diagnostic.inSourceOrder(compilation.sources()))
                                 .collect(toImmutableList()))
                 .asOf(checked.day());
         StringWriter out = new StringWriter();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Picture;
-import org.csplan.dsl.syntax.PlanSyntax;
+import org.csplan.core.source.SourceText;
 
 /**
  * All that came of reading a plan. It always exists, so that an editor has something to work on.
@@ -17,7 +17,7 @@ import org.csplan.dsl.syntax.PlanSyntax;
  * @param origins where the parts of the draft stand
  */
 public record Compilation(
-        ImmutableList<PlanSyntax> files,
+        ImmutableList<CompiledFile> files,
         ActionPlan draft,
         Optional<Picture> logo,
         ImmutableList<Diagnostic> diagnostics,
@@ -26,6 +26,11 @@ public record Compilation(
     /** The plan; absent when there are errors, for then it may not be what was meant. */
     public Optional<ActionPlan> plan() {
         return hasErrors() ? Optional.empty() : Optional.of(draft);
+    }
+
+    /** The texts of the files, in their order. */
+    public ImmutableList<SourceText> sources() {
+        return files.stream().map(CompiledFile::source).collect(ImmutableList.toImmutableList());
     }
 
     public boolean hasErrors() {

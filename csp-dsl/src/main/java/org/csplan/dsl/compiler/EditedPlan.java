@@ -40,6 +40,11 @@ public final class EditedPlan {
         return compiled.compilation();
     }
 
+    /** The texts of the plan as they were read, in the order of {@link Compilation#files}. */
+    public ImmutableList<PlanSyntax> syntax() {
+        return compiled.syntax();
+    }
+
     /**
      * The plan with another text for one of its files, which is told by its name.
      *
@@ -50,7 +55,7 @@ public final class EditedPlan {
             return new EditedPlan(text, others, compiled.kept());
         }
         checkArgument(
-                sources().stream().anyMatch(file -> file.name().equals(text.name())),
+                compilation().sources().stream().anyMatch(file -> file.name().equals(text.name())),
                 "%s is no file of the plan",
                 text);
         return new EditedPlan(first, others.with(text), compiled.kept());
@@ -63,16 +68,15 @@ public final class EditedPlan {
      * @throws IllegalArgumentException if no file of {@link #compilation} has this text
      */
     public EditedPlan with(Edit edit) {
-        checkArgument(sources().contains(edit.source()), "%s is no file of the plan in this state", edit.source());
+        checkArgument(
+                compilation().sources().contains(edit.source()),
+                "%s is no file of the plan in this state",
+                edit.source());
         return with(SourceText.of(edit.source().name(), Edit.apply(edit.source(), ImmutableList.of(edit))));
     }
 
     /** The plan with all files read again that were not edited. */
     public EditedPlan reloaded() {
         return new EditedPlan(first, others.forgotten(), compiled.kept());
-    }
-
-    private ImmutableList<SourceText> sources() {
-        return compilation().files().stream().map(PlanSyntax::source).collect(ImmutableList.toImmutableList());
     }
 }

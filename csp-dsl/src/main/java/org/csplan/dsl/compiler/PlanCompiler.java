@@ -3,6 +3,7 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import java.time.Month;
@@ -60,8 +61,13 @@ public final class PlanCompiler {
         this.files = UsedFiles.from(first, findings, loader, readings);
     }
 
-    /** What came of compiling a plan, and what of it is kept for the next time. */
-    record Result(Compilation compilation, KeptWork kept) {}
+    /**
+     * What came of compiling a plan.
+     *
+     * @param syntax of the files of the compilation, in their order
+     * @param kept what of it is kept for the next time
+     */
+    record Result(Compilation compilation, ImmutableList<PlanSyntax> syntax, KeptWork kept) {}
 
     /**
      * @param first the file that the plan begins in
@@ -89,7 +95,7 @@ public final class PlanCompiler {
     public static Compilation unreadable(String name, Parsed.Problem why) {
         Diagnostic found =
                 Diagnostic.of(LanguageCode.UNREADABLE_FILE, why.message()).help(why.help());
-        PlanSyntax nothing = new PlanSyntax(SourceText.of(name, ""), ImmutableList.of(), ImmutableList.of());
+        CompiledFile nothing = new CompiledFile(SourceText.of(name, ""), ImmutableSet.of());
         return new Compilation(
                 ImmutableList.of(nothing),
                 ActionPlan.builder(HeadCompiler.NAMELESS).build(),
@@ -162,8 +168,12 @@ public final class PlanCompiler {
         ImmutableList<CheckSetting> settings = settings(agencies, aims, priorities, actions);
         settings.forEach(plan::check);
         Compilation compilation = new Compilation(
-                files.files(), plan.build(), look.logo(), found(settings), new Origins(ImmutableMap.copyOf(places)));
-        return new Result(compilation, new KeptWork(readings.read(), Optional.of(changed.settled())));
+                files.files().stream().map(CompiledFile::of).collect(ImmutableList.toImmutableList()),
+                plan.build(),
+                look.logo(),
+                found(settings),
+                new Origins(ImmutableMap.copyOf(places)));
+        return new Result(compilation, files.files(), new KeptWork(readings.read(), Optional.of(changed.settled())));
     }
 
     /** Notes where an action and its measures stand, and what it waits for. */

@@ -54,13 +54,14 @@ class ChangedActionsProperties {
         PlanCompiler.Result oneByOne = compile(texts, Integer.MAX_VALUE);
         PlanCompiler.Result several = compile(texts, 1);
         Compilations.assertAlike(oneByOne.compilation(), several.compilation());
+        assertEquals(oneByOne.syntax(), several.syntax());
         assertEquals(settled(oneByOne), settled(several));
     }
 
     /** What the next state of the plan could take over, in the order of the text. */
     private static List<Optional<SettledActions.Settled>> settled(PlanCompiler.Result result) {
         SettledActions settled = result.kept().actions().orElseThrow();
-        return result.compilation().files().stream()
+        return result.syntax().stream()
                 .flatMap(file -> file.statements().stream())
                 .map(settled::of)
                 .toList();

@@ -1,5 +1,7 @@
 package org.csplan.dsl.compiler;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
@@ -155,14 +157,15 @@ class EditedPlanProperties {
     }
 
     private static boolean isRead(EditedPlan plan, String name) {
-        return plan.compilation().files().stream()
-                .anyMatch(file -> file.source().name().equals(name));
+        return plan.compilation().sources().stream()
+                .anyMatch(file -> file.name().equals(name));
     }
 
     private static void assertLikeNew(EditedPlan edited, Map<String, String> texts, Limits limits) {
-        Compilation anew =
-                PlanCompiler.compile(source(PLAN, texts), SourceLoader.of(ImmutableMap.copyOf(texts), limits));
-        Compilations.assertAlike(anew, edited.compilation());
+        PlanCompiler.Result anew = PlanCompiler.compile(
+                source(PLAN, texts), SourceLoader.of(ImmutableMap.copyOf(texts), limits), KeptWork.none());
+        Compilations.assertAlike(anew.compilation(), edited.compilation());
+        assertEquals(anew.syntax(), edited.syntax());
     }
 
     @Provide

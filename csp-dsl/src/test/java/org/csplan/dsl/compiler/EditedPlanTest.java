@@ -292,18 +292,17 @@ class EditedPlanTest {
     }
 
     private static void assertLikeNew(EditedPlan edited) {
-        Compilation anew = PlanCompiler.compile(source(edited), SourceLoader.none());
-        assertEquals(anew.diagnostics(), edited.compilation().diagnostics());
-        assertEquals(anew.draft(), edited.compilation().draft());
-        assertEquals(anew.files(), edited.compilation().files());
+        PlanCompiler.Result anew = PlanCompiler.compile(source(edited), SourceLoader.none(), KeptWork.none());
+        Compilations.assertAlike(anew.compilation(), edited.compilation());
+        assertEquals(anew.syntax(), edited.syntax());
     }
 
     private static SourceText source(EditedPlan plan) {
-        return plan.compilation().files().get(0).source();
+        return plan.compilation().sources().get(0);
     }
 
     private static StatementSyntax statement(EditedPlan plan, int place) {
-        return plan.compilation().files().get(0).statements().get(place);
+        return plan.syntax().get(0).statements().get(place);
     }
 
     private static Action action(EditedPlan plan, int place) {

@@ -64,7 +64,7 @@ class PlanMenderTest {
         for (Diagnostic found : before.diagnostics()) {
             if (!found.edits().isEmpty()) {
                 Compilation after = compile(SourceText.of("plan.csp", Edit.apply(source, found.edits())));
-                String edited = after.files().get(0).source().text();
+                String edited = after.sources().get(0).text();
                 assertTrue(count(found, after) < count(found, before), () -> found + "\n" + edited);
                 assertTrue(errors(after) <= errors(before), () -> found + "\n" + edited);
             }
@@ -144,11 +144,11 @@ class PlanMenderTest {
     }
 
     private static String text(Compilation compilation) {
-        return compilation.files().get(0).source().text();
+        return compilation.sources().get(0).text();
     }
 
     private static Diagnostic instead(String words, String others, Compilation compilation) {
-        SourceText source = compilation.files().get(0).source();
+        SourceText source = compilation.sources().get(0);
         int start = source.text().indexOf(words);
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a slip of the pen")
                 .at(Place.of(source, new SourceSpan(start, start + words.length())))
