@@ -55,6 +55,9 @@ import tools.jackson.core.JsonGenerator;
  */
 final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
+    /** More items than these are easier to read, and to compare, one below the other. */
+    private static final int MOST_ON_A_LINE = 8;
+
     private final JsonGenerator json;
     private final Optional<PlanAnalysis> analysis;
 
@@ -139,7 +142,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void setting(CheckSetting setting) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         text("rule", setting.rule());
         text("level", setting.level().word());
         setting.element().ifPresent(element -> {
@@ -151,7 +154,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void citation(Citation citation) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         text("kind", citation.kind().word());
         text("title", citation.title());
         citation.when().ifPresent(when -> when("when", when));
@@ -191,7 +194,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void actions(String name, ImmutableList<Action> actions) {
-        list(name, actions, action -> text(action.id().value()));
+        line(name, actions, action -> text(action.id().value()));
     }
 
     /** How an action, an aim or a priority stands. */
@@ -241,7 +244,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeStartObject();
         text("id", aim.id().value());
         text("text", aim.text());
-        list("covers", aim.covers(), this::text);
+        line("covers", aim.covers(), this::text);
         story(aim.id(), aim.notes(), aim.measures(), aim.progress());
         coverage(aim.id());
         computed(aim.id());
@@ -253,7 +256,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         text("id", priority.id().value());
         text("text", priority.text());
         ids("supports", priority.supports());
-        list("strands", priority.strands(), strand -> text(strand.word()));
+        line("strands", priority.strands(), strand -> text(strand.word()));
         priority.period().ifPresent(period -> when("period", period));
         story(priority.id(), priority.notes(), priority.measures(), priority.progress());
         coverage(priority.id());
@@ -281,7 +284,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         list("dependsOn", action.dependsOn(), this::dependency);
         ids("continues", action.continues());
         ids("replaces", action.replaces());
-        list("tags", action.tags(), this::text);
+        line("tags", action.tags(), this::text);
         list("fields", action.fields(), this::field);
         story(action.id(), action.notes(), action.measures(), action.progress());
         computed(action.id());
@@ -303,7 +306,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void due(String name, Due due) {
-        json.writeObjectPropertyStart(name);
+        startLine(name);
         if (due instanceof Due.At) {
             text("kind", "at");
         } else if (due instanceof Due.Provisionally) {
@@ -331,7 +334,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void budget(Budget budget) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         if (budget instanceof Budget.Sum sum) {
             text("kind", "sum");
             amount(sum.amount());
@@ -359,7 +362,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void dependency(Dependency dependency) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         if (dependency instanceof Dependency.OnAction on) {
             text("action", on.action().value());
         } else {
@@ -369,7 +372,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void field(Field field) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         text("name", field.name());
         text("text", field.text());
         json.writeEndObject();
@@ -387,17 +390,17 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void contact(Contact contact) {
-        json.writeObjectPropertyStart("contact");
+        startLine("contact");
         text("text", contact.text());
         text("visible", contact.visibility().word());
         json.writeEndObject();
     }
 
     private void reporting(Reporting reporting) {
-        json.writeObjectPropertyStart("reported");
+        startLine("reported");
         text("text", reporting.words());
         if (reporting instanceof Reporting.InQuarters in) {
-            list("quarters", in.quarters().asList(), json::writeNumber);
+            line("quarters", in.quarters().asList(), json::writeNumber);
         } else {
             text("frequency", ((Reporting.Every) reporting).frequency().word());
         }
@@ -410,12 +413,30 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndArray();
     }
 
+    /** Begins a member that stands on one line: a fact in the plan's words and in those of a program. */
+    private void startLine(String name) {
+        json.writeName(name);
+        JsonText.startLine(json);
+    }
+
+    /** Items that are short, on one line as long as they are few. */
+    private <T> void line(String name, ImmutableList<T> items, Consumer<? super T> item) {
+        if (items.size() > MOST_ON_A_LINE) {
+            list(name, items, item);
+            return;
+        }
+        json.writeName(name);
+        JsonText.startLineOfArray(json);
+        items.forEach(item);
+        json.writeEndArray();
+    }
+
     private void ids(String name, ImmutableList<? extends ElementId> ids) {
-        list(name, ids, id -> text(id.value()));
+        line(name, ids, id -> text(id.value()));
     }
 
     private void note(Note note) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         text("text", note.text());
         text("visible", note.visibility().word());
         json.writeEndObject();
@@ -474,7 +495,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void of(ElementId owner) {
-        json.writeObjectPropertyStart("of");
+        startLine("of");
         text("kind", owner.kind());
         text("id", owner.value());
         json.writeEndObject();
@@ -546,7 +567,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void recurrence(Recurrence recurrence) {
-        json.writeObjectPropertyStart("every");
+        startLine("every");
         text("text", recurrence.words());
         often(recurrence);
         json.writeEndObject();
@@ -563,7 +584,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void timing(Timing timing) {
-        json.writeObjectPropertyStart("when");
+        startLine("when");
         text("text", timing.words());
         text("bound", timing.bound().word());
         days(timing.when());
@@ -586,7 +607,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void status(Status status) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         text("word", status.word());
         text("label", status.label());
         text("meaning", status.meaning().word());
@@ -619,7 +640,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void term(Term term) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         text("term", term.term());
         text("meaning", term.meaning());
         json.writeEndObject();
@@ -631,7 +652,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void when(When when) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         text("text", when.words());
         days(when);
         json.writeEndObject();
@@ -647,14 +668,14 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
             quantity(name, quantity);
             return;
         }
-        json.writeObjectPropertyStart(name);
+        startLine(name);
         text("text", figure.words());
         json.writeBooleanProperty("tbc", true);
         json.writeEndObject();
     }
 
     private void quantity(String name, Quantity quantity) {
-        json.writeObjectPropertyStart(name);
+        startLine(name);
         amount(quantity);
         json.writeEndObject();
     }

@@ -19,7 +19,10 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes JSON documents that are indented by two blanks and whose lines end with {@code \n}. */
+/**
+ * Writes JSON documents that are indented by two blanks and whose lines end with {@code \n}. What is begun with
+ * {@link #startLine} or {@link #startLineOfArray} stands on one line.
+ */
 public final class JsonText {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -28,6 +31,9 @@ public final class JsonText {
             // After a failure, what was written must not be made to look whole.
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
+
+    /** What an object or an array that stands on one line is begun with, by which the printer knows it. */
+    private static final Object ON_ONE_LINE = new Object();
 
     private JsonText() {}
 
@@ -62,6 +68,16 @@ public final class JsonText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Begins an object that stands on one line, and so must what stands in it. */
+    public static void startLine(JsonGenerator json) {
+        json.writeStartObject(ON_ONE_LINE);
+    }
+
+    /** Begins an array that stands on one line, and so must what stands in it. */
+    public static void startLineOfArray(JsonGenerator json) {
+        json.writeStartArray(ON_ONE_LINE);
     }
 
     /** Writes a member that is a text, or nothing; any text gives valid JSON and valid UTF-8. */
@@ -116,6 +132,22 @@ public final class JsonText {
     /** A printer of its own for each generator, since a printer counts its depth. */
     private static final class Indented extends ObjectWriteContext.Base {
 
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new Lines();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
+    /** Each member and each item on a line of its own, but for those of what stands on one line. */
+    private static final class Lines extends DefaultPrettyPrinter {
+
+        private static final long serialVersionUID = 1;
+
         private static final DefaultIndenter TWO_BLANKS = new DefaultIndenter("  ", "\n");
 
         private static final Separators SEPARATORS = Separators.createDefaultInstance()
@@ -123,16 +155,71 @@ public final class JsonText {
                 .withObjectEmptySeparator("")
                 .withArrayEmptySeparator("");
 
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter(SEPARATORS)
-                    .withObjectIndenter(TWO_BLANKS)
-                    .withArrayIndenter(TWO_BLANKS);
+        Lines() {
+            super(SEPARATORS);
+            indentObjectsWith(TWO_BLANKS);
+            indentArraysWith(TWO_BLANKS);
         }
 
         @Override
-        public boolean hasPrettyPrinter() {
-            return true;
+        public DefaultPrettyPrinter createInstance() {
+            return new Lines();
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) {
+            if (!isOnOneLine(json)) {
+                super.beforeObjectEntries(json);
+            }
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) {
+            if (isOnOneLine(json)) {
+                json.writeRaw(", ");
+            } else {
+                super.writeObjectEntrySeparator(json);
+            }
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int members) {
+            if (isOnOneLine(json)) {
+                _nesting--;
+                json.writeRaw('}');
+            } else {
+                super.writeEndObject(json, members);
+            }
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) {
+            if (!isOnOneLine(json)) {
+                super.beforeArrayValues(json);
+            }
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            if (isOnOneLine(json)) {
+                json.writeRaw(", ");
+            } else {
+                super.writeArrayValueSeparator(json);
+            }
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int items) {
+            if (isOnOneLine(json)) {
+                _nesting--;
+                json.writeRaw(']');
+            } else {
+                super.writeEndArray(json, items);
+            }
+        }
+
+        private static boolean isOnOneLine(JsonGenerator json) {
+            return json.currentValue() == ON_ONE_LINE;
         }
     }
 }
