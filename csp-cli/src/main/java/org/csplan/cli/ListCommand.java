@@ -1,5 +1,6 @@
 package org.csplan.cli;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
@@ -54,6 +56,9 @@ final class ListCommand implements PlainCommand {
     private static final ImmutableSet<String> LATE = ImmutableSet.of("late", "overdue");
 
     private final Terminal terminal;
+
+    /** Asked once, for midnight may come between two plans. */
+    private final Supplier<LocalDate> today;
 
     @Parameters(
             index = "0",
@@ -120,6 +125,7 @@ final class ListCommand implements PlainCommand {
 
     ListCommand(Terminal terminal) {
         this.terminal = terminal;
+        this.today = Suppliers.memoize(terminal::today);
     }
 
     @Override
@@ -196,8 +202,8 @@ final class ListCommand implements PlainCommand {
             }
         }
         if (LATE.contains(what)) {
-            throw new WrongCall(
-                    what + " is asked of actions: csp list actions --where overdue!= " + String.join(" ", files));
+            throw new WrongCall(what + " is asked of actions and milestones: csp list actions --where overdue!= "
+                    + String.join(" ", files));
         }
         throw new WrongCall("there is nothing called " + what + " to list; "
                 + Suggestions.nearest(what, words)
@@ -208,7 +214,7 @@ final class ListCommand implements PlainCommand {
     /** What was asked for; read before the plan, too, so that a mistake is told at once. */
     private ImmutableList<Condition> conditions(Fields fields, Month yearStart) {
         return conditions.stream()
-                .map(words -> read(fields.condition(words, yearStart)))
+                .map(words -> read(fields.condition(words, yearStart, today)))
                 .collect(ImmutableList.toImmutableList());
     }
 

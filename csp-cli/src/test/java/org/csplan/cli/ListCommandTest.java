@@ -58,6 +58,8 @@ class ListCommandTest {
             dueNow>2020-03-31                  | visits
             dueNow=2019/20                     | talks
             due=q1 2019/20                     | visits
+            due<today                          | talks; visits
+            due>=Today                         |
             priorities=                        | visits
             priorities!=                       | talks
             aims=a                             | talks; visits
@@ -221,7 +223,7 @@ class ListCommandTest {
             actions | standing=late                | standing has several parts; name one of standing.declared, standing.share, standing.computed, standing.reason, standing.contradiction
             actions | standing.computed=lat        | standing.computed is never lat; did you mean late?
             agencies | kind=army                   | kind is never army; it may be council, county, police, fire, health, probation, voluntary, other
-            actions | due<soon                     | due is a time and soon is none; write one as in 2020-03-31, March 2020 or Q1 2019/20
+            actions | due<soon                     | due is a time and soon is none; write one as in 2020-03-31, March 2020, Q1 2019/20 or today
             actions | budget>much                  | budget is a number and much is none; write one as in 75 or 75%
             actions | leads>Fire                   | leads is a list and Fire says not how many; write a number, as in leads>2
             actions | title                        | title is no condition; title!= asks for those with one, title= for those without
@@ -243,7 +245,7 @@ class ListCommandTest {
                 new CommandRun(
                         2,
                         "",
-                        "csp: late is asked of actions: csp list actions --where overdue!= " + plan
+                        "csp: late is asked of actions and milestones: csp list actions --where overdue!= " + plan
                                 + "\nTry: csp list --help\n"),
                 CommandRun.of("list", "late", plan));
     }

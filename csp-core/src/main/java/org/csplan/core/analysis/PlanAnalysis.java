@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.ObjectiveId;
 
 /**
@@ -139,6 +141,14 @@ public final class PlanAnalysis {
      */
     public ImmutableList<Overdue> overdue(ElementId owner) {
         return overdueByOwner.get().get(owner);
+    }
+
+    /** Whether a milestone of an action is not done though its time is over, and for how long. */
+    public Optional<Overdue> overdue(ActionId action, Milestone milestone) {
+        return overdue(action).stream()
+                .filter(overdue -> overdue.commitment() instanceof Commitment.OfMilestone of
+                        && of.milestone().equals(milestone))
+                .findFirst();
     }
 
     /** The whole plan, and each of its aims, priorities and agencies. */

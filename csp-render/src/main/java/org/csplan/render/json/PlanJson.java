@@ -15,6 +15,7 @@ import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.Aim;
@@ -279,7 +280,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         list("budget", action.budget(), this::budget);
         action.spent().ifPresent(spent -> quantity("spent", spent));
         action.reporting().ifPresent(this::reporting);
-        list("milestones", action.milestones(), this::milestone);
+        list("milestones", action.milestones(), milestone -> milestone(action.id(), milestone));
         list("risks", action.risks(), this::text);
         list("dependsOn", action.dependsOn(), this::dependency);
         ids("continues", action.continues());
@@ -346,19 +347,23 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
     }
 
-    private void milestone(Milestone milestone) {
+    private void milestone(ActionId action, Milestone milestone) {
         json.writeStartObject();
-        members(milestone);
+        members(action, milestone);
         json.writeEndObject();
     }
 
-    private void members(Milestone milestone) {
+    private void members(ActionId action, Milestone milestone) {
         text("id", milestone.id().value());
         text("text", milestone.text());
         text("visible", milestone.visibility().word());
         milestone.due().ifPresent(due -> due("due", due));
         milestone.done().ifPresent(done -> when("done", done));
         ids("leads", milestone.leads());
+        analysis.flatMap(all -> all.overdue(action, milestone)).ifPresent(found -> {
+            json.writeName("overdue");
+            overdue(found);
+        });
     }
 
     private void dependency(Dependency dependency) {
@@ -487,10 +492,10 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     /** A milestone that stands outside its action. */
-    void row(ElementId owner, Milestone milestone) {
+    void row(ActionId owner, Milestone milestone) {
         json.writeStartObject();
         of(owner);
-        members(milestone);
+        members(owner, milestone);
         json.writeEndObject();
     }
 

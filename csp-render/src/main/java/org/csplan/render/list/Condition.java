@@ -5,17 +5,16 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.When;
-import org.csplan.core.model.WhenParser;
 
 /**
  * What an element has to fulfil. Where a field has several values one of them is enough, but {@code !=} wants none of
@@ -70,7 +69,8 @@ public final class Condition {
                 mayBeMisspelt ? Optional.of(new Asked(field, operand)) : Optional.empty()));
     }
 
-    static Parsed<Condition> parse(String words, Fields fields, Month yearStart) {
+    /** @param times how a time in a condition is read */
+    static Parsed<Condition> parse(String words, Fields fields, Function<String, Parsed<When>> times) {
         int at = SIGNS.indexIn(words);
         Optional<Operator> operator = at < 0
                 ? Optional.empty()
@@ -90,10 +90,11 @@ public final class Condition {
         String operand = words.substring(at + operator.get().sign.length()).strip();
         return field instanceof Parsed.Failure<Field> failure
                 ? new Parsed.Failure<>(failure.why())
-                : of(field.orElseThrow(), operator.get(), operand, yearStart);
+                : of(field.orElseThrow(), operator.get(), operand, times);
     }
 
-    private static Parsed<Condition> of(Field field, Operator operator, String operand, Month yearStart) {
+    private static Parsed<Condition> of(
+            Field field, Operator operator, String operand, Function<String, Parsed<When>> times) {
         boolean asksWhether = operator == Operator.EQUAL || operator == Operator.NOT;
         if (operand.isEmpty()) {
             return asksWhether
@@ -127,7 +128,7 @@ public final class Condition {
             }
         }
         return switch (field.type()) {
-            case DAY -> ofDay(field, operator, operand, yearStart);
+            case DAY -> ofDay(field, operator, operand, times.apply(operand));
             case NUMBER -> ofNumber(field, operator, operand);
             case TEXT ->
                 field.isList() && !isEquality(operator)
@@ -152,14 +153,13 @@ public final class Condition {
                         "write a number, as in " + field.name() + operator.sign + "2");
     }
 
-    private static Parsed<Condition> ofDay(Field field, Operator operator, String operand, Month yearStart) {
-        Parsed<When> read = WhenParser.parse(operand, yearStart);
+    private static Parsed<Condition> ofDay(Field field, Operator operator, String operand, Parsed<When> read) {
         if (read.toOptional().isEmpty()) {
             return isEquality(operator)
                     ? ofEach(field, operator, operand, value -> value.shown().equalsIgnoreCase(operand))
                     : Parsed.failure(
                             field.name() + " is a time and " + operand + " is none",
-                            "write one as in 2020-03-31, March 2020 or Q1 2019/20");
+                            "write one as in 2020-03-31, March 2020, Q1 2019/20 or today");
         }
         When when = read.orElseThrow();
         return ofEach(

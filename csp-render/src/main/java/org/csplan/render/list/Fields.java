@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Parsed;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.render.json.JsonReport;
 
 /**
@@ -26,6 +30,8 @@ import org.csplan.render.json.JsonReport;
 public final class Fields {
 
     private static final String REFERENCE = "#/$defs/";
+
+    private static final String TODAY = "today";
 
     /** What a measure or a milestone has outside its owner. */
     private static final Node.Members OWNED = Nodes.read("""
@@ -147,9 +153,15 @@ public final class Fields {
      * What an element has to fulfil, as in {@code due<April 2020} or {@code leads=Police}.
      *
      * @param yearStart the month in which the plan's years begin, for times such as {@code Q1 2019/20}
+     * @param today asked only where the condition says {@code today}, as in {@code due<today}
      */
-    public Parsed<Condition> condition(String words, Month yearStart) {
-        return Condition.parse(words, this, yearStart);
+    public Parsed<Condition> condition(String words, Month yearStart, Supplier<LocalDate> today) {
+        return Condition.parse(
+                words,
+                this,
+                operand -> operand.equalsIgnoreCase(TODAY)
+                        ? Parsed.of(When.day(today.get()))
+                        : WhenParser.parse(operand, yearStart));
     }
 
     static <T> Parsed<T> partsWanted(Field field) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,8 @@ class ListingProperties {
                 report(plan),
                 ElementKind.ACTIONS,
                 ImmutableList.copyOf(conditions).stream()
-                        .map(words -> fields.condition(words, plan.yearStart()).orElseThrow())
+                        .map(words -> fields.condition(words, plan.yearStart(), () -> LocalDate.of(2026, 11, 28))
+                                .orElseThrow())
                         .collect(ImmutableList.toImmutableList()),
                 Order.OF_THE_PLAN,
                 fields.columns("id").toOptional());
