@@ -21,8 +21,18 @@ public sealed interface Parsed<T> {
      *
      * @param message lower-case start, no full stop, naming the words found
      * @param help what would be right, with an example
+     * @param instead what to write in place of all the words, where nothing is left to decide
      */
-    record Problem(String message, String help) {}
+    record Problem(String message, String help, Optional<String> instead) {
+
+        public Problem(String message, String help) {
+            this(message, help, Optional.empty());
+        }
+
+        Problem mendedBy(String words) {
+            return new Problem(message, help, Optional.of(words));
+        }
+    }
 
     static <T> Parsed<T> of(T value) {
         return new Value<>(value, Optional.empty());
@@ -58,6 +68,13 @@ public sealed interface Parsed<T> {
         }
         Problem problem = new Problem(problem().get().message(), help.get());
         return this instanceof Value<T> read ? new Value<>(read.value(), Optional.of(problem)) : new Failure<>(problem);
+    }
+
+    /** With these words to write in place of all of its own, where it is a failure and there are such words. */
+    default Parsed<T> mendedBy(Optional<String> instead) {
+        return this instanceof Failure<T> failure && instead.isPresent()
+                ? new Failure<>(failure.why().mendedBy(instead.get()))
+                : this;
     }
 
     /**

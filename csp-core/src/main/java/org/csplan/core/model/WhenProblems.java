@@ -55,6 +55,16 @@ final class WhenProblems {
         return refuse(new Problem(message, help));
     }
 
+    private <T> Optional<T> refuseNumberForMonth(String found, String written) {
+        return refuseFor(found + " gives its month as a number", found, written);
+    }
+
+    /** Refuses what can mean but one thing. */
+    private <T> Optional<T> refuseFor(String message, String found, String written) {
+        return refuse(
+                new Problem(message, "write " + written).mendedBy(words.text().replace(found, written)));
+    }
+
     // The time as a whole.
 
     static Problem missing() {
@@ -197,9 +207,10 @@ final class WhenProblems {
     private <T> Optional<T> refuseDayOfExcel(Token number) {
         LocalDate day = EXCEL_NOUGHT.plusDays(number.number());
         return day.getYear() / 100 == 20
-                ? refuse(
+                ? refuseFor(
                         number.text() + " is a day as Excel counts them: " + WhenParser.write(day),
-                        "write " + WhenParser.write(day))
+                        number.text(),
+                        WhenParser.write(day))
                 : refuseNoYear(number);
     }
 
@@ -228,8 +239,7 @@ final class WhenProblems {
         return Optional.of(number.part(0, 4))
                 .filter(Token::isOfCentury)
                 .flatMap(first -> day(number.part(6, 8), number.part(4, 6), first))
-                .map(day -> this.<T>refuse(
-                        number.text() + " gives its month as a number", "write " + WhenParser.write(day)))
+                .map(day -> this.<T>refuseNumberForMonth(number.text(), WhenParser.write(day)))
                 .orElseGet(() -> refuseNoYear(number));
     }
 
@@ -326,7 +336,7 @@ final class WhenProblems {
             return refuse(found + " could be " + either, "write the month as a word: " + either);
         }
         return usual.or(() -> turned)
-                .map(only -> this.<T>refuse(found + " gives its month as a number", "write " + WhenParser.write(only)))
+                .map(only -> this.<T>refuseNumberForMonth(found, WhenParser.write(only)))
                 .orElseGet(() -> refuseDay(found, year, day, month));
     }
 

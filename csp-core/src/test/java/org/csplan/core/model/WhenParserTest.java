@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import org.csplan.core.model.Parsed.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -236,7 +237,8 @@ class WhenParserTest {
         Parsed<When> read = parse(words);
 
         assertEquals(Optional.of(from), read.toOptional().map(When::from));
-        assertEquals(Optional.of(new Problem(message, help)), read.problem());
+        assertEquals(Optional.of(message), read.problem().map(Problem::message));
+        assertEquals(Optional.of(help), read.problem().map(Problem::help));
     }
 
     @ParameterizedTest
@@ -281,6 +283,23 @@ class WhenParserTest {
             """)
     void aDayWithItsMonthAsANumberIsRefusedAndOfferedInWords(String words, String message, String help) {
         assertRefuses(words, message, help);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            31/3/27                 | 31 March 2027
+            3/31/27                 | 31 March 2027
+            31122026                | 31 December 2026
+            46370                   | 14 December 2026
+            end of 31.03.2020       | end of 31 March 2020
+            1 April 26 to 31/3/27   | 1 April 26 to 31 March 2027
+            31/3/27 to 31/3/27      | 31 March 2027 to 31 March 2027
+            3/4/27                  | -
+            122026                  | -
+            31 June 2019            | -
+            """)
+    void whatCanMeanButOneDayIsWrittenInPlaceOfIt(String words, @Nullable String instead) {
+        assertEquals(Optional.ofNullable(instead), parse(words).problem().flatMap(Problem::instead));
     }
 
     @ParameterizedTest
@@ -563,7 +582,10 @@ class WhenParserTest {
     }
 
     private static void assertRefuses(String words, String message, String help) {
-        assertEquals(Parsed.failure(message, help), parse(words));
+        Parsed<When> read = parse(words);
+        assertEquals(Optional.empty(), read.toOptional());
+        assertEquals(Optional.of(message), read.problem().map(Problem::message));
+        assertEquals(Optional.of(help), read.problem().map(Problem::help));
     }
 
     private static Parsed<When> parse(String words) {

@@ -70,9 +70,12 @@ final class Findings {
 
     /** The value that words say; without one, or in doubt, that is noted with this code. */
     <T> Optional<T> take(Parsed<T> parsed, SourceSpan span, LanguageCode failure, LanguageCode doubt) {
-        parsed.problem()
-                .ifPresent(problem -> add(
-                        parsed.toOptional().isPresent() ? doubt : failure, span, problem.message(), problem.help()));
+        parsed.problem().ifPresent(problem -> {
+            Diagnostic found = Diagnostic.of(parsed.toOptional().isPresent() ? doubt : failure, problem.message())
+                    .at(place(span))
+                    .help(problem.help());
+            add(problem.instead().map(found::mendedBy).orElse(found));
+        });
         return parsed.toOptional();
     }
 

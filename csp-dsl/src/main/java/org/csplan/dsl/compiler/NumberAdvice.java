@@ -52,6 +52,20 @@ final class NumberAdvice {
                 .or(() -> bound(words, use));
     }
 
+    /**
+     * The same number as csp writes numbers, where only its writing is wrong: {@code £85,000} for {@code £85k}.
+     *
+     * @param words one blank between them
+     */
+    static Optional<String> rewritten(String words, NumberUse use) {
+        return SpelledNumbers.withFigures(words)
+                .or(() -> turned(words))
+                .or(() -> inFull(words))
+                .or(() -> withCommas(words))
+                // Which currency is meant is for people to say.
+                .filter(number -> isNumber(number) && number(number, use).equals(number));
+    }
+
     /** A sum has a currency, for advice that is itself wrong would lead from one mistake to the next. */
     private static String number(String number, NumberUse use) {
         return use.isSum() && BARE_NUMBER.matcher(number).matches() ? "£" + number : number;

@@ -97,7 +97,9 @@ final class NumberCompiler {
             return Optional.empty();
         }
         Optional<String> advice = read.toOptional().isPresent() ? Optional.empty() : advice(number.text(), use);
-        return findings.take(read.helped(advice), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
+        Optional<String> instead = isQuoted(number) ? Optional.empty() : NumberAdvice.rewritten(number.text(), use);
+        return findings.take(
+                read.helped(advice).mendedBy(instead), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
     }
 
     /** {@code £2.000}: nobody pays tenths of a penny, and nobody does a part of a visit. */
