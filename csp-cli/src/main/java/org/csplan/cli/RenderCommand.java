@@ -1,5 +1,6 @@
 package org.csplan.cli;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -58,8 +59,8 @@ final class RenderCommand implements PlainCommand {
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
             description =
-                    "The folder to write into, made if it is not there. Or - for standard output, which takes one plan in"
-                            + " one format.")
+                    "The folder to write into, made if it is not there. Or a file that ends in .html, .csv or .json, or -"
+                            + " for standard output: these take one plan in one format.")
     private Optional<String> out = Optional.empty();
 
     @Option(
@@ -148,7 +149,8 @@ final class RenderCommand implements PlainCommand {
 
     @Override
     public Integer call() throws FileProblem {
-        ImmutableList<ReportRenderer> renderers = renderers();
+        Optional<ReportRenderer> ofFile = rendererOfFile();
+        ImmutableList<ReportRenderer> renderers = ofFile.isPresent() ? alone(ofFile.get()) : renderers();
         Visibility visibility = audience.visibility();
         asOf.named(terminal::today);
         Optional<PlanChecks> checks = checks();
@@ -218,10 +220,36 @@ final class RenderCommand implements PlainCommand {
     }
 
     private ImmutableList<ReportRenderer> renderers() {
-        ImmutableList<ReportRenderer> known = ReportRenderers.standard().stream()
+        return Formats.of(known(), ReportRenderer::format).allNamed(formats);
+    }
+
+    private ImmutableList<ReportRenderer> known() {
+        return ReportRenderers.standard().stream()
                 .map(renderer -> plain && renderer.format().equals("csv") ? CsvReport.plain() : renderer)
                 .collect(ImmutableList.toImmutableList());
-        return Formats.of(known, ReportRenderer::format).allNamed(formats);
+    }
+
+    /** What writes the one file that is named after --out; none if a folder is named, or nothing. */
+    private Optional<ReportRenderer> rendererOfFile() {
+        return out.filter(name -> !Files.isDirectory(folder(name)))
+                .flatMap(name -> known().stream()
+                        .filter(renderer -> Ascii.toLowerCase(name).endsWith("." + renderer.format()))
+                        .findFirst());
+    }
+
+    /** @throws WrongCall if more is asked for than what is written to the one file */
+    private ImmutableList<ReportRenderer> alone(ReportRenderer ofFile) throws FileProblem {
+        if (files.size() != 1 || Files.isDirectory(PlanFile.of(files.get(0)).path())) {
+            throw new WrongCall(
+                    "--out " + out.orElseThrow() + " is one document; name a folder for those of several plans");
+        }
+        boolean asksForOthers = !formats.isEmpty()
+                && renderers().stream().anyMatch(renderer -> !renderer.format().equals(ofFile.format()));
+        if (asksForOthers) {
+            throw new WrongCall("--out " + out.orElseThrow() + " is one document, and --format asks for another; name a"
+                    + " folder, or leave --format out");
+        }
+        return ImmutableList.of(ofFile);
     }
 
     /** Where the documents of each plan go. No two may go to one place, and none onto a plan. */
@@ -266,6 +294,9 @@ final class RenderCommand implements PlainCommand {
     }
 
     private Path target(NamedFile file, PlanFile plan, ReportRenderer renderer) {
+        if (rendererOfFile().isPresent()) {
+            return folder(out.orElseThrow());
+        }
         Path folder = out.isPresent()
                 ? folder(out.get()).resolve(file.subfolder())
                 : plan.path().resolveSibling("");
@@ -301,7 +332,7 @@ final class RenderCommand implements PlainCommand {
         Report report = report(compilation, visibility, checks);
         View shown = view.of(report.plan());
         if (out.isPresent()) {
-            OutputFiles.makeFolder(folder(out.get()).resolve(job.named().subfolder()));
+            OutputFiles.makeFolder(job.outputs().get(0).file().resolveSibling(""));
         }
         try (OutputFiles written = new OutputFiles(temporaries)) {
             written.write(

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,44 @@ class RenderCommandTest {
         assertEquals(refused, CommandRun.of("render", plan, "--out", "-"));
         assertEquals(refused, CommandRun.of("render", plan, "--out", "-", "--format", "csv,json"));
         assertEquals(refused, CommandRun.of("render", plan, other, "--out", "-", "--format", "csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"board.html", "web/2027/board.JSON", ".csv"})
+    void aFileNamedByItsEndingIsTheOneDocument(String name) throws IOException {
+        Path out = folder.resolve(name);
+        String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+
+        CommandRun run = CommandRun.of("render", plan, "--out", out);
+
+        assertEquals(new CommandRun(0, "wrote " + out + "\n", ""), run);
+        assertEquals(
+                CommandRun.of("render", plan, "--format", format, "--out", "-").out(), Files.readString(out));
+    }
+
+    @Test
+    void aFolderMayBeNamedLikeADocument() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("board.html"));
+
+        assertEquals(0, CommandRun.of("render", plan, "--out", out).code());
+        assertEquals(List.of("plan.csv", "plan.html", "plan.json"), in(out));
+    }
+
+    @Test
+    void aFileTakesNoMoreThanOneDocument() throws IOException {
+        Path other = write(folder.resolve("other.csp"), PLAN);
+        Path out = folder.resolve("board.csv");
+
+        String several = "csp: --out " + out + " is one document; name a folder for those of several plans\n";
+        assertTrue(CommandRun.of("render", plan, other, "--out", out).err().startsWith(several));
+        assertTrue(CommandRun.of("render", folder, "--out", out).err().startsWith(several));
+        assertTrue(CommandRun.of("render", plan, "--out", out, "--format", "html")
+                .err()
+                .startsWith("csp: --out " + out + " is one document, and --format asks for another; "));
+        assertTrue(CommandRun.of("render", plan, "--out", out, "--view", "board")
+                .err()
+                .startsWith("csp: --view is for the page"));
+        assertEquals(List.of("other.csp", "plan.csp"), in(folder));
     }
 
     @Test
