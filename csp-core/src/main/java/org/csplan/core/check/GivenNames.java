@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Common given names of Britain and Ireland that are not common words or places too. */
+/**
+ * Common given names of Britain and Ireland that are not common words or places too, and the titles of persons; not those of
+ * office, such as Cllr, whose holders are public.
+ */
 final class GivenNames {
 
     private static final ImmutableSet<String> NAMES = load();
+    private static final ImmutableSet<String> TITLES =
+            ImmutableSet.of("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Revd", "Sgt", "Insp");
 
     private GivenNames() {}
 
-    /** Whether the word, with its capital, is one of them. */
-    static boolean contains(String word) {
-        return NAMES.contains(word);
+    /** Whether the word, with its capital, is one of them, after which a surname stands. */
+    static boolean leadToSurname(String word) {
+        return NAMES.contains(word) || TITLES.contains(word);
     }
 
     private static ImmutableSet<String> load() {

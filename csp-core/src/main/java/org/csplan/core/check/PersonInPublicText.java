@@ -11,7 +11,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /**
- * A text that everyone may see seems to name a person: a common given name, from the list of this project, before another
+ * A text that everyone may see seems to name a person: a common given name, from the list of this project, or a title such as Mrs, before another
  * word with a capital. A guess, and no more; names of agencies and places are let be.
  */
 final class PersonInPublicText implements PlanCheck {
@@ -76,7 +76,7 @@ final class PersonInPublicText implements PlanCheck {
     private Optional<Diagnostic> find(PublicText text, String agencies) {
         ImmutableList<String> names = NAME.matcher(text.words())
                 .results()
-                .filter(match -> GivenNames.contains(match.group(1)) && !PLACES.contains(match.group(2)))
+                .filter(match -> GivenNames.leadToSurname(match.group(1)) && !PLACES.contains(match.group(2)))
                 .map(match -> match.group(1) + " " + match.group(2))
                 .filter(name -> !agencies.contains(name))
                 .distinct()

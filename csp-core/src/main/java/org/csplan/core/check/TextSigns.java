@@ -111,7 +111,7 @@ record TextSigns(int bits) {
         return start >= 0
                 && start < end - 1
                 && Character.isUpperCase(text.charAt(start))
-                && GivenNames.contains(text.substring(start, end));
+                && GivenNames.leadToSurname(text.substring(start, end));
     }
 
     /** Whether {@code tb}, as in "tbc", or {@code o b}, as in "to be agreed", ends here. */
@@ -162,7 +162,7 @@ record TextSigns(int bits) {
         return has(CAPITAL_IN_BRACKETS);
     }
 
-    /** A common given name before another word with a capital. */
+    /** A common given name or a title before another word with a capital. */
     boolean hasName() {
         return has(NAME);
     }

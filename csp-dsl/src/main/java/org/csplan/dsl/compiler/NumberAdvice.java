@@ -22,6 +22,10 @@ final class NumberAdvice {
     private static final Pattern AT_LEAST = Pattern.compile("(?:>|>=|≥) ?([0-9].*)");
     private static final Pattern AT_MOST = Pattern.compile("(?:<|<=|≤) ?([0-9].*)");
     private static final Pattern OR_MORE = Pattern.compile("([0-9][0-9,.]*)\\+(.*)");
+    /** Where no number says how many fewer. */
+    private static final Pattern COMPARED = Pattern.compile(
+            "(?i)(?:fewer|less|lower|more|higher|better|greater|improved|increased|reduced)(?: [^0-9]*)?");
+
     private static final Pattern RANGE = Pattern.compile("[0-9][0-9,.]* ?[-–—] ?([0-9].*)");
     private static final Pattern RATIO = Pattern.compile("([0-9][0-9,.]*) ?(?:/|out of) ?([0-9].*)");
     private static final Pattern SIGN_FIRST = Pattern.compile("% ?([0-9][0-9.]*)(.*)");
@@ -45,6 +49,9 @@ final class NumberAdvice {
                     use.isTarget()
                             ? "write tbc for a number that is still to be agreed"
                             : "leave it out until the number is known");
+        }
+        if (use.isTarget() && COMPARED.matcher(words).matches()) {
+            return Optional.of("say how many, or write tbc until that is agreed");
         }
         return number(small, words)
                 .filter(NumberAdvice::isNumber)

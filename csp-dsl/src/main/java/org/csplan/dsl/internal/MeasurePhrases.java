@@ -49,6 +49,8 @@ final class MeasurePhrases {
             Pattern.compile(" ?((?:by|during) [^\"#,=]+)(?: (?:lead|visible|within)\\b.*)?");
     private static final Pattern BASELINE = Pattern.compile("(?i)baseline:? (?:of )?(" + NUMBER
             + "(?<!,)(?: (?!and\\b|target\\b)[^ \",=]+){0,6}),?(?: and)? target:? (?:of )?(" + NUMBER + UNIT + ").*");
+    private static final Pattern BASELINE_ALONE =
+            Pattern.compile("(?i)baseline:? (?:of |is )?(" + NUMBER + "(?<!,)" + UNIT + ").*");
     private static final Pattern EACH =
             Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+){0,12}) every (week|month|quarter|year)\\b.*");
 
@@ -65,6 +67,7 @@ final class MeasurePhrases {
                 .or(() -> part(words))
                 .or(() -> share(words))
                 .or(() -> baseline(words))
+                .or(() -> baselineAlone(words))
                 .or(() -> changeTo(words))
                 .or(() -> change(words))
                 .or(() -> changeBy(words))
@@ -256,6 +259,17 @@ final class MeasurePhrases {
                                 said.end(2),
                                 "the baseline and the target are one change",
                                 "write " + instead + timeAfter(words, said.end(2))))
+                : Optional.empty();
+    }
+
+    private static Optional<Phrase> baselineAlone(String words) {
+        Matcher said = BASELINE_ALONE.matcher(words);
+        return said.matches()
+                ? Optional.of(new Phrase(
+                        said.end(1),
+                        "a baseline has its target on the same line",
+                        "as in: " + Keyword.REDUCE.example() + "; to watch a number without a target, write "
+                                + Keyword.TRACKED.word()))
                 : Optional.empty();
     }
 

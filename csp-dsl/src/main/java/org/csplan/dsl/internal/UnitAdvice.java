@@ -35,6 +35,17 @@ public final class UnitAdvice {
             .put("bn", 9)
             .buildOrThrow();
 
+    private static final ImmutableMap<String, String> CURRENCIES = ImmutableMap.<String, String>builder()
+            .put("pound", "£")
+            .put("pounds", "£")
+            .put("pounds sterling", "£")
+            .put("gbp", "£")
+            .put("quid", "£")
+            .put("euro", "€")
+            .put("euros", "€")
+            .put("eur", "€")
+            .buildOrThrow();
+
     private static final Pattern PER_CENT = Pattern.compile("(?i)(per ?cent|pct|p\\.c\\.)(?: (?!points?\\b)(.+))?");
     /** Without a small letter it may be a constable. */
     private static final Pattern SHORT_PER_CENT = Pattern.compile("pc");
@@ -305,12 +316,20 @@ public final class UnitAdvice {
 
     private static Optional<Wrong> sum(Quantity number, Quantity bare, String words, NumberUse use) {
         if (!number.isMoney()) {
-            return Optional.empty();
+            return currency(number, words);
         }
         return Optional.of(new Wrong(
                 "\"" + words + "\" stands after the sum, which is one number",
                 sumHelp(bare, words, use),
                 Optional.empty()));
+    }
+
+    /** {@code 2,000 pounds}. */
+    private static Optional<Wrong> currency(Quantity number, String words) {
+        return Optional.ofNullable(CURRENCIES.get(Ascii.toLowerCase(words)))
+                .map(sign -> Quantity.of(number.amount(), sign).words())
+                .map(sum -> new Wrong(
+                        "the currency of a sum is a sign before its number", "write " + sum, Optional.of(sum)));
     }
 
     private static String sumHelp(Quantity bare, String words, NumberUse use) {
