@@ -1,6 +1,7 @@
 package org.csplan.benchmarks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.Limits;
+import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.internal.PlanReader;
 import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.render.csv.CsvReport;
@@ -31,6 +33,10 @@ final class Steps {
 
     private static final JsonMapper JACKSON = PlanDocument.mapper();
 
+    /** A plan of a million actions is larger than csp reads unless it is told to. */
+    private static final SourceLoader OF_ANY_SIZE =
+            SourceLoader.of(ImmutableMap.of(), Limits.standard().withSize(Limits.LARGEST_SIZE));
+
     private Steps() {}
 
     /** Text to syntax: the first half of {@link #compile}, which the class path does not hide. */
@@ -40,8 +46,12 @@ final class Steps {
                 .syntax();
     }
 
+    static Compilation compilation(String text) {
+        return PlanLanguage.compile(SourceText.of("plan.csp", text), OF_ANY_SIZE);
+    }
+
     static ActionPlan compile(String text) {
-        Compilation compilation = PlanLanguage.compile("plan.csp", text);
+        Compilation compilation = compilation(text);
         return compilation
                 .plan()
                 .orElseThrow(() -> new IllegalArgumentException(

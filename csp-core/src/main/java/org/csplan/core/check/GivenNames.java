@@ -25,6 +25,11 @@ final class GivenNames {
         return NAMES.contains(word) || TITLES.contains(word);
     }
 
+    /** Whether the words are a title and a given name, as in {@code Dr Amy Pond}, of whom the next two tell. */
+    static boolean areBeforeSurname(String word, String next) {
+        return TITLES.contains(word) && NAMES.contains(next);
+    }
+
     private static ImmutableSet<String> load() {
         try {
             String list = Resources.toString(

@@ -77,6 +77,7 @@ final class PersonInPublicText implements PlanCheck {
         ImmutableList<String> names = NAME.matcher(text.words())
                 .results()
                 .filter(match -> GivenNames.leadToSurname(match.group(1)) && !PLACES.contains(match.group(2)))
+                .filter(match -> !GivenNames.areBeforeSurname(match.group(1), match.group(2)))
                 .map(match -> match.group(1) + " " + match.group(2))
                 .filter(name -> !agencies.contains(name))
                 .distinct()

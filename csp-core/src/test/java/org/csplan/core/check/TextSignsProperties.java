@@ -34,8 +34,10 @@ class TextSignsProperties {
 
     @Property(tries = 2000)
     void overlooksNoGivenName(@ForAll("texts") String text) {
-        boolean isNamed =
-                PersonInPublicText.NAME.matcher(text).results().anyMatch(match -> GivenNames.leadToSurname(match.group(1)));
+        boolean isNamed = PersonInPublicText.NAME
+                .matcher(text)
+                .results()
+                .anyMatch(match -> GivenNames.leadToSurname(match.group(1)));
 
         assertTrue(TextSigns.of(text).hasName() || !isNamed);
     }
