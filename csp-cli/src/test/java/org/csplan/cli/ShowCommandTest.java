@@ -55,6 +55,21 @@ class ShowCommandTest {
     }
 
     @Test
+    void openActionsThatNobodyLeadsAreGaps() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN + """
+                action ideas "Ideas"
+                  for A
+                action past "What was done"
+                  for A
+                  done May 2019
+                """);
+
+        String shown = CommandRun.of("show", "--as-of", "2020-05-01", plan).out();
+
+        assertTrue(shown.contains("led by nobody (1): ideas\n"), shown);
+    }
+
+    @Test
     void theDayIsTheOneThatIsNamed() throws IOException {
         Path plan = write(folder.resolve("plan.csp"), PLAN);
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Ordering;
 import com.google.common.collect.Sets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,6 +82,13 @@ public record Workload(
                 carried,
                 ledByNobody.build(),
                 plan.objectives().stream().map(Objective::id).collect(ImmutableList.toImmutableList()));
+    }
+
+    /** Of those that nobody leads the ones that are neither done nor closed by the end of a day. */
+    public ImmutableList<Action> openLedByNobody(LocalDate day) {
+        return ledByNobody.stream()
+                .filter(action -> Stage.of(action, day) == Stage.OPEN)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Agencies that lead too much of the plan. */

@@ -221,6 +221,11 @@ public final class SummaryText {
                 action -> action.id().value());
         gap(gaps, "for no aim", coverage.withoutAim(), action -> action.id().value());
         gap(gaps, "for neither", coverage.unlinked(), action -> action.id().value());
+        gap(
+                gaps,
+                "led by nobody",
+                analysis.workload().openLedByNobody(analysis.day()),
+                action -> action.id().value());
         list("Gaps", ImmutableList.copyOf(gaps), gap -> gap);
     }
 

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
@@ -104,6 +105,35 @@ class StandingPageTest {
                 page.document().select("#overview .standing").eachText());
         assertEquals(
                 "#action-1.2", page.document().expectFirst(".card .items a").attr("href"));
+    }
+
+    @Test
+    void openActionsThatNobodyLeadsAreGaps() {
+        ActionPlan.Builder plan = ActionPlan.builder("Half a year").period(When.of("2025/26"));
+        ActionPlan led = plan.agency(Agency.of("Fire", "Fire Service"))
+                .priority(Priority.of("1", "Fires"))
+                .action(unled("1.1").lead(AgencyId.of("Fire")).build())
+                .action(unled("1.2").build())
+                .action(unled("1.3").progress(told("done")).build())
+                .build();
+        ActionPlan withoutLeads = ActionPlan.builder("Half a year")
+                .priority(Priority.of("1", "Fires"))
+                .action(unled("1.1").progress(told("green")).build())
+                .action(unled("1.2").build())
+                .build();
+
+        assertTrue(gaps(led).contains("1 action led by nobody: Action 1.2"), gaps(led));
+        assertFalse(gaps(withoutLeads).contains("led by nobody"), gaps(withoutLeads));
+    }
+
+    private static Action.Builder unled(String id) {
+        return Action.builder(id, "Visit homes").forPriority(PriorityId.of("1"));
+    }
+
+    private static String gaps(ActionPlan plan) {
+        return cards(RenderedPage.of(plan)).stream()
+                .filter(card -> card.startsWith("Gaps"))
+                .collect(Collectors.joining());
     }
 
     @Test

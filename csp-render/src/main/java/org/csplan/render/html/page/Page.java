@@ -438,6 +438,14 @@ public final class Page {
                                         && coverage.withoutPriority().isEmpty())));
     }
 
+    /** The open actions that nobody leads; none on a page that names no leads. */
+    public ImmutableList<Action> ledByNobody() {
+        return report.analysis()
+                .filter(analysis -> hasLeads())
+                .map(analysis -> analysis.workload().openLedByNobody(analysis.day()))
+                .orElse(ImmutableList.of());
+    }
+
     /** Whether anything that agencies owe is known, and is on the page. */
     public boolean saysWhatIsOwed() {
         return agenciesByDay().anyMatch(Page::owes);
