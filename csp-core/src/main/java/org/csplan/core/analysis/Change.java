@@ -36,6 +36,8 @@ public record Change(
         REDATED("re-dated"),
         /** Told to stand otherwise. */
         RERATED("re-rated"),
+        /** Progress was told, or is told otherwise. */
+        UPDATED("updated"),
         REWORDED("re-worded"),
         /** Led by others. */
         REASSIGNED("re-assigned"),
@@ -44,7 +46,9 @@ public record Change(
         /** A measure is to reach something else. */
         RETARGETED("re-targeted"),
         /** With another budget. */
-        REFUNDED("re-funded");
+        REFUNDED("re-funded"),
+        /** Something else about it; what is said now names the parts. */
+        OTHERWISE("changed otherwise");
 
         private final String word;
 

@@ -2,6 +2,7 @@ package org.csplan.core.analysis;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ import org.csplan.core.model.When;
 public final class PlanChanges {
 
     private static final Joiner LIST = Joiner.on(", ");
+    private static final Joiner ENTRIES = Joiner.on("; ");
 
     private final ActionPlan before;
     private final ActionPlan after;
@@ -60,14 +62,12 @@ public final class PlanChanges {
 
     private void addAll() {
         addPlan();
-        addEach(
-                before.agencies(),
-                after.agencies(),
-                Agency::id,
-                Agency::name,
-                (was, is) -> reworded(was, is, Agency::id, Agency::name));
-        addObjectives(before.aims(), after.aims());
-        addObjectives(before.priorities(), after.priorities());
+        addEach(before.agencies(), after.agencies(), Agency::id, Agency::name, (was, is) -> {
+            reworded(was, is, Agency::id, Agency::name);
+            addOthers(Subject.of(is.id()), is.name(), OtherParts.changed(OtherParts.OF_AGENCY, was, is));
+        });
+        addObjectives(before.aims(), after.aims(), OtherParts.OF_AIM);
+        addObjectives(before.priorities(), after.priorities(), OtherParts.OF_PRIORITY);
         addActions();
     }
 
@@ -81,11 +81,14 @@ public final class PlanChanges {
                 Optional.of(before.title()),
                 Optional.of(after.title()),
                 Optional.empty());
+        addProgress(plan, after.title(), before.progress(), after.progress());
+        addOthers(plan, after.title(), OtherParts.changed(OtherParts.OF_PLAN, before, after));
         addMeasures(after.id(), before.measures(), after.measures());
     }
 
-    private void addObjectives(ImmutableList<? extends Objective> was, ImmutableList<? extends Objective> is) {
-        addEach(was, is, Objective::id, Objective::text, (old, now) -> {
+    private <T extends Objective> void addObjectives(
+            ImmutableList<T> was, ImmutableList<T> is, ImmutableMap<String, Function<T, ?>> others) {
+        this.<T>addEach(was, is, Objective::id, Objective::text, (old, now) -> {
             Subject subject = Subject.of(now.id());
             add(
                     Change.Kind.RERATED,
@@ -94,7 +97,9 @@ public final class PlanChanges {
                     rating(old.progress()),
                     rating(now.progress()),
                     Optional.empty());
+            addProgress(subject, now.text(), old.progress(), now.progress());
             reworded(old, now, Objective::id, Objective::text);
+            addOthers(subject, now.text(), OtherParts.changed(others, old, now));
             addMeasures(now.id(), old.measures(), now.measures());
         });
     }
@@ -153,10 +158,12 @@ public final class PlanChanges {
                         ? is.timetable().moves().get(moves - 1).because()
                         : Optional.empty());
         add(Change.Kind.RERATED, subject, title, rating(was.progress()), rating(is.progress()), Optional.empty());
+        addProgress(subject, title, was.progress(), is.progress());
         reworded(was, is, Action::id, Action::title);
         addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
         add(Change.Kind.REFUNDED, subject, title, budget(was), budget(is), Optional.empty());
+        addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
         addMeasures(is.id(), was.measures(), is.measures());
         addMilestones(is.id(), was.milestones(), is.milestones());
     }
@@ -189,6 +196,7 @@ public final class PlanChanges {
                         yardstick(before),
                         yardstick(measure),
                         Optional.empty());
+                addOthers(subject, measure.text(), OtherParts.changed(OtherParts.OF_MEASURE, before, measure));
             }
         }
         for (Measure gone : old.values()) {
@@ -217,6 +225,12 @@ public final class PlanChanges {
                         before.due().map(Due::words),
                         now.due().map(Due::words));
                 addMilestone(Change.Kind.REWORDED, owner, now, Optional.of(before.text()), text);
+                addMilestone(
+                        Change.Kind.OTHERWISE,
+                        owner,
+                        now,
+                        Optional.empty(),
+                        OtherParts.changed(OtherParts.OF_MILESTONE, before, now));
             }
         }
         old.values()
@@ -230,6 +244,37 @@ public final class PlanChanges {
             changes.add(new Change(
                     kind, Subject.of(owner), Optional.of(milestone.id()), milestone.text(), was, is, Optional.empty()));
         }
+    }
+
+    /** What was told in the one state alone, and in the other. */
+    private void addProgress(Subject subject, String title, List<Progress> was, List<Progress> is) {
+        add(Change.Kind.UPDATED, subject, title, told(was, is), told(is, was), Optional.empty());
+    }
+
+    private static Optional<String> told(List<Progress> entries, List<Progress> others) {
+        ImmutableSet<Progress> known = ImmutableSet.copyOf(others);
+        String told = ENTRIES.join(entries.stream()
+                .filter(entry -> !known.contains(entry))
+                .map(PlanChanges::told)
+                .iterator());
+        return told.isEmpty() ? Optional.empty() : Optional.of(told);
+    }
+
+    private static String told(Progress entry) {
+        Stream.Builder<String> parts = Stream.builder();
+        entry.when().map(When::words).ifPresent(parts);
+        entry.from().map(agency -> "from " + agency.value()).ifPresent(parts);
+        entry.status().map(Status::label).ifPresent(parts);
+        entry.share().map(share -> share.toPlainString() + "% complete").ifPresent(parts);
+        entry.readings()
+                .forEach(reading -> parts.add(
+                        reading.measure().value() + " = " + reading.value().words()));
+        entry.text().map(text -> "“" + text + "”").ifPresent(parts);
+        return LIST.join(parts.build().iterator());
+    }
+
+    private void addOthers(Subject subject, String title, Optional<String> names) {
+        add(Change.Kind.OTHERWISE, subject, title, Optional.empty(), names, Optional.empty());
     }
 
     /** What two things with one id have in common and not. */

@@ -16,12 +16,14 @@ import org.csplan.core.model.Budget;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
@@ -206,6 +208,7 @@ class PlanChangesTest {
         assertEquals(
                 List.of(
                         "re-rated: Green -> Red",
+                        "updated: Green -> Red",
                         "re-worded: To be safe -> To be safer",
                         "new: Reports",
                         "gone: Crimes",
@@ -234,6 +237,7 @@ class PlanChangesTest {
                 List.of(
                         "done: - -> May 2020",
                         "re-rated: Green -> Done",
+                        "updated: - -> Done",
                         "re-funded: none -> £500 from Reserve, In kind"),
                 told(plan().action(before), plan().action(after)));
         assertEquals(
@@ -243,6 +247,64 @@ class PlanChangesTest {
                         plan().action(Action.builder("a", "Talk")
                                 .progress(rated("green"))
                                 .build())));
+    }
+
+    @Test
+    void whatWasToldSinceIsToldAndWhatIsNotSaidAnyMore() {
+        Measure held = Measure.of("held", "Talks held").tracked();
+        Progress first = told("Q1 2019/20", "5 talks", "Begun");
+        Progress second = told("Q2 2019/20", "9 talks", "Goes on");
+        Action before =
+                Action.builder("a", "Talk").measure(held).progress(first).build();
+        Action after = Action.builder("a", "Talk")
+                .measure(held)
+                .progress(first)
+                .progress(second)
+                .build();
+
+        assertEquals(
+                List.of("updated: - -> Q2 2019/20, held = 9 talks, “Goes on”"),
+                told(plan().action(before), plan().action(after)));
+        assertEquals(
+                List.of("updated: Q2 2019/20, held = 9 talks, “Goes on” -> -"),
+                told(plan().action(after), plan().action(before)));
+    }
+
+    private static Progress told(String when, String number, String text) {
+        return new Progress(
+                Optional.of(When.of(when)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(new Reading(MeasureId.of("held"), new Reading.Amount(Quantity.of(number)))),
+                Optional.of(text),
+                Visibility.PUBLIC);
+    }
+
+    @Test
+    void ofWhatElseChangedThePartsAreNamed() {
+        Action before = Action.builder("a", "Talk").risk("Rain").build();
+        Action after = Action.builder("a", "Talk")
+                .partner(FIRE.id())
+                .owner("Head of Safety")
+                .spent(Quantity.of("£5"))
+                .build();
+
+        assertEquals(
+                List.of("changed otherwise: - -> partners, owner, spent, risks"),
+                told(plan().action(before), plan().action(after)));
+        assertEquals(
+                List.of("changed otherwise: - -> partnership", "changed otherwise: - -> web address"),
+                told(
+                        ActionPlan.builder("Plan").agency(EDC),
+                        ActionPlan.builder("Plan")
+                                .partnership("Safer")
+                                .agency(new Agency(
+                                        EDC.id(),
+                                        EDC.name(),
+                                        Optional.empty(),
+                                        Optional.of("https://edc.example"),
+                                        Optional.empty()))));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.PlanChanges;
@@ -111,6 +113,10 @@ public final class ChangeList {
         String close = quoted ? "”" : "";
         return switch (change.kind()) {
             case NEW, GONE -> "";
+            case OTHERWISE -> change.after().orElse("");
+            case UPDATED ->
+                Stream.concat(change.after().stream(), change.before().map(was -> "no longer " + was).stream())
+                        .collect(Collectors.joining("; "));
             case DONE, CLOSED ->
                 change.after()
                         .or(() -> change.before().map(was -> "not any more; it was said to be " + was))
