@@ -100,14 +100,6 @@ class EditedPlanTest {
     }
 
     @Test
-    void whatIsSaidOfAWordThatBeginsAStatementIsSaidOnce() {
-        EditedPlan labelled = edit(plan, "action b", "priority area: 1 \"First\"\naction b");
-        assertLikeNew(labelled);
-        assertLikeNew(edit(labelled, "30 visits", "40 visits"));
-        assertLikeNew(edit(labelled, "1 \"First", "2 \"First"));
-    }
-
-    @Test
     void someOfManyStatementsThatAreAlikeMayGo() {
         String alike = "term CPW \"Community Protection Warning\"\n";
         EditedPlan many = edit(plan, "action b", alike.repeat(4) + "action b");
