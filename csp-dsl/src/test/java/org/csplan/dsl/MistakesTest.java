@@ -115,6 +115,22 @@ class MistakesTest {
     }
 
     @Test
+    void theLastLineHasALimitWithoutALineEndToo() {
+        SourceLoader limited =
+                SourceLoader.of(ImmutableMap.of(), Limits.standard().withLine(13));
+        assertEquals(
+                1,
+                PlanLanguage.compile(SourceText.of("plan.csp", "plan p\n  area \"xxxxx\""), limited)
+                        .diagnostics()
+                        .size());
+        assertEquals(
+                0,
+                PlanLanguage.compile(SourceText.of("plan.csp", "plan p\n  area \"xxxx\""), limited)
+                        .diagnostics()
+                        .size());
+    }
+
+    @Test
     void theEndOfAnOpenTextIsLookedForOnFortyLinesAndNoMore() {
         assertEquals(1, diagnosticsOfATextOver(40));
         assertEquals(2, diagnosticsOfATextOver(41));

@@ -19,6 +19,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AgencyKind;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
+import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.Goal;
 import org.csplan.core.model.MeasureId;
@@ -411,6 +412,28 @@ class PlanLanguageTest {
                 """).plan().orElseThrow();
         assertEquals(3, plan.progress().size());
         assertEquals("74%", plan.progress().get(1).readings().get(0).value().words());
+    }
+
+    @Test
+    void aStatusWithoutAnIdIsWrittenAsItsLabelIs() {
+        ActionPlan plan = plan("status \"On hold\" is paused\naction a\n progress on-hold\n");
+        assertEquals(
+                "on-hold",
+                plan.actions().get(0).progress().get(0).status().orElseThrow().word());
+    }
+
+    @Test
+    void whatIsDueOftenIsDueWithoutADay() {
+        assertEquals(
+                Optional.of(new Due.Every(Recurrence.of(Frequency.QUARTERLY))),
+                plan("action a\n due quarterly").actions().get(0).timetable().due());
+    }
+
+    @Test
+    void aQuarterMayBeginWithASmallLetter() {
+        assertEquals(
+                plan("action a\n reported Q2, Q4").actions(),
+                plan("action a\n reported q2, q4").actions());
     }
 
     @Test

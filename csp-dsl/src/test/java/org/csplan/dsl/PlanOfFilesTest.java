@@ -325,6 +325,21 @@ class PlanOfFilesTest {
     }
 
     @Test
+    void aFolderOfAnotherYearIsNotWhatWasMeant() {
+        Compilation compilation = compiled(ImmutableMap.of(
+                "plan.csp",
+                "plan p\nuse \"returns-2025/fire.csp\"\nuse \"returns-2025/polce.csp\"\nuse \"retruns-2026/fire.csp\"\n",
+                "returns-2026/fire.csp",
+                ""));
+        assertEquals(
+                List.of("did you mean \"returns-2026/fire.csp\"?"),
+                compilation.diagnostics().stream()
+                        .map(found -> found.help().orElse(""))
+                        .filter(help -> help.contains("2026"))
+                        .toList());
+    }
+
+    @Test
     void theLogoOfThePageComesWithThePlan() {
         Compilation compilation = compiled(ImmutableMap.of(
                 "plan.csp",

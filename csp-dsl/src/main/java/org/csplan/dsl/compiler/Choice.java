@@ -3,6 +3,7 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.Optional;
@@ -45,18 +46,27 @@ final class Choice<T> {
             Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_CHOICE, word.text() + " is no " + kind)
                     .at(findings.place(word.span())
                             .labelled(kinds + " are " + Joiner.on(", ").join(byWord.keySet())));
-            Diagnostic helped = Optional.ofNullable(synonyms.get(Ascii.toLowerCase(word.text())))
-                    .map(synonym -> "did you mean " + synonym + "?")
+            // A misspelt synonym may be like one of the words as well, only less so.
+            Optional<String> near = Meant.name(word.text(), either());
+            Optional<String> synonym = Optional.ofNullable(synonyms.get(Ascii.toLowerCase(word.text())))
+                    .or(() -> near.map(synonyms::get));
+            Diagnostic helped = synonym.map(meant -> "did you mean " + meant + "?")
                     .or(() -> Meant.help(word.text(), byWord.keySet()))
                     .map(unknown::help)
                     .orElse(unknown);
             // Who may read something is not widened by a guess.
-            findings.add(Meant.name(word.text(), byWord.keySet())
-                    .filter(meant -> !synonyms.containsKey(Ascii.toLowerCase(word.text())))
+            findings.add(near.filter(meant -> synonym.isEmpty())
                     .filter(meant -> !meant.equals(Visibility.PUBLIC.word()))
                     .map(helped::mendedBy)
                     .orElse(helped));
         }
         return Optional.ofNullable(value);
+    }
+
+    private ImmutableSet<String> either() {
+        return ImmutableSet.<String>builder()
+                .addAll(byWord.keySet())
+                .addAll(synonyms.keySet())
+                .build();
     }
 }

@@ -90,8 +90,7 @@ final class NumberAdvice {
                 .or(() -> inFull(words))
                 .or(() -> withCommas(words))
                 .or(() -> Optional.of(LetterFigures.mend(words.substring(0, blank < 0 ? words.length() : blank))
-                                + (blank < 0 ? "" : words.substring(blank)))
-                        .filter(mended -> !mended.equals(words)));
+                        + (blank < 0 ? "" : words.substring(blank))));
     }
 
     private static Optional<String> bound(String words, NumberUse use) {

@@ -48,6 +48,9 @@ final class SpelledNumbers {
     private long part;
     private int words;
 
+    /** The last such word: after thousands no more thousands follow, and no millions. */
+    private int before = Integer.MAX_VALUE;
+
     private SpelledNumbers() {}
 
     /**
@@ -104,11 +107,12 @@ final class SpelledNumbers {
         Integer multiple = MULTIPLES.get(word);
         if (multiple != null) {
             long times = words == 0 ? 1 : part;
-            if (times == 0 || times >= multiple || times * multiple > LARGEST) {
+            if (times == 0 || times >= multiple || multiple >= before) {
                 return false;
             }
             part = times * multiple;
             if (multiple >= 1_000) {
+                before = multiple;
                 whole += part;
                 part = 0;
             }

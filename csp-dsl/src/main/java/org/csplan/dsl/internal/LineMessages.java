@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,17 @@ final class LineMessages {
             .put("keep", "maintain")
             .buildOrThrow();
 
+    /** Words within a line that something has to follow, whatever the line itself asks for. */
+    private static final ImmutableSet<Keyword> PARTS = ImmutableSet.of(
+            Keyword.FROM,
+            Keyword.BY,
+            Keyword.IS,
+            Keyword.EVERY,
+            Keyword.PROVISIONALLY,
+            Keyword.BECAUSE,
+            Keyword.LEAD,
+            Keyword.VISIBLE);
+
     /** More words than this to choose from are no help. */
     private static final int MOST_OFFERED = 4;
 
@@ -76,30 +88,65 @@ final class LineMessages {
 
     private Diagnostic incomplete(Token first) {
         Token last = tokens.lastBeforeEnd(first);
-        SourceSpan end = new SourceSpan(last.getStopIndex() + 1, last.getStopIndex() + 1);
         Optional<Keyword> before = KeywordTokens.keyword(last.getType());
         if (last.getType() == PlanLexer.DONE && first.getType() == PlanLexer.MILESTONE) {
-            return Diagnostic.of(LanguageCode.INCOMPLETE_LINE, "after \"done\" the day is missing on which that was")
-                    .at(tokens.place(end).labelled("it is missing"))
-                    .help("as in: milestone \"Referral route agreed\" by June 2019 done 14 June 2019");
+            return missing(
+                    last,
+                    "after \"done\" the day is missing on which that was",
+                    "milestone \"Referral route agreed\" by June 2019 done 14 June 2019");
         }
         if (last.getType() == PlanLexer.COMMA) {
             return Diagnostic.of(LanguageCode.INCOMPLETE_LINE, "after the comma another name is missing")
-                    .at(tokens.place(end))
+                    .at(tokens.place(after(last)))
                     .help("add the name, or take the comma away");
         }
         if (last.getType() == PlanLexer.EQUALS) {
-            return Diagnostic.of(LanguageCode.INCOMPLETE_LINE, "after the equals sign a number is missing")
-                    .at(tokens.place(end).labelled("it is missing"))
-                    .help("as in: progress Q1 2019/20 visits = 31");
+            return missing(last, "after the equals sign a number is missing", "progress Q1 2019/20 visits = 31");
         }
-        Keyword keyword = before.map(inner -> LineTokens.speaker(inner, first))
-                .or(() -> KeywordTokens.keyword(first.getType()))
-                .orElse(Keyword.PROGRESS);
-        return Diagnostic.of(
-                        LanguageCode.INCOMPLETE_LINE, "\"" + keyword.word() + "\" is followed by " + keyword.takes())
-                .at(tokens.place(end).labelled("it is missing"))
-                .help("as in: " + keyword.example());
+        Keyword line = KeywordTokens.keyword(first.getType()).orElse(Keyword.PROGRESS);
+        Optional<Keyword> part = before.filter(word -> isPart(word, last, line, first));
+        if (part.isPresent()) {
+            return missing(
+                    last,
+                    "\"" + part.get().word() + "\" is followed by " + takes(part.get(), line),
+                    example(part.get(), line));
+        }
+        Keyword keyword = before.map(inner -> LineTokens.speaker(inner, first)).orElse(line);
+        return missing(last, "\"" + keyword.word() + "\" is followed by " + keyword.takes(), keyword.example());
+    }
+
+    private Diagnostic missing(Token last, String message, String example) {
+        return Diagnostic.of(LanguageCode.INCOMPLETE_LINE, message)
+                .at(tokens.place(after(last)).labelled("it is missing"))
+                .help("as in: " + example);
+    }
+
+    private static SourceSpan after(Token last) {
+        return new SourceSpan(last.getStopIndex() + 1, last.getStopIndex() + 1);
+    }
+
+    /** Whether all that the line itself asks for is there, and what its last word asks for is not. */
+    private static boolean isPart(Keyword word, Token last, Keyword line, Token first) {
+        boolean follows =
+                line == Keyword.DUE || line == Keyword.PROGRESS || last.getTokenIndex() > first.getTokenIndex() + 1;
+        return follows && line != Keyword.MEASURE && PARTS.contains(word);
+    }
+
+    private static String takes(Keyword part, Keyword line) {
+        if (part == Keyword.FROM) {
+            return line == Keyword.BUDGET ? "who pays, in quotes" : "the id of an agency";
+        }
+        return part == Keyword.IS && line == Keyword.STATUS ? "what it comes to" : part.takes();
+    }
+
+    private static String example(Keyword part, Keyword line) {
+        if (part == Keyword.FROM && line == Keyword.PROGRESS) {
+            return "progress Q1 2019/20 from Fire green";
+        }
+        if (part == Keyword.EVERY && line == Keyword.DUE) {
+            return "due every November";
+        }
+        return line.example().contains(" " + part.word() + " ") ? line.example() : part.example();
     }
 
     private Diagnostic unexpected(LineError error, Token first) {

@@ -16,6 +16,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.StatementSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,34 @@ class EditedPlanTest {
                 edited.compilation().diagnostics().stream()
                         .map(found -> found.place().orElseThrow().start().line())
                         .toList());
+    }
+
+    @Test
+    void whatIsSaidOfTheTextsBeginningGoesWhenItIsMended() {
+        EditedPlan broken = edit(plan, "plan p", "plna p");
+        assertLikeNew(broken);
+        EditedPlan still = edit(broken, "period 2026/27", "period 2026/28");
+        assertLikeNew(still);
+        EditedPlan mended = edit(still, "plna p", "plan p");
+        assertLikeNew(mended);
+    }
+
+    @Test
+    void aLineAboveAllStatementsIsReadAgainWhenItChanges() {
+        EditedPlan stray = edit(plan, "plan p", "lead Fire\nplan p");
+        assertLikeNew(stray);
+        // The same length, so that nothing below it moves.
+        EditedPlan edited = edit(stray, "lead Fire\nplan", "with Fire\nplan");
+        assertLikeNew(edited);
+    }
+
+    @Test
+    void someOfManyStatementsThatAreAlikeMayGo() {
+        String alike = "term CPW \"Community Protection Warning\"\n";
+        EditedPlan many = edit(plan, "action b", alike.repeat(4) + "action b");
+        EditedPlan fewer = edit(many, alike.repeat(3), alike);
+        assertLikeNew(fewer);
+        assertLikeNew(edit(fewer, alike, alike.repeat(3)));
     }
 
     @Test
@@ -145,6 +174,27 @@ class EditedPlanTest {
         EditedPlan gone = edit(told, "agency Police", "agency Polite");
         assertLikeNew(gone);
         assertNotSame(action(told, 0), action(gone, 0));
+    }
+
+    @Test
+    void whatAnActionThatMovedWaitsForIsKnownWhereItIs() {
+        EditedPlan edited = edit(plan, "for A", "for A\n  depends on c");
+        assertLikeNew(edited);
+        assertEquals(
+                List.of(LanguageCode.CIRCLE),
+                edited.compilation().diagnostics().stream()
+                        .map(Diagnostic::code)
+                        .toList());
+    }
+
+    @Test
+    void aNameIsAskedForAgainOnceNobodyTriesToGiveIt() {
+        EditedPlan refused = edit(plan, "agency Fire", "agency Fi're \"F\"\nagency Fire");
+        EditedPlan named = edit(refused, "depends on a", "depends on a\n  with Fi're");
+        assertLikeNew(named);
+        EditedPlan gone = edit(named, "agency Fi're \"F\"\n", "");
+        assertLikeNew(gone);
+        assertEquals(List.of("no agency is called Fi're"), messages(gone));
     }
 
     @Test

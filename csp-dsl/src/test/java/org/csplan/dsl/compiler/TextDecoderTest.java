@@ -88,6 +88,13 @@ class TextDecoderTest {
                 refused(bytes("plan \0p and much more that is text", "UTF-8")).message());
     }
 
+    @Test
+    void aZeroAfterAnOlderEncodingsLetterIsNoTextEither() {
+        assertEquals(
+                "this is not a text file: there is a zero at place 48",
+                refused(bytes(PLAN.strip() + " \0", "windows-1252")).message());
+    }
+
     private static Problem refused(byte[] bytes) {
         Parsed<String> decoded = TextDecoder.decode(bytes);
         assertEquals(Optional.empty(), decoded.toOptional());

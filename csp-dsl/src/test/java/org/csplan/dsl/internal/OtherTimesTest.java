@@ -68,6 +68,8 @@ class OtherTimesTest {
                 "Nov/Sometime 2026",
                 "Dec/Nov",
                 "FY 2026/27",
+                "FY 2026-2027",
+                "the financial year 2026–2027",
                 "financial year",
                 "FY 2027 at last",
                 "perhaps in FY 2027",
