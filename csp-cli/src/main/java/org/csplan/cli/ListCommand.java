@@ -57,9 +57,6 @@ final class ListCommand implements PlainCommand {
 
     private final Terminal terminal;
 
-    /** Asked once, for midnight may come between two plans. */
-    private final Supplier<LocalDate> today;
-
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
@@ -125,7 +122,6 @@ final class ListCommand implements PlainCommand {
 
     ListCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.today = Suppliers.memoize(terminal::today);
     }
 
     @Override
@@ -167,7 +163,9 @@ final class ListCommand implements PlainCommand {
         Order order = sort.map(words -> read(fields.order(words))).orElse(Order.OF_THE_PLAN);
         Optional<ImmutableList<Field>> shown = columns.map(words -> read(fields.columns(words)));
         ImmutableList<Field> added = sums(fields, chosen);
-        conditions(fields, Month.APRIL);
+        // Asked once, for midnight may come between two plans.
+        Supplier<LocalDate> today = Suppliers.memoize(() -> named.orElseGet(terminal::today));
+        conditions(fields, Month.APRIL, today);
         ImmutableList.Builder<Listing> listings = ImmutableList.builder();
         Set<String> days = new LinkedHashSet<>();
         for (String file : files) {
@@ -177,7 +175,7 @@ final class ListCommand implements PlainCommand {
             }
             Report report = named.map(day -> Report.of(plan.get(), visibility, day))
                     .orElseGet(() -> Report.of(plan.get(), visibility));
-            listings.add(Listing.of(report, kind, conditions(fields, plan.get().yearStart()), order, shown));
+            listings.add(Listing.of(report, kind, conditions(fields, plan.get().yearStart(), today), order, shown));
             days.add(day(report));
         }
         ImmutableList<Listing> ofPlans = listings.build();
@@ -212,7 +210,7 @@ final class ListCommand implements PlainCommand {
     }
 
     /** What was asked for; read before the plan, too, so that a mistake is told at once. */
-    private ImmutableList<Condition> conditions(Fields fields, Month yearStart) {
+    private ImmutableList<Condition> conditions(Fields fields, Month yearStart, Supplier<LocalDate> today) {
         return conditions.stream()
                 .map(words -> read(fields.condition(words, yearStart, today)))
                 .collect(ImmutableList.toImmutableList());

@@ -2,6 +2,7 @@ package org.csplan.cli;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class RenderCommand implements PlainCommand {
+
+    private static final ImmutableSet<String> OTHER_ENDINGS =
+            ImmutableSet.of("htm", "pdf", "doc", "docx", "xls", "xlsx", "txt", "md", "zip");
 
     private static final String STANDARD_OUTPUT = "-";
     private static final String PAGE = "html";
@@ -167,7 +171,7 @@ final class RenderCommand implements PlainCommand {
             return print(PlanFile.of(files.get(0)), renderers.get(0), visibility, checks);
         }
         // All before the first is written, so that a command called wrongly writes nothing.
-        ImmutableList<Job> jobs = jobs(NamedFile.all(files), renderers);
+        ImmutableList<Job> jobs = jobs(NamedFile.all(files), renderers, ofFile.isPresent());
         int worst = ExitCode.OK;
         Progress progress = Progress.of(terminal, false, jobs.size());
         try (InOrder<Job, Outcome<Rendered>> all =
@@ -231,6 +235,12 @@ final class RenderCommand implements PlainCommand {
 
     /** What writes the one file that is named after --out; none if a folder is named, or nothing. */
     private Optional<ReportRenderer> rendererOfFile() {
+        Optional<String> other = out.map(name -> Ascii.toLowerCase(name.substring(name.lastIndexOf('.') + 1)))
+                .filter(OTHER_ENDINGS::contains);
+        if (other.isPresent() && !Files.isDirectory(folder(out.get()))) {
+            throw new WrongCall("csp writes no " + other.get() + "; name a file that ends in .html, .csv or .json after"
+                    + " --out, or a folder");
+        }
         return out.filter(name -> !Files.isDirectory(folder(name)))
                 .flatMap(name -> known().stream()
                         .filter(renderer -> Ascii.toLowerCase(name).endsWith("." + renderer.format()))
@@ -253,7 +263,8 @@ final class RenderCommand implements PlainCommand {
     }
 
     /** Where the documents of each plan go. No two may go to one place, and none onto a plan. */
-    private ImmutableList<Job> jobs(ImmutableList<NamedFile> named, ImmutableList<ReportRenderer> renderers)
+    private ImmutableList<Job> jobs(
+            ImmutableList<NamedFile> named, ImmutableList<ReportRenderer> renderers, boolean isFile)
             throws FileProblem {
         Set<Path> sources = new HashSet<>();
         for (NamedFile file : named) {
@@ -265,7 +276,7 @@ final class RenderCommand implements PlainCommand {
             PlanFile plan = PlanFile.of(file.name());
             ImmutableList.Builder<Output> ofPlan = ImmutableList.builder();
             for (ReportRenderer renderer : renderers) {
-                Path target = target(file, plan, renderer);
+                Path target = isFile ? folder(out.orElseThrow()) : target(file, plan, renderer);
                 if (sources.contains(OutputFiles.realPath(target))) {
                     throw new WrongCall(
                             Files.exists(target)
@@ -294,9 +305,6 @@ final class RenderCommand implements PlainCommand {
     }
 
     private Path target(NamedFile file, PlanFile plan, ReportRenderer renderer) {
-        if (rendererOfFile().isPresent()) {
-            return folder(out.orElseThrow());
-        }
         Path folder = out.isPresent()
                 ? folder(out.get()).resolve(file.subfolder())
                 : plan.path().resolveSibling("");

@@ -174,11 +174,14 @@ class AskingTest {
         assertEquals(
                 List.of(
                         "re-rated,action,walkabouts",
+                        "updated,action,walkabouts",
                         "re-targeted,action,walkabouts",
                         "re-dated,action,home-visits",
                         "re-rated,action,home-visits",
+                        "updated,action,home-visits",
                         "re-worded,action,home-visits",
                         "re-assigned,action,home-visits",
+                        "changed otherwise,action,home-visits",
                         "gone,action,school-talks"),
                 lines.stream()
                         .skip(1)

@@ -240,6 +240,16 @@ class ListCommandTest {
     }
 
     @Test
+    void todayIsTheDayThatTheAnswerIsOf() {
+        assertTrue(CommandRun.of("list", "actions", "--where", "due<today", "--as-of", "2019-01-01", plan)
+                .out()
+                .startsWith("None of the actions, as of 1 January 2019"));
+        assertTrue(CommandRun.of("list", "actions", "--where", "due>today", "--as-of", "2019-01-01", plan)
+                .out()
+                .contains("2 actions, as of 1 January 2019"));
+    }
+
+    @Test
     void whatIsLateIsAskedOfActions() {
         assertEquals(
                 new CommandRun(

@@ -153,6 +153,20 @@ class RenderCommandTest {
                 CommandRun.of("render", plan, "--format", format, "--out", "-").out(), Files.readString(out));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"htm", "pdf", "XLSX"})
+    void aFileOfAnotherKindIsNoFolder(String ending) throws IOException {
+        CommandRun run = CommandRun.of("render", plan, "--out", folder.resolve("board." + ending));
+
+        assertEquals(2, run.code());
+        assertTrue(
+                run.err()
+                        .startsWith("csp: csp writes no " + ending.toLowerCase(Locale.ROOT)
+                                + "; name a file that ends in .html, .csv or .json after --out, or a folder\n"),
+                run.err());
+        assertEquals(List.of("plan.csp"), in(folder));
+    }
+
     @Test
     void aFolderMayBeNamedLikeADocument() throws IOException {
         Path out = Files.createDirectory(folder.resolve("board.html"));

@@ -16,7 +16,7 @@ final class GivenNames {
 
     private static final ImmutableSet<String> NAMES = load();
     private static final ImmutableSet<String> TITLES =
-            ImmutableSet.of("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Revd", "Sgt", "Insp");
+            ImmutableSet.of("Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Professor", "Revd", "Sgt", "Insp");
 
     private GivenNames() {}
 
@@ -25,9 +25,8 @@ final class GivenNames {
         return NAMES.contains(word) || TITLES.contains(word);
     }
 
-    /** Whether the words are a title and a given name, as in {@code Dr Amy Pond}, of whom the next two tell. */
-    static boolean areBeforeSurname(String word, String next) {
-        return TITLES.contains(word) && NAMES.contains(next);
+    static boolean isTitle(String word) {
+        return TITLES.contains(word);
     }
 
     private static ImmutableSet<String> load() {

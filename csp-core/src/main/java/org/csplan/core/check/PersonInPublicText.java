@@ -4,6 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,10 +75,14 @@ final class PersonInPublicText implements PlanCheck {
     }
 
     private Optional<Diagnostic> find(PublicText text, String agencies) {
-        ImmutableList<String> names = NAME.matcher(text.words())
+        ImmutableList<MatchResult> found = NAME.matcher(text.words())
                 .results()
                 .filter(match -> GivenNames.leadToSurname(match.group(1)) && !PLACES.contains(match.group(2)))
-                .filter(match -> !GivenNames.areBeforeSurname(match.group(1), match.group(2)))
+                .collect(ImmutableList.toImmutableList());
+        // Of Dr Amy Pond the name tells.
+        ImmutableSet<Integer> starts = found.stream().map(MatchResult::start).collect(ImmutableSet.toImmutableSet());
+        ImmutableList<String> names = found.stream()
+                .filter(match -> !(GivenNames.isTitle(match.group(1)) && starts.contains(match.start(2))))
                 .map(match -> match.group(1) + " " + match.group(2))
                 .filter(name -> !agencies.contains(name))
                 .distinct()

@@ -1,6 +1,7 @@
 package org.csplan.core.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,10 @@ import org.csplan.core.model.When;
 final class ReadingOfPart implements PartCheck {
 
     private static final int MONTHS = 12;
+
+    private static final String HELP =
+            "give the number of the twelve months that ended then, or a baseline and a target of as long a time; of numbers"
+                    + " that add up, write a target for the year";
 
     /** How near to the baseline's part a reading lies that is probably one, as shares of that part. */
     private static final BigDecimal LEAST = new BigDecimal("0.65");
@@ -46,7 +51,7 @@ final class ReadingOfPart implements PartCheck {
             if (checked.measure() instanceof Measure.Level level && isChange(level)) {
                 Optional<Quantity> baseline = level.baseline().flatMap(Figure::known);
                 if (baseline.isPresent() && baseline.get().amount().signum() > 0 && !isShare(baseline.get())) {
-                    find(checked, level, baseline.get(), part, findings);
+                    find(checked, level, baseline.get(), part, plan, findings);
                 }
             }
         }
@@ -57,9 +62,23 @@ final class ReadingOfPart implements PartCheck {
             Measure.Level level,
             Quantity baseline,
             CheckedPart part,
+            CheckedPlan plan,
             Consumer<Diagnostic> findings) {
         for (Progress entry : part.progress()) {
             for (Reading reading : entry.readings()) {
+                if (reading.measure().equals(level.id())
+                        && entry.when().isPresent()
+                        && reading.value() instanceof Reading.ToDate sum
+                        && misleads(sum.total().amount(), level)
+                        && !endsYear(entry.when().get(), plan)) {
+                    findings.accept(found(
+                            checked.subject(),
+                            sum.words() + " in " + entry.when().get().words()
+                                    + " is a sum of less than a year, and is held against " + baseline.words()
+                                    + ", the baseline of the measure " + level.id(),
+                            HELP));
+                    return;
+                }
                 if (reading.measure().equals(level.id())
                         && entry.when().isPresent()
                         && reading.value() instanceof Reading.Amount amount
@@ -73,12 +92,17 @@ final class ReadingOfPart implements PartCheck {
                                     + share(entry.when().get()) + " of " + baseline.words()
                                     + ", the baseline of the measure "
                                     + level.id() + ", which may be of a whole year",
-                            "give the number of the twelve months that ended then, or a baseline and a target of as long a"
-                                    + " time; of numbers that add up, write a target for the year"));
+                            HELP));
                     return;
                 }
             }
         }
+    }
+
+    /** Whether a sum to date is that of a year then. */
+    private static boolean endsYear(When when, CheckedPlan plan) {
+        LocalDate next = when.to().plusDays(1);
+        return next.getDayOfMonth() == 1 && next.getMonth() == plan.plan().yearStart();
     }
 
     private static boolean isChange(Measure.Level level) {

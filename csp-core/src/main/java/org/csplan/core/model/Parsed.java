@@ -61,7 +61,7 @@ public sealed interface Parsed<T> {
                 : new Failure<>(((Failure<T>) this).why());
     }
 
-    /** With this help instead of its own, where it has a problem; as it is without one. */
+    /** With this help instead of its own, and of what mends it, where it has a problem; as it is without one. */
     default Parsed<T> helped(Optional<String> help) {
         if (help.isEmpty() || problem().isEmpty()) {
             return this;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.csplan.core.model.Parsed.Problem;
 import org.csplan.core.model.WhenPhrase.DayOfMonth;
@@ -61,8 +62,10 @@ final class WhenProblems {
 
     /** Refuses what can mean but one thing. */
     private <T> Optional<T> refuseFor(String message, String found, String written) {
+        // What stands beside other figures is a part of another day.
+        String alone = "(?<![0-9/.-])" + Pattern.quote(found) + "(?![0-9/.-])";
         return refuse(
-                new Problem(message, "write " + written).mendedBy(words.text().replace(found, written)));
+                new Problem(message, "write " + written).mendedBy(words.text().replaceFirst(alone, written)));
     }
 
     // The time as a whole.

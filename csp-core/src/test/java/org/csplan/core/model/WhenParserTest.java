@@ -293,7 +293,9 @@ class WhenParserTest {
             46370                   | 14 December 2026
             end of 31.03.2020       | end of 31 March 2020
             1 April 26 to 31/3/27   | 1 April 26 to 31 March 2027
-            31/3/27 to 31/3/27      | 31 March 2027 to 31 March 2027
+            31/3/27 to 31/3/27      | 31 March 2027 to 31/3/27
+            31/3/20 to 31/3/2021    | 31 March 2020 to 31/3/2021
+            31 March 2020 to 31/3/2021 | 31 March 2020 to 31 March 2021
             3/4/27                  | -
             122026                  | -
             31 June 2019            | -

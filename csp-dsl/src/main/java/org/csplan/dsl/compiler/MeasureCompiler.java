@@ -50,6 +50,9 @@ final class MeasureCompiler {
     /** As in {@code by 10%} and {@code by 40}. */
     private static final Pattern BY_HOW_MUCH = Pattern.compile("[£€$]?[0-9][0-9,.]*%?( [a-z]+)?");
 
+    private static final Pattern TIME =
+            Pattern.compile("(?i)(?:working |calendar |clear )?(?:minute|min|hour|hr|day|week|month|quarter|year)s?");
+
     private final TimeCompiler times;
     private final NumberCompiler numbers;
     private final CommonClauses common;
@@ -251,8 +254,29 @@ final class MeasureCompiler {
                         "keep one of the two"));
         Optional<Timing> timing = limits.timings().stream().findFirst().flatMap(times::timing);
         Optional<Quantity> tolerance =
-                limits.tolerances().stream().findFirst().flatMap(number -> numbers.quantity(number, NumberUse.LEVEL));
+                limits.tolerances().stream().findFirst().flatMap(number -> tolerance(number, target));
         return Optional.of(new Measure.Level(about, goal, baseline, target, timing, tolerance, datedTargets(dated)));
+    }
+
+    /** {@code at least 95% within 5 days} says how soon, and not how near to the target is near enough. */
+    private Optional<Quantity> tolerance(QuantitySyntax number, Optional<Figure> target) {
+        Optional<Quantity> read = numbers.quantity(number, NumberUse.LEVEL);
+        boolean isTime = read.filter(found -> TIME.matcher(found.unit()).matches()
+                        && target.flatMap(Figure::known)
+                                .filter(known -> !known.unit().equals(found.unit()))
+                                .isPresent())
+                .isPresent();
+        if (!isTime) {
+            return read;
+        }
+        findings.add(
+                LanguageCode.BAD_NUMBER,
+                number.span(),
+                "\"within\" is followed by how near to the target is near enough, and " + number.text() + " is a time",
+                "put how soon it is to be into the measure's text, as in: measure \"Seen within " + number.text()
+                        + "\" at least "
+                        + target.flatMap(Figure::known).orElseThrow().words());
+        return Optional.empty();
     }
 
     private Optional<Figure> level(QuantitySyntax number) {

@@ -1,6 +1,7 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.csplan.core.model.QuantityParser;
 import org.csplan.dsl.internal.LetterFigures;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.PartOfWhole;
+import org.csplan.dsl.internal.UnitAdvice;
 
 /** What to write instead of words that officers use for a number and that are none. */
 final class NumberAdvice {
@@ -24,13 +26,19 @@ final class NumberAdvice {
     private static final Pattern OR_MORE = Pattern.compile("([0-9][0-9,.]*)\\+(.*)");
     /** Where no number says how many fewer. */
     private static final Pattern COMPARED = Pattern.compile(
-            "(?i)(?:fewer|less|lower|more|higher|better|greater|improved|increased|reduced)(?: [^0-9]*)?");
+            "(?i)(?:fewer|less|lower|more|higher|better|greater|improved|increased|reduced)(?: (?!.*\\bthan\\b)[^0-9]*)?");
 
     private static final Pattern RANGE = Pattern.compile("[0-9][0-9,.]* ?[-–—] ?([0-9].*)");
     private static final Pattern RATIO = Pattern.compile("([0-9][0-9,.]*) ?(?:/|out of) ?([0-9].*)");
     private static final Pattern SIGN_FIRST = Pattern.compile("% ?([0-9][0-9.]*)(.*)");
     private static final Pattern SIGN_LAST = Pattern.compile("([0-9][0-9,.]*) ?([£€$])");
     private static final Pattern SHORT = Pattern.compile("([£€$]?)([0-9]+(?:\\.[0-9]+)?) ?([kKmM])\\b(.*)");
+    /** A number that is not nought, alone or before a word for several of what it counts. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?!0\\b)[0-9,]+(?: \\p{Ll}+(?<!third|quarter|halve|fifth|tenth)s)?");
+
+    private static final CharMatcher CURRENCY = CharMatcher.anyOf("£€$");
+
     private static final Pattern BARE_NUMBER = Pattern.compile("[0-9][0-9,.]*");
     private static final Pattern BLANK_BETWEEN = Pattern.compile("([£€$]?[0-9]{1,3}(?: [0-9]{3})+)\\b(.*)");
 
@@ -60,22 +68,32 @@ final class NumberAdvice {
     }
 
     /**
-     * The same number as csp writes numbers, where only its writing is wrong: {@code £85,000} for {@code £85k}.
+     * The same number as csp writes numbers, where only its writing is wrong: {@code £85,000} for {@code £85k}. None where
+     * people have to say more: whether {@code 20m} is a length, which currency {@code 85k} has, what comes after
+     * {@code one}.
      *
      * @param words one blank between them
      */
     static Optional<String> rewritten(String words, NumberUse use) {
         return SpelledNumbers.withFigures(words)
+                .filter(figures -> COUNTED.matcher(figures).matches())
                 .or(() -> turned(words))
-                .or(() -> inFull(words))
+                .or(() -> words.startsWith("£") ? inFull(words) : Optional.empty())
                 .or(() -> withCommas(words))
-                // Which currency is meant is for people to say.
-                .filter(number -> isNumber(number) && number(number, use).equals(number));
+                .filter(number -> isNumber(number) && (!use.isSum() || CURRENCY.matchesAnyOf(number.substring(0, 1))));
     }
 
     /** A sum has a currency, for advice that is itself wrong would lead from one mistake to the next. */
     private static String number(String number, NumberUse use) {
-        return use.isSum() && BARE_NUMBER.matcher(number).matches() ? "£" + number : number;
+        if (!use.isSum()) {
+            return number;
+        }
+        return BARE_NUMBER.matcher(number).matches()
+                ? "£" + number
+                : QuantityParser.parse(number)
+                        .toOptional()
+                        .flatMap(UnitAdvice::withSign)
+                        .orElse(number);
     }
 
     private static Optional<String> number(String small, String words) {
@@ -135,6 +153,9 @@ final class NumberAdvice {
         }
         int places = Ascii.equalsIgnoreCase(matcher.group(3), "k") ? 3 : 6;
         BigDecimal whole = new BigDecimal(matcher.group(2)).scaleByPowerOfTen(places);
+        if (whole.stripTrailingZeros().scale() > 0) {
+            return Optional.empty();
+        }
         return Optional.of(matcher.group(1) + String.format(Locale.ROOT, "%,.0f", whole) + matcher.group(4));
     }
 

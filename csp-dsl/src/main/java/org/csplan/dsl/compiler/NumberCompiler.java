@@ -96,10 +96,11 @@ final class NumberCompiler {
         if (reportedBound(number, use) || reportedWordOfUnit(number, use)) {
             return Optional.empty();
         }
-        Optional<String> advice = read.toOptional().isPresent() ? Optional.empty() : advice(number.text(), use);
-        Optional<String> instead = isQuoted(number) ? Optional.empty() : NumberAdvice.rewritten(number.text(), use);
-        return findings.take(
-                read.helped(advice).mendedBy(instead), number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
+        Parsed<Quantity> helped = read.toOptional().isPresent()
+                ? read
+                : read.helped(advice(number.text(), use))
+                        .mendedBy(isQuoted(number) ? Optional.empty() : NumberAdvice.rewritten(number.text(), use));
+        return findings.take(helped, number.span(), LanguageCode.BAD_NUMBER, LanguageCode.BAD_NUMBER);
     }
 
     /** {@code £2.000}: nobody pays tenths of a penny, and nobody does a part of a visit. */

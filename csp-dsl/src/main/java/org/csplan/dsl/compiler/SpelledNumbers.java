@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,25 @@ final class SpelledNumbers {
     private static final ImmutableMap<String, Integer> MULTIPLES =
             ImmutableMap.of("dozen", 12, "hundred", 100, "thousand", 1_000, "million", 1_000_000);
 
+    /** Words that a number and its unit do not have between them. */
+    private static final ImmutableSet<String> NO_UNITS = ImmutableSet.of(
+            "or",
+            "plus",
+            "more",
+            "fewer",
+            "less",
+            "off",
+            "third",
+            "thirds",
+            "quarter",
+            "quarters",
+            "half",
+            "halves",
+            "fifth",
+            "fifths",
+            "tenth",
+            "tenths");
+
     private static final int LARGEST = 999_999_999;
 
     /** What was read so far: whole thousands and millions, and what the next such word would multiply. */
@@ -68,7 +88,9 @@ final class SpelledNumbers {
         }
         // As in "two or three".
         boolean another = all.stream().skip(end).anyMatch(SpelledNumbers::isNumber);
-        if (number.words == 0 || another || number.whole + number.part > LARGEST) {
+        // As in "no more" or "two thirds".
+        boolean goesOn = end < all.size() && NO_UNITS.contains(Ascii.toLowerCase(all.get(end)));
+        if (number.words == 0 || another || goesOn || number.whole + number.part > LARGEST) {
             return Optional.empty();
         }
         String figures = String.format(Locale.ROOT, "%,d", number.whole + number.part);

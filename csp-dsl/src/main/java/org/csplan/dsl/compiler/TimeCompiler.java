@@ -33,6 +33,9 @@ final class TimeCompiler {
     private static final ImmutableMap<String, String> RHYTHMS = ImmutableMap.of(
             "week", "weekly", "month", "monthly", "quarter", "quarterly", "year", "yearly", "half-year", "half-yearly");
 
+    private static final Pattern PART_OF_YEAR = Pattern.compile(
+            "(?i)(?:.* )?(?:[qh][1-4]|(?:quarter|half) [1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half))");
+
     private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
 
     private static final String FROM_WHAT_TO_WHAT =
@@ -103,7 +106,7 @@ final class TimeCompiler {
         List<String> found = within(words, first, last, year -> WhenParser.writeYear(YearMonth.of(year, yearStart)));
         // What is less than a year of the plan's own is named with the year of the calendar: March 2027.
         List<String> ofCalendar = within(words, first, last, String::valueOf);
-        boolean part = words.matches("(.* )?[QqHh][1-4]");
+        boolean part = PART_OF_YEAR.matcher(words).matches();
         List<String> offered = part || ofCalendar.isEmpty() ? found : ofCalendar;
         return offered.size() == 1 ? Optional.of("write " + offered.get(0)) : Optional.empty();
     }

@@ -49,8 +49,8 @@ final class MeasurePhrases {
             Pattern.compile(" ?((?:by|during) [^\"#,=]+)(?: (?:lead|visible|within)\\b.*)?");
     private static final Pattern BASELINE = Pattern.compile("(?i)baseline:? (?:of )?(" + NUMBER
             + "(?<!,)(?: (?!and\\b|target\\b)[^ \",=]+){0,6}),?(?: and)? target:? (?:of )?(" + NUMBER + UNIT + ").*");
-    private static final Pattern BASELINE_ALONE =
-            Pattern.compile("(?i)baseline:? (?:of |is )?(" + NUMBER + "(?<!,)" + UNIT + ").*");
+    private static final Pattern BASELINE_ALONE = Pattern.compile(
+            "(?i)(?!.*\\b(?:target|reduce|increase)\\b)baseline:? (?:of |is )?(" + NUMBER + "(?<!,)" + UNIT + ").*");
     private static final Pattern EACH =
             Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+){0,12}) every (week|month|quarter|year)\\b.*");
 

@@ -326,10 +326,15 @@ public final class UnitAdvice {
 
     /** {@code 2,000 pounds}. */
     private static Optional<Wrong> currency(Quantity number, String words) {
-        return Optional.ofNullable(CURRENCIES.get(Ascii.toLowerCase(words)))
-                .map(sign -> Quantity.of(number.amount(), sign).words())
+        return withSign(Quantity.of(number.amount(), words))
                 .map(sum -> new Wrong(
                         "the currency of a sum is a sign before its number", "write " + sum, Optional.of(sum)));
+    }
+
+    /** {@code £2,000} for {@code 2,000 pounds}; none where the unit is no currency in words. */
+    public static Optional<String> withSign(Quantity sum) {
+        return Optional.ofNullable(CURRENCIES.get(Ascii.toLowerCase(sum.unit())))
+                .map(sign -> Quantity.of(sum.amount(), sign).words());
     }
 
     private static String sumHelp(Quantity bare, String words, NumberUse use) {

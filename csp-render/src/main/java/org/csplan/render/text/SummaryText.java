@@ -214,12 +214,17 @@ public final class SummaryText {
         gap(gaps, "no action", coverage.uncovered(), SummaryText::name);
         gap(gaps, "one action only", coverage.thin(), SummaryText::name);
         gap(gaps, "no measure", coverage.unmeasured(), SummaryText::name);
-        gap(
-                gaps,
-                "for no priority",
-                coverage.withoutPriority(),
-                action -> action.id().value());
-        gap(gaps, "for no aim", coverage.withoutAim(), action -> action.id().value());
+        // A plan that has no priorities, or no aims, lacks none.
+        if (!analysis.plan().priorities().isEmpty()) {
+            gap(
+                    gaps,
+                    "for no priority",
+                    coverage.withoutPriority(),
+                    action -> action.id().value());
+        }
+        if (!analysis.plan().aims().isEmpty()) {
+            gap(gaps, "for no aim", coverage.withoutAim(), action -> action.id().value());
+        }
         gap(gaps, "for neither", coverage.unlinked(), action -> action.id().value());
         gap(
                 gaps,

@@ -438,10 +438,9 @@ public final class Page {
                                         && coverage.withoutPriority().isEmpty())));
     }
 
-    /** The open actions that nobody leads; none on a page that names no leads. */
+    /** The open actions that nobody leads. */
     public ImmutableList<Action> ledByNobody() {
         return report.analysis()
-                .filter(analysis -> hasLeads())
                 .map(analysis -> analysis.workload().openLedByNobody(analysis.day()))
                 .orElse(ImmutableList.of());
     }
