@@ -268,6 +268,10 @@ class ListCommandTest {
         assertEquals(0, one.code());
         assertEquals("nothing has leads=EDS; did you mean EDC?\n", one.err());
         assertEquals(
+                "nothing has due=next quarter; it may be 31 March 2020, Q1 2019/20\n",
+                CommandRun.of("list", "actions", "--where", "due=next quarter", plan)
+                        .err());
+        assertEquals(
                 "nothing has leads=Police; it may be EDC, Fire\n",
                 CommandRun.of("list", "actions", "--where", "leads!=Police", plan, other)
                         .err());

@@ -55,6 +55,38 @@ final class LineMessages {
             Keyword.LEAD,
             Keyword.VISIBLE);
 
+    private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
+
+    /** What stands after a milestone where its time should, and is no id. */
+    private static final ImmutableSet<String> TIMELESS = ImmutableSet.of(
+            "asap",
+            "tbc",
+            "tba",
+            "tbd",
+            "soon",
+            "immediately",
+            "immediate",
+            "later",
+            "weekly",
+            "fortnightly",
+            "monthly",
+            "termly",
+            "quarterly",
+            "half-yearly",
+            "yearly",
+            "annually",
+            "annual",
+            "rolling",
+            "continuous",
+            "overdue",
+            "pending",
+            "planned",
+            "started",
+            "underway");
+
+    private static final ImmutableSet<String> REACHED =
+            ImmutableSet.of("complete", "completed", "achieved", "finished", "delivered", "met", "reached");
+
     /** More words than this to choose from are no help. */
     private static final int MOST_OFFERED = 4;
 
@@ -158,6 +190,8 @@ final class LineMessages {
         ImmutableList<String> possible = keywords(error.expected());
         Optional<String> meant = Optional.of(at)
                 .filter(token -> token.getType() == PlanLexer.WORD && !tokens.touchesTextBefore(token))
+                // What has figures in it is an id rather than a slip of the pen.
+                .filter(token -> FIGURES.matchesNoneOf(token.getText()))
                 .flatMap(token -> Suggestions.nearest(token.getText(), possible));
         if (meant.isPresent()) {
             return tokens.notUnderstood(at, "did you mean " + meant.get() + "?").mendedBy(meant.get());
@@ -250,6 +284,9 @@ final class LineMessages {
             return tokens.notUnderstood(
                     at, "a kind is one word: council, county, police, fire, health, probation, voluntary or other");
         }
+        if (first.getType() == PlanLexer.MILESTONE && at.getType() == PlanLexer.ONGOING) {
+            return tokens.notUnderstood(at, "a milestone is reached by a time, as in: " + Keyword.MILESTONE.example());
+        }
         if (KeywordTokens.beginsLine(at) && tokens.isAfterText(at)) {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + at.getText() + "\" begins a line of its own")
                     .at(tokens.place(at))
@@ -338,15 +375,28 @@ final class LineMessages {
         if (lastWord && line.get() == Keyword.MEASURE) {
             return Optional.of(numbers.wordAfterMeasure(at, before));
         }
+        String word = Ascii.toLowerCase(at.getText());
+        if (lastWord && line.get() == Keyword.MILESTONE && TIMELESS.contains(word)) {
+            return Optional.of(tokens.notUnderstood(
+                    at, "say by when, as in: " + Keyword.MILESTONE.example() + "; or by tbc until that is agreed"));
+        }
+        if (lastWord && line.get() == Keyword.MILESTONE && REACHED.contains(word)) {
+            return Optional.of(tokens.notUnderstood(
+                    at,
+                    "say when that was, as in: milestone \"Referral route agreed\" by June 2019 done 14 June 2019"));
+        }
         if (lastWord) {
-            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
+            // After a milestone a bare word may well say how it stands.
+            boolean isId = line.get() != Keyword.MILESTONE || FIGURES.matchesAnyOf(at.getText());
+            Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
                     .at(tokens.place(at))
-                    .help("write " + line.get().word() + " " + at.getText() + " "
-                            + Excerpts.shortened(before.getText()))
-                    .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(
-                            tokens.source(),
-                            new SourceSpan(before.getStartIndex(), at.getStopIndex() + 1),
-                            at.getText() + " " + before.getText())))));
+                    .help((isId ? "" : "if it is the milestone's id, ") + "write "
+                            + line.get().word() + " " + at.getText() + " " + Excerpts.shortened(before.getText()));
+            Edit turned = new Edit(
+                    tokens.source(),
+                    new SourceSpan(before.getStartIndex(), at.getStopIndex() + 1),
+                    at.getText() + " " + before.getText());
+            return Optional.of(isId ? found.mendedBy(new Mend.Edits(ImmutableList.of(turned))) : found);
         }
         Optional<Keyword> inner = KeywordTokens.keyword(at.getType());
         boolean wrongPlace = inner.isPresent() && belongsTo(inner.get(), line.get());

@@ -141,6 +141,15 @@ public final class Condition {
         };
     }
 
+    /** Of a time or a number that is said in words, such as {@code ongoing}, if the words are any that the plan has. */
+    private static Parsed<Condition> ofWords(Field field, Operator operator, String operand) {
+        return Parsed.of(new Condition(
+                field,
+                values -> values.stream().anyMatch(value -> value.shown().equalsIgnoreCase(operand))
+                        != (operator == Operator.NOT),
+                Optional.of(new Asked(field, operand))));
+    }
+
     /** The words of a list have no order in which one is below another. */
     private static Parsed<Condition> ofCount(Field field, Operator operator, String operand) {
         return HOW_MANY.matcher(operand).matches()
@@ -156,7 +165,7 @@ public final class Condition {
     private static Parsed<Condition> ofDay(Field field, Operator operator, String operand, Parsed<When> read) {
         if (read.toOptional().isEmpty()) {
             return isEquality(operator)
-                    ? ofEach(field, operator, operand, value -> value.shown().equalsIgnoreCase(operand))
+                    ? ofWords(field, operator, operand)
                     : Parsed.failure(
                             field.name() + " is a time and " + operand + " is none",
                             "write one as in 2020-03-31, March 2020, Q1 2019/20 or today");
@@ -185,7 +194,7 @@ public final class Condition {
         Optional<BigDecimal> number = QuantityParser.parse(operand).toOptional().map(quantity -> quantity.amount());
         if (number.isEmpty()) {
             return isEquality(operator)
-                    ? ofEach(field, operator, operand, value -> value.shown().equalsIgnoreCase(operand))
+                    ? ofWords(field, operator, operand)
                     : Parsed.failure(
                             field.name() + " is a number and " + operand + " is none", "write one as in 75 or 75%");
         }
