@@ -12,8 +12,8 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
 /**
- * A text that everyone may see seems to name a person: a common given name, from the list of this project, or a title such as Mrs, before another
- * word with a capital. A guess, and no more; names of agencies and places are let be.
+ * A text that everyone may see seems to name a person: a common given name, from the list of this project, or a title such
+ * as Mrs, before another word with a capital. A guess, and no more; names of agencies and places are let be.
  */
 final class PersonInPublicText implements PlanCheck {
 

@@ -35,7 +35,7 @@ final class NumberAdvice {
     private static final Pattern SHORT = Pattern.compile("([£€$]?)([0-9]+(?:\\.[0-9]+)?) ?([kKmM])\\b(.*)");
     /** A number that is not nought, alone or before a word for several of what it counts. */
     private static final Pattern COUNTED =
-            Pattern.compile("(?!0\\b)[0-9,]+(?: \\p{Ll}+(?<!third|quarter|halve|fifth|tenth)s)?");
+            Pattern.compile("(?!0\\b)[£€$]?[0-9,]+(?: \\p{Ll}+(?<!third|quarter|halve|fifth|tenth)s)?");
 
     private static final CharMatcher CURRENCY = CharMatcher.anyOf("£€$");
 
@@ -69,17 +69,17 @@ final class NumberAdvice {
 
     /**
      * The same number as csp writes numbers, where only its writing is wrong: {@code £85,000} for {@code £85k}. None where
-     * people have to say more: whether {@code 20m} is a length, which currency {@code 85k} has, what comes after
-     * {@code one}.
+     * people have to say more: whether {@code 20m} is a length, which currency {@code 85k} has, what {@code one a month} or {@code 4 200 metre swims}
+     * come to.
      *
      * @param words one blank between them
      */
     static Optional<String> rewritten(String words, NumberUse use) {
         return SpelledNumbers.withFigures(words)
+                .or(() -> withCommas(words))
                 .filter(figures -> COUNTED.matcher(figures).matches())
                 .or(() -> turned(words))
-                .or(() -> words.startsWith("£") ? inFull(words) : Optional.empty())
-                .or(() -> withCommas(words))
+                .or(() -> CURRENCY.matches(words.charAt(0)) ? inFull(words) : Optional.empty())
                 .filter(number -> isNumber(number) && (!use.isSum() || CURRENCY.matchesAnyOf(number.substring(0, 1))));
     }
 
