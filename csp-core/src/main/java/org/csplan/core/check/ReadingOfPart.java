@@ -23,10 +23,6 @@ final class ReadingOfPart implements PartCheck {
 
     private static final int MONTHS = 12;
 
-    private static final String HELP =
-            "give the number of the twelve months that ended then, or a baseline and a target of as long a time; of numbers"
-                    + " that add up, write a target for the year";
-
     /** How near to the baseline's part a reading lies that is probably one, as shares of that part. */
     private static final BigDecimal LEAST = new BigDecimal("0.65");
 
@@ -66,37 +62,36 @@ final class ReadingOfPart implements PartCheck {
             Consumer<Diagnostic> findings) {
         for (Progress entry : part.progress()) {
             for (Reading reading : entry.readings()) {
-                if (reading.measure().equals(level.id())
-                        && entry.when().isPresent()
-                        && reading.value() instanceof Reading.ToDate sum
-                        && misleads(sum.total().amount(), level)
-                        && !endsYear(entry.when().get(), plan)) {
+                Optional<String> asked = reading.measure().equals(level.id())
+                        ? entry.when().flatMap(when -> asked(reading.value(), when, level, baseline, plan))
+                        : Optional.empty();
+                if (asked.isPresent()) {
                     findings.accept(found(
                             checked.subject(),
-                            sum.words() + " in " + entry.when().get().words()
-                                    + " is a sum of less than a year, and is held against " + baseline.words()
-                                    + ", the baseline of the measure " + level.id(),
-                            HELP));
-                    return;
-                }
-                if (reading.measure().equals(level.id())
-                        && entry.when().isPresent()
-                        && reading.value() instanceof Reading.Amount amount
-                        && misleads(amount.number().amount(), level)
-                        && isPart(
-                                amount.number().amount(), baseline, entry.when().get())) {
-                    findings.accept(found(
-                            checked.subject(),
-                            amount.number().words() + " in "
-                                    + entry.when().get().words() + " is about "
-                                    + share(entry.when().get()) + " of " + baseline.words()
-                                    + ", the baseline of the measure "
-                                    + level.id() + ", which may be of a whole year",
-                            HELP));
+                            asked.get(),
+                            "give the number of the twelve months that ended then, or a baseline and a target of as long a"
+                                    + " time; of numbers that add up, write a target for the year"));
                     return;
                 }
             }
         }
+    }
+
+    private static Optional<String> asked(
+            Reading.Value value, When when, Measure.Level level, Quantity baseline, CheckedPlan plan) {
+        if (value instanceof Reading.ToDate sum && misleads(sum.total().amount(), level) && !endsYear(when, plan)) {
+            return Optional.of(
+                    sum.words() + " in " + when.words() + " is a sum of less than a year, and is held against "
+                            + baseline.words() + ", the baseline of the measure " + level.id());
+        }
+        if (value instanceof Reading.Amount amount
+                && misleads(amount.number().amount(), level)
+                && isPart(amount.number().amount(), baseline, when)) {
+            return Optional.of(amount.number().words() + " in " + when.words() + " is about " + share(when) + " of "
+                    + baseline.words() + ", the baseline of the measure " + level.id()
+                    + ", which may be of a whole year");
+        }
+        return Optional.empty();
     }
 
     /** Whether a sum to date is that of a year then. */

@@ -55,6 +55,8 @@ final class LineMessages {
             Keyword.LEAD,
             Keyword.VISIBLE);
 
+    private static final String DONE_MILESTONE = "milestone \"Referral route agreed\" by June 2019 done 14 June 2019";
+
     private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
 
     /** What stands after a milestone where its time should, and is no id. */
@@ -122,10 +124,7 @@ final class LineMessages {
         Token last = tokens.lastBeforeEnd(first);
         Optional<Keyword> before = KeywordTokens.keyword(last.getType());
         if (last.getType() == PlanLexer.DONE && first.getType() == PlanLexer.MILESTONE) {
-            return missing(
-                    last,
-                    "after \"done\" the day is missing on which that was",
-                    "milestone \"Referral route agreed\" by June 2019 done 14 June 2019");
+            return missing(last, "after \"done\" the day is missing on which that was", DONE_MILESTONE);
         }
         if (last.getType() == PlanLexer.COMMA) {
             return Diagnostic.of(LanguageCode.INCOMPLETE_LINE, "after the comma another name is missing")
@@ -375,28 +374,8 @@ final class LineMessages {
         if (lastWord && line.get() == Keyword.MEASURE) {
             return Optional.of(numbers.wordAfterMeasure(at, before));
         }
-        String word = Ascii.toLowerCase(at.getText());
-        if (lastWord && line.get() == Keyword.MILESTONE && TIMELESS.contains(word)) {
-            return Optional.of(tokens.notUnderstood(
-                    at, "say by when, as in: " + Keyword.MILESTONE.example() + "; or by tbc until that is agreed"));
-        }
-        if (lastWord && line.get() == Keyword.MILESTONE && REACHED.contains(word)) {
-            return Optional.of(tokens.notUnderstood(
-                    at,
-                    "say when that was, as in: milestone \"Referral route agreed\" by June 2019 done 14 June 2019"));
-        }
         if (lastWord) {
-            // After a milestone a bare word may well say how it stands.
-            boolean isId = line.get() != Keyword.MILESTONE || FIGURES.matchesAnyOf(at.getText());
-            Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
-                    .at(tokens.place(at))
-                    .help((isId ? "" : "if it is the milestone's id, ") + "write "
-                            + line.get().word() + " " + at.getText() + " " + Excerpts.shortened(before.getText()));
-            Edit turned = new Edit(
-                    tokens.source(),
-                    new SourceSpan(before.getStartIndex(), at.getStopIndex() + 1),
-                    at.getText() + " " + before.getText());
-            return Optional.of(isId ? found.mendedBy(new Mend.Edits(ImmutableList.of(turned))) : found);
+            return Optional.of(wordAfterText(at, before, line.get()));
         }
         Optional<Keyword> inner = KeywordTokens.keyword(at.getType());
         boolean wrongPlace = inner.isPresent() && belongsTo(inner.get(), line.get());
@@ -407,6 +386,30 @@ final class LineMessages {
                         .at(tokens.place(at))
                         .help("the order is as in: " + order(inner.get(), line.get())))
                 : Optional.empty();
+    }
+
+    /** The only word after the text of a milestone or of what is declared, which may be its id. */
+    private Diagnostic wordAfterText(Token word, Token text, Keyword line) {
+        String written = Ascii.toLowerCase(word.getText());
+        boolean isMilestone = line == Keyword.MILESTONE;
+        if (isMilestone && TIMELESS.contains(written)) {
+            return tokens.notUnderstood(
+                    word, "say by when, as in: " + Keyword.MILESTONE.example() + "; or by tbc until that is agreed");
+        }
+        if (isMilestone && REACHED.contains(written)) {
+            return tokens.notUnderstood(word, "say when that was, as in: " + DONE_MILESTONE);
+        }
+        // After a milestone a bare word may well say how it stands.
+        boolean isId = !isMilestone || FIGURES.matchesAnyOf(written);
+        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
+                .at(tokens.place(word))
+                .help((isId ? "" : "if it is the milestone's id, ") + "write " + line.word() + " " + word.getText()
+                        + " " + Excerpts.shortened(text.getText()));
+        Edit turned = new Edit(
+                tokens.source(),
+                new SourceSpan(text.getStartIndex(), word.getStopIndex() + 1),
+                word.getText() + " " + text.getText());
+        return isId ? found.mendedBy(new Mend.Edits(ImmutableList.of(turned))) : found;
     }
 
     /** {@code from Fire Q2 2019/20} has all that an update needs, in another order. */

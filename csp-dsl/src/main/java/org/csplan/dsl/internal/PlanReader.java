@@ -74,7 +74,10 @@ public final class PlanReader {
             Result read = readAtOnce(source, readable.text());
             return new Result(read.syntax(), found.addAll(read.found()).build(), false);
         }
-        return LongText.read(source, LongText.STRETCH).orElseGet(() -> readAtOnce(source, source.text()));
+        // A short text comes to the same either way, and most runs need not load what reads long ones.
+        return source.text().length() > LongText.STRETCH
+                ? LongText.read(source, LongText.STRETCH).orElseGet(() -> readAtOnce(source, source.text()))
+                : readAtOnce(source, source.text());
     }
 
     /** @param text of the source, without what is not to be read */

@@ -316,7 +316,7 @@ public final class UnitAdvice {
 
     private static Optional<Wrong> sum(Quantity number, Quantity bare, String words, NumberUse use) {
         if (!number.isMoney()) {
-            return currency(number, words);
+            return currency(number);
         }
         return Optional.of(new Wrong(
                 "\"" + words + "\" stands after the sum, which is one number",
@@ -325,8 +325,8 @@ public final class UnitAdvice {
     }
 
     /** {@code 2,000 pounds}. */
-    private static Optional<Wrong> currency(Quantity number, String words) {
-        return withSign(Quantity.of(number.amount(), words))
+    private static Optional<Wrong> currency(Quantity number) {
+        return withSign(number)
                 .map(sum -> new Wrong(
                         "the currency of a sum is a sign before its number", "write " + sum, Optional.of(sum)));
     }

@@ -63,10 +63,14 @@ public final class Condition {
         boolean mayBeMisspelt = isEquality(operator)
                 && field.type() == Field.Type.TEXT
                 && field.values().isEmpty();
-        return Parsed.of(new Condition(
-                field,
-                values -> values.stream().anyMatch(holds) != (operator == Operator.NOT),
-                mayBeMisspelt ? Optional.of(new Asked(field, operand)) : Optional.empty()));
+        return ofEach(
+                field, operator, holds, mayBeMisspelt ? Optional.of(new Asked(field, operand)) : Optional.empty());
+    }
+
+    private static Parsed<Condition> ofEach(
+            Field field, Operator operator, Predicate<Node> holds, Optional<Asked> asked) {
+        return Parsed.of(
+                new Condition(field, values -> values.stream().anyMatch(holds) != (operator == Operator.NOT), asked));
     }
 
     /** @param times how a time in a condition is read */
@@ -143,11 +147,11 @@ public final class Condition {
 
     /** Of a time or a number that is said in words, such as {@code ongoing}, if the words are any that the plan has. */
     private static Parsed<Condition> ofWords(Field field, Operator operator, String operand) {
-        return Parsed.of(new Condition(
+        return ofEach(
                 field,
-                values -> values.stream().anyMatch(value -> value.shown().equalsIgnoreCase(operand))
-                        != (operator == Operator.NOT),
-                Optional.of(new Asked(field, operand))));
+                operator,
+                value -> value.shown().equalsIgnoreCase(operand),
+                Optional.of(new Asked(field, operand)));
     }
 
     /** The words of a list have no order in which one is below another. */

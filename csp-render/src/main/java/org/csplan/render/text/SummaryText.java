@@ -216,22 +216,18 @@ public final class SummaryText {
         gap(gaps, "no measure", coverage.unmeasured(), SummaryText::name);
         // A plan that has no priorities, or no aims, lacks none.
         if (!analysis.plan().priorities().isEmpty()) {
-            gap(
-                    gaps,
-                    "for no priority",
-                    coverage.withoutPriority(),
-                    action -> action.id().value());
+            gap(gaps, "for no priority", coverage.withoutPriority(), SummaryText::id);
         }
         if (!analysis.plan().aims().isEmpty()) {
-            gap(gaps, "for no aim", coverage.withoutAim(), action -> action.id().value());
+            gap(gaps, "for no aim", coverage.withoutAim(), SummaryText::id);
         }
-        gap(gaps, "for neither", coverage.unlinked(), action -> action.id().value());
-        gap(
-                gaps,
-                "led by nobody",
-                analysis.workload().openLedByNobody(analysis.day()),
-                action -> action.id().value());
+        gap(gaps, "for neither", coverage.unlinked(), SummaryText::id);
+        gap(gaps, "led by nobody", analysis.workload().openLedByNobody(analysis.day()), SummaryText::id);
         list("Gaps", ImmutableList.copyOf(gaps), gap -> gap);
+    }
+
+    private static String id(Action action) {
+        return action.id().value();
     }
 
     private static <T> void gap(List<String> gaps, String what, ImmutableList<T> items, Function<T, String> name) {
@@ -298,7 +294,7 @@ public final class SummaryText {
         ImmutableList<Action> chain = summary.chain().chain();
         if (!chain.isEmpty()) {
             heading("Longest chain");
-            paragraph(INDENT, shortened(chain, action -> action.id().value()).replace(", ", ", then "));
+            paragraph(INDENT, shortened(chain, SummaryText::id).replace(", ", ", then "));
         }
     }
 
