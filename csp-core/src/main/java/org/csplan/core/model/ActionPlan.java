@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import java.time.Month;
 import java.util.HashSet;
 import java.util.List;
@@ -106,18 +107,18 @@ public record ActionPlan(
         progress = Progress.ordered(progress);
         checkProgress(progress, measures, knownAgencies, scale, "the plan");
         for (Aim aim : aims) {
-            String what = "aim " + aim.id();
+            Named what = new Named("aim", aim.id());
             checkLeads(aim.measures(), knownAgencies, what);
             checkProgress(aim.progress(), aim.measures(), knownAgencies, scale, what);
         }
         for (Priority priority : priorities) {
-            String what = "priority " + priority.id();
+            Named what = new Named("priority", priority.id());
             checkKnown(priority.supports(), knownAims, what, "aim");
             checkLeads(priority.measures(), knownAgencies, what);
             checkProgress(priority.progress(), priority.measures(), knownAgencies, scale, what);
         }
         for (Action action : actions) {
-            String what = "action " + action.id();
+            Named what = new Named("action", action.id());
             checkKnown(action.aims(), knownAims, what, "aim");
             checkKnown(action.priorities(), knownPriorities, what, "priority");
             checkKnown(action.leads(), knownAgencies, what, "agency");
@@ -186,21 +187,29 @@ public record ActionPlan(
                 .build();
     }
 
+    /** As errors say it, which is put into words only where there is one. */
+    private record Named(String kind, ElementId id) {
+        @Override
+        public String toString() {
+            return kind + " " + id;
+        }
+    }
+
     private static <T, K> Set<K> distinct(List<T> list, Function<T, K> key, String kind) {
-        Set<K> keys = new HashSet<>();
+        Set<K> keys = Sets.newHashSetWithExpectedSize(list.size());
         for (T item : list) {
             checkArgument(keys.add(key.apply(item)), "the %s %s stands twice", kind, key.apply(item));
         }
         return keys;
     }
 
-    private static <K> void checkKnown(ImmutableList<K> ids, Set<K> known, String what, String kind) {
+    private static <K> void checkKnown(ImmutableList<K> ids, Set<K> known, Object what, String kind) {
         for (K id : ids) {
             checkArgument(known.contains(id), "%s names the %s %s, which is not in the plan", what, kind, id);
         }
     }
 
-    private static void checkLeads(ImmutableList<Measure> measures, Set<AgencyId> known, String what) {
+    private static void checkLeads(ImmutableList<Measure> measures, Set<AgencyId> known, Object what) {
         for (Measure measure : measures) {
             checkKnown(measure.about().leads(), known, what, "agency");
         }
@@ -211,7 +220,7 @@ public record ActionPlan(
             ImmutableList<Measure> measures,
             Set<AgencyId> known,
             Set<Status> scale,
-            String what) {
+            Object what) {
         for (Progress entry : progress) {
             entry.from().ifPresent(agency -> checkKnown(ImmutableList.of(agency), known, what, "agency"));
             entry.status()

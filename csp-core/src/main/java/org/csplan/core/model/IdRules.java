@@ -8,7 +8,18 @@ final class IdRules {
     /** Long enough to tell titles apart, short enough to stand in a return or a web address. */
     private static final int MADE_LENGTH = 60;
 
+    /** By character, of ASCII, whether an id may have it: each id of a plan is looked at several times. */
+    private static final boolean[] PLAIN = plain();
+
     private IdRules() {}
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        for (int c = 0; c < plain.length; c++) {
+            plain[c] = isPart(c) || c == '-' || c == '_' || c == '.';
+        }
+        return plain;
+    }
 
     static void check(String id) {
         checkArgument(isValid(id), "an id is letters, digits, '-', '_' and '.', not \"%s\"", id);
@@ -16,8 +27,13 @@ final class IdRules {
 
     static boolean isValid(String word) {
         for (int i = 0; i < word.length(); ) {
+            char unit = word.charAt(i);
+            if (unit < PLAIN.length && PLAIN[unit]) {
+                i++;
+                continue;
+            }
             int c = word.codePointAt(i);
-            if (!isPart(c) && c != '-' && c != '_' && c != '.') {
+            if (!isPart(c)) {
                 return false;
             }
             i += Character.charCount(c);

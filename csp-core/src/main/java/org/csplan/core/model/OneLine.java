@@ -10,6 +10,9 @@ final class OneLine {
 
     private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
 
+    /** After the blank and the control characters before it. */
+    private static final char NEXT_BLANK = '\u007F';
+
     private OneLine() {}
 
     /**
@@ -19,9 +22,23 @@ final class OneLine {
      * @throws IllegalArgumentException if nothing is left
      */
     static String of(String what, String text) {
-        String line = BLANK.trimAndCollapseFrom(text, ' ');
+        String line = isOneLine(text) ? text : BLANK.trimAndCollapseFrom(text, ' ');
         checkArgument(!line.isEmpty(), "%s has no words", what);
         return line;
+    }
+
+    /** Whether it is plain that there is nothing to collapse, as in nearly all texts; false where it is not. */
+    private static boolean isOneLine(String text) {
+        boolean afterBlank = true;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean blank = c == ' ';
+            if (c < ' ' || c >= NEXT_BLANK || (blank && afterBlank)) {
+                return false;
+            }
+            afterBlank = blank;
+        }
+        return !afterBlank;
     }
 
     /** As {@link #of}, for each of a list. */

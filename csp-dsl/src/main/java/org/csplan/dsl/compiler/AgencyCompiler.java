@@ -1,7 +1,6 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
@@ -55,7 +54,7 @@ final class AgencyCompiler {
         this.findings = findings;
     }
 
-    Agency compile(Declared<WrittenStatement> declared, Map<Subject, Place> places) {
+    Agency compile(Declared<WrittenStatement> declared, ImmutableMap.Builder<Subject, Place> places) {
         AgencyId id = AgencyId.of(declared.id());
         StatementSyntax statement = declared.syntax().syntax();
         places.put(Subject.of(id), declared.syntax().place());

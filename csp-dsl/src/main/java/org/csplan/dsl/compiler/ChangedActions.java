@@ -3,6 +3,8 @@ package org.csplan.dsl.compiler;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -42,7 +44,9 @@ final class ChangedActions {
     private final Names names;
     private final Updates updates;
     private final Findings findings;
-    private final IdentityHashMap<StatementSyntax, Settled> settled = new IdentityHashMap<>();
+    private final List<Known> settled = new ArrayList<>();
+
+    private record Known(StatementSyntax statement, Settled settled) {}
 
     /** @param before what came of the plan in another state */
     ChangedActions(
@@ -63,52 +67,67 @@ final class ChangedActions {
     }
 
     /**
-     * Looks at all actions before any is asked for, if they are many and the plan has no other state.
+     * What comes of each action. Those of a plan that has no other state are looked at by several threads first, if they are
+     * many.
      *
      * @param many how many are many
-     * @param compilers makes those of a file, which note there what they find
+     * @param alone makes the compilers of a file that note apart what they find
+     * @param together gives those that note it with the rest of the plan
      */
-    void compileAlone(List<Declared<WrittenStatement>> actions, int many, Function<Findings, FileCompilers> compilers) {
-        if (actions.size() >= many && before.isEmpty()) {
-            Lists.partition(actions, SHARE).parallelStream()
-                    .map(share -> alone(share, compilers))
-                    .forEachOrdered(settled::putAll);
+    List<CompiledAction> compile(
+            List<Declared<WrittenStatement>> actions,
+            int many,
+            Function<Findings, FileCompilers> alone,
+            Function<Findings, FileCompilers> together) {
+        List<Optional<Settled>> before = actions.size() >= many && this.before.isEmpty()
+                ? Lists.partition(actions, SHARE).parallelStream()
+                        .flatMap(share -> alone(share, alone).stream())
+                        .toList()
+                : Collections.nCopies(actions.size(), Optional.empty());
+        List<CompiledAction> compiled = new ArrayList<>(actions.size());
+        for (int i = 0; i < actions.size(); i++) {
+            Declared<WrittenStatement> action = actions.get(i);
+            Compiled next = compile(
+                    action, before.get(i), together.apply(action.syntax().findings()));
+            next.settled()
+                    .ifPresent(known -> settled.add(new Known(action.syntax().syntax(), known)));
+            compiled.add(next.action());
         }
+        return compiled;
     }
 
-    private IdentityHashMap<StatementSyntax, Settled> alone(
+    /** For each action what came of it; nothing if there was something to say about it, or if it was not looked at. */
+    private List<Optional<Settled>> alone(
             List<Declared<WrittenStatement>> share, Function<Findings, FileCompilers> compilers) {
         Findings apart = findings.apart();
         Map<String, FileCompilers> byFile = new HashMap<>();
-        IdentityHashMap<StatementSyntax, Settled> alone = new IdentityHashMap<>();
+        List<Optional<Settled>> alone = new ArrayList<>(share.size());
         int unsettled = 0;
         for (Declared<WrittenStatement> action : share) {
             // What agencies returned is compiled where it stands.
-            if (unsettled < MOST_UNSETTLED
-                    && updates.told(ActionId.of(action.id())).isEmpty()) {
-                SourceText source = action.syntax().findings().source();
-                FileCompilers file = byFile.computeIfAbsent(source.name(), name -> compilers.apply(apart.in(source)));
-                Optional<Settled> known =
-                        compile(action, ImmutableList.of(), file, apart).settled();
-                known.ifPresent(settled -> alone.put(action.syntax().syntax(), settled));
-                unsettled += known.isPresent() ? 0 : 1;
+            if (unsettled == MOST_UNSETTLED
+                    || !updates.told(ActionId.of(action.id())).isEmpty()) {
+                alone.add(Optional.empty());
+                continue;
             }
+            SourceText source = action.syntax().findings().source();
+            FileCompilers file = byFile.computeIfAbsent(source.name(), name -> compilers.apply(apart.in(source)));
+            Optional<Settled> known =
+                    compile(action, ImmutableList.of(), file, apart).settled();
+            alone.add(known);
+            unsettled += known.isPresent() ? 0 : 1;
         }
         return alone;
     }
 
-    CompiledAction compile(Declared<WrittenStatement> action, FileCompilers file) {
-        StatementSyntax statement = action.syntax().syntax();
+    private Compiled compile(Declared<WrittenStatement> action, Optional<Settled> alone, FileCompilers file) {
         ImmutableList<Updates.Told> returned = updates.told(ActionId.of(action.id()));
-        Optional<Settled> same = Optional.ofNullable(settled.get(statement)).or(() -> takenOver(action, returned));
-        if (same.isPresent()) {
-            same.get().ids().forEach(findings.ids()::add);
-            settled.put(statement, same.get());
-            return same.get().compiled();
+        Optional<Settled> same = alone.or(() -> takenOver(action, returned));
+        if (same.isEmpty()) {
+            return compile(action, returned, file, findings);
         }
-        Compiled compiled = compile(action, returned, file, findings);
-        compiled.settled().ifPresent(known -> settled.put(statement, known));
-        return compiled.action();
+        same.get().ids().forEach(findings.ids()::add);
+        return new Compiled(same.get().compiled(), same);
     }
 
     /** @param settled none if there was something to say about it */
@@ -182,6 +201,8 @@ final class ChangedActions {
 
     /** Those about which nothing was found. */
     SettledActions settled() {
-        return new SettledActions(terms, nameable, settled);
+        IdentityHashMap<StatementSyntax, Settled> byStatement = new IdentityHashMap<>(settled.size());
+        settled.forEach(known -> byStatement.put(known.statement(), known.settled()));
+        return new SettledActions(terms, nameable, byStatement);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -42,10 +43,10 @@ final class CheckSettings {
     private final Map<String, Place> seen = new HashMap<>();
 
     /** @param element that the lines stand under; absent where they are for the whole plan */
-    void gather(List<ClauseSyntax> clauses, Optional<ElementId> element, Findings findings) {
+    void gather(List<ClauseSyntax> clauses, Supplier<Optional<ElementId>> element, Findings findings) {
         for (ClauseSyntax clause : clauses) {
             if (clause instanceof ClauseSyntax.Check check) {
-                gather(check, element, findings);
+                gather(check, element.get(), findings);
             }
         }
     }

@@ -8,11 +8,16 @@ import static org.csplan.dsl.syntax.Keyword.PRIORITY;
 import static org.csplan.dsl.syntax.Keyword.REPORT;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -71,8 +76,14 @@ final class Clauses {
             .put(Keyword.VISIBLE, ACTION)
             .build();
 
+    /** By statement, the clauses that it may have: looked at for each line of a plan. */
+    private static final ImmutableMap<Keyword, ImmutableSet<Keyword>> BELOW =
+            OWNERS.inverse().asMap().entrySet().stream()
+                    .collect(ImmutableMap.toImmutableMap(
+                            Map.Entry::getKey, entry -> Sets.immutableEnumSet(entry.getValue())));
+
     /** What a statement may have only one of. */
-    static final ImmutableSet<Keyword> ONCE = ImmutableSet.of(
+    static final ImmutableSet<Keyword> ONCE = Sets.immutableEnumSet(
             Keyword.PERIOD,
             Keyword.INTRO,
             Keyword.PARTNERSHIP,
@@ -98,12 +109,15 @@ final class Clauses {
 
     /** What a measure may have only one of, on the lines below it. */
     private static final ImmutableSet<Keyword> ONCE_OF_MEASURE =
-            ImmutableSet.of(Keyword.SOURCE, Keyword.PART, Keyword.REPORTED);
+            Sets.immutableEnumSet(Keyword.SOURCE, Keyword.PART, Keyword.REPORTED);
 
     /** What says more of the measure above, wherever measures may stand. */
-    static final ImmutableSet<Keyword> OF_MEASURES = ImmutableSet.of(Keyword.SOURCE, Keyword.AT, Keyword.PART);
+    static final ImmutableSet<Keyword> OF_MEASURES = Sets.immutableEnumSet(Keyword.SOURCE, Keyword.AT, Keyword.PART);
 
     private static final ImmutableSet<Keyword> WITH_AUDIENCE = ImmutableSet.of(Keyword.NOTE, Keyword.CONTACT);
+
+    /** What one thread looks at. */
+    private static final int SHARE = 256;
 
     private final Findings findings;
 
@@ -113,9 +127,11 @@ final class Clauses {
 
     /** Whether the clause, if a measure stands above it in the same statement, says something of that measure. */
     static boolean belongsToMeasure(ClauseSyntax clause) {
-        return clause.keyword()
-                .filter(keyword -> OF_MEASURES.contains(keyword) || keyword == Keyword.REPORTED)
-                .isPresent();
+        return clause.keyword().filter(Clauses::belongsToMeasure).isPresent();
+    }
+
+    private static boolean belongsToMeasure(Keyword clause) {
+        return clause == Keyword.REPORTED || OF_MEASURES.contains(clause);
     }
 
     /** Reports the clauses that stand where they can't. */
@@ -125,26 +141,42 @@ final class Clauses {
                     .filter(keyword -> keyword != Keyword.CHECK)
                     .ifPresent(keyword -> reportAlone(stray, keyword));
         }
-        syntax.statements().forEach(this::check);
+        List<StatementSyntax> statements = syntax.statements();
+        if (statements.size() < LargePlan.FEWEST_ACTIONS) {
+            statements.forEach(this::check);
+        } else {
+            // What is found is noted by one thread, and mostly there is nothing.
+            Lists.partition(statements, SHARE).parallelStream()
+                    .filter(this::isDoubtful)
+                    .forEachOrdered(share -> share.forEach(this::check));
+        }
+    }
+
+    private boolean isDoubtful(List<StatementSyntax> share) {
+        Findings apart = findings.apart();
+        share.forEach(new Clauses(apart)::check);
+        return apart.doubts() > 0;
     }
 
     private void check(StatementSyntax statement) {
         Map<Keyword, ClauseSyntax> seen = new HashMap<>();
         Map<Keyword, ClauseSyntax> ofMeasure = new HashMap<>();
+        ImmutableSet<Keyword> allowed = BELOW.getOrDefault(statement.keyword(), ImmutableSet.of());
         boolean measureAbove = false;
         for (ClauseSyntax clause : statement.clauses()) {
-            if (clause.keyword().isEmpty()) {
+            Optional<Keyword> begins = clause.keyword();
+            if (begins.isEmpty()) {
                 continue;
             }
-            Keyword keyword = clause.keyword().get();
+            Keyword keyword = begins.get();
             reportVisible(clause);
-            if (measureAbove && belongsToMeasure(clause)) {
+            if (measureAbove && belongsToMeasure(keyword)) {
                 if (ONCE_OF_MEASURE.contains(keyword)) {
                     reportRepeated(clause, keyword, Keyword.MEASURE, ofMeasure);
                 }
                 continue;
             }
-            if (!OWNERS.containsEntry(keyword, statement.keyword())) {
+            if (!allowed.contains(keyword)) {
                 if (clause instanceof ClauseSyntax.Unread) {
                     // What is wrong with the line was said where it was read.
                     continue;

@@ -19,12 +19,17 @@ public final class EditedPlan {
 
     private final SourceText first;
     private final RememberedFiles others;
-    private final PlanCompiler.Result compiled;
+    private final Compilation compilation;
+    private final ImmutableList<PlanSyntax> syntax;
+    private final KeptWork kept;
 
     private EditedPlan(SourceText first, RememberedFiles others, KeptWork before) {
         this.first = first;
         this.others = others;
-        this.compiled = PlanCompiler.compile(first, others, before);
+        PlanCompiler.Result compiled = PlanCompiler.compile(first, others, before);
+        this.compilation = compiled.compilation();
+        this.syntax = compiled.syntax();
+        this.kept = compiled.kept().get();
     }
 
     /**
@@ -37,12 +42,12 @@ public final class EditedPlan {
 
     /** All that came of reading the plan in this state: the same as of {@link PlanCompiler#compile}. */
     public Compilation compilation() {
-        return compiled.compilation();
+        return compilation;
     }
 
     /** The texts of the plan as they were read, in the order of {@link Compilation#files}. */
     public ImmutableList<PlanSyntax> syntax() {
-        return compiled.syntax();
+        return syntax;
     }
 
     /**
@@ -52,13 +57,13 @@ public final class EditedPlan {
      */
     public EditedPlan with(SourceText text) {
         if (text.name().equals(first.name())) {
-            return new EditedPlan(text, others, compiled.kept());
+            return new EditedPlan(text, others, kept);
         }
         checkArgument(
                 compilation().sources().stream().anyMatch(file -> file.name().equals(text.name())),
                 "%s is no file of the plan",
                 text);
-        return new EditedPlan(first, others.with(text), compiled.kept());
+        return new EditedPlan(first, others.with(text), kept);
     }
 
     /**
@@ -77,6 +82,6 @@ public final class EditedPlan {
 
     /** The plan with all files read again that were not edited. */
     public EditedPlan reloaded() {
-        return new EditedPlan(first, others.forgotten(), compiled.kept());
+        return new EditedPlan(first, others.forgotten(), kept);
     }
 }

@@ -1,8 +1,8 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Month;
-import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
@@ -33,7 +33,7 @@ final class FileCompilers {
             Optional<When> period,
             ImmutableList<Status> scale,
             Updates updates,
-            Map<Subject, Place> places,
+            ImmutableMap.Builder<Subject, Place> places,
             Findings findings) {
         Names names = all.usedIn(findings);
         this.times = new TimeCompiler(yearStart, period, findings);

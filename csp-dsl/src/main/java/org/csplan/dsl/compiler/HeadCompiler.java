@@ -1,12 +1,12 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -102,7 +102,7 @@ final class HeadCompiler {
     }
 
     /** With everything that the plan statement says. */
-    ActionPlan.Builder compile(FileCompilers file, Map<Subject, Place> places) {
+    ActionPlan.Builder compile(FileCompilers file, ImmutableMap.Builder<Subject, Place> places) {
         TimeCompiler times = file.times();
         CommonClauses common = file.common();
         ActionPlan.Builder builder =

@@ -1,8 +1,8 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.csplan.core.diagnostic.Place;
@@ -31,7 +31,7 @@ final class ObjectiveCompiler {
     private final CommonClauses common;
     private final MeasureCompiler measures;
     private final ProgressCompiler progress;
-    private final Map<Subject, Place> places;
+    private final ImmutableMap.Builder<Subject, Place> places;
     private final Findings findings;
 
     ObjectiveCompiler(
@@ -40,7 +40,7 @@ final class ObjectiveCompiler {
             CommonClauses common,
             MeasureCompiler measures,
             ProgressCompiler progress,
-            Map<Subject, Place> places,
+            ImmutableMap.Builder<Subject, Place> places,
             Findings findings) {
         this.aims = aims;
         this.times = times;

@@ -2,9 +2,11 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Streams;
 import java.time.Month;
 import java.util.HashMap;
@@ -12,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -45,9 +49,13 @@ import org.csplan.dsl.syntax.StatementSyntax;
 public final class PlanCompiler {
 
     private final UsedFiles files;
+    /** All of the plan, in the order of the text. */
+    private final ImmutableList<WrittenStatement> statements;
+
+    private final ImmutableListMultimap<Keyword, WrittenStatement> byKeyword;
     private final SourceLoader loader;
     private final Findings findings;
-    private final Map<Subject, Place> places = new LinkedHashMap<>();
+    private final ImmutableMap.Builder<Subject, Place> places = ImmutableMap.builder();
     private final StatementSubjects subjects = new StatementSubjects();
 
     private final KeptWork before;
@@ -59,15 +67,32 @@ public final class PlanCompiler {
         this.readings = new Readings(before.read());
         this.findings = Findings.of(first);
         this.files = UsedFiles.from(first, findings, loader, readings);
+        this.statements = files.statements();
+        this.byKeyword = Multimaps.index(statements, WrittenStatement::keyword);
+    }
+
+    /** The parts of a plan that have ids, each kind in the order of the text. */
+    private record Parts(
+            List<Declared<WrittenStatement>> agencies,
+            List<Declared<WrittenStatement>> aims,
+            List<Declared<WrittenStatement>> priorities,
+            List<Declared<WrittenStatement>> actions) {
+
+        void each(BiConsumer<WrittenStatement, Supplier<ElementId>> consumer) {
+            agencies.forEach(next -> consumer.accept(next.syntax(), () -> AgencyId.of(next.id())));
+            aims.forEach(next -> consumer.accept(next.syntax(), () -> AimId.of(next.id())));
+            priorities.forEach(next -> consumer.accept(next.syntax(), () -> PriorityId.of(next.id())));
+            actions.forEach(next -> consumer.accept(next.syntax(), () -> ActionId.of(next.id())));
+        }
     }
 
     /**
      * What came of compiling a plan.
      *
      * @param syntax of the files of the compilation, in their order
-     * @param kept what of it is kept for the next time
+     * @param kept gathers what of it is kept for the next time
      */
-    record Result(Compilation compilation, ImmutableList<PlanSyntax> syntax, KeptWork kept) {}
+    record Result(Compilation compilation, ImmutableList<PlanSyntax> syntax, Supplier<KeptWork> kept) {}
 
     /**
      * @param first the file that the plan begins in
@@ -106,8 +131,7 @@ public final class PlanCompiler {
 
     private Result compile(int manyActions) {
         files.files().forEach(file -> new Clauses(findings.in(file.source())).check(file));
-        files.statements().forEach(statement -> subjects.add(statement.place(), Optional.empty()));
-        HeadCompiler head = new HeadCompiler(files.statements(), findings);
+        HeadCompiler head = new HeadCompiler(statements, findings);
         ImmutableList<Status> statuses = StatusCompiler.compile(statements(Keyword.STATUS));
 
         List<Declared<WrittenStatement>> agencies =
@@ -123,7 +147,8 @@ public final class PlanCompiler {
         List<Declared<WrittenStatement>> actions =
                 declare(Keyword.ACTION, title -> ActionId.fromTitle(title).value());
 
-        Names names = names(agencies, aims, priorities, actions, known(head));
+        Parts parts = new Parts(agencies, aims, priorities, actions);
+        Names names = names(parts, known(head));
         Updates updates = new Updates(names, head.id(), subjects);
         Month yearStart = head.yearStart();
         Optional<When> period = head.period(yearStart);
@@ -153,27 +178,26 @@ public final class PlanCompiler {
                 names,
                 updates,
                 findings);
-        changed.compileAlone(actions, manyActions, compilers);
+        List<CompiledAction> compiled = changed.compile(actions, manyActions, compilers, in);
         DependencyCircles circles = new DependencyCircles();
-        for (Declared<WrittenStatement> action : actions) {
-            CompiledAction compiled =
-                    changed.compile(action, in.apply(action.syntax().findings()));
-            plan.action(compiled.action());
-            note(compiled, action.syntax(), circles);
+        for (int i = 0; i < actions.size(); i++) {
+            plan.action(compiled.get(i).action());
+            note(compiled.get(i), actions.get(i).syntax(), circles);
         }
         circles.report(findings);
         TermCompiler.compile(statements(Keyword.TERM)).forEach(plan::term);
         PageCompiler.Look look = new PageCompiler(loader).compile(statements(Keyword.REPORT));
         plan.page(look.settings());
-        ImmutableList<CheckSetting> settings = settings(agencies, aims, priorities, actions);
+        ImmutableList<CheckSetting> settings = settings(parts);
         settings.forEach(plan::check);
         Compilation compilation = new Compilation(
                 files.files().stream().map(CompiledFile::of).collect(ImmutableList.toImmutableList()),
                 plan.build(),
                 look.logo(),
-                found(settings),
-                new Origins(ImmutableMap.copyOf(places)));
-        return new Result(compilation, files.files(), new KeptWork(readings.read(), Optional.of(changed.settled())));
+                found(settings, parts),
+                new Origins(places.buildKeepingLast()));
+        return new Result(
+                compilation, files.files(), () -> new KeptWork(readings.read(), Optional.of(changed.settled())));
     }
 
     /** Notes where an action and its measures stand, and what it waits for. */
@@ -192,41 +216,31 @@ public final class PlanCompiler {
     }
 
     /** What is wrong, as the plan's own settings want it told. */
-    private ImmutableList<Diagnostic> found(ImmutableList<CheckSetting> settings) {
+    private ImmutableList<Diagnostic> found(ImmutableList<CheckSetting> settings, Parts parts) {
         ImmutableList<SourceText> sources =
                 files.files().stream().map(PlanSyntax::source).collect(ImmutableList.toImmutableList());
-        return RuleSettings.of(settings).apply(subjects.about(findings.inSourceOrder(sources)));
+        ImmutableList<Diagnostic> found = findings.inSourceOrder(sources);
+        if (found.isEmpty()) {
+            return found;
+        }
+        statements.forEach(statement -> subjects.add(statement.place(), Optional.empty()));
+        parts.each((statement, element) -> subjects.add(statement.place(), Optional.of(element.get())));
+        return RuleSettings.of(settings).apply(subjects.about(found));
     }
 
-    private ImmutableList<CheckSetting> settings(
-            List<Declared<WrittenStatement>> agencies,
-            List<Declared<WrittenStatement>> aims,
-            List<Declared<WrittenStatement>> priorities,
-            List<Declared<WrittenStatement>> actions) {
+    private ImmutableList<CheckSetting> settings(Parts parts) {
         CheckSettings settings = new CheckSettings();
         for (PlanSyntax file : files.files()) {
-            settings.gather(file.strays(), Optional.empty(), findings.in(file.source()));
+            settings.gather(file.strays(), Optional::empty, findings.in(file.source()));
         }
-        for (WrittenStatement whole : files.statements()) {
+        for (WrittenStatement whole : statements) {
             if (whole.keyword() == Keyword.PLAN || whole.keyword() == Keyword.REPORT) {
-                settings.gather(whole.syntax().clauses(), Optional.empty(), whole.findings());
+                settings.gather(whole.syntax().clauses(), Optional::empty, whole.findings());
             }
         }
-        gather(agencies, AgencyId::of, settings);
-        gather(aims, AimId::of, settings);
-        gather(priorities, PriorityId::of, settings);
-        gather(actions, ActionId::of, settings);
+        parts.each((statement, element) ->
+                settings.gather(statement.syntax().clauses(), () -> Optional.of(element.get()), statement.findings()));
         return settings.all();
-    }
-
-    private void gather(
-            List<Declared<WrittenStatement>> declared, Function<String, ElementId> id, CheckSettings settings) {
-        for (Declared<WrittenStatement> next : declared) {
-            WrittenStatement statement = next.syntax();
-            ElementId element = id.apply(next.id());
-            subjects.add(statement.place(), Optional.of(element));
-            settings.gather(statement.syntax().clauses(), Optional.of(element), statement.findings());
-        }
     }
 
     private References.Known known(HeadCompiler head) {
@@ -235,22 +249,17 @@ public final class PlanCompiler {
                 : head.isMissing() ? References.Known.PART_ALONE : References.Known.WHOLE;
     }
 
-    private Names names(
-            List<Declared<WrittenStatement>> agencies,
-            List<Declared<WrittenStatement>> aims,
-            List<Declared<WrittenStatement>> priorities,
-            List<Declared<WrittenStatement>> actions,
-            References.Known known) {
-        ImmutableMap<String, AimId> aimIds = ids(aims, AimId::of);
+    private Names names(Parts parts, References.Known known) {
+        ImmutableMap<String, AimId> aimIds = ids(parts.aims(), AimId::of);
         Map<String, ObjectiveId> objectives = new LinkedHashMap<>(aimIds);
-        objectives.putAll(ids(priorities, PriorityId::of));
+        objectives.putAll(ids(parts.priorities(), PriorityId::of));
         return new Names(
                 new References<>(
                         LanguageCode.UNKNOWN_AGENCY,
                         "agency",
                         "agencies",
-                        ids(agencies, AgencyId::of),
-                        () -> texts(agencies),
+                        ids(parts.agencies(), AgencyId::of),
+                        () -> texts(parts.agencies()),
                         known,
                         findings),
                 new References<>(
@@ -258,20 +267,26 @@ public final class PlanCompiler {
                         "aim or priority",
                         "aims and priorities",
                         ImmutableMap.copyOf(objectives),
-                        () -> texts(Iterables.concat(aims, priorities)),
+                        () -> texts(Iterables.concat(parts.aims(), parts.priorities())),
                         known,
                         findings),
                 new References<>(
-                        LanguageCode.UNKNOWN_OBJECTIVE, "aim", "aims", aimIds, () -> texts(aims), known, findings),
+                        LanguageCode.UNKNOWN_OBJECTIVE,
+                        "aim",
+                        "aims",
+                        aimIds,
+                        () -> texts(parts.aims()),
+                        known,
+                        findings),
                 new References<>(
                         LanguageCode.UNKNOWN_ACTION,
                         "action",
                         "actions",
-                        ids(actions, ActionId::of),
-                        () -> texts(actions),
+                        ids(parts.actions(), ActionId::of),
+                        () -> texts(parts.actions()),
                         known,
                         findings),
-                Suppliers.memoize(() -> places(Iterables.concat(aims, priorities, actions))));
+                Suppliers.memoize(() -> places(Iterables.concat(parts.aims(), parts.priorities(), parts.actions()))));
     }
 
     /** Of the same id, the place of the first. */
@@ -295,10 +310,8 @@ public final class PlanCompiler {
         return names(keyword, madeId, new HashMap<>()).finish();
     }
 
-    private List<WrittenStatement> statements(Keyword keyword) {
-        return files.statements().stream()
-                .filter(statement -> statement.keyword() == keyword)
-                .toList();
+    private ImmutableList<WrittenStatement> statements(Keyword keyword) {
+        return byKeyword.get(keyword);
     }
 
     private static <I> ImmutableMap<String, I> ids(List<Declared<WrittenStatement>> declared, Function<String, I> id) {

@@ -294,7 +294,8 @@ final class Updates {
 
     /** The lines about this, in the order of the text. */
     ImmutableList<Told> told(ElementId about) {
-        List<Returned> returned = byElement.get(about);
+        // Most plans have no returns, and each action asks.
+        List<Returned> returned = byElement.isEmpty() ? ImmutableList.of() : byElement.get(about);
         return returned.isEmpty()
                 ? ImmutableList.of()
                 : returned.stream().map(Returned::told).collect(ImmutableList.toImmutableList());

@@ -17,8 +17,9 @@ final class HiddenCharacters {
 
     private static final char FIRST_HIDDEN = '\u00AD';
 
-    private static final CharMatcher HIDDEN =
-            CharMatcher.forPredicate(c -> c >= FIRST_HIDDEN && Character.getType(c) == Character.FORMAT);
+    // Only what is in the range is asked of the predicate, which takes an object for each character.
+    private static final CharMatcher HIDDEN = CharMatcher.inRange(FIRST_HIDDEN, Character.MAX_VALUE)
+            .and(CharMatcher.forPredicate(c -> Character.getType(c) == Character.FORMAT));
 
     private final String text;
     private final CommonTokenStream tokens;

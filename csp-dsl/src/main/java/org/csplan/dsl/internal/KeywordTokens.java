@@ -2,6 +2,8 @@ package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
@@ -21,11 +23,16 @@ final class KeywordTokens {
             .mapToObj(type -> Optional.ofNullable(KEYWORDS.get(type)))
             .collect(ImmutableList.toImmutableList());
 
+    /** By spelling: each word of a text is looked up. */
+    private static final ImmutableMap<String, Integer> BY_WORD = KEYWORDS.inverse().entrySet().stream()
+            .collect(ImmutableMap.toImmutableMap(entry -> entry.getKey().word(), Map.Entry::getValue));
+
     private KeywordTokens() {}
 
     /** What the word is to the lexer: the keyword that is spelled so, or any word. */
     static int typeOf(String word) {
-        return Keyword.of(word).map(KeywordTokens::typeOf).orElse(PlanLexer.WORD);
+        Integer keyword = BY_WORD.get(word);
+        return keyword == null ? PlanLexer.WORD : keyword;
     }
 
     static Optional<Keyword> keyword(int tokenType) {

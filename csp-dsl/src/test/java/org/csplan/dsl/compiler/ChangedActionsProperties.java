@@ -60,7 +60,7 @@ class ChangedActionsProperties {
 
     /** What the next state of the plan could take over, in the order of the text. */
     private static List<Optional<SettledActions.Settled>> settled(PlanCompiler.Result result) {
-        SettledActions settled = result.kept().actions().orElseThrow();
+        SettledActions settled = result.kept().get().actions().orElseThrow();
         return result.syntax().stream()
                 .flatMap(file -> file.statements().stream())
                 .map(settled::of)
