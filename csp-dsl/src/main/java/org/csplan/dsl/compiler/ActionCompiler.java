@@ -291,17 +291,22 @@ final class ActionCompiler {
     }
 
     private void dueAndOngoing(StatementSyntax statement) {
-        Optional<ClauseSyntax> due = statement.clauses().stream()
-                .filter(ClauseSyntax.Due.class::isInstance)
-                .findFirst();
-        Optional<ClauseSyntax> ongoing = statement.clauses().stream()
-                .filter(ClauseSyntax.Ongoing.class::isInstance)
-                .findFirst();
+        Optional<ClauseSyntax> due = first(ClauseSyntax.Due.class, statement);
+        Optional<ClauseSyntax> ongoing = first(ClauseSyntax.Ongoing.class, statement);
         if (due.isPresent() && ongoing.isPresent()) {
             findings.add(Diagnostic.of(LanguageCode.REPEATED_LINE, "what is ongoing is not due")
                     .at(findings.place(ongoing.get().span()))
                     .with(findings.place(due.get().span()).labelled("a due date stands here"))
                     .help("keep one of the two"));
         }
+    }
+
+    private static Optional<ClauseSyntax> first(Class<? extends ClauseSyntax> kind, StatementSyntax statement) {
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (kind.isInstance(clause)) {
+                return Optional.of(clause);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -506,7 +506,9 @@ final class EntryCompiler {
     }
 
     private static WordsSyntax joined(List<WordSyntax> words) {
-        String text = Joiner.on(' ').join(words.stream().map(WordSyntax::text).iterator());
+        String text = words.size() == 1
+                ? words.get(0).text()
+                : Joiner.on(' ').join(words.stream().map(WordSyntax::text).iterator());
         return new WordsSyntax(
                 text, words.get(0).span().to(words.get(words.size() - 1).span()));
     }

@@ -179,10 +179,12 @@ final class MeasureCompiler {
     /** The measure; none if a part of it is no number or no date, which is then reported. */
     private Optional<Measure> measure(About about, Lines lines) {
         Optional<YardstickSyntax> yardstick = lines.head().yardstick();
-        List<ClauseSyntax.DatedTarget> dated = lines.details().stream()
-                .filter(ClauseSyntax.DatedTarget.class::isInstance)
-                .map(ClauseSyntax.DatedTarget.class::cast)
-                .toList();
+        List<ClauseSyntax.DatedTarget> dated = new ArrayList<>();
+        for (ClauseSyntax detail : lines.details()) {
+            if (detail instanceof ClauseSyntax.DatedTarget target) {
+                dated.add(target);
+            }
+        }
         if (yardstick.isEmpty()) {
             return dated.isEmpty() ? Optional.of(about.statement()) : datedLevel(about, dated);
         }

@@ -143,11 +143,15 @@ final class NumberCompiler {
 
     /** Whoever quotes a unit says that it is one. */
     boolean isQuoted(QuantitySyntax number) {
-        return number.unit().isPresent()
-                || number.words().stream()
-                        .skip(1)
-                        .anyMatch(word ->
-                                findings.source().text().charAt(word.span().start()) == '`');
+        if (number.unit().isPresent()) {
+            return true;
+        }
+        for (WordSyntax word : number.words().subList(1, number.words().size())) {
+            if (findings.source().text().charAt(word.span().start()) == '`') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words are a bound where a number is wanted, which is then reported. */

@@ -52,6 +52,9 @@ public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, O
 
     /** All of it, one blank between words, without quotes. */
     public String text() {
+        if (words.size() == 1 && unit.isEmpty()) {
+            return words.get(0).text();
+        }
         StringBuilder text = new StringBuilder();
         words.forEach(word -> text.append(text.length() == 0 ? "" : " ").append(word.text()));
         unit.ifPresent(quoted -> text.append(' ').append(quoted.value()));
