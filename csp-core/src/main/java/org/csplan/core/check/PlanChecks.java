@@ -50,6 +50,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new ReadingOfPart(),
             new NegativeCount(),
             new DueOutsidePeriod(),
+            new TargetBeforePeriod(),
             new StartAfterDue(),
             new DoneTooLate(),
             new DoneTooEarly(),
