@@ -2,6 +2,7 @@ package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.Returns;
@@ -42,7 +43,7 @@ final class MissedReturn implements PartCheck {
             }
             List<Returns> ofOne = returns.subList(start, end);
             if (ofOne.get(0).agreed() && isAnyMissing(ofOne)) {
-                findings.accept(found(ofOne));
+                findings.accept(found(ofOne, part));
             }
             start = end;
         }
@@ -65,7 +66,7 @@ final class MissedReturn implements PartCheck {
         return times.get(times.size() - 1);
     }
 
-    private Diagnostic found(List<Returns> ofOne) {
+    private Diagnostic found(List<Returns> ofOne, CheckedPart part) {
         StringJoiner agencies = new StringJoiner(", ", " by ", "").setEmptyValue("");
         for (Returns next : ofOne) {
             if (isLastMissing(next) && next.agency().isPresent()) {
@@ -77,9 +78,21 @@ final class MissedReturn implements PartCheck {
                 ? "no reading of " + subject.measure().get() + " of "
                         + subject.element().kind() + " " + subject.element().value()
                 : "no progress of action " + subject.element().value();
+        String time = last(ofOne.get(0).due()).words();
         return found(
                 subject,
-                what + " was returned for " + last(ofOne.get(0).due()).words() + agencies,
-                "ask for it, and add it as an update or after \"progress\"");
+                what + " was returned for " + time + agencies,
+                isToldWithoutTime(subject, part)
+                        ? "a progress line without a time counts for no return: give it its time, as in: progress "
+                                + time + " green"
+                        : "ask for it, and add it as an update or after \"progress\"");
+    }
+
+    private static boolean isToldWithoutTime(Subject subject, CheckedPart part) {
+        return part.progress().stream()
+                .filter(entry -> entry.when().isEmpty())
+                .anyMatch(entry -> subject.measure().isEmpty()
+                        || entry.readings().stream()
+                                .anyMatch(reading -> subject.measure().equals(Optional.of(reading.measure()))));
     }
 }
