@@ -89,7 +89,9 @@ final class TimeMessages {
                 .map(Parsed.Problem::help);
         return Optional.of(wrong.map(help -> tokens.notUnderstood(
                         at,
-                        TimeAdvice.instead(time, line, When.USUAL_YEAR_START).orElse(help)))
+                        "take \"by\" away, and "
+                                + TimeAdvice.instead(time, line, When.USUAL_YEAR_START)
+                                        .orElse(help)))
                 .orElseGet(() -> tokens.notUnderstood(at, needless).mendedBy("")));
     }
 
