@@ -31,7 +31,7 @@ final class MeasurePhrases {
     private static final Pattern SHARE_OF =
             Pattern.compile("(?i)(?:(target|at least|at most) )?(?:(" + NUMBER + ")|([a-z]+(?:[ -][a-z]+)?))"
                     + "(?: of(?= (?:the |all )?[\\p{L}])" + UNIT + ")?(?: (?:by|during|lead|visible) .*)?");
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(" + NUMBER + UNIT + ").*");
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(" + NUMBER + "(?!\\S)" + UNIT + ").*");
     private static final Pattern TARGET_LAST = Pattern.compile(" target$");
     private static final Pattern BY_FROM = Pattern.compile(
             "(?i)(reduce|increase)(?: by)? (" + NUMBER + ") from (" + NUMBER + ")(?: to (" + NUMBER + UNIT + "))?.*");
