@@ -57,6 +57,16 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
         return of(attainments, action.milestones(), day);
     }
 
+    /**
+     * What is late though it is told to be done.
+     *
+     * @param due its time, which is over
+     * @param open what is not there of it
+     */
+    static Computed late(When due, boolean isMoved, List<Reason> open) {
+        return of(Meaning.LATE, Reason.of(isMoved ? Wording.MOVED_AND_OPEN : Wording.DUE_AND_OPEN, due, joined(open)));
+    }
+
     /** Of what has no dates of its own. */
     static Computed of(ImmutableList<Attainment> attainments) {
         return of(attainments, ImmutableList.of(), LocalDate.MIN);

@@ -44,9 +44,8 @@ final class Shown {
 
     /** Without its unit where the number beside it says the unit: 142 of 300 visits, but £142 of £300. */
     static Quantity bare(Quantity number) {
-        boolean joined = number.isMoney()
-                || number.unit().startsWith("%")
-                || number.unit().startsWith("‰");
+        boolean joined =
+                number.isMoney() || number.isPercentage() || number.unit().startsWith("‰");
         return joined ? number : Quantity.of(number.amount(), "");
     }
 }

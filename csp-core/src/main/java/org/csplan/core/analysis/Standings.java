@@ -13,6 +13,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Closure;
+import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Objective;
@@ -118,6 +119,11 @@ public final class Standings {
         if (isToldDone && open.isEmpty() && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
             // What is told to be done, with nothing against it, is not late for want of a date.
             found = Computed.of(Meaning.DONE, toldDone(declared.orElseThrow()));
+        } else if (isToldDone && computed.is(Meaning.LATE)) {
+            found = Computed.late(
+                    times.dueNow().flatMap(Due::when).orElseThrow(),
+                    !times.moves().isEmpty(),
+                    open);
         }
         return new Standing(
                 element,

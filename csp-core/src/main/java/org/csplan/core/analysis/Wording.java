@@ -121,6 +121,8 @@ public enum Wording {
     DONE_LATE("done {0}; late, it was due {1}"),
     DUE_AND_NOT_DONE("due {0} and not said to be done"),
     MOVED_AND_NOT_DONE("due {0}, to which it was moved, and not said to be done"),
+    DUE_AND_OPEN("due {0}; {1}"),
+    MOVED_AND_OPEN("due {0}, to which it was moved; {1}"),
     STARTS("starts {0}"),
     NOTHING_KNOWN("nothing is known by which it could be told"),
     TOLD_TO_BE_DONE("reported as done"),

@@ -48,6 +48,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new WrongPercentage(),
             new ChangeTheWrongWay(),
             new ReadingOfPart(),
+            new PercentageAsCount(),
             new NegativeCount(),
             new DueOutsidePeriod(),
             new TargetBeforePeriod(),

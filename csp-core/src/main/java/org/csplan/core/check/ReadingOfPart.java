@@ -46,7 +46,9 @@ final class ReadingOfPart implements PartCheck {
         for (CheckedMeasure checked : part.openMeasures()) {
             if (checked.measure() instanceof Measure.Level level && isChange(level)) {
                 Optional<Quantity> baseline = level.baseline().flatMap(Figure::known);
-                if (baseline.isPresent() && baseline.get().amount().signum() > 0 && !isShare(baseline.get())) {
+                if (baseline.isPresent()
+                        && baseline.get().amount().signum() > 0
+                        && !baseline.get().isPercentage()) {
                     find(checked, level, baseline.get(), part, plan, findings);
                 }
             }
@@ -111,10 +113,6 @@ final class ReadingOfPart implements PartCheck {
                         .flatMap(Figure::known)
                         .filter(target -> number.compareTo(target.amount()) < 0)
                         .isPresent();
-    }
-
-    private static boolean isShare(Quantity quantity) {
-        return quantity.unit().startsWith("%");
     }
 
     private static boolean isPart(BigDecimal number, Quantity baseline, When when) {

@@ -47,6 +47,11 @@ public record Quantity(BigDecimal amount, String unit, String words) implements 
         return isMoney(unit);
     }
 
+    /** Whether it is in per cent, alone or of something that is named: {@code 75%}, {@code 75% of homes}. */
+    public boolean isPercentage() {
+        return unit.startsWith("%");
+    }
+
     /** Whether quantities in this unit are in pounds, euros or dollars: {@code £}, {@code £ a year}. */
     public static boolean isMoney(String unit) {
         return QuantityWords.isMoney(unit);

@@ -281,6 +281,24 @@ class StandingsTest {
     }
 
     @Test
+    void whatIsToldToBeDoneAndIsNotAllThereIsLateForThat() {
+        Action.Builder action = act().due(When.of("June 2019"))
+                .milestone(step("Route agreed", "May 2019", Optional.empty()))
+                .progress(told("Q1 2019/20", "done"));
+
+        Standing standing = on(HALF_YEAR, action);
+        assertEquals(Optional.of(Meaning.LATE), standing.computed());
+        assertEquals(
+                "due June 2019; “Route agreed”: not said to be reached",
+                standing.reason().words());
+
+        action.moved(new Move(When.of("July 2019"), Optional.empty()));
+        assertEquals(
+                "due July 2019, to which it was moved; “Route agreed”: not said to be reached",
+                on(HALF_YEAR, action).reason().words());
+    }
+
+    @Test
     void doneWithNothingAgainstItIsDoneWithoutADate() {
         Standing standing = on(YEAR_END, act().due(When.of("June 2019")).progress(told("Q1 2019/20", "done")));
 

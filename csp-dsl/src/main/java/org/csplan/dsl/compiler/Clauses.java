@@ -188,7 +188,7 @@ final class Clauses {
                                         + Article.with(statement.keyword().word()))
                         .at(findings.place(clause.span()))
                         .with(findings.place(statement.heading()).labelled("this line stands above it"))
-                        .help("put it below " + owners(keyword)));
+                        .help(instead(clause, keyword, statement).orElseGet(() -> "put it below " + owners(keyword))));
             } else if (ONCE.contains(keyword)) {
                 reportRepeated(clause, keyword, statement.keyword(), seen);
             }
@@ -197,6 +197,20 @@ final class Clauses {
                 ofMeasure.clear();
             }
         }
+    }
+
+    /** How the statement itself says what the clause says of another one. */
+    private Optional<String> instead(ClauseSyntax clause, Keyword keyword, StatementSyntax statement) {
+        if (keyword == Keyword.FOR && statement.keyword() == Keyword.PRIORITY) {
+            String aims = findings.source()
+                    .slice(clause.span())
+                    .substring(keyword.word().length());
+            return Optional.of("if it says which aims the priority is for, write " + Keyword.SUPPORTS.word() + aims);
+        }
+        if (keyword == Keyword.FIELD && statement.keyword() == Keyword.PLAN) {
+            return Optional.of("what is said of the whole plan stands in its intro, as in: " + Keyword.INTRO.example());
+        }
+        return Optional.empty();
     }
 
     /** @param seen the first clause of each kind that the owner has */

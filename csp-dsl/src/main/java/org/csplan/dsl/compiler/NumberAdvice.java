@@ -12,6 +12,7 @@ import org.csplan.core.model.QuantityParser;
 import org.csplan.dsl.internal.LetterFigures;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.PartOfWhole;
+import org.csplan.dsl.internal.SpelledShares;
 import org.csplan.dsl.internal.UnitAdvice;
 
 /** What to write instead of words that officers use for a number and that are none. */
@@ -33,6 +34,7 @@ final class NumberAdvice {
     private static final Pattern SIGN_FIRST = Pattern.compile("% ?([0-9][0-9.]*)(.*)");
     private static final Pattern SIGN_LAST = Pattern.compile("([0-9][0-9,.]*) ?([£€$])");
     private static final Pattern SHORT = Pattern.compile("([£€$]?)([0-9]+(?:\\.[0-9]+)?) ?([kKmM])\\b(.*)");
+    private static final Pattern LENGTH_OR_MILLIONS = Pattern.compile("[0-9]+(?:\\.[0-9]+)? ?m\\b.*");
     /** A number that is not nought, alone or before a word for several of what it counts. */
     private static final Pattern COUNTED =
             Pattern.compile("(?!0\\b)[£€$]?[0-9,]+(?: \\p{Ll}+(?<!third|quarter|halve|fifth|tenth)s)?");
@@ -60,6 +62,19 @@ final class NumberAdvice {
         }
         if (use.isTarget() && COMPARED.matcher(words).matches()) {
             return Optional.of("say how many, or write tbc until that is agreed");
+        }
+        Optional<String> share = use.isTarget() ? SpelledShares.of(words) : Optional.empty();
+        if (share.isPresent()) {
+            return Optional.of(
+                    use == NumberUse.COUNT
+                            ? "write at least or at most " + share.get() + " instead of target"
+                            : "write " + share.get());
+        }
+        Matcher length = LENGTH_OR_MILLIONS.matcher(words);
+        Optional<String> millions = length.matches() && !use.isSum() ? inFull(words) : Optional.empty();
+        if (millions.isPresent()) {
+            return Optional.of(
+                    "write " + millions.get() + " if millions are meant; of a length the measure's text tells");
         }
         return number(small, words)
                 .filter(NumberAdvice::isNumber)
@@ -127,7 +142,7 @@ final class NumberAdvice {
         }
         return use == NumberUse.READING
                 ? Optional.of("write " + ratio.group(1) + " of " + ratio.group(2))
-                : PartOfWhole.of(ratio.group(1), ratio.group(2)).map(PartOfWhole::help);
+                : PartOfWhole.of(ratio.group(1), ratio.group(2)).map(part -> part.help(use));
     }
 
     private static Optional<String> first(Pattern pattern, String words) {

@@ -81,8 +81,13 @@ public record BoundWords(String written, String bound, Quantity number, int leng
 
     /** @param least whether the bound is the least of what is to be reached, else the most */
     static String insteadOfTarget(boolean least, String number) {
+        boolean addsUp = least
+                && QuantityParser.parse(number)
+                        .toOptional()
+                        .filter(BoundWords::addsUp)
+                        .isPresent();
         return "write " + (least ? AT_LEAST : AT_MOST) + " " + number + " instead of target"
-                + (least ? ", or, where numbers add up over the time, target " + number : "");
+                + (addsUp ? ", or, where numbers add up over the time, target " + number : "");
     }
 
     boolean isOfLanguage() {
@@ -91,9 +96,11 @@ public record BoundWords(String written, String bound, Quantity number, int leng
 
     /** Whether numbers of this unit may be added up over a time. */
     boolean addsUp() {
-        return bound.equals(AT_LEAST)
-                && !number.unit().startsWith("%")
-                && !number.unit().startsWith("per ");
+        return bound.equals(AT_LEAST) && addsUp(number);
+    }
+
+    static boolean addsUp(Quantity number) {
+        return !number.isPercentage() && !number.unit().startsWith("per ");
     }
 
     /** As the language has it: {@code at most 5%}. */

@@ -12,6 +12,8 @@ final class CellLabels {
 
     private static final ImmutableMap<String, Keyword> MEANINGS = ImmutableMap.<String, Keyword>builder()
             .put("title", Keyword.PLAN)
+            .put("introduction", Keyword.INTRO)
+            .put("foreword", Keyword.INTRO)
             .put("agencies", Keyword.AGENCY)
             .put("organisations", Keyword.AGENCY)
             .put("task", Keyword.ACTION)

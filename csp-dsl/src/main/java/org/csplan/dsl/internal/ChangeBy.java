@@ -86,7 +86,7 @@ public final class ChangeBy {
 
     /** A sign stands after both numbers, a word after the last one. */
     private static String startUnit(Quantity from, Quantity whole) {
-        boolean sign = whole.isMoney() || whole.unit().startsWith(PER_CENT);
+        boolean sign = whole.isMoney() || whole.isPercentage();
         return sign && from.unit().isEmpty() ? whole.unit() : sign ? from.unit() : "";
     }
 

@@ -286,6 +286,16 @@ final class LineMessages {
         if (first.getType() == PlanLexer.MILESTONE && at.getType() == PlanLexer.ONGOING) {
             return tokens.notUnderstood(at, "a milestone is reached by a time, as in: " + Keyword.MILESTONE.example());
         }
+        if (first.getType() == PlanLexer.PRIORITY && at.getType() == PlanLexer.FOR && tokens.isAfterText(at)) {
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "which aims a priority is for stands on the next line")
+                    .at(tokens.place(at))
+                    .help("write there: " + Keyword.SUPPORTS.word()
+                            + tokens.toEndOfLine(at).substring(at.getText().length()))
+                    .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(
+                            tokens.source(),
+                            new SourceSpan(tokens.gapBefore(at).start(), at.getStopIndex() + 1),
+                            "\n  " + Keyword.SUPPORTS.word()))));
+        }
         if (KeywordTokens.beginsLine(at) && tokens.isAfterText(at)) {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + at.getText() + "\" begins a line of its own")
                     .at(tokens.place(at))

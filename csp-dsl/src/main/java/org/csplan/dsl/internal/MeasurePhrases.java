@@ -1,12 +1,14 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
+import org.csplan.core.model.When;
 import org.csplan.dsl.syntax.Keyword;
+import org.jspecify.annotations.Nullable;
 
 /** What measures are measured against in the words of officers, and in those of the language. */
 final class MeasurePhrases {
@@ -18,21 +20,21 @@ final class MeasurePhrases {
      */
     record Phrase(int length, String message, String help) {}
 
-    private static final ImmutableMap<String, String> SHARES =
-            ImmutableMap.of("half", "50%", "a half", "50%", "a quarter", "25%", "three quarters", "75%", "all", "100%");
-
     private static final String NUMBER = BoundWords.NUMBER;
     private static final String UNIT = BoundWords.UNIT;
 
     private static final String TARGET = "target ";
     private static final String WHOLE = " of ";
     private static final Pattern TARGET_IS = Pattern.compile("(?i)target ?(?:=|is|of) ?(" + NUMBER + ")" + UNIT + ".*");
-    private static final Pattern PART_OF =
-            Pattern.compile("(?i)(?:target|at least|at most) (" + NUMBER + ") (?:out )?of (?:the )?([0-9][0-9,.]*).*");
-    private static final Pattern SHARE_OF = Pattern.compile(
-            "(?i)(target|at least|at most) (?:(" + NUMBER + ")|([a-z]+(?: [a-z]+)?)) of (?:the |all )?[\\p{L}].*");
-    private static final Pattern BY_FROM =
-            Pattern.compile("(?i)(reduce|increase) by (" + NUMBER + ") from (" + NUMBER + ").*");
+    private static final Pattern PART_OF = Pattern.compile(
+            "(?i)(?:(target|at least|at most) )?(" + NUMBER + ") (?:out )?of (?:the )?([0-9][0-9,.]*).*");
+    private static final Pattern SHARE_OF =
+            Pattern.compile("(?i)(?:(target|at least|at most) )?(?:(" + NUMBER + ")|([a-z]+(?:[ -][a-z]+)?))"
+                    + "(?: of(?= (?:the |all )?[\\p{L}])" + UNIT + ")?(?: (?:by|during|lead|visible) .*)?");
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(" + NUMBER + "(?!\\S)" + UNIT + ").*");
+    private static final Pattern TARGET_LAST = Pattern.compile(" target$");
+    private static final Pattern BY_FROM = Pattern.compile(
+            "(?i)(reduce|increase)(?: by)? (" + NUMBER + ") from (" + NUMBER + ")(?: to (" + NUMBER + UNIT + "))?.*");
     private static final Pattern FROM_BY = Pattern.compile("(?i)from (" + NUMBER + ") by (" + NUMBER + ").*");
     private static final Pattern CHANGE = Pattern.compile("(?i)(?:an? )?(?:(" + NUMBER + ") )?(reduction|decrease|drop"
             + "|fall|increase|rise|(?:fewer|less|lower|more|higher)(?= than " + NUMBER + "))(?: of (" + NUMBER
@@ -76,7 +78,8 @@ final class MeasurePhrases {
                 .or(() -> sign(words))
                 .or(() -> at(words, afterText))
                 .or(() -> targetIs(words))
-                .or(() -> bound(words));
+                .or(() -> bound(words))
+                .or(() -> afterText ? numberFirst(words) : Optional.empty());
     }
 
     /** The words of a time that follow what was looked at, for it must not get lost; nothing where none follow. */
@@ -178,43 +181,99 @@ final class MeasurePhrases {
 
     private static Optional<Phrase> targetIs(String words) {
         Matcher said = TARGET_IS.matcher(words);
-        return said.matches() && isNumber(said.group(1) + said.group(2))
-                ? Optional.of(new Phrase(
-                        said.end(2),
-                        "a target stands right after its word",
-                        "write target " + said.group(1) + said.group(2) + timeAfter(words, said.end(2))))
+        return said.matches()
+                ? QuantityParser.parse(said.group(1) + said.group(2))
+                        .toOptional()
+                        .map(number -> new Phrase(
+                                said.end(2),
+                                "a target stands right after its word",
+                                number.isPercentage()
+                                        ? eitherBound(number.words(), timeAfter(words, said.end(2)))
+                                        : "write target " + number.words() + timeAfter(words, said.end(2))))
                 : Optional.empty();
     }
 
     private static Optional<Phrase> part(String words) {
         Matcher said = PART_OF.matcher(words);
+        NumberUse use = said.matches() && isBound(said.group(1)) ? NumberUse.LEVEL : NumberUse.COUNT;
         return said.matches()
-                ? PartOfWhole.of(said.group(1), said.group(2))
+                ? PartOfWhole.of(said.group(2), said.group(3))
                         .map(share -> new Phrase(
-                                said.end(2), said.group(1) + " of " + said.group(2) + " are two numbers", share.help()))
+                                said.end(3),
+                                said.group(2) + " of " + said.group(3) + " are two numbers",
+                                share.help(use)))
                 : Optional.empty();
     }
 
     private static Optional<Phrase> share(String words) {
         Matcher said = SHARE_OF.matcher(words);
-        if (!said.matches()) {
+        if (!said.matches() || (said.group(2) != null && said.group(4) == null)) {
             return Optional.empty();
         }
-        Optional<String> number = Optional.ofNullable(said.group(2))
-                .or(() -> Optional.ofNullable(SHARES.get(Ascii.toLowerCase(said.group(3)))));
-        int end = said.group(2) == null ? said.end(3) : said.end(2);
+        Optional<String> number = said.group(2) == null ? SpelledShares.of(said.group(3)) : Optional.of(said.group(2));
+        boolean isOf = said.group(4) != null;
+        String time = timeAfter(words, isOf ? said.end(4) : said.end(3));
         return number.filter(MeasurePhrases::isNumber)
                 .map(figure -> new Phrase(
-                        end,
-                        "what a share is of stands in the measure's text",
-                        "write " + Ascii.toLowerCase(said.group(1)) + " " + figure
-                                + ", and the words after it in the measure's text"));
+                        said.group(2) == null ? said.end(3) : said.end(2),
+                        isOf ? "what a share is of stands in the measure's text" : "a share is written in figures",
+                        (isBound(said.group(1))
+                                        ? "write " + Ascii.toLowerCase(said.group(1)) + " " + figure + time
+                                        : eitherBound(figure, time))
+                                + (isOf ? ", and the words after \"of\" in the measure's text" : "")));
+    }
+
+    private static boolean isBound(@Nullable String word) {
+        return word != null && !Ascii.equalsIgnoreCase(word, Keyword.TARGET.word());
+    }
+
+    /** {@code 80% by March 2027} and {@code 300 visits}, without the word that says what the number is. */
+    private static Optional<Phrase> numberFirst(String words) {
+        Matcher said = NUMBER_FIRST.matcher(words);
+        Optional<Quantity> written = said.matches()
+                ? QuantityParser.parse(TARGET_LAST.matcher(said.group(1)).replaceFirst(""))
+                        .toOptional()
+                : Optional.empty();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<UnitAdvice.Wrong> wrong = UnitAdvice.of(written.get(), NumberUse.LEVEL, When.USUAL_YEAR_START);
+        Optional<Quantity> number = wrong.isEmpty()
+                ? written
+                : wrong.get()
+                        .instead()
+                        .flatMap(other -> QuantityParser.parse(other).toOptional());
+        if (number.isEmpty()) {
+            return Optional.of(
+                    new Phrase(said.end(1), wrong.get().message(), wrong.get().help()));
+        }
+        String figure = number.get().words();
+        String time = timeAfter(words, said.end(1));
+        return Optional.of(new Phrase(
+                said.end(1),
+                "before a number stands a word that says what it is",
+                BoundWords.addsUp(number.get())
+                        ? "write target " + figure + time + " if numbers add up; if the latest one counts, at least or"
+                                + " at most " + figure + time
+                        : eitherBound(figure, time)));
+    }
+
+    /** Of a percentage the latest counts, and whether less would be better nobody can tell. */
+    private static String eitherBound(String number, String time) {
+        return "write at least " + number + time + ", or at most " + number + time + " if less is better";
     }
 
     private static Optional<Phrase> changeBy(String words) {
         Matcher first = BY_FROM.matcher(words);
         if (first.matches()) {
             Keyword direction = Keyword.of(Ascii.toLowerCase(first.group(1))).orElseThrow();
+            if (first.group(4) != null && isNumber(first.group(4))) {
+                return Optional.of(new Phrase(
+                        first.end(4),
+                        "a change says from what to what, and not by how much as well",
+                        "write " + direction.word() + " from " + first.group(3) + " to " + first.group(4)
+                                + timeAfter(words, first.end(4))));
+            }
             return ChangeBy.fromTo(direction, first.group(3), first.group(2))
                     .map(instead -> new Phrase(
                             first.end(3),

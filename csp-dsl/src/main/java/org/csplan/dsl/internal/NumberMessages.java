@@ -5,11 +5,9 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ElementId;
-import org.csplan.core.model.QuantityParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -21,8 +19,6 @@ final class NumberMessages {
     static final ImmutableMap<String, String> HOW_OFTEN = ImmutableMap.of("annually", "yearly", "annual", "yearly");
 
     private static final ImmutableSet<String> UNKNOWN_YET = ImmutableSet.of("tbc", "tba", "tbd");
-
-    private static final Pattern NUMBER_ALONE = Pattern.compile(BoundWords.NUMBER);
 
     private static final String ONE_WORD = "write one word: weekly, monthly, quarterly, half-yearly or yearly";
 
@@ -93,14 +89,7 @@ final class NumberMessages {
         if (often.isPresent()) {
             return tokens.notUnderstood(word, "did you mean " + often.get() + "?");
         }
-        boolean number = DIGITS.matchesAnyOf(written);
-        if (NUMBER_ALONE.matcher(written).matches()
-                && QuantityParser.parse(written).toOptional().isPresent()) {
-            return tokens.notUnderstood(
-                    word,
-                    "say what the number is: target " + written + ", at least " + written + " or at most " + written);
-        }
-        if (number || !ElementId.isValid(written)) {
+        if (DIGITS.matchesAnyOf(written) || !ElementId.isValid(written)) {
             return tokens.notUnderstood(word, "say what it is, as in: " + Keyword.TARGET.example());
         }
         if (UNKNOWN_YET.contains(Ascii.toLowerCase(written))) {

@@ -36,8 +36,13 @@ public record PartOfWhole(Quantity part, Quantity whole, String share) {
                 .words();
     }
 
-    public String help() {
-        // Without a bound, for it may be a ceiling as well.
-        return "one number is wanted here: write " + share + " for the share, or " + part.words() + " for how many";
+    /** @param use {@link NumberUse#COUNT} where it stands for a target, which is no percentage */
+    public String help(NumberUse use) {
+        // Without one bound, for it may be a ceiling as well.
+        return "one number is wanted here: write "
+                + (use == NumberUse.COUNT
+                        ? "at least or at most " + share + " for the share, or target " + part.words()
+                        : share + " for the share, or " + part.words())
+                + " for how many";
     }
 }

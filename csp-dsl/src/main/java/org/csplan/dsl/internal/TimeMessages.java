@@ -87,9 +87,9 @@ final class TimeMessages {
                 .filter(read -> read.toOptional().isEmpty())
                 .flatMap(Parsed::problem)
                 .map(Parsed.Problem::help);
-        return Optional.of(wrong.map(help -> tokens.notUnderstood(
-                        at,
-                        TimeAdvice.instead(time, line, When.USUAL_YEAR_START).orElse(help)))
+        return Optional.of(wrong.map(help ->
+                        TimeAdvice.instead(time, line, When.USUAL_YEAR_START).orElse(help))
+                .map(help -> tokens.notUnderstood(at, help.startsWith("add ") ? "take \"by\" away, and " + help : help))
                 .orElseGet(() -> tokens.notUnderstood(at, needless).mendedBy("")));
     }
 

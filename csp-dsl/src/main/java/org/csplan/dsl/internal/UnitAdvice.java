@@ -225,7 +225,7 @@ public final class UnitAdvice {
     }
 
     private static Optional<Wrong> target(Quantity number, Quantity bare, String words, NumberUse use) {
-        return part(number, bare, words)
+        return part(number, bare, words, use)
                 .or(() -> change(bare, words))
                 .or(() -> bound(bare, words, use))
                 .or(() -> baseline(bare, words, use))
@@ -305,12 +305,12 @@ public final class UnitAdvice {
     }
 
     /** {@code 8 in 10}, where one number is wanted. */
-    private static Optional<Wrong> part(Quantity number, Quantity bare, String words) {
+    private static Optional<Wrong> part(Quantity number, Quantity bare, String words, NumberUse use) {
         Matcher part = PART_OF.matcher(words);
         return part.matches()
                 ? PartOfWhole.of(bare.words(), part.group(1))
-                        .map(share ->
-                                new Wrong("\"" + number.words() + "\" is two numbers", share.help(), Optional.empty()))
+                        .map(share -> new Wrong(
+                                "\"" + number.words() + "\" is two numbers", share.help(use), Optional.empty()))
                 : Optional.empty();
     }
 

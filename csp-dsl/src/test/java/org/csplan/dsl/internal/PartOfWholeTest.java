@@ -14,7 +14,7 @@ class PartOfWholeTest {
         PartOfWhole found = PartOfWhole.of(part, whole).orElseThrow();
         assertEquals(
                 "one number is wanted here: write " + share + " for the share, or " + part + " for how many",
-                found.help());
+                found.help(NumberUse.LEVEL));
     }
 
     @ParameterizedTest
