@@ -309,6 +309,7 @@ final class CheckCommand implements PlainCommand {
 
     private CheckedFile checked(String file, Compilation compilation, PlanChecks checks, Optional<ActionPlan> before) {
         return CheckedFile.read(file, compilation.plan(), all(compilation, checks, before))
+                .asPart(Outcome.beginsNoPlan(compilation))
                 .asOf(compilation.plan().flatMap(plan -> asOf.of(plan, terminal::today)));
     }
 

@@ -3,6 +3,7 @@ package org.csplan.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
@@ -15,7 +16,11 @@ final class ForView {
 
     private static final String AGENCY = "agency=";
     private static final String PRIORITY = "priority=";
-    private static final List<String> WORDS = List.of("full", "board", "agency", "priority");
+    private static final String FULL = "full";
+    private static final List<String> WORDS = List.of(FULL, "board", "agency", "priority");
+
+    /** What no id has, and some systems allow in no file's name. */
+    private static final Pattern NOT_OF_IDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}._-]+");
 
     @Option(
             names = "--view",
@@ -40,11 +45,17 @@ final class ForView {
         return words.isPresent();
     }
 
+    /** The view in a file's name, as in {@code agency-Fire}; none if it is the full one. */
+    Optional<String> inName() {
+        return words.filter(word -> !word.equals(FULL))
+                .map(word -> NOT_OF_IDS.matcher(word).replaceAll("-"));
+    }
+
     /** @throws WrongCall if there is no such view of any plan */
     void check() {
         words.ifPresent(word -> {
             boolean isKnown =
-                    word.equals("full") || word.equals("board") || hasName(word, AGENCY) || hasName(word, PRIORITY);
+                    word.equals(FULL) || word.equals("board") || hasName(word, AGENCY) || hasName(word, PRIORITY);
             if (!isKnown) {
                 int named = word.indexOf('=');
                 String help = Suggestions.nearest(named < 0 ? word : word.substring(0, named), WORDS)
@@ -66,7 +77,7 @@ final class ForView {
      * @throws WrongCall if the plan has nothing of the name
      */
     View of(ActionPlan plan) {
-        String word = words.orElse("full");
+        String word = words.orElse(FULL);
         if (word.startsWith(AGENCY)) {
             return new View.OfAgency(
                     NamedElement.of(word.substring(AGENCY.length()), plan.agencies(), Agency::id, "agency", "agencies")

@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
         name = "render",
         description = {
             "Writes a plan as a web page, a table for spreadsheets and data.",
-            "plan.csp becomes plan.html, plan.csv and plan.json beside it."
+            "plan.csp becomes plan.html, plan.csv and plan.json beside it; for partners plan-partners.html and so on, and a"
+                    + " board's page plan-board.html."
         },
         customSynopsis = {
             "csp render [--out FOLDER] [--format FORMAT] [--as-of DAY] [--audience WHO]",
@@ -313,7 +314,19 @@ final class RenderCommand implements PlainCommand {
                 .map(Path::toString)
                 .orElse("");
         int dot = name.lastIndexOf('.');
-        return folder.resolve((dot > 0 ? name.substring(0, dot) : name) + "." + renderer.format());
+        return folder.resolve(
+                (dot > 0 ? name.substring(0, dot) : name) + distinction(renderer) + "." + renderer.format());
+    }
+
+    /** What keeps a document for some, or of a part, from taking the place of the public's whole one. */
+    private String distinction(ReportRenderer renderer) {
+        Visibility visibility = audience.visibility();
+        String whom = visibility == Visibility.PUBLIC ? "" : "-" + visibility.word();
+        String found = findings.isPresent() ? "-findings" : "";
+        String part = renderer.format().equals(PAGE)
+                ? view.inName().map(name -> "-" + name).orElse("")
+                : "";
+        return whom + found + part;
     }
 
     private Path folder(String name) {

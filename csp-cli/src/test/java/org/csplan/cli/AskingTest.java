@@ -142,8 +142,9 @@ class AskingTest {
     void whoHasNotReturnedAnUpdate() {
         // The folder returns has nothing from the ICB for Q1; what the others left out is counted by action.
         assertEquals(
-                List.of("Communities", "Place", "Resources", "ICB"),
-                listed(WEXBOURNE, "agencies", "id", "returns.missing!="));
+                List.of("Communities", "Place", "Resources", "ICB"), listed(WEXBOURNE, "agencies", "id", "missing!="));
+        assertEquals(
+                List.of("ICB,2.1: Q1 2025/26"), listed(WEXBOURNE, "agencies", "id,missing", "missing!=", "id=ICB"));
     }
 
     @Test

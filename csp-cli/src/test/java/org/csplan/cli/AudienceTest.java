@@ -31,9 +31,30 @@ class AudienceTest {
         assertEquals(List.of("plan.csp"), SampleFiles.in(folder));
         CommandRun.of("render", "--findings", "standard", "--audience", "partners", plan);
         for (String format : List.of("html", "csv", "json")) {
-            String document = Files.readString(folder.resolve("plan." + format));
+            String document = Files.readString(folder.resolve("plan-partners-findings." + format));
             assertTrue(document.contains("nobody leads action idle"), document);
         }
+    }
+
+    @Test
+    void documentsForSomeLeaveThoseForAllAsTheyAre() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), SampleFiles.PLAN);
+        write(folder.resolve("plan.csv"), "for all");
+
+        CommandRun.of("render", "-f", "csv", "--audience", "restricted", plan);
+        CommandRun.of("render", "-f", "csv", "--audience", "public", "--findings", "standard", plan);
+        assertEquals(
+                List.of("plan-findings.csv", "plan-restricted.csv", "plan.csp", "plan.csv"), SampleFiles.in(folder));
+        assertEquals("for all", Files.readString(folder.resolve("plan.csv")));
+
+        CommandRun.of("render", "-f", "csv", "--audience", "public", plan);
+        assertFalse(Files.readString(folder.resolve("plan.csv")).startsWith("for all"));
+
+        Path named = folder.resolve("board.csv");
+        assertEquals(
+                "wrote " + named + "\n",
+                CommandRun.of("render", "--audience", "partners", "--out", named, plan)
+                        .out());
     }
 
     @Test
@@ -52,7 +73,7 @@ class AudienceTest {
         }
         CommandRun.of("render", "--audience", "partners", plan);
         for (String format : List.of("html", "csv", "json")) {
-            String document = Files.readString(folder.resolve("plan." + format));
+            String document = Files.readString(folder.resolve("plan-partners." + format));
             assertTrue(document.contains("Seen by partners"), format);
             assertFalse(document.contains("Seen by few"), format);
         }

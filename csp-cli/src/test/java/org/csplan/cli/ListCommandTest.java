@@ -224,7 +224,9 @@ class ListCommandTest {
             actions | standing.computed=lat        | standing.computed is never lat; did you mean late?
             agencies | kind=army                   | kind is never army; it may be council, county, police, fire, health, probation, voluntary, other
             actions | due<soon                     | due is a time and soon is none; write one as in 2020-03-31, March 2020, Q1 2019/20 or today
-            actions | budget>much                  | budget is a number and much is none; write one as in 75 or 75%
+            actions | budget>much                  | budget is a number and much is none; write one in figures, as in 75, 75% or £5,000
+            actions | budget>£5k                   | budget is a number and £5k is none; write one in figures, as in 75, 75% or £5,000
+            actions | budget>1m                    | budget is a number and 1m is none; write one in figures, as in 75, 75% or £5,000
             actions | leads>Fire                   | leads is a list and Fire says not how many; write a number, as in leads>2
             actions | title                        | title is no condition; title!= asks for those with one, title= for those without
             actions | overdue                      | overdue is no condition; overdue!= asks for those with one, overdue= for those without

@@ -104,6 +104,19 @@ class ManyPlansTest {
     }
 
     @Test
+    void filesThatBeginNoPlanAreNotCountedAsPlans() throws IOException {
+        Path returns = Files.createDirectories(folder.resolve("own").resolve("returns"));
+        write(returns.resolve("fire.csp"), "agency Fire \"The fire service\"\n");
+        write(returns.resolve("police.csp"), "agency Police \"The police\"\n");
+
+        assertTrue(CommandRun.of("check", returns).out().endsWith("\n2 files that begin no plan checked: 2 remarks\n"));
+
+        write(folder.resolve("own").resolve("plan.csp"), PLAN + "\nuse \"returns/fire.csp\"\n");
+        CommandRun both = CommandRun.of("check", folder.resolve("own"));
+        assertTrue(both.out().endsWith("\n1 plan and 1 file that begins no plan checked: 2 remarks\n"), both.out());
+    }
+
+    @Test
     void partsThatUseEachOtherAreTold() throws IOException {
         Path one = Files.createDirectories(folder.resolve("one"));
         write(one.resolve("a.csp"), "use \"b.csp\"\naction talks\n  lead EDX\n");

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +65,7 @@ class ViewTest {
     void theTableAndTheDataHoldEverything() throws IOException {
         assertEquals(0, CommandRun.of("render", plan, "--view", "agency=Fire").code());
 
-        assertFalse(Files.readString(folder.resolve("plan.html")).contains("=1+1"));
+        assertFalse(Files.readString(folder.resolve("plan-agency-Fire.html")).contains("=1+1"));
         assertTrue(Files.readString(folder.resolve("plan.csv")).contains("=1+1"));
         assertTrue(Files.readString(folder.resolve("plan.json")).contains("=1+1"));
     }
@@ -75,8 +78,29 @@ class ViewTest {
 
         assertEquals(2, run.code());
         assertEquals("csp: " + without + ": no agency is called Fire; agencies are EDC\n", run.err());
-        assertEquals("wrote " + folder.resolve("plan.html") + "\n", run.out());
-        assertFalse(Files.exists(folder.resolve("a.html")));
+        assertEquals("wrote " + folder.resolve("plan-agency-Fire.html") + "\n", run.out());
+        assertEquals(List.of("a.csp", "plan-agency-Fire.html", "plan.csp"), SampleFiles.in(folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --view full                          | plan.html
+            --view board                         | plan-board.html
+            --view agency=Fire                   | plan-agency-Fire.html
+            --view priority=A                    | plan-priority-A.html
+            --view board --audience partners     | plan-partners-board.html
+            """)
+    void theNameOfAPageSaysWhichViewItIs(String options, String name) throws IOException {
+        write(folder.resolve("plan.html"), "the whole plan");
+
+        List<Object> args = new ArrayList<>(List.of("render", "-f", "html", plan));
+        args.addAll(Splitter.on(' ').splitToList(options));
+        CommandRun run = CommandRun.of(args.toArray());
+
+        assertEquals(new CommandRun(0, "wrote " + folder.resolve(name) + "\n", ""), run);
+        assertEquals(
+                !name.equals("plan.html"),
+                Files.readString(folder.resolve("plan.html")).equals("the whole plan"));
     }
 
     @ParameterizedTest
@@ -86,6 +110,7 @@ class ViewTest {
             priority=9     | no priority or aim is called 9; priorities and aims are 1, 2, A
             bord           | there is no view bord; did you mean board?
             agency         | there is no view agency; views are full, board, agency=ID and priority=ID
+            agency=a/../b? | no agency is called a/../b?; agencies are EDC, Fire
             agency=        | there is no view agency=; views are full, board, agency=ID and priority=ID
             """)
     void aViewThatIsNoneIsAMistakeOfUsageAndWritesNothing(String view, String said) throws IOException {
@@ -93,7 +118,7 @@ class ViewTest {
 
         assertEquals(ExitCode.USAGE, run.code());
         assertTrue(run.err().contains(said), run.err());
-        assertFalse(Files.exists(folder.resolve("plan.html")));
+        assertEquals(List.of("plan.csp"), SampleFiles.in(folder));
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.csplan.core.model.PriorityId;
  * Which aims and priorities the actions cover, and where the gaps are. All lists are in the plan's order.
  *
  * @param objectives the aims, then the priorities, each with what stands behind it
- * @param uncovered aims and priorities that no action is for
- * @param withoutAim actions that are for a priority but no aim
+ * @param uncovered aims and priorities that no action is for; not an aim that is supported by a priority with an action
+ * @param withoutAim actions that are for a priority but no aim, and none of whose priorities supports one
  * @param withoutPriority actions that are for an aim but no priority
  * @param unlinked actions that are for neither
  * @param unsupported aims that no priority says it supports; none where no priority supports any
@@ -48,13 +48,17 @@ public record Coverage(
                 if (isForNoPriority) {
                     withoutPriority.add(action);
                 }
-            } else {
-                (isForNoPriority ? unlinked : withoutAim).add(action);
+            } else if (isForNoPriority) {
+                unlinked.add(action);
+            } else if (action.priorities().stream()
+                    .flatMap(id -> links.priority(id).stream())
+                    .allMatch(priority -> priority.supports().isEmpty())) {
+                withoutAim.add(action);
             }
         }
         return new Coverage(
                 objectives,
-                those(objectives, ObjectiveCoverage::isUncovered),
+                those(objectives, each -> each.isUncovered() && !isServedByPriorities(each.objective(), links)),
                 withoutAim.build(),
                 withoutPriority.build(),
                 unlinked.build(),
@@ -64,6 +68,12 @@ public record Coverage(
                 only(
                         plan.priorities(),
                         priority -> aligns && priority.supports().isEmpty()));
+    }
+
+    private static boolean isServedByPriorities(Objective objective, PlanLinks links) {
+        return objective instanceof Aim aim
+                && links.prioritiesSupporting(aim.id()).stream()
+                        .anyMatch(priority -> !links.actionsFor(priority.id()).isEmpty());
     }
 
     /**

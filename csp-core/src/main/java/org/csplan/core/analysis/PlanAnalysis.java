@@ -21,6 +21,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.ObjectiveId;
+import org.csplan.core.model.When;
 
 /**
  * All that is computed of a plan by the end of a day, in a time that grows with the plan's size. Each thing is computed
@@ -128,6 +129,18 @@ public final class PlanAnalysis {
     /** What should have been told by now. */
     public ReturnsDue returns() {
         return returns.get();
+    }
+
+    /**
+     * The agencies besides the one that owes it that have told of an action for this time, in the order in which they began to tell
+     * of it; none where readings of a measure are owed.
+     */
+    public ImmutableList<AgencyId> otherTellers(Returns due, When time) {
+        return due.subject().measure().isEmpty() && due.subject().element() instanceof ActionId id
+                ? links().action(id)
+                        .map(action -> ToldDays.of(action.progress(), day).othersThan(due.agency(), time))
+                        .orElse(ImmutableList.of())
+                : ImmutableList.of();
     }
 
     /** How far a measure has come; none for a measure that the plan doesn't have. */

@@ -1,10 +1,11 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class ToldDays {
     private static final ToldDays NONE = new ToldDays();
 
     private final RangeSet<LocalDate> byAnybody = TreeRangeSet.create();
-    private final Map<Optional<AgencyId>, RangeSet<LocalDate>> byTeller = new HashMap<>();
+    private final Map<Optional<AgencyId>, RangeSet<LocalDate>> byTeller = new LinkedHashMap<>();
 
     private ToldDays() {}
 
@@ -48,6 +49,14 @@ final class ToldDays {
         return agency.isEmpty()
                 ? byAnybody.intersects(time.days())
                 : tells(agency, time) || tells(Optional.empty(), time);
+    }
+
+    /** The other agencies that tell of any day of the time, in the order in which they first told of any. */
+    ImmutableList<AgencyId> othersThan(Optional<AgencyId> agency, When time) {
+        return byTeller.keySet().stream()
+                .filter(teller -> !teller.equals(agency) && tells(teller, time))
+                .flatMap(Optional::stream)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private boolean tells(Optional<AgencyId> teller, When time) {

@@ -22,9 +22,6 @@ final class ActionWithoutAim implements PlanCheck {
         return plan.plan().aims().isEmpty()
                 ? Stream.empty()
                 : plan.coverage().withoutAim().stream()
-                        .filter(action -> action.priorities().stream()
-                                .flatMap(id -> plan.links().priority(id).stream())
-                                .allMatch(priority -> priority.supports().isEmpty()))
                         .map(action -> found(
                                 action.id(),
                                 "action " + action.id() + " is for a priority but for no aim",

@@ -3,8 +3,6 @@ package org.csplan.core.check;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.model.Aim;
-import org.csplan.core.model.Objective;
 
 /**
  * Nothing is done for an aim or a priority. An aim is served, too, by what is done for a priority that supports it.
@@ -27,17 +25,9 @@ final class ObjectiveWithoutAction implements PlanCheck {
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.coverage().uncovered().stream()
-                .filter(objective -> !isServedByPriorities(objective, plan))
                 .map(objective -> found(
                         objective.id(),
                         "no action is for " + objective.id().kind() + " " + objective.id(),
                         "name it after \"for\" in an action, or say in a note who sees to it"));
-    }
-
-    private static boolean isServedByPriorities(Objective objective, CheckedPlan plan) {
-        return objective instanceof Aim aim
-                && plan.links().prioritiesSupporting(aim.id()).stream()
-                        .anyMatch(priority ->
-                                !plan.links().actionsFor(priority.id()).isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.ObjectiveId;
 
 /**
  * What part of a plan something is about; the way from a model that knows no places to the place in the text.
@@ -23,6 +24,12 @@ public record Subject(ElementId element, Optional<MeasureId> measure) implements
 
     public static Subject of(ElementId element, MeasureId measure) {
         return new Subject(element, Optional.of(measure));
+    }
+
+    /** As people say it: an action's id, {@code priority 4}, and of a measure {@code 1.3.homes}. */
+    public String words() {
+        String owner = element instanceof ObjectiveId ? element.kind() + " " + element.value() : element.value();
+        return measure.map(own -> owner + "." + own.value()).orElse(owner);
     }
 
     /** By id, then by the kind of element, which itself comes before its measures. */

@@ -69,6 +69,49 @@ class CoverageTest {
     }
 
     @Test
+    void anActionIsForTheAimThatOneOfItsPrioritiesSupports() {
+        Priority supporting = supporting("4", A);
+        Action through = Action.builder("through", "Through its priority")
+                .forPriority(TWO.id())
+                .forPriority(supporting.id())
+                .build();
+        Coverage aligned = coverageOf(
+                plan().priority(supporting).action(through).action(URGENT).build());
+
+        assertEquals(List.of(URGENT), aligned.withoutAim());
+    }
+
+    @Test
+    void anAimIsCoveredByTheActionsForAPriorityThatSupportsIt() {
+        Priority served = supporting("4", B);
+        Action serving =
+                Action.builder("serving", "Serving").forPriority(served.id()).build();
+        Coverage aligned = coverageOf(plan().priority(served)
+                .priority(supporting("5", C))
+                .action(serving)
+                .action(URGENT)
+                .build());
+
+        assertEquals(
+                List.of("A", "C", "1", "3", "5"),
+                aligned.uncovered().stream()
+                        .map(objective -> objective.id().value())
+                        .toList());
+    }
+
+    private static Priority supporting(String id, Aim aim) {
+        return new Priority(
+                PriorityId.of(id),
+                "Supporting",
+                ImmutableList.of(aim.id()),
+                ImmutableList.of(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of());
+    }
+
+    @Test
     void eachCellHoldsTheActionsForBothInThePlansOrder() {
         assertEquals(
                 ImmutableTable.<AimId, PriorityId, ImmutableList<Action>>builder()

@@ -61,6 +61,32 @@ class ReturnsDueTest {
     }
 
     @Test
+    void othersWhoToldOfATimeAreKnownForProgressAlone() {
+        Action action = act().lead(EDC)
+                .lead(FIRE)
+                .measure(Measure.of("visits", "Visits").reported(QUARTERLY).tracked())
+                .progress(told("Q2 2019/20", Optional.of(FIRE)))
+                .progress(told("Q3 2019/20", Optional.empty()))
+                .build();
+        ActionPlan plan = plan().reported(QUARTERLY)
+                .agency(Agency.of("EDC", "Council"))
+                .agency(Agency.of("Fire", "Fire Service"))
+                .action(action)
+                .build();
+        PlanAnalysis analysis = PlanAnalysis.of(plan, LocalDate.parse(NEW_YEAR));
+        ImmutableList<Returns> owed = analysis.returns().all();
+        Returns ofEdc = owed.get(0);
+        Returns ofFire = owed.get(1);
+
+        assertEquals(List.of(), analysis.otherTellers(ofEdc, When.of("Q1 2019/20")));
+        assertEquals(List.of(FIRE), analysis.otherTellers(ofEdc, When.of("Q2 2019/20")));
+        assertEquals(List.of(), analysis.otherTellers(ofEdc, When.of("Q3 2019/20")));
+        assertEquals(List.of(), analysis.otherTellers(ofFire, When.of("Q2 2019/20")));
+        assertTrue(owed.get(2).subject().measure().isPresent());
+        assertEquals(List.of(), analysis.otherTellers(owed.get(2), When.of("Q2 2019/20")));
+    }
+
+    @Test
     void aQuarterIsDueOnItsLastDay() {
         Action.Builder action = act().lead(EDC);
 

@@ -14,6 +14,7 @@ import org.csplan.core.model.ActionPlan;
  *
  * @param name as the reader gave it
  * @param contents what the plan holds; absent where there is none, because of the findings or the problem
+ * @param isPart whether it begins no plan, so that it can only be a part of one
  * @param found in source order; empty for a file that could not be read
  * @param day by whose end the plan was looked at; absent where no rule asked for one, or none is known
  * @param problem one line on why it could not be read, which names it; absent if it could
@@ -21,6 +22,7 @@ import org.csplan.core.model.ActionPlan;
 public record CheckedFile(
         String name,
         Optional<Contents> contents,
+        boolean isPart,
         ImmutableList<Diagnostic> found,
         Optional<LocalDate> day,
         Optional<String> problem) {
@@ -45,12 +47,13 @@ public record CheckedFile(
 
     /** @param plan absent where the findings left none */
     public static CheckedFile read(String name, Optional<ActionPlan> plan, ImmutableList<Diagnostic> found) {
-        return new CheckedFile(name, plan.map(Contents::of), found, Optional.empty(), Optional.empty());
+        return new CheckedFile(name, plan.map(Contents::of), false, found, Optional.empty(), Optional.empty());
     }
 
     /** @param problem one line on why, which names the file */
     public static CheckedFile unread(String name, String problem) {
-        return new CheckedFile(name, Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.of(problem));
+        return new CheckedFile(
+                name, Optional.empty(), false, ImmutableList.of(), Optional.empty(), Optional.of(problem));
     }
 
     /** The same with no more findings than these: of too many the gravest, as {@link Shortlist} says. */
@@ -62,6 +65,7 @@ public record CheckedFile(
         return new CheckedFile(
                 name,
                 contents,
+                isPart,
                 found.stream().filter(shortlist::takes).collect(ImmutableList.toImmutableList()),
                 day,
                 problem);
@@ -69,7 +73,12 @@ public record CheckedFile(
 
     /** The same, looked at as of this day. */
     public CheckedFile asOf(Optional<LocalDate> when) {
-        return new CheckedFile(name, contents, found, when, problem);
+        return new CheckedFile(name, contents, isPart, found, when, problem);
+    }
+
+    /** The same, of a file that begins no plan if this is true. */
+    public CheckedFile asPart(boolean beginsNoPlan) {
+        return new CheckedFile(name, contents, beginsNoPlan, found, day, problem);
     }
 
     public boolean isUnread() {

@@ -58,7 +58,8 @@ public final class TextFindings implements FindingsWriter {
         private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
         private int found;
         private int mendable;
-        private int checked;
+        private int plans;
+        private int parts;
         private int unread;
         private int unshown;
 
@@ -66,8 +67,10 @@ public final class TextFindings implements FindingsWriter {
             unshown += file.found().size() - shown.found().size();
             if (file.isUnread()) {
                 unread++;
+            } else if (file.isPart()) {
+                parts++;
             } else {
-                checked++;
+                plans++;
             }
             for (Diagnostic each : file.found()) {
                 found++;
@@ -77,13 +80,19 @@ public final class TextFindings implements FindingsWriter {
         }
 
         void write(Writer out) throws IOException {
-            if (checked > 0) {
-                out.write(counted(checked, "plan", "plans") + " checked: ");
+            if (plans + parts > 0) {
+                out.write(checked() + " checked: ");
                 out.write(DiagnosticPrinter.summary(bySeverity).orElse("nothing found wrong"));
                 out.write(unread == 0 ? "\n" : "; " + counted(unread, "file", "files") + " not checked\n");
                 out.write(leaves());
                 out.write(mends());
             }
+        }
+
+        private String checked() {
+            String ofParts = counted(parts, "file that begins no plan", "files that begin no plan");
+            String ofPlans = counted(plans, "plan", "plans");
+            return parts == 0 ? ofPlans : plans == 0 ? ofParts : ofPlans + " and " + ofParts;
         }
 
         private String leaves() {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.ObjectiveSummary;
@@ -181,6 +182,12 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeBooleanProperty("overloaded", agency.load().overloaded());
         json.writeEndObject();
         list("returns", agency.returns(), this::returns);
+        list("missing", agency.missing(), due -> text(missing(due)));
+    }
+
+    private static String missing(Returns due) {
+        return due.subject().words() + ": "
+                + due.missing().stream().map(When::words).collect(Collectors.joining(", "));
     }
 
     private void returns(Returns returns) {

@@ -200,7 +200,8 @@ public final class Condition {
             return isEquality(operator)
                     ? ofWords(field, operator, operand)
                     : Parsed.failure(
-                            field.name() + " is a number and " + operand + " is none", "write one as in 75 or 75%");
+                            field.name() + " is a number and " + operand + " is none",
+                            "write one in figures, as in 75, 75% or £5,000");
         }
         return ofEach(
                 field,

@@ -134,7 +134,7 @@ public final class SummaryText {
         verdicts(agency.situation().verdicts());
         situation(agency.situation());
         account(agency.situation().money());
-        list("Not reported", agency.missing(), due -> subject(due) + ": " + times(due.missing()));
+        list("Not reported", agency.missing(), due -> due.subject().words() + ": " + times(due.missing()));
         actions("Leads", agency.load().leads());
         actions("Supports", agency.load().supports());
     }
@@ -372,16 +372,11 @@ public final class SummaryText {
     private void missing() {
         ImmutableList<Returns> nobodys = summary.missingFromNobody();
         if (!nobodys.isEmpty()) {
-            list("Not reported, and nobody leads it", nobodys, due -> subject(due) + ": " + times(due.missing()));
+            list(
+                    "Not reported, and nobody leads it",
+                    nobodys,
+                    due -> due.subject().words() + ": " + times(due.missing()));
         }
-    }
-
-    private static String subject(Returns due) {
-        String element = name(due.subject().element());
-        return due.subject()
-                .measure()
-                .map(measure -> element + "." + measure.value())
-                .orElse(element);
     }
 
     private static String times(ImmutableList<When> times) {

@@ -107,14 +107,12 @@ public record Report(
     /**
      * An action, its references followed.
      *
-     * @param number its place in the plan, from 1
      * @param objectives the aims, then the priorities, that it is for
      * @param standing how it stands by the end of the report's day; absent where nothing is computed
      * @param attainments of its measures, in their order; none where nothing is computed
      * @param overdue what of it is not done though its time is over, the longest overdue first
      */
     public record ActionRow(
-            int number,
             Action action,
             ImmutableList<Objective> objectives,
             ImmutableList<Agency> leads,
@@ -129,7 +127,6 @@ public record Report(
 
         private ActionRow forOnly(Predicate<Objective> wanted) {
             return new ActionRow(
-                    number,
                     action,
                     objectives.stream().filter(wanted).collect(ImmutableList.toImmutableList()),
                     leads,
@@ -198,7 +195,6 @@ public record Report(
             int place = at;
             Action action = plan.actions().get(at);
             ActionRow row = new ActionRow(
-                    at + 1,
                     action,
                     objectives(action, links),
                     agencies(action.leads(), links),

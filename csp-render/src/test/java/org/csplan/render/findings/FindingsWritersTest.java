@@ -126,6 +126,7 @@ class FindingsWritersTest {
                 () -> new CheckedFile(
                         "plan.csp",
                         Optional.empty(),
+                        false,
                         ImmutableList.of(Diagnostic.of(SampleCode.DUPLICATE_ID, "A is declared twice")),
                         Optional.empty(),
                         Optional.of("there is no such file")));

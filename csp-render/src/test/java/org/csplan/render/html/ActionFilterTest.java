@@ -71,6 +71,21 @@ class ActionFilterTest {
         assertEquals(List.of("q"), names(RenderedPage.of(SamplePlans.with("x"))).subList(0, 1));
     }
 
+    @Test
+    void actionsOfWhichNoStatusIsKnownAreFoundAmongOthers() {
+        RenderedPage page = RenderedPage.of(plan());
+        Element untold = page.document().expectFirst("#action-2");
+
+        assertEquals("unknown", untold.attr("data-told"));
+        assertEquals("unknown", untold.attr("data-computed"));
+        assertEquals(
+                List.of("All", "At risk", "Nothing reported"),
+                page.document().select("[name=told] option").eachText());
+        assertEquals(
+                List.of("All", "Late", "Not known"),
+                page.document().select("[name=computed] option").eachText());
+    }
+
     private static List<String> names(RenderedPage page) {
         return page.document().select("#filter [name]").eachAttr("name");
     }
@@ -90,7 +105,13 @@ class ActionFilterTest {
     @Test
     void countsLeadToTheActionsThatTheyCount() {
         assertEquals(
-                List.of("told=at-risk", "computed=late", "told=at-risk&aims=A", "computed=late&aims=A"),
+                List.of(
+                        "told=at-risk",
+                        "told=unknown",
+                        "computed=late",
+                        "computed=unknown",
+                        "told=at-risk&aims=A",
+                        "computed=late&aims=A"),
                 RenderedPage.of(plan()).document().select("[data-filter]").eachAttr("data-filter"));
     }
 }

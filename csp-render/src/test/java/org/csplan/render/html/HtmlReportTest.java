@@ -339,18 +339,37 @@ class HtmlReportTest {
     }
 
     @Test
-    void actionsAreKnownByNumbersUnlessTheirIdsAreShortCodes() {
+    void actionsAreKnownByTheIdsThatOtherFormatsHave() {
         Function<ActionPlan, List<String>> references = plan ->
                 RenderedPage.of(plan).document().select("#actions .number").eachText();
 
-        assertEquals(List.of("1", "2", "3", "4", "5", "6", "7", "8"), references.apply(SamplePlans.stAlbans()));
+        assertEquals(
+                SamplePlans.stAlbans().actions().stream()
+                        .map(action -> action.id().value())
+                        .toList(),
+                references.apply(SamplePlans.stAlbans()));
         assertEquals(
                 List.of("ASB-01", "ASB-02", "ASB-03", "ASB-04", "ASB-05"), references.apply(SamplePlans.everything()));
         assertEquals(
-                List.of("1"),
+                List.of("do-it"),
                 references.apply(ActionPlan.builder("Plan")
                         .action(Action.builder("Do it").build())
                         .build()));
+    }
+
+    @Test
+    void anIdThatIsNoShortCodeStandsNotBesideTheTitleThatItRepeats() {
+        Function<Action, String> matrix = action -> RenderedPage.of(ActionPlan.builder("Plan")
+                        .aim(Aim.of("A", "To be safe"))
+                        .action(action)
+                        .build())
+                .text("#coverage .matrix tbody th");
+        AimId aim = AimId.of("A");
+
+        assertEquals("Do it", matrix.apply(Action.builder("Do it").forAim(aim).build()));
+        assertEquals(
+                "1.1 Do it",
+                matrix.apply(Action.builder("1.1", "Do it").forAim(aim).build()));
     }
 
     @Test
@@ -495,7 +514,7 @@ class HtmlReportTest {
                 page.document().select("#actions thead th").eachText());
         assertEquals("Steps", page.text(".more dt"));
         assertEquals(
-                List.of("No projects serve Themes 1 To start", "Projects for goals but no themes: Projects 1"),
+                List.of("No projects serve Themes 1 To start", "Projects for goals but no themes: Projects do-it"),
                 page.document().select(".gaps li").eachText());
         assertFalse(page.document()
                 .text()

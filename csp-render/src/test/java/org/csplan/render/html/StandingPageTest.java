@@ -16,6 +16,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
@@ -105,6 +106,38 @@ class StandingPageTest {
                 page.document().select("#overview .standing").eachText());
         assertEquals(
                 "#action-1.2", page.document().expectFirst(".card .items a").attr("href"));
+    }
+
+    @Test
+    void whatCostMoreThanWasSetAsideStandsAtTheTopAndBesideItsMoney() {
+        ActionPlan plan = ActionPlan.builder("Money")
+                .period(When.of("2025/26"))
+                .agency(Agency.of("Police", "Constabulary"))
+                .agency(Agency.of("Fire", "Fire Service"))
+                .action(Action.builder("1", "Within its budget")
+                        .lead(AgencyId.of("Fire"))
+                        .budget(new Budget.Sum(Quantity.of("£9,000"), Optional.empty()))
+                        .spent(Quantity.of("£9,000"))
+                        .build())
+                .action(Action.builder("2", "Beyond its budget")
+                        .lead(AgencyId.of("Police"))
+                        .budget(new Budget.Sum(Quantity.of("£9,000"), Optional.empty()))
+                        .spent(Quantity.of("£11,400"))
+                        .build())
+                .build();
+        RenderedPage page = RenderedPage.of(plan);
+
+        assertTrue(
+                cards(page)
+                        .contains(
+                                "Over budget 1 2 Beyond its budget £11,400 spent of £9,000 set aside, £2,400 too much"),
+                cards(page)::toString);
+        assertTrue(page.text("#action-2").contains("£11,400 £2,400 over budget"));
+        assertFalse(page.text("#action-1").contains("over budget"));
+        View ofPolice = new View.OfAgency(AgencyId.of("Police"));
+        View ofFire = new View.OfAgency(AgencyId.of("Fire"));
+        assertTrue(RenderedPage.of(plan, ofPolice).html().contains("Over budget"));
+        assertFalse(RenderedPage.of(plan, ofFire).html().contains("Over budget"));
     }
 
     @Test

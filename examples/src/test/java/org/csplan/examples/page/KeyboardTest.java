@@ -130,7 +130,7 @@ class KeyboardTest {
         browser.width(390);
         browser.open(ExamplePage.of(ExamplePlan.ST_ALBANS).html());
 
-        browser.run("document.querySelector('#timeline .scroll').focus()");
+        browser.run("document.querySelector('#agencies .scroll').focus()");
         browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
 
         browser.until("return document.activeElement.scrollLeft > 0");

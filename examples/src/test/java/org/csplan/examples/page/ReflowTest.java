@@ -153,15 +153,31 @@ class ReflowTest {
     @Test
     void aShadeTellsThatAWideTableGoesOn(Browser browser) {
         String shades = """
-                const style = getComputedStyle(document.querySelector("#timeline .scroll"));
+                const style = getComputedStyle(document.querySelector("#agencies .scroll"));
                 return [style.backgroundAttachment, style.backgroundPositionX];
                 """;
         browser.width(390);
         browser.open(ExamplePage.of(ExamplePlan.DRUMLARNE).html());
 
-        assertTrue(browser.holds("const all = [...document.querySelectorAll('.scroll')]; return all.length > 2"
-                + " && all.every(each => each.scrollWidth > each.clientWidth)"));
+        assertTrue(browser.holds(
+                "const all = [...document.querySelectorAll('.scroll:not(:has(.timeline))')]; return all.length > 1"
+                        + " && all.every(each => each.scrollWidth > each.clientWidth)"));
         assertEquals(List.of("local, scroll", "100%, 100%"), browser.texts(shades));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theTimelineIsAsWideAsAPhone(ExamplePage page, Browser browser) {
+        browser.open(page.html());
+
+        for (int width : List.of(320, 390)) {
+            browser.width(width);
+            assertTrue(
+                    browser.holds(
+                            "return [...document.querySelectorAll('#timeline, #timeline *:not(svg *)')].every(each =>"
+                                    + " each.matches('.unseen') || each.getBoundingClientRect().right <= innerWidth)"),
+                    width + " pixels");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Standing;
@@ -31,6 +32,8 @@ import org.csplan.render.view.Report.AgencyRow;
  * @param agencies that lead or support any
  * @param told statuses that are told of any, on the scale that all plans share
  * @param computed statuses that are computed of any
+ * @param untold whether no status is told of some, though one is of others
+ * @param uncomputed whether no status is computed of some, though one is of others
  * @param times at which any is due
  * @param dueNext actions that are to be done in the next quarter, or have a part that is
  */
@@ -40,6 +43,8 @@ public record ActionFilter(
         ImmutableList<Agency> agencies,
         ImmutableList<Meaning> told,
         ImmutableList<Meaning> computed,
+        boolean untold,
+        boolean uncomputed,
         ImmutableList<Time> times,
         ImmutableSet<ElementId> dueNext) {
 
@@ -102,6 +107,8 @@ public record ActionFilter(
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableList.copyOf(told),
                 ImmutableList.copyOf(computed),
+                isPartly(report, ActionFilter::told),
+                isPartly(report, ActionFilter::computed),
                 ImmutableList.copyOf(times),
                 dueNext);
     }
@@ -111,6 +118,13 @@ public record ActionFilter(
                 .filter(row -> !row.actions().isEmpty())
                 .map(Report.ObjectiveRow::objective)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isPartly(Report report, Function<ActionRow, Optional<Meaning>> status) {
+        long known = report.actions().stream()
+                .filter(row -> status.apply(row).isPresent())
+                .count();
+        return known > 0 && known < report.actions().size();
     }
 
     private static Optional<Meaning> told(ActionRow row) {
@@ -162,8 +176,8 @@ public record ActionFilter(
                 ids(action.aims()),
                 ids(action.priorities()),
                 ids(Iterables.concat(leads, action.partners())),
-                told.map(Meaning::word).orElse(""),
-                computed.map(Meaning::word).orElse(""),
+                told.map(Meaning::word).orElse(untold ? StatusBar.UNKNOWN : ""),
+                computed.map(Meaning::word).orElse(uncomputed ? StatusBar.UNKNOWN : ""),
                 WITH_BLANKS.join(Iterables.transform(times(row, dueNext), Time::word)),
                 date(row).map(LocalDate::toString).orElse(""),
                 Stream.concat(told.stream(), computed.stream())

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Range;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
+import org.csplan.core.analysis.Overspend;
 import org.csplan.core.analysis.OwnedMeasure;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
@@ -93,9 +93,6 @@ public final class Page {
     private final ActionFilter filter;
     private final boolean coded;
 
-    /** Of actions that are not known by their ids. */
-    private final ImmutableMap<ActionId, String> references;
-
     private final ImmutableSet<ObjectiveId> codedObjectives;
     private final PlanLinks links;
     private final Wording wording;
@@ -104,8 +101,9 @@ public final class Page {
     private final Yardsticks yardsticks;
     private final Names names;
     private final boolean times;
+    private final ImmutableMap<ActionId, Overspend> overspent;
 
-    private Page(View view, Report report, boolean coded, ImmutableMap<ActionId, String> references) {
+    private Page(View view, Report report, boolean coded) {
         this.view = view;
         this.report = report;
         this.rows = Maps.uniqueIndex(report.actions(), row -> row.action().id());
@@ -120,7 +118,6 @@ public final class Page {
         this.timeline = isLong() ? Optional.empty() : Timeline.of(report, isOfWholePlan());
         this.filter = ActionFilter.of(report);
         this.coded = coded;
-        this.references = references;
         this.links = report.links();
         this.wording =
                 Wording.in(report.plan().language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
@@ -130,19 +127,17 @@ public final class Page {
         this.names = new Names(report.plan().names(), wording);
         this.times = report.plan().actions().stream()
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
+        this.overspent = report.analysis()
+                .map(analysis -> Maps.uniqueIndex(
+                        analysis.finances().overspent(), over -> over.action().id()))
+                .orElse(ImmutableMap.of());
     }
 
     /** What a view shows of a report. */
     public static Page of(Report whole, View view) {
         Report report = view.partOf(whole);
         boolean coded = whole.actions().stream().allMatch(row -> isCode(row.action()));
-        ImmutableMap.Builder<ActionId, String> references = ImmutableMap.builder();
-        if (!coded) {
-            for (ActionRow row : whole.actions()) {
-                references.put(row.action().id(), String.valueOf(row.number()));
-            }
-        }
-        return new Page(view, report, coded, references.buildOrThrow());
+        return new Page(view, report, coded);
     }
 
     private static boolean isCode(Action action) {
@@ -243,6 +238,29 @@ public final class Page {
         return lastReported(Status.Meaning.OFF_TRACK)
                 .filter(row -> !row.standing().flatMap(Standing::computed).equals(offTrack))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What was spent on an action that has cost more than was set aside for it; absent for all others. */
+    public Optional<Overspend> overspend(Action action) {
+        return Optional.ofNullable(overspent.get(action.id()));
+    }
+
+    /** Actions that the page is of, in the plan's order, that have cost more than was set aside for them. */
+    public ImmutableList<Overspend> overspent() {
+        return report.actions().stream()
+                .filter(this::isOfPart)
+                .flatMap(row -> overspend(row.action()).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** How much more was spent than was set aside. */
+    public String over(Overspend overspend) {
+        return money(overspend.over(), overspend.unit());
+    }
+
+    /** A sum in a unit, as in {@code £2,400}. */
+    public String money(BigDecimal amount, String unit) {
+        return Quantity.of(amount, unit).words();
     }
 
     private Stream<ActionRow> lastReported(Status.Meaning meaning) {
@@ -536,14 +554,9 @@ public final class Page {
         return names;
     }
 
-    /** Whether actions are known by their ids, for these are all short codes; else by their numbers. */
+    /** Whether the ids of actions are all short codes, so that there is room for them beside titles. */
     public boolean isCoded() {
         return coded;
-    }
-
-    /** What stands for an action: its id or its number. */
-    public String reference(Action action) {
-        return references.getOrDefault(action.id(), action.id().value());
     }
 
     /** The agency of this id, which the plan has. */
@@ -709,32 +722,17 @@ public final class Page {
     public boolean isToldByOthers(AgencySummary agency) {
         return agency.missing().stream()
                 .allMatch(due -> due.missing().stream()
-                        .allMatch(when -> otherTellers(due, when).findAny().isPresent()));
+                        .noneMatch(when -> otherTellers(due, when).isEmpty()));
     }
 
     /** Other agencies that have told of an action for the first of the times for which one has not; the first few. */
     public ImmutableList<Agency> otherTellers(Returns due) {
-        return agencies(otherTellers(due, due.missing().get(0))
-                .distinct()
-                .limit(MOST_TELLERS)
-                .collect(ImmutableList.toImmutableList()));
+        ImmutableList<AgencyId> tellers = otherTellers(due, due.missing().get(0));
+        return agencies(tellers.subList(0, Math.min(MOST_TELLERS, tellers.size())));
     }
 
-    private Stream<AgencyId> otherTellers(Returns due, When time) {
-        if (due.subject().measure().isPresent() || !(due.subject().element() instanceof ActionId id)) {
-            return Stream.empty();
-        }
-        LocalDate day = report.analysis().orElseThrow().day();
-        Range<LocalDate> days = time.days();
-        return action(id).stream()
-                .flatMap(action -> action.progress().stream())
-                .filter(entry -> entry.from().isPresent() && !entry.from().equals(due.agency()))
-                .filter(entry -> entry.when()
-                        .filter(when -> when.isOverBy(day))
-                        .map(When::days)
-                        .filter(days::isConnected)
-                        .isPresent())
-                .flatMap(entry -> entry.from().stream());
+    private ImmutableList<AgencyId> otherTellers(Returns due, When time) {
+        return report.analysis().orElseThrow().otherTellers(due, time);
     }
 
     /** Whether all progress that is reported of actions is in words, without a number. */

@@ -18,7 +18,8 @@ public record StatusBar(String said, String key, ImmutableList<Segment> segments
     /** In a narrower one a number has no room. */
     private static final int LEAST_SHARE_FOR_A_NUMBER = 25;
 
-    private static final String UNKNOWN = "unknown";
+    /** Of actions of which nothing is known, as the filter says it. */
+    static final String UNKNOWN = "unknown";
 
     /**
      * Actions that stand alike.
@@ -30,13 +31,7 @@ public record StatusBar(String said, String key, ImmutableList<Segment> segments
      * @param hasRoom whether its number has room in it
      */
     public record Segment(
-            String word, String label, int count, String from, String width, String middle, boolean hasRoom) {
-
-        /** Whether it is known how they stand. */
-        public boolean isKnown() {
-            return !word.equals(UNKNOWN);
-        }
-    }
+            String word, String label, int count, String from, String width, String middle, boolean hasRoom) {}
 
     /** What is reported, then what is computed; each only if it is known of any action. */
     static ImmutableList<StatusBar> of(StatusCounts counts, Wording words) {
