@@ -101,7 +101,7 @@ class PrintedPageTest {
                 .orElseThrow();
 
         assertTrue(sheet.contains("Community Mental"), sheet);
-        assertTrue(sheet.contains("17 Engage with other agencies"), sheet);
+        assertTrue(sheet.contains("Engage with other agencies"), sheet);
     }
 
     @Test
