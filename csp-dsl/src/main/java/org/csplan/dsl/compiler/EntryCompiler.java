@@ -92,6 +92,12 @@ final class EntryCompiler {
             .map(Keyword::word)
             .collect(ImmutableSet.toImmutableSet());
 
+    /** What agencies want to tell with their progress, and the action says itself. */
+    private static final ImmutableSet<String> OF_ACTIONS = Stream.of(
+                    Keyword.SPENT, Keyword.BUDGET, Keyword.MOVED, Keyword.CLOSED, Keyword.MILESTONE)
+            .map(Keyword::word)
+            .collect(ImmutableSet.toImmutableSet());
+
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
     private final ImmutableMap<String, Status> scale;
@@ -306,7 +312,7 @@ final class EntryCompiler {
             Optional<Status> status,
             List<WordSyntax> shares,
             ImmutableMap<String, WrittenMeasure> measures) {
-        if (words.isEmpty() || reportedAsReading(words, measures)) {
+        if (words.isEmpty() || reportedAsOfAction(words, status) || reportedAsReading(words, measures)) {
             return Optional.empty();
         }
         Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : unknownStatus(words);
@@ -394,6 +400,21 @@ final class EntryCompiler {
                 ? Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, word.text() + " is an agency, and no time")
                         .help("write from " + word.text()))
                 : Optional.empty();
+    }
+
+    /** Whether the words are a line that stands below an action, not among what happened, which is then reported. */
+    private boolean reportedAsOfAction(List<WordSyntax> words, Optional<Status> status) {
+        boolean isLine = words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(joined(words));
+        if (isLine) {
+            WordsSyntax line = joined(words);
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    line.span(),
+                    "\"" + words.get(0).text() + "\" begins a line of its own below the action",
+                    "write it there, in the plan" + (status.isEmpty() ? ": " + line.text() : "")
+                            + "; what has happened stands here in quotes");
+        }
+        return isLine;
     }
 
     /** Whether a word among those of the time is meant as a reading, which is then reported. */

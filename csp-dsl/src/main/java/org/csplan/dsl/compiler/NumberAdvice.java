@@ -60,6 +60,9 @@ final class NumberAdvice {
                             ? "write tbc for a number that is still to be agreed"
                             : "leave it out until the number is known");
         }
+        if (use == NumberUse.READING && words.indexOf(';') > 0) {
+            return Optional.of("write a comma instead of the semicolon");
+        }
         if (use.isTarget() && COMPARED.matcher(words).matches()) {
             return Optional.of("say how many, or write tbc until that is agreed");
         }

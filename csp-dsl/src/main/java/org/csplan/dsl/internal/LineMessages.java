@@ -186,6 +186,10 @@ final class LineMessages {
         if (phrase.isPresent()) {
             return phrase.get();
         }
+        if (at.getType() == PlanLexer.EQUALS && tokens.isAfterText(at)) {
+            return tokens.notUnderstood(
+                    at, "before the equals sign stands the measure's id, without quotes: visits = 31");
+        }
         ImmutableList<String> possible = keywords(error.expected());
         Optional<String> meant = Optional.of(at)
                 .filter(token -> token.getType() == PlanLexer.WORD && !tokens.touchesTextBefore(token))
