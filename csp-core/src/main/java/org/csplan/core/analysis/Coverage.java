@@ -2,6 +2,7 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Ordering;
 import java.util.function.Predicate;
@@ -84,9 +85,23 @@ public record Coverage(
         return those(objectives, ObjectiveCoverage::isThin);
     }
 
-    /** Aims and priorities that have no measure, nor has any action that is for them. */
+    /**
+     * Aims and priorities that something is done for and nothing measures: neither they have a measure, nor any action that
+     * is for them, nor, of an aim, any priority that supports it.
+     */
     public ImmutableList<Objective> unmeasured() {
-        return those(objectives, ObjectiveCoverage::isUnmeasured);
+        ImmutableSet<Objective> undone = ImmutableSet.copyOf(uncovered);
+        ImmutableSet<AimId> measuredByPriorities = objectives.stream()
+                .filter(each -> !each.isUnmeasured())
+                .flatMap(each -> each.objective() instanceof Priority priority
+                        ? priority.supports().stream()
+                        : Stream.<AimId>empty())
+                .collect(ImmutableSet.toImmutableSet());
+        return those(
+                objectives,
+                each -> each.isUnmeasured()
+                        && !undone.contains(each.objective())
+                        && !(each.objective() instanceof Aim aim && measuredByPriorities.contains(aim.id())));
     }
 
     /**

@@ -20,7 +20,6 @@ final class UnmeasuredObjective implements PlanCheck {
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.coverage().unmeasured().stream()
-                .filter(objective -> !plan.links().actionsFor(objective.id()).isEmpty())
                 .map(objective -> found(
                         objective.id(),
                         "nothing measures " + objective.id().kind() + " " + objective.id(),

@@ -212,7 +212,28 @@ class CoverageTest {
         // Visits, Fewer, Meetings, Report
         assertEquals(4, aim.measuresWithTarget());
         assertEquals(7, coverage.objectives().get(4).measures());
-        assertEquals(List.of(A, B, C, TWO, THREE), coverage.unmeasured());
+    }
+
+    @Test
+    void anAimIsMeasuredByWhatItsPrioritiesAre() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .aim(A)
+                .aim(B)
+                .aim(C)
+                .priority(supporting("measured", A))
+                .priority(supporting("not", B))
+                .action(Action.builder("x", "X")
+                        .forPriority(PriorityId.of("measured"))
+                        .measure(Measure.of("Visits").count(Quantity.of("300 visits")))
+                        .build())
+                .action(Action.builder("y", "Y")
+                        .forPriority(PriorityId.of("not"))
+                        .build())
+                .build();
+
+        // For C nothing is done, which is told of it alone.
+        assertEquals(List.of(B, plan.priorities().get(1)), coverageOf(plan).unmeasured());
+        assertEquals(List.of(C), coverageOf(plan).uncovered());
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.LatestReading;
-import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.Overspend;
@@ -430,14 +429,6 @@ public final class Page {
         return actions.stream()
                 .flatMap(action ->
                         action.milestones().stream().map(milestone -> new Commitment.OfMilestone(action, milestone)))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    /** Aims and priorities with actions that neither have a measure themselves nor by any of these. */
-    public ImmutableList<Objective> unmeasured() {
-        return report.coverage().objectives().stream()
-                .filter(each -> each.isUnmeasured() && !each.isUncovered())
-                .map(ObjectiveCoverage::objective)
                 .collect(ImmutableList.toImmutableList());
     }
 
