@@ -59,6 +59,10 @@ final class LineMessages {
 
     private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
 
+    /** A quarter, a half, a year or a day, alone after a milestone. */
+    private static final Pattern TIME = Pattern.compile(
+            "q[1-4]|h[12]|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|[0-9]{1,2}[/.][0-9]{1,2}(?:[/.][0-9]{2,4})?");
+
     /** What stands after a milestone where its time should, and is no id. */
     private static final ImmutableSet<String> TIMELESS = ImmutableSet.of(
             "asap",
@@ -412,6 +416,9 @@ final class LineMessages {
         }
         if (isMilestone && REACHED.contains(written)) {
             return tokens.notUnderstood(word, "say when that was, as in: " + DONE_MILESTONE);
+        }
+        if (isMilestone && TIME.matcher(written).matches()) {
+            return tokens.notUnderstood(word, "put by before the time, as in: " + Keyword.MILESTONE.example());
         }
         // After a milestone a bare word may well say how it stands.
         boolean isId = !isMilestone || FIGURES.matchesAnyOf(written);

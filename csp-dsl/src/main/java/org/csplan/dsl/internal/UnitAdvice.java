@@ -69,6 +69,7 @@ public final class UnitAdvice {
     private static final Pattern BASELINE_AFTER =
             Pattern.compile("(?i)(.*?),? ?\\(?(?:from )?(?:an? )?baseline:? (?:of |is |was )?(" + BoundWords.NUMBER
                     + ")(?: [^()]*)?\\)?");
+    private static final Pattern RANGE = Pattern.compile("[-–—] ?([£€$]?[0-9].*)");
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*?) ?\\(([^()]+)\\)(.*)");
     private static final Pattern LED_TIME = Pattern.compile("(.*?) ?\\b(?:in|for|as at|as of) (.+)");
     private static final Pattern BEFORE_TIME =
@@ -94,11 +95,23 @@ public final class UnitAdvice {
             return Optional.empty();
         }
         Quantity bare = Quantity.of(number.amount(), sign);
-        return inFull(number, sign, words, use, yearStart)
+        return range(number, words)
+                .or(() -> inFull(number, sign, words, use, yearStart))
                 .or(() -> perCent(number, sign, words))
                 .or(() -> use == NumberUse.READING ? Optional.empty() : time(bare, words, use, yearStart))
                 .or(() -> use.isTarget() ? target(number, bare, words, use) : Optional.empty())
                 .or(() -> use.isSum() ? sum(number, bare, words, use) : Optional.empty());
+    }
+
+    /** {@code 2,000 - 2,500 leaflets}, which would be 2,000 of something. */
+    private static Optional<Wrong> range(Quantity number, String words) {
+        Matcher range = RANGE.matcher(words);
+        return range.matches()
+                ? Optional.of(new Wrong(
+                        "\"" + number.words() + "\" is two numbers",
+                        "write one number, such as " + range.group(1),
+                        Optional.empty()))
+                : Optional.empty();
     }
 
     /**
