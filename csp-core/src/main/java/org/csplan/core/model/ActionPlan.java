@@ -107,18 +107,18 @@ public record ActionPlan(
         progress = Progress.ordered(progress);
         checkProgress(progress, measures, knownAgencies, scale, "the plan");
         for (Aim aim : aims) {
-            Named what = new Named("aim", aim.id());
+            Named what = new Named(aim.id());
             checkLeads(aim.measures(), knownAgencies, what);
             checkProgress(aim.progress(), aim.measures(), knownAgencies, scale, what);
         }
         for (Priority priority : priorities) {
-            Named what = new Named("priority", priority.id());
+            Named what = new Named(priority.id());
             checkKnown(priority.supports(), knownAims, what, "aim");
             checkLeads(priority.measures(), knownAgencies, what);
             checkProgress(priority.progress(), priority.measures(), knownAgencies, scale, what);
         }
         for (Action action : actions) {
-            Named what = new Named("action", action.id());
+            Named what = new Named(action.id());
             checkKnown(action.aims(), knownAims, what, "aim");
             checkKnown(action.priorities(), knownPriorities, what, "priority");
             checkKnown(action.leads(), knownAgencies, what, "agency");
@@ -188,10 +188,10 @@ public record ActionPlan(
     }
 
     /** As errors say it, which is put into words only where there is one. */
-    private record Named(String kind, ElementId id) {
+    private record Named(ElementId id) {
         @Override
         public String toString() {
-            return kind + " " + id;
+            return id.kind() + " " + id;
         }
     }
 

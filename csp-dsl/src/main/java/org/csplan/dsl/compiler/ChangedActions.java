@@ -27,8 +27,8 @@ import org.csplan.dsl.syntax.StatementSyntax;
  */
 final class ChangedActions {
 
-    /** What is compiled by one thread. */
-    private static final int SHARE = 256;
+    /** How many statements of a large plan one thread looks at. */
+    static final int SHARE = 256;
 
     /** With more to say of a share it is left, for what is said of is compiled once more. */
     private static final int MOST_UNSETTLED = 32;

@@ -116,9 +116,6 @@ final class Clauses {
 
     private static final ImmutableSet<Keyword> WITH_AUDIENCE = ImmutableSet.of(Keyword.NOTE, Keyword.CONTACT);
 
-    /** What one thread looks at. */
-    private static final int SHARE = 256;
-
     private final Findings findings;
 
     Clauses(Findings findings) {
@@ -146,7 +143,7 @@ final class Clauses {
             statements.forEach(this::check);
         } else {
             // What is found is noted by one thread, and mostly there is nothing.
-            Lists.partition(statements, SHARE).parallelStream()
+            Lists.partition(statements, ChangedActions.SHARE).parallelStream()
                     .filter(this::isDoubtful)
                     .forEachOrdered(share -> share.forEach(this::check));
         }

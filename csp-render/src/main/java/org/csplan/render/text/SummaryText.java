@@ -134,7 +134,7 @@ public final class SummaryText {
         verdicts(agency.situation().verdicts());
         situation(agency.situation());
         account(agency.situation().money());
-        list("Not reported", agency.missing(), due -> due.subject().words() + ": " + times(due.missing()));
+        list("Not reported", agency.missing(), SummaryText::missing);
         actions("Leads", agency.load().leads());
         actions("Supports", agency.load().supports());
     }
@@ -372,11 +372,12 @@ public final class SummaryText {
     private void missing() {
         ImmutableList<Returns> nobodys = summary.missingFromNobody();
         if (!nobodys.isEmpty()) {
-            list(
-                    "Not reported, and nobody leads it",
-                    nobodys,
-                    due -> due.subject().words() + ": " + times(due.missing()));
+            list("Not reported, and nobody leads it", nobodys, SummaryText::missing);
         }
+    }
+
+    private static String missing(Returns due) {
+        return due.subject().words() + ": " + times(due.missing());
     }
 
     private static String times(ImmutableList<When> times) {
