@@ -13,14 +13,14 @@ import com.google.common.collect.ImmutableList;
  */
 public record AgencySummary(AgencyLoad load, Situation situation, ImmutableList<Returns> returns) {
 
-    /** What it should have told by now and has not. */
+    /** What is to be asked of it: of these it has not told for the latest time that is over. */
     public ImmutableList<Returns> missing() {
-        return returns.stream().filter(due -> !due.missing().isEmpty()).collect(toImmutableList());
+        return returns.stream().filter(Returns::isOwed).collect(toImmutableList());
     }
 
-    /** Whether something was due from it and it has told nothing at all of what was. */
+    /** Whether something is to be asked of it and it has told nothing at all of what was ever due. */
     public boolean isSilent() {
-        return !returns.isEmpty()
+        return returns.stream().anyMatch(Returns::isOwed)
                 && returns.stream()
                         .allMatch(due -> due.missing().size() == due.due().size());
     }

@@ -39,15 +39,15 @@ public record PlanSummary(
         return agencies.stream().filter(agency -> agency.load().overloaded()).collect(toImmutableList());
     }
 
-    /** Agencies that should have told something by now and have not. */
+    /** Agencies that have not told something for the latest time that is over. */
     public ImmutableList<AgencySummary> owing() {
         return agencies.stream().filter(agency -> !agency.missing().isEmpty()).collect(toImmutableList());
     }
 
-    /** What should have been told by now, has not been, and is nobody's, since nobody leads. */
+    /** What was not told for the latest time that is over, and is nobody's, since nobody leads. */
     public ImmutableList<Returns> missingFromNobody() {
         return returns.stream()
-                .filter(due -> due.agency().isEmpty() && !due.missing().isEmpty())
+                .filter(due -> due.agency().isEmpty() && due.isOwed())
                 .collect(toImmutableList());
     }
 }

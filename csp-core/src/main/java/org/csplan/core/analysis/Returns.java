@@ -15,7 +15,8 @@ import org.csplan.core.model.When;
  * @param reporting how often
  * @param agreed whether the plan says how often; if not, quarters are looked at, for an action that nothing is told of
  *     for a whole quarter is worth asking after
- * @param due the times for which something should have been told, the earliest first
+ * @param open whether what it is of still goes on
+ * @param due the times for which something should have been told, the earliest first; at least one
  * @param missing those of them for which nothing was
  */
 public record Returns(
@@ -23,5 +24,20 @@ public record Returns(
         Optional<AgencyId> agency,
         Reporting reporting,
         boolean agreed,
+        boolean open,
         ImmutableList<When> due,
-        ImmutableList<When> missing) {}
+        ImmutableList<When> missing) {
+
+    /**
+     * Whether it is still to be asked for: nothing was told for the latest time that is over. Earlier gaps are let be, for
+     * nobody reports them any more, and so is what has ended.
+     */
+    public boolean isOwed() {
+        return open && !missing.isEmpty() && latest().equals(missing.get(missing.size() - 1));
+    }
+
+    /** The latest time for which something should have been told. */
+    public When latest() {
+        return due.get(due.size() - 1);
+    }
+}

@@ -50,11 +50,11 @@ public final class ReturnsDue {
     public static ReturnsDue of(ActionPlan plan, LocalDate day) {
         ReportingCalendar calendar = new ReportingCalendar(plan.period(), plan.yearStart(), day);
         ImmutableList.Builder<ImmutableList<Returns>> ofOwners = ImmutableList.builder();
-        ofOwners.add(new Owner(calendar, day, plan.leads(), time -> true)
+        ofOwners.add(new Owner(calendar, day, plan.leads(), true, time -> true)
                 .addReadings(plan.id(), plan.measures(), plan.progress())
                 .owed());
         for (Objective objective : plan.objectives()) {
-            ofOwners.add(new Owner(calendar, day, plan.leads(), time -> true)
+            ofOwners.add(new Owner(calendar, day, plan.leads(), true, time -> true)
                     .addReadings(objective.id(), objective.measures(), objective.progress())
                     .owed());
         }
@@ -67,7 +67,8 @@ public final class ReturnsDue {
     private static ImmutableList<Returns> of(
             Action action, ActionPlan plan, ReportingCalendar calendar, LocalDate day) {
         ImmutableList<AgencyId> leads = action.leads().isEmpty() ? plan.leads() : action.leads();
-        return new Owner(calendar, day, leads, time -> isOpen(action.timetable(), time))
+        boolean open = Stage.of(action, day) == Stage.OPEN;
+        return new Owner(calendar, day, leads, open, time -> isOpen(action.timetable(), time))
                 .addProgress(action, action.reporting().or(plan::reporting))
                 .addReadings(action.id(), action.measures(), action.progress())
                 .owed();
@@ -109,13 +110,20 @@ public final class ReturnsDue {
         private final ReportingCalendar calendar;
         private final LocalDate day;
         private final ImmutableList<AgencyId> leads;
+        private final boolean open;
         private final Predicate<When> isOpen;
         private final ImmutableList.Builder<Returns> owed = ImmutableList.builder();
 
-        Owner(ReportingCalendar calendar, LocalDate day, ImmutableList<AgencyId> leads, Predicate<When> isOpen) {
+        Owner(
+                ReportingCalendar calendar,
+                LocalDate day,
+                ImmutableList<AgencyId> leads,
+                boolean open,
+                Predicate<When> isOpen) {
             this.calendar = calendar;
             this.day = day;
             this.leads = leads;
+            this.open = open;
             this.isOpen = isOpen;
         }
 
@@ -164,11 +172,11 @@ public final class ReturnsDue {
             }
             if (tellers.isEmpty()) {
                 owed.add(new Returns(
-                        subject, Optional.empty(), reporting, agreed, due, missing(due, Optional.empty(), told)));
+                        subject, Optional.empty(), reporting, agreed, open, due, missing(due, Optional.empty(), told)));
             }
             for (AgencyId teller : tellers) {
                 Optional<AgencyId> agency = Optional.of(teller);
-                owed.add(new Returns(subject, agency, reporting, agreed, due, missing(due, agency, told)));
+                owed.add(new Returns(subject, agency, reporting, agreed, open, due, missing(due, agency, told)));
             }
         }
 

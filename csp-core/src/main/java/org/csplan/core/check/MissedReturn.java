@@ -1,6 +1,7 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -9,7 +10,6 @@ import org.csplan.core.analysis.Returns;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
-import org.csplan.core.model.When;
 
 /**
  * What was agreed to be reported for the latest time that is over was not, by one of those who lead: each owes a return of
@@ -29,9 +29,6 @@ final class MissedReturn implements PartCheck {
 
     @Override
     public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
-        if (part.action().isPresent() && !part.action().get().isOpen()) {
-            return;
-        }
         ImmutableList<Returns> returns = part.returns();
         int start = 0;
         while (start < returns.size()) {
@@ -42,46 +39,28 @@ final class MissedReturn implements PartCheck {
                 end++;
             }
             List<Returns> ofOne = returns.subList(start, end);
-            if (ofOne.get(0).agreed() && isAnyMissing(ofOne)) {
+            if (ofOne.get(0).agreed() && Iterables.any(ofOne, Returns::isOwed)) {
                 findings.accept(found(ofOne, part));
             }
             start = end;
         }
     }
 
-    private static boolean isAnyMissing(List<Returns> ofOne) {
-        for (Returns next : ofOne) {
-            if (isLastMissing(next)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLastMissing(Returns next) {
-        return !next.missing().isEmpty() && last(next.missing()).equals(last(next.due()));
-    }
-
-    private static When last(ImmutableList<When> times) {
-        return times.get(times.size() - 1);
-    }
-
     private Diagnostic found(List<Returns> ofOne, CheckedPart part) {
-        StringJoiner agencies = new StringJoiner(", ", " by ", "").setEmptyValue("");
+        StringJoiner owing = new StringJoiner(", ", " by ", "").setEmptyValue("");
+        StringJoiner telling = new StringJoiner(", ", ", while ", " told of it").setEmptyValue("");
         for (Returns next : ofOne) {
-            if (isLastMissing(next) && next.agency().isPresent()) {
-                agencies.add(next.agency().get().value());
-            }
+            next.agency().ifPresent(agency -> (next.isOwed() ? owing : telling).add(agency.value()));
         }
         Subject subject = ofOne.get(0).subject();
         String what = subject.measure().isPresent()
                 ? "no reading of " + subject.measure().get() + " of "
                         + subject.element().kind() + " " + subject.element().value()
                 : "no progress of action " + subject.element().value();
-        String time = last(ofOne.get(0).due()).words();
+        String time = ofOne.get(0).latest().words();
         return found(
                 subject,
-                what + " was returned for " + time + agencies,
+                what + " was returned for " + time + owing + telling,
                 isToldWithoutTime(subject, part)
                         ? "a progress line without a time counts for no return: give it its time, as in: progress "
                                 + time + " green"

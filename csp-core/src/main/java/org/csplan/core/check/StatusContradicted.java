@@ -1,8 +1,18 @@
 package org.csplan.core.check;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.LastTold;
+import org.csplan.core.analysis.Stage;
+import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
 
 /** What is declared of an action, an aim or a priority can't be so by what its dates, milestones and measures say. */
 final class StatusContradicted implements PlanCheck {
@@ -27,6 +37,43 @@ final class StatusContradicted implements PlanCheck {
                                 standing.element(),
                                 standing.element().kind() + " "
                                         + standing.element().value() + ": " + reason.words(),
-                                "mend the status, or the number or date that speaks against it")));
+                                help(standing, plan))));
+    }
+
+    private static String help(Standing standing, CheckedPlan plan) {
+        boolean isToldDone = standing.declared().stream().allMatch(status -> status.meaning() == Status.Meaning.DONE);
+        return (isToldDone && standing.element() instanceof ActionId id
+                        ? plan.links().action(id)
+                        : Optional.<Action>empty())
+                .flatMap(action -> whereToSayThatItIsThere(action, plan.day().orElseThrow()))
+                .orElse("mend the status, or the number or date that speaks against it");
+    }
+
+    /** Of an action that is done, how to say the same of the first part of it that is not. */
+    private static Optional<String> whereToSayThatItIsThere(Action action, LocalDate day) {
+        if (Stage.of(action, day) != Stage.DONE) {
+            return Optional.empty();
+        }
+        if (action.milestones().stream().anyMatch(milestone -> Stage.of(milestone, day) == Stage.OPEN)) {
+            return Optional.of("if it is reached, end its line with when it was"
+                    + whenDone(action)
+                            .map(when -> ", as in: done " + when.words())
+                            .orElse(""));
+        }
+        return action.measures().stream()
+                .filter(measure -> measure instanceof Measure.Deliverable deliverable
+                        && Stage.of(deliverable, action.progress(), day) == Stage.OPEN)
+                .findFirst()
+                .map(measure -> "if it is there, say so in progress or an update: progress "
+                        + whenDone(action).map(when -> when.words() + " ").orElse("") + "done "
+                        + measure.id().value() + " = done");
+    }
+
+    private static Optional<When> whenDone(Action action) {
+        return action.timetable()
+                .done()
+                .or(() -> LastTold.status(action.progress())
+                        .filter(last -> last.value().meaning() == Status.Meaning.DONE)
+                        .flatMap(last -> last.entry().when()));
     }
 }

@@ -287,7 +287,7 @@ public final class Page {
         return report.analysis().flatMap(analysis -> analysis.summary(agency.id()));
     }
 
-    /** Agencies that should have told something by now and have not; none on a page of less than all that they owe. */
+    /** Agencies that have not told something for the latest time that is over; none on a page of less than all that they owe. */
     public ImmutableList<AgencySummary> owing() {
         return agenciesByDay().filter(summary -> !summary.missing().isEmpty()).collect(ImmutableList.toImmutableList());
     }
@@ -709,16 +709,15 @@ public final class Page {
                                 .isBefore(report.analysis().orElseThrow().day()));
     }
 
-    /** Whether all that an agency has not told was told by others who lead the same. */
+    /** Whether all that is to be asked of an agency was told by others who lead the same. */
     public boolean isToldByOthers(AgencySummary agency) {
         return agency.missing().stream()
-                .allMatch(due -> due.missing().stream()
-                        .noneMatch(when -> otherTellers(due, when).isEmpty()));
+                .noneMatch(due -> otherTellers(due, due.latest()).isEmpty());
     }
 
-    /** Other agencies that have told of an action for the first of the times for which one has not; the first few. */
+    /** Other agencies that have told of an action for the latest time for which one should have; the first few. */
     public ImmutableList<Agency> otherTellers(Returns due) {
-        ImmutableList<AgencyId> tellers = otherTellers(due, due.missing().get(0));
+        ImmutableList<AgencyId> tellers = otherTellers(due, due.latest());
         return agencies(tellers.subList(0, Math.min(MOST_TELLERS, tellers.size())));
     }
 
