@@ -219,7 +219,11 @@ class ListCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             actions | leeds=EDC                    | actions have no field leeds; did you mean leads?
-            actions | measures.verdict=met         | measures has no field verdict; fields are measures.kind, measures.id, measures.tier, measures.text, measures.visible, measures.source, measures.reported, measures.leads, measures.partOf, measures.attainment, measures.target, measures.when, measures.goal, measures.baseline, measures.tolerance, measures.datedTargets, measures.every, measures.at
+            actions | measures.verdict=met         | measures has no field verdict; did you mean measures.attainment.verdict?
+            actions | verdict=met                  | actions have no field verdict; did you mean measures.attainment.verdict?
+            measures | status=met                  | measures have no field status; did you mean attainment.verdict?
+            actions | late=yes                     | actions have no field late; did you mean overdue?
+            actions | measures.colour=red          | measures has no field colour; fields are measures.kind, measures.id, measures.tier, measures.text, measures.visible, measures.source, measures.reported, measures.leads, measures.partOf, measures.attainment, measures.target, measures.when, measures.goal, measures.baseline, measures.tolerance, measures.datedTargets, measures.every, measures.at
             actions | standing=late                | standing has several parts; name one of standing.declared, standing.share, standing.computed, standing.reason, standing.contradiction
             actions | standing.computed=lat        | standing.computed is never lat; did you mean late?
             agencies | kind=army                   | kind is never army; it may be council, county, police, fire, health, probation, voluntary, other

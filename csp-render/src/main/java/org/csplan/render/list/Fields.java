@@ -5,7 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Month;
@@ -39,15 +39,23 @@ public final class Fields {
               "kind": {"enum": ["plan", "aim", "priority", "action"]}, "id": {"type": "string"}}}}}
             """);
 
-    /** What people call a field that the output calls otherwise. */
-    private static final ImmutableMap<String, String> CALLED = ImmutableMap.of(
-            "status", "standing.declared.label",
-            "rag", "standing.declared.label",
-            "agency", "leads",
-            "lead", "leads",
-            "priority", "priorities",
-            "partner", "partners",
-            "cost", "budget");
+    /** What people call a field that the output calls otherwise; of several the first that the elements have. */
+    private static final ImmutableListMultimap<String, String> CALLED = ImmutableListMultimap.<String, String>builder()
+            .putAll("status", "standing.declared.label", "attainment.verdict")
+            .putAll("rag", "standing.declared.label", "attainment.verdict")
+            .put("agency", "leads")
+            .put("lead", "leads")
+            .put("priority", "priorities")
+            .put("partner", "partners")
+            .put("cost", "budget")
+            .put("deadline", "due")
+            .put("late", "overdue")
+            .put("name", "title")
+            .putAll("text", "title", "name")
+            .build();
+
+    /** Fields that lie deeper are seldom meant. */
+    private static final int DEEPEST = 3;
 
     private final ElementKind kind;
     private final Node.Members definitions;
@@ -83,13 +91,10 @@ public final class Fields {
         for (String part : Splitter.on('.').split(name.strip())) {
             ImmutableSet<String> known = names(schemas);
             if (!known.contains(part)) {
-                return unknown(name, path, part, known);
+                return unknown(name, path, part, schemas);
             }
             path.add(part);
-            schemas = schemas.stream()
-                    .map(schema -> schema.within("properties").within(part))
-                    .flatMap(schema -> expanded(schema).stream())
-                    .collect(toImmutableList());
+            schemas = members(schemas, part);
             isList |= schemas.stream().anyMatch(schema -> says(schema, "type", "array"));
         }
         ImmutableSet<String> parts = names(schemas);
@@ -101,7 +106,8 @@ public final class Fields {
                 parts.contains("text") ? ImmutableSet.of() : parts));
     }
 
-    private Parsed<Field> unknown(String name, List<String> path, String part, ImmutableSet<String> known) {
+    private Parsed<Field> unknown(String name, List<String> path, String part, ImmutableList<Node.Members> schemas) {
+        ImmutableSet<String> known = names(schemas);
         String within = path.isEmpty() ? "" : Joiner.on('.').join(path) + ".";
         String owner = path.isEmpty() ? kind.word() + " have" : Joiner.on('.').join(path) + " has";
         if (known.isEmpty()) {
@@ -109,12 +115,46 @@ public final class Fields {
         }
         return Parsed.failure(
                 owner + " no field " + (part.isEmpty() ? "without a name" : part),
-                Optional.ofNullable(path.isEmpty() ? CALLED.get(part.toLowerCase(Locale.ROOT)) : null)
-                        .filter(called -> known.contains(called.substring(0, (called + ".").indexOf('.'))))
+                (path.isEmpty() ? called(part, known) : Optional.<String>empty())
+                        .or(() -> within(schemas, part).map(deeper -> within + deeper))
                         .or(() -> Suggestions.nearest(part, known).map(near -> within + near))
                         .map(near -> "did you mean " + near + "?")
                         .orElseGet(() -> "fields are " + within
                                 + Joiner.on(", " + within).join(known)));
+    }
+
+    private static Optional<String> called(String name, ImmutableSet<String> known) {
+        return CALLED.get(name.toLowerCase(Locale.ROOT)).stream()
+                .filter(field -> known.contains(field.substring(0, (field + ".").indexOf('.'))))
+                .findFirst();
+    }
+
+    /** Where a field of this name lies within others, the least deep; empty if that may be one of several. */
+    private Optional<String> within(ImmutableList<Node.Members> schemas, String name) {
+        for (int depth = 1; depth < DEEPEST; depth++) {
+            ImmutableList<String> found = within(schemas, name, depth);
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ImmutableList<String> within(ImmutableList<Node.Members> schemas, String name, int depth) {
+        if (depth == 0) {
+            return names(schemas).contains(name) ? ImmutableList.of(name) : ImmutableList.of();
+        }
+        return names(schemas).stream()
+                .flatMap(first -> within(members(schemas, first), name, depth - 1).stream()
+                        .map(rest -> first + "." + rest))
+                .collect(toImmutableList());
+    }
+
+    private ImmutableList<Node.Members> members(ImmutableList<Node.Members> schemas, String name) {
+        return schemas.stream()
+                .map(schema -> schema.within("properties").within(name))
+                .flatMap(schema -> expanded(schema).stream())
+                .collect(toImmutableList());
     }
 
     /** Several fields, with commas between. */
