@@ -22,6 +22,8 @@ import org.csplan.dsl.syntax.LookAlikes;
  */
 final class LineSpelling {
 
+    private static final Pattern OBJECTIVE_ID = Pattern.compile("(?:[A-Za-z]|[A-Za-z]{0,2}\\d[\\d.]*),?");
+
     private static final ImmutableMap<String, Keyword> LINE_KEYWORDS = Arrays.stream(Keyword.values())
             .filter(Keyword::beginsLine)
             .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
@@ -325,11 +327,11 @@ final class LineSpelling {
 
     /**
      * Progress, where the line tells what has happened below an action: {@code update} with a text and without an agency,
-     * or {@code status} with a word alone; and with, where it says who supports an action.
+     * or {@code status} with a word alone. And below an action with or for, where it names who supports it or what it supports.
      */
     private Keyword used(int at, Keyword keyword) {
         if (keyword == Keyword.SUPPORTS && inAction) {
-            return Keyword.WITH;
+            return namesObjective(at + 1) ? Keyword.FOR : Keyword.WITH;
         }
         int next = at + 1 < tokens.size() ? tokens.get(at + 1).getType() : Token.EOF;
         boolean tellsText = keyword == Keyword.UPDATE && next == PlanLexer.TEXT;
@@ -339,6 +341,13 @@ final class LineSpelling {
                 && (tokens.get(at + 2).getType() == PlanLexer.NEWLINE
                         || tokens.get(at + 2).getType() == Token.EOF);
         return tellsText || tellsStatus ? Keyword.PROGRESS : keyword;
+    }
+
+    /** Whether it looks like the id of an aim or a priority and not like an agency's: a letter, or a number. */
+    private boolean namesObjective(int at) {
+        return at < tokens.size()
+                && tokens.get(at).getText() != null
+                && OBJECTIVE_ID.matcher(tokens.get(at).getText()).matches();
     }
 
     // Ends of lines

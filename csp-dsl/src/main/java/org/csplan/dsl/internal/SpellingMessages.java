@@ -210,7 +210,10 @@ final class SpellingMessages {
     Diagnostic misused(Token word, Keyword meant) {
         String does = switch (word.getType()) {
             case PlanLexer.UPDATE -> "begins what an agency returns, and is followed by a time, from and the agency";
-            case PlanLexer.SUPPORTS -> "says which aims a priority is for; who supports an action is said otherwise";
+            case PlanLexer.SUPPORTS ->
+                "says which aims a priority is for; "
+                        + (meant == Keyword.FOR ? "what an action is for" : "who supports an action")
+                        + " is said otherwise";
             default -> "adds a word to the plan's scale; how an action stands is told otherwise";
         };
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.getText() + "\" " + does)
