@@ -1,12 +1,12 @@
 package org.csplan.dsl.format;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.MeasureTier;
 import org.csplan.core.model.Parsed;
@@ -24,6 +24,9 @@ public final class Words {
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+");
 
     private static final Splitter BLANKS = Splitter.on(' ');
+
+    /** What no word of a line holds, as {@code CHARACTER} of the grammar has it. */
+    private static final CharMatcher BETWEEN_WORDS = CharMatcher.whitespace().or(CharMatcher.anyOf("\"“,#=`\uFEFF"));
 
     private Words() {}
 
@@ -100,7 +103,7 @@ public final class Words {
 
     private static boolean isPlainInTime(String word) {
         boolean keywordOfTimes = word.equals("to") || word.equals("of") || word.equals("start");
-        return ElementId.isValid(word.replace('/', '-').replace('–', '-'))
+        return BETWEEN_WORDS.matchesNoneOf(word)
                 && (keywordOfTimes || Keyword.of(word).isEmpty());
     }
 

@@ -14,6 +14,8 @@ import org.csplan.core.testkit.GoldenFile;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanPrinterTest {
 
@@ -39,5 +41,29 @@ class PlanPrinterTest {
         assertEquals(List.of(), compilation.diagnostics());
 
         GoldenFile.assertHolds(EVERYTHING, PlanPrinter.print(compilation.plan().orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026‐2028",
+                "2026‑2028",
+                "2026‒2028",
+                "2026–2028",
+                "2026—2026/27",
+                "2026―2028",
+                "2026−2028",
+                "April 2026 — March 2028",
+                "Sept. 2026 to Apr. 2028",
+                "Apr '26",
+                "September ’26"
+            })
+    void aTimeThatIsReadIsPrintedInItsOwnWords(String words) {
+        Optional<ActionPlan> read = PlanLanguage.compile("plan.csp", "plan p \"P\"\n  period " + words + "\n")
+                .plan();
+        String printed = PlanPrinter.print(read.orElseThrow());
+
+        assertEquals(words, read.orElseThrow().period().orElseThrow().words());
+        assertEquals(read, PlanLanguage.compile("plan.csp", printed).plan(), printed);
     }
 }
