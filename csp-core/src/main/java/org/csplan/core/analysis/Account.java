@@ -16,6 +16,9 @@ import org.csplan.core.model.Quantity;
  */
 public record Account(Sums budget, Sums spent) {
 
+    /** Nothing is said. */
+    public static final Account NONE = new Account(Sums.NONE, Sums.NONE);
+
     /** All that is set aside for, and was spent on, these actions. */
     static Account of(Collection<Action> actions) {
         List<Quantity> budget = new ArrayList<>();
@@ -30,12 +33,12 @@ public record Account(Sums budget, Sums spent) {
     }
 
     /** Whether the plan says what an action may cost or has cost; of most it doesn't. */
-    static boolean hasMoney(Action action) {
+    public static boolean hasMoney(Action action) {
         return !action.budget().isEmpty() || action.spent().isPresent();
     }
 
     /** The parts of an action's budget that are sums of money. */
-    static Stream<Budget.Sum> sums(Action action) {
+    public static Stream<Budget.Sum> sums(Action action) {
         return action.budget().stream().filter(Budget.Sum.class::isInstance).map(Budget.Sum.class::cast);
     }
 

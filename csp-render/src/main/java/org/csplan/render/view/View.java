@@ -34,6 +34,8 @@ public sealed interface View {
         TIMELINE,
         /** Gaps, and what serves what. */
         COVERAGE,
+        /** What is set aside and was spent. */
+        MONEY,
         AGENCIES,
         GLOSSARY
     }
@@ -70,6 +72,7 @@ public sealed interface View {
                     Section.OBJECTIVES,
                     Section.MEASURES,
                     Section.TIMELINE,
+                    Section.MONEY,
                     Section.AGENCIES,
                     Section.GLOSSARY);
         }

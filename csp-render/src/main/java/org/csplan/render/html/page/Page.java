@@ -20,11 +20,13 @@ import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Coverage;
+import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.Overspend;
 import org.csplan.core.analysis.OwnedMeasure;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Situation;
@@ -100,6 +102,7 @@ public final class Page {
     private final Yardsticks yardsticks;
     private final Names names;
     private final boolean times;
+    private final Finances finances;
     private final ImmutableMap<ActionId, Overspend> overspent;
 
     private Page(View view, Report report, boolean coded) {
@@ -126,10 +129,11 @@ public final class Page {
         this.names = new Names(report.plan().names(), wording);
         this.times = report.plan().actions().stream()
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
-        this.overspent = report.analysis()
-                .map(analysis -> Maps.uniqueIndex(
-                        analysis.finances().overspent(), over -> over.action().id()))
-                .orElse(ImmutableMap.of());
+        this.finances = report.analysis()
+                .map(PlanAnalysis::finances)
+                .orElseGet(() -> Finances.of(report.plan(), report.links()));
+        this.overspent =
+                Maps.uniqueIndex(finances.overspent(), over -> over.action().id());
     }
 
     /** What a view shows of a report. */
@@ -250,6 +254,11 @@ public final class Page {
                 .filter(this::isOfPart)
                 .flatMap(row -> overspend(row.action()).stream())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What the plan costs and has cost. */
+    public Money money() {
+        return new Money(report.plan(), finances);
     }
 
     /** How much more was spent than was set aside. */
@@ -388,6 +397,7 @@ public final class Page {
                     case ACTIONS -> !report.actions().isEmpty();
                     case TIMELINE -> timeline.isPresent() || isLong();
                     case COVERAGE -> hasObjectives() && !report.actions().isEmpty();
+                    case MONEY -> !finances.total().isEmpty();
                     case AGENCIES -> !report.agencies().isEmpty();
                     case GLOSSARY -> !report.plan().terms().isEmpty();
                 };

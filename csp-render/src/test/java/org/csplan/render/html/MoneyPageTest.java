@@ -1,0 +1,132 @@
+package org.csplan.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Budget;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.Quantity;
+import org.csplan.render.view.View;
+import org.junit.jupiter.api.Test;
+
+/** What a page says of the money of a plan. */
+class MoneyPageTest {
+
+    private static final AgencyId POLICE = AgencyId.of("Police");
+    private static final AgencyId FIRE = AgencyId.of("Fire");
+
+    private static final ActionPlan PLAN = ActionPlan.builder("Plan")
+            .agency(Agency.of("Police", "Constabulary"))
+            .agency(Agency.of("Fire", "Fire Service"))
+            .agency(Agency.of("Club", "Football club"))
+            .priority(Priority.of("1", "Burglary"))
+            .priority(Priority.of("2", "Fires"))
+            .priority(Priority.of("3", "Fear"))
+            .action(Action.builder("1.1", "Locks")
+                    .forPriority(PriorityId.of("1"))
+                    .forPriority(PriorityId.of("2"))
+                    .lead(POLICE)
+                    .budget(sum("£10,000", "Grant"))
+                    .spent(Quantity.of("£2,500"))
+                    .build())
+            .action(Action.builder("1.2", "Alleys")
+                    .forPriority(PriorityId.of("1"))
+                    .lead(POLICE)
+                    .budget(sum("£3,000", "Grant"))
+                    .budget(sum("£1,000", "Lottery"))
+                    .spent(Quantity.of("£4,400"))
+                    .build())
+            .action(Action.builder("2.1", "Alarms")
+                    .lead(FIRE)
+                    .budget(new Budget.Sum(Quantity.of("€500"), Optional.empty()))
+                    .build())
+            .action(Action.builder("2.2", "Talks").budget(new Budget.Nil()).build())
+            .action(Action.builder("2.3", "Walks")
+                    .budget(new Budget.Other("In kind"))
+                    .build())
+            .action(Action.builder("2.4", "Visits").lead(POLICE).build())
+            .build();
+
+    private static Budget sum(String amount, String fund) {
+        return new Budget.Sum(Quantity.of(amount), Optional.of(fund));
+    }
+
+    @Test
+    void moneyIsSummedByFundByPriorityAndByWhoLeads() {
+        // Of 1.2 nobody says which fund its £4,400 came from, so neither fund shows a share.
+        assertEquals(
+                List.of(
+                        "Set aside Spent Share spent",
+                        "By fund",
+                        "Grant £13,000 £2,500",
+                        "Lottery £1,000 not said",
+                        "no fund named €500 not said",
+                        "actions with several funds £4,400",
+                        "By priority",
+                        "Priority 1 Burglary £14,000 £6,900 49%",
+                        "Priority 2 Fires £10,000 £2,500 25%",
+                        "no priority €500 not said",
+                        "By who leads",
+                        "Police £14,000 £6,900 49%",
+                        "Fire €500 not said",
+                        "In all £14,000 €500 £6,900"),
+                rows(PLAN));
+    }
+
+    @Test
+    void whatHasNoMoneyIsNamed() {
+        assertEquals(
+                List.of(
+                        "Nothing says what these priorities cost: Priority 3 Fear",
+                        "1 action without a budget: Action 2.4",
+                        "1 action with a budget in words: Action 2.3",
+                        "1 action without cost: Action 2.2"),
+                RenderedPage.of(PLAN, new View.Full())
+                        .document()
+                        .select("#money .items > li")
+                        .eachText());
+    }
+
+    @Test
+    void whatIsSpentBeyondASumStandsOut() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .action(Action.builder("1", "Locks")
+                        .budget(sum("£1,000", "Grant"))
+                        .spent(Quantity.of("£1,100"))
+                        .build())
+                .build();
+
+        assertEquals(
+                List.of("110%", "110%"),
+                RenderedPage.of(plan, new View.Full())
+                        .document()
+                        .select("#money .gap")
+                        .eachText());
+    }
+
+    @Test
+    void aPlanWithoutMoneyHasNoSuchSection() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .action(Action.builder("1", "Locks").budget(new Budget.Nil()).build())
+                .build();
+
+        assertNull(RenderedPage.of(plan, new View.Full()).document().selectFirst("#money"));
+        assertNotNull(RenderedPage.of(PLAN, new View.Board()).document().selectFirst("#money"));
+        assertNull(RenderedPage.of(PLAN, new View.OfAgency(POLICE)).document().selectFirst("#money"));
+    }
+
+    private static List<String> rows(ActionPlan plan) {
+        return RenderedPage.of(plan, new View.Full())
+                .document()
+                .select("#money tr")
+                .eachText();
+    }
+}
