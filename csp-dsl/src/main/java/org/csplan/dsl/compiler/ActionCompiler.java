@@ -21,6 +21,7 @@ import org.csplan.core.model.Dependency;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Field;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
@@ -90,8 +91,9 @@ final class ActionCompiler {
         dueAndOngoing(statement);
         ImmutableList<WrittenMeasure> measured = measures.compile(statement.clauses());
         measured.forEach(next -> builder.measure(next.measure()));
-        milestones.compile(statement.clauses()).forEach(builder::milestone);
-        progress.compile(id, statement, measured).forEach(builder::progress);
+        ImmutableList<Milestone> steps = milestones.compile(statement.clauses());
+        steps.forEach(builder::milestone);
+        progress.compile(id, statement, measured, steps).forEach(builder::progress);
         return new CompiledAction(
                 builder.build(),
                 measured.stream().map(next -> next.place().span()).collect(ImmutableList.toImmutableList()),

@@ -33,6 +33,7 @@ final class Declarations<T> {
     /** What people put between a number and its title. */
     private static final CharMatcher DASHES = CharMatcher.anyOf("-–—: ");
 
+    private static final CharMatcher COLON = CharMatcher.is(':');
     private static final CharMatcher QUOTES = APOSTROPHES.or(CharMatcher.anyOf("\"“”„«»"));
     /** What stands in no id. */
     private static final CharMatcher IN_NO_ID = CharMatcher.forPredicate(c -> !ElementId.isValid(String.valueOf(c)));
@@ -110,7 +111,7 @@ final class Declarations<T> {
 
     /** Takes the first word as the id, so that whatever names it is not reported as well. */
     private void assumeId(T syntax, NameSyntax name, Findings findings) {
-        String id = name.words().get(0).text();
+        String id = COLON.trimTrailingFrom(name.words().get(0).text());
         if (ElementId.isValid(id) && !writtenIds.containsKey(id)) {
             writtenIds.put(id, findings.place(name.words().get(0).span()));
             findings.ids().add(kind, id);
@@ -186,6 +187,14 @@ final class Declarations<T> {
                                     + "\""));
             return false;
         }
+        String unmarked = COLON.trimTrailingFrom(word.text());
+        if (!unmarked.equals(word.text()) && ElementId.isValid(unmarked)) {
+            findings.add(Diagnostic.of(LanguageCode.BAD_ID, "an id is written without a colon")
+                    .at(findings.place(word.span()))
+                    .help("write " + kind + " " + Keyword.asId(unmarked))
+                    .mendedBy(Keyword.asId(unmarked)));
+            return false;
+        }
         findings.add(
                 LanguageCode.BAD_ID,
                 word.span(),
@@ -197,7 +206,7 @@ final class Declarations<T> {
     }
 
     /** What of the words can be an id, with hyphens where something else stood between: {@code Womens-Aid}. */
-    private static String asId(String words) {
+    static String asId(String words) {
         String joined = IN_NO_ID.collapseFrom(APOSTROPHES.removeFrom(words), '-');
         return CharMatcher.is('-').trimFrom(joined);
     }
@@ -232,7 +241,7 @@ final class Declarations<T> {
                             + "\" target " + written);
             return;
         }
-        String id = CharMatcher.is(':').trimTrailingFrom(first.text());
+        String id = COLON.trimTrailingFrom(first.text());
         boolean apostrophes = APOSTROPHES.matches(written.charAt(0)) || APOSTROPHES.matches(rest.charAt(0));
         String withId = kind + " " + id + " \"" + QUOTES.trimFrom(rest) + "\"";
         String withoutId = kind + " \"" + QUOTES.trimFrom(written) + "\"";

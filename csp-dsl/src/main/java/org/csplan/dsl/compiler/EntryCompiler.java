@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
@@ -76,10 +78,21 @@ final class EntryCompiler {
             .put("started", "on-track")
             .put("delayed", "off-track")
             .put("late", "off-track")
+            .put("behind", "off-track")
+            .put("behind-schedule", "off-track")
+            .put("not-on-track", "off-track")
+            .put("overdue", "off-track")
+            .put("on-schedule", "on-track")
+            .put("on-target", "on-track")
+            .put("underway", "on-track")
+            .put("under-way", "on-track")
+            .put("in-progress", "on-track")
             .put("cancelled", "dropped")
             .put("closed", "dropped")
             .buildOrThrow();
 
+    private static final ImmutableSet<String> LATE =
+            ImmutableSet.of("late", "delayed", "overdue", "behind", "behind-schedule");
     private static final ImmutableSet<String> COMPLETE = ImmutableSet.of("complete", "completed", "done", "finished");
     private static final ImmutableSet<String> RATING = ImmutableSet.of("rag", "brag", "status", "rating");
 
@@ -97,6 +110,8 @@ final class EntryCompiler {
                     Keyword.SPENT, Keyword.BUDGET, Keyword.MOVED, Keyword.CLOSED, Keyword.MILESTONE)
             .map(Keyword::word)
             .collect(ImmutableSet.toImmutableSet());
+
+    private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
@@ -134,7 +149,7 @@ final class EntryCompiler {
             Optional<ReadingSyntax> extra) {
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
-        for (WordSyntax word : entry.words()) {
+        for (WordSyntax word : reportedMarks(entry)) {
             if (word.text().equals("%")
                     && !others.isEmpty()
                     && isShare(last(others).text())) {
@@ -163,7 +178,9 @@ final class EntryCompiler {
             }
         }
         Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
-        Optional<When> when = when(others, status, shares, measures).or(() -> usually);
+        Optional<When> when = reportedMilestone(others, entry)
+                ? usually
+                : when(others, status, shares, measures).or(() -> usually);
         Optional<AgencyId> teller =
                 from.or(() -> common.agencies(entry.tellers()).stream().findFirst());
         if (from.isPresent() && !entry.tellers().isEmpty()) {
@@ -209,6 +226,56 @@ final class EntryCompiler {
                         read,
                         text,
                         common.visibility(entry.visible().stream().findFirst())));
+    }
+
+    /** The words without marks that stand apart, as in {@code talks - amber}; these are reported. */
+    private ImmutableList<WordSyntax> reportedMarks(EntrySyntax entry) {
+        ImmutableList<WordSyntax> words = entry.words();
+        if (words.size() + entry.texts().size() < 2) {
+            return words;
+        }
+        ImmutableList.Builder<WordSyntax> left = ImmutableList.builderWithExpectedSize(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            WordSyntax word = words.get(i);
+            // Within a time a dash stands for "to".
+            boolean isMark =
+                    word.text().equals(":") || (DASHES.contains(word.text()) && (i == 0 || i == words.size() - 1));
+            if (isMark) {
+                findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed here")
+                        .at(findings.place(word.span()))
+                        .help("take it away")
+                        .mendedBy(""));
+            } else {
+                left.add(word);
+            }
+        }
+        return left.build();
+    }
+
+    /** Whether what is told to be done is one step on the way, as far as its text says, which is then doubted. */
+    void doubtDone(EntrySyntax entry, Progress told, ElementId about, ImmutableList<Milestone> milestones) {
+        boolean isDone = told.status()
+                .filter(status -> status.meaning() == Status.Meaning.DONE)
+                .isPresent();
+        // With the word before it something else is wrong, and was said.
+        boolean named = entry.words().stream().anyMatch(word -> word.text().equals(Keyword.MILESTONE.word()));
+        if (!isDone || named || told.text().isEmpty()) {
+            return;
+        }
+        String text = plain(told.text().get());
+        milestones.stream()
+                .filter(step -> step.done().isEmpty() && plain(step.text()).equals(text))
+                .findFirst()
+                .ifPresent(step -> findings.add(
+                        LanguageCode.UNCLEAR_SUBJECT,
+                        entry.texts().get(0).span(),
+                        "this tells that all of " + about.value() + " is done, and names one of its milestones",
+                        "if only that is reached, leave the status out here, and add done and the day to the milestone's"
+                                + " line in the plan"));
+    }
+
+    private static String plain(String text) {
+        return CharMatcher.anyOf(".:;,").trimTrailingFrom(Ascii.toLowerCase(text.strip()));
     }
 
     private void reportBlank(WordSyntax number, WordSyntax sign) {
@@ -402,6 +469,22 @@ final class EntryCompiler {
                 : Optional.empty();
     }
 
+    /** {@code talks milestone "Route agreed" done}. */
+    private boolean reportedMilestone(List<WordSyntax> words, EntrySyntax entry) {
+        boolean isMilestone = words.size() == 1
+                && words.get(0).text().equals(Keyword.MILESTONE.word())
+                && !entry.texts().isEmpty();
+        if (isMilestone) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    words.get(0).span(),
+                    "\"milestone\" begins a line of its own below the action",
+                    "to tell that it is reached, add done and the day to its line in the plan; what has happened stands here"
+                            + " in quotes");
+        }
+        return isMilestone;
+    }
+
     /** Whether the words are a line that stands below an action, not among what happened, which is then reported. */
     private boolean reportedAsOfAction(List<WordSyntax> words, Optional<Status> status) {
         boolean isLine = words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(joined(words));
@@ -488,7 +571,7 @@ final class EntryCompiler {
                     LanguageCode.MISSING_QUOTES,
                     word.span(),
                     "what has happened stands in quotes",
-                    "as in: progress green \"Two events held.\"");
+                    "write \"" + QUOTES.trimFrom(written) + "\"");
             return;
         }
         boolean several = word.text().indexOf('/') > 0
@@ -514,12 +597,18 @@ final class EntryCompiler {
 
     /** The status that a word was probably meant to be: spelled nearly so, or meaning the same on the scale of all. */
     private Optional<String> meant(String word) {
-        String meaning = SYNONYMS.getOrDefault(Ascii.toLowerCase(word), Ascii.toLowerCase(word));
+        String small = Ascii.toLowerCase(word);
+        // A partnership that has a word for what is late means that, and others rate it red.
+        return meaning(LATE.contains(small) ? Status.Meaning.LATE.word() : small)
+                .or(() -> meaning(SYNONYMS.getOrDefault(small, small)))
+                .or(() -> Suggestions.nearest(word, scale.keySet()));
+    }
+
+    private Optional<String> meaning(String meaning) {
         return scale.values().stream()
                 .filter(status -> status.meaning().word().equals(meaning))
                 .map(Status::word)
-                .findFirst()
-                .or(() -> Suggestions.nearest(word, scale.keySet()));
+                .findFirst();
     }
 
     private static boolean hasDigit(WordSyntax word) {

@@ -23,6 +23,7 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.internal.ChangeBy;
@@ -46,6 +47,8 @@ final class MeasureCompiler {
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
     private static final ImmutableMap<String, MeasureTier> TIERS =
             Maps.uniqueIndex(Arrays.asList(MeasureTier.values()), MeasureTier::word);
+
+    private static final int LONGEST_TEXT = 60;
 
     /** As in {@code by 10%} and {@code by 40}. */
     private static final Pattern BY_HOW_MUCH = Pattern.compile("[£€$]?[0-9][0-9,.]*%?( [a-z]+)?");
@@ -201,7 +204,7 @@ final class MeasureCompiler {
         if (against instanceof YardstickSyntax.Count count) {
             Optional<Timing> timing = count.timing().flatMap(times::timing);
             Optional<Figure> figure = numbers.figure(count.target(), NumberUse.COUNT);
-            figure.flatMap(Figure::known).ifPresent(target -> doubtRate(target, timing, count.target()));
+            figure.flatMap(Figure::known).ifPresent(target -> doubtRate(about, target, timing, count.target()));
             return figure.map(target -> new Measure.Count(about, target, timing));
         }
         if (against instanceof YardstickSyntax.Recurring recurring) {
@@ -349,20 +352,29 @@ final class MeasureCompiler {
     }
 
     /** A count adds up over all of its time: what is said of a month would be enough for the year. */
-    private void doubtRate(Quantity target, Optional<Timing> timing, QuantitySyntax written) {
+    private void doubtRate(About about, Quantity target, Optional<Timing> timing, QuantitySyntax written) {
         if (numbers.isQuoted(written) || !UnitAdvice.isRate(target.unit())) {
             return;
         }
-        String total = timing.filter(when -> when.bound() == Timing.Bound.DURING)
-                .flatMap(during -> UnitAdvice.total(target, during.when())
-                        .map(sum -> "target " + sum + " during " + during.when().words()))
+        Optional<When> during = timing.map(Timing::when)
+                .filter(when -> timing.get().bound() == Timing.Bound.DURING)
+                .or(() -> timing.isEmpty() ? times.period() : Optional.empty());
+        String total = during.flatMap(
+                        time -> UnitAdvice.total(target, time).map(sum -> "target " + sum + " during " + time.words()))
                 .orElse(NumberUse.COUNT.example());
+        String often = UnitAdvice.often(target)
+                .map(words -> measure(about) + " " + words)
+                .orElse(Keyword.WEEKLY.example());
         findings.add(
                 LanguageCode.UNCLEAR_NUMBER,
                 written.span(),
                 "a target is the total of all its time, and this reads as if it were for each part of it",
-                "write the total, as in: " + total
-                        + "; or only how often: weekly, monthly, quarterly, half-yearly or yearly");
+                "write the total, as in: " + total + "; or how often it is held, as in: " + often);
+    }
+
+    /** How its line begins; a long text would hide what comes after it. */
+    private static String measure(About about) {
+        return "measure \"" + (about.text().length() > LONGEST_TEXT ? "…" : about.text()) + "\"";
     }
 
     /** A level all of whose targets stand below it. */

@@ -3,15 +3,16 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.model.QuantityParser;
+import org.csplan.dsl.internal.BoundWords;
 import org.csplan.dsl.internal.LetterFigures;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.PartOfWhole;
+import org.csplan.dsl.internal.ShortNumbers;
+import org.csplan.dsl.internal.SpelledNumbers;
 import org.csplan.dsl.internal.SpelledShares;
 import org.csplan.dsl.internal.UnitAdvice;
 
@@ -33,7 +34,6 @@ final class NumberAdvice {
     private static final Pattern RATIO = Pattern.compile("([0-9][0-9,.]*) ?(?:/|out of) ?([0-9].*)");
     private static final Pattern SIGN_FIRST = Pattern.compile("% ?([0-9][0-9.]*)(.*)");
     private static final Pattern SIGN_LAST = Pattern.compile("([0-9][0-9,.]*) ?([£€$])");
-    private static final Pattern SHORT = Pattern.compile("([£€$]?)([0-9]+(?:\\.[0-9]+)?) ?([kKmM])\\b(.*)");
     private static final Pattern LENGTH_OR_MILLIONS = Pattern.compile("[0-9]+(?:\\.[0-9]+)? ?m\\b.*");
     /** A number that is not nought, alone or before a word for several of what it counts. */
     private static final Pattern COUNTED =
@@ -74,7 +74,7 @@ final class NumberAdvice {
                             : "write " + share.get());
         }
         Matcher length = LENGTH_OR_MILLIONS.matcher(words);
-        Optional<String> millions = length.matches() && !use.isSum() ? inFull(words) : Optional.empty();
+        Optional<String> millions = length.matches() && !use.isSum() ? ShortNumbers.inFull(words) : Optional.empty();
         if (millions.isPresent()) {
             return Optional.of(
                     "write " + millions.get() + " if millions are meant; of a length the measure's text tells");
@@ -97,8 +97,13 @@ final class NumberAdvice {
                 .or(() -> withCommas(words))
                 .filter(figures -> COUNTED.matcher(figures).matches())
                 .or(() -> turned(words))
-                .or(() -> CURRENCY.matches(words.charAt(0)) ? inFull(words) : Optional.empty())
-                .filter(number -> isNumber(number) && (!use.isSum() || CURRENCY.matchesAnyOf(number.substring(0, 1))));
+                .or(() -> CURRENCY.matches(words.charAt(0)) ? ShortNumbers.inFull(words) : Optional.empty())
+                .filter(number -> isNumber(number) && (!use.isSum() || isSum(number)));
+    }
+
+    /** One sum and nothing more, as of two somebody has to choose. */
+    private static boolean isSum(String number) {
+        return CURRENCY.matches(number.charAt(0)) && number.indexOf(' ') < 0;
     }
 
     /** A sum has a currency, for advice that is itself wrong would lead from one mistake to the next. */
@@ -123,7 +128,7 @@ final class NumberAdvice {
                 .or(() -> first(ABOUT, small))
                 .or(() -> both(SIGN_FIRST, words, "%"))
                 .or(() -> turned(words))
-                .or(() -> inFull(words))
+                .or(() -> ShortNumbers.inFull(words))
                 .or(() -> withCommas(words))
                 .or(() -> Optional.of(LetterFigures.mend(words.substring(0, blank < 0 ? words.length() : blank))
                         + (blank < 0 ? "" : words.substring(blank))));
@@ -131,11 +136,16 @@ final class NumberAdvice {
 
     private static Optional<String> bound(String words, NumberUse use) {
         return first(AT_LEAST, words)
-                .map(number -> "write at least " + number)
-                .or(() -> first(AT_MOST, words).map(number -> "write at most " + number))
-                .or(() -> both(OR_MORE, words, "").map(number -> "write at least " + number))
+                .map(number -> bound(true, number, use))
+                .or(() -> first(AT_MOST, words).map(number -> bound(false, number, use)))
+                .or(() -> both(OR_MORE, words, "").map(number -> bound(true, number, use)))
                 .or(() -> ratio(words, use))
                 .or(() -> first(RANGE, words).map(number -> "write one number, such as " + number));
+    }
+
+    /** Only a target is replaced by a bound: of a change, and of what was found, one number is wanted. */
+    private static String bound(boolean least, String number, NumberUse use) {
+        return use == NumberUse.COUNT ? BoundWords.insteadOfTarget(least, number) : "write " + number;
     }
 
     private static Optional<String> ratio(String words, NumberUse use) {
@@ -161,20 +171,6 @@ final class NumberAdvice {
     private static Optional<String> turned(String words) {
         Matcher matcher = SIGN_LAST.matcher(words);
         return matcher.matches() ? Optional.of(matcher.group(2) + matcher.group(1)) : Optional.empty();
-    }
-
-    /** {@code £5k} as £5,000. */
-    private static Optional<String> inFull(String words) {
-        Matcher matcher = SHORT.matcher(words);
-        if (!matcher.matches() || matcher.group(2).length() > 9) {
-            return Optional.empty();
-        }
-        int places = Ascii.equalsIgnoreCase(matcher.group(3), "k") ? 3 : 6;
-        BigDecimal whole = new BigDecimal(matcher.group(2)).scaleByPowerOfTen(places);
-        if (whole.stripTrailingZeros().scale() > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(matcher.group(1) + String.format(Locale.ROOT, "%,.0f", whole) + matcher.group(4));
     }
 
     private static Optional<String> withCommas(String words) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
@@ -38,6 +39,14 @@ final class ProgressCompiler {
     private record Told(Status status, SourceSpan span) {}
 
     ImmutableList<Progress> compile(ElementId id, StatementSyntax statement, ImmutableList<WrittenMeasure> measures) {
+        return compile(id, statement, measures, ImmutableList.of());
+    }
+
+    ImmutableList<Progress> compile(
+            ElementId id,
+            StatementSyntax statement,
+            ImmutableList<WrittenMeasure> measures,
+            ImmutableList<Milestone> milestones) {
         ImmutableMap<String, WrittenMeasure> byId =
                 Maps.uniqueIndex(measures, known -> known.measure().id().value());
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
@@ -47,11 +56,12 @@ final class ProgressCompiler {
                 entries.compile(own.entry(), Optional.empty(), Optional.empty(), byId, Optional.empty())
                         .ifPresent(entry -> {
                             progress.add(entry);
+                            entries.doubtDone(own.entry(), entry, id, milestones);
                             reportOther(id, entry, own.span(), statuses);
                         });
             }
         }
-        return progress.addAll(updates.returned(id, byId)).build();
+        return progress.addAll(updates.returned(id, byId, milestones)).build();
     }
 
     /** Reports a status for a time that another line gives another one; what only adds to it is no news. */

@@ -46,9 +46,24 @@ final class References<I extends ElementId> {
     /** How the names of posts begin or end. */
     private static final Pattern POST = Pattern.compile(
             "(?i)^(head|chief|director) |\\b(officer|manager|lead|head|director|co-?ordinator|commander|inspector|sergeant"
-                    + "|adviser|advisor|team)$");
+                    + "|adviser|advisor)$");
+
+    private static final Pattern TEAM = Pattern.compile("(?i)\\bteam$");
+
+    /** Words that names of organisations have, and those of people don't. */
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?i)\\b(agency|alliance|association|authority|board|charity|centre|college|constabulary|council|department|forum"
+                    + "|foundation|group|health|homes|housing|network|NHS|office|partnership|police|probation|schools?|services?"
+                    + "|society|trust|university)\\b");
 
     private static final String SEPARATE = "name each by its id, with commas between";
+
+    /** What people write between names without a blank. */
+    private static final Splitter JOINED =
+            Splitter.on(CharMatcher.anyOf("/;&+|")).omitEmptyStrings();
+
+    private static final Splitter LETTERS_AND_DIGITS =
+            Splitter.onPattern("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})").omitEmptyStrings();
 
     private static final CharMatcher BETWEEN_IDS = CharMatcher.whitespace().or(CharMatcher.is(','));
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
@@ -229,6 +244,9 @@ final class References<I extends ElementId> {
                             + findings.source().slice(span) + "\" away");
             return 2;
         }
+        if (reportedSeparator(whole, at)) {
+            return 1;
+        }
         int helper = helper(whole, at);
         if (helper >= 0) {
             SourceSpan span = whole.get(helper).span().to(whole.get(helper + 1).span());
@@ -284,6 +302,30 @@ final class References<I extends ElementId> {
         return reportUnknown(list, first.quoted() ? 1 : strangers(list, 1), whole.size() == 1);
     }
 
+    /** Whether a word stands between two ids where a comma should, which is then reported; "or" leaves a choice. */
+    private boolean reportedSeparator(List<ReferenceSyntax> whole, int at) {
+        ReferenceSyntax word = whole.get(at);
+        boolean joins = SEPARATORS.contains(word.text()) && !word.text().equals("or");
+        if (!joins || at == 0 || at + 1 == whole.size() || !isKnown(whole.get(at - 1)) || !isKnown(whole.get(at + 1))) {
+            return false;
+        }
+        SourceText source = findings.source();
+        SourceSpan between = new SourceSpan(
+                whole.get(at - 1).span().end(), whole.get(at + 1).span().start());
+        if (!BETWEEN_IDS.trimFrom(source.slice(between)).equals(word.text())) {
+            return false;
+        }
+        findings.add(Diagnostic.of(unknown, "no " + kind + " is called " + word.text())
+                .at(findings.place(word.span()).labelled(choice()))
+                .help("put a comma between ids, without \"" + word.text() + "\"")
+                .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(source, between, ", ")))));
+        return true;
+    }
+
+    private boolean isKnown(ReferenceSyntax reference) {
+        return !reference.quoted() && byId.containsKey(reference.text());
+    }
+
     /** Where the agency stands that {@code Council support} or {@code (Council support)} names; negative if none. */
     private int helper(List<ReferenceSyntax> whole, int at) {
         if (unknown != LanguageCode.UNKNOWN_AGENCY) {
@@ -327,17 +369,25 @@ final class References<I extends ElementId> {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
             boolean post = unknown == LanguageCode.UNKNOWN_AGENCY && !EVERYONE.contains(fold(first.text()));
-            report(span, name, Optional.of(post ? postAdvice(name) : SEPARATE), Optional.empty());
+            report(span, name, Optional.of(post ? nameAdvice(name) : SEPARATE), Optional.empty());
         }
         return words;
     }
 
     /** A name of a person must not come into a plan that is published; only what reads as a post is offered as it stands. */
-    private static String postAdvice(String name) {
-        return "an agency is named by its id; "
-                + (POST.matcher(name).find()
-                        ? "a post stands in quotes: owner \"" + name + "\""
-                        : "who sees to it there is told by the post, not by name, as in: owner \"Licensing officer\"");
+    private static String nameAdvice(String name) {
+        String ownLine = "give it a line of its own, as in: agency " + Declarations.asId(name) + " \"" + name + "\"";
+        if (TEAM.matcher(name).find()) {
+            return "if it is an agency, " + ownLine + "; a team within one stands in quotes: owner \"" + name + "\"";
+        }
+        if (POST.matcher(name).find()) {
+            return "an agency is named by its id; a post stands in quotes: owner \"" + name + "\"";
+        }
+        if (ORGANISATION.matcher(name).find()) {
+            return "an agency is named by its id: " + ownLine + ", and write " + Declarations.asId(name) + " here";
+        }
+        return "an agency is named by its id; who sees to it there is told by the post, not by name, as in: owner"
+                + " \"Licensing officer\"";
     }
 
     private static boolean isKeyword(ReferenceSyntax reference) {
@@ -402,6 +452,7 @@ final class References<I extends ElementId> {
                 && !RANGES.contains(word)
                 && !isKeyword(reference)
                 && parts(word).isEmpty()
+                && partlyKnown(word).isEmpty()
                 && Meant.help(word, findings.candidates().of(byId.keySet())).isEmpty();
     }
 
@@ -467,6 +518,10 @@ final class References<I extends ElementId> {
         if (parts.isPresent()) {
             return Optional.of("write " + parts.get());
         }
+        Optional<String> partly = partlyKnown(word);
+        if (partly.isPresent()) {
+            return partly;
+        }
         ImmutableSet<String> ids = findings.candidates().of(byId.keySet());
         if (LookAlikes.of(word, ids).isPresent()) {
             return Meant.help(word, ids);
@@ -526,13 +581,55 @@ final class References<I extends ElementId> {
 
     /** {@code SADC/Police} and {@code E3}, where its parts are known. */
     private Optional<String> parts(String word) {
-        for (String pattern : ImmutableList.of("[/;&+|]", "(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})")) {
-            List<String> parts = Splitter.onPattern(pattern).omitEmptyStrings().splitToList(word);
-            if (parts.size() > 1 && parts.stream().allMatch(byId::containsKey)) {
-                return Optional.of(Joiner.on(", ").join(parts));
+        List<String> joined = JOINED.splitToList(word);
+        List<Optional<String>> ids = joined.stream().map(this::sameId).toList();
+        if (ids.size() > 1 && ids.stream().allMatch(Optional::isPresent)) {
+            return Optional.of(Joiner.on(", ")
+                    .join(ids.stream().map(id -> Keyword.asId(id.orElseThrow())).iterator()));
+        }
+        List<String> parts = LETTERS_AND_DIGITS.splitToList(word);
+        return parts.size() > 1 && parts.stream().allMatch(byId::containsKey)
+                ? Optional.of(Joiner.on(", ").join(parts))
+                : Optional.empty();
+    }
+
+    /** The id that is meant, for its case or a hyphen alone may be another, or for it is named by its name. */
+    private Optional<String> sameId(String word) {
+        if (byId.containsKey(word)) {
+            return Optional.of(word);
+        }
+        return Optional.ofNullable(idByName.get().get(fold(word)))
+                .or(() -> Optional.of(folded.get().get(fold(word)))
+                        .filter(same -> same.size() == 1)
+                        .map(same -> same.get(0)));
+    }
+
+    /** {@code CSP/Police}, of which only some are known: all that is wrong with it is said at once. */
+    private Optional<String> partlyKnown(String word) {
+        List<String> joined = JOINED.splitToList(word);
+        boolean names = joined.size() > 1 && joined.stream().allMatch(ElementId::isValid);
+        if (!names || joined.stream().noneMatch(part -> sameId(part).isPresent())) {
+            return Optional.empty();
+        }
+        ImmutableSet<String> candidates = findings.candidates().of(byId.keySet());
+        List<String> written = new ArrayList<>();
+        List<String> strange = new ArrayList<>();
+        for (String part : joined) {
+            Optional<String> id = sameId(part).or(() -> Suggestions.nearest(part, candidates));
+            written.add(Keyword.asId(id.orElse(part)));
+            if (id.isEmpty()) {
+                strange.add(part);
             }
         }
-        return Optional.empty();
+        String list = Joiner.on(", ").join(written);
+        return Optional.of(
+                strange.isEmpty()
+                        ? "did you mean " + list + "?"
+                        : "put commas between ids: " + list + "; "
+                                + (strange.size() == 1
+                                        ? strange.get(0) + " is not among them yet"
+                                        : Joiner.on(" and ").join(strange) + " are not among them yet")
+                                + ": if it is new, give it a line of its own, as in: " + example(strange.get(0)));
     }
 
     /** How many of the words at the head of the list are together the name of something, written without quotes. */

@@ -70,6 +70,11 @@ final class TimeCompiler {
         return yearStart;
     }
 
+    /** The time that the plan is for. */
+    Optional<When> period() {
+        return period;
+    }
+
     /** Whether the words say a time; nothing is reported. */
     boolean isWhen(WordsSyntax words) {
         return areTimes.of(words.text(), said -> WhenParser.isWhen(said, yearStart));

@@ -24,6 +24,7 @@ import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
@@ -39,6 +40,8 @@ import org.csplan.dsl.syntax.WordSyntax;
 final class Updates {
 
     private static final int MOST_SHOWN = 8;
+
+    private static final CharMatcher NUMBER = CharMatcher.inRange('0', '9');
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
 
@@ -242,7 +245,10 @@ final class Updates {
                 LanguageCode.UNEXPECTED_WORD,
                 entry.span(),
                 "a reading has an equals sign",
-                "write " + entry.name().text() + " = " + value);
+                "write " + entry.name().text() + " = " + value
+                        + (NUMBER.matchesAnyOf(value)
+                                ? ""
+                                : "; if it is a milestone, add done and the day to its line in the plan"));
     }
 
     /** The statement that a line below an update was probably meant to begin. */
@@ -302,14 +308,18 @@ final class Updates {
     }
 
     /** What agencies returned about this, in the order of the text. */
-    ImmutableList<Progress> returned(ElementId about, ImmutableMap<String, WrittenMeasure> measures) {
+    ImmutableList<Progress> returned(
+            ElementId about, ImmutableMap<String, WrittenMeasure> measures, ImmutableList<Milestone> milestones) {
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
         for (Returned next : byElement.get(about)) {
             next.file()
                     .entries()
                     .compile(
                             next.line().entry(), next.told().when(), next.told().from(), measures, next.reading())
-                    .ifPresent(progress::add);
+                    .ifPresent(told -> {
+                        next.file().entries().doubtDone(next.line().entry(), told, about, milestones);
+                        progress.add(told);
+                    });
         }
         return progress.build();
     }

@@ -2,9 +2,11 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 
@@ -61,11 +63,18 @@ public record BoundWords(String written, String bound, Quantity number, int leng
     private static final Pattern WORDS =
             Pattern.compile("([A-Za-z]+(?: [A-Za-z]+){0,2}) (" + NUMBER + ")" + UNIT + ".*");
 
+    /** As far as nothing begins that may follow a number; a number in words may have "and" in it. */
+    private static final Pattern SPELLED = Pattern.compile("(?i)("
+            + BOUNDS.keySet().stream()
+                    .sorted(Comparator.comparing(String::length).reversed())
+                    .collect(Collectors.joining("|"))
+            + ") ([a-z-]+(?: (?!by\\b|during\\b|within\\b|lead\\b|visible\\b|or\\b)[^ \"=]+){0,12}).*");
+
     /** The bound that the words begin with; none where they begin with no bound and its number. */
     public static Optional<BoundWords> of(String words) {
         Matcher said = WORDS.matcher(words);
         if (!said.matches()) {
-            return Optional.empty();
+            return spelled(words);
         }
         String written = Ascii.toLowerCase(said.group(1));
         return Optional.ofNullable(BOUNDS.get(written))
@@ -74,13 +83,27 @@ public record BoundWords(String written, String bound, Quantity number, int leng
                         .map(number -> new BoundWords(written, bound, number, said.end(3))));
     }
 
+    /** {@code fewer than ten incidents}. */
+    private static Optional<BoundWords> spelled(String words) {
+        Matcher said = SPELLED.matcher(words);
+        // Of "two or three" somebody has to choose.
+        if (!said.matches() || words.startsWith(" or ", said.end(2))) {
+            return Optional.empty();
+        }
+        String written = Ascii.toLowerCase(said.group(1));
+        return Optional.ofNullable(BOUNDS.get(written))
+                .flatMap(bound -> SpelledNumbers.withFigures(said.group(2))
+                        .flatMap(figures -> QuantityParser.parse(figures).toOptional())
+                        .map(number -> new BoundWords(written, bound, number, said.end(2))));
+    }
+
     /** The help where this stands for a target. */
     public String insteadOfTarget() {
         return insteadOfTarget(bound.equals(AT_LEAST), number.words());
     }
 
     /** @param least whether the bound is the least of what is to be reached, else the most */
-    static String insteadOfTarget(boolean least, String number) {
+    public static String insteadOfTarget(boolean least, String number) {
         boolean addsUp = least
                 && QuantityParser.parse(number)
                         .toOptional()

@@ -2,6 +2,7 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
@@ -47,14 +48,29 @@ public final class ChangeBy {
         BigDecimal step = share
                 ? start.multiply(change.get().amount()).divide(HUNDRED)
                 : change.get().amount();
-        BigDecimal end = plain(direction == Keyword.REDUCE ? start.subtract(step) : start.add(step));
+        BigDecimal exact = plain(direction == Keyword.REDUCE ? start.subtract(step) : start.add(step));
+        BigDecimal end = share && isCounted(first.get()) ? whole(exact, direction) : exact;
         if (end.signum() < 0) {
             return Optional.empty();
         }
         String unit = first.get().unit();
-        return Optional.of(
-                direction.word() + " from " + Quantity.of(start, unit).words() + " to "
-                        + Quantity.of(end, unit).words());
+        return Optional.of(direction.word() + " from "
+                + Quantity.of(start, startUnit(first.get(), first.get())).words() + " to "
+                + Quantity.of(end, unit).words());
+    }
+
+    /** Of incidents there are no halves; rates and sums of money have decimals. */
+    private static boolean isCounted(Quantity number) {
+        boolean isWhole = plain(number.amount()).scale() <= 0;
+        return isWhole
+                && !number.isMoney()
+                && !number.isPercentage()
+                && !number.unit().startsWith("per ");
+    }
+
+    /** The next whole number that is reached only when all of the change is. */
+    private static BigDecimal whole(BigDecimal end, Keyword direction) {
+        return end.setScale(0, direction == Keyword.REDUCE ? RoundingMode.FLOOR : RoundingMode.CEILING);
     }
 
     /**

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Strand;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -92,6 +94,14 @@ final class LineMessages {
 
     private static final ImmutableSet<String> REACHED =
             ImmutableSet.of("complete", "completed", "achieved", "finished", "delivered", "met", "reached");
+
+    /** What people put between the parts of a list. */
+    private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("and", "&", "+", "/");
+
+    private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
+
+    private static final ImmutableSet<String> STRANDS =
+            Arrays.stream(Strand.values()).map(Strand::word).collect(ImmutableSet.toImmutableSet());
 
     /** More words than this to choose from are no help. */
     private static final int MOST_OFFERED = 4;
@@ -242,6 +252,10 @@ final class LineMessages {
         if (at.getType() == PlanLexer.COMMA && first.getType() == PlanLexer.UPDATE) {
             return tokens.notUnderstood(at, "write an update for each agency, so that everybody sees who told what");
         }
+        Optional<Diagnostic> list = withoutCommas(first);
+        if (list.isPresent()) {
+            return list.get();
+        }
         Optional<Diagnostic> reported = numbers.reported(at, first);
         if (reported.isPresent()) {
             return reported.get();
@@ -318,6 +332,12 @@ final class LineMessages {
                     at.getStartIndex(), tokens.lastBeforeEnd(first).getStopIndex() + 1));
         }
         Keyword before = tokens.keywordBefore(at, first);
+        if (wantsWord
+                && at.getType() == PlanLexer.TEXT
+                && before == Keyword.FIELD
+                && at == tokens.lastBeforeEnd(first)) {
+            return quotedField(at);
+        }
         if (wantsWord && at.getType() == PlanLexer.TEXT) {
             Diagnostic quoted = Diagnostic.of(
                             LanguageCode.UNEXPECTED_WORD,
@@ -332,6 +352,43 @@ final class LineMessages {
         return tokens.notUnderstood(at, choice + "as in: " + before.example());
     }
 
+    /** {@code Q2 Q4} and {@code crime and reoffending}, whose parts have commas between them. */
+    private Optional<Diagnostic> withoutCommas(Token first) {
+        int type = first.getType();
+        if (type != PlanLexer.REPORTED && type != PlanLexer.STRAND && type != PlanLexer.COVERS) {
+            return Optional.empty();
+        }
+        Token last = tokens.lastBeforeEnd(first);
+        List<String> parts = new ArrayList<>();
+        for (int i = first.getTokenIndex() + 1; i <= last.getTokenIndex(); i++) {
+            Token part = tokens.get(i);
+            boolean between = part.getType() == PlanLexer.COMMA
+                    || (part.getType() == PlanLexer.WORD && BETWEEN.contains(part.getText()));
+            if (part.getChannel() == Token.DEFAULT_CHANNEL && !between) {
+                parts.add(part.getText());
+            }
+        }
+        String joined = String.join("-", parts);
+        String list = type == PlanLexer.STRAND && STRANDS.contains(joined) ? joined : String.join(", ", parts);
+        boolean fits = switch (type) {
+            case PlanLexer.REPORTED ->
+                parts.stream().allMatch(part -> QUARTER.matcher(part).matches());
+            case PlanLexer.STRAND -> STRANDS.contains(list) || STRANDS.containsAll(parts);
+            default -> parts.stream().allMatch(part -> part.startsWith("\"") || part.startsWith("“"));
+        };
+        if (!fits || parts.size() < 2) {
+            return Optional.empty();
+        }
+        SourceSpan span =
+                new SourceSpan(tokens.get(first.getTokenIndex() + 1).getStartIndex(), last.getStopIndex() + 1);
+        return Optional.of(Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        list.equals(joined) ? "a strand is one word" : "commas stand between the parts of a list")
+                .at(tokens.place(span))
+                .help("write " + Excerpts.shortened(list))
+                .mendedBy(list));
+    }
+
     private Diagnostic longFieldName(Token field) {
         Token last = tokens.lastBeforeEnd(field);
         Token first = tokens.get(field.getTokenIndex() + 1);
@@ -343,6 +400,30 @@ final class LineMessages {
                 .help("write it with hyphens: field " + Excerpts.shortened(name) + " "
                         + Excerpts.shortened(last.getText()));
         return BARE_WORDS.matcher(name).matches() ? found.mendedBy(name) : found;
+    }
+
+    /** {@code field "Ward: Market"}, whose name stands within the quotes; or its text is missing. */
+    private Diagnostic quotedField(Token text) {
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD, "the name of a field stands before its text, without quotes")
+                .at(tokens.place(text));
+        String written = LineTokens.bare(text);
+        int colon = written.indexOf(':');
+        String label = CharMatcher.whitespace().trimAndCollapseFrom(written.substring(0, Math.max(0, colon)), ' ');
+        String value = written.substring(colon + 1).strip();
+        if (colon < 0 || label.isEmpty() || value.isEmpty()) {
+            return found.help("as in: " + Keyword.FIELD.example());
+        }
+        Optional<Keyword> meant = CellLabels.meaning(Ascii.toLowerCase(label));
+        if (meant.isPresent()) {
+            return found.help(
+                    "write " + meant.get().word() + " \"" + Excerpts.shortened(value) + "\" instead of field");
+        }
+        String name = fieldName(label);
+        Diagnostic helped =
+                found.help("write field " + Excerpts.shortened(name) + " \"" + Excerpts.shortened(value) + "\"");
+        boolean certain = BARE_WORDS.matcher(name).matches() && !QuoteMessages.DOUBLE_QUOTES.matchesAnyOf(value);
+        return certain ? helped.mendedBy(name + " \"" + value + "\"") : helped;
     }
 
     /** As the outputs can write it as well: small letters, with hyphens. */

@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Status;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LookAlikes;
 
@@ -40,6 +41,28 @@ final class LineSpelling {
     /** The kinds of what an update tells of, which its lines name by id alone. */
     private static final ImmutableSet<String> TOLD_OF =
             ImmutableSet.of(Keyword.ACTION.word(), Keyword.AIM.word(), Keyword.PRIORITY.word());
+
+    /** What stands apart after the label of a cell. */
+    private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—", ":");
+
+    private static final ImmutableSet<Keyword> BEFORE_NO_ID = ImmutableSet.of(
+            Keyword.PERIOD,
+            Keyword.INTRO,
+            Keyword.PARTNERSHIP,
+            Keyword.AREA,
+            Keyword.CONTACT,
+            Keyword.PUBLISHED,
+            Keyword.REVIEW,
+            Keyword.OWNER,
+            Keyword.START,
+            Keyword.DUE,
+            Keyword.DONE,
+            Keyword.BUDGET,
+            Keyword.SPENT,
+            Keyword.SOURCE,
+            Keyword.RISK,
+            Keyword.NOTE,
+            Keyword.PROGRESS);
 
     private final CommonTokenStream tokens;
     private final SpellingMessages messages;
@@ -98,6 +121,9 @@ final class LineSpelling {
         }
         Token word = tokens.get(start);
         Optional<Keyword> keyword = KeywordTokens.keyword(word.getType()).filter(Keyword::beginsLine);
+        if (!inUpdate && mendDash(start, keyword)) {
+            return start;
+        }
         if (keyword.isPresent()) {
             mendUse(start, keyword.get());
         } else if (!inUpdate) {
@@ -207,6 +233,27 @@ final class LineSpelling {
 
     // Words and labels
 
+    /** Takes away a dash or a colon that stands apart after the word of the line: {@code Status - amber}. */
+    private boolean mendDash(int start, Optional<Keyword> keyword) {
+        Token word = tokens.get(start);
+        boolean separated = start + 2 < tokens.size()
+                && tokens.get(start + 1).getType() == PlanLexer.WORD
+                && DASHES.contains(tokens.get(start + 1).getText())
+                && tokens.get(start + 2).getType() != PlanLexer.NEWLINE
+                && tokens.get(start + 2).getType() != Token.EOF;
+        // After other words it may be an id.
+        Optional<Keyword> begins = keyword.filter(BEFORE_NO_ID::contains)
+                .or(() -> word.getType() == PlanLexer.WORD ? meant(word.getText()) : Optional.empty());
+        if (!separated || begins.isEmpty()) {
+            return false;
+        }
+        hide(start + 1, start + 2);
+        Keyword used = told(start, ofPlace(begins.get(), start));
+        found.add(messages.label(word, tokens.get(start + 1), used));
+        ((WritableToken) word).setType(KeywordTokens.typeOf(used));
+        return true;
+    }
+
     private static Optional<Keyword> meant(String word) {
         String letters = LookAlikes.plain(CharMatcher.anyOf(":;.").trimTrailingFrom(word));
         return Optional.ofNullable(LINE_KEYWORDS.get(letters))
@@ -216,13 +263,15 @@ final class LineSpelling {
 
     /** {@code partner Fire "Fire and Rescue"} at the margin declares an agency; below an action it names one. */
     private Keyword ofPlace(Keyword meant, int at) {
-        boolean declares = meant == Keyword.WITH && tokens.get(at).getCharPositionInLine() == 0 && lineHasText(at);
+        boolean declares =
+                meant == Keyword.WITH && tokens.get(at).getCharPositionInLine() == 0 && lineHas(at, PlanLexer.TEXT);
         return declares ? Keyword.AGENCY : meant;
     }
 
-    private boolean lineHasText(int from) {
-        for (int i = from; i < tokens.size() && tokens.get(i).getType() != PlanLexer.NEWLINE; i++) {
-            if (tokens.get(i).getType() == PlanLexer.TEXT) {
+    private boolean lineHas(int from, int type) {
+        int end = lineEnd(from);
+        for (int i = from; i < end; i++) {
+            if (tokens.get(i).getType() == type) {
                 return true;
             }
         }
@@ -231,7 +280,7 @@ final class LineSpelling {
 
     private void mendKeyword(int at, Keyword meant) {
         WritableToken word = (WritableToken) tokens.get(at);
-        Keyword used = used(at, meant);
+        Keyword used = word.getText().endsWith(":") ? told(at, meant) : used(at, meant);
         found.add(messages.misspelt(word, used));
         word.setType(KeywordTokens.typeOf(used));
     }
@@ -331,15 +380,17 @@ final class LineSpelling {
      */
     private Keyword used(int at, Keyword keyword) {
         if (keyword == Keyword.SUPPORTS && inAction) {
-            return namesObjective(at + 1) ? Keyword.FOR : Keyword.WITH;
+            return namesObjective(next(at)) ? Keyword.FOR : Keyword.WITH;
         }
-        int next = at + 1 < tokens.size() ? tokens.get(at + 1).getType() : Token.EOF;
-        boolean tellsText = keyword == Keyword.UPDATE && next == PlanLexer.TEXT;
+        boolean indented = tokens.get(at).getCharPositionInLine() > 0;
+        int next = next(at);
+        int type = next < tokens.size() ? tokens.get(next).getType() : Token.EOF;
+        boolean tellsText = keyword == Keyword.UPDATE && type == PlanLexer.TEXT;
         boolean tellsStatus = keyword == Keyword.STATUS
-                && tokens.get(at).getCharPositionInLine() > 0
-                && (next == PlanLexer.WORD || next == PlanLexer.DONE)
-                && (tokens.get(at + 2).getType() == PlanLexer.NEWLINE
-                        || tokens.get(at + 2).getType() == Token.EOF);
+                && indented
+                && (type == PlanLexer.WORD || KeywordTokens.keyword(type).isPresent())
+                && !lineHas(next, PlanLexer.IS)
+                && (Status.of(tokens.get(next).getText()).isPresent() || !lineHas(next, PlanLexer.TEXT));
         return tellsText || tellsStatus ? Keyword.PROGRESS : keyword;
     }
 
@@ -348,6 +399,24 @@ final class LineSpelling {
         return at < tokens.size()
                 && tokens.get(at).getText() != null
                 && OBJECTIVE_ID.matcher(tokens.get(at).getText()).matches();
+    }
+
+    /** The same of a line whose first word is the label of a cell: below an action {@code update:} tells what has happened. */
+    private Keyword told(int at, Keyword keyword) {
+        boolean tells = keyword == Keyword.UPDATE
+                && inAction
+                && tokens.get(at).getCharPositionInLine() > 0
+                && !lineHas(at, PlanLexer.FROM);
+        return tells ? Keyword.PROGRESS : used(at, keyword);
+    }
+
+    /** Where the next word stands that is not hidden. */
+    private int next(int at) {
+        int next = at + 1;
+        while (next < tokens.size() && tokens.get(next).getChannel() != Token.DEFAULT_CHANNEL) {
+            next++;
+        }
+        return next;
     }
 
     // Ends of lines

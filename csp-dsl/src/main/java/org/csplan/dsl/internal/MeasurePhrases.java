@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.dsl.syntax.Keyword;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,20 @@ final class MeasurePhrases {
                     + "(?: of(?= (?:the |all )?[\\p{L}])" + UNIT + ")?(?: (?:by|during|lead|visible) .*)?");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(" + NUMBER + "(?!\\S)" + UNIT + ").*");
     private static final Pattern TARGET_LAST = Pattern.compile(" target$");
-    private static final Pattern BY_FROM = Pattern.compile(
-            "(?i)(reduce|increase)(?: by)? (" + NUMBER + ") from (" + NUMBER + ")(?: to (" + NUMBER + UNIT + "))?.*");
+    /** A unit after which the change may go on. */
+    private static final String UNIT_BETWEEN =
+            "((?: (?!by\\b|during\\b|within\\b|lead\\b|visible\\b|and\\b|or\\b|to\\b|from\\b)[^ \"=]+){0,12})";
+
+    private static final Pattern BY_FROM = Pattern.compile("(?i)(reduce|increase)(?: by)? (" + NUMBER + ") from ("
+            + NUMBER + UNIT_BETWEEN + ")(?: to (" + NUMBER + UNIT + "))?.*");
+    private static final Pattern UNIT_BY = Pattern.compile("(?i)(reduce|increase) (" + NUMBER + UNIT_BETWEEN + ") by ("
+            + NUMBER + ")(?!\\S)(?: (?:by|during|lead|visible)\\b.*)?");
+    private static final Pattern AFTER_TARGET =
+            Pattern.compile("(?i)target (?:to )?((reduce|increase|maintain) (?:from|to|at)\\b.*)");
     private static final Pattern FROM_BY = Pattern.compile("(?i)from (" + NUMBER + ") by (" + NUMBER + ").*");
     private static final Pattern CHANGE = Pattern.compile("(?i)(?:an? )?(?:(" + NUMBER + ") )?(reduction|decrease|drop"
             + "|fall|increase|rise|(?:fewer|less|lower|more|higher)(?= than " + NUMBER + "))(?: of (" + NUMBER
-            + "))?(?: (?:on|from|than) (" + NUMBER + "))?(?: .*)?");
+            + "))?(?: (?:on|from|than) (" + NUMBER + UNIT_BETWEEN + "))?(?: .*)?");
     private static final Pattern CHANGE_TO = Pattern.compile("(?i)(?:an? )?(reduction|decrease|drop|fall|decline"
             + "|(?<=an )increase|rise|growth|improvement) from (" + NUMBER + ") to (" + NUMBER + UNIT + ").*");
     private static final Pattern BY_ONLY =
@@ -73,12 +82,14 @@ final class MeasurePhrases {
                 .or(() -> changeTo(words))
                 .or(() -> change(words))
                 .or(() -> changeBy(words))
+                .or(() -> unitBy(words))
                 .or(() -> byOnly(words))
                 .or(() -> fold(words))
                 .or(() -> sign(words))
                 .or(() -> at(words, afterText))
                 .or(() -> targetIs(words))
                 .or(() -> bound(words))
+                .or(() -> afterTarget(words))
                 .or(() -> afterText ? numberFirst(words) : Optional.empty());
     }
 
@@ -267,12 +278,12 @@ final class MeasurePhrases {
         Matcher first = BY_FROM.matcher(words);
         if (first.matches()) {
             Keyword direction = Keyword.of(Ascii.toLowerCase(first.group(1))).orElseThrow();
-            if (first.group(4) != null && isNumber(first.group(4))) {
+            if (first.group(5) != null && isNumber(first.group(5))) {
                 return Optional.of(new Phrase(
-                        first.end(4),
+                        first.end(5),
                         "a change says from what to what, and not by how much as well",
-                        "write " + direction.word() + " from " + first.group(3) + " to " + first.group(4)
-                                + timeAfter(words, first.end(4))));
+                        "write " + direction.word() + " from " + first.group(3) + " to " + first.group(5)
+                                + timeAfter(words, first.end(5))));
             }
             return ChangeBy.fromTo(direction, first.group(3), first.group(2))
                     .map(instead -> new Phrase(
@@ -291,6 +302,41 @@ final class MeasurePhrases {
                                 last.end(2),
                                 "a change says from what to what",
                                 "write " + less + time + ", or " + more + time)));
+    }
+
+    /** {@code reduce 410 incidents by 5%}. */
+    private static Optional<Phrase> unitBy(String words) {
+        Matcher said = UNIT_BY.matcher(words);
+        if (!said.matches() || WhenParser.isWhen(said.group(4), When.USUAL_YEAR_START)) {
+            return Optional.empty();
+        }
+        Keyword direction = Keyword.of(Ascii.toLowerCase(said.group(1))).orElseThrow();
+        return ChangeBy.fromTo(direction, said.group(2), said.group(4))
+                .map(instead -> new Phrase(
+                        said.end(4),
+                        "a change says from what to what",
+                        "write " + instead + timeAfter(words, said.end(4))));
+    }
+
+    /** {@code target increase to 95%} and {@code target reduction of 5% from 410}. */
+    private static Optional<Phrase> afterTarget(String words) {
+        if (!words.startsWith(TARGET)) {
+            return Optional.empty();
+        }
+        Matcher level = AFTER_TARGET.matcher(words);
+        if (level.matches()) {
+            return Optional.of(new Phrase(
+                    level.end(2),
+                    "\"" + level.group(2) + "\" does not follow \"target\"",
+                    "write " + Excerpts.shortened(level.group(1))));
+        }
+        String change = words.substring(TARGET.length());
+        return changeTo(change)
+                .or(() -> change(change))
+                .or(() -> changeBy(change))
+                .or(() -> unitBy(change))
+                .map(said -> new Phrase(
+                        TARGET.length() + said.length(), said.message(), said.help() + " instead of the target"));
     }
 
     private static Optional<Phrase> change(String words) {
@@ -339,8 +385,10 @@ final class MeasurePhrases {
                         said.end(2),
                         "a target is the total of all its time",
                         "write the total, as in: " + Keyword.TARGET.example()
-                                + "; or how often something is to be: "
-                                + Ascii.toLowerCase(said.group(2)) + "ly"))
+                                + "; or how often something is held, as in: "
+                                + Keyword.of(Ascii.toLowerCase(said.group(2)) + "ly")
+                                        .orElseThrow()
+                                        .example()))
                 : Optional.empty();
     }
 

@@ -262,14 +262,27 @@ final class SpellingMessages {
 
     // Lines that begin with nothing known
 
-    /** @param lines how many such lines follow each other */
-    Diagnostic unknownLine(SourceSpan line, Token first, int lines) {
+    /**
+     * @param lines how many such lines follow each other
+     * @param owner begins the statement that they stand below
+     */
+    Diagnostic unknownLine(SourceSpan line, Token first, int lines, Keyword owner) {
         String others = switch (lines) {
             case 1 -> "";
             case 2 -> ", nor does the next";
             default -> ", nor do the next " + (lines - 1);
         };
         Optional<Keyword> inner = KeywordTokens.keyword(first.getType()).filter(keyword -> !keyword.beginsLine());
+        if (inner.isPresent() && inner.get() == Keyword.BY) {
+            String time = source.slice(line).substring(first.getText().length()).strip();
+            boolean isDue = Ascii.equalsIgnoreCase(time, "tbc") || WhenParser.isWhen(time, When.USUAL_YEAR_START);
+            if (isDue) {
+                return Diagnostic.of(
+                                LanguageCode.UNKNOWN_LINE, "\"by\" stands within a line, not at its beginning" + others)
+                        .at(Place.of(source, line))
+                        .help("by when an action is to be done is written: due " + time);
+            }
+        }
         if (inner.isPresent()) {
             boolean time = inner.get() == Keyword.FROM
                     && WhenParser.isWhen(
@@ -283,10 +296,10 @@ final class SpellingMessages {
         return Diagnostic.of(
                         LanguageCode.UNKNOWN_LINE, "this line does not begin with a word of the plan language" + others)
                 .at(Place.of(source, line))
-                .help(help(source.slice(line)));
+                .help(help(source.slice(line), owner));
     }
 
-    private static String help(String line) {
+    private static String help(String line, Keyword owner) {
         if (line.startsWith("//") || line.startsWith("--") || line.startsWith("/*") || line.startsWith("<!--")) {
             return "a remark for yourself begins with #";
         }
@@ -321,8 +334,19 @@ final class SpellingMessages {
                 && CharMatcher.is('-').countIn(label) < CellLabels.MOST_WORDS
                 && isPlain(label)
                 && !value.isEmpty()) {
-            return "what the language has no word for is kept as a field: field " + Ascii.toLowerCase(label) + " \""
-                    + Excerpts.shortened(CharMatcher.anyOf("\"“”").removeFrom(value)) + "\"";
+            String text = Excerpts.shortened(CharMatcher.anyOf("\"“”").removeFrom(value));
+            String labelled = " \"" + line.substring(0, colon).strip() + ": " + text + "\"";
+            return switch (owner) {
+                case PLAN ->
+                    "what the language has no word for may stand in the plan's introduction: " + Keyword.INTRO.word()
+                            + labelled;
+                case AIM, PRIORITY ->
+                    "what the language has no word for is kept as a note: " + Keyword.NOTE.word() + labelled;
+                default ->
+                    "what the language has no word for is kept as a field"
+                            + (owner == Keyword.ACTION ? "" : " of an action") + ": field " + Ascii.toLowerCase(label)
+                            + " \"" + text + "\"";
+            };
         }
         return WORDS_THAT_BEGIN_LINES + "text stands in quotes, and a remark for yourself begins with #";
     }

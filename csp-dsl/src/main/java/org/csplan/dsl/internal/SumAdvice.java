@@ -8,11 +8,12 @@ import org.csplan.dsl.syntax.Keyword;
 /** What to write instead of words that officers use for a sum of money and that are none. */
 public final class SumAdvice {
 
-    private static final String SUM = "([£€$] ?[0-9][0-9,.]*)";
+    private static final String FIGURES = "[0-9][0-9,.]*(?: ?[kKmM]\\b)?";
+    private static final String SUM = "([£€$] ?" + FIGURES + ")";
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)(?:~|c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately|estimated|est\\.?) ?" + SUM);
-    private static final Pattern RANGE =
-            Pattern.compile("(?i)(?:from |between )?" + SUM + " ?(?:[-–—]|to|and) ?" + SUM);
+    private static final Pattern RANGE = Pattern.compile(
+            "(?i)(?:from |between )?([£€$])? ?" + FIGURES + " ?(?:[-–—]|to|and) ?(([£€$])? ?" + FIGURES + ")");
     private static final Pattern AT_MOST = Pattern.compile(
             "(?i)(?:up to|max(?:imum)?\\.?(?: of)?|no more than|at most|not exceeding|capped at) " + SUM);
     private static final Pattern PART = Pattern.compile("(?i)" + SUM + " (?:out )?of (?:the )?" + SUM + "(?: budget)?");
@@ -43,21 +44,27 @@ public final class SumAdvice {
     private static Optional<String> part(String words, Keyword line) {
         Matcher part = PART.matcher(words);
         return part.matches() && line == Keyword.SPENT
-                ? Optional.of("write spent " + part.group(1) + ", and on a line of its own budget " + part.group(2))
+                ? Optional.of("write spent " + inFull(part.group(1)) + ", and on a line of its own budget "
+                        + inFull(part.group(2)))
                 : Optional.empty();
     }
 
     private static Optional<String> range(String words, Keyword line) {
         Matcher range = RANGE.matcher(words);
-        if (!range.matches()) {
+        if (!range.matches() || (range.group(1) == null && range.group(3) == null)) {
             return Optional.empty();
         }
-        String one = "write one sum, such as " + line.word() + " " + range.group(2);
+        String last = (range.group(3) == null ? range.group(1) : "") + range.group(2);
+        String one = "write one sum, such as " + line.word() + " " + inFull(last);
         return Optional.of(line == Keyword.BUDGET ? one + ", or the words in quotes: budget \"" + words + "\"" : one);
+    }
+
+    private static String inFull(String sum) {
+        return ShortNumbers.inFull(sum).orElse(sum);
     }
 
     private static Optional<String> first(Pattern pattern, String words) {
         Matcher matcher = pattern.matcher(words);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches() ? Optional.of(inFull(matcher.group(1))) : Optional.empty();
     }
 }

@@ -70,14 +70,13 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     @Override
     public ImmutableList<ClauseSyntax> visitBeforeStatements(PlanParser.BeforeStatementsContext lines) {
-        return clauses(lines.clauseLine(), false);
+        return clauses(lines.clauseLine(), Keyword.PLAN);
     }
 
     @Override
     public StatementSyntax visitStatement(PlanParser.StatementContext statement) {
         boolean whole = !takeError(statement.heading().getStart(), statement.end());
         StatementSyntax heading = (StatementSyntax) statement.heading().accept(this);
-        boolean hasEntries = heading.keyword() == Keyword.UPDATE;
         return new StatementSyntax(
                 heading.keyword(),
                 heading.heading(),
@@ -87,11 +86,13 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                 heading.when(),
                 heading.from(),
                 whole,
-                clauses(statement.clauseLine(), hasEntries));
+                clauses(statement.clauseLine(), heading.keyword()));
     }
 
-    /** @param hasEntries whether a line that begins with no keyword may name what it is about */
-    private ImmutableList<ClauseSyntax> clauses(List<PlanParser.ClauseLineContext> lines, boolean hasEntries) {
+    /** @param owner begins the statement that the lines stand below, or where none does what they would belong to */
+    private ImmutableList<ClauseSyntax> clauses(List<PlanParser.ClauseLineContext> lines, Keyword owner) {
+        // A line that begins with no keyword may name what it is about.
+        boolean hasEntries = owner == Keyword.UPDATE;
         ImmutableList.Builder<ClauseSyntax> clauses = ImmutableList.builder();
         boolean inUnknown = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -100,7 +101,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                 while (end < lines.size() && isStray(lines.get(end), hasEntries)) {
                     end++;
                 }
-                clauses.add(strayLines(lines.subList(i, end)));
+                clauses.add(strayLines(lines.subList(i, end), owner));
                 inUnknown |= end == i + 1 && looksLikeStatement(lines.get(i));
                 i = end - 1;
             } else if (inUnknown) {
@@ -133,13 +134,13 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     }
 
     /** Lines that begin with nothing we know; several in a row are usually one mistake, such as pasted prose. */
-    private ClauseSyntax strayLines(List<PlanParser.ClauseLineContext> lines) {
+    private ClauseSyntax strayLines(List<PlanParser.ClauseLineContext> lines, Keyword owner) {
         Token first = lines.get(0).getStart();
         lines.forEach(line -> dropError(line.end()));
         if (first.getType() == PlanLexer.OPEN_TEXT || first.getType() == PlanLexer.OPEN_BLOCK) {
             found.add(messages.of(new LineError(first, KeywordTokens.NONE), first));
         } else {
-            found.add(spelling.unknownLine(span(lines.get(0).clause()), first, lines.size()));
+            found.add(spelling.unknownLine(span(lines.get(0).clause()), first, lines.size(), owner));
         }
         return new ClauseSyntax.Unread(
                 span(first, lines.get(lines.size() - 1).clause().getStop()), Optional.empty());

@@ -29,6 +29,7 @@ public final class TimeAdvice {
 
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("-", "–", "—", "n/a", "na", "none", "nil", "?");
     private static final ImmutableSet<String> UNKNOWN = ImmutableSet.of("tba", "tbd", "tbc", "unknown", "unconfirmed");
+    private static final CharMatcher AROUND_UNKNOWN = CharMatcher.anyOf(".()[]");
     private static final ImmutableSet<String> FROM_TODAY = ImmutableSet.of(
             "asap", "soon", "shortly", "immediately", "now", "next", "this", "last", "today", "tomorrow", "yesterday");
     private static final ImmutableSet<String> ABOUT =
@@ -107,17 +108,19 @@ public final class TimeAdvice {
         List<String> parts = BLANKS.splitToList(words);
         List<String> plain = parts.stream().map(TimeAdvice::bare).toList();
         if (NOTHING.contains(Ascii.toLowerCase(words))) {
-            return Optional.of(
-                    "leave the line out if there is no date; one that is still to be agreed is written: due tbc");
+            return Optional.of(nothing(line));
         }
         Optional<String> moved = moved(words, line, yearStart);
         if (moved.isPresent()) {
             return moved;
         }
-        if (plain.stream().anyMatch(word -> UNKNOWN.contains(CharMatcher.is('.').removeFrom(word)))
+        List<String> unmarked = plain.stream().map(AROUND_UNKNOWN::removeFrom).toList();
+        if (unmarked.stream().anyMatch(UNKNOWN::contains)
                 || Ascii.toLowerCase(words).startsWith("to be ")) {
-            return Optional.of(
-                    "a due date that is still to be agreed is written: due tbc; elsewhere leave the date out");
+            return Optional.of(without(parts, unmarked, UNKNOWN, yearStart)
+                    .filter(time -> isDue(line))
+                    .map(time -> "write " + begins(line) + " provisionally " + time)
+                    .orElseGet(() -> unknown(line)));
         }
         if (WITHOUT_END.contains(plain.get(0))) {
             return Optional.of(withoutEnd(OtherTimes.plain(words), line, yearStart));
@@ -153,6 +156,34 @@ public final class TimeAdvice {
                     + ", and on a line below it: moved to " + times.now() + " because \"…\"";
         }
         return "write the one that holds now, " + times.now() + "; what it was before stands in a note";
+    }
+
+    /** Whether the time is one that may be still to be agreed. */
+    private static boolean isDue(Optional<Keyword> line) {
+        return isOf(line, Keyword.DUE) || isOf(line, Keyword.MILESTONE);
+    }
+
+    /** The word that the due time stands after. */
+    private static String begins(Optional<Keyword> line) {
+        return (isOf(line, Keyword.DUE) ? Keyword.DUE : Keyword.BY).word();
+    }
+
+    private static String unknown(Optional<Keyword> line) {
+        if (isDue(line)) {
+            return "a date that is still to be agreed is written: " + begins(line) + " tbc";
+        }
+        return isOf(line, Keyword.MEASURE)
+                ? "leave the time out, with the word before it, until it is agreed"
+                : "a due date that is still to be agreed is written: due tbc; elsewhere leave the date out";
+    }
+
+    private static String nothing(Optional<Keyword> line) {
+        boolean within = isOf(line, Keyword.MILESTONE) || isOf(line, Keyword.MEASURE);
+        return (within ? "leave the time out, with the word before it," : "leave the line out")
+                + " if there is no date; "
+                + (isOf(line, Keyword.MILESTONE)
+                        ? "one that is still to be agreed is written: by tbc"
+                        : "one that is still to be agreed is written: due tbc");
     }
 
     /** {@code ongoing until March 2027} has a date, which must not get lost. */

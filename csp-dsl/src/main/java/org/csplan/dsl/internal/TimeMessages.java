@@ -41,6 +41,12 @@ final class TimeMessages {
         if (before == first && error.expected().contains(PlanLexer.START)) {
             return wordBeforeTime(at, first, line);
         }
+        if (first.getType() == PlanLexer.MILESTONE
+                && before.getType() == PlanLexer.BY
+                && at.getType() == PlanLexer.TO) {
+            return TimeAdvice.instead(tokens.toEndOfLine(at), line, When.USUAL_YEAR_START)
+                    .map(help -> tokens.notUnderstood(at, help));
+        }
         boolean goesOn =
                 error.expected().contains(PlanLexer.OF) && error.expected().contains(PlanLexer.START);
         // A name may be followed by anything.

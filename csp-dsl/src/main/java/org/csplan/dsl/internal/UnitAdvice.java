@@ -81,7 +81,11 @@ public final class UnitAdvice {
                     + "|p\\.?[awm]\\.?|pcm");
 
     private static final Pattern EACH =
-            Pattern.compile("(?i)(.*?) ?\\b(?:per|a|an|each|every) (month|quarter|year|annum)");
+            Pattern.compile("(?i)(.*?) ?\\b(?:per|a|an|each|every) (week|month|quarter|year|annum)");
+    private static final int DAYS_OF_WEEK = 7;
+    /** Nothing is held at more places at a time. */
+    private static final BigDecimal MOST_PLACES = BigDecimal.valueOf(20);
+
     private static final ImmutableMap<String, Integer> MONTHS =
             ImmutableMap.of("month", 1, "quarter", 3, "year", 12, "annum", 12);
 
@@ -95,7 +99,7 @@ public final class UnitAdvice {
             return Optional.empty();
         }
         Quantity bare = Quantity.of(number.amount(), sign);
-        return range(number, words)
+        return range(number, words, use)
                 .or(() -> inFull(number, sign, words, use, yearStart))
                 .or(() -> perCent(number, sign, words))
                 .or(() -> use == NumberUse.READING ? Optional.empty() : time(bare, words, use, yearStart))
@@ -104,12 +108,15 @@ public final class UnitAdvice {
     }
 
     /** {@code 2,000 - 2,500 leaflets}, which would be 2,000 of something. */
-    private static Optional<Wrong> range(Quantity number, String words) {
+    private static Optional<Wrong> range(Quantity number, String words, NumberUse use) {
         Matcher range = RANGE.matcher(words);
+        Optional<String> sum = use.isSum()
+                ? SumAdvice.instead(number.words(), use == NumberUse.BUDGET ? Keyword.BUDGET : Keyword.SPENT)
+                : Optional.empty();
         return range.matches()
                 ? Optional.of(new Wrong(
                         "\"" + number.words() + "\" is two numbers",
-                        "write one number, such as " + range.group(1),
+                        sum.orElseGet(() -> "write one number, such as " + range.group(1)),
                         Optional.empty()))
                 : Optional.empty();
     }
@@ -140,18 +147,38 @@ public final class UnitAdvice {
 
     /**
      * The target of all its time where the unit names a part of it: {@code 24 walks} for {@code 2 walks per month} in a
-     * year. None where the time has no whole number of such parts.
+     * year. None where the time has no whole number of such parts, but for weeks, of which the whole ones count.
      */
     public static Optional<String> total(Quantity rate, When during) {
         Matcher each = EACH.matcher(rate.unit());
         if (!each.matches()) {
             return Optional.empty();
         }
+        if (Ascii.equalsIgnoreCase(each.group(2), "week")) {
+            long weeks = ChronoUnit.DAYS.between(during.from(), during.to().plusDays(1)) / DAYS_OF_WEEK;
+            BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(weeks));
+            return weeks > 0 ? Optional.of(Quantity.of(total, each.group(1)).words()) : Optional.empty();
+        }
         long months = ChronoUnit.MONTHS.between(during.from(), during.to().plusDays(1));
         int part = MONTHS.getOrDefault(Ascii.toLowerCase(each.group(2)), 1);
         boolean whole = during.from().plusMonths(months).equals(during.to().plusDays(1)) && months % part == 0;
         BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(months / part));
         return whole ? Optional.of(Quantity.of(total, each.group(1)).words()) : Optional.empty();
+    }
+
+    /** What is held again and again as a measure says it: {@code weekly at 2 places} for {@code 2 walks per week}. */
+    public static Optional<String> often(Quantity rate) {
+        Matcher each = EACH.matcher(rate.unit());
+        if (!each.matches() || rate.amount().compareTo(MOST_PLACES) > 0) {
+            return Optional.empty();
+        }
+        String part = Ascii.toLowerCase(each.group(2));
+        String often = part.equals("annum") ? Keyword.YEARLY.word() : part + "ly";
+        boolean once = rate.amount().compareTo(BigDecimal.ONE) == 0;
+        return Optional.of(
+                once
+                        ? often
+                        : often + " at " + Quantity.of(rate.amount(), "places").words());
     }
 
     private static Optional<Wrong> inFull(Quantity number, String sign, String words, NumberUse use, Month yearStart) {

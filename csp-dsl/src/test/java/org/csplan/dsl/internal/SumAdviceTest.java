@@ -21,6 +21,9 @@ class SumAdviceTest {
                 "BUDGET|£2,000 to £3,000"
                         + "|write one sum, such as budget £3,000, or the words in quotes: budget \"£2,000 to £3,000\"",
                 "SPENT|between £200 and £300|write one sum, such as spent £300",
+                "SPENT|£3k-5k|write one sum, such as spent £5,000",
+                "SPENT|£3-5k|write one sum, such as spent £5,000",
+                "BUDGET|up to £1.5k|write budget £1,500; that it is the most stands in a note",
                 "BUDGET|to be agreed|leave the line out until the sum is agreed",
                 "SPENT|Not yet known|leave the line out until the sum is agreed"
             })
@@ -31,7 +34,13 @@ class SumAdviceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"BUDGET|£300 of £2,000", "BUDGET|£2,000", "BUDGET|circa 2,000", "SPENT|to be agreed by the board"})
+            value = {
+                "BUDGET|£300 of £2,000",
+                "BUDGET|£2,000",
+                "BUDGET|circa 2,000",
+                "BUDGET|3k-5k",
+                "SPENT|to be agreed by the board"
+            })
     void saysNothingWhereItKnowsNothingBetter(Keyword line, String words) {
         assertEquals(Optional.empty(), SumAdvice.instead(words, line));
     }

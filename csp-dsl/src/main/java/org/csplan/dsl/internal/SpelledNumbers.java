@@ -1,4 +1,4 @@
-package org.csplan.dsl.compiler;
+package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers that are written in words: {@code twenty-five}, {@code one thousand two hundred and six}. */
-final class SpelledNumbers {
+public final class SpelledNumbers {
 
     private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
     private static final Splitter HYPHENS = Splitter.on('-');
@@ -79,7 +79,7 @@ final class SpelledNumbers {
      *
      * @param text one blank between its words
      */
-    static Optional<String> withFigures(String text) {
+    public static Optional<String> withFigures(String text) {
         List<String> all = BLANKS.splitToList(text);
         SpelledNumbers number = new SpelledNumbers();
         int end = 0;

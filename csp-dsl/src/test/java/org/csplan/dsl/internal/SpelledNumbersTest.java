@@ -1,4 +1,4 @@
-package org.csplan.dsl.compiler;
+package org.csplan.dsl.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
