@@ -29,7 +29,7 @@ class MissedReturnTest {
     @Test
     void eachOfTheLeadsOwesAReturnOfItsOwn() {
         assertEquals(
-                List.of("no progress of action 1 was returned for Q1 2019/20 by Police"),
+                List.of("no progress of action 1 was returned for Q1 2019/20 by Police, while Council told of it"),
                 found(told(Optional.of(COUNCIL))));
     }
 
