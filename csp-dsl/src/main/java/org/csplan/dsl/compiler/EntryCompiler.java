@@ -239,7 +239,9 @@ final class EntryCompiler {
             WordSyntax word = words.get(i);
             // Within a time a dash stands for "to".
             boolean isMark =
-                    word.text().equals(":") || (DASHES.contains(word.text()) && (i == 0 || i == words.size() - 1));
+                    word.text().equals(":") || (DASHES.contains(word.text())
+                            && !scale.containsKey(word.text())
+                            && (i == 0 || i == words.size() - 1));
             if (isMark) {
                 findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed here")
                         .at(findings.place(word.span()))

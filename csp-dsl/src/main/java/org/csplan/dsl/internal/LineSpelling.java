@@ -61,8 +61,7 @@ final class LineSpelling {
             Keyword.SPENT,
             Keyword.SOURCE,
             Keyword.RISK,
-            Keyword.NOTE,
-            Keyword.PROGRESS);
+            Keyword.NOTE);
 
     private final CommonTokenStream tokens;
     private final SpellingMessages messages;
@@ -243,7 +242,9 @@ final class LineSpelling {
                 && tokens.get(start + 2).getType() != Token.EOF;
         // After other words it may be an id.
         Optional<Keyword> begins = keyword.filter(BEFORE_NO_ID::contains)
-                .or(() -> word.getType() == PlanLexer.WORD ? meant(word.getText()) : Optional.empty());
+                .or(() -> word.getType() == PlanLexer.WORD
+                        ? meant(word.getText()).filter(meant -> precedesNoId(meant, start))
+                        : Optional.empty());
         if (!separated || begins.isEmpty()) {
             return false;
         }
@@ -252,6 +253,16 @@ final class LineSpelling {
         found.add(messages.label(word, tokens.get(start + 1), used));
         ((WritableToken) word).setType(KeywordTokens.typeOf(used));
         return true;
+    }
+
+    /** Whether a dash after the word is no id there: below an action none is declared, and in lists commas follow ids. */
+    private boolean precedesNoId(Keyword meant, int start) {
+        boolean indented = tokens.get(start).getCharPositionInLine() > 0;
+        return switch (meant) {
+            case STATUS, UPDATE -> indented;
+            case LEAD, WITH -> tokens.get(start + 2).getType() == PlanLexer.WORD;
+            default -> BEFORE_NO_ID.contains(meant);
+        };
     }
 
     private static Optional<Keyword> meant(String word) {
