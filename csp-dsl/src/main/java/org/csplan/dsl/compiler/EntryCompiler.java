@@ -238,8 +238,8 @@ final class EntryCompiler {
         for (int i = 0; i < words.size(); i++) {
             WordSyntax word = words.get(i);
             // Within a time a dash stands for "to".
-            boolean isMark =
-                    word.text().equals(":") || (DASHES.contains(word.text())
+            boolean isMark = word.text().equals(":")
+                    || (DASHES.contains(word.text())
                             && !scale.containsKey(word.text())
                             && (i == 0 || i == words.size() - 1));
             if (isMark) {

@@ -240,12 +240,15 @@ final class LineSpelling {
                 && DASHES.contains(tokens.get(start + 1).getText())
                 && tokens.get(start + 2).getType() != PlanLexer.NEWLINE
                 && tokens.get(start + 2).getType() != Token.EOF;
+        if (!separated) {
+            return false;
+        }
         // After other words it may be an id.
         Optional<Keyword> begins = keyword.filter(BEFORE_NO_ID::contains)
                 .or(() -> word.getType() == PlanLexer.WORD
                         ? meant(word.getText()).filter(meant -> precedesNoId(meant, start))
                         : Optional.empty());
-        if (!separated || begins.isEmpty()) {
+        if (begins.isEmpty()) {
             return false;
         }
         hide(start + 1, start + 2);
