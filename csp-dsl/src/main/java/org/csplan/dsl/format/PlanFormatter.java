@@ -260,6 +260,8 @@ public final class PlanFormatter {
         int lineStart = out.length() - indent.length();
         int listIndent = 0;
         boolean list = keyword.filter(LISTS::contains).isPresent() || isDependency(parts);
+        // What "and" joins may be one name, which commas would take apart.
+        boolean joined = list && parts.stream().anyMatch(part -> part.text().equals("and"));
         for (int i = 0; i < parts.size(); i++) {
             Lexeme part = parts.get(i);
             Lexeme before = i == 0 ? part : parts.get(i - 1);
@@ -272,7 +274,7 @@ public final class PlanFormatter {
             if (item && listIndent == 0) {
                 listIndent = out.length() - lineStart + 1;
             }
-            if (item && isItem(parts, i - 1) && before.kind() != Lexeme.Kind.COMMA) {
+            if (item && !joined && isItem(parts, i - 1) && before.kind() != Lexeme.Kind.COMMA) {
                 out.append(',');
             }
             boolean first = i == 0 || before.kind() == Lexeme.Kind.CONTINUATION;

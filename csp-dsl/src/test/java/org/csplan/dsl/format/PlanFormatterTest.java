@@ -54,6 +54,13 @@ class PlanFormatterTest {
     }
 
     @Test
+    void namesGetCommasBetweenThemUnlessAnAndMayMakeThemOne() {
+        assertEquals(
+                Optional.of("plan p\n\naction a\n  lead Fire and Rescue\n  with Police, Health\n"),
+                format("plan p\naction a\nlead Fire  and Rescue\nwith Police Health\n"));
+    }
+
+    @Test
     void numbersJoinedByACommaAreTwoReferencesInAListAndOneNumberElsewhere() {
         assertEquals(
                 Optional.of("plan p\n\naction a\n  for  1, 200\n  measure m \"M\" target 1,200 visits\n"),
