@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -234,24 +235,30 @@ final class EntryCompiler {
         if (words.size() + entry.texts().size() < 2) {
             return words;
         }
-        ImmutableList.Builder<WordSyntax> left = ImmutableList.builderWithExpectedSize(words.size());
+        List<WordSyntax> marks = List.of();
         for (int i = 0; i < words.size(); i++) {
-            WordSyntax word = words.get(i);
-            // Within a time a dash stands for "to".
-            boolean isMark = word.text().equals(":")
-                    || (DASHES.contains(word.text())
-                            && !scale.containsKey(word.text())
-                            && (i == 0 || i == words.size() - 1));
-            if (isMark) {
-                findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed here")
-                        .at(findings.place(word.span()))
-                        .help("take it away")
-                        .mendedBy(""));
-            } else {
-                left.add(word);
+            boolean atEdge = i == 0 || i == words.size() - 1;
+            if (isMark(words.get(i).text(), atEdge)) {
+                marks = marks.isEmpty() ? new ArrayList<>() : marks;
+                marks.add(words.get(i));
             }
         }
-        return left.build();
+        if (marks.isEmpty()) {
+            return words;
+        }
+        for (WordSyntax mark : marks) {
+            findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + mark.text() + "\" is not needed here")
+                    .at(findings.place(mark.span()))
+                    .help("take it away")
+                    .mendedBy(""));
+        }
+        return words.stream().filter(Predicate.not(marks::contains)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** @param atEdge whether no word stands on one side; between words of a time a dash stands for "to" */
+    private boolean isMark(String word, boolean atEdge) {
+        return word.length() == 1
+                && (word.equals(":") || (atEdge && DASHES.contains(word) && !scale.containsKey(word)));
     }
 
     /** Whether what is told to be done is one step on the way, as far as its text says, which is then doubted. */
