@@ -1,15 +1,22 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
@@ -246,31 +253,73 @@ public final class PlanChanges {
         }
     }
 
-    /** What was told in the one state alone, and in the other. */
+    /** What was told in the one state alone, and in the other; what one agency told otherwise for one time by itself. */
     private void addProgress(Subject subject, String title, List<Progress> was, List<Progress> is) {
-        add(Change.Kind.UPDATED, subject, title, told(was, is), told(is, was), Optional.empty());
+        List<Progress> gone = without(was, is);
+        List<Progress> fresh = without(is, was);
+        for (Progress entry : ImmutableList.copyOf(fresh)) {
+            Optional<Progress> amended =
+                    only(gone, entry).filter(same -> only(fresh, entry).isPresent());
+            if (amended.isPresent()) {
+                gone.remove(amended.get());
+                fresh.remove(entry);
+                addAmended(subject, title, entry, said(amended.get()), said(entry));
+            }
+        }
+        add(Change.Kind.UPDATED, subject, title, allTold(gone), allTold(fresh), Optional.empty());
     }
 
-    private static Optional<String> told(List<Progress> entries, List<Progress> others) {
-        ImmutableSet<Progress> known = ImmutableSet.copyOf(others);
+    private void addAmended(Subject subject, String title, Progress entry, List<String> was, List<String> is) {
+        if (!was.equals(is)) {
+            Optional<String> now = told(ImmutableList.<String>builder()
+                    .addAll(occasion(entry))
+                    .addAll(without(is, was))
+                    .build());
+            add(Change.Kind.UPDATED, subject, title, told(without(was, is)), now, Optional.empty());
+        }
+    }
+
+    private static <T> List<T> without(List<T> all, List<T> others) {
+        Set<T> known = ImmutableSet.copyOf(others);
+        return all.stream().filter(each -> !known.contains(each)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The one among these that was told for the same time by the same agency; absent if there are several. */
+    private static Optional<Progress> only(List<Progress> entries, Progress entry) {
+        List<Progress> same = entries.stream()
+                .filter(each -> occasion(each).equals(occasion(entry)))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> allTold(List<Progress> entries) {
         String told = ENTRIES.join(entries.stream()
-                .filter(entry -> !known.contains(entry))
-                .map(PlanChanges::told)
+                .map(entry -> LIST.join(Iterables.concat(occasion(entry), said(entry))))
                 .iterator());
         return told.isEmpty() ? Optional.empty() : Optional.of(told);
     }
 
-    private static String told(Progress entry) {
-        Stream.Builder<String> parts = Stream.builder();
-        entry.when().map(When::words).ifPresent(parts);
-        entry.from().map(agency -> "from " + agency.value()).ifPresent(parts);
-        entry.status().map(Status::label).ifPresent(parts);
-        entry.share().map(share -> share.toPlainString() + "% complete").ifPresent(parts);
-        entry.readings()
-                .forEach(reading -> parts.add(
-                        reading.measure().value() + " = " + reading.value().words()));
-        entry.text().map(text -> "“" + text + "”").ifPresent(parts);
-        return LIST.join(parts.build().iterator());
+    private static Optional<String> told(List<String> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(LIST.join(parts));
+    }
+
+    /** For when an entry tells, and who does. */
+    private static ImmutableList<String> occasion(Progress entry) {
+        return Streams.concat(
+                        entry.when().map(When::words).stream(),
+                        entry.from().map(agency -> "from " + agency.value()).stream())
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<String> said(Progress entry) {
+        return Streams.concat(
+                        entry.status().map(Status::label).stream(),
+                        entry.share().map(share -> share.toPlainString() + "% complete").stream(),
+                        entry.readings().stream()
+                                .map(reading -> reading.measure().value() + " = "
+                                        + reading.value().words()),
+                        entry.text().map(text -> "“" + text + "”").stream())
+                .collect(toImmutableList());
     }
 
     private void addOthers(Subject subject, String title, Optional<String> names) {

@@ -270,14 +270,58 @@ class PlanChangesTest {
                 told(plan().action(after), plan().action(before)));
     }
 
+    @Test
+    void ofWhatIsToldOtherwiseForTheSameTimeOnlyWhatDiffersIsTold() {
+        Progress first = told("Q1 2019/20", "5 talks", "Begun");
+        Progress second = told("Q2 2019/20", "9 talks", "Goes on");
+
+        assertEquals(
+                List.of(
+                        "updated: held = 5 talks -> Q1 2019/20, held = 4 talks",
+                        "updated: “Goes on” -> Q2 2019/20",
+                        "updated: - -> Q3 2019/20, held = 12 talks, “All held”"),
+                told(
+                        plan().action(talk(first, second)),
+                        plan().action(talk(
+                                told("Q1 2019/20", "4 talks", "Begun"),
+                                told("Q2 2019/20", "9 talks", Optional.empty()),
+                                told("Q3 2019/20", "12 talks", "All held")))));
+    }
+
+    @Test
+    void ofTwoEntriesForOneTimeNobodyKnowsWhichWasAmended() {
+        Progress first = told("Q1 2019/20", "5 talks", "Begun");
+
+        assertEquals(
+                List.of(
+                        "updated: Q1 2019/20, held = 5 talks, “Begun” -> "
+                                + "Q1 2019/20, held = 4 talks, “One was called off”; Q1 2019/20, held = 2 talks, “More to come”"),
+                told(
+                        plan().action(talk(first)),
+                        plan().action(talk(
+                                told("Q1 2019/20", "4 talks", "One was called off"),
+                                told("Q1 2019/20", "2 talks", "More to come")))));
+    }
+
+    private static Action talk(Progress... told) {
+        Action.Builder talk = Action.builder("a", "Talk")
+                .measure(Measure.of("held", "Talks held").tracked());
+        List.of(told).forEach(talk::progress);
+        return talk.build();
+    }
+
     private static Progress told(String when, String number, String text) {
+        return told(when, number, Optional.of(text));
+    }
+
+    private static Progress told(String when, String number, Optional<String> text) {
         return new Progress(
                 Optional.of(When.of(when)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of(new Reading(MeasureId.of("held"), new Reading.Amount(Quantity.of(number)))),
-                Optional.of(text),
+                text,
                 Visibility.PUBLIC);
     }
 
