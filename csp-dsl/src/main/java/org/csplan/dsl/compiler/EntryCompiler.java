@@ -593,13 +593,13 @@ final class EntryCompiler {
             findings.add(unknown.help("write the status that it stands for, or leave it out if nobody has said one"));
             return;
         }
-        Diagnostic helped = meant(word.text())
-                .map(near -> unknown.help("did you mean " + near + "?"))
+        Optional<String> meant = meant(word.text());
+        Diagnostic helped = meant.map(near -> unknown.help("did you mean " + near + "?"))
                 .orElseGet(() ->
                         unknown.help("what has happened stands in quotes, as in: progress green \"Two events held.\""));
         // Words that mean the same elsewhere are for a person to choose.
-        findings.add(Suggestions.nearest(word.text(), scale.keySet())
-                .filter(near -> meant(word.text()).equals(Optional.of(near)))
+        findings.add(meant.filter(near -> near.equalsIgnoreCase(word.text())
+                        || Suggestions.nearest(word.text(), scale.keySet()).equals(meant))
                 .map(helped::mendedBy)
                 .orElse(helped));
     }
