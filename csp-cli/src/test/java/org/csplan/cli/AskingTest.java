@@ -145,10 +145,8 @@ class AskingTest {
         // for Q1 either, which nobody asks for any more.
         assertEquals(List.of("Communities", "Place"), listed(WEXBOURNE, "agencies", "id", "missing!="));
         assertEquals(
-                List.of("Place,4.1: Q1 2025/26; Q2 2025/26; Q3 2025/26"),
-                listed(WEXBOURNE, "agencies", "id,missing", "missing!=", "id=Place").stream()
-                        .map(line -> line.replace("\"", "").replace("26, ", "26; "))
-                        .toList());
+                List.of("Place,\"4.1: Q1 2025/26, Q2 2025/26, Q3 2025/26\""),
+                listed(WEXBOURNE, "agencies", "id,missing", "missing!=", "id=Place"));
     }
 
     @Test

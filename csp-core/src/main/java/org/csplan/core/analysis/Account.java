@@ -1,8 +1,11 @@
 package org.csplan.core.analysis;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Budget;
@@ -15,6 +18,8 @@ import org.csplan.core.model.Quantity;
  * @param spent what was spent so far, likewise
  */
 public record Account(Sums budget, Sums spent) {
+
+    private static final int SHARE_PLACES = 3;
 
     /** Nothing is said. */
     public static final Account NONE = new Account(Sums.NONE, Sums.NONE);
@@ -33,13 +38,41 @@ public record Account(Sums budget, Sums spent) {
     }
 
     /** Whether the plan says what an action may cost or has cost; of most it doesn't. */
-    public static boolean hasMoney(Action action) {
+    static boolean hasMoney(Action action) {
         return !action.budget().isEmpty() || action.spent().isPresent();
     }
 
     /** The parts of an action's budget that are sums of money. */
-    public static Stream<Budget.Sum> sums(Action action) {
+    static Stream<Budget.Sum> sums(Action action) {
         return action.budget().stream().filter(Budget.Sum.class::isInstance).map(Budget.Sum.class::cast);
+    }
+
+    /**
+     * Which part of what is set aside was spent, with three decimal places; empty where either is not said, is not in one
+     * unit alone, or nothing is set aside.
+     */
+    public Optional<BigDecimal> spentShare() {
+        return inOneUnit()
+                .filter(unit -> budgetIn(unit).signum() > 0)
+                .map(unit -> spent.in(unit).orElseThrow().divide(budgetIn(unit), SHARE_PLACES, RoundingMode.HALF_UP));
+    }
+
+    /** Whether more was spent than is set aside, as far as both are in one unit. */
+    public boolean isOverspent() {
+        return inOneUnit()
+                .filter(unit -> spent.in(unit).orElseThrow().compareTo(budgetIn(unit)) > 0)
+                .isPresent();
+    }
+
+    private Optional<String> inOneUnit() {
+        return budget.byUnit().size() == 1
+                        && budget.byUnit().keySet().equals(spent.byUnit().keySet())
+                ? budget.byUnit().keySet().stream().findFirst()
+                : Optional.empty();
+    }
+
+    private BigDecimal budgetIn(String unit) {
+        return budget.in(unit).orElseThrow();
     }
 
     public boolean isEmpty() {

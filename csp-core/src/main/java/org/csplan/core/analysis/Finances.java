@@ -2,6 +2,7 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.csplan.core.model.Action;
@@ -27,10 +28,13 @@ import org.csplan.core.model.Quantity;
  * @param withoutFund sums for which no fund is named, and what was spent on actions that name none
  * @param spentFromSeveralFunds what was spent on actions that have money from more than one fund, or from one and
  *     without naming one: of which, the plan doesn't say
+ * @param fundsSpentTogether funds of which {@code spentFromSeveralFunds} has a part, so that what was spent of each is not
+ *     known; empty for sums that name none
  * @param byPriority of all actions that are for a priority; every priority of the plan is there
  * @param withoutPriority of the actions that are for none
  * @param byAgency of all actions that an agency leads; every agency of the plan is there
  * @param withoutLead of the actions that nobody leads
+ * @param countedSeveralTimes actions of which a sum is in more than one account of the priorities, or of the agencies
  * @param unbudgeted actions of which the plan doesn't say what they may cost
  * @param nil actions that cost nothing, as the plan says
  * @param inWords actions whose budget, or a part of it, is no sum: "In kind"
@@ -41,10 +45,12 @@ public record Finances(
         ImmutableMap<String, Account> byFund,
         Account withoutFund,
         Sums spentFromSeveralFunds,
+        ImmutableSet<Optional<String>> fundsSpentTogether,
         ImmutableMap<PriorityId, Account> byPriority,
         Account withoutPriority,
         ImmutableMap<AgencyId, Account> byAgency,
         Account withoutLead,
+        ImmutableList<Action> countedSeveralTimes,
         ImmutableList<Action> unbudgeted,
         ImmutableList<Action> nil,
         ImmutableList<Action> inWords,
@@ -54,6 +60,7 @@ public record Finances(
         ImmutableList<Action> actions = plan.actions();
         ImmutableList.Builder<Action> withoutPriority = ImmutableList.builder();
         ImmutableList.Builder<Action> withoutLead = ImmutableList.builder();
+        ImmutableList.Builder<Action> countedSeveralTimes = ImmutableList.builder();
         ImmutableList.Builder<Action> unbudgeted = ImmutableList.builder();
         ImmutableList.Builder<Action> nil = ImmutableList.builder();
         ImmutableList.Builder<Action> inWords = ImmutableList.builder();
@@ -74,6 +81,11 @@ public record Finances(
                 if (links.leads(action).isEmpty()) {
                     withoutLead.add(action);
                 }
+                boolean isShared =
+                        action.priorities().size() > 1 || links.leads(action).size() > 1;
+                if (isShared && !Account.of(ImmutableList.of(action)).isEmpty()) {
+                    countedSeveralTimes.add(action);
+                }
                 action.spent().flatMap(spent -> overspend(action, spent)).ifPresent(overspent::add);
             }
         }
@@ -83,6 +95,7 @@ public record Finances(
                 funds.named(),
                 funds.account(Optional.empty()),
                 Sums.of(funds.spentFromSeveral().stream()),
+                funds.spentTogether(),
                 plan.priorities().stream()
                         .collect(ImmutableMap.toImmutableMap(
                                 Priority::id, priority -> Account.of(links.actionsFor(priority.id())))),
@@ -91,6 +104,7 @@ public record Finances(
                         .collect(ImmutableMap.toImmutableMap(
                                 Agency::id, agency -> Account.of(links.actionsLedBy(agency.id())))),
                 Account.of(withoutLead.build()),
+                countedSeveralTimes.build(),
                 unbudgeted.build(),
                 nil.build(),
                 inWords.build(),

@@ -17,16 +17,19 @@ import org.csplan.core.model.Quantity;
  * @param given by each fund, in the order in which the actions name them
  * @param spent on actions with money from this fund alone
  * @param spentFromSeveral on actions with money from more than one
+ * @param spentTogether those with which others were spent: how much of each, nobody says
  */
 record Funds(
         ImmutableListMultimap<Optional<String>, Quantity> given,
         ImmutableListMultimap<Optional<String>, Quantity> spent,
-        ImmutableList<Quantity> spentFromSeveral) {
+        ImmutableList<Quantity> spentFromSeveral,
+        ImmutableSet<Optional<String>> spentTogether) {
 
     static Funds of(Iterable<Action> actions) {
         ImmutableListMultimap.Builder<Optional<String>, Quantity> given = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<Optional<String>, Quantity> spent = ImmutableListMultimap.builder();
         ImmutableList.Builder<Quantity> spentFromSeveral = ImmutableList.builder();
+        ImmutableSet.Builder<Optional<String>> spentTogether = ImmutableSet.builder();
         for (Action action : actions) {
             if (!Account.hasMoney(action)) {
                 continue;
@@ -35,13 +38,16 @@ record Funds(
             ImmutableSet<Optional<String>> funds =
                     Account.sums(action).map(Budget.Sum::fund).collect(toImmutableSet());
             if (funds.size() > 1) {
-                action.spent().ifPresent(spentFromSeveral::add);
+                action.spent().ifPresent(sum -> {
+                    spentFromSeveral.add(sum);
+                    spentTogether.addAll(funds);
+                });
             } else {
                 Optional<String> fund = funds.stream().findFirst().orElse(Optional.empty());
                 action.spent().ifPresent(sum -> spent.put(fund, sum));
             }
         }
-        return new Funds(given.build(), spent.build(), spentFromSeveral.build());
+        return new Funds(given.build(), spent.build(), spentFromSeveral.build(), spentTogether.build());
     }
 
     /** The funds that have a name. */

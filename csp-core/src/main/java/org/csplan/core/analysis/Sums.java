@@ -1,7 +1,9 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -28,6 +30,13 @@ public record Sums(ImmutableSortedMap<String, BigDecimal> byUnit) {
     /** The sum in this unit, such as {@code £}; none if nothing is said in it. */
     public Optional<BigDecimal> in(String unit) {
         return Optional.ofNullable(byUnit.get(unit));
+    }
+
+    /** Each as it is written, as in {@code £2,400}, by unit; empty where nothing is said. */
+    public ImmutableList<String> words() {
+        return byUnit.entrySet().stream()
+                .map(sum -> Quantity.of(sum.getValue(), sum.getKey()).words())
+                .collect(toImmutableList());
     }
 
     public boolean isEmpty() {

@@ -116,7 +116,7 @@ public final class Fields {
         return Parsed.failure(
                 owner + " no field " + (part.isEmpty() ? "without a name" : part),
                 (path.isEmpty() ? called(part, known) : Optional.<String>empty())
-                        .or(() -> within(schemas, part).map(deeper -> within + deeper))
+                        .or(() -> deeper(schemas, part).map(field -> within + field))
                         .or(() -> Suggestions.nearest(part, known).map(near -> within + near))
                         .map(near -> "did you mean " + near + "?")
                         .orElseGet(() -> "fields are " + within
@@ -130,9 +130,9 @@ public final class Fields {
     }
 
     /** Where a field of this name lies within others, the least deep; empty if that may be one of several. */
-    private Optional<String> within(ImmutableList<Node.Members> schemas, String name) {
+    private Optional<String> deeper(ImmutableList<Node.Members> schemas, String name) {
         for (int depth = 1; depth < DEEPEST; depth++) {
-            ImmutableList<String> found = within(schemas, name, depth);
+            ImmutableList<String> found = deeper(schemas, name, depth);
             if (!found.isEmpty()) {
                 return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
             }
@@ -140,12 +140,12 @@ public final class Fields {
         return Optional.empty();
     }
 
-    private ImmutableList<String> within(ImmutableList<Node.Members> schemas, String name, int depth) {
+    private ImmutableList<String> deeper(ImmutableList<Node.Members> schemas, String name, int depth) {
         if (depth == 0) {
             return names(schemas).contains(name) ? ImmutableList.of(name) : ImmutableList.of();
         }
         return names(schemas).stream()
-                .flatMap(first -> within(members(schemas, first), name, depth - 1).stream()
+                .flatMap(first -> deeper(members(schemas, first), name, depth - 1).stream()
                         .map(rest -> first + "." + rest))
                 .collect(toImmutableList());
     }

@@ -5,12 +5,10 @@ import com.google.common.base.Joiner;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMultiset;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.AgencySummary;
@@ -337,14 +335,7 @@ public final class SummaryText {
     }
 
     private static String words(Sums sums) {
-        if (sums.isEmpty()) {
-            return "not said";
-        }
-        List<String> words = new ArrayList<>();
-        for (Map.Entry<String, BigDecimal> sum : sums.byUnit().entrySet()) {
-            words.add(Quantity.of(sum.getValue(), sum.getKey()).words());
-        }
-        return Joiner.on(" and ").join(words);
+        return sums.isEmpty() ? "not said" : Joiner.on(" and ").join(sums.words());
     }
 
     private void load() {

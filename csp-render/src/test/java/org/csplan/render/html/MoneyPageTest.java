@@ -71,11 +71,11 @@ class MoneyPageTest {
                         "no fund named €500 not said",
                         "actions with several funds £4,400",
                         "By priority",
-                        "Priority 1 Burglary £14,000 £6,900 49%",
+                        "Priority 1 Burglary £14,000 £6,900 49.3%",
                         "Priority 2 Fires £10,000 £2,500 25%",
                         "no priority €500 not said",
                         "By who leads",
-                        "Police £14,000 £6,900 49%",
+                        "Police £14,000 £6,900 49.3%",
                         "Fire €500 not said",
                         "In all £14,000 €500 £6,900"),
                 rows(PLAN));
@@ -110,6 +110,66 @@ class MoneyPageTest {
                         .document()
                         .select("#money .gap")
                         .eachText());
+    }
+
+    @Test
+    void aShareThatRoundsToAllStandsOutWhereMoreWasSpent() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .action(Action.builder("1", "Locks")
+                        .budget(sum("£100,000", "Grant"))
+                        .spent(Quantity.of("£100,001"))
+                        .build())
+                .build();
+
+        assertEquals(
+                List.of("100%", "100%"),
+                RenderedPage.of(plan).document().select("#money .gap").eachText());
+    }
+
+    @Test
+    void whatIsSpentFromSeveralFundsLeavesNoShareOfAnyOfThem() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .action(Action.builder("1", "Locks")
+                        .budget(sum("£1,000", "Grant"))
+                        .budget(new Budget.Sum(Quantity.of("£500"), Optional.empty()))
+                        .spent(Quantity.of("£1,200"))
+                        .build())
+                .action(Action.builder("2", "Alleys")
+                        .budget(new Budget.Sum(Quantity.of("£1,000"), Optional.empty()))
+                        .spent(Quantity.of("£100"))
+                        .build())
+                .build();
+
+        assertEquals(
+                List.of("Grant £1,000 not said", "no fund named £1,500 £100", "actions with several funds £1,200"),
+                rows(plan).subList(2, 5));
+    }
+
+    @Test
+    void aPageSaysWhereMoneyStandsInSeveralRows() {
+        ActionPlan.Builder plan = ActionPlan.builder("Plan")
+                .agency(Agency.of("Police", "Constabulary"))
+                .agency(Agency.of("Fire", "Fire Service"))
+                .lead(POLICE)
+                .lead(FIRE);
+        Action.Builder inKind = Action.builder("1", "Walks").budget(new Budget.Other("In kind"));
+        Action.Builder ofPolice = Action.builder("2", "Locks").lead(POLICE).budget(sum("£1,000", "Grant"));
+        Action.Builder ofBoth = Action.builder("2", "Locks").budget(sum("£1,000", "Grant"));
+
+        assertEquals(
+                List.of(),
+                notes(plan.build().toBuilder()
+                        .action(inKind.build())
+                        .action(ofPolice.build())
+                        .build()));
+        assertEquals(
+                List.of("Where one of the actions has several of these, each shows all of its money;"
+                        + " in all it counts once."),
+                notes(plan.build().toBuilder().action(ofBoth.build()).build()));
+    }
+
+    private static List<String> notes(ActionPlan plan) {
+        return RenderedPage.of(plan).document().select("#money > p").eachText();
     }
 
     @Test
