@@ -41,8 +41,9 @@ final class StatusContradicted implements PlanCheck {
     }
 
     private static String help(Standing standing, CheckedPlan plan) {
-        boolean isToldDone = standing.declared().stream().allMatch(status -> status.meaning() == Status.Meaning.DONE);
-        return (isToldDone && standing.element() instanceof ActionId id
+        boolean isToldOtherwise =
+                standing.declared().stream().anyMatch(status -> status.meaning() != Status.Meaning.DONE);
+        return (!isToldOtherwise && standing.element() instanceof ActionId id
                         ? plan.links().action(id)
                         : Optional.<Action>empty())
                 .flatMap(action -> whereToSayThatItIsThere(action, plan.day().orElseThrow()))
@@ -54,11 +55,15 @@ final class StatusContradicted implements PlanCheck {
         if (Stage.of(action, day) != Stage.DONE) {
             return Optional.empty();
         }
-        if (action.milestones().stream().anyMatch(milestone -> Stage.of(milestone, day) == Stage.OPEN)) {
-            return Optional.of("if it is reached, end its line with when it was"
-                    + whenDone(action)
-                            .map(when -> ", as in: done " + when.words())
-                            .orElse(""));
+        Optional<String> open = action.milestones().stream()
+                .filter(milestone -> Stage.of(milestone, day) == Stage.OPEN)
+                .findFirst()
+                .map(milestone -> "if “" + milestone.text() + "” is reached, end its line with when it was"
+                        + whenDone(action)
+                                .map(when -> ", as in: done " + when.words())
+                                .orElse(""));
+        if (open.isPresent()) {
+            return open;
         }
         return action.measures().stream()
                 .filter(measure -> measure instanceof Measure.Deliverable deliverable

@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -232,13 +233,16 @@ final class EntryCompiler {
     /** The words without marks that stand apart, as in {@code talks - amber}; these are reported. */
     private ImmutableList<WordSyntax> reportedMarks(EntrySyntax entry) {
         ImmutableList<WordSyntax> words = entry.words();
-        if (words.size() + entry.texts().size() < 2) {
+        if (words.size() + entry.texts().size() + entry.readings().size() < 2) {
             return words;
         }
         List<WordSyntax> marks = List.of();
         for (int i = 0; i < words.size(); i++) {
-            boolean atEdge = i == 0 || i == words.size() - 1;
-            if (isMark(words.get(i).text(), atEdge)) {
+            boolean apart = i == 0
+                    || i == words.size() - 1
+                    || scale.containsKey(words.get(i - 1).text())
+                    || scale.containsKey(words.get(i + 1).text());
+            if (isMark(words.get(i).text(), apart)) {
                 marks = marks.isEmpty() ? new ArrayList<>() : marks;
                 marks.add(words.get(i));
             }
@@ -255,20 +259,21 @@ final class EntryCompiler {
         return words.stream().filter(Predicate.not(marks::contains)).collect(ImmutableList.toImmutableList());
     }
 
-    /** @param atEdge whether no word stands on one side; between words of a time a dash stands for "to" */
-    private boolean isMark(String word, boolean atEdge) {
-        return word.length() == 1
-                && (word.equals(":") || (atEdge && DASHES.contains(word) && !scale.containsKey(word)));
+    /** @param apart whether no time stands on one side; between words of a time a dash stands for "to" */
+    private boolean isMark(String word, boolean apart) {
+        return word.length() == 1 && (word.equals(":") || (apart && DASHES.contains(word) && !scale.containsKey(word)));
     }
 
     /** Whether what is told to be done is one step on the way, as far as its text says, which is then doubted. */
     void doubtDone(EntrySyntax entry, Progress told, ElementId about, ImmutableList<Milestone> milestones) {
+        if (milestones.isEmpty() || told.text().isEmpty()) {
+            return;
+        }
         boolean isDone = told.status()
                 .filter(status -> status.meaning() == Status.Meaning.DONE)
                 .isPresent();
         // With the word before it something else is wrong, and was said.
-        boolean named = entry.words().stream().anyMatch(word -> word.text().equals(Keyword.MILESTONE.word()));
-        if (!isDone || named || told.text().isEmpty()) {
+        if (!isDone || namesMilestone(entry.words())) {
             return;
         }
         String text = plain(told.text().get());
@@ -478,15 +483,21 @@ final class EntryCompiler {
                 : Optional.empty();
     }
 
+    private static boolean namesMilestone(List<WordSyntax> words) {
+        return Iterables.any(words, word -> word.text().equals(Keyword.MILESTONE.word()));
+    }
+
     /** {@code talks milestone "Route agreed" done}. */
     private boolean reportedMilestone(List<WordSyntax> words, EntrySyntax entry) {
-        boolean isMilestone = words.size() == 1
-                && words.get(0).text().equals(Keyword.MILESTONE.word())
-                && !entry.texts().isEmpty();
+        boolean isMilestone = !entry.texts().isEmpty() && namesMilestone(words);
         if (isMilestone) {
             findings.add(
                     LanguageCode.UNEXPECTED_WORD,
-                    words.get(0).span(),
+                    words.stream()
+                            .filter(word -> word.text().equals(Keyword.MILESTONE.word()))
+                            .findFirst()
+                            .orElseThrow()
+                            .span(),
                     "\"milestone\" begins a line of its own below the action",
                     "to tell that it is reached, add done and the day to its line in the plan; what has happened stands here"
                             + " in quotes");

@@ -363,18 +363,21 @@ final class MeasureCompiler {
                         time -> UnitAdvice.total(target, time).map(sum -> "target " + sum + " during " + time.words()))
                 .orElse(NumberUse.COUNT.example());
         String often = UnitAdvice.often(target)
-                .map(words -> measure(about) + " " + words)
-                .orElse(Keyword.WEEKLY.example());
+                .map(words -> "; or how often it is held, as in: " + measure(about) + " " + words)
+                .orElse("");
         findings.add(
                 LanguageCode.UNCLEAR_NUMBER,
                 written.span(),
                 "a target is the total of all its time, and this reads as if it were for each part of it",
-                "write the total, as in: " + total + "; or how often it is held, as in: " + often);
+                "write the total, as in: " + total + often);
     }
 
     /** How its line begins; a long text would hide what comes after it. */
     private static String measure(About about) {
-        return "measure \"" + (about.text().length() > LONGEST_TEXT ? "…" : about.text()) + "\"";
+        String id = about.id().equals(MeasureId.fromText(about.text()))
+                ? ""
+                : about.id().value() + " ";
+        return "measure " + id + "\"" + (about.text().length() > LONGEST_TEXT ? "…" : about.text()) + "\"";
     }
 
     /** A level all of whose targets stand below it. */

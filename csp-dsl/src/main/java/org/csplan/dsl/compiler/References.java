@@ -56,6 +56,10 @@ final class References<I extends ElementId> {
                     + "|foundation|group|health|homes|housing|network|NHS|office|partnership|police|probation|schools?|services?"
                     + "|society|trust|university)\\b");
 
+    /** What names of people begin with: an initial, a title or a rank. */
+    private static final Pattern PERSON = Pattern.compile(
+            "(?i)^(?:\\p{L}\\.?|mrs?|ms|miss|dr|prof|sir|rev|cllr|councillor|pc|dc|ps|sgt|sergeant|insp|inspector)\\.?\\s");
+
     private static final String SEPARATE = "name each by its id, with commas between";
 
     /** What people write between names without a blank. */
@@ -383,7 +387,7 @@ final class References<I extends ElementId> {
         if (POST.matcher(name).find()) {
             return "an agency is named by its id; a post stands in quotes: owner \"" + name + "\"";
         }
-        if (ORGANISATION.matcher(name).find()) {
+        if (ORGANISATION.matcher(name).find() && !PERSON.matcher(name).find()) {
             return "an agency is named by its id: " + ownLine + ", and write " + Declarations.asId(name) + " here";
         }
         return "an agency is named by its id; who sees to it there is told by the post, not by name, as in: owner"
@@ -627,9 +631,10 @@ final class References<I extends ElementId> {
                         ? "did you mean " + list + "?"
                         : "put commas between ids: " + list + "; "
                                 + (strange.size() == 1
-                                        ? strange.get(0) + " is not among them yet"
-                                        : Joiner.on(" and ").join(strange) + " are not among them yet")
-                                + ": if it is new, give it a line of its own, as in: " + example(strange.get(0)));
+                                        ? strange.get(0) + " is not among them yet: if it is new, give it"
+                                        : Joiner.on(" and ").join(strange)
+                                                + " are not among them yet: if they are new, give each")
+                                + " a line of its own, as in: " + example(strange.get(0)));
     }
 
     /** How many of the words at the head of the list are together the name of something, written without quotes. */

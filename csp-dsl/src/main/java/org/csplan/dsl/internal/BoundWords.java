@@ -2,6 +2,8 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,8 +13,8 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 
 /**
- * A bound in the words of officers, as in {@code no more than 5%}. Those for less and for more than a number are taken
- * for the bounds that the language has, which take the number itself in.
+ * A bound in the words of officers, as in {@code no more than 5%}. The bounds that the language has take the number
+ * itself in; those for less and for more than it come to the next whole number where something is counted.
  *
  * @param written the words before the number
  * @param bound {@code at least} or {@code at most}
@@ -60,6 +62,15 @@ public record BoundWords(String written, String bound, Quantity number, int leng
             .put(AT_MOST, AT_MOST)
             .buildOrThrow();
 
+    /** What leaves the number itself out. */
+    private static final ImmutableSet<String> LESS =
+            ImmutableSet.of("less than", "fewer than", "lower than", "below", "under");
+
+    private static final ImmutableSet<String> MORE =
+            ImmutableSet.of("more than", "greater than", "higher than", "above", "over");
+
+    private static final Pattern PER_CENT = Pattern.compile("(?i) per ?cent\\b");
+
     private static final Pattern WORDS =
             Pattern.compile("([A-Za-z]+(?: [A-Za-z]+){0,2}) (" + NUMBER + ")" + UNIT + ".*");
 
@@ -72,6 +83,9 @@ public record BoundWords(String written, String bound, Quantity number, int leng
 
     /** The bound that the words begin with; none where they begin with no bound and its number. */
     public static Optional<BoundWords> of(String words) {
+        if (words.isEmpty() || !Character.isLetter(words.charAt(0))) {
+            return Optional.empty();
+        }
         Matcher said = WORDS.matcher(words);
         if (!said.matches()) {
             return spelled(words);
@@ -80,7 +94,7 @@ public record BoundWords(String written, String bound, Quantity number, int leng
         return Optional.ofNullable(BOUNDS.get(written))
                 .flatMap(bound -> QuantityParser.parse(said.group(2) + said.group(3))
                         .toOptional()
-                        .map(number -> new BoundWords(written, bound, number, said.end(3))));
+                        .map(number -> new BoundWords(written, bound, withinItself(written, number), said.end(3))));
     }
 
     /** {@code fewer than ten incidents}. */
@@ -93,8 +107,19 @@ public record BoundWords(String written, String bound, Quantity number, int leng
         String written = Ascii.toLowerCase(said.group(1));
         return Optional.ofNullable(BOUNDS.get(written))
                 .flatMap(bound -> SpelledNumbers.withFigures(said.group(2))
+                        .map(figures -> PER_CENT.matcher(figures).replaceFirst("%"))
                         .flatMap(figures -> QuantityParser.parse(figures).toOptional())
-                        .map(number -> new BoundWords(written, bound, number, said.end(2))));
+                        .map(number -> new BoundWords(written, bound, withinItself(written, number), said.end(2))));
+    }
+
+    /** What is fewer than ten incidents is at most nine; of what is measured, as 10 minutes are, the number itself is as near. */
+    private static Quantity withinItself(String written, Quantity number) {
+        BigDecimal step = LESS.contains(written)
+                ? BigDecimal.ONE.negate()
+                : MORE.contains(written) ? BigDecimal.ONE : BigDecimal.ZERO;
+        return ChangeBy.isCounted(number) && !number.unit().isEmpty()
+                ? Quantity.of(number.amount().add(step), number.unit())
+                : number;
     }
 
     /** The help where this stands for a target. */

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.dsl.syntax.Keyword;
@@ -12,7 +13,12 @@ import org.csplan.dsl.syntax.Keyword;
 public final class ChangeBy {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final String PER_CENT = "%";
+
+    /** Units of what is measured and not counted: rates, and time. */
+    private static final Pattern MEASURED = Pattern.compile(
+            "(?i).*\\bper\\b.*|.*%.*|(?:second|minute|hour|day|week|month|year)s?\\b.*|.*\\b(?:mile|km|kilomet|metre|tonne|point)s?.*");
 
     private ChangeBy() {}
 
@@ -50,7 +56,9 @@ public final class ChangeBy {
                 : change.get().amount();
         BigDecimal exact = plain(direction == Keyword.REDUCE ? start.subtract(step) : start.add(step));
         BigDecimal end = share && isCounted(first.get()) ? whole(exact, direction) : exact;
-        if (end.signum() < 0) {
+        // Of three incidents a tenth is none, and one would be far more than was meant.
+        boolean distorts = end.subtract(exact).abs().compareTo(step.abs().divide(TWO)) > 0;
+        if (end.signum() < 0 || distorts) {
             return Optional.empty();
         }
         String unit = first.get().unit();
@@ -60,12 +68,12 @@ public final class ChangeBy {
     }
 
     /** Of incidents there are no halves; rates and sums of money have decimals. */
-    private static boolean isCounted(Quantity number) {
+    static boolean isCounted(Quantity number) {
         boolean isWhole = plain(number.amount()).scale() <= 0;
         return isWhole
                 && !number.isMoney()
                 && !number.isPercentage()
-                && !number.unit().startsWith("per ");
+                && !MEASURED.matcher(number.unit()).matches();
     }
 
     /** The next whole number that is reached only when all of the change is. */

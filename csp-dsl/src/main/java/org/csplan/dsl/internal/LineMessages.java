@@ -414,10 +414,13 @@ final class LineMessages {
         if (colon < 0 || label.isEmpty() || value.isEmpty()) {
             return found.help("as in: " + Keyword.FIELD.example());
         }
-        Optional<Keyword> meant = CellLabels.meaning(Ascii.toLowerCase(label));
+        Optional<Keyword> meant = CellLabels.meaning(Ascii.toLowerCase(label))
+                .or(() -> Keyword.of(Ascii.toLowerCase(label)).filter(Keyword::beginsLine));
         if (meant.isPresent()) {
-            return found.help(
-                    "write " + meant.get().word() + " \"" + Excerpts.shortened(value) + "\" instead of field");
+            String word = meant.get().word();
+            boolean isText = meant.get().example().startsWith(word + " \"");
+            String shown = Excerpts.shortened(value);
+            return found.help("write " + word + " " + (isText ? "\"" + shown + "\"" : shown) + " instead of field");
         }
         String name = fieldName(label);
         Diagnostic helped =

@@ -70,6 +70,9 @@ final class LineSpelling {
     /** Whether the line belongs to an action. */
     private boolean inAction;
 
+    /** Whether a status that is told below the statement is its progress, and no word of the plan's scale. */
+    private boolean hasProgress;
+
     LineSpelling(CommonTokenStream tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
         this.tokens = tokens;
         this.messages = messages;
@@ -94,7 +97,9 @@ final class LineSpelling {
             } else if (i == lineStart) {
                 int first = mendBeginning(i, inUpdate);
                 if (KeywordTokens.isStatement(tokens.get(first))) {
-                    inAction = tokens.get(first).getType() == PlanLexer.ACTION;
+                    int statement = tokens.get(first).getType();
+                    inAction = statement == PlanLexer.ACTION;
+                    hasProgress = inAction || statement == PlanLexer.AIM || statement == PlanLexer.PRIORITY;
                 }
                 reportDeclared(tokens.get(first), inUpdate, margin);
                 margin = tokens.get(first).getType() == PlanLexer.UPDATE
@@ -244,10 +249,9 @@ final class LineSpelling {
             return false;
         }
         // After other words it may be an id.
-        Optional<Keyword> begins = keyword.filter(BEFORE_NO_ID::contains)
-                .or(() -> word.getType() == PlanLexer.WORD
-                        ? meant(word.getText()).filter(meant -> precedesNoId(meant, start))
-                        : Optional.empty());
+        Optional<Keyword> begins = keyword.or(
+                        () -> word.getType() == PlanLexer.WORD ? meant(word.getText()) : Optional.empty())
+                .filter(meant -> precedesNoId(meant, start));
         if (begins.isEmpty()) {
             return false;
         }
@@ -396,11 +400,15 @@ final class LineSpelling {
         if (keyword == Keyword.SUPPORTS && inAction) {
             return namesObjective(next(at)) ? Keyword.FOR : Keyword.WITH;
         }
+        if (keyword != Keyword.UPDATE && keyword != Keyword.STATUS) {
+            return keyword;
+        }
         boolean indented = tokens.get(at).getCharPositionInLine() > 0;
         int next = next(at);
         int type = next < tokens.size() ? tokens.get(next).getType() : Token.EOF;
         boolean tellsText = keyword == Keyword.UPDATE && type == PlanLexer.TEXT;
         boolean tellsStatus = keyword == Keyword.STATUS
+                && hasProgress
                 && indented
                 && (type == PlanLexer.WORD || KeywordTokens.keyword(type).isPresent())
                 && !lineHas(next, PlanLexer.IS)
@@ -415,12 +423,14 @@ final class LineSpelling {
                 && OBJECTIVE_ID.matcher(tokens.get(at).getText()).matches();
     }
 
-    /** The same of a line whose first word is the label of a cell: below an action {@code update:} tells what has happened. */
+    /** The same of a line whose first word is the label of a cell, as {@code update:} and {@code Status -} are. */
     private Keyword told(int at, Keyword keyword) {
-        boolean tells = keyword == Keyword.UPDATE
-                && inAction
-                && tokens.get(at).getCharPositionInLine() > 0
-                && !lineHas(at, PlanLexer.FROM);
+        boolean indented = tokens.get(at).getCharPositionInLine() > 0;
+        boolean tells = switch (keyword) {
+            case UPDATE -> inAction && indented && !lineHas(at, PlanLexer.FROM);
+            case STATUS -> hasProgress && indented && !lineHas(at, PlanLexer.IS);
+            default -> false;
+        };
         return tells ? Keyword.PROGRESS : used(at, keyword);
     }
 

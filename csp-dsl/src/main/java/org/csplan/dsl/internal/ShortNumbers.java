@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Numbers whose thousands or millions are a letter: {@code £5k}, {@code 1.2m}. */
 public final class ShortNumbers {
 
-    private static final Pattern SHORT = Pattern.compile("([£€$]?)([0-9]+(?:\\.[0-9]+)?) ?([kKmM])\\b(.*)");
+    private static final Pattern SHORT = Pattern.compile("([£€$]?) ?([0-9]+(?:\\.[0-9]+)?) ?([kKmM])\\b(.*)");
 
     /** More digits than any such number has. */
     private static final int LONGEST = 9;

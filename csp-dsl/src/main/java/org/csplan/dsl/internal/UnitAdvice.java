@@ -25,6 +25,8 @@ public final class UnitAdvice {
      */
     public record Wrong(String message, String help, Optional<String> instead) {}
 
+    private static final BigDecimal MOST_HELD = BigDecimal.valueOf(20);
+
     private static final ImmutableMap<String, Integer> PLACES = ImmutableMap.<String, Integer>builder()
             .put("hundred", 2)
             .put("thousand", 3)
@@ -83,9 +85,6 @@ public final class UnitAdvice {
     private static final Pattern EACH =
             Pattern.compile("(?i)(.*?) ?\\b(?:per|a|an|each|every) (week|month|quarter|year|annum)");
     private static final int DAYS_OF_WEEK = 7;
-    /** Nothing is held at more places at a time. */
-    private static final BigDecimal MOST_PLACES = BigDecimal.valueOf(20);
-
     private static final ImmutableMap<String, Integer> MONTHS =
             ImmutableMap.of("month", 1, "quarter", 3, "year", 12, "annum", 12);
 
@@ -157,28 +156,30 @@ public final class UnitAdvice {
         if (Ascii.equalsIgnoreCase(each.group(2), "week")) {
             long weeks = ChronoUnit.DAYS.between(during.from(), during.to().plusDays(1)) / DAYS_OF_WEEK;
             BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(weeks));
-            return weeks > 0 ? Optional.of(Quantity.of(total, each.group(1)).words()) : Optional.empty();
+            return weeks > 0
+                    ? Optional.of(Quantity.of(plain(total), each.group(1)).words())
+                    : Optional.empty();
         }
         long months = ChronoUnit.MONTHS.between(during.from(), during.to().plusDays(1));
         int part = MONTHS.getOrDefault(Ascii.toLowerCase(each.group(2)), 1);
         boolean whole = during.from().plusMonths(months).equals(during.to().plusDays(1)) && months % part == 0;
         BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(months / part));
-        return whole ? Optional.of(Quantity.of(total, each.group(1)).words()) : Optional.empty();
+        return whole ? Optional.of(Quantity.of(plain(total), each.group(1)).words()) : Optional.empty();
     }
 
-    /** What is held again and again as a measure says it: {@code weekly at 2 places} for {@code 2 walks per week}. */
+    /**
+     * How often something is held as a measure says it: {@code weekly} for {@code 2 walks per week}. None for money and
+     * shares, and for more than anybody holds at a time.
+     */
     public static Optional<String> often(Quantity rate) {
         Matcher each = EACH.matcher(rate.unit());
-        if (!each.matches() || rate.amount().compareTo(MOST_PLACES) > 0) {
+        boolean isHeld =
+                !rate.isMoney() && !rate.unit().startsWith("%") && rate.amount().compareTo(MOST_HELD) <= 0;
+        if (!each.matches() || !isHeld) {
             return Optional.empty();
         }
         String part = Ascii.toLowerCase(each.group(2));
-        String often = part.equals("annum") ? Keyword.YEARLY.word() : part + "ly";
-        boolean once = rate.amount().compareTo(BigDecimal.ONE) == 0;
-        return Optional.of(
-                once
-                        ? often
-                        : often + " at " + Quantity.of(rate.amount(), "places").words());
+        return Optional.of(part.equals("annum") ? Keyword.YEARLY.word() : part + "ly");
     }
 
     private static Optional<Wrong> inFull(Quantity number, String sign, String words, NumberUse use, Month yearStart) {
@@ -407,5 +408,9 @@ public final class UnitAdvice {
         }
         return "write " + line + " " + bare.words() + ", and the rest in a note"
                 + (use == NumberUse.BUDGET ? "; who pays stands after from, as in: " + use.example() : "");
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }

@@ -12,8 +12,11 @@ class BoundWordsTest {
     @ParameterizedTest
     @CsvSource({
         "No more than 5% by March 2027, no more than, at most 5%, 15",
-        "over 24 walks during 2026/27, over, at least 24 walks, 13",
+        "over 24 walks during 2026/27, over, at least 25 walks, 13",
         "less than 5.2 per 1000 homes lead Fire, less than, at most 5.2 per 1000 homes, 28",
+        "fewer than ten incidents, fewer than, at most 9 incidents, 24",
+        "under 10 minutes, under, at most 10 minutes, 16",
+        "over fifty per cent, over, at least 50%, 19",
         "at least 75%, at least, at least 75%, 12"
     })
     void areABoundAndItsNumberAndUnit(String words, String written, String instead, int length) {

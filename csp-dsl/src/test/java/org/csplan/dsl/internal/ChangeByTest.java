@@ -24,6 +24,8 @@ class ChangeByTest {
                 "INCREASE|33|7%|increase from 33 to 36",
                 "REDUCE|410|2.5|reduce from 410 to 407.5",
                 "REDUCE|52 per 1,000|5%|reduce from 52 to 49.4 per 1,000",
+                "REDUCE|52 calls per 1,000|5%|reduce from 52 to 49.4 calls per 1,000",
+                "REDUCE|10 minutes|5%|reduce from 10 to 9.5 minutes",
                 "REDUCE|5.2|10%|reduce from 5.2 to 4.68",
                 "REDUCE|£1,234|5%|reduce from £1,234 to £1,172.30",
                 "REDUCE|31%|3|reduce from 31% to 28%",
@@ -37,7 +39,7 @@ class ChangeByTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"31%|3%", "240 visits|40 calls", "240|40 calls", "many|10%", "240|some", "10|11", "£500|$50"})
+            value = {"31%|3%", "240 visits|40 calls", "240|40 calls", "many|10%", "240|some", "10|11", "3|10%", "£500|$50"})
     void saysNothingWhereTheEndCantBeTold(String from, String by) {
         assertEquals(Optional.empty(), ChangeBy.fromTo(Keyword.REDUCE, from, by));
     }
