@@ -39,7 +39,16 @@ class ChangeByTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"31%|3%", "240 visits|40 calls", "240|40 calls", "many|10%", "240|some", "10|11", "3|10%", "£500|$50"})
+            value = {
+                "31%|3%",
+                "240 visits|40 calls",
+                "240|40 calls",
+                "many|10%",
+                "240|some",
+                "10|11",
+                "3|10%",
+                "£500|$50"
+            })
     void saysNothingWhereTheEndCantBeTold(String from, String by) {
         assertEquals(Optional.empty(), ChangeBy.fromTo(Keyword.REDUCE, from, by));
     }

@@ -64,7 +64,7 @@ class MoneyPageTest {
         // Of 1.2 nobody says which fund its £4,400 came from, so neither fund shows a share.
         assertEquals(
                 List.of(
-                        "Set aside Spent Share spent",
+                        "What it is for Set aside Spent Share spent",
                         "By fund",
                         "Grant £13,000 £2,500",
                         "Lottery £1,000 not said",
