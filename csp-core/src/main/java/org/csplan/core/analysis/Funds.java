@@ -6,13 +6,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Budget;
 import org.csplan.core.model.Quantity;
 
 /**
- * Where the money of actions comes from. A fund without a name stands for sums that name none.
+ * Where the money of actions comes from. A fund without a name stands for sums that name none. Names that differ in case
+ * alone are one fund, by the name that comes first.
  *
  * @param given by each fund, in the order in which the actions name them
  * @param spent on actions with money from this fund alone
@@ -30,13 +34,14 @@ record Funds(
         ImmutableListMultimap.Builder<Optional<String>, Quantity> spent = ImmutableListMultimap.builder();
         ImmutableList.Builder<Quantity> spentFromSeveral = ImmutableList.builder();
         ImmutableSet.Builder<Optional<String>> spentTogether = ImmutableSet.builder();
+        Map<String, String> names = new HashMap<>();
         for (Action action : actions) {
             if (!Account.hasMoney(action)) {
                 continue;
             }
-            Account.sums(action).forEach(sum -> given.put(sum.fund(), sum.amount()));
+            Account.sums(action).forEach(sum -> given.put(fund(sum, names), sum.amount()));
             ImmutableSet<Optional<String>> funds =
-                    Account.sums(action).map(Budget.Sum::fund).collect(toImmutableSet());
+                    Account.sums(action).map(sum -> fund(sum, names)).collect(toImmutableSet());
             if (funds.size() > 1) {
                 action.spent().ifPresent(sum -> {
                     spentFromSeveral.add(sum);
@@ -48,6 +53,10 @@ record Funds(
             }
         }
         return new Funds(given.build(), spent.build(), spentFromSeveral.build(), spentTogether.build());
+    }
+
+    private static Optional<String> fund(Budget.Sum sum, Map<String, String> names) {
+        return sum.fund().map(name -> names.computeIfAbsent(name.toLowerCase(Locale.ROOT), folded -> name));
     }
 
     /** The funds that have a name. */

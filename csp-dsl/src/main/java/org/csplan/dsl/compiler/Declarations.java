@@ -16,6 +16,8 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.MeasureTier;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -221,6 +223,14 @@ final class Declarations<T> {
             findings.ids().refuse(joined);
             findings.ids().refuse(first.text());
             Optional<String> tiered = kind.equals(Keyword.MEASURE.word()) ? tierFirst(name) : Optional.empty();
+            if (kind.equals(Keyword.MILESTONE.word()) && WhenParser.isWhen(written, When.USUAL_YEAR_START)) {
+                findings.add(
+                        LanguageCode.TWO_IDS,
+                        all,
+                        "the time of a milestone stands after its text",
+                        "write it after by: milestone \"…\" by " + written);
+                return;
+            }
             findings.add(
                     LanguageCode.TWO_IDS,
                     all,

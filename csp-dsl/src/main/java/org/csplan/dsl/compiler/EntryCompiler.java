@@ -356,13 +356,13 @@ final class EntryCompiler {
         if (words.size() < 2 || words.size() > MOST_WORDS || candidates.isEmpty()) {
             return candidates.stream().findFirst();
         }
-        if (times.isWhen(joined(words))) {
+        if (times.isWhen(WordsSyntax.of(words))) {
             return Optional.empty();
         }
         for (WordSyntax candidate : candidates) {
             List<WordSyntax> others = new ArrayList<>(words);
             others.remove(candidate);
-            if (times.isWhen(joined(others))) {
+            if (times.isWhen(WordsSyntax.of(others))) {
                 return Optional.of(candidate);
             }
         }
@@ -411,13 +411,13 @@ final class EntryCompiler {
             report(unknown.get());
             return Optional.empty();
         }
-        return reportedAsOther(words, status, measures) ? Optional.empty() : times.when(joined(words));
+        return reportedAsOther(words, status, measures) ? Optional.empty() : times.when(WordsSyntax.of(words));
     }
 
     /** Whether the words are no time because one of them says something else, which is then reported. */
     private boolean reportedAsOther(
             List<WordSyntax> words, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
-        if (words.size() > MOST_WORDS || times.isWhen(joined(words))) {
+        if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
             return false;
         }
         for (WordSyntax word : words) {
@@ -428,9 +428,9 @@ final class EntryCompiler {
             }
         }
         for (int end = words.size() - 2; end > 0; end--) {
-            WordsSyntax time = joined(words.subList(0, end));
+            WordsSyntax time = WordsSyntax.of(words.subList(0, end));
             if (times.isWhen(time)) {
-                reportUnquoted(joined(words.subList(end, words.size())));
+                reportUnquoted(WordsSyntax.of(words.subList(end, words.size())));
                 return true;
             }
         }
@@ -443,7 +443,7 @@ final class EntryCompiler {
         if (status.isEmpty() || words.size() < (numbered ? FEWEST_OF_PROSE : 2)) {
             return false;
         }
-        WordsSyntax told = joined(words);
+        WordsSyntax told = WordsSyntax.of(words);
         boolean prose = TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                 .isEmpty();
         if (prose) {
@@ -507,9 +507,10 @@ final class EntryCompiler {
 
     /** Whether the words are a line that stands below an action, not among what happened, which is then reported. */
     private boolean reportedAsOfAction(List<WordSyntax> words, Optional<Status> status) {
-        boolean isLine = words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(joined(words));
+        boolean isLine =
+                words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(WordsSyntax.of(words));
         if (isLine) {
-            WordsSyntax line = joined(words);
+            WordsSyntax line = WordsSyntax.of(words);
             findings.add(
                     LanguageCode.UNEXPECTED_WORD,
                     line.span(),
@@ -522,7 +523,7 @@ final class EntryCompiler {
 
     /** Whether a word among those of the time is meant as a reading, which is then reported. */
     private boolean reportedAsReading(List<WordSyntax> words, ImmutableMap<String, WrittenMeasure> measures) {
-        if (words.size() < 2 || words.size() > MOST_WORDS || times.isWhen(joined(words))) {
+        if (words.size() < 2 || words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
             return false;
         }
         for (int i = 0; i + 1 < words.size(); i++) {
@@ -542,7 +543,7 @@ final class EntryCompiler {
         }
         Optional<WordSyntax> alone = words.stream()
                 .filter(word -> word.text().chars().allMatch(c -> c >= '0' && c <= '9'))
-                .filter(word -> times.isWhen(joined(
+                .filter(word -> times.isWhen(WordsSyntax.of(
                         words.stream().filter(other -> !other.equals(word)).toList())))
                 .findFirst();
         alone.ifPresent(word -> findings.add(
@@ -559,22 +560,22 @@ final class EntryCompiler {
         if (words.size() == 1) {
             return Optional.of(words.get(0)).filter(word -> !hasDigit(word));
         }
-        if (words.size() > MOST_WORDS || times.isWhen(joined(words))) {
+        if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
             return Optional.empty();
         }
         List<WordSyntax> numbered =
                 words.stream().filter(EntryCompiler::hasDigit).toList();
         List<WordSyntax> unnumbered =
                 words.stream().filter(word -> !hasDigit(word)).toList();
-        if (unnumbered.size() > 1 && (numbered.isEmpty() || times.isWhen(joined(numbered)))) {
+        if (unnumbered.size() > 1 && (numbered.isEmpty() || times.isWhen(WordsSyntax.of(numbered)))) {
             // Several words that would be one status, such as "not started".
-            WordsSyntax all = joined(unnumbered);
+            WordsSyntax all = WordsSyntax.of(unnumbered);
             return Optional.of(new WordSyntax(all.text().replace(' ', '-'), all.span()));
         }
         for (WordSyntax word : words) {
             List<WordSyntax> others = new ArrayList<>(words);
             others.remove(word);
-            if (!hasDigit(word) && times.isWhen(joined(others))) {
+            if (!hasDigit(word) && times.isWhen(WordsSyntax.of(others))) {
                 return Optional.of(word);
             }
         }
@@ -633,14 +634,6 @@ final class EntryCompiler {
 
     private static boolean hasDigit(WordSyntax word) {
         return word.text().chars().anyMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static WordsSyntax joined(List<WordSyntax> words) {
-        String text = words.size() == 1
-                ? words.get(0).text()
-                : Joiner.on(' ').join(words.stream().map(WordSyntax::text).iterator());
-        return new WordsSyntax(
-                text, words.get(0).span().to(words.get(words.size() - 1).span()));
     }
 
     // Readings
@@ -723,7 +716,7 @@ final class EntryCompiler {
                     last.span(),
                     "\"" + last.text() + "\" is not needed between readings",
                     "put a comma there: " + Keyword.asId(reading.measure().text()) + " = "
-                            + joined(words.subList(0, words.size() - 1)).text() + ",");
+                            + WordsSyntax.of(words.subList(0, words.size() - 1)).text() + ",");
             return true;
         }
         Optional<WordSyntax> keyword = words.stream()
@@ -746,7 +739,7 @@ final class EntryCompiler {
                 && measure.unit().get().startsWith(words.get(1).text());
         boolean status = words.size() > 2 && scale.containsKey(words.get(1).text()) && !counted;
         if (status) {
-            String unit = joined(words.subList(2, words.size())).text();
+            String unit = WordsSyntax.of(words.subList(2, words.size())).text();
             findings.add(
                     LanguageCode.UNEXPECTED_WORD,
                     words.get(1).span(),
@@ -827,6 +820,16 @@ final class EntryCompiler {
                     .at(findings.place(span))
                     .with(written.place().labelled("the measure is here"))
                     .help("check the time of the entry"));
+        }
+        boolean isNumber = !(measure instanceof Measure.Deliverable || measure instanceof Measure.Statement);
+        if (value instanceof Reading.Delivered && isNumber) {
+            findings.add(Diagnostic.of(
+                            LanguageCode.DIFFERENT_UNIT,
+                            "this reading tells no number, and the measure is judged by numbers")
+                    .at(findings.place(span))
+                    .with(written.place().labelled("the measure is here"))
+                    .help("write how many or how much, as in: "
+                            + Keyword.asId(measure.id().value()) + " = 1"));
         }
         Optional<String> wanted = measure.unit();
         Optional<String> found = value instanceof Reading.Amount number

@@ -35,6 +35,7 @@ import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.ReadingSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
 
 /** Brings what agencies returned to the actions, aims and priorities that it is about. */
 final class Updates {
@@ -99,8 +100,9 @@ final class Updates {
                 if (update.clauses().get(line) instanceof ClauseSyntax.Entry entry) {
                     Told told = new Told(update, line, when, from);
                     boolean isKept = gather(new Returned(told, entry, entry.reading(), file), written.findings());
-                    if (isKept && when.isPresent() && from.isPresent()) {
-                        reportRepeated(entry, when.get(), from.get(), seen, written.findings());
+                    Optional<When> time = ownTime(entry, file).or(() -> when);
+                    if (isKept && time.isPresent() && from.isPresent()) {
+                        reportRepeated(entry, time.get(), from.get(), seen, written.findings());
                     }
                 }
             }
@@ -280,13 +282,30 @@ final class Updates {
         return told;
     }
 
+    /** The time that a line says itself, which goes before that of the update. */
+    private static Optional<When> ownTime(ClauseSyntax.Entry entry, FileCompilers file) {
+        List<WordSyntax> words = entry.entry().words();
+        for (int length = words.size(); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                WordsSyntax part = WordsSyntax.of(words.subList(from, from + length));
+                if (part.text().chars().anyMatch(Character::isDigit)
+                        && file.times().isWhen(part)) {
+                    return file.times().when(part);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static void reportRepeated(
             ClauseSyntax.Entry entry, When when, AgencyId from, Map<String, Place> seen, Findings findings) {
         Place place = findings.place(entry.span());
         Place first = null;
+        boolean isReadTwice = false;
         for (String told : told(entry)) {
             Place before = seen.putIfAbsent(told + " " + when.from() + " " + when.to() + " " + from, place);
             first = first == null ? before : first;
+            isReadTwice |= before != null && !told.equals(entry.name().text());
         }
         if (first != null) {
             findings.add(Diagnostic.of(
@@ -294,7 +313,8 @@ final class Updates {
                             from + " tells of " + entry.name().text() + " twice for " + when.words())
                     .at(findings.place(entry.span()))
                     .with(first.labelled("it was told here first"))
-                    .help("both are kept; take the older one away if the newer one replaces it"));
+                    .help("both are kept; take the older one away if the newer one replaces it"
+                            + (isReadTwice ? "; of two numbers of one count the larger one holds" : "")));
         }
     }
 

@@ -138,11 +138,17 @@ class MoneyPageTest {
                         .budget(new Budget.Sum(Quantity.of("£1,000"), Optional.empty()))
                         .spent(Quantity.of("£100"))
                         .build())
+                .action(Action.builder("3", "Walks")
+                        .budget(sum("£300", "GRANT"))
+                        .build())
                 .build();
 
         assertEquals(
-                List.of("Grant £1,000 not said", "no fund named £1,500 £100", "actions with several funds £1,200"),
+                List.of("Grant £1,300 not said", "no fund named £1,500 £100", "actions with several funds £1,200"),
                 rows(plan).subList(2, 5));
+        assertEquals(
+                List.of("A fund without a share gave a part of what was spent on actions with several funds."),
+                notes(plan));
     }
 
     @Test
