@@ -240,8 +240,11 @@ final class LineSpelling {
     /** Takes away a dash or a colon that stands apart after the word of the line: {@code Status - amber}. */
     private boolean mendDash(int start, Optional<Keyword> keyword) {
         Token word = tokens.get(start);
+        // Every line is asked, and the text of a word is made only when it is asked for.
         boolean separated = start + 2 < tokens.size()
                 && tokens.get(start + 1).getType() == PlanLexer.WORD
+                && tokens.get(start + 1).getStartIndex()
+                        == tokens.get(start + 1).getStopIndex()
                 && DASHES.contains(tokens.get(start + 1).getText())
                 && tokens.get(start + 2).getType() != PlanLexer.NEWLINE
                 && tokens.get(start + 2).getType() != Token.EOF;
