@@ -55,16 +55,17 @@ final class StatusContradicted implements PlanCheck {
         if (Stage.of(action, day) != Stage.DONE) {
             return Optional.empty();
         }
-        Optional<String> open = action.milestones().stream()
+        return action.milestones().stream()
                 .filter(milestone -> Stage.of(milestone, day) == Stage.OPEN)
                 .findFirst()
                 .map(milestone -> "if “" + milestone.text() + "” is reached, end its line with when it was"
                         + whenDone(action)
                                 .map(when -> ", as in: done " + when.words())
-                                .orElse(""));
-        if (open.isPresent()) {
-            return open;
-        }
+                                .orElse(""))
+                .or(() -> whereToSayThatItIsDelivered(action, day));
+    }
+
+    private static Optional<String> whereToSayThatItIsDelivered(Action action, LocalDate day) {
         return action.measures().stream()
                 .filter(measure -> measure instanceof Measure.Deliverable deliverable
                         && Stage.of(deliverable, action.progress(), day) == Stage.OPEN)

@@ -632,7 +632,7 @@ final class EntryCompiler {
                 .findFirst();
     }
 
-    private static boolean hasDigit(WordSyntax word) {
+    static boolean hasDigit(WordSyntax word) {
         return word.text().chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 

@@ -287,10 +287,10 @@ final class Updates {
         List<WordSyntax> words = entry.entry().words();
         for (int length = words.size(); length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
-                WordsSyntax part = WordsSyntax.of(words.subList(from, from + length));
-                if (part.text().chars().anyMatch(Character::isDigit)
-                        && file.times().isWhen(part)) {
-                    return file.times().when(part);
+                List<WordSyntax> part = words.subList(from, from + length);
+                // Most lines have a status alone.
+                if (Iterables.any(part, EntryCompiler::hasDigit) && file.times().isWhen(WordsSyntax.of(part))) {
+                    return file.times().when(WordsSyntax.of(part));
                 }
             }
         }

@@ -26,7 +26,7 @@ public record BoundWords(String written, String bound, Quantity number, int leng
     static final String NUMBER = "[£€$]?[0-9][0-9,.]*%?";
 
     /** As far as nothing begins that may follow a number. */
-    static final String UNIT = "((?: (?!by\\b|during\\b|within\\b|lead\\b|visible\\b|and\\b|or\\b)[^ \"=]+){0,12})";
+    static final String UNIT = unitBefore("and", "or");
 
     private static final String AT_LEAST = "at least";
     private static final String AT_MOST = "at most";
@@ -74,12 +74,17 @@ public record BoundWords(String written, String bound, Quantity number, int leng
     private static final Pattern WORDS =
             Pattern.compile("([A-Za-z]+(?: [A-Za-z]+){0,2}) (" + NUMBER + ")" + UNIT + ".*");
 
-    /** As far as nothing begins that may follow a number; a number in words may have "and" in it. */
+    /** A number in words may have "and" in it. */
     private static final Pattern SPELLED = Pattern.compile("(?i)("
             + BOUNDS.keySet().stream()
                     .sorted(Comparator.comparing(String::length).reversed())
                     .collect(Collectors.joining("|"))
-            + ") ([a-z-]+(?: (?!by\\b|during\\b|within\\b|lead\\b|visible\\b|or\\b)[^ \"=]+){0,12}).*");
+            + ") ([a-z-]+" + unitBefore("or") + ").*");
+
+    /** A pattern in brackets for the words of a unit, before what may follow any number and before these. */
+    static String unitBefore(String... others) {
+        return "((?: (?!(?:by|during|within|lead|visible|" + String.join("|", others) + ")\\b)[^ \"=]+){0,12})";
+    }
 
     /** The bound that the words begin with; none where they begin with no bound and its number. */
     public static Optional<BoundWords> of(String words) {

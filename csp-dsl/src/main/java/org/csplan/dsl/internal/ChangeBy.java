@@ -114,7 +114,8 @@ public final class ChangeBy {
         return sign && from.unit().isEmpty() ? whole.unit() : sign ? from.unit() : "";
     }
 
-    private static BigDecimal plain(BigDecimal number) {
+    /** The same number without needless zeros, as people write it. */
+    static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }

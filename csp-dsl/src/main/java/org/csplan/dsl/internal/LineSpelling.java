@@ -67,11 +67,8 @@ final class LineSpelling {
     private final SpellingMessages messages;
     private final ImmutableList.Builder<Diagnostic> found;
 
-    /** Whether the line belongs to an action. */
-    private boolean inAction;
-
-    /** Whether a status that is told below the statement is its progress, and no word of the plan's scale. */
-    private boolean hasProgress;
+    /** The kind of the statement that the line belongs to; none above the first. */
+    private int statement = Token.INVALID_TYPE;
 
     LineSpelling(CommonTokenStream tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
         this.tokens = tokens;
@@ -97,9 +94,7 @@ final class LineSpelling {
             } else if (i == lineStart) {
                 int first = mendBeginning(i, inUpdate);
                 if (KeywordTokens.isStatement(tokens.get(first))) {
-                    int statement = tokens.get(first).getType();
-                    inAction = statement == PlanLexer.ACTION;
-                    hasProgress = inAction || statement == PlanLexer.AIM || statement == PlanLexer.PRIORITY;
+                    statement = tokens.get(first).getType();
                 }
                 reportDeclared(tokens.get(first), inUpdate, margin);
                 margin = tokens.get(first).getType() == PlanLexer.UPDATE
@@ -400,7 +395,7 @@ final class LineSpelling {
      * or {@code status} with a word alone. And below an action with or for, where it names who supports it or what it supports.
      */
     private Keyword used(int at, Keyword keyword) {
-        if (keyword == Keyword.SUPPORTS && inAction) {
+        if (keyword == Keyword.SUPPORTS && inAction()) {
             return namesObjective(next(at)) ? Keyword.FOR : Keyword.WITH;
         }
         if (keyword != Keyword.UPDATE && keyword != Keyword.STATUS) {
@@ -411,7 +406,7 @@ final class LineSpelling {
         int type = next < tokens.size() ? tokens.get(next).getType() : Token.EOF;
         boolean tellsText = keyword == Keyword.UPDATE && type == PlanLexer.TEXT;
         boolean tellsStatus = keyword == Keyword.STATUS
-                && hasProgress
+                && hasProgress()
                 && indented
                 && (type == PlanLexer.WORD || KeywordTokens.keyword(type).isPresent())
                 && !lineHas(next, PlanLexer.IS)
@@ -430,11 +425,20 @@ final class LineSpelling {
     private Keyword told(int at, Keyword keyword) {
         boolean indented = tokens.get(at).getCharPositionInLine() > 0;
         boolean tells = switch (keyword) {
-            case UPDATE -> inAction && indented && !lineHas(at, PlanLexer.FROM);
-            case STATUS -> hasProgress && indented && !lineHas(at, PlanLexer.IS);
+            case UPDATE -> inAction() && indented && !lineHas(at, PlanLexer.FROM);
+            case STATUS -> hasProgress() && indented && !lineHas(at, PlanLexer.IS);
             default -> false;
         };
         return tells ? Keyword.PROGRESS : used(at, keyword);
+    }
+
+    private boolean inAction() {
+        return statement == PlanLexer.ACTION;
+    }
+
+    /** Whether a status that is told below the statement is its progress, and no word of the plan's scale. */
+    private boolean hasProgress() {
+        return inAction() || statement == PlanLexer.AIM || statement == PlanLexer.PRIORITY;
     }
 
     /** Where the next word stands that is not hidden. */

@@ -35,8 +35,7 @@ final class MeasurePhrases {
     private static final Pattern NUMBER_FIRST = Pattern.compile("(" + NUMBER + "(?!\\S)" + UNIT + ").*");
     private static final Pattern TARGET_LAST = Pattern.compile(" target$");
     /** A unit after which the change may go on. */
-    private static final String UNIT_BETWEEN =
-            "((?: (?!by\\b|during\\b|within\\b|lead\\b|visible\\b|and\\b|or\\b|to\\b|from\\b)[^ \"=]+){0,12})";
+    private static final String UNIT_BETWEEN = BoundWords.unitBefore("and", "or", "to", "from");
 
     private static final Pattern BY_FROM = Pattern.compile("(?i)(reduce|increase)(?: by)? (" + NUMBER + ") from ("
             + NUMBER + UNIT_BETWEEN + ")(?: to (" + NUMBER + UNIT + "))?.*");

@@ -32,8 +32,7 @@ public record PartOfWhole(Quantity part, Quantity whole, String share) {
 
     private static String share(BigDecimal part, BigDecimal whole) {
         BigDecimal share = part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_UP);
-        return Quantity.of(new BigDecimal(share.stripTrailingZeros().toPlainString()), "%")
-                .words();
+        return Quantity.of(ChangeBy.plain(share), "%").words();
     }
 
     /** @param use {@link NumberUse#COUNT} where it stands for a target, which is no percentage */

@@ -157,14 +157,17 @@ public final class UnitAdvice {
             long weeks = ChronoUnit.DAYS.between(during.from(), during.to().plusDays(1)) / DAYS_OF_WEEK;
             BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(weeks));
             return weeks > 0
-                    ? Optional.of(Quantity.of(plain(total), each.group(1)).words())
+                    ? Optional.of(
+                            Quantity.of(ChangeBy.plain(total), each.group(1)).words())
                     : Optional.empty();
         }
         long months = ChronoUnit.MONTHS.between(during.from(), during.to().plusDays(1));
         int part = MONTHS.getOrDefault(Ascii.toLowerCase(each.group(2)), 1);
         boolean whole = during.from().plusMonths(months).equals(during.to().plusDays(1)) && months % part == 0;
         BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(months / part));
-        return whole ? Optional.of(Quantity.of(plain(total), each.group(1)).words()) : Optional.empty();
+        return whole
+                ? Optional.of(Quantity.of(ChangeBy.plain(total), each.group(1)).words())
+                : Optional.empty();
     }
 
     /**
@@ -408,9 +411,5 @@ public final class UnitAdvice {
         }
         return "write " + line + " " + bare.words() + ", and the rest in a note"
                 + (use == NumberUse.BUDGET ? "; who pays stands after from, as in: " + use.example() : "");
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }
