@@ -15,6 +15,8 @@ final class Cell {
     /** Stays empty where nothing is to be defused. */
     private final StringBuilder safe = new StringBuilder();
 
+    private char[] characters = new char[256];
+
     void clear() {
         text.setLength(0);
     }
@@ -34,36 +36,35 @@ final class Cell {
 
     /** The values as they are. */
     String plain() {
-        replaceHalfPairs();
-        return text.toString();
+        return new String(characters, 0, settle());
     }
 
     /** The values, with nothing that a spreadsheet would run; {@link CsvReport#forSpreadsheets()} says how. */
     String defused() {
-        String plain = plain();
+        int length = settle();
         safe.setLength(0);
-        if (!plain.isEmpty() && (isDivider(plain.charAt(0)) || startsFormula(plain, 0))) {
+        if (length > 0 && (isDivider(characters[0]) || startsFormula(0, length))) {
             safe.append('\'');
         }
         int done = 0;
-        for (int i = 0; i < plain.length(); i++) {
-            if (isDivider(plain.charAt(i)) && startsFormula(plain, i + 1)) {
-                safe.append(plain, done, i + 1).append(' ');
+        for (int i = 0; i < length; i++) {
+            if (isDivider(characters[i]) && startsFormula(i + 1, length)) {
+                safe.append(characters, done, i + 1 - done).append(' ');
                 done = i + 1;
             }
         }
         return safe.length() == 0
-                ? plain
-                : safe.append(plain, done, plain.length()).toString();
+                ? new String(characters, 0, length)
+                : safe.append(characters, done, length - done).toString();
     }
 
     /** Whether a formula is the first thing to be seen from here on. */
-    private static boolean startsFormula(String text, int from) {
+    private boolean startsFormula(int from, int length) {
         int at = from;
-        while (at < text.length() && isPassedOver(text.charAt(at))) {
+        while (at < length && isPassedOver(characters[at])) {
             at++;
         }
-        return at < text.length() && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0;
+        return at < length && FORMULA_STARTS.indexOf(characters[at]) >= 0;
     }
 
     /** Whether a spreadsheet that does not split at commas may begin a cell after this character. */
@@ -77,16 +78,26 @@ final class Cell {
         return c == '"' || (isInvisible && !isDivider(c));
     }
 
-    private void replaceHalfPairs() {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isSurrogate(text.charAt(i))) {
+    /**
+     * Copies the values to where they are looked through much faster while Java has not yet compiled this well, with no half
+     * of a pair among them, and says how many characters they have.
+     */
+    private int settle() {
+        int length = text.length();
+        if (characters.length < length) {
+            characters = new char[2 * length];
+        }
+        text.getChars(0, length, characters, 0);
+        for (int i = 0; i < length; i++) {
+            if (!Character.isSurrogate(characters[i])) {
                 continue;
             }
-            if (Character.charCount(text.codePointAt(i)) == 2) {
+            if (i + 1 < length && Character.isSurrogatePair(characters[i], characters[i + 1])) {
                 i++;
             } else {
-                text.setCharAt(i, REPLACEMENT);
+                characters[i] = REPLACEMENT;
             }
         }
+        return length;
     }
 }
