@@ -36,7 +36,8 @@ final class Cell {
 
     /** The values as they are. */
     String plain() {
-        return new String(characters, 0, settle());
+        int length = settle();
+        return new String(characters, 0, length);
     }
 
     /** The values, with nothing that a spreadsheet would run; {@link CsvReport#forSpreadsheets()} says how. */
