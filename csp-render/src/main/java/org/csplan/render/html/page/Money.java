@@ -3,24 +3,37 @@ package org.csplan.render.html.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.Finances;
+import org.csplan.core.analysis.Overspend;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Priority;
+import org.csplan.core.model.Quantity;
 
 /** What a plan costs and has cost, as the page shows it: by fund, by priority and by who leads, in the plan's order. */
 public final class Money {
 
     private final ActionPlan plan;
+    private final ImmutableList<Action> actions;
     private final Finances finances;
+    private final ImmutableMap<ActionId, Overspend> overspent;
 
-    Money(ActionPlan plan, Finances finances) {
+    /** Of a plan, on a page that is of these of its actions. */
+    Money(ActionPlan plan, ImmutableList<Action> actions, Finances finances) {
         this.plan = plan;
+        this.actions = actions;
         this.finances = finances;
+        this.overspent =
+                Maps.uniqueIndex(finances.overspent(), over -> over.action().id());
     }
 
     public Finances finances() {
@@ -52,5 +65,25 @@ public final class Money {
 
     private Account account(Priority priority) {
         return finances.byPriority().getOrDefault(priority.id(), Account.NONE);
+    }
+
+    /** What was spent on an action that has cost more than was set aside for it; absent for all others. */
+    public Optional<Overspend> overspend(Action action) {
+        return Optional.ofNullable(overspent.get(action.id()));
+    }
+
+    /** Actions that the page is of, in the plan's order, that have cost more than was set aside for them. */
+    public ImmutableList<Overspend> overspent() {
+        return actions.stream().flatMap(action -> overspend(action).stream()).collect(toImmutableList());
+    }
+
+    /** How much more was spent than was set aside. */
+    public String over(Overspend overspend) {
+        return sum(overspend.over(), overspend.unit());
+    }
+
+    /** A sum in a unit, as in {@code £2,400}. */
+    public String sum(BigDecimal amount, String unit) {
+        return Quantity.of(amount, unit).words();
     }
 }

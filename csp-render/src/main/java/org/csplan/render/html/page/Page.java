@@ -1,7 +1,5 @@
 package org.csplan.render.html.page;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -10,11 +8,9 @@ import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
@@ -24,15 +20,11 @@ import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
-import org.csplan.core.analysis.Overspend;
 import org.csplan.core.analysis.OwnedMeasure;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
-import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.Situation;
 import org.csplan.core.analysis.Standing;
-import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
@@ -40,23 +32,19 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
-import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Measure;
-import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PageLanguage;
-import org.csplan.core.model.PlanId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
 import org.csplan.core.model.When;
-import org.csplan.render.view.PlanFindings;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
 import org.csplan.render.view.Report.AgencyRow;
@@ -70,31 +58,14 @@ import org.csplan.render.words.Wording;
 /** A report, and how a page names what is in it where room is short. */
 public final class Page {
 
-    /** Up to here an id is a reference that people use, such as {@code 1.2} or {@code ASB-07}. */
-    private static final int LONGEST_CODE = 6;
-
-    /** What has a column of its own beside the action, its leads and its times, where the plan says it. */
-    private static final ImmutableSet<Part> COLUMNS =
-            ImmutableSet.of(Part.LINKS, Part.PARTNERS, Part.MEASURES, Part.PROGRESS);
-
-    private static final int LONGEST_MARK = 4;
-    private static final int LONGEST_WORD = 11;
-    private static final Splitter BREAKS = Splitter.on(CharMatcher.anyOf("/ "));
-    private static final int GIST = 72;
-    private static final int LABEL = 32;
-
     private final View view;
-    private static final int MOST_TELLERS = 3;
-
     private final Report report;
     private final ImmutableMap<ActionId, ActionRow> rows;
     private final ImmutableSet<AgencyId> agencies;
     private final ImmutableSet<ObjectiveId> objectives;
     private final Optional<Timeline> timeline;
-    private final ActionFilter filter;
-    private final boolean coded;
-
-    private final ImmutableSet<ObjectiveId> codedObjectives;
+    private final ActionTable actionTable;
+    private final Labels labels;
     private final PlanLinks links;
     private final Wording wording;
     private final PlanWords words;
@@ -102,10 +73,11 @@ public final class Page {
     private final Yardsticks yardsticks;
     private final Names names;
     private final boolean times;
-    private final Finances finances;
-    private final ImmutableMap<ActionId, Overspend> overspent;
+    private final Money money;
+    private final Owed owed;
+    private final PageFindings findings;
 
-    private Page(View view, Report report, boolean coded) {
+    private Page(View view, Report report, Labels labels) {
         this.view = view;
         this.report = report;
         this.rows = Maps.uniqueIndex(report.actions(), row -> row.action().id());
@@ -113,13 +85,8 @@ public final class Page {
         this.objectives = Stream.concat(report.aims().stream(), report.priorities().stream())
                 .map(row -> row.objective().id())
                 .collect(ImmutableSet.toImmutableSet());
-        this.codedObjectives = report.plan().objectives().stream()
-                .filter(Page::isCoded)
-                .map(Objective::id)
-                .collect(ImmutableSet.toImmutableSet());
         this.timeline = isLong() ? Optional.empty() : Timeline.of(report, isOfWholePlan());
-        this.filter = ActionFilter.of(report);
-        this.coded = coded;
+        this.labels = labels;
         this.links = report.links();
         this.wording =
                 Wording.in(report.plan().language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
@@ -129,26 +96,21 @@ public final class Page {
         this.names = new Names(report.plan().names(), wording);
         this.times = report.plan().actions().stream()
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
-        this.finances = report.analysis()
-                .map(PlanAnalysis::finances)
-                .orElseGet(() -> Finances.of(report.plan(), report.links()));
-        this.overspent =
-                Maps.uniqueIndex(finances.overspent(), over -> over.action().id());
+        this.money = new Money(
+                report.plan(),
+                ownActions().map(ActionRow::action).collect(ImmutableList.toImmutableList()),
+                report.analysis()
+                        .map(PlanAnalysis::finances)
+                        .orElseGet(() -> Finances.of(report.plan(), report.links())));
+        this.owed = new Owed(this);
+        this.actionTable = new ActionTable(this, ActionFilter.of(report));
+        this.findings = new PageFindings(this);
     }
 
     /** What a view shows of a report. */
     public static Page of(Report whole, View view) {
         Report report = view.partOf(whole);
-        boolean coded = whole.actions().stream().allMatch(row -> isCode(row.action()));
-        return new Page(view, report, coded);
-    }
-
-    private static boolean isCode(Action action) {
-        return isShort(action.id().value()) && !action.id().equals(ActionId.fromTitle(action.title()));
-    }
-
-    static boolean isShort(String id) {
-        return id.length() <= LONGEST_CODE;
+        return new Page(view, report, Labels.of(whole));
     }
 
     public Report report() {
@@ -195,11 +157,6 @@ public final class Page {
         return view.shows(section);
     }
 
-    /** Whether it would be news on the page that nothing is missing. */
-    public boolean asksForReturns() {
-        return !(view instanceof View.OfObjective);
-    }
-
     /** Whether the page is of the whole plan, not of one agency, aim or priority. */
     public boolean isOfWholePlan() {
         return !(view instanceof View.OfAgency) && !(view instanceof View.OfObjective);
@@ -243,38 +200,38 @@ public final class Page {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** What was spent on an action that has cost more than was set aside for it; absent for all others. */
-    public Optional<Overspend> overspend(Action action) {
-        return Optional.ofNullable(overspent.get(action.id()));
-    }
-
-    /** Actions that the page is of, in the plan's order, that have cost more than was set aside for them. */
-    public ImmutableList<Overspend> overspent() {
-        return report.actions().stream()
-                .filter(this::isOfPart)
-                .flatMap(row -> overspend(row.action()).stream())
-                .collect(ImmutableList.toImmutableList());
+    /** What stands for a part of the plan where room is short. */
+    public Labels labels() {
+        return labels;
     }
 
     /** What the plan costs and has cost. */
     public Money money() {
-        return new Money(report.plan(), finances);
+        return money;
     }
 
-    /** How much more was spent than was set aside. */
-    public String over(Overspend overspend) {
-        return money(overspend.over(), overspend.unit());
+    /** What agencies are still to do or to tell. */
+    public Owed owed() {
+        return owed;
     }
 
-    /** A sum in a unit, as in {@code £2,400}. */
-    public String money(BigDecimal amount, String unit) {
-        return Quantity.of(amount, unit).words();
+    /** How the table of actions is laid out. */
+    public ActionTable actionTable() {
+        return actionTable;
+    }
+
+    /** How what rules found is told. */
+    public PageFindings findings() {
+        return findings;
     }
 
     private Stream<ActionRow> lastReported(Status.Meaning meaning) {
-        return report.actions().stream()
-                .filter(row -> row.lastStatus().map(Status::meaning).equals(Optional.of(meaning)))
-                .filter(this::isOfPart);
+        return ownActions().filter(row -> row.lastStatus().map(Status::meaning).equals(Optional.of(meaning)));
+    }
+
+    /** What the page is of: of all that is on it, what an agency leads, or what is for an aim or a priority. */
+    private Stream<ActionRow> ownActions() {
+        return report.actions().stream().filter(this::isOfPart);
     }
 
     private boolean isOfPart(ActionRow row) {
@@ -294,11 +251,6 @@ public final class Page {
     /** An agency by the end of the day; absent where nothing is computed. */
     public Optional<AgencySummary> summary(Agency agency) {
         return report.analysis().flatMap(analysis -> analysis.summary(agency.id()));
-    }
-
-    /** Agencies that have not told something for the latest time that is over; none on a page of less than all that they owe. */
-    public ImmutableList<AgencySummary> owing() {
-        return agenciesByDay().filter(summary -> !summary.missing().isEmpty()).collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -332,13 +284,6 @@ public final class Page {
                 .flatMap(summary -> summary.load().measures().stream())
                 .filter(owned -> owned.owner() instanceof ObjectiveId)
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    /** An agency owes as well what is for other aims and priorities, which is not on the page of one. */
-    private Stream<AgencySummary> agenciesByDay() {
-        return view instanceof View.OfObjective
-                ? Stream.empty()
-                : report.agencies().stream().flatMap(row -> summary(row.agency()).stream());
     }
 
     /** How the actions of a situation stand, as bars; none where nothing is known of any. */
@@ -397,7 +342,7 @@ public final class Page {
                     case ACTIONS -> !report.actions().isEmpty();
                     case TIMELINE -> timeline.isPresent() || isLong();
                     case COVERAGE -> hasObjectives() && !report.actions().isEmpty();
-                    case MONEY -> !finances.total().isEmpty();
+                    case MONEY -> !money.finances().total().isEmpty();
                     case AGENCIES -> !report.agencies().isEmpty();
                     case GLOSSARY -> !report.plan().terms().isEmpty();
                 };
@@ -464,22 +409,11 @@ public final class Page {
                 .orElse(ImmutableList.of());
     }
 
-    /** Whether anything that agencies owe is known, and is on the page. */
-    public boolean saysWhatIsOwed() {
-        return agenciesByDay().anyMatch(Page::owes);
-    }
-
-    private static boolean owes(AgencySummary agency) {
-        return !agency.missing().isEmpty()
-                || !agency.situation().overdue().isEmpty()
-                || !agency.situation().dueNext().isEmpty();
-    }
-
     /** What a measure is known by, of those that the plan has. */
     public String measureLabel(Subject subject) {
         return report.analysis()
                 .flatMap(analysis -> analysis.attainment(subject))
-                .map(attainment -> gist(attainment.measure().text()))
+                .map(attainment -> labels.gist(attainment.measure().text()))
                 .orElse("");
     }
 
@@ -514,6 +448,21 @@ public final class Page {
     /** Whether the page has a part of this aim or priority, so that a link leads to it. */
     public boolean isListed(Objective objective) {
         return objectives.contains(objective.id());
+    }
+
+    /** Whether the page has a part of this, so that a link leads to it. */
+    public boolean isListed(ElementId element) {
+        if (element instanceof ActionId id) {
+            return links.action(id).filter(this::isListed).isPresent();
+        }
+        if (element instanceof AgencyId id) {
+            return links.agency(id).filter(this::isListed).isPresent();
+        }
+        if (element instanceof AimId id) {
+            return links.aim(id).filter(this::isListed).isPresent();
+        }
+        return element instanceof PriorityId id
+                && links.priority(id).filter(this::isListed).isPresent();
     }
 
     /** The aim or the priority of this id, which the plan has. */
@@ -555,11 +504,6 @@ public final class Page {
         return names;
     }
 
-    /** Whether the ids of actions are all short codes, so that there is room for them beside titles. */
-    public boolean isCoded() {
-        return coded;
-    }
-
     /** The agency of this id, which the plan has. */
     public Agency agency(AgencyId id) {
         return links.agency(id).orElseThrow();
@@ -578,37 +522,6 @@ public final class Page {
     /** The aims of these ids, which the plan has. */
     public ImmutableList<Aim> aims(ImmutableList<AimId> ids) {
         return ids.stream().map(id -> links.aim(id).orElseThrow()).collect(ImmutableList.toImmutableList());
-    }
-
-    /** Whether an aim or a priority has an id of its own, not one made from its text. */
-    public boolean hasCode(Objective objective) {
-        return codedObjectives.contains(objective.id());
-    }
-
-    private static boolean isCoded(Objective objective) {
-        String text = objective.text();
-        ObjectiveId made = objective instanceof Aim ? AimId.fromText(text) : PriorityId.fromText(text);
-        return !made.value().equalsIgnoreCase(objective.id().value());
-    }
-
-    /** What stands for an aim or a priority: its id if that says something, else the start of its text. */
-    public String label(Objective objective) {
-        return start(hasCode(objective) ? objective.id().value() : objective.text(), LABEL);
-    }
-
-    /** Whether an aim or a priority stands there by more than a letter or a number. */
-    public boolean isWorded(Objective objective) {
-        return label(objective).length() > LONGEST_MARK;
-    }
-
-    /** Whether a heading has a word too long for the narrowest column; it may break at a stroke or a blank. */
-    public boolean isWide(String heading) {
-        return BREAKS.splitToStream(heading).anyMatch(word -> word.length() > LONGEST_WORD);
-    }
-
-    /** Enough of a text to recognise it by. */
-    public String gist(String text) {
-        return start(text, GIST);
     }
 
     /** The aims and priorities of an action, for asking after one in a time that doesn't grow with their number. */
@@ -648,45 +561,6 @@ public final class Page {
         return times;
     }
 
-    /** How many columns the table of actions has. */
-    public int columns() {
-        return 1
-                + (hasLeads() ? 1 : 0)
-                + (hasTimes() ? 1 : 0)
-                + (int) COLUMNS.stream().filter(report::uses).count();
-    }
-
-    /** Whether an action says anything beside what the columns of the plan hold. */
-    public boolean hasDetails(Action action) {
-        return action.owner().isPresent()
-                || action.contact().isPresent()
-                || action.spent().isPresent()
-                || action.reporting().isPresent()
-                || !action.budget().isEmpty()
-                || !action.milestones().isEmpty()
-                || !action.risks().isEmpty()
-                || !action.dependsOn().isEmpty()
-                || !action.continues().isEmpty()
-                || !action.replaces().isEmpty()
-                || !action.tags().isEmpty()
-                || !action.fields().isEmpty();
-    }
-
-    /** Whether the table of actions is so long that one looks for something in it. */
-    public boolean isFiltered() {
-        return has(Section.ACTIONS) && report.actions().size() > 1;
-    }
-
-    /** What the table of actions can be filtered by. */
-    public ActionFilter filter() {
-        return filter;
-    }
-
-    /** What the filter finds an action by. */
-    public ActionFilter.Keys keys(ActionRow row) {
-        return filter.keys(row, links.leads(row.action()));
-    }
-
     /** An action's milestones, each with those within it. */
     public ImmutableList<Step> steps(Action action) {
         return Step.of(action.milestones());
@@ -719,22 +593,6 @@ public final class Page {
                                 .isBefore(report.analysis().orElseThrow().day()));
     }
 
-    /** Whether all that is to be asked of an agency was told by others who lead the same. */
-    public boolean isToldByOthers(AgencySummary agency) {
-        return agency.missing().stream()
-                .noneMatch(due -> otherTellers(due, due.latest()).isEmpty());
-    }
-
-    /** Other agencies that have told of an action for the latest time for which one should have; the first few. */
-    public ImmutableList<Agency> otherTellers(Returns due) {
-        ImmutableList<AgencyId> tellers = otherTellers(due, due.latest());
-        return agencies(tellers.subList(0, Math.min(MOST_TELLERS, tellers.size())));
-    }
-
-    private ImmutableList<AgencyId> otherTellers(Returns due, When time) {
-        return report.analysis().orElseThrow().otherTellers(due, time);
-    }
-
     /** Whether all progress that is reported of actions is in words, without a number. */
     public boolean isToldInWords() {
         return report.actionsWithProgress() > 0
@@ -755,99 +613,9 @@ public final class Page {
                 .orElse(ImmutableList.of());
     }
 
-    /**
-     * The status that was computed, if it is news beside what is told: it differs, or it is late. That an action was done or
-     * closed stands with its dates, and of what is paused nothing but lateness is news.
-     */
-    public Optional<Status.Meaning> computed(ActionRow row) {
-        Optional<Status.Meaning> told = row.lastStatus().map(Status::meaning);
-        Optional<Status.Meaning> found = row.standing().flatMap(Standing::computed);
-        boolean isOver =
-                found.equals(Optional.of(Status.Meaning.DONE)) || found.equals(Optional.of(Status.Meaning.DROPPED));
-        boolean isPaused = told.equals(Optional.of(Status.Meaning.PAUSED))
-                && row.overdueDays().isEmpty();
-        if (told.isPresent() && (isOver || isPaused)) {
-            return Optional.empty();
-        }
-        return found.filter(computed -> !told.equals(Optional.of(computed))
-                || computed == Status.Meaning.LATE
-                || row.overdueDays().isPresent());
-    }
-
-    /** How many findings there are of each degree, the gravest first. */
-    public String counted(PlanFindings findings) {
-        return Arrays.stream(Severity.values())
-                .flatMap(degree -> counted(degree, findings).stream())
-                .collect(Collectors.joining(", "));
-    }
-
-    private Optional<String> counted(Severity degree, PlanFindings findings) {
-        long count = findings.all().stream()
-                .filter(found -> found.severity() == degree)
-                .count();
-        return count == 0 ? Optional.empty() : Optional.of(counted("findings." + degree.word(), count));
-    }
-
-    /** Where on the page the subject of a finding stands; absent where it does not. */
-    public Optional<String> anchor(Diagnostic found) {
-        return found.subject()
-                .map(Subject::element)
-                .filter(this::isListed)
-                .map(element -> element.kind() + "-" + element.value());
-    }
-
-    /** What the plan wants of rules, for itself or for what stands on the page. */
-    public ImmutableList<CheckSetting> settings() {
-        return report.plan().checks().stream()
-                .filter(setting -> setting.element().map(this::isListed).orElse(true))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private boolean isListed(ElementId element) {
-        if (element instanceof ActionId id) {
-            return links.action(id).filter(this::isListed).isPresent();
-        }
-        if (element instanceof AgencyId id) {
-            return links.agency(id).filter(this::isListed).isPresent();
-        }
-        if (element instanceof AimId id) {
-            return links.aim(id).filter(this::isListed).isPresent();
-        }
-        return element instanceof PriorityId id
-                && links.priority(id).filter(this::isListed).isPresent();
-    }
-
-    /** What a finding is about, in the partnership's own words. */
-    public String about(Diagnostic found) {
-        return found.subject().map(Subject::element).map(this::name).orElse("");
-    }
-
-    /** What something is called where the plan is spoken of: {@code action walkabouts}, {@code the plan}. */
-    public String name(ElementId element) {
-        if (element instanceof PlanId) {
-            return say("findings.plan");
-        }
-        String kind = switch (element.kind()) {
-            case "agency" -> names().one(ElementKind.AGENCIES);
-            case "aim" -> names().one(ElementKind.AIMS);
-            case "priority" -> names().one(ElementKind.PRIORITIES);
-            default -> names().one(ElementKind.ACTIONS);
-        };
-        return kind + " " + element.value();
-    }
-
     /** A day in words. */
     public String day(LocalDate day) {
         return wording.day(day);
-    }
-
-    /** What a measure of one owner is known by in other parts of it: the start of its text. */
-    public String label(ImmutableList<Measure> measures, MeasureId id) {
-        return measures.stream()
-                .filter(measure -> measure.id().equals(id))
-                .findFirst()
-                .map(measure -> gist(measure.text()))
-                .orElse(id.value());
     }
 
     /** What a level is to be on its way, as a measure of its own would say it. */
@@ -929,11 +697,6 @@ public final class Page {
                 : say("count", number(actions.size()), names.counted(ElementKind.ACTIONS, actions.size()));
     }
 
-    /** A name of a field as people write it: {@code reference number}. */
-    public String spaced(String word) {
-        return word.replace('-', ' ').replace('_', ' ');
-    }
-
     /** Whether the text is the address of a web page, and safe to link to. */
     public boolean isWebPage(String text) {
         return Address.isWebPage(text);
@@ -952,17 +715,5 @@ public final class Page {
     /** A number with its thousands marked. */
     public String number(int number) {
         return wording.number(number);
-    }
-
-    private static String start(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        int blank = text.lastIndexOf(' ', length - 1);
-        int end = blank > length / 2 ? blank : length - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + "…";
     }
 }

@@ -61,6 +61,6 @@ public record Step(Milestone milestone, ImmutableList<Step> steps) {
     /** Whether its id is a number or a code of the plan's own, not one made from its text. */
     public boolean hasCode() {
         return !milestone.id().equals(MilestoneId.fromText(milestone.text()))
-                && Page.isShort(milestone.id().value());
+                && Labels.isShort(milestone.id().value());
     }
 }
