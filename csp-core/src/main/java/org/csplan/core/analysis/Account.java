@@ -25,7 +25,7 @@ public record Account(Sums budget, Sums spent) {
     public static final Account NONE = new Account(Sums.NONE, Sums.NONE);
 
     /** All that is set aside for, and was spent on, these actions. */
-    static Account of(Collection<Action> actions) {
+    public static Account of(Collection<Action> actions) {
         List<Quantity> budget = new ArrayList<>();
         List<Quantity> spent = new ArrayList<>();
         for (Action action : actions) {

@@ -189,6 +189,25 @@ class MoneyPageTest {
         assertNull(RenderedPage.of(PLAN, new View.OfAgency(POLICE)).document().selectFirst("#money"));
     }
 
+    @Test
+    void thePageOfAnAgencyTellsWhatTheActionsThatItLeadsCost() {
+        assertEquals(
+                List.of("Set aside £14,000", "Spent £6,900", "Share spent 49.3%"), account(new View.OfAgency(POLICE)));
+        assertEquals(List.of("Set aside €500", "Spent not said"), account(new View.OfAgency(FIRE)));
+        assertEquals(List.of(), account(new View.OfAgency(AgencyId.of("Club"))));
+    }
+
+    @Test
+    void thePageOfAPriorityTellsWhatItsActionsCost() {
+        assertEquals(
+                List.of("Set aside £10,000", "Spent £2,500", "Share spent 25%"),
+                account(new View.OfObjective(PriorityId.of("2"))));
+    }
+
+    private static List<String> account(View view) {
+        return RenderedPage.of(PLAN, view).document().select(".account > div").eachText();
+    }
+
     private static List<String> rows(ActionPlan plan) {
         return RenderedPage.of(plan, new View.Full())
                 .document()

@@ -67,6 +67,11 @@ public final class Money {
         return finances.byPriority().getOrDefault(priority.id(), Account.NONE);
     }
 
+    /** What is set aside for, and was spent on, the actions that the page is of. */
+    public Account ofPage() {
+        return Account.of(actions);
+    }
+
     /** What was spent on an action that has cost more than was set aside for it; absent for all others. */
     public Optional<Overspend> overspend(Action action) {
         return Optional.ofNullable(overspent.get(action.id()));
