@@ -200,7 +200,11 @@ final class MeasureCompiler {
                 LanguageCode.MISPLACED_LINE,
                 target.span(),
                 "this line gives a level to reach, but the measure above is none",
-                "put it below a measure that says reduce, increase, maintain, at least or at most"));
+                against instanceof YardstickSyntax.Count
+                        ? "what numbers that add up should have come to by then is reckoned evenly over their time; where something"
+                                + " else is agreed, give it a measure of its own, as in: measure \"Visits by September\""
+                                + " target 40 visits during H1 2026/27"
+                        : "put it below a measure that says reduce, increase, maintain, at least or at most"));
         if (against instanceof YardstickSyntax.Count count) {
             Optional<Timing> timing = count.timing().flatMap(times::timing);
             Optional<Figure> figure = numbers.figure(count.target(), NumberUse.COUNT);

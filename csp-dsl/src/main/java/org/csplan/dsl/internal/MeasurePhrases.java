@@ -24,6 +24,7 @@ final class MeasurePhrases {
     private static final String NUMBER = BoundWords.NUMBER;
     private static final String UNIT = BoundWords.UNIT;
 
+    private static final String ONE_CHANGE = "the baseline and the target are one change";
     private static final String TARGET = "target ";
     private static final String WHOLE = " of ";
     private static final Pattern TARGET_IS = Pattern.compile("(?i)target ?(?:=|is|of) ?(" + NUMBER + ")" + UNIT + ".*");
@@ -61,6 +62,13 @@ final class MeasurePhrases {
             + "(?<!,)(?: (?!and\\b|target\\b)[^ \",=]+){0,6}),?(?: and)? target:? (?:of )?(" + NUMBER + UNIT + ").*");
     private static final Pattern BASELINE_ALONE = Pattern.compile(
             "(?i)(?!.*\\b(?:target|reduce|increase)\\b)baseline:? (?:of |is )?(" + NUMBER + "(?<!,)" + UNIT + ").*");
+    private static final Pattern FROM_TO = Pattern.compile("(?i)(?:(?:from )?(?<before>" + NUMBER + UNIT_BETWEEN
+            + ") ?(?:->|=>|→) ?|from (?<from>" + NUMBER + UNIT_BETWEEN + ") to )(?<to>" + NUMBER + UNIT + ").*");
+    /** {@code 32% baseline, 28% target}, in either order. */
+    private static final Pattern NAMED_AFTER =
+            Pattern.compile("(?i)\\(?(" + NUMBER + "(?: [\\p{L}]+){0,3}?) \\(?(baseline|target)\\)?,?"
+                    + "(?: and)? \\(?(" + NUMBER + "(?: [\\p{L}]+){0,3}?) \\(?((baseline|target)\\)?)(?: .*)?");
+
     private static final Pattern EACH =
             Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+){0,12}) every (week|month|quarter|year)\\b.*");
 
@@ -77,10 +85,12 @@ final class MeasurePhrases {
                 .or(() -> part(words))
                 .or(() -> share(words))
                 .or(() -> baseline(words))
+                .or(() -> namedAfter(words))
                 .or(() -> baselineAlone(words))
                 .or(() -> changeTo(words))
                 .or(() -> change(words))
                 .or(() -> changeBy(words))
+                .or(() -> fromTo(words))
                 .or(() -> unitBy(words))
                 .or(() -> byOnly(words))
                 .or(() -> fold(words))
@@ -359,10 +369,32 @@ final class MeasurePhrases {
         Matcher said = BASELINE.matcher(words);
         return said.matches()
                 ? ChangeBy.between(said.group(1), said.group(2))
+                        .map(instead ->
+                                new Phrase(said.end(2), ONE_CHANGE, "write " + instead + timeAfter(words, said.end(2))))
+                : Optional.empty();
+    }
+
+    /** {@code 32% baseline, 28% target}. */
+    private static Optional<Phrase> namedAfter(String words) {
+        Matcher said = NAMED_AFTER.matcher(words);
+        if (!said.matches() || Ascii.equalsIgnoreCase(said.group(2), said.group(5))) {
+            return Optional.empty();
+        }
+        boolean isBaselineFirst = Ascii.equalsIgnoreCase(said.group(2), "baseline");
+        return ChangeBy.between(said.group(isBaselineFirst ? 1 : 3), said.group(isBaselineFirst ? 3 : 1))
+                .map(instead ->
+                        new Phrase(said.end(4), ONE_CHANGE, "write " + instead + timeAfter(words, said.end(4))));
+    }
+
+    /** {@code from 40 to 20} and {@code 40 -> 20}, without the word that says which way is better. */
+    private static Optional<Phrase> fromTo(String words) {
+        Matcher said = FROM_TO.matcher(words);
+        return said.matches()
+                ? ChangeBy.between(said.group(said.group("from") == null ? "before" : "from"), said.group("to"))
                         .map(instead -> new Phrase(
-                                said.end(2),
-                                "the baseline and the target are one change",
-                                "write " + instead + timeAfter(words, said.end(2))))
+                                said.end("to"),
+                                "a change begins with reduce or increase",
+                                "write " + instead + timeAfter(words, said.end("to"))))
                 : Optional.empty();
     }
 
