@@ -89,7 +89,15 @@ final class EntryCompiler {
             .put("underway", "on-track")
             .put("under-way", "on-track")
             .put("in-progress", "on-track")
+            .put("on-hold", "paused")
+            .put("held", "paused")
+            .put("suspended", "paused")
+            .put("not-yet-started", "not-started")
+            .put("not-begun", "not-started")
             .put("cancelled", "dropped")
+            .put("stopped", "dropped")
+            .put("abandoned", "dropped")
+            .put("withdrawn", "dropped")
             .put("closed", "dropped")
             .buildOrThrow();
 
@@ -113,7 +121,12 @@ final class EntryCompiler {
             .map(Keyword::word)
             .collect(ImmutableSet.toImmutableSet());
 
+    private static final String REACHED =
+            "to tell that it is reached, add done and the day to its line in the plan; what has happened stands here in quotes";
+
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
+
+    private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
@@ -396,6 +409,9 @@ final class EntryCompiler {
         if (words.isEmpty() || reportedAsOfAction(words, status) || reportedAsReading(words, measures)) {
             return Optional.empty();
         }
+        if (status.isEmpty() && reportedAsStatusAndProse(words)) {
+            return Optional.empty();
+        }
         Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : unknownStatus(words);
         if (unknown.isPresent()
                 && !shares.isEmpty()
@@ -452,13 +468,47 @@ final class EntryCompiler {
         return prose;
     }
 
+    /** {@code amber: recruitment delayed} and {@code RAG: Green - went well}. */
+    private boolean reportedAsStatusAndProse(List<WordSyntax> words) {
+        int first = words.size() > 1 && isRating(words.get(0)) ? 1 : 0;
+        int rest = first + 1;
+        while (rest < words.size() && isMark(words.get(rest).text(), true)) {
+            rest++;
+        }
+        // One word more may be a time or a second status, misspelt.
+        if (words.size() - rest < 2 || times.isWhen(WordsSyntax.of(words))) {
+            return false;
+        }
+        String said = MARKS.trimTrailingFrom(words.get(first).text());
+        WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
+        Optional<String> status = scale.keySet().stream()
+                .filter(word -> word.equalsIgnoreCase(said))
+                .findFirst()
+                .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
+                        .isEmpty());
+        status.ifPresent(word -> findings.add(
+                LanguageCode.MISSING_QUOTES,
+                words.get(0).span().to(told.span()),
+                "what has happened needs quotes around it",
+                "write " + word + " " + quoted(told)));
+        return status.isPresent();
+    }
+
+    private static boolean isRating(WordSyntax word) {
+        return RATING.contains(Ascii.toLowerCase(MARKS.trimTrailingFrom(word.text())));
+    }
+
     /** What was told is shown as it stands, with commas and all. */
     private void reportUnquoted(WordsSyntax told) {
         findings.add(
                 LanguageCode.MISSING_QUOTES,
                 told.span(),
                 "what has happened needs quotes around it",
-                "write \"" + QUOTES.trimFrom(findings.source().slice(told.span())) + "\"");
+                "write " + quoted(told));
+    }
+
+    private String quoted(WordsSyntax told) {
+        return "\"" + QUOTES.trimFrom(findings.source().slice(told.span())) + "\"";
     }
 
     private Optional<Diagnostic> other(
@@ -472,7 +522,7 @@ final class EntryCompiler {
             return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading has an equals sign")
                     .help("write " + bare + " = and the number"));
         }
-        if (RATING.contains(Ascii.toLowerCase(bare))) {
+        if (isRating(word)) {
             return Optional.of(
                     Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed before a status")
                             .help("take it away"));
@@ -499,8 +549,7 @@ final class EntryCompiler {
                             .orElseThrow()
                             .span(),
                     "\"milestone\" begins a line of its own below the action",
-                    "to tell that it is reached, add done and the day to its line in the plan; what has happened stands here"
-                            + " in quotes");
+                    REACHED);
         }
         return isMilestone;
     }
@@ -515,8 +564,10 @@ final class EntryCompiler {
                     LanguageCode.UNEXPECTED_WORD,
                     line.span(),
                     "\"" + words.get(0).text() + "\" begins a line of its own below the action",
-                    "write it there, in the plan" + (status.isEmpty() ? ": " + line.text() : "")
-                            + "; what has happened stands here in quotes");
+                    words.get(0).text().equals(Keyword.MILESTONE.word())
+                            ? REACHED
+                            : "write it there, in the plan" + (status.isEmpty() ? ": " + line.text() : "")
+                                    + "; what has happened stands here in quotes");
         }
         return isLine;
     }
@@ -607,8 +658,10 @@ final class EntryCompiler {
         }
         Optional<String> meant = meant(word.text());
         Diagnostic helped = meant.map(near -> unknown.help("did you mean " + near + "?"))
-                .orElseGet(() ->
-                        unknown.help("what has happened stands in quotes, as in: progress green \"Two events held.\""));
+                .orElseGet(() -> unknown.help(
+                        CharMatcher.whitespace().matchesNoneOf(written)
+                                ? "what has happened stands in quotes, as in: green \"Two events held.\""
+                                : "if it is what has happened, write \"" + QUOTES.trimFrom(written) + "\""));
         // Words that mean the same elsewhere are for a person to choose.
         findings.add(meant.filter(near -> near.equalsIgnoreCase(word.text())
                         || Suggestions.nearest(word.text(), scale.keySet()).equals(meant))

@@ -214,10 +214,7 @@ final class Updates {
         }
         ImmutableSet<String> candidates = findings.candidates().of(known.get());
         Optional<String> meant = Meant.name(name, candidates);
-        int dot = name.lastIndexOf('.');
-        if (dot > 0
-                && entry.reading().isEmpty()
-                && !called(name.substring(0, dot)).isEmpty()) {
+        if (entry.reading().isEmpty() && namesPart(name)) {
             reportNoEquals(entry, findings);
         } else if (meant.isEmpty() && !misspeltKeyword(name).isEmpty()) {
             reportKeyword(entry, misspeltKeyword(name).get(), findings);
@@ -231,6 +228,14 @@ final class Updates {
                     .map(place -> helped.with(place.labelled("it is here")))
                     .orElse(helped));
         }
+    }
+
+    /** Whether what stands after the dot is likely to be a part, and not the number of one action among others. */
+    private boolean namesPart(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && !called(name.substring(0, dot)).isEmpty()
+                && known.get().stream().noneMatch(id -> id.startsWith(name.substring(0, dot + 1)));
     }
 
     private static String choice(Set<String> known) {
