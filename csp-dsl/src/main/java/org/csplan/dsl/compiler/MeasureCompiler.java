@@ -175,7 +175,7 @@ final class MeasureCompiler {
         if (ids.contains(whole.text())) {
             return Optional.of(MeasureId.of(whole.text()));
         }
-        findings.add(EntryCompiler.unknownMeasure(whole, ids.asList(), findings));
+        findings.add(ReadingCompiler.unknownMeasure(whole, ids.asList(), findings));
         return Optional.empty();
     }
 

@@ -1,0 +1,297 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.ReadingWords;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.QuantitySyntax;
+import org.csplan.dsl.syntax.ReadingSyntax;
+import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
+
+/** From what a progress entry says of its measures, as in {@code visits = 142 to date}, to readings. */
+final class ReadingCompiler {
+
+    private static final int MOST_SHOWN = 8;
+
+    private static final String OUT = " out";
+    private static final String COMPARED = " compared";
+    private static final String TO_DATE = " to date";
+    private static final String YEAR = " year";
+
+    /** Of the words that begin a line those that people put after a reading, and that begin no unit. */
+    private static final ImmutableSet<String> NEXT_LINES = Stream.of(
+                    Keyword.SPENT, Keyword.BUDGET, Keyword.DUE, Keyword.MOVED, Keyword.CLOSED, Keyword.LEAD)
+            .map(Keyword::word)
+            .collect(ImmutableSet.toImmutableSet());
+
+    private final ImmutableMap<String, Status> scale;
+    private final NumberCompiler numbers;
+    private final Findings findings;
+
+    ReadingCompiler(ImmutableMap<String, Status> scale, NumberCompiler numbers, Findings findings) {
+        this.scale = scale;
+        this.numbers = numbers;
+        this.findings = findings;
+    }
+
+    /** The reading; none if it is not of a measure that is there, or says what no reading can, which is then reported. */
+    Optional<Reading> compile(
+            ReadingSyntax reading, Optional<When> when, ImmutableMap<String, WrittenMeasure> measures) {
+        Optional<WrittenMeasure> measure = measure(reading, measures);
+        if (measure.isEmpty() && findings.ids().isRefused(reading.measure().text())) {
+            return Optional.empty();
+        }
+        String value = reading.number().map(QuantitySyntax::text).orElse("");
+        if (measure.isEmpty() && measures.containsKey(value)) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    reading.span(),
+                    "a reading begins with its measure",
+                    "write " + value + " = " + reading.measure().text());
+            return Optional.empty();
+        }
+        if (measure.isEmpty()) {
+            findings.add(unknownMeasure(reading.measure(), measures));
+            return Optional.empty();
+        }
+        if (reportedWords(reading, measure.get().measure())) {
+            return Optional.empty();
+        }
+        Optional<Reading.Value> read = value(reading);
+        read.ifPresent(taken -> check(taken, measure.get(), when, reading.span()));
+        return read.map(taken -> new Reading(measure.get().measure().id(), taken));
+    }
+
+    /** The measure that a reading is of; none if none here has its name. */
+    static Optional<WrittenMeasure> measure(ReadingSyntax reading, ImmutableMap<String, WrittenMeasure> measures) {
+        return Optional.ofNullable(measures.get(reading.measure().text()));
+    }
+
+    /** Whether the words of a reading say more than a number and its unit, which is then reported. */
+    private boolean reportedWords(ReadingSyntax reading, Measure measure) {
+        Optional<QuantitySyntax> written = reading.number().filter(number -> !numbers.isQuoted(number));
+        if (written.isEmpty()) {
+            return false;
+        }
+        if (reading.relation().filter(word -> word == Keyword.OF).isPresent()
+                && written.get().text().endsWith(OUT)) {
+            reportOutOf(reading, measure);
+            return true;
+        }
+        if (reportedNextLine(reading, written.get())
+                || reportedStatusBeforeUnit(reading, written.get(), measure)
+                || reportedSum(reading, written.get(), measure)) {
+            return true;
+        }
+        boolean compared = reading.toWhat().isPresent() && written.get().text().endsWith(COMPARED);
+        String words =
+                written.get().text() + (compared ? " " + reading.toWhat().get().text() : "");
+        boolean toDate = reading.toWhat().isPresent() && !compared;
+        boolean yearToDate = toDate && written.get().text().endsWith(YEAR);
+        Optional<String> instead = QuantityParser.parse(yearToDate ? words + TO_DATE : words)
+                .toOptional()
+                .filter(number -> reading.other().isEmpty())
+                .flatMap(number -> ReadingWords.instead(number, measure.unit().orElse("")))
+                .filter(value -> !toDate || value.endsWith(TO_DATE));
+        instead.ifPresent(value -> findings.add(
+                value.endsWith("\"") ? LanguageCode.MISSING_QUOTES : LanguageCode.BAD_NUMBER,
+                reading.span(),
+                value.endsWith("\"")
+                        ? "what is said of a number stands in quotes"
+                        : "\"" + words + "\" says more than a number and its unit",
+                "write " + Keyword.asId(reading.measure().text()) + " = " + value));
+        return instead.isPresent();
+    }
+
+    /** {@code visits = 9 spent £200}, and {@code visits = 9 and talks = 3}. */
+    private boolean reportedNextLine(ReadingSyntax reading, QuantitySyntax number) {
+        ImmutableList<WordSyntax> words = number.words();
+        WordSyntax last = words.get(words.size() - 1);
+        if (words.size() > 1 && ReadingWords.isBetween(last.text())) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    last.span(),
+                    "\"" + last.text() + "\" is not needed between readings",
+                    "put a comma there: " + Keyword.asId(reading.measure().text()) + " = "
+                            + WordsSyntax.of(words.subList(0, words.size() - 1)).text() + ",");
+            return true;
+        }
+        Optional<WordSyntax> keyword = words.stream()
+                .skip(1)
+                .filter(word -> NEXT_LINES.contains(word.text()))
+                .findFirst();
+        keyword.ifPresent(word -> findings.add(
+                LanguageCode.UNEXPECTED_WORD,
+                word.span(),
+                "\"" + word.text() + "\" begins a line of its own",
+                "put it and what follows on a line below the action"));
+        return keyword.isPresent();
+    }
+
+    /** {@code walks = 20 green visits}, where the status stands before the reading. */
+    private boolean reportedStatusBeforeUnit(ReadingSyntax reading, QuantitySyntax number, Measure measure) {
+        List<WordSyntax> words = number.words();
+        boolean counted = words.size() > 1
+                && measure.unit().filter(number.text()::endsWith).isPresent()
+                && measure.unit().get().startsWith(words.get(1).text());
+        boolean status = words.size() > 2 && scale.containsKey(words.get(1).text()) && !counted;
+        if (status) {
+            String unit = WordsSyntax.of(words.subList(2, words.size())).text();
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    words.get(1).span(),
+                    "a status stands before the reading, not within it",
+                    "write " + words.get(1).text() + " "
+                            + Keyword.asId(reading.measure().text()) + " = "
+                            + words.get(0).text() + " " + unit);
+        }
+        return status;
+    }
+
+    /** {@code walks = 5 + 3}, of which the total is wanted. */
+    private boolean reportedSum(ReadingSyntax reading, QuantitySyntax number, Measure measure) {
+        Optional<String> total =
+                ReadingWords.total(number.text(), measure.unit().orElse(""));
+        total.ifPresent(sum -> findings.add(
+                LanguageCode.BAD_NUMBER,
+                number.span(),
+                "\"" + number.text() + "\" is more than one number",
+                "write the total: " + Keyword.asId(reading.measure().text()) + " = " + sum));
+        return total.isPresent();
+    }
+
+    private void reportOutOf(ReadingSyntax reading, Measure measure) {
+        QuantitySyntax number = reading.number().orElseThrow();
+        QuantitySyntax other = reading.other().orElseThrow();
+        String part = number.text().substring(0, number.text().length() - OUT.length());
+        String instead = part + " of " + other.text();
+        Diagnostic found = Diagnostic.of(LanguageCode.BAD_NUMBER, "a part of a whole is written without \"out\"")
+                .at(findings.place(number.span().to(other.span())))
+                .help("write " + instead
+                        + (measure instanceof Measure.Count ? ", or, if it is only counted, " + part : ""));
+        findings.add(found.mendedBy(instead));
+    }
+
+    private Optional<Reading.Value> value(ReadingSyntax reading) {
+        if (reading.number().isEmpty()) {
+            return Optional.of(new Reading.Delivered());
+        }
+        Optional<Quantity> number = reading.number().flatMap(this::number);
+        if (reading.relation().isEmpty()) {
+            return number.map(Reading.Amount::new);
+        }
+        if (reading.relation().get() == Keyword.TO) {
+            if (reading.toWhat().filter(word -> word.text().equals("date")).isEmpty()) {
+                findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        reading.span(),
+                        "a reading is a number for its time, or a total to date",
+                        "as in: visits = 142 to date");
+                return Optional.empty();
+            }
+            return number.map(Reading.ToDate::new);
+        }
+        Optional<Quantity> other = reading.other().flatMap(this::number);
+        boolean isRatio = reading.relation().get() == Keyword.OF;
+        return number.flatMap(first ->
+                other.map(second -> isRatio ? new Reading.Ratio(first, second) : new Reading.Compared(first, second)));
+    }
+
+    private Optional<Quantity> number(QuantitySyntax number) {
+        return numbers.quantity(number, NumberUse.READING);
+    }
+
+    /** Doubts about a reading that can be read: its time, its unit. */
+    private void check(Reading.Value value, WrittenMeasure written, Optional<When> when, SourceSpan span) {
+        Measure measure = written.measure();
+        boolean addsUp = measure instanceof Measure.Count || measure instanceof Measure.Recurring;
+        Optional<Timing> counted = measure.timing().filter(timing -> addsUp && timing.bound() == Timing.Bound.DURING);
+        boolean outside = when.isPresent()
+                && counted.isPresent()
+                && !when.get().days().isConnected(counted.get().when().days());
+        if (outside) {
+            findings.add(Diagnostic.of(
+                            LanguageCode.READING_OUTSIDE_PERIOD,
+                            "this reading is for " + when.get().words() + ", but the measure counts "
+                                    + counted.get().words())
+                    .at(findings.place(span))
+                    .with(written.place().labelled("the measure is here"))
+                    .help("check the time of the entry"));
+        }
+        boolean isNumber = !(measure instanceof Measure.Deliverable || measure instanceof Measure.Statement);
+        if (value instanceof Reading.Delivered && isNumber) {
+            findings.add(Diagnostic.of(
+                            LanguageCode.DIFFERENT_UNIT,
+                            "this reading tells no number, and the measure is judged by numbers")
+                    .at(findings.place(span))
+                    .with(written.place().labelled("the measure is here"))
+                    .help("write how many or how much, as in: "
+                            + Keyword.asId(measure.id().value()) + " = 1"));
+        }
+        Optional<String> wanted = measure.unit();
+        Optional<String> found = value instanceof Reading.Amount number
+                ? Optional.of(number.number().unit())
+                : value instanceof Reading.ToDate total
+                        ? Optional.of(total.total().unit())
+                        : Optional.empty();
+        boolean differs = wanted.isPresent()
+                && found.isPresent()
+                && !found.get().isEmpty()
+                && !found.get().equals(wanted.get());
+        if (differs) {
+            findings.add(Diagnostic.of(
+                            LanguageCode.DIFFERENT_UNIT,
+                            "this reading is in " + found.get() + ", but the measure "
+                                    + (wanted.get().isEmpty() ? "has no unit" : "is in " + wanted.get()))
+                    .at(findings.place(span))
+                    .with(written.place().labelled("the measure is here"))
+                    .help("if it is what the measure counts, write "
+                            + inUnit(written.measure().id(), value, wanted.get())
+                            + "; what else there is to tell stands in quotes after it"));
+        }
+    }
+
+    private static String inUnit(MeasureId measure, Reading.Value value, String unit) {
+        String number = value instanceof Reading.ToDate total
+                ? Quantity.of(total.total().amount(), unit).words() + TO_DATE
+                : value instanceof Reading.Amount told
+                        ? Quantity.of(told.number().amount(), unit).words()
+                        : unit;
+        return Keyword.asId(measure.value()) + " = " + number;
+    }
+
+    private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {
+        Diagnostic unknown = unknownMeasure(word, byId.keySet().asList(), findings);
+        return Meant.name(word.text(), byId.keySet())
+                .flatMap(near -> Optional.ofNullable(byId.get(near)))
+                .map(near -> unknown.with(near.place().labelled("it is here")))
+                .orElse(unknown);
+    }
+
+    static Diagnostic unknownMeasure(WordSyntax word, List<String> ids, Findings findings) {
+        String choice = ids.isEmpty()
+                ? "there are no measures here"
+                : "measures are " + Joiner.on(", ").join(ids.subList(0, Math.min(MOST_SHOWN, ids.size())));
+        Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_MEASURE, "no measure here is called " + word.text())
+                .at(findings.place(word.span()).labelled(choice));
+        return Meant.help(word.text(), ids).map(unknown::help).orElse(unknown);
+    }
+}
