@@ -43,6 +43,21 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatWasSpentIsToldWithBothSums() throws IOException {
+        write(before, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  spent £200"));
+        write(after, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  spent £450"));
+
+        assertEquals(new CommandRun(0, """
+                        Exampleton Action Plan 2019/20
+                        1 change
+
+                        Spent (1)
+                          action talks: =1+1 is what we talk about
+                            from £200 to £450
+                        """, ""), CommandRun.of("diff", before, after));
+    }
+
+    @Test
     void aPlanThatIsOnlyLaidOutOtherwiseHasNotChanged() throws IOException {
         write(after, PLAN.replace("  lead EDC", "lead    EDC  # the council"));
 

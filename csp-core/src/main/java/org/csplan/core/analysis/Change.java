@@ -47,6 +47,8 @@ public record Change(
         RETARGETED("re-targeted"),
         /** With another budget. */
         REFUNDED("re-funded"),
+        /** More was spent, or what was spent is told otherwise. */
+        SPENT("spent"),
         /** Something else about it; what is said now names the parts. */
         OTHERWISE("changed otherwise");
 

@@ -59,7 +59,6 @@ final class OtherParts {
                     .put("owner", Action::owner)
                     .put("contact", Action::contact)
                     .put("start", action -> action.timetable().start())
-                    .put("spent", Action::spent)
                     .put("reporting", Action::reporting)
                     .put("risks", Action::risks)
                     .put("what it depends on", Action::dependsOn)

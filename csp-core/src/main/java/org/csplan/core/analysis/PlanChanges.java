@@ -32,6 +32,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 
@@ -170,6 +171,13 @@ public final class PlanChanges {
         addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
         add(Change.Kind.REFUNDED, subject, title, budget(was), budget(is), Optional.empty());
+        add(
+                Change.Kind.SPENT,
+                subject,
+                title,
+                was.spent().map(Quantity::words),
+                is.spent().map(Quantity::words),
+                Optional.empty());
         addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
         addMeasures(is.id(), was.measures(), is.measures());
         addMilestones(is.id(), was.milestones(), is.milestones());

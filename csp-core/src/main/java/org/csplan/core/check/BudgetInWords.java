@@ -3,6 +3,7 @@ package org.csplan.core.check;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Budget;
@@ -25,17 +26,19 @@ final class BudgetInWords implements ActionCheck {
     @Override
     public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
         Action action = checked.action();
-        for (Budget budget : action.budget()) {
-            if (budget instanceof Budget.Other other) {
+        for (int i = 0; i < action.budget().size(); i++) {
+            if (action.budget().get(i) instanceof Budget.Other other) {
+                int before = i;
                 SUM.matcher(other.text())
                         .results()
                         .findFirst()
                         .ifPresent(sum -> findings.accept(found(
-                                action.id(),
-                                "action " + action.id() + " has a budget of " + sum.group()
-                                        + " in words, which is in no total",
-                                "write the sum in full and without quotes, then where it comes from, as in: budget £85,000"
-                                        + " from \"Safer Streets Fund\"")));
+                                        action.id(),
+                                        "action " + action.id() + " has a budget of " + sum.group()
+                                                + " in words, which is in no total",
+                                        "write the sum in full and without quotes, then where it comes from, as in: budget £85,000"
+                                                + " from \"Safer Streets Fund\"")
+                                .on(Line.of(Line.Kind.BUDGET, before))));
             }
         }
     }

@@ -1,7 +1,11 @@
 package org.csplan.core.check;
 
 import org.csplan.core.analysis.Commitment;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.Milestone;
 
 /** What commitments are called in findings. */
 final class Commitments {
@@ -19,6 +23,17 @@ final class Commitments {
                     + delivery.owner().value();
         }
         return "action " + ((Commitment.OfAction) commitment).action().id();
+    }
+
+    /** The finding on the commitment's own line, where that is not the one of its owner. */
+    static Diagnostic onLine(Commitment commitment, Diagnostic found) {
+        return commitment instanceof Commitment.OfMilestone step
+                ? onLine(step.action(), step.milestone(), found)
+                : found;
+    }
+
+    static Diagnostic onLine(Action action, Milestone milestone, Diagnostic found) {
+        return found.on(Line.of(Line.Kind.MILESTONE, action.milestones().indexOf(milestone)));
     }
 
     static Subject subject(Commitment commitment) {

@@ -2,6 +2,7 @@ package org.csplan.core.check;
 
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Severity;
 
 /** An action is due before another one that it waits for. */
@@ -22,9 +23,10 @@ final class DependencyDueLater implements PlanCheck {
         return plan.chain().stream()
                 .flatMap(chain -> chain.dueTooEarly().stream())
                 .map(wait -> found(
-                        wait.action().id(),
-                        "action " + wait.action().id() + " is due before action "
-                                + wait.other().id() + ", on which it depends",
-                        "move one of the two, or take the dependency away"));
+                                wait.action().id(),
+                                "action " + wait.action().id() + " is due before action "
+                                        + wait.other().id() + ", on which it depends",
+                                "move one of the two, or take the dependency away")
+                        .on(Line.naming(Line.Kind.DEPENDS, wait.other().id())));
     }
 }

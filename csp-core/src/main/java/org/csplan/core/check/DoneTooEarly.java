@@ -43,7 +43,8 @@ final class DoneTooEarly implements ActionCheck {
         for (Milestone milestone : action.milestones()) {
             if (isLongBefore(milestone.done(), plan)) {
                 String name = "milestone " + milestone.id() + " of " + name(action);
-                findings.accept(found(action, name, milestone.done().orElseThrow(), plan));
+                findings.accept(Commitments.onLine(
+                        action, milestone, found(action, name, milestone.done().orElseThrow(), plan)));
             }
         }
     }

@@ -39,11 +39,14 @@ final class DoneTooLate implements ActionCheck {
         }
         for (Milestone milestone : action.milestones()) {
             if (isTooLate(milestone.done(), period.get(), day.get())) {
-                findings.accept(found(
+                findings.accept(Commitments.onLine(
                         action,
-                        "milestone " + milestone.id() + " of action " + action.id(),
-                        milestone.done().get(),
-                        period.get()));
+                        milestone,
+                        found(
+                                action,
+                                "milestone " + milestone.id() + " of action " + action.id(),
+                                milestone.done().get(),
+                                period.get())));
             }
         }
     }

@@ -47,11 +47,13 @@ final class DueOutsidePeriod implements ActionCheck {
         }
         When due = deadline.get();
         if (due.to().isBefore(period.from()) || due.from().isAfter(period.to())) {
-            findings.accept(found(
-                    commitment.owner(),
-                    Commitments.name(commitment) + " is due " + due.words() + ", outside the plan's period "
-                            + period.words(),
-                    "mend the date, or carry the action into the plan for that time"));
+            findings.accept(Commitments.onLine(
+                    commitment,
+                    found(
+                            commitment.owner(),
+                            Commitments.name(commitment) + " is due " + due.words() + ", outside the plan's period "
+                                    + period.words(),
+                            "mend the date, or carry the action into the plan for that time")));
         }
     }
 }

@@ -22,12 +22,14 @@ final class Overdue implements PlanCheck {
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.schedule().stream()
                 .flatMap(schedule -> schedule.overdue().stream())
-                .map(late -> found(
-                        Commitments.subject(late.commitment()),
-                        Commitments.name(late.commitment()) + " was due "
-                                + late.due().words() + " and is not done",
-                        late.commitment() instanceof Commitment.OfAction
-                                ? "say when it was done, or give it a new date: moved to June 2020 because \"...\""
-                                : "say when it was done, or write its new date after by, and why in a note"));
+                .map(late -> Commitments.onLine(
+                        late.commitment(),
+                        found(
+                                Commitments.subject(late.commitment()),
+                                Commitments.name(late.commitment()) + " was due "
+                                        + late.due().words() + " and is not done",
+                                late.commitment() instanceof Commitment.OfAction
+                                        ? "say when it was done, or give it a new date: moved to June 2020 because \"...\""
+                                        : "say when it was done, or write its new date after by, and why in a note")));
     }
 }

@@ -2,6 +2,7 @@ package org.csplan.core.check;
 
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Quantity;
 
@@ -22,10 +23,12 @@ final class Overspent implements PlanCheck {
     public Stream<Diagnostic> find(CheckedPlan plan) {
         return plan.finances().overspent().stream()
                 .map(over -> found(
-                        over.action().id(),
-                        "action " + over.action().id() + " has cost "
-                                + Quantity.of(over.spent(), over.unit()).words() + " of a budget of "
-                                + Quantity.of(over.budget(), over.unit()).words(),
-                        "name the money that makes up for it after \"budget\", or mend the sum"));
+                                over.action().id(),
+                                "action " + over.action().id() + " has cost "
+                                        + Quantity.of(over.spent(), over.unit()).words() + " of a budget of "
+                                        + Quantity.of(over.budget(), over.unit())
+                                                .words(),
+                                "name the money that makes up for it after \"budget\", or mend the sum")
+                        .on(Line.of(Line.Kind.SPENT, 0)));
     }
 }

@@ -50,6 +50,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new ReadingOfPart(),
             new PercentageAsCount(),
             new NegativeCount(),
+            new FallingTotal(),
             new DueOutsidePeriod(),
             new TargetBeforePeriod(),
             new StartAfterDue(),

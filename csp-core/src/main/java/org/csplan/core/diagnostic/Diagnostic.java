@@ -17,6 +17,7 @@ import org.csplan.core.source.SourceText;
  * @param place absent for a plan that was not read from a text, and for a file that could not be read
  * @param related other places that belong to it, such as the first of two that clash, each with a label
  * @param mend what mends it; absent where a person has to decide
+ * @param line of the subject, where the finding is about that alone
  */
 public record Diagnostic(
         DiagnosticCode code,
@@ -26,7 +27,8 @@ public record Diagnostic(
         Optional<Subject> subject,
         Optional<Place> place,
         ImmutableList<Place> related,
-        Optional<Mend> mend) {
+        Optional<Mend> mend,
+        Optional<Line> line) {
 
     /** By file in the order given, then by place in it, then by code; findings without a place first. */
     public static Comparator<Diagnostic> inSourceOrder(ImmutableList<SourceText> files) {
@@ -49,6 +51,7 @@ public record Diagnostic(
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -62,16 +65,19 @@ public record Diagnostic(
                 Optional.of(about),
                 Optional.empty(),
                 ImmutableList.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same, but this grave. */
     public Diagnostic graded(Severity other) {
-        return severity == other ? this : new Diagnostic(code, other, message, help, subject, place, related, mend);
+        return severity == other
+                ? this
+                : new Diagnostic(code, other, message, help, subject, place, related, mend, line);
     }
 
     public Diagnostic at(Place where) {
-        return new Diagnostic(code, severity, message, help, subject, Optional.of(where), related, mend);
+        return new Diagnostic(code, severity, message, help, subject, Optional.of(where), related, mend, line);
     }
 
     /**
@@ -88,15 +94,21 @@ public record Diagnostic(
                 subject,
                 place.map(at -> at.in(changed, by)),
                 related.stream().map(at -> at.in(changed, by)).collect(ImmutableList.toImmutableList()),
-                mend.map(what -> what.in(changed, by)));
+                mend.map(what -> what.in(changed, by)),
+                line);
     }
 
     public Diagnostic about(Subject part) {
-        return new Diagnostic(code, severity, message, help, Optional.of(part), place, related, mend);
+        return new Diagnostic(code, severity, message, help, Optional.of(part), place, related, mend, line);
+    }
+
+    /** The same, about a line of its subject. */
+    public Diagnostic on(Line ofSubject) {
+        return new Diagnostic(code, severity, message, help, subject, place, related, mend, Optional.of(ofSubject));
     }
 
     public Diagnostic help(String words) {
-        return new Diagnostic(code, severity, message, Optional.of(words), subject, place, related, mend);
+        return new Diagnostic(code, severity, message, Optional.of(words), subject, place, related, mend, line);
     }
 
     public Diagnostic with(Place other) {
@@ -108,11 +120,12 @@ public record Diagnostic(
                 subject,
                 place,
                 ImmutableList.<Place>builder().addAll(related).add(other).build(),
-                mend);
+                mend,
+                line);
     }
 
     public Diagnostic mendedBy(Mend what) {
-        return new Diagnostic(code, severity, message, help, subject, place, related, Optional.of(what));
+        return new Diagnostic(code, severity, message, help, subject, place, related, Optional.of(what), line);
     }
 
     /** Mended by putting these words where it stands, or, if they are none, by taking away what stands there. */

@@ -250,6 +250,17 @@ class PlanChangesTest {
     }
 
     @Test
+    void whatWasSpentIsToldWithBothSums() {
+        Action before = Action.builder("a", "Talk").spent(Quantity.of("£200")).build();
+        Action after = Action.builder("a", "Talk").spent(Quantity.of("£450")).build();
+
+        assertEquals(List.of("spent: £200 -> £450"), told(plan().action(before), plan().action(after)));
+        assertEquals(
+                List.of("spent: - -> £450"),
+                told(plan().action(Action.builder("a", "Talk").build()), plan().action(after)));
+    }
+
+    @Test
     void whatWasToldSinceIsToldAndWhatIsNotSaidAnyMore() {
         Measure held = Measure.of("held", "Talks held").tracked();
         Progress first = told("Q1 2019/20", "5 talks", "Begun");
@@ -331,11 +342,10 @@ class PlanChangesTest {
         Action after = Action.builder("a", "Talk")
                 .partner(FIRE.id())
                 .owner("Head of Safety")
-                .spent(Quantity.of("£5"))
                 .build();
 
         assertEquals(
-                List.of("changed otherwise: - -> partners, owner, spent, risks"),
+                List.of("changed otherwise: - -> partners, owner, risks"),
                 told(plan().action(before), plan().action(after)));
         assertEquals(
                 List.of("changed otherwise: - -> partnership", "changed otherwise: - -> web address"),

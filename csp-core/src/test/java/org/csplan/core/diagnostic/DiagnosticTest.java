@@ -49,6 +49,7 @@ class DiagnosticTest {
                         Optional.of(subject),
                         Optional.of(second),
                         ImmutableList.of(first),
+                        Optional.empty(),
                         Optional.empty()),
                 whole);
         assertEquals(Diagnostic.of(SampleCode.DUPLICATE_ID, "the id A is taken"), FOUND);

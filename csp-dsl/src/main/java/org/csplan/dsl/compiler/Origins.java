@@ -5,12 +5,15 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.internal.LinesOfStatement;
 import org.csplan.dsl.syntax.Keyword;
 
 /** Where the parts of a plan stand in the texts it was read from; kept beside the plan, which knows no places. */
@@ -30,7 +33,7 @@ public final class Origins {
     }
 
     /**
-     * The finding with the place of its subject, and a line that mends it as an edit of the text; as it is if it has a
+     * The finding with the place of its subject, or of the subject's line that it is about, and a line that mends it as an edit of the text; as it is if it has a
      * place or its subject has none.
      */
     public Diagnostic locate(Diagnostic found) {
@@ -39,10 +42,27 @@ public final class Origins {
         if (place.isEmpty()) {
             return found;
         }
-        Diagnostic located = found.at(place.get());
+        Diagnostic located =
+                found.at(found.line().flatMap(line -> of(line, place.get())).orElse(place.get()));
         return found.mend().orElse(null) instanceof Mend.NewLine added
                 ? located.mendedBy(new Mend.Edits(ImmutableList.of(below(place.get(), added.line()))))
                 : located;
+    }
+
+    private static Optional<Place> of(Line line, Place statement) {
+        Keyword keyword = switch (line.kind()) {
+            case MILESTONE -> Keyword.MILESTONE;
+            case BUDGET -> Keyword.BUDGET;
+            case SPENT -> Keyword.SPENT;
+            case DEPENDS -> Keyword.DEPENDS;
+        };
+        return LinesOfStatement.find(
+                        statement.source(),
+                        statement.span().start(),
+                        keyword,
+                        line.before(),
+                        line.names().map(ElementId::value))
+                .map(span -> Place.of(statement.source(), span));
     }
 
     /** The line is put below the one at the place; how far it is indented is for the formatter to say. */

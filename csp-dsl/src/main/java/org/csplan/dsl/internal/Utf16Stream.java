@@ -3,6 +3,7 @@ package org.csplan.dsl.internal;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
+import org.csplan.core.source.SourceText;
 
 /**
  * A string for the lexer, counted as {@link String} counts. The parser generator's own streams count code points, so
@@ -26,6 +27,11 @@ final class Utf16Stream implements CharStream {
     /** The whole text, to be read from where the stretch begins to where it ends. */
     Utf16Stream(Stretch stretch) {
         this(stretch.source().text(), stretch.source().name(), stretch.from(), stretch.to());
+    }
+
+    /** The text from there on, of which little will be read. */
+    static Utf16Stream from(SourceText source, int from) {
+        return new Utf16Stream(source.text(), source.name(), from, from);
     }
 
     private Utf16Stream(String text, String name, int from, int to) {

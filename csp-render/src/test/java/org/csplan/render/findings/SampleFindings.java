@@ -112,7 +112,15 @@ final class SampleFindings {
                         place().list().ofMaxSize(3),
                         mend().optional())
                 .as((code, message, help, subject, place, related, mend) -> new Diagnostic(
-                        code, code.severity(), message, help, subject, place, ImmutableList.copyOf(related), mend));
+                        code,
+                        code.severity(),
+                        message,
+                        help,
+                        subject,
+                        place,
+                        ImmutableList.copyOf(related),
+                        mend,
+                        Optional.empty()));
     }
 
     private static Arbitrary<Mend> mend() {
