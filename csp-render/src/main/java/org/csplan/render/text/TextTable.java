@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * A table of plain characters that fits a width: what is too long for its column goes on in the next line. Columns of
@@ -43,26 +44,46 @@ public final class TextTable {
                 .drawn();
     }
 
-    /** As wide as their contents; where that is too much, the widest give way to the others. */
+    /**
+     * As wide as their contents; where that is too much, the widest give way to the others, but not so far that words are
+     * broken while there is room for them.
+     */
     private static int[] widths(ImmutableList<ImmutableList<String>> rows, int columns, int room) {
-        int[] widths = new int[columns];
+        int[] widths = widest(rows, columns, Lines::length);
+        if (Arrays.stream(widths).sum() <= room) {
+            return widths;
+        }
+        int[] least = widest(rows, columns, Lines::longestPart);
+        for (int column = 0; column < columns; column++) {
+            // A word as long as a web address isn't worth that others have no room.
+            least[column] = Math.min(least[column], Math.max(NARROWEST, room / 2));
+        }
+        if (Arrays.stream(given(widths, least, NARROWEST)).sum() > room) {
+            Arrays.fill(least, 0);
+        }
+        int cap = NARROWEST;
+        while (Arrays.stream(given(widths, least, cap + 1)).sum() <= room) {
+            cap++;
+        }
+        return given(widths, least, cap);
+    }
+
+    private static int[] widest(ImmutableList<ImmutableList<String>> rows, int columns, ToIntFunction<String> length) {
+        int[] widest = new int[columns];
         for (ImmutableList<String> row : rows) {
             for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], Lines.length(row.get(column)));
+                widest[column] = Math.max(widest[column], length.applyAsInt(row.get(column)));
             }
         }
-        int[] ascending = widths.clone();
-        Arrays.sort(ascending);
-        int left = room;
-        for (int i = 0; i < columns; i++) {
-            int share = left / (columns - i);
-            if (ascending[i] > share) {
-                int cap = Math.max(NARROWEST, share);
-                return Arrays.stream(widths).map(each -> Math.min(each, cap)).toArray();
-            }
-            left -= ascending[i];
+        return widest;
+    }
+
+    private static int[] given(int[] widths, int[] least, int cap) {
+        int[] given = new int[widths.length];
+        for (int column = 0; column < widths.length; column++) {
+            given[column] = Math.min(widths[column], Math.max(least[column], cap));
         }
-        return widths;
+        return given;
     }
 
     private static boolean isNumeric(ImmutableList<ImmutableList<String>> rows, int column) {

@@ -36,6 +36,22 @@ class TextTableProperties {
     }
 
     @Example
+    void idsKeepTheirWordsWholeWhereThereIsRoomAndAreBrokenAfterHyphens() {
+        assertEquals(
+                """
+                Id             Title
+                drug-and-      More people
+                alcohol-       know of the
+                safeguarding   services
+                """,
+                TextTable.of(
+                        List.of(
+                                List.of("Id", "Title"),
+                                List.of("drug-and-alcohol-safeguarding", "More people know of the services")),
+                        29));
+    }
+
+    @Example
     void nothingReachesTheTerminalThatItWouldObey() {
         assertEquals("A\n\uFFFD[31mred\n", TextTable.of(List.of(List.of("A"), List.of("\u001B[31mred")), 80));
     }
