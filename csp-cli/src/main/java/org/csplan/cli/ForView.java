@@ -79,9 +79,14 @@ final class ForView {
     View of(ActionPlan plan) {
         String word = words.orElse(FULL);
         if (word.startsWith(AGENCY)) {
-            return new View.OfAgency(
-                    NamedElement.of(word.substring(AGENCY.length()), plan.agencies(), Agency::id, "agency", "agencies")
-                            .id());
+            return new View.OfAgency(NamedElement.of(
+                            word.substring(AGENCY.length()),
+                            plan.agencies(),
+                            Agency::id,
+                            Agency::name,
+                            "agency",
+                            "agencies")
+                    .id());
         }
         if (word.startsWith(PRIORITY)) {
             ImmutableList<Objective> objectives = ImmutableList.<Objective>builder()
@@ -92,6 +97,7 @@ final class ForView {
                             word.substring(PRIORITY.length()),
                             objectives,
                             Objective::id,
+                            Objective::text,
                             "priority or aim",
                             "priorities and aims")
                     .id());

@@ -100,6 +100,7 @@ final class ShowCommand implements PlainCommand {
                     objective.get(),
                     objectives,
                     each -> each.coverage().objective().id(),
+                    each -> each.coverage().objective().text(),
                     "priority or aim",
                     "priorities and aims");
             return SummaryText.of(analysis, visibility, terminal.width(), found);
@@ -109,6 +110,7 @@ final class ShowCommand implements PlainCommand {
                     agency.get(),
                     summary.agencies(),
                     each -> each.load().agency().id(),
+                    each -> each.load().agency().name(),
                     "agency",
                     "agencies");
             return SummaryText.of(analysis, visibility, terminal.width(), found);

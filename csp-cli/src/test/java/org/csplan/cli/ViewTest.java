@@ -106,6 +106,7 @@ class ViewTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             agency=Fir     | no agency is called Fir; did you mean Fire?
+            agency=service | no agency is called service; did you mean Fire?
             agency=Polcie  | no agency is called Polcie; agencies are EDC, Fire
             priority=9     | no priority or aim is called 9; priorities and aims are 1, 2, A
             bord           | there is no view bord; did you mean board?
