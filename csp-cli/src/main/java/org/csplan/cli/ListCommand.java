@@ -236,7 +236,10 @@ final class ListCommand implements PlainCommand {
         StringBuilder lines = new StringBuilder();
         for (Field field : added) {
             String sums = listing.sums(field).stream().map(Quantity::words).collect(Collectors.joining(", "));
-            lines.append("Sum of ").append(field.name()).append(": ");
+            String narrowing =
+                    listing.narrowing(field).stream().map(Condition::words).collect(Collectors.joining(" and "));
+            lines.append("Sum of ").append(field.name());
+            lines.append(narrowing.isEmpty() ? "" : " where " + narrowing).append(": ");
             lines.append(sums.isEmpty() ? "nothing is known" : sums).append('\n');
         }
         return lines.toString();

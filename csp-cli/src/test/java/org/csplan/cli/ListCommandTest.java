@@ -151,6 +151,67 @@ class ListCommandTest {
         assertTrue(run("measures", "--sum", "target").endsWith("\nSum of target: 12 talks, 40 visits\n"));
     }
 
+    private static final String FUNDED = """
+            action fair "A fair"
+              for A
+              lead EDC
+              budget £200 from "PCC"
+              budget £30 from "Town council"
+            action walk "A walk"
+              for A
+              lead EDC
+              budget £1 from "Office of the PCC"
+              budget £7 from "Town council"
+            """;
+
+    @Test
+    void aSumOfWhatAnActionHasSeveralOfCountsWhatTheConditionsAskFor() throws IOException {
+        write(plan, PLAN + FUNDED);
+
+        assertTrue(run("actions", "--where", "budget.fund=pcc", "--sum", "budget,budget.amount")
+                .endsWith("""
+
+                        Sum of budget where budget.fund=pcc: £200
+                        Sum of budget.amount where budget.fund=pcc: £200
+                        """.substring(1)));
+        assertTrue(run("actions", "--where", "budget.fund~PCC", "--where", "budget>1", "--sum", "budget.amount")
+                .endsWith("\nSum of budget.amount where budget.fund~PCC and budget>1: £200\n"));
+        assertTrue(run("actions", "--where", "title~fair", "--sum", "budget.amount")
+                .endsWith("\nSum of budget.amount: £230\n"));
+    }
+
+    @Test
+    void aSumOfSeveralPlansCountsInEachWhatTheConditionsAskFor() throws IOException {
+        write(plan, PLAN + FUNDED);
+        Path other = write(folder.resolve("other.csp"), PLAN.replace("plan exampleton", "plan otherton") + FUNDED);
+
+        assertTrue(CommandRun.of("list", "actions", "--where", "budget.fund~PCC", "--sum", "budget", plan, other)
+                .out()
+                .endsWith("\nSum of budget where budget.fund~PCC: £402\n"));
+    }
+
+    @Test
+    void aTextThatStandsWithinAFieldIsLookedForThere() throws IOException {
+        write(plan, PLAN + FUNDED);
+
+        assertEquals(
+                "nothing has budget~PCC; did you mean budget.fund~PCC?\n",
+                CommandRun.of("list", "actions", "--where", "budget~PCC", plan).err());
+        assertEquals(
+                "nothing has budget~lottery, nor budget.fund~lottery\n",
+                CommandRun.of("list", "actions", "--where", "budget~lottery", plan)
+                        .err());
+        assertEquals(
+                "nothing has budget=PCC; did you mean budget.fund=PCC?\n",
+                CommandRun.of("list", "actions", "--where", "budget=PCC", plan).err());
+        assertEquals(
+                "",
+                CommandRun.of("list", "actions", "--where", "budget~200", plan).err());
+        assertEquals(
+                "",
+                CommandRun.of("list", "actions", "--where", "title~PCC", plan).err());
+    }
+
     @Test
     void sumsNeedNumbersAndATable() {
         assertEquals(
@@ -219,9 +280,17 @@ class ListCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             actions | leeds=EDC                    | actions have no field leeds; did you mean leads?
-            actions | measures.verdict=met         | measures has no field verdict; did you mean measures.attainment.verdict?
-            actions | verdict=met                  | actions have no field verdict; did you mean measures.attainment.verdict?
-            measures | status=met                  | measures have no field status; did you mean attainment.verdict?
+            actions | measures.verdict=met         | measures has no field verdict; did you mean measures.attainment.verdict=met?
+            actions | verdict=met                  | actions have no field verdict; did you mean measures.attainment.verdict=met?
+            measures | status=met                  | measures have no field status; did you mean attainment.verdict=met?
+            measures | status=red                  | measures have no field status; did you mean attainment.verdict? It may be met, on course, at risk, off course, no data, not judged
+            actions | meaning=red                  | actions have no field meaning; did you mean standing.declared.meaning=off-track?
+            actions | meaning=Amber                | actions have no field meaning; did you mean standing.declared.meaning=at-risk?
+            actions | status=red                   | actions have no field status; did you mean standing.declared.label=red or standing.computed=off-track?
+            actions | rag!=green                   | actions have no field rag; did you mean standing.declared.label!=green or standing.computed!=on-track?
+            actions | status=begun                 | actions have no field status; did you mean standing.declared.label?
+            actions | standing.computed=red        | standing.computed is never red; did you mean off-track?
+            actions | standing.declared.meaning=green | standing.declared.meaning is never green; did you mean on-track?
             actions | late=yes                     | actions have no field late; did you mean overdue?
             actions | measures.colour=red          | measures has no field colour; fields are measures.kind, measures.id, measures.tier, measures.text, measures.visible, measures.source, measures.reported, measures.leads, measures.partOf, measures.attainment, measures.target, measures.when, measures.goal, measures.baseline, measures.tolerance, measures.datedTargets, measures.every, measures.at
             actions | standing=late                | standing has several parts; name one of standing.declared, standing.share, standing.computed, standing.reason, standing.contradiction

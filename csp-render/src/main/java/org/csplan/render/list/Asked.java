@@ -1,26 +1,101 @@
 package org.csplan.render.list;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Suggestions;
 
-/** A value that somebody asks for, which may be misspelt: nothing tells that from one that nobody has now. */
-record Asked(Field field, String value) {
+/**
+ * A value that somebody asks for, which may be misspelt: nothing tells that from one that nobody has now.
+ *
+ * @param isPart whether it is enough that the value stands within another
+ * @param within fields within this one that have words of their own, as a budget has a fund
+ */
+record Asked(Field field, String value, boolean isPart, ImmutableList<Field> within) {
 
     /** A longer list is no help. */
     private static final int MOST_NAMED = 8;
 
-    /** @param known the values that there are */
-    Optional<String> remark(Collection<String> known) {
-        if (known.stream().anyMatch(value::equalsIgnoreCase)) {
+    static Asked whole(Field field, String value) {
+        return new Asked(field, value, false, ImmutableList.of());
+    }
+
+    static Asked part(Field field, String value) {
+        return new Asked(field, value, true, ImmutableList.of());
+    }
+
+    /** The same, which may also have been meant of one of these. */
+    Asked lookingInto(ImmutableList<Field> fields) {
+        return new Asked(field, value, isPart, fields);
+    }
+
+    /** Tells what is known of an element: values of the field, and the names of fields within that hold what is asked for. */
+    void look(Node.Members element, Consumer<Known> known) {
+        if (isPart && within.isEmpty()) {
+            return;
+        }
+        for (Node found : field.of(element)) {
+            // Texts may be many and long, and only whether one holds the part is asked later.
+            if (!isPart || fits(found)) {
+                known.accept(new Known(field, isPart ? value : found.shown()));
+            }
+        }
+        for (Field inner : within) {
+            if (inner.of(element).stream().anyMatch(this::fits)) {
+                known.accept(new Known(inner, value));
+            }
+        }
+    }
+
+    /**
+     * Something that an element has.
+     *
+     * @param field the one that is asked for, or one within
+     */
+    record Known(Field field, String value) {}
+
+    private boolean fits(Node found) {
+        String shown = found.shown();
+        return isPart
+                ? shown.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))
+                : shown.equalsIgnoreCase(value);
+    }
+
+    /** @param all what is known of all elements */
+    Optional<String> remark(Collection<Known> all) {
+        ImmutableList<String> values = all.stream()
+                .filter(known -> known.field().equals(field))
+                .map(Known::value)
+                .collect(ImmutableList.toImmutableList());
+        if (isPart ? !values.isEmpty() : values.stream().anyMatch(value::equalsIgnoreCase)) {
             return Optional.empty();
         }
-        String help = Suggestions.nearest(value, known)
+        Optional<String> inner = all.stream()
+                .filter(known -> !known.field().equals(field))
+                .map(known -> "; did you mean " + condition(known.field()) + "?")
+                .findFirst();
+        if (isPart && within.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("nothing has " + condition(field)
+                + inner.orElseGet(() -> isPart
+                        ? within.stream().map(this::condition).collect(Collectors.joining(" or ", ", nor ", ""))
+                        : help(values)));
+    }
+
+    private String condition(Field asked) {
+        return asked.name() + (isPart ? "~" : "=") + value;
+    }
+
+    private String help(ImmutableList<String> values) {
+        return Suggestions.nearest(value, values)
                 .map(near -> "; did you mean " + near + "?")
-                .orElseGet(() -> known.isEmpty() || known.size() > MOST_NAMED
+                .orElseGet(() -> values.isEmpty() || values.size() > MOST_NAMED
                         ? ""
-                        : "; it may be " + Joiner.on(", ").join(known));
-        return Optional.of("nothing has " + field.name() + "=" + value + help);
+                        : "; it may be " + Joiner.on(", ").join(values));
     }
 }

@@ -3,9 +3,11 @@ package org.csplan.render.list;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.QuantityParser;
+import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 
 /**
@@ -47,12 +50,14 @@ public final class Condition {
 
     private static final Pattern HOW_MANY = Pattern.compile("[0-9]{1,9}");
 
+    private final String words;
     private final Field field;
     private final Predicate<ImmutableList<Node>> holds;
     private final Optional<Asked> asked;
 
     /** @param holds of all the values that the field has in an element */
-    private Condition(Field field, Predicate<ImmutableList<Node>> holds, Optional<Asked> asked) {
+    private Condition(String words, Field field, Predicate<ImmutableList<Node>> holds, Optional<Asked> asked) {
+        this.words = words;
         this.field = field;
         this.holds = holds;
         this.asked = asked;
@@ -64,13 +69,13 @@ public final class Condition {
                 && field.type() == Field.Type.TEXT
                 && field.values().isEmpty();
         return ofEach(
-                field, operator, holds, mayBeMisspelt ? Optional.of(new Asked(field, operand)) : Optional.empty());
+                field, operator, holds, mayBeMisspelt ? Optional.of(Asked.whole(field, operand)) : Optional.empty());
     }
 
     private static Parsed<Condition> ofEach(
             Field field, Operator operator, Predicate<Node> holds, Optional<Asked> asked) {
-        return Parsed.of(
-                new Condition(field, values -> values.stream().anyMatch(holds) != (operator == Operator.NOT), asked));
+        return Parsed.of(new Condition(
+                "", field, values -> values.stream().anyMatch(holds) != (operator == Operator.NOT), asked));
     }
 
     /** @param times how a time in a condition is read */
@@ -92,9 +97,50 @@ public final class Condition {
         }
         Parsed<Field> field = fields.field(words.substring(0, at));
         String operand = words.substring(at + operator.get().sign.length()).strip();
-        return field instanceof Parsed.Failure<Field> failure
-                ? new Parsed.Failure<>(failure.why())
-                : of(field.orElseThrow(), operator.get(), operand, times);
+        if (field instanceof Parsed.Failure<Field> failure) {
+            return Parsed.failure(
+                    failure.why().message(),
+                    fields.near(words.substring(0, at))
+                            .flatMap(near -> near(near, operator.get(), operand))
+                            .orElse(failure.why().help()));
+        }
+        Parsed<Condition> condition = of(field.orElseThrow(), operator.get(), operand, times);
+        return condition.map(read -> read.of(words, fields.textsWithin(field.orElseThrow())));
+    }
+
+    /** What was probably meant with the field that is near, where that is known; empty where the field's name says it all. */
+    private static Optional<String> near(Field near, Operator operator, String operand) {
+        if (!isEquality(operator) || operand.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = "did you mean " + near.name();
+        if (!near.values().isEmpty()) {
+            return Optional.of(named
+                    + near(operand, near.values())
+                            .map(value -> operator.sign + value + "?")
+                            .orElseGet(() -> "? It may be " + Joiner.on(", ").join(near.values())));
+        }
+        return near.name().equals(Fields.DECLARED)
+                ? Status.of(operand.toLowerCase(Locale.ROOT))
+                        .map(status -> named + operator.sign + operand + " or " + Fields.COMPUTED + operator.sign
+                                + status.meaning().word() + "?")
+                : Optional.empty();
+    }
+
+    /** The one of a field's values that this is, that is spelt like it, or that it means in the usual words for a status. */
+    private static Optional<String> near(String operand, ImmutableSet<String> values) {
+        return values.stream()
+                .filter(value -> value.equalsIgnoreCase(operand))
+                .findFirst()
+                .or(() -> Status.of(operand.toLowerCase(Locale.ROOT))
+                        .map(status -> status.meaning().word())
+                        .filter(values::contains))
+                .or(() -> Suggestions.nearest(operand, values));
+    }
+
+    /** The same, as it was written, and looking for what it asks within its field as well. */
+    private Condition of(String written, ImmutableList<Field> within) {
+        return new Condition(written, field, holds, asked.map(what -> what.lookingInto(within)));
     }
 
     private static Parsed<Condition> of(
@@ -103,7 +149,7 @@ public final class Condition {
         if (operand.isEmpty()) {
             return asksWhether
                     ? Parsed.of(new Condition(
-                            field, values -> values.isEmpty() == (operator == Operator.EQUAL), Optional.empty()))
+                            "", field, values -> values.isEmpty() == (operator == Operator.EQUAL), Optional.empty()))
                     : Parsed.failure(
                             "after " + field.name() + operator.sign + " a value is missing",
                             field.name() + "= asks for those without one");
@@ -116,8 +162,8 @@ public final class Condition {
             return ofEach(
                     field,
                     operator,
-                    operand,
-                    value -> value.shown().toLowerCase(Locale.ROOT).contains(part));
+                    value -> value.shown().toLowerCase(Locale.ROOT).contains(part),
+                    Optional.of(Asked.part(field, operand)));
         }
         if (!field.values().isEmpty()) {
             Optional<String> known = field.values().stream()
@@ -126,7 +172,7 @@ public final class Condition {
             if (known.isEmpty()) {
                 return Parsed.failure(
                         field.name() + " is never " + operand,
-                        Suggestions.nearest(operand, field.values())
+                        near(operand, field.values())
                                 .map(near -> "did you mean " + near + "?")
                                 .orElseGet(() -> "it may be " + Joiner.on(", ").join(field.values())));
             }
@@ -151,13 +197,14 @@ public final class Condition {
                 field,
                 operator,
                 value -> value.shown().equalsIgnoreCase(operand),
-                Optional.of(new Asked(field, operand)));
+                Optional.of(Asked.whole(field, operand)));
     }
 
     /** The words of a list have no order in which one is below another. */
     private static Parsed<Condition> ofCount(Field field, Operator operator, String operand) {
         return HOW_MANY.matcher(operand).matches()
                 ? Parsed.of(new Condition(
+                        "",
                         field,
                         values -> holds(operator, Integer.compare(values.size(), Integer.parseInt(operand))),
                         Optional.empty()))
@@ -234,5 +281,22 @@ public final class Condition {
 
     boolean fits(Node.Members element) {
         return holds.test(field.of(element));
+    }
+
+    /** Whether it asks something of what lies at a path, or within. */
+    boolean isAbout(List<String> path) {
+        return path.size() <= field.path().size()
+                && field.path().subList(0, path.size()).equals(path);
+    }
+
+    /** Whether one of several things at a path fulfils it, of which {@link #fits} wants but one. */
+    boolean fits(Node item, List<String> path) {
+        return holds.test(
+                Field.of(item, field.path().subList(path.size(), field.path().size())));
+    }
+
+    /** As somebody wrote it. */
+    public String words() {
+        return words;
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,13 +44,23 @@ public record Field(
 
     /** Its values in one element, which may be many where a list is on the way; none where nothing is said. */
     ImmutableList<Node> of(Node.Members element) {
-        Stream<Node> nodes = Stream.of(element);
+        return of(element, path);
+    }
+
+    /** What lies at the end of a path that begins in a value; the value itself where the path has no parts. */
+    static ImmutableList<Node> of(Node from, List<String> path) {
+        Stream<Node> nodes = Stream.of(from);
         for (String name : path) {
-            nodes = nodes.filter(Node.Members.class::isInstance)
-                    .flatMap(node -> ((Node.Members) node).member(name).stream())
-                    .flatMap(Node::each);
+            nodes = nodes.flatMap(node -> each(node, name));
         }
         return nodes.collect(ImmutableList.toImmutableList());
+    }
+
+    /** The values of one of a value's members. */
+    static Stream<Node> each(Node node, String name) {
+        return node instanceof Node.Members members
+                ? members.member(name).stream().flatMap(Node::each)
+                : Stream.empty();
     }
 
     /** Its values as a reader sees them, with {@code "; "} between; empty where nothing is said. */

@@ -39,10 +39,19 @@ public final class Fields {
               "kind": {"enum": ["plan", "aim", "priority", "action"]}, "id": {"type": "string"}}}}}
             """);
 
+    /** The status told last, in the partnership's words, and the one that is computed. */
+    static final String DECLARED = "standing.declared.label";
+
+    static final String COMPUTED = "standing.computed";
+
+    /** What a part that has these is said with, or counted in. */
+    private static final ImmutableSet<String> OF_WHOLE = ImmutableSet.of("text", "unit");
+
     /** What people call a field that the output calls otherwise; of several the first that the elements have. */
     private static final ImmutableListMultimap<String, String> CALLED = ImmutableListMultimap.<String, String>builder()
-            .putAll("status", "standing.declared.label", "attainment.verdict")
-            .putAll("rag", "standing.declared.label", "attainment.verdict")
+            .putAll("status", DECLARED, "attainment.verdict")
+            .putAll("rag", DECLARED, "attainment.verdict")
+            .putAll("meaning", "standing.declared.meaning", "attainment.verdict")
             .put("agency", "leads")
             .put("lead", "leads")
             .put("priority", "priorities")
@@ -106,6 +115,43 @@ public final class Fields {
                 parts.contains("text") ? ImmutableSet.of() : parts));
     }
 
+    /** The field that was probably meant where there is none of a name; empty if none is near. */
+    Optional<Field> near(String name) {
+        ImmutableList<Node.Members> schemas = element;
+        List<String> path = new ArrayList<>();
+        for (String part : Splitter.on('.').split(name.strip())) {
+            if (!names(schemas).contains(part)) {
+                return near(path, part, schemas).flatMap(near -> field(near).toOptional());
+            }
+            path.add(part);
+            schemas = members(schemas, part);
+        }
+        return Optional.empty();
+    }
+
+    /** Fields within one that has words as a whole, which have words of their own, as a budget has a fund. */
+    ImmutableList<Field> textsWithin(Field field) {
+        ImmutableList<Node.Members> schemas = element;
+        for (String part : field.path()) {
+            schemas = members(schemas, part);
+        }
+        return names(schemas).stream()
+                .filter(part -> !OF_WHOLE.contains(part))
+                .map(part -> field(field.name() + "." + part).orElseThrow())
+                .filter(inner -> inner.type() == Field.Type.TEXT
+                        && inner.values().isEmpty()
+                        && inner.parts().isEmpty())
+                .collect(toImmutableList());
+    }
+
+    private Optional<String> near(List<String> path, String part, ImmutableList<Node.Members> schemas) {
+        ImmutableSet<String> known = names(schemas);
+        String within = path.isEmpty() ? "" : Joiner.on('.').join(path) + ".";
+        return (path.isEmpty() ? called(part, known) : Optional.<String>empty())
+                .or(() -> deeper(schemas, part).map(field -> within + field))
+                .or(() -> Suggestions.nearest(part, known).map(near -> within + near));
+    }
+
     private Parsed<Field> unknown(String name, List<String> path, String part, ImmutableList<Node.Members> schemas) {
         ImmutableSet<String> known = names(schemas);
         String within = path.isEmpty() ? "" : Joiner.on('.').join(path) + ".";
@@ -115,9 +161,7 @@ public final class Fields {
         }
         return Parsed.failure(
                 owner + " no field " + (part.isEmpty() ? "without a name" : part),
-                (path.isEmpty() ? called(part, known) : Optional.<String>empty())
-                        .or(() -> deeper(schemas, part).map(field -> within + field))
-                        .or(() -> Suggestions.nearest(part, known).map(near -> within + near))
+                near(path, part, schemas)
                         .map(near -> "did you mean " + near + "?")
                         .orElseGet(() -> "fields are " + within
                                 + Joiner.on(", " + within).join(known)));

@@ -39,27 +39,37 @@ public final class Listing {
     private static final Field PLAN =
             new Field(ImmutableList.of("plan"), Field.Type.TEXT, ImmutableSet.of(), false, ImmutableSet.of());
 
+    private static final String AMOUNT = "amount";
+
     private final ElementKind kind;
     private final Optional<PlanId> plan;
     private final ImmutableList<Node.Members> elements;
+    private final ImmutableList<Condition> conditions;
+    private final ImmutableList<Listing> parts;
     private final Optional<ImmutableList<Field>> columns;
     private final ImmutableSet<Asked> asked;
-    private final ImmutableSetMultimap<Asked, String> known;
+    private final ImmutableSetMultimap<Asked, Asked.Known> known;
 
     /**
      * @param plan absent if the elements are of several
+     * @param conditions in the words of one plan, whose years may begin otherwise than those of another
+     * @param parts those of each plan; empty if there is but one
      * @param known the values that there are of what is asked for, of whatever element
      */
     private Listing(
             ElementKind kind,
             Optional<PlanId> plan,
             ImmutableList<Node.Members> elements,
+            ImmutableList<Condition> conditions,
+            ImmutableList<Listing> parts,
             Optional<ImmutableList<Field>> columns,
             ImmutableSet<Asked> asked,
-            ImmutableSetMultimap<Asked, String> known) {
+            ImmutableSetMultimap<Asked, Asked.Known> known) {
         this.kind = kind;
         this.plan = plan;
         this.elements = elements;
+        this.conditions = conditions;
+        this.parts = parts;
         this.columns = columns;
         this.asked = asked;
         this.known = known;
@@ -81,10 +91,10 @@ public final class Listing {
         ImmutableSet<Asked> asked = conditions.stream()
                 .flatMap(condition -> condition.asked().stream())
                 .collect(toImmutableSet());
-        SetMultimap<Asked, String> known = LinkedHashMultimap.create();
+        SetMultimap<Asked, Asked.Known> known = LinkedHashMultimap.create();
         JsonRows.of(report, kind, row -> {
             Node.Members element = Nodes.read(row);
-            asked.forEach(each -> each.field().of(element).forEach(value -> known.put(each, value.shown())));
+            asked.forEach(each -> each.look(element, found -> known.put(each, found)));
             if (conditions.stream().allMatch(condition -> condition.fits(element))) {
                 elements.add(element);
             }
@@ -93,6 +103,8 @@ public final class Listing {
                 kind,
                 Optional.of(report.plan().id()),
                 order.sorted(elements.build()),
+                conditions,
+                ImmutableList.of(),
                 columns,
                 asked,
                 ImmutableSetMultimap.copyOf(known));
@@ -108,10 +120,17 @@ public final class Listing {
         ImmutableList<Node.Members> elements = listings.stream()
                 .flatMap(listing -> listing.elements.stream().map(element -> ofPlan(listing.plan, element)))
                 .collect(toImmutableList());
-        ImmutableSetMultimap.Builder<Asked, String> known = ImmutableSetMultimap.builder();
+        ImmutableSetMultimap.Builder<Asked, Asked.Known> known = ImmutableSetMultimap.builder();
         listings.forEach(listing -> known.putAll(listing.known));
         return new Listing(
-                first.kind, Optional.empty(), order.sorted(elements), first.columns, first.asked, known.build());
+                first.kind,
+                Optional.empty(),
+                order.sorted(elements),
+                first.conditions,
+                listings,
+                first.columns,
+                first.asked,
+                known.build());
     }
 
     private static Node.Members ofPlan(Optional<PlanId> plan, Node.Members element) {
@@ -121,21 +140,51 @@ public final class Listing {
     }
 
     /**
-     * What the values of a field come to, for each unit by itself, in the order in which units come first; empty if there
-     * are none. What is not known adds nothing.
+     * What the values of a field come to, for each unit by itself, in the order in which units come first, plan by plan;
+     * empty if there are none. What is not known adds nothing. Where an element has several of what lies on the way to
+     * the field, only those count that fulfil {@link #narrowing}.
      *
      * @param field of numbers
      */
     public ImmutableList<Quantity> sums(Field field) {
+        // A bare amount has its unit beside it.
+        int last = field.path().size() - 1;
+        List<String> path =
+                last > 0 && field.path().get(last).equals(AMOUNT) ? field.path().subList(0, last) : field.path();
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        for (Node.Members element : elements) {
-            for (Node value : field.of(element)) {
-                Field.number(value).ifPresent(number -> sums.merge(unit(value), number, BigDecimal::add));
+        for (Listing part : parts.isEmpty() ? ImmutableList.of(this) : parts) {
+            ImmutableList<Condition> narrowing = part.narrowing(field);
+            for (Node.Members element : part.elements) {
+                for (Node value : values(element, path, narrowing)) {
+                    Field.number(value).ifPresent(number -> sums.merge(unit(value), number, BigDecimal::add));
+                }
             }
         }
         return sums.entrySet().stream()
                 .map(sum -> Quantity.of(sum.getValue(), sum.getKey()))
                 .collect(toImmutableList());
+    }
+
+    /** The conditions that ask something of what a field is part of, where an element may have several of these. */
+    public ImmutableList<Condition> narrowing(Field field) {
+        List<String> first = field.path().subList(0, 1);
+        return conditions.stream()
+                .filter(condition -> field.isList() && condition.isAbout(first))
+                .collect(toImmutableList());
+    }
+
+    private static List<Node> values(Node.Members element, List<String> path, ImmutableList<Condition> narrowing) {
+        List<Node> nodes = List.of(element);
+        for (int depth = 0; depth < path.size(); depth++) {
+            String name = path.get(depth);
+            List<String> way = path.subList(0, depth + 1);
+            nodes = nodes.stream()
+                    .flatMap(node -> Field.each(node, name))
+                    .filter(node -> narrowing.stream()
+                            .allMatch(condition -> !condition.isAbout(way) || condition.fits(node, way)))
+                    .toList();
+        }
+        return nodes;
     }
 
     private static String unit(Node value) {
