@@ -37,10 +37,12 @@ import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.PlanSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
+import org.csplan.dsl.syntax.WordSyntax;
 
 /**
  * From what was written to what it means: declares, resolves what is named, judges numbers and dates, and builds the
@@ -77,6 +79,24 @@ public final class PlanCompiler {
             List<Declared<WrittenStatement>> aims,
             List<Declared<WrittenStatement>> priorities,
             List<Declared<WrittenStatement>> actions) {
+
+        /** The full ids of measures that were given one, by the id of the measure alone. */
+        ImmutableListMultimap<String, String> measures() {
+            ImmutableListMultimap.Builder<String, String> full = ImmutableListMultimap.builder();
+            for (List<Declared<WrittenStatement>> kind : List.of(aims, priorities, actions)) {
+                for (Declared<WrittenStatement> owner : kind) {
+                    for (ClauseSyntax clause : owner.syntax().syntax().clauses()) {
+                        if (clause instanceof ClauseSyntax.Measure measure
+                                && !measure.name().words().isEmpty()) {
+                            List<WordSyntax> words = measure.name().words();
+                            String id = words.get(words.size() - 1).text();
+                            full.put(id, owner.id() + "." + id);
+                        }
+                    }
+                }
+            }
+            return full.build();
+        }
 
         void each(BiConsumer<WrittenStatement, Supplier<ElementId>> consumer) {
             agencies.forEach(next -> consumer.accept(next.syntax(), () -> AgencyId.of(next.id())));
@@ -149,7 +169,7 @@ public final class PlanCompiler {
 
         Parts parts = new Parts(agencies, aims, priorities, actions);
         Names names = names(parts, known(head));
-        Updates updates = new Updates(names, head.id(), subjects);
+        Updates updates = new Updates(names, head.id(), parts::measures, subjects);
         Month yearStart = head.yearStart();
         Optional<When> period = head.period(yearStart);
         ImmutableList<Status> scale = Status.scale(statuses);

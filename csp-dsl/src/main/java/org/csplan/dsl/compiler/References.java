@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
@@ -78,6 +79,15 @@ final class References<I extends ElementId> {
 
     /** What people write beside an agency that only helps. */
     private static final ImmutableSet<String> HELPS = ImmutableSet.of("support", "supports", "supporting");
+
+    /** Who helps, in brackets after who leads. */
+    private static final Pattern HELPING = Pattern.compile(
+            "(?i)\\((?:(?:jointly|together|along|in partnership|working) )?(?:with|supported by|assisted by) (.+)\\)");
+
+    /** What stands between several names that are told as in a sentence. */
+    private static final Splitter BETWEEN_NAMES = Splitter.on(Pattern.compile("(?i)[,/;&+]|\\b(?:and|plus)\\b"))
+            .trimResults()
+            .omitEmptyStrings();
 
     private static final ImmutableSet<String> RANGES = ImmutableSet.of("to", "–", "—", "through");
 
@@ -237,16 +247,15 @@ final class References<I extends ElementId> {
             // What was refused as an id may have been a name of several words.
             return list.size() > 1 && touch(list, 1) ? 1 + strangers(list.subList(1, list.size()), 0) : 1;
         }
-        if (at > 0 && SEPARATORS.contains(first.text()) && list.size() > 1 && isStranger(list.get(1))) {
-            SourceSpan span = first.span().to(list.get(1).span());
-            String id = whole.get(at - 1).text();
-            findings.add(
-                    unknown,
-                    span,
-                    "no " + kind + " is called " + list.get(1).text(),
-                    Article.with(kind) + " is named by its id alone: if that is " + id + ", take \""
-                            + findings.source().slice(span) + "\" away");
-            return 2;
+        int joined = reportedJoinedName(whole, at);
+        if (joined == 0) {
+            joined = reportedJoinedStranger(whole, at);
+        }
+        if (joined == 0) {
+            joined = reportedInBrackets(list);
+        }
+        if (joined > 0) {
+            return joined;
         }
         if (reportedSeparator(whole, at)) {
             return 1;
@@ -306,19 +315,144 @@ final class References<I extends ElementId> {
         return reportUnknown(list, first.quoted() ? 1 : strangers(list, 1), whole.size() == 1);
     }
 
-    /** Whether a word stands between two ids where a comma should, which is then reported; "or" leaves a choice. */
-    private boolean reportedSeparator(List<ReferenceSyntax> whole, int at) {
+    /**
+     * Reports {@code CFRS and Countyshire Police}, an id and a name, at the word between them; returns how many of the list
+     * from that word on it concerned, none where the words are nothing of the kind.
+     */
+    private int reportedJoinedName(List<ReferenceSyntax> whole, int at) {
+        if (!joins(whole, at)) {
+            return 0;
+        }
+        List<ReferenceSyntax> after = whole.subList(at + 1, whole.size());
+        int words = wordsOfAName(after);
+        SourceSpan named = after.get(0).span().to(after.get(words - 1).span());
+        String name = words == 1 ? after.get(0).text() : findings.source().slice(named);
+        String id = byId.containsKey(name) ? null : idByName.get().get(fold(name));
+        if (id == null) {
+            return 0;
+        }
+        ReferenceSyntax before = whole.get(at - 1);
+        if (id.equals(before.text())) {
+            findings.add(Diagnostic.of(unknown, name + " is " + id + ", which stands here already")
+                    .at(findings.place(named))
+                    .help("name it once: " + Keyword.asId(id)));
+            return 1 + words;
+        }
+        String both = Keyword.asId(before.text()) + ", " + Keyword.asId(id);
+        boolean goesOn = words < after.size() && touch(after, words) && isStranger(after.get(words));
+        int more = goesOn ? strangers(after.subList(words, after.size()), 0) : 0;
+        if (more > 0) {
+            SourceSpan longer =
+                    after.get(0).span().to(after.get(words + more - 1).span());
+            findings.add(
+                    unknown,
+                    longer,
+                    "no " + kind + " is called " + findings.source().slice(longer),
+                    "if that is " + name + ", write " + both);
+            return 1 + words + more;
+        }
+        Edit edit =
+                new Edit(findings.source(), new SourceSpan(before.span().end(), named.end()), ", " + Keyword.asId(id));
+        findings.add(Diagnostic.of(unknown, name + " is the name of " + Article.with(kind) + "; its id belongs here")
+                .at(findings.place(named).labelled(choice()))
+                .help("write " + both + ", with a comma between ids")
+                .mendedBy(new Mend.Edits(ImmutableList.of(edit))));
+        return 1 + words;
+    }
+
+    /** The same where what stands after the word between them is the name of nothing. */
+    private int reportedJoinedStranger(List<ReferenceSyntax> whole, int at) {
         ReferenceSyntax word = whole.get(at);
-        boolean joins = SEPARATORS.contains(word.text()) && !word.text().equals("or");
-        if (!joins || at == 0 || at + 1 == whole.size() || !isKnown(whole.get(at - 1)) || !isKnown(whole.get(at + 1))) {
+        if (at == 0 || at + 1 == whole.size() || !SEPARATORS.contains(word.text()) || !isStranger(whole.get(at + 1))) {
+            return 0;
+        }
+        List<ReferenceSyntax> after = whole.subList(at + 1, whole.size());
+        int words = strangers(after, 1);
+        SourceSpan strange = after.get(0).span().to(after.get(words - 1).span());
+        SourceSpan span = word.span().to(strange);
+        String name = findings.source().slice(strange);
+        String id = whole.get(at - 1).text();
+        Optional<String> near = findings.candidates().of(byId.keySet()).isEmpty()
+                ? Optional.empty()
+                : Suggestions.nearest(fold(name), idByName.get().keySet()).map(idByName.get()::get);
+        String away = "if that is " + id + ", take \"" + findings.source().slice(span) + "\" away";
+        findings.add(
+                unknown,
+                span,
+                "no " + kind + " is called " + name,
+                near.filter(other -> !other.equals(id))
+                        .map(other -> "did you mean " + Keyword.asId(id) + ", " + Keyword.asId(other) + "? Or, " + away)
+                        .orElseGet(() -> Article.with(kind) + " is named by its id alone: " + away
+                                + "; if it is another one, put a comma before its id, without \"" + word.text()
+                                + "\""));
+        return 1 + words;
+    }
+
+    /** Reports who helps, in brackets after who leads: {@code Probation (with Police)}; returns how many it concerned. */
+    private int reportedInBrackets(List<ReferenceSyntax> list) {
+        ReferenceSyntax first = list.get(0);
+        if (unknown != LanguageCode.UNKNOWN_AGENCY
+                || first.quoted()
+                || !first.text().startsWith("(")) {
+            return 0;
+        }
+        int last = 0;
+        while (!list.get(last).text().endsWith(")")) {
+            last++;
+            if (last == list.size() || !isSameLine(first, list.get(last))) {
+                return 0;
+            }
+        }
+        SourceSpan span = first.span().to(list.get(last).span());
+        Matcher helping = HELPING.matcher(findings.source().slice(span));
+        if (!helping.matches()) {
+            return 0;
+        }
+        String named = helping.group(1);
+        Optional<String> ids = sameId(named).map(Keyword::asId).or(() -> severalIds(named));
+        findings.add(
+                unknown,
+                span,
+                findings.source().slice(span) + " is not the id of " + Article.with(kind),
+                "who supports is named on a line of its own"
+                        + ids.map(some -> ": with " + some
+                                        + "; whoever leads as well is named here, without brackets, after a comma")
+                                .orElse(", by id, as in: " + Keyword.WITH.example()));
+        return last + 1;
+    }
+
+    private Optional<String> severalIds(String names) {
+        List<Optional<String>> ids =
+                BETWEEN_NAMES.splitToStream(names).map(this::sameId).toList();
+        return ids.stream().allMatch(Optional::isPresent)
+                ? Optional.of(Joiner.on(", ")
+                        .join(ids.stream()
+                                .map(id -> Keyword.asId(id.orElseThrow()))
+                                .iterator()))
+                : Optional.empty();
+    }
+
+    /** Whether a word such as "and" follows an id here, where a comma should, and something follows it; "or" leaves a choice. */
+    private boolean joins(List<ReferenceSyntax> whole, int at) {
+        ReferenceSyntax word = whole.get(at);
+        boolean between = at > 0 && at + 1 < whole.size() && !word.quoted() && isKnown(whole.get(at - 1));
+        if (!between || !SEPARATORS.contains(word.text()) || word.text().equals("or")) {
             return false;
         }
+        SourceSpan gap = new SourceSpan(
+                whole.get(at - 1).span().end(), whole.get(at + 1).span().start());
+        return BETWEEN_IDS.trimFrom(findings.source().slice(gap)).equals(word.text());
+    }
+
+    /** Whether a word stands between two ids where a comma should, which is then reported. */
+    private boolean reportedSeparator(List<ReferenceSyntax> whole, int at) {
+        if (!joins(whole, at) || !isKnown(whole.get(at + 1))) {
+            return false;
+        }
+        ReferenceSyntax word = whole.get(at);
         SourceText source = findings.source();
         SourceSpan between = new SourceSpan(
                 whole.get(at - 1).span().end(), whole.get(at + 1).span().start());
-        if (!BETWEEN_IDS.trimFrom(source.slice(between)).equals(word.text())) {
-            return false;
-        }
         findings.add(Diagnostic.of(unknown, "no " + kind + " is called " + word.text())
                 .at(findings.place(word.span()).labelled(choice()))
                 .help("put a comma between ids, without \"" + word.text() + "\"")
@@ -495,6 +629,10 @@ final class References<I extends ElementId> {
         if (named != null) {
             return Optional.of("write " + named + ", its id");
         }
+        int blank = word.indexOf(' ');
+        if (!reference.quoted() && blank > 0) {
+            return Optional.of(helpOfName(word, word.substring(0, blank)));
+        }
         if (SEPARATORS.contains(word)) {
             return Optional.of("put a comma between ids, without \"" + word + "\"");
         }
@@ -541,6 +679,23 @@ final class References<I extends ElementId> {
                         + (unknown == LanguageCode.UNKNOWN_ACTION
                                 ? "; what is no action stands in quotes: \"" + word + "\""
                                 : "")));
+    }
+
+    /** @param name of several words, where one agency tells something */
+    private String helpOfName(String name, String first) {
+        Optional<String> several = severalIds(name);
+        if (several.isPresent() && several.get().indexOf(',') > 0) {
+            return "write an update for each agency, so that everybody sees who told what";
+        }
+        Set<String> names = findings.candidates().of(byId.keySet()).isEmpty()
+                ? ImmutableSet.of()
+                : idByName.get().keySet();
+        return Suggestions.nearest(fold(name), names)
+                .map(near -> "did you mean " + idByName.get().getOrDefault(near, near) + "?")
+                .or(() -> Optional.ofNullable(byId.get(first))
+                        .map(id ->
+                                "if that is " + first + ", take \"" + name.substring(first.length() + 1) + "\" away"))
+                .orElseGet(() -> nameAdvice(name));
     }
 
     /** The one whose name the word is a part of, as Fire is of Fire and Rescue Service. */

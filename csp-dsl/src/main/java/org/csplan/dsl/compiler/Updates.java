@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -32,6 +33,7 @@ import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.ReadingSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
@@ -68,14 +70,25 @@ final class Updates {
 
     private final Names names;
     private final PlanId plan;
+    /** The full ids of measures of actions, aims and priorities by the id of the measure alone; only messages ask for them. */
+    private final Supplier<ImmutableListMultimap<String, String>> measures;
+
     private final StatementSubjects subjects;
     /** What updates may be about. */
     private final Supplier<ImmutableSet<String>> known;
 
-    /** @param subjects told what each entry is about */
-    Updates(Names names, PlanId plan, StatementSubjects subjects) {
+    /**
+     * @param measures full ids of measures by the id of the measure alone
+     * @param subjects told what each entry is about
+     */
+    Updates(
+            Names names,
+            PlanId plan,
+            Supplier<ImmutableListMultimap<String, String>> measures,
+            StatementSubjects subjects) {
         this.names = names;
         this.plan = plan;
+        this.measures = Suppliers.memoize(measures::get);
         this.subjects = subjects;
         this.known = Suppliers.memoize(() -> ImmutableSet.<String>builder()
                 .addAll(names.actions().ids())
@@ -128,7 +141,9 @@ final class Updates {
         }
         if (entry.reading().isPresent()) {
             int dot = name.lastIndexOf('.');
-            if (dot <= 0 || dot == name.length() - 1) {
+            boolean isOwner = !called(name).isEmpty()
+                    && called(name.substring(0, Math.max(0, dot))).isEmpty();
+            if (dot <= 0 || dot == name.length() - 1 || isOwner) {
                 reportNoMeasure(entry, findings);
                 return false;
             }
@@ -212,6 +227,11 @@ final class Updates {
                             .mendedBy(Keyword.asId(bare)));
             return;
         }
+        ImmutableList<String> full = measures.get().get(bare);
+        if (!full.isEmpty()) {
+            reportMeasureAlone(entry, full, findings);
+            return;
+        }
         ImmutableSet<String> candidates = findings.candidates().of(known.get());
         Optional<String> meant = Meant.name(name, candidates);
         if (entry.reading().isEmpty() && namesPart(name)) {
@@ -236,6 +256,31 @@ final class Updates {
         return dot > 0
                 && !called(name.substring(0, dot)).isEmpty()
                 && known.get().stream().noneMatch(id -> id.startsWith(name.substring(0, dot + 1)));
+    }
+
+    /** {@code ksi = 305} for {@code 1.ksi = 305}. */
+    private static void reportMeasureAlone(ClauseSyntax.Entry entry, List<String> full, Findings findings) {
+        String measure = MARKS.trimTrailingFrom(entry.name().text());
+        Diagnostic alone = Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "no action, aim or priority is called " + measure + ", but a measure is")
+                .at(findings.place(entry.name().span()));
+        if (full.size() > 1) {
+            findings.add(alone.help("before it stands whose measure it is, with a dot between them: "
+                    + Joiner.on(" or ").join(Iterables.limit(full, MOST_SHOWN))));
+            return;
+        }
+        String whole = full.get(0);
+        String number = entry.reading()
+                .flatMap(ReadingSyntax::number)
+                .map(QuantitySyntax::text)
+                .or(() -> entry.entry().words().stream()
+                        .map(WordSyntax::text)
+                        .filter(NUMBER::matchesAllOf)
+                        .findFirst())
+                .orElse("12");
+        Diagnostic helped = alone.help("before it stands whose measure it is: write " + whole + " = " + number);
+        findings.add(entry.reading().isPresent() ? helped.mendedBy(whole) : helped);
     }
 
     private static String choice(Set<String> known) {

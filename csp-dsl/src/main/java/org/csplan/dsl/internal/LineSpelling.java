@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
@@ -96,6 +97,9 @@ final class LineSpelling {
                 if (KeywordTokens.isStatement(tokens.get(first))) {
                     statement = tokens.get(first).getType();
                 }
+                if (tokens.get(first).getType() == PlanLexer.UPDATE) {
+                    joinName(first);
+                }
                 reportDeclared(tokens.get(first), inUpdate, margin);
                 margin = tokens.get(first).getType() == PlanLexer.UPDATE
                         ? tokens.get(first).getCharPositionInLine()
@@ -162,6 +166,29 @@ final class LineSpelling {
         hide(start, start + 1);
         id.setText(bare);
         return true;
+    }
+
+    /** Takes the words after {@code from} for one, so that it is told whose name it is that they are. */
+    private void joinName(int update) {
+        int end = lineEnd(update);
+        int from = update;
+        while (from < end && tokens.get(from).getType() != PlanLexer.FROM) {
+            from++;
+        }
+        boolean several = from > update + 1 && end - from > 2;
+        for (int i = from + 1; several && i < end; i++) {
+            several = tokens.get(i).getType() == PlanLexer.WORD && tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL;
+        }
+        if (!several || !(tokens.get(from + 1) instanceof CommonToken name)) {
+            return;
+        }
+        StringBuilder words = new StringBuilder(name.getText());
+        for (int i = from + 2; i < end; i++) {
+            words.append(' ').append(tokens.get(i).getText());
+        }
+        name.setText(words.toString());
+        name.setStopIndex(tokens.get(end - 1).getStopIndex());
+        hide(from + 2, end);
     }
 
     /** What is indented below an update reads as told by it, but would be agreed anew. */
@@ -254,6 +281,9 @@ final class LineSpelling {
             return false;
         }
         hide(start + 1, start + 2);
+        if (keyword.isEmpty() && mendOngoing(start, start + 1, begins.get())) {
+            return true;
+        }
         Keyword used = told(start, ofPlace(begins.get(), start));
         found.add(messages.label(word, tokens.get(start + 1), used));
         ((WritableToken) word).setType(KeywordTokens.typeOf(used));
@@ -295,6 +325,9 @@ final class LineSpelling {
     }
 
     private void mendKeyword(int at, Keyword meant) {
+        if (mendOngoing(at, at, meant)) {
+            return;
+        }
         WritableToken word = (WritableToken) tokens.get(at);
         Keyword used = word.getText().endsWith(":") ? told(at, meant) : used(at, meant);
         found.add(messages.misspelt(word, used));
@@ -373,7 +406,25 @@ final class LineSpelling {
         }
     }
 
+    /** A label such as {@code timescale}, after which nothing is said but that it goes on: no word stands before that. */
+    private boolean mendOngoing(int first, int last, Keyword meaning) {
+        int ongoing = meaning == Keyword.DUE ? next(last) : tokens.size();
+        boolean alone = ongoing < tokens.size()
+                && Ascii.equalsIgnoreCase(tokens.get(ongoing).getText(), Keyword.ONGOING.word())
+                && next(ongoing) < tokens.size()
+                && next(ongoing) == lineEnd(first);
+        if (alone) {
+            found.add(messages.ongoing(tokens.get(first), tokens.get(ongoing)));
+            hide(first + 1, ongoing + 1);
+            ((WritableToken) tokens.get(first)).setType(PlanLexer.ONGOING);
+        }
+        return alone;
+    }
+
     private void mendLabel(int first, int last, Keyword meaning) {
+        if (mendOngoing(first, last, meaning)) {
+            return;
+        }
         WritableToken word = (WritableToken) tokens.get(first);
         found.add(messages.label(word, tokens.get(last), meaning));
         hide(first + 1, last + 1);

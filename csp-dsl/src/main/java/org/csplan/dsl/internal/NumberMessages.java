@@ -45,6 +45,12 @@ final class NumberMessages {
         }
         int begin = tokens.get(start).getStartIndex();
         String words = restOfLine(begin, first);
+        Optional<OtherFrequencies.Found> month = afterText ? OtherFrequencies.everyMonth(words) : Optional.empty();
+        if (month.isPresent()) {
+            return month.map(found -> often(
+                            new OtherFrequencies.Found(found.words(), "write " + found.help()), begin, "")
+                    .mendedBy(found.help()));
+        }
         Optional<Diagnostic> often = OtherFrequencies.of(words)
                 .map(found -> often(
                         found, begin, found.help() + "; for anything else count, as in: target 12 during 2019/20"));
@@ -145,6 +151,10 @@ final class NumberMessages {
         SourceSpan span =
                 new SourceSpan(tokens.get(first.getTokenIndex() + 1).getStartIndex(), last.getStopIndex() + 1);
         String words = CharMatcher.whitespace().collapseFrom(tokens.source().slice(span), ' ');
+        Optional<Diagnostic> two = budget && last != end ? twoSums(first, span, words) : Optional.empty();
+        if (two.isPresent()) {
+            return two;
+        }
         boolean isText = budget && last == end && CharMatcher.inRange('0', '9').matchesNoneOf(words);
         return SumAdvice.instead(words, budget ? Keyword.BUDGET : Keyword.SPENT)
                 .or(() -> Optional.of("write budget \"" + Excerpts.shortened(words) + "\"")
@@ -152,6 +162,24 @@ final class NumberMessages {
                 .map(help -> Diagnostic.of(LanguageCode.BAD_NUMBER, Excerpts.quoted(words) + " is no sum of money")
                         .at(tokens.place(span))
                         .help(help));
+    }
+
+    /** Where two sums stand in a line of which who pays is wrong as well. */
+    private Optional<Diagnostic> twoSums(Token budget, SourceSpan sum, String words) {
+        Token begin = tokens.get(budget.getTokenIndex() + 1);
+        Token end = tokens.lastBeforeEnd(budget);
+        String all = tokens.toEndOfLine(begin);
+        Optional<Diagnostic> each = SumAdvice.twoPaid(all)
+                .map(help -> Diagnostic.of(LanguageCode.BAD_NUMBER, "a line with budget has one sum, and who pays it")
+                        .at(tokens.place(new SourceSpan(begin.getStartIndex(), end.getStopIndex() + 1)))
+                        .help(help));
+        int from = all.indexOf(" from ");
+        String payer = from < 0 ? "" : SumAdvice.payer(all.substring(from + " from ".length()));
+        String paid = payer.isEmpty() ? "" : " from \"" + Excerpts.shortened(payer) + "\"";
+        return each.or(() -> SumAdvice.two(words, paid, Keyword.BUDGET)
+                .map(help -> Diagnostic.of(LanguageCode.BAD_NUMBER, Excerpts.quoted(words) + " is no sum of money")
+                        .at(tokens.place(sum))
+                        .help(help)));
     }
 
     private static boolean endsSum(Token token) {

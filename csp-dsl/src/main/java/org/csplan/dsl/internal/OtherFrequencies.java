@@ -63,7 +63,26 @@ public final class OtherFrequencies {
         }
     }
 
+    private static final String MONTH =
+            "(january|february|march|april|may|june|july|august|september|october|november|december)";
+    private static final Pattern EVERY_MONTH = Pattern.compile(
+            "(?i)((?:annually|annual|yearly|once (?:a|every) year|(?:every|each) year),? (?:(?:in|each|every) )?\\(?"
+                    + MONTH + "\\)?|each " + MONTH + "|" + MONTH
+                    + " (?:(?:each|every) year|annually))(?! ?[0-9])(?:[ ,].*)?");
+
     private OtherFrequencies() {}
+
+    /** {@code annually in November}, which recurs in that month; none where the words don't begin so. */
+    static Optional<Found> everyMonth(String words) {
+        Matcher said = EVERY_MONTH.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        int group = said.group(2) != null ? 2 : said.group(3) != null ? 3 : 4;
+        String month = Ascii.toLowerCase(said.group(group));
+        String written = Ascii.toUpperCase(month.charAt(0)) + month.substring(1);
+        return Optional.of(new Found(said.group(1), "every " + written));
+    }
 
     /** The one that the words begin with, the longest of several; none where they begin with none of these. */
     public static Optional<Found> of(String words) {

@@ -119,6 +119,15 @@ final class SpellingMessages {
                 .mendedBy(meant.word());
     }
 
+    /** @param first of the words for when an action is due */
+    Diagnostic ongoing(Token first, Token ongoing) {
+        SourceSpan span = new SourceSpan(first.getStartIndex(), ongoing.getStopIndex() + 1);
+        return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(first.getText()))
+                .at(Place.of(source, span))
+                .help("what goes on has a line of its own with that word alone: " + Keyword.ONGOING.word())
+                .mendedBy(Keyword.ONGOING.word());
+    }
+
     Diagnostic bullet(Token mark) {
         boolean numbers =
                 mark.getText().length() > 1 && LETTERS_AND_DIGITS.matchesAnyOf(Ascii.toLowerCase(mark.getText()));

@@ -1,8 +1,11 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.CharMatcher;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.dsl.syntax.Keyword;
 
 /** What to write instead of words that officers use for a sum of money and that are none. */
@@ -14,6 +17,10 @@ public final class SumAdvice {
             "(?i)(?:~|c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately|estimated|est\\.?) ?" + SUM);
     private static final Pattern RANGE = Pattern.compile(
             "(?i)(?:from |between )?([£€$])? ?" + FIGURES + " ?(?:[-–—]|to|and) ?(([£€$])? ?" + FIGURES + ")");
+    private static final Pattern TWO = Pattern.compile("(?i)" + SUM + " ?(?:and|plus|\\+|&) ?" + SUM);
+    private static final Pattern TWO_PAID =
+            Pattern.compile("(?i)" + SUM + " from ([^\"“”£€$]+|[\"“][^\"“”]+[\"”]) ?(?:,|;|and|plus|\\+|&)(?: and)? ?"
+                    + SUM + " from ([^\"“”£€$]+|[\"“][^\"“”]+[\"”])");
     private static final Pattern AT_MOST = Pattern.compile(
             "(?i)(?:up to|max(?:imum)?\\.?(?: of)?|no more than|at most|not exceeding|capped at) " + SUM);
     private static final Pattern PART = Pattern.compile("(?i)" + SUM + " (?:out )?of (?:the )?" + SUM + "(?: budget)?");
@@ -38,7 +45,51 @@ public final class SumAdvice {
                 .or(() -> first(AT_MOST, words).map(sum -> write + sum + "; that it is the most stands in a note"))
                 .or(() -> first(SO_FAR, words).map(sum -> write + sum + ": it is all that was spent so far"))
                 .or(() -> part(words, line))
+                .or(() -> two(words, "", line))
                 .or(() -> range(words, line));
+    }
+
+    /**
+     * {@code £5,000 and £2,000}, of which each may have a line.
+     *
+     * @param paid what says who pays both, with a blank before it; nothing where nobody is named
+     */
+    static Optional<String> two(String words, String paid, Keyword line) {
+        Matcher two = TWO.matcher(words);
+        if (!two.matches()) {
+            return Optional.empty();
+        }
+        String first = inFull(two.group(1));
+        String second = inFull(two.group(2));
+        Optional<Quantity> one = QuantityParser.parse(first).toOptional();
+        Optional<Quantity> other = QuantityParser.parse(second).toOptional();
+        boolean alike = one.isPresent()
+                && other.isPresent()
+                && one.get().unit().equals(other.get().unit());
+        if (!alike) {
+            return Optional.empty();
+        }
+        String total = Quantity.of(
+                        one.get().amount().add(other.get().amount()), one.get().unit())
+                .words();
+        String begins = line.word() + " ";
+        return Optional.of("write " + begins + total + paid
+                + (line == Keyword.BUDGET
+                        ? ", or a line for each: " + begins + first + paid + " and below it " + begins + second + paid
+                        : ""));
+    }
+
+    /** {@code £5,000 from PCC and £2,000 from Council}, all that stands after {@code budget}. */
+    static Optional<String> twoPaid(String words) {
+        Matcher two = TWO_PAID.matcher(words);
+        return two.matches()
+                ? Optional.of("write a line for each: budget " + inFull(two.group(1)) + " from \"" + payer(two.group(2))
+                        + "\" and below it budget " + inFull(two.group(3)) + " from \"" + payer(two.group(4)) + "\"")
+                : Optional.empty();
+    }
+
+    static String payer(String words) {
+        return CharMatcher.anyOf("\"“” ").trimFrom(words);
     }
 
     private static Optional<String> part(String words, Keyword line) {
@@ -51,7 +102,8 @@ public final class SumAdvice {
 
     private static Optional<String> range(String words, Keyword line) {
         Matcher range = RANGE.matcher(words);
-        if (!range.matches() || (range.group(1) == null && range.group(3) == null)) {
+        // Without "between" the two are to be added.
+        if (TWO.matcher(words).matches() || !range.matches() || (range.group(1) == null && range.group(3) == null)) {
             return Optional.empty();
         }
         String last = (range.group(3) == null ? range.group(1) : "") + range.group(2);

@@ -110,6 +110,10 @@ public final class TimeAdvice {
         if (NOTHING.contains(Ascii.toLowerCase(words))) {
             return Optional.of(nothing(line));
         }
+        Optional<String> month = everyMonth(words, line);
+        if (month.isPresent()) {
+            return month;
+        }
         Optional<String> moved = moved(words, line, yearStart);
         if (moved.isPresent()) {
             return moved;
@@ -141,6 +145,13 @@ public final class TimeAdvice {
                 .or(() -> beginning(parts, yearStart))
                 .or(() -> Optional.of("write the month in which it ends and its year, as in March 2020")
                         .filter(help -> OtherTimes.isYearEnd(words)));
+    }
+
+    /** {@code due annually in November}. */
+    static Optional<String> everyMonth(String words, Optional<Keyword> line) {
+        return isDue(line)
+                ? OtherFrequencies.everyMonth(words).map(found -> "write " + begins(line) + " " + found.help())
+                : Optional.empty();
     }
 
     /** None where the words don't name two times, of which one came for the other. */

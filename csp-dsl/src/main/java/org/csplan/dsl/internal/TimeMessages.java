@@ -34,6 +34,14 @@ final class TimeMessages {
         Token at = error.at();
         Optional<Keyword> line = KeywordTokens.keyword(first.getType());
         Token before = tokens.get(Math.max(first.getTokenIndex(), at.getTokenIndex() - 1));
+        if (first.getType() == PlanLexer.DUE && before != first) {
+            // The line may have gone wrong after a frequency that could have been read.
+            Token time = tokens.get(first.getTokenIndex() + 1);
+            Optional<String> month = TimeAdvice.everyMonth(tokens.toEndOfLine(time), line);
+            if (month.isPresent()) {
+                return month.map(help -> tokens.notUnderstood(at, help));
+            }
+        }
         if (first.getType() == PlanLexer.ONGOING && before == first) {
             return TimeAdvice.instead(tokens.toEndOfLine(first), line, When.USUAL_YEAR_START)
                     .map(help -> tokens.notUnderstood(at, help));

@@ -1,6 +1,7 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.Month;
@@ -78,6 +79,11 @@ public final class UnitAdvice {
             Pattern.compile("(?i)(?:in|for|at|as at|as of|from|baseline)? ?(.+?)(?: baseline)?");
     private static final Pattern PLUS_SUM = Pattern.compile("(?:\\+|plus|and|&) ?([£€$][0-9][0-9,.]*)");
     private static final Pattern VAT = Pattern.compile("(?i)(?:\\+|plus|ex|exc|excl|excluding) ?vat");
+    /** Who may pay: a fund, or a name that begins with a capital letter; marks and figures stand in neither. */
+    private static final Pattern PAYER = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}&' -]*|[\\p{L}&' -]*\\b(?:grants?|fund|funds|funding|lottery|levy)\\b[\\p{L}&' -]*)");
+
+    private static final CharMatcher PAYER_MARKS = CharMatcher.anyOf(" -–—:;,");
     private static final Pattern RATE =
             Pattern.compile("(?i)(?:per|a|an|each|every|/) ?(?:day|night|week|fortnight|month|quarter|term|year|annum)"
                     + "|p\\.?[awm]\\.?|pcm");
@@ -407,6 +413,11 @@ public final class UnitAdvice {
         Matcher brackets = IN_BRACKETS.matcher(words);
         if (use == NumberUse.BUDGET && brackets.matches() && brackets.group(1).isEmpty()) {
             return "if that is who pays, write budget " + bare.words() + " from \"" + brackets.group(2)
+                    + "\"; otherwise put it in a note";
+        }
+        String payer = PAYER_MARKS.trimFrom(words);
+        if (use == NumberUse.BUDGET && PAYER.matcher(payer).matches()) {
+            return "if that is who pays, write budget " + bare.words() + " from \"" + payer
                     + "\"; otherwise put it in a note";
         }
         return "write " + line + " " + bare.words() + ", and the rest in a note"
