@@ -16,7 +16,10 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Strand;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -338,6 +341,9 @@ final class LineMessages {
                 && at == tokens.lastBeforeEnd(first)) {
             return quotedField(at);
         }
+        if (wantsWord && at.getType() == PlanLexer.TEXT && followsKeywordAsId(at, first)) {
+            return keywordAsId(tokens.get(at.getTokenIndex() - 1));
+        }
         if (wantsWord && at.getType() == PlanLexer.TEXT) {
             Diagnostic quoted = Diagnostic.of(
                             LanguageCode.UNEXPECTED_WORD,
@@ -350,6 +356,24 @@ final class LineMessages {
         // Where any word may stand, naming the few that are keywords would mislead.
         String choice = wantsWord || possible.isEmpty() || possible.size() > MOST_OFFERED ? "" : choice(at, possible);
         return tokens.notUnderstood(at, choice + "as in: " + before.example());
+    }
+
+    /** {@code milestone done "All done"}, whose id is a word of the language. */
+    private boolean followsKeywordAsId(Token text, Token first) {
+        return (first.getType() == PlanLexer.MILESTONE || first.getType() == PlanLexer.MEASURE)
+                && text.getTokenIndex() == first.getTokenIndex() + 2
+                && !WhenParser.isWhen(LineTokens.bare(text), When.USUAL_YEAR_START)
+                && QuantityParser.parse(LineTokens.bare(text)).toOptional().isEmpty();
+    }
+
+    private Diagnostic keywordAsId(Token word) {
+        String id = Keyword.asId(word.getText());
+        return Diagnostic.of(
+                        LanguageCode.BAD_ID,
+                        "\"" + word.getText() + "\" is a word of the language, and no id as it stands")
+                .at(tokens.place(word))
+                .help("give it another id, or write " + id)
+                .mendedBy(id);
     }
 
     /** {@code Q2 Q4} and {@code crime and reoffending}, whose parts have commas between them. */

@@ -69,6 +69,8 @@ final class MeasurePhrases {
             Pattern.compile("(?i)\\(?(" + NUMBER + "(?: [\\p{L}]+){0,3}?) \\(?(baseline|target)\\)?,?"
                     + "(?: and)? \\(?(" + NUMBER + "(?: [\\p{L}]+){0,3}?) \\(?((baseline|target)\\)?)(?: .*)?");
 
+    private static final Pattern THERE_OR_NOT =
+            Pattern.compile("(?i)(y(?:es)? ?/ ?no?|yes or no|achieved|completed?|in place)(?: .*)?");
     private static final Pattern EACH =
             Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+){0,12}) every (week|month|quarter|year)\\b.*");
 
@@ -99,7 +101,7 @@ final class MeasurePhrases {
                 .or(() -> targetIs(words))
                 .or(() -> bound(words))
                 .or(() -> afterTarget(words))
-                .or(() -> afterText ? numberFirst(words) : Optional.empty());
+                .or(() -> afterText ? numberFirst(words).or(() -> thereOrNot(words)) : Optional.empty());
     }
 
     /** The words of a time that follow what was looked at, for it must not get lost; nothing where none follow. */
@@ -276,6 +278,17 @@ final class MeasurePhrases {
                         ? "write target " + figure + time + " if numbers add up; if the latest one counts, at least or"
                                 + " at most " + figure + time
                         : eitherBound(figure, time)));
+    }
+
+    /** {@code yes/no}, of what a number does not tell. */
+    private static Optional<Phrase> thereOrNot(String words) {
+        Matcher said = THERE_OR_NOT.matcher(words);
+        return said.matches()
+                ? Optional.of(new Phrase(
+                        said.end(1),
+                        "what is there or isn't has a word of its own",
+                        "write " + Keyword.DELIVERED.word() + timeAfter(words, said.end(1))))
+                : Optional.empty();
     }
 
     /** Of a percentage the latest counts, and whether less would be better nobody can tell. */
