@@ -404,7 +404,12 @@ final class References<I extends ElementId> {
             }
         }
         SourceSpan span = first.span().to(list.get(last).span());
-        Matcher helping = HELPING.matcher(findings.source().slice(span));
+        String words = findings.source().slice(span);
+        Matcher helping = HELPING.matcher(words);
+        if (!helping.matches()) {
+            // Laid out, each word is one of a list.
+            helping = HELPING.matcher(CharMatcher.is(',').removeFrom(words));
+        }
         if (!helping.matches()) {
             return 0;
         }
@@ -413,7 +418,7 @@ final class References<I extends ElementId> {
         findings.add(
                 unknown,
                 span,
-                findings.source().slice(span) + " is not the id of " + Article.with(kind),
+                words + " is not the id of " + Article.with(kind),
                 "who supports is named on a line of its own"
                         + ids.map(some -> ": with " + some
                                         + "; whoever leads as well is named here, without brackets, after a comma")
