@@ -33,8 +33,8 @@ public final class Origins {
     }
 
     /**
-     * The finding with the place of its subject, or of the subject's line that it is about, and a line that mends it as an edit of the text; as it is if it has a
-     * place or its subject has none.
+     * The finding with the place of its subject, or of the subject's line that it is about, and a line that mends it as
+     * an edit of the text; as it is if it has a place or its subject has none.
      */
     public Diagnostic locate(Diagnostic found) {
         Optional<Place> place =

@@ -77,7 +77,6 @@ public final class UnitAdvice {
     private static final Pattern LED_TIME = Pattern.compile("(.*?) ?\\b(?:in|for|as at|as of) (.+)");
     private static final Pattern BEFORE_TIME =
             Pattern.compile("(?i)(?:in|for|at|as at|as of|from|baseline)? ?(.+?)(?: baseline)?");
-    private static final Pattern PLUS_SUM = Pattern.compile("(?:\\+|plus|and|&) ?([£€$][0-9][0-9,.]*)");
     private static final Pattern VAT = Pattern.compile("(?i)(?:\\+|plus|ex|exc|excl|excluding) ?vat");
     /** Who may pay: a fund, or a name that begins with a capital letter; marks and figures stand in neither. */
     private static final Pattern PAYER = Pattern.compile(
@@ -389,18 +388,10 @@ public final class UnitAdvice {
 
     private static String sumHelp(Quantity bare, String words, NumberUse use) {
         String line = use == NumberUse.BUDGET ? Keyword.BUDGET.word() : Keyword.SPENT.word();
-        Matcher plus = PLUS_SUM.matcher(words);
-        if (plus.matches()) {
-            Optional<Quantity> other = QuantityParser.parse(plus.group(1)).toOptional();
-            Optional<String> total = other.filter(second -> second.unit().equals(bare.unit()))
-                    .map(second -> Quantity.of(bare.amount().add(second.amount()), bare.unit())
-                            .words());
-            if (total.isPresent()) {
-                return use == NumberUse.BUDGET
-                        ? "write budget " + total.get() + ", or a line for each: budget " + bare.words()
-                                + " and below it budget " + other.get().words()
-                        : "write spent " + total.get();
-            }
+        Optional<String> two =
+                SumAdvice.two(bare.words() + " " + words, "", use == NumberUse.BUDGET ? Keyword.BUDGET : Keyword.SPENT);
+        if (two.isPresent()) {
+            return two.get();
         }
         if (isRate(words)) {
             return use == NumberUse.BUDGET
