@@ -16,25 +16,31 @@ import org.csplan.core.model.Quantity;
  *
  * @param budget what is set aside; {@link Sums#NONE} where no sum is said, which is not the same as nothing
  * @param spent what was spent so far, likewise
+ * @param budgetOfTold the part of {@code budget} that is set aside for those of which it is said what was spent
  */
-public record Account(Sums budget, Sums spent) {
+public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
 
     private static final int SHARE_PLACES = 3;
 
     /** Nothing is said. */
-    public static final Account NONE = new Account(Sums.NONE, Sums.NONE);
+    public static final Account NONE = new Account(Sums.NONE, Sums.NONE, Sums.NONE);
 
     /** All that is set aside for, and was spent on, these actions. */
     public static Account of(Collection<Action> actions) {
         List<Quantity> budget = new ArrayList<>();
         List<Quantity> spent = new ArrayList<>();
+        List<Quantity> budgetOfTold = new ArrayList<>();
         for (Action action : actions) {
             if (hasMoney(action)) {
-                sums(action).forEach(sum -> budget.add(sum.amount()));
-                action.spent().ifPresent(spent::add);
+                List<Quantity> own = sums(action).map(Budget.Sum::amount).toList();
+                budget.addAll(own);
+                action.spent().ifPresent(sum -> {
+                    spent.add(sum);
+                    budgetOfTold.addAll(own);
+                });
             }
         }
-        return new Account(Sums.of(budget.stream()), Sums.of(spent.stream()));
+        return new Account(Sums.of(budget.stream()), Sums.of(spent.stream()), Sums.of(budgetOfTold.stream()));
     }
 
     /** Whether the plan says what an action may cost or has cost; of most it doesn't. */
@@ -48,19 +54,28 @@ public record Account(Sums budget, Sums spent) {
     }
 
     /**
-     * Which part of what is set aside was spent, with three decimal places; empty where either is not said, is not in one
-     * unit alone, or nothing is set aside.
+     * Which part of what is set aside was spent, with three decimal places. What is set aside where nobody says what was
+     * spent is left out, for that is unknown and not zero. Empty where either is not said, is not in one unit alone, or
+     * nothing is set aside.
      */
     public Optional<BigDecimal> spentShare() {
         return inOneUnit()
-                .filter(unit -> budgetIn(unit).signum() > 0)
-                .map(unit -> spent.in(unit).orElseThrow().divide(budgetIn(unit), SHARE_PLACES, RoundingMode.HALF_UP));
+                .flatMap(unit -> budgetOfTold
+                        .in(unit)
+                        .filter(sum -> sum.signum() > 0)
+                        .map(sum -> spent.in(unit).orElseThrow().divide(sum, SHARE_PLACES, RoundingMode.HALF_UP)));
+    }
+
+    /** Whether it is said of a part alone what was spent, so that a share of that part is not one of the whole. */
+    public boolean isToldInPart() {
+        return !budgetOfTold.equals(budget);
     }
 
     /** Whether more was spent than is set aside, as far as both are in one unit. */
     public boolean isOverspent() {
         return inOneUnit()
-                .filter(unit -> spent.in(unit).orElseThrow().compareTo(budgetIn(unit)) > 0)
+                .filter(unit ->
+                        spent.in(unit).orElseThrow().compareTo(budget.in(unit).orElseThrow()) > 0)
                 .isPresent();
     }
 
@@ -69,10 +84,6 @@ public record Account(Sums budget, Sums spent) {
                         && budget.byUnit().keySet().equals(spent.byUnit().keySet())
                 ? budget.byUnit().keySet().stream().findFirst()
                 : Optional.empty();
-    }
-
-    private BigDecimal budgetIn(String unit) {
-        return budget.in(unit).orElseThrow();
     }
 
     public boolean isEmpty() {

@@ -20,18 +20,21 @@ import org.csplan.core.model.Quantity;
  *
  * @param given by each fund, in the order in which the actions name them
  * @param spent on actions with money from this fund alone
+ * @param givenToTold by each fund to actions that have money from it alone and say what was spent
  * @param spentFromSeveral on actions with money from more than one
  * @param spentTogether those with which others were spent: how much of each, nobody says
  */
 record Funds(
         ImmutableListMultimap<Optional<String>, Quantity> given,
         ImmutableListMultimap<Optional<String>, Quantity> spent,
+        ImmutableListMultimap<Optional<String>, Quantity> givenToTold,
         ImmutableList<Quantity> spentFromSeveral,
         ImmutableSet<Optional<String>> spentTogether) {
 
     static Funds of(Iterable<Action> actions) {
         ImmutableListMultimap.Builder<Optional<String>, Quantity> given = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<Optional<String>, Quantity> spent = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<Optional<String>, Quantity> givenToTold = ImmutableListMultimap.builder();
         ImmutableList.Builder<Quantity> spentFromSeveral = ImmutableList.builder();
         ImmutableSet.Builder<Optional<String>> spentTogether = ImmutableSet.builder();
         Map<String, String> names = new HashMap<>();
@@ -49,10 +52,14 @@ record Funds(
                 });
             } else {
                 Optional<String> fund = funds.stream().findFirst().orElse(Optional.empty());
-                action.spent().ifPresent(sum -> spent.put(fund, sum));
+                action.spent().ifPresent(sum -> {
+                    spent.put(fund, sum);
+                    Account.sums(action).forEach(part -> givenToTold.put(fund, part.amount()));
+                });
             }
         }
-        return new Funds(given.build(), spent.build(), spentFromSeveral.build(), spentTogether.build());
+        return new Funds(
+                given.build(), spent.build(), givenToTold.build(), spentFromSeveral.build(), spentTogether.build());
     }
 
     private static Optional<String> fund(Budget.Sum sum, Map<String, String> names) {
@@ -67,6 +74,9 @@ record Funds(
     }
 
     Account account(Optional<String> fund) {
-        return new Account(Sums.of(given.get(fund).stream()), Sums.of(spent.get(fund).stream()));
+        return new Account(
+                Sums.of(given.get(fund).stream()),
+                Sums.of(spent.get(fund).stream()),
+                Sums.of(givenToTold.get(fund).stream()));
     }
 }

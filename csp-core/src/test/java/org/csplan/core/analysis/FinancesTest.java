@@ -60,7 +60,10 @@ class FinancesTest {
 
         assertEquals(
                 ImmutableMap.of(
-                        "PCC fund", account("5200.50", "250"), "Home Office", new Account(pounds("1000"), Sums.NONE)),
+                        "PCC fund",
+                        new Account(pounds("5200.50"), pounds("250"), pounds("200")),
+                        "Home Office",
+                        new Account(pounds("1000"), Sums.NONE, Sums.NONE)),
                 finances.byFund());
         assertEquals(
                 List.of("PCC fund", "Home Office"),
@@ -147,6 +150,31 @@ class FinancesTest {
         assertEquals(new BigDecimal("50"), overspent.get(0).over());
     }
 
+    @Test
+    void theShareSpentIsOfWhatIsReportedOn() {
+        Action silent = action("silent").budget(sum("£600,000", "PCC")).build();
+        Action told = action("told")
+                .budget(sum("£20,000", "PCC"))
+                .spent(Quantity.of("£9,000"))
+                .build();
+
+        Account total = finances(silent, told).total();
+
+        assertEquals(ImmutableMap.of("PCC", total), finances(silent, told).byFund());
+        assertTrue(total.isToldInPart());
+        assertEquals(Optional.of(new BigDecimal("0.450")), total.spentShare());
+        assertEquals(
+                Optional.of(new BigDecimal("0.450")), finances(told).total().spentShare());
+    }
+
+    @Test
+    void noShareIsSpentOfWhatIsNotReportedOn() {
+        Action silent = action("silent").budget(sum("£600,000", "PCC")).build();
+        Action unplanned = action("unplanned").spent(Quantity.of("£9,000")).build();
+
+        assertEquals(Optional.empty(), finances(silent, unplanned).total().spentShare());
+    }
+
     private static Action.Builder action(String id) {
         return Action.builder(id, id);
     }
@@ -156,7 +184,7 @@ class FinancesTest {
     }
 
     private static Account account(String budget, String spent) {
-        return new Account(pounds(budget), pounds(spent));
+        return new Account(pounds(budget), pounds(spent), pounds(budget));
     }
 
     private static Sums pounds(String amount) {

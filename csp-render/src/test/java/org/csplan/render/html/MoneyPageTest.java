@@ -147,8 +147,11 @@ class MoneyPageTest {
                 List.of("Grant £1,300 not said", "no fund named £1,500 £100", "actions with several funds £1,200"),
                 rows(plan).subList(2, 5));
         assertEquals(
-                List.of("A fund without a share gave a part of what was spent on actions with several funds."),
+                List.of(
+                        "The share “of” a sum is one of what is set aside for the actions that say what was spent.",
+                        "A fund without a share gave a part of what was spent on actions with several funds."),
                 notes(plan));
+        assertEquals(List.of("In all £2,800 £1,300 52% of £2,500"), rows(plan).subList(5, 6));
     }
 
     @Test
