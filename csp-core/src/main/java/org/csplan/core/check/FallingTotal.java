@@ -25,7 +25,7 @@ import org.csplan.core.model.When;
  */
 final class FallingTotal implements PartCheck {
 
-    private record Total(When when, Quantity number) {
+    private record Total(Progress entry, When when, Quantity number) {
 
         boolean isMoreThan(Total other) {
             boolean areAlike = number.unit().isEmpty()
@@ -77,7 +77,8 @@ final class FallingTotal implements PartCheck {
             for (Total total : ofTeller.getValue().values()) {
                 if (last.filter(earlier -> earlier.isMoreThan(total)).isPresent()) {
                     findings.accept(
-                            found(Subject.of(part.id(), count.id()), count.id(), last.get(), total, ofTeller.getKey()));
+                            found(Subject.of(part.id(), count.id()), count.id(), last.get(), total, ofTeller.getKey())
+                                    .on(ProgressLines.of(total.entry(), part.progress())));
                     return;
                 }
                 last = Optional.of(total);
@@ -98,7 +99,7 @@ final class FallingTotal implements PartCheck {
                     totals.computeIfAbsent(entry.from(), teller -> new TreeMap<>())
                             .merge(
                                     when.to(),
-                                    new Total(when, toDate.total()),
+                                    new Total(entry, when, toDate.total()),
                                     (one, other) -> other.isMoreThan(one) ? other : one);
                 }
             }

@@ -32,7 +32,8 @@ final class NegativeCount implements PartCheck {
             for (Reading reading : entry.readings()) {
                 Optional<Quantity> number = number(reading);
                 if (number.isPresent() && number.get().amount().signum() < 0 && isOfCount(reading, part.measures())) {
-                    findings.accept(found(part.id(), reading.measure(), number.get()));
+                    findings.accept(found(part.id(), reading.measure(), number.get())
+                            .on(ProgressLines.of(entry, part.progress())));
                 }
             }
         }

@@ -35,12 +35,14 @@ final class ProgressBeforePeriod implements PartCheck {
                     && entry.when().isPresent()
                     && entry.when().get().to().isBefore(period.get().from())) {
                 findings.accept(found(
-                        part.id(),
-                        entry.from().get() + " tells of " + part.id().kind() + " "
-                                + part.id().value() + " for "
-                                + entry.when().get().words()
-                                + ", before the plan's period " + period.get().words(),
-                        "check the year of the update"));
+                                part.id(),
+                                entry.from().get() + " tells of " + part.id().kind() + " "
+                                        + part.id().value() + " for "
+                                        + entry.when().get().words()
+                                        + ", before the plan's period "
+                                        + period.get().words(),
+                                "check the year of the update")
+                        .on(ProgressLines.of(entry, part.progress())));
             }
         }
     }

@@ -69,10 +69,11 @@ final class ReadingOfPart implements PartCheck {
                         : Optional.empty();
                 if (asked.isPresent()) {
                     findings.accept(found(
-                            checked.subject(),
-                            asked.get(),
-                            "give the number of the twelve months that ended then, or a baseline and a target of as long a"
-                                    + " time; of numbers that add up, write a target for the year"));
+                                    checked.subject(),
+                                    asked.get(),
+                                    "give the number of the twelve months that ended then, or a baseline and a target of as"
+                                            + " long a time; of numbers that add up, write a target for the year")
+                            .on(ProgressLines.of(entry, part.progress())));
                     return;
                 }
             }

@@ -37,11 +37,16 @@ final class TellerWithoutPart implements ActionCheck {
         tellers.removeAll(action.partners());
         action.milestones().forEach(milestone -> tellers.removeAll(milestone.leads()));
         action.measures().forEach(measure -> tellers.removeAll(measure.about().leads()));
-        for (AgencyId teller : tellers) {
-            findings.accept(found(
-                    action.id(),
-                    teller + " tells of action " + action.id() + ", and neither leads nor helps it",
-                    "add it after lead or with, or move what it tells to the action that is meant"));
+        for (Progress entry : action.progress()) {
+            // Of each only what it tells first.
+            if (entry.from().filter(tellers::remove).isPresent()) {
+                findings.accept(found(
+                                action.id(),
+                                entry.from().get() + " tells of action " + action.id()
+                                        + ", and neither leads nor helps it",
+                                "add it after lead or with, or move what it tells to the action that is meant")
+                        .on(ProgressLines.of(entry, action.progress())));
+            }
         }
     }
 

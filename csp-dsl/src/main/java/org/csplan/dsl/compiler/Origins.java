@@ -1,15 +1,18 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -22,9 +25,15 @@ public final class Origins {
     private static final Pattern IN_BACKQUOTES = Pattern.compile("`([^`]+)`");
 
     private final ImmutableMap<Subject, Place> places;
+    private final ImmutableListMultimap<Line.OfReturn, Place> updates;
 
-    Origins(ImmutableMap<Subject, Place> places) {
+    /**
+     * @param places of the lines that declare parts
+     * @param updates where what an agency returned for a time begins
+     */
+    Origins(ImmutableMap<Subject, Place> places, ImmutableListMultimap<Line.OfReturn, Place> updates) {
         this.places = places;
+        this.updates = updates;
     }
 
     /** The line that declares the part; none for a part that no text declares. */
@@ -42,19 +51,33 @@ public final class Origins {
         if (place.isEmpty()) {
             return found;
         }
-        Diagnostic located =
-                found.at(found.line().flatMap(line -> of(line, place.get())).orElse(place.get()));
+        Diagnostic located = found.at(found.line()
+                .flatMap(line -> of(line, found.subject().orElseThrow(), place.get()))
+                .orElse(place.get()));
         return found.mend().orElse(null) instanceof Mend.NewLine added
                 ? located.mendedBy(new Mend.Edits(ImmutableList.of(below(place.get(), added.line()))))
                 : located;
     }
 
-    private static Optional<Place> of(Line line, Place statement) {
+    private Optional<Place> of(Line line, Subject subject, Place statement) {
+        return line instanceof Line.OfReturn returned
+                ? of(returned, subject)
+                        .or(() -> LinesOfStatement.progress(
+                                        statement.source(),
+                                        statement.span().start(),
+                                        returned.from().value(),
+                                        returned.when().words())
+                                .map(span -> Place.of(statement.source(), span)))
+                : of((Line.OfStatement) line, statement);
+    }
+
+    private static Optional<Place> of(Line.OfStatement line, Place statement) {
         Keyword keyword = switch (line.kind()) {
             case MILESTONE -> Keyword.MILESTONE;
             case BUDGET -> Keyword.BUDGET;
             case SPENT -> Keyword.SPENT;
             case DEPENDS -> Keyword.DEPENDS;
+            case PROGRESS -> Keyword.PROGRESS;
         };
         return LinesOfStatement.find(
                         statement.source(),
@@ -63,6 +86,23 @@ public final class Origins {
                         line.before(),
                         line.names().map(ElementId::value))
                 .map(span -> Place.of(statement.source(), span));
+    }
+
+    /** Of several lines the first that reads the subject's measure, else the first that tells of the whole. */
+    private Optional<Place> of(Line.OfReturn returned, Subject subject) {
+        return Stream.concat(
+                        subject.measure().stream().map(MeasureId::value).map(Optional::of),
+                        Stream.of(Optional.<String>empty()))
+                .flatMap(measure -> updates.get(returned).stream()
+                        .flatMap(
+                                update -> LinesOfStatement.about(
+                                                update.source(),
+                                                update.span().start(),
+                                                subject.element().value(),
+                                                measure)
+                                        .stream()
+                                        .map(span -> Place.of(update.source(), span))))
+                .findFirst();
     }
 
     /** The line is put below the one at the place; how far it is indented is for the formatter to say. */

@@ -146,7 +146,7 @@ public final class PlanCompiler {
                 ActionPlan.builder(HeadCompiler.NAMELESS).build(),
                 Optional.empty(),
                 ImmutableList.of(found),
-                new Origins(ImmutableMap.of()));
+                new Origins(ImmutableMap.of(), ImmutableListMultimap.of()));
     }
 
     private Result compile(int manyActions) {
@@ -215,7 +215,7 @@ public final class PlanCompiler {
                 plan.build(),
                 look.logo(),
                 found(settings, parts),
-                new Origins(places.buildKeepingLast()));
+                new Origins(places.buildKeepingLast(), updates.places()));
         return new Result(
                 compilation, files.files(), () -> new KeptWork(readings.read(), Optional.of(changed.settled())));
     }

@@ -8,8 +8,10 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
@@ -53,6 +56,9 @@ final class Updates {
             .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
 
     private final ListMultimap<ElementId, Returned> byElement = LinkedListMultimap.create();
+
+    /** Where the updates stand in which something is told, by who tells it for which time. */
+    private final SetMultimap<Line.OfReturn, Place> places = LinkedHashMultimap.create();
 
     /**
      * A line of an update.
@@ -115,11 +121,17 @@ final class Updates {
                     boolean isKept = gather(new Returned(told, entry, entry.reading(), file), written.findings());
                     Optional<When> time = ownTime(entry, file).or(() -> when);
                     if (isKept && time.isPresent() && from.isPresent()) {
+                        places.put(new Line.OfReturn(from.get(), time.get()), written.place());
                         reportRepeated(entry, time.get(), from.get(), seen, written.findings());
                     }
                 }
             }
         }
+    }
+
+    /** Where the updates stand in which an agency tells something for a time, in the order of the text. */
+    ImmutableListMultimap<Line.OfReturn, Place> places() {
+        return ImmutableListMultimap.copyOf(places);
     }
 
     /** Whether it is about something; if not, that is reported. */
@@ -362,9 +374,9 @@ final class Updates {
                             LanguageCode.REPEATED_UPDATE,
                             from + " tells of " + entry.name().text() + " twice for " + when.words())
                     .at(findings.place(entry.span()))
-                    .with(first.labelled("it was told here first"))
-                    .help("both are kept; take the older one away if the newer one replaces it"
-                            + (isReadTwice ? "; of two numbers of one count the larger one holds" : "")));
+                    .with(first.labelled("the other one is here"))
+                    .help("both are kept; if one of the two lines replaces the other, take the other away"
+                            + (isReadTwice ? "; until then the larger of two numbers of one count holds" : "")));
         }
     }
 
