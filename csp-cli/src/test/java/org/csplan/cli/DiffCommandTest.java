@@ -58,6 +58,51 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatIsComputedOtherwiseIsToldAsOfTheDayOfEachState() throws IOException {
+        String first = """
+                plan "Exampleton Plan"
+                  period 2026/27
+                agency Fire
+                agency Police
+                action visits "Visit"
+                  lead Fire
+                  measure held "Visits" target 100 during 2026/27
+                action patrol "Patrol"
+                  lead Police
+                  due August 2026
+                update Q1 2026/27 from Fire
+                  visits held = 30
+                update Q1 2026/27 from Police
+                  patrol green
+                """;
+        write(before, first);
+        write(after, first + "update Q2 2026/27 from Fire\n  visits held = 1\n");
+
+        assertEquals(new CommandRun(0, """
+                        Exampleton Plan
+                        4 changes
+                        Computed as of 30 September 2026; before, as of 30 June 2026.
+
+                        Computed otherwise (1)
+                          action visits: Visit
+                            from on track to off track, because “Visits”: 31 of 100 (31%) by 30
+                            September 2026; 50 expected by then
+
+                        Newly overdue (1)
+                          action patrol: Patrol
+                            was due August 2026
+
+                        Stopped reporting (1)
+                          agency Police: Police
+                            patrol: Q2 2026/27
+
+                        Updated (1)
+                          action visits: Visit
+                            Q2 2026/27, from Fire, held = 1
+                        """, ""), CommandRun.of("diff", before, after));
+    }
+
+    @Test
     void aPlanThatIsOnlyLaidOutOtherwiseHasNotChanged() throws IOException {
         write(after, PLAN.replace("  lead EDC", "lead    EDC  # the council"));
 

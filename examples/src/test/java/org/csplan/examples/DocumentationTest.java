@@ -149,29 +149,48 @@ class DocumentationTest {
         List<String> programs = blocks(PROJECT.resolve("README.md"), "java");
         assertFalse(programs.isEmpty());
         for (String program : programs) {
-            String source = """
-                    import java.io.*;
-                    import java.nio.file.*;
-                    import org.csplan.core.analysis.*;
-                    import org.csplan.core.diagnostic.*;
-                    import org.csplan.core.model.*;
-                    import org.csplan.dsl.*;
-                    import org.csplan.dsl.compiler.*;
-                    import org.csplan.render.html.*;
-                    import org.csplan.render.view.*;
-                    class Shown { static void shown() throws Exception {
-                    """ + program + "}}";
-            DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            List<String> options = List.of("-proc:none", "-d", folder.toString());
-            compiler.getTask(null, null, found, options, null, List.of(new Source(source)))
-                    .call();
-            assertEquals(
-                    List.of(),
-                    found.getDiagnostics().stream()
-                            .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                            .toList());
+            assertCompiles("class Shown { static void shown() throws Exception {\n" + program + "}}", folder);
         }
+    }
+
+    @Test
+    void whatIsShownOfEmbeddingCompiles(@TempDir Path folder) throws IOException {
+        String methods = String.join("\n", blocks(PROJECT.resolve("docs/embedding.md"), "java"));
+        assertFalse(methods.isEmpty());
+        assertCompiles("""
+                abstract class Shown {
+                EditedPlan plan;
+                abstract void show(List<Diagnostic> found);
+                """ + methods + "}", folder);
+    }
+
+    private static void assertCompiles(String program, Path folder) {
+        String source = """
+                import com.google.common.collect.ImmutableList;
+                import java.io.*;
+                import java.nio.file.*;
+                import java.time.LocalDate;
+                import java.util.*;
+                import org.csplan.core.analysis.*;
+                import org.csplan.core.check.*;
+                import org.csplan.core.diagnostic.*;
+                import org.csplan.core.model.*;
+                import org.csplan.core.source.*;
+                import org.csplan.dsl.*;
+                import org.csplan.dsl.compiler.*;
+                import org.csplan.render.html.*;
+                import org.csplan.render.view.*;
+                """ + program;
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> options = List.of("-proc:none", "-d", folder.toString());
+        compiler.getTask(null, null, found, options, null, List.of(new Source(source)))
+                .call();
+        assertEquals(
+                List.of(),
+                found.getDiagnostics().stream()
+                        .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                        .toList());
     }
 
     private static String language() throws IOException {

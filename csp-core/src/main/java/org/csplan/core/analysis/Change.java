@@ -36,6 +36,12 @@ public record Change(
         REDATED("re-dated"),
         /** Told to stand otherwise. */
         RERATED("re-rated"),
+        /** By dates and numbers it stands otherwise. */
+        TURNED("computed otherwise"),
+        /** It was not before. */
+        OVERDUE("newly overdue"),
+        /** An agency that had told all that was due of it has not for the latest time; what is said now names what. */
+        SILENT("stopped reporting"),
         /** Progress was told, or is told otherwise. */
         UPDATED("updated"),
         REWORDED("re-worded"),

@@ -2,6 +2,7 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import org.csplan.core.model.When;
  * @param entry the progress that tells of it
  */
 public record LatestReading(Progress entry, Reading reading) {
+
+    /** The earlier time first; of two up to the same day the longer, for by the shorter a level is judged. */
+    public static final Comparator<LatestReading> BY_TIME =
+            Comparator.comparing(LatestReading::end).thenComparing(LatestReading::start);
 
     /**
      * Of the plan itself and of each agency, in the order in which they first tell of the measure. What has no time counts
@@ -36,10 +41,19 @@ public record LatestReading(Progress entry, Reading reading) {
 
     /** Of two for the same time, what stands later. */
     private static LatestReading later(LatestReading first, LatestReading second) {
-        return end(second.entry).isBefore(end(first.entry)) ? first : second;
+        return second.end().isBefore(first.end()) ? first : second;
     }
 
-    private static LocalDate end(Progress entry) {
+    /** Whether it is for the same days as another. */
+    public boolean isAsLateAs(LatestReading other) {
+        return BY_TIME.compare(this, other) == 0;
+    }
+
+    private LocalDate end() {
         return entry.when().map(When::to).orElse(LocalDate.MIN);
+    }
+
+    private LocalDate start() {
+        return entry.when().map(When::from).orElse(LocalDate.MIN);
     }
 }

@@ -77,6 +77,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         analysis.ifPresent(all -> text("asOf", all.day().toString()));
         head(plan);
         list("agencies", plan.agencies(), this::agency);
+        analysis.ifPresent(
+                all -> list("missingFromNobody", all.summary().missingFromNobody(), due -> text(missing(due))));
         list("aims", plan.aims(), this::aim);
         list("priorities", plan.priorities(), this::priority);
         list("actions", plan.actions(), this::action);

@@ -14,14 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.Change;
+import org.csplan.core.analysis.ComputedChanges;
 import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Visibility;
+import org.csplan.core.model.WhenParser;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.json.text.JsonText;
 import org.csplan.render.text.Lines;
@@ -38,15 +41,31 @@ public final class ChangeList {
     private final ImmutableList<Change> changes;
     private final String title;
 
-    private ChangeList(ImmutableList<Change> changes, String title) {
+    /** As of which days something is computed otherwise; empty where nothing is. */
+    private final String days;
+
+    private ChangeList(ImmutableList<Change> changes, String title, String days) {
         this.changes = changes;
         this.title = title;
+        this.days = days;
     }
 
     /** What this audience may know of both. */
     public static ChangeList between(ActionPlan before, ActionPlan after, Visibility audience) {
+        ActionPlan was = Audience.of(before, audience);
+        ActionPlan is = Audience.of(after, audience);
+        ImmutableList<Change> computed = ComputedChanges.between(was, is);
         return new ChangeList(
-                PlanChanges.between(Audience.of(before, audience), Audience.of(after, audience)), after.title());
+                ImmutableList.<Change>builder()
+                        .addAll(PlanChanges.between(was, is))
+                        .addAll(computed)
+                        .build(),
+                after.title(),
+                computed.isEmpty() ? "" : "Computed as of " + day(is) + "; before, as of " + day(was) + ".");
+    }
+
+    private static String day(ActionPlan plan) {
+        return WhenParser.write(AsOf.of(plan).orElseThrow());
     }
 
     public int size() {
@@ -63,6 +82,9 @@ public final class ChangeList {
                             case 1 -> "1 change\n";
                             default -> changes.size() + " changes\n";
                         });
+        if (!days.isEmpty()) {
+            indented(days, 0, width, text);
+        }
         ImmutableListMultimap<Change.Kind, Change> byKind = Multimaps.index(changes, Change::kind);
         for (Change.Kind kind : Change.Kind.values()) {
             ImmutableList<Change> ofKind = byKind.get(kind);
@@ -113,7 +135,7 @@ public final class ChangeList {
         String close = quoted ? "”" : "";
         return switch (change.kind()) {
             case NEW, GONE -> "";
-            case OTHERWISE -> change.after().orElse("");
+            case OTHERWISE, OVERDUE, SILENT -> change.after().orElse("");
             case UPDATED ->
                 Stream.concat(change.after().stream(), change.before().map(was -> "no longer " + was).stream())
                         .collect(Collectors.joining("; "));

@@ -242,7 +242,11 @@ public final class SummaryText {
     }
 
     private void situation(Situation situation) {
-        list("Off course or at risk", situation.behind(), SummaryText::behind);
+        list(
+                "Measures off course or at risk",
+                situation.behind().size() + " of " + situation.verdicts().size(),
+                situation.behind(),
+                SummaryText::behind);
         list(
                 "Reported, but dates or numbers clearly disagree",
                 situation.contradictions(),
@@ -380,10 +384,14 @@ public final class SummaryText {
     }
 
     private <T> void list(String title, ImmutableList<T> items, Function<T, String> words) {
+        list(title, "" + items.size(), items, words);
+    }
+
+    private <T> void list(String title, String count, ImmutableList<T> items, Function<T, String> words) {
         if (items.isEmpty()) {
             return;
         }
-        heading(title + " (" + items.size() + ")");
+        heading(title + " (" + count + ")");
         items.stream().limit(LONGEST_LIST).forEach(item -> paragraph(INDENT, words.apply(item)));
         int more = items.size() - LONGEST_LIST;
         if (more > 0) {

@@ -533,8 +533,8 @@ class HtmlReportTest {
 
         assertEquals(
                 "Aim A To tackle all crime By its own numbers: on track “Walkabouts”: 5 of 6 (83.3%) by 30 September"
-                        + " 2019; 3 expected by then As reported 1 On track 1 By dates and numbers 1 On track 1"
-                        + " Actions: 1 P1 Joint response Monitoring due July 2020 Milestones of these actions: 3"
+                        + " 2019; 3 expected by then As reported: 1 action 1 On track 1 By dates and"
+                        + " numbers: 1 action 1 On track 1 Actions: 1 P1 Joint response Monitoring due July 2020 Milestones of these actions: 3"
                         + " Action P1 Route agreed done 14 June 2019 Action P1 Evaluation due March 2020"
                         + " Action P1 First step due to be confirmed"
                         + " Covers burglary robbery Note: Long standing Walkabouts"
@@ -556,7 +556,7 @@ class HtmlReportTest {
                         "outcome Incidents reduce from tbc to 200 by March 2020 within 5% at most 220 during Q2 2019/20"
                                 + " reduce to tbc during Q3 2019/20 Latest: 64 of 114 (Q1 2019/20) 64, met: 64 by 30 June 2019; at most"
                                 + " 220 during Q2 2019/20 is kept Source: Police crime system Reported monthly",
-                        "Walkabouts target 6 during 2019/20 Latest: 3 (Q1 2019/20) Latest: 5 to date (Q2 2019/20, Fire)"
+                        "Walkabouts target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) Before that: 3 (Q1 2019/20)"
                                 + " 5 (83.3%), on course: 5 of 6 (83.3%) by 30 September 2019; 3 expected by then 3 by 30 June"
                                 + " 2019, 5 by 30 September 2019; target 6, the dashed line Numbers Walkabouts, as it was by"
                                 + " each day By Came to 30 June 2019 3 30 September 2019 5 Part of: Incidents Lead: EDC, Fire"),

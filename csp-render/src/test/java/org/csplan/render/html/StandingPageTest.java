@@ -19,6 +19,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Budget;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
@@ -94,15 +95,15 @@ class StandingPageTest {
         assertEquals(
                 List.of(
                         "Overdue 1 1.2 Light the alleys was due June 2025, 92 days ago",
-                        "Off course or at risk 0 No measure is known to be.",
+                        "Measures off course or at risk 0 of 2 No measure is known to be.",
                         "Gaps No action: Priority 3 Gaps Thin (no more than one of the actions stands behind it; done ones count, closed ones don't): Priority 2 Fires",
-                        "Not reported 1 Fire has not reported yet",
+                        "Agencies yet to report 1 Fire has not reported yet: H1 2025/26",
                         "Due date changed 1 2.1 Visit homes now due Q4 2025/26, first due July 2025: Two posts vacant"),
                 cards(page));
         assertEquals(
                 List.of(
-                        "As reported 1 1 1 On track 1 At risk 1 Nothing reported 1",
-                        "By dates and numbers 1 2 Late 1 Not known 2"),
+                        "As reported: 3 actions 1 1 1 On track 1 At risk 1 Nothing reported 1",
+                        "By dates and numbers: 3 actions 1 2 Late 1 Not known 2"),
                 page.document().select("#overview .standing").eachText());
         assertEquals(
                 "#action-1.2", page.document().expectFirst(".card .items a").attr("href"));
@@ -446,10 +447,60 @@ class StandingPageTest {
         assertEquals(
                 List.of(
                         "Overdue 1 Priority 4 Report of the survey was due May 2025, 122 days ago",
-                        "Off course or at risk 1 Priority 4 off course: Report of the survey overdue: it was to be"
+                        "Measures off course or at risk 1 of 1 Priority 4 off course: Report of the survey overdue: it was to be"
                                 + " delivered by May 2025"),
                 cards(page));
         assertTrue(page.document().select("#actions").isEmpty());
+    }
+
+    @Test
+    void whatNobodyLeadsIsMissingFromNobody() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2025/26"))
+                .agency(Agency.of("Police", "Constabulary"))
+                .action(Action.builder("1", "Patrol")
+                        .lead(AgencyId.of("Police"))
+                        .progress(toldBy("Police", "Q1 2025/26", "4"))
+                        .progress(toldBy("Police", "Q2 2025/26", "6"))
+                        .measure(Measure.of("held", "Held").count(Quantity.of("20"), Timing.during(When.of("2025/26"))))
+                        .build())
+                .action(Action.builder("2", "Light the alleys").build())
+                .build();
+
+        assertTrue(cards(RenderedPage.of(plan))
+                .contains("Not reported, and nobody leads it 1 Action 2 Q2 2025/26 and 1 before"));
+        assertFalse(RenderedPage.of(plan, new View.OfAgency(AgencyId.of("Police")))
+                .text("#overview")
+                .contains("nobody leads it"));
+    }
+
+    @Test
+    void onlyTheReadingForTheLatestTimeIsCalledTheLatest() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2025/26"))
+                .agency(Agency.of("ICB", "Care Board"))
+                .agency(Agency.of("Police", "Constabulary"))
+                .action(Action.builder("1", "Treatment")
+                        .measure(Measure.of("held", "Deaths").tracked())
+                        .progress(toldBy("ICB", "Q1 2025/26", "7"))
+                        .progress(toldBy("Police", "Q2 2025/26", "8"))
+                        .build())
+                .build();
+
+        assertEquals(
+                List.of("Latest: 8 (Q2 2025/26, Police)", "Before that: 7 (Q1 2025/26, ICB)"),
+                RenderedPage.of(plan).document().select(".latest").eachText());
+    }
+
+    private static Progress toldBy(String agency, String time, String number) {
+        return new Progress(
+                Optional.of(When.of(time)),
+                Optional.of(AgencyId.of(agency)),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(new Reading(MeasureId.of("held"), new Reading.Amount(Quantity.of(number)))),
+                Optional.empty(),
+                Visibility.PUBLIC);
     }
 
     @Test

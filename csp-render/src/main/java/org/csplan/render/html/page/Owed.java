@@ -1,6 +1,8 @@
 package org.csplan.render.html.page;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Returns;
@@ -27,6 +29,32 @@ public final class Owed {
     /** Agencies that have not told something for the latest time that is over; none on a page of less than all that they owe. */
     public ImmutableList<AgencySummary> missing() {
         return agenciesByDay().filter(summary -> !summary.missing().isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** What was not told because nobody leads it; on a page of the whole plan alone, for it is no agency's. */
+    public ImmutableList<Returns> missingFromNobody() {
+        return page.isOfWholePlan()
+                ? page.report()
+                        .analysis()
+                        .map(analysis -> analysis.summary().missingFromNobody())
+                        .orElse(ImmutableList.of())
+                : ImmutableList.of();
+    }
+
+    /** The times for which nothing was told: the latest, and how many before it. */
+    public String times(Returns due) {
+        return times(ImmutableList.of(due));
+    }
+
+    /** The same of several, each time once. */
+    public String times(List<Returns> missing) {
+        ImmutableList<When> times = missing.stream()
+                .flatMap(due -> due.missing().stream())
+                .distinct()
+                .sorted(Comparator.comparing(When::to).thenComparing(When::from))
+                .collect(ImmutableList.toImmutableList());
+        String latest = page.words().time(times.get(times.size() - 1));
+        return times.size() == 1 ? latest : page.say("owes.and-before", latest, page.number(times.size() - 1));
     }
 
     private Stream<AgencySummary> agenciesByDay() {

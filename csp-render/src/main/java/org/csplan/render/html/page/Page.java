@@ -601,9 +601,11 @@ public final class Page {
                         .allMatch(entry -> entry.readings().isEmpty());
     }
 
-    /** What the plan itself and each agency found last of a measure, as written; nothing is added up. */
-    public ImmutableList<LatestReading> latest(Measure measure, ImmutableList<Progress> progress) {
-        return LatestReading.of(measure, progress);
+    /** What the plan itself and each agency found last of a measure, as written, the latest first; nothing is added up. */
+    public ImmutableList<LatestReading> lastTold(Measure measure, ImmutableList<Progress> progress) {
+        return LatestReading.of(measure, progress).stream()
+                .sorted(LatestReading.BY_TIME.reversed())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** How far the measures of an owner have come, in their order; none where nothing is computed. */

@@ -33,6 +33,11 @@ public record StatusBar(String said, String key, ImmutableList<Segment> segments
     public record Segment(
             String word, String label, int count, String from, String width, String middle, boolean hasRoom) {}
 
+    /** How many actions it is of. */
+    public int actions() {
+        return segments.stream().mapToInt(Segment::count).sum();
+    }
+
     /** What is reported, then what is computed; each only if it is known of any action. */
     static ImmutableList<StatusBar> of(StatusCounts counts, Wording words) {
         ImmutableList.Builder<StatusBar> bars = ImmutableList.builder();
