@@ -11,9 +11,11 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -22,6 +24,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
@@ -32,6 +35,7 @@ import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.ReadingSyntax;
+import org.csplan.dsl.syntax.TextSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
 import org.csplan.dsl.syntax.WordsSyntax;
 
@@ -51,6 +55,9 @@ final class EntryCompiler {
 
     /** A number that may be a share of a whole, without its sign. */
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,6})?");
+
+    /** All of a text that is a reading of one measure. */
+    private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?= ?([0-9£€$][^\\n\"]{0,60})");
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -210,6 +217,9 @@ final class EntryCompiler {
         }
         ImmutableList<Reading> read = readings.build();
         reportSecond(entry);
+        if (text.isPresent()) {
+            doubtText(entry, status.isEmpty(), extra.isEmpty(), measures);
+        }
         boolean empty = when.isEmpty() && status.isEmpty() && share.isEmpty() && read.isEmpty() && text.isEmpty();
         return empty
                 ? Optional.empty()
@@ -279,6 +289,72 @@ final class EntryCompiler {
                         "this tells that all of " + about.value() + " is done, and names one of its milestones",
                         "if only that is reached, leave the status out here, and add done and the day to the milestone's"
                                 + " line in the plan"));
+    }
+
+    /**
+     * Whether all that the quotes hold is a status or a reading, which is then doubted: as text nothing computes with it.
+     *
+     * @param wantsStatus whether the entry has no status of its own
+     * @param wholeLine whether all of the line is the entry
+     */
+    private void doubtText(
+            EntrySyntax entry, boolean wantsStatus, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
+        TextSyntax text = entry.texts().get(0);
+        Optional<String> status = wantsStatus && entry.texts().size() == 1 ? named(text.value()) : Optional.empty();
+        if (status.isPresent()) {
+            Diagnostic doubt = Diagnostic.of(
+                            LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and tells nobody how it stands")
+                    .at(findings.place(text.span()))
+                    .help("if it is the status, write " + status.get() + " without quotes"
+                            + (entry.readings().isEmpty() ? "" : ", before the first reading"));
+            findings.add(
+                    entry.readings().isEmpty() && wholeLine && isPlain(status.get())
+                            ? doubt.mendedBy(status.get())
+                            : doubt);
+            return;
+        }
+        doubtReading(entry, wholeLine, measures);
+    }
+
+    /** The status that the words of a text are, and nothing else; none where they only mean the same. */
+    private Optional<String> named(String text) {
+        String words = plain(text);
+        String joined = words.replace(' ', '-');
+        return scale.values().stream()
+                .filter(status -> status.word().equalsIgnoreCase(joined)
+                        || status.label().equalsIgnoreCase(words)
+                        || status.meaning().word().equals(joined))
+                // Of two words of one meaning the one that is named goes before the one that is meant.
+                .min(Comparator.comparingInt(status -> status.word().equalsIgnoreCase(joined) ? 0 : 1))
+                .map(Status::word);
+    }
+
+    /** Whether the word can stand in an entry as it is. */
+    private static boolean isPlain(String word) {
+        return Keyword.of(word).filter(keyword -> keyword != Keyword.DONE).isEmpty();
+    }
+
+    private void doubtReading(EntrySyntax entry, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
+        TextSyntax text = entry.texts().get(0);
+        Matcher reading = READING.matcher(text.value().strip());
+        Optional<WrittenMeasure> measure =
+                reading.matches() ? Optional.ofNullable(measures.get(reading.group(1))) : Optional.empty();
+        if (measure.isEmpty()) {
+            return;
+        }
+        String number = CharMatcher.is('.').trimTrailingFrom(reading.group(2));
+        String unit = measure.get().measure().unit().orElse("");
+        boolean fits = QuantityParser.parse(number)
+                .toOptional()
+                .filter(read -> read.unit().isEmpty() || read.unit().equals(unit))
+                .isPresent();
+        String written = Keyword.asId(reading.group(1)) + " = " + number;
+        Diagnostic doubt = Diagnostic.of(
+                        LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and nothing is computed from it")
+                .at(findings.place(text.span()))
+                .help("if it is a reading, write it without quotes: " + written);
+        boolean alone = entry.readings().isEmpty() && entry.texts().size() == 1 && wholeLine;
+        findings.add(fits && alone ? doubt.mendedBy(written) : doubt);
     }
 
     private static String plain(String text) {

@@ -72,7 +72,8 @@ final class ReadingCompiler {
             findings.add(unknownMeasure(reading.measure(), measures));
             return Optional.empty();
         }
-        if (reportedWords(reading, measure.get().measure())) {
+        if (reportedInexact(reading, measure.get().measure())
+                || reportedWords(reading, measure.get().measure())) {
             return Optional.empty();
         }
         Optional<Reading.Value> read = value(reading);
@@ -83,6 +84,24 @@ final class ReadingCompiler {
     /** The measure that a reading is of; none if none here has its name. */
     static Optional<WrittenMeasure> measure(ReadingSyntax reading, ImmutableMap<String, WrittenMeasure> measures) {
         return Optional.ofNullable(measures.get(reading.measure().text()));
+    }
+
+    /** {@code homes = <5} and {@code homes = 5 to 10}: a number that is kept back is no other number. */
+    private boolean reportedInexact(ReadingSyntax reading, Measure measure) {
+        Optional<QuantitySyntax> written = reading.number()
+                .filter(number -> !numbers.isQuoted(number) && reading.other().isEmpty());
+        if (written.isEmpty()) {
+            return false;
+        }
+        Optional<WordSyntax> to = reading.toWhat();
+        SourceSpan span = to.map(word -> written.get().span().to(word.span()))
+                .orElse(written.get().span());
+        String words =
+                written.get().text() + to.map(word -> " to " + word.text()).orElse("");
+        Optional<InexactNumber> inexact = InexactNumber.of(words, measure.unit().orElse(""), measure.text());
+        inexact.ifPresent(found ->
+                findings.add(LanguageCode.BAD_NUMBER, span, "\"" + words + "\" " + found.message(), found.help()));
+        return inexact.isPresent();
     }
 
     /** Whether the words of a reading say more than a number and its unit, which is then reported. */
