@@ -59,6 +59,8 @@ final class EntryCompiler {
     /** All of a text that is a reading of one measure. */
     private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?= ?([0-9£€$][^\\n\"]{0,60})");
 
+    private static final String TO_DATE = " to date";
+
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** What people call the statuses that all plans share. */
@@ -115,6 +117,15 @@ final class EntryCompiler {
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
 
+    private static final CharMatcher BETWEEN_PARTS = CharMatcher.anyOf("\"“”,=`#\n");
+
+    /** What people put after a status before they go on. */
+    private static final CharMatcher STATUS_MARKS = MARKS.or(CharMatcher.is('.'));
+
+    private static final CharMatcher TIME_MARKS = CharMatcher.anyOf(":;.");
+
+    private static final CharMatcher QUOTES_OR_LINES = CharMatcher.anyOf("\"“”`\r\n#");
+
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
     private final ImmutableMap<String, Status> scale;
@@ -139,16 +150,18 @@ final class EntryCompiler {
     /**
      * The entry; none if it says nothing that could be read, which is then reported.
      *
+     * @param written the entry as it stands there
      * @param usually the time of the update that it stands in
      * @param measures of what the entry is about, by id
      * @param extra a reading that stands before the rest
      */
     Optional<Progress> compile(
-            EntrySyntax entry,
+            EntrySyntax written,
             Optional<When> usually,
             Optional<AgencyId> from,
             ImmutableMap<String, WrittenMeasure> measures,
             Optional<ReadingSyntax> extra) {
+        EntrySyntax entry = withMeasureById(written, measures);
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
         for (WordSyntax word : reportedMarks(entry)) {
@@ -182,7 +195,8 @@ final class EntryCompiler {
         Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
         Optional<When> when = reportedMilestone(others, entry)
                 ? usually
-                : when(others, status, shares, measures).or(() -> usually);
+                : when(others, status, shares, measures, isWordsAlone(entry) && extra.isEmpty())
+                        .or(() -> usually);
         Optional<AgencyId> teller =
                 from.or(() -> common.agencies(entry.tellers()).stream().findFirst());
         if (from.isPresent() && !entry.tellers().isEmpty()) {
@@ -231,6 +245,39 @@ final class EntryCompiler {
                         read,
                         text,
                         common.visibility(entry.visible().stream().findFirst())));
+    }
+
+    /** The entry as if {@code Home visits = 12} named its measure by its id; where it does not, that is reported. */
+    private EntrySyntax withMeasureById(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
+        if (entry.words().isEmpty()
+                || entry.readings().isEmpty()
+                || measures.containsKey(entry.readings().get(0).measure().text())) {
+            return entry;
+        }
+        ReadingSyntax reading = entry.readings().get(0);
+        for (int from = Math.max(0, entry.words().size() - MOST_WORDS);
+                from < entry.words().size();
+                from++) {
+            int start = entry.words().get(from).span().start();
+            SourceSpan name = new SourceSpan(
+                    Math.min(start, reading.measure().span().start()),
+                    reading.measure().span().end());
+            String words = findings.source().slice(name);
+            Optional<WrittenMeasure> measure =
+                    BETWEEN_PARTS.matchesNoneOf(words) ? ReadingCompiler.byText(words, measures) : Optional.empty();
+            if (measure.isPresent()) {
+                String id = measure.get().measure().id().value();
+                findings.add(Diagnostic.of(
+                                LanguageCode.UNKNOWN_MEASURE,
+                                "a reading begins with its measure's id, not with its text")
+                        .at(findings.place(name))
+                        .with(measure.get().place().labelled("the measure is here"))
+                        .help("write " + Keyword.asId(id))
+                        .mendedBy(Keyword.asId(id)));
+                return entry.withMeasure(from, new WordSyntax(id, name));
+            }
+        }
+        return entry;
     }
 
     /** The words without marks that stand apart, as in {@code talks - amber}; these are reported. */
@@ -344,17 +391,22 @@ final class EntryCompiler {
         }
         String number = CharMatcher.is('.').trimTrailingFrom(reading.group(2));
         String unit = measure.get().measure().unit().orElse("");
-        boolean fits = QuantityParser.parse(number)
+        boolean fits = QuantityParser.parse(
+                        number.endsWith(TO_DATE) ? number.substring(0, number.length() - TO_DATE.length()) : number)
                 .toOptional()
                 .filter(read -> read.unit().isEmpty() || read.unit().equals(unit))
                 .isPresent();
+        // Whoever says more in it may well mean a text.
+        if (!fits) {
+            return;
+        }
         String written = Keyword.asId(reading.group(1)) + " = " + number;
         Diagnostic doubt = Diagnostic.of(
                         LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and nothing is computed from it")
                 .at(findings.place(text.span()))
                 .help("if it is a reading, write it without quotes: " + written);
         boolean alone = entry.readings().isEmpty() && entry.texts().size() == 1 && wholeLine;
-        findings.add(fits && alone ? doubt.mendedBy(written) : doubt);
+        findings.add(alone ? doubt.mendedBy(written) : doubt);
     }
 
     private static String plain(String text) {
@@ -457,15 +509,25 @@ final class EntryCompiler {
         return quoted || endsUnit || !scale.containsKey(last.text()) ? Optional.empty() : Optional.of(last);
     }
 
+    /** Whether nothing but words stands in the entry, so that quotes may be put around some of them. */
+    private static boolean isWordsAlone(EntrySyntax entry) {
+        return entry.readings().isEmpty()
+                && entry.texts().isEmpty()
+                && entry.tellers().isEmpty()
+                && entry.visible().isEmpty();
+    }
+
+    /** @param wordsAlone whether the entry has nothing but words */
     private Optional<When> when(
             List<WordSyntax> words,
             Optional<Status> status,
             List<WordSyntax> shares,
-            ImmutableMap<String, WrittenMeasure> measures) {
+            ImmutableMap<String, WrittenMeasure> measures,
+            boolean wordsAlone) {
         if (words.isEmpty() || reportedAsOfAction(words, status) || reportedAsReading(words, measures)) {
             return Optional.empty();
         }
-        if (status.isEmpty() && reportedAsStatusAndProse(words)) {
+        if (status.isEmpty() && reportedAsStatusAndProse(words, wordsAlone && shares.isEmpty())) {
             return Optional.empty();
         }
         Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : unknownStatus(words);
@@ -483,12 +545,43 @@ final class EntryCompiler {
             report(unknown.get());
             return Optional.empty();
         }
-        return reportedAsOther(words, status, measures) ? Optional.empty() : times.when(WordsSyntax.of(words));
+        if (reportedAsOther(words, status, measures, wordsAlone)) {
+            return Optional.empty();
+        }
+        return timeWithMark(words).or(() -> times.when(WordsSyntax.of(words)));
+    }
+
+    /** {@code Q1 2026/27: green}, where the time ends in a mark, which is reported. */
+    private Optional<When> timeWithMark(List<WordSyntax> words) {
+        WordSyntax last = last(words);
+        String bare = TIME_MARKS.trimTrailingFrom(last.text());
+        if (bare.equals(last.text()) || bare.isEmpty()) {
+            return Optional.empty();
+        }
+        List<WordSyntax> unmarked = new ArrayList<>(words.subList(0, words.size() - 1));
+        unmarked.add(new WordSyntax(
+                bare, new SourceSpan(last.span().start(), last.span().start() + bare.length())));
+        WordsSyntax time = WordsSyntax.of(unmarked);
+        boolean isWritten = findings.source().slice(last.span()).equals(last.text());
+        if (!isWritten || !times.isWhen(time)) {
+            return Optional.empty();
+        }
+        String mark = last.text().substring(bare.length());
+        SourceSpan span =
+                new SourceSpan(last.span().start() + bare.length(), last.span().end());
+        findings.add(Diagnostic.of(LanguageCode.BAD_DATE, "a time ends without \"" + mark + "\"")
+                .at(findings.place(span))
+                .help("write " + time.text())
+                .mendedBy(""));
+        return times.when(time);
     }
 
     /** Whether the words are no time because one of them says something else, which is then reported. */
     private boolean reportedAsOther(
-            List<WordSyntax> words, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
+            List<WordSyntax> words,
+            Optional<Status> status,
+            ImmutableMap<String, WrittenMeasure> measures,
+            boolean wordsAlone) {
         if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
             return false;
         }
@@ -502,15 +595,15 @@ final class EntryCompiler {
         for (int end = words.size() - 2; end > 0; end--) {
             WordsSyntax time = WordsSyntax.of(words.subList(0, end));
             if (times.isWhen(time)) {
-                reportUnquoted(WordsSyntax.of(words.subList(end, words.size())));
+                reportUnquoted(WordsSyntax.of(words.subList(end, words.size())), wordsAlone && status.isPresent());
                 return true;
             }
         }
-        return reportedAsProse(words, status);
+        return reportedAsProse(words, status, wordsAlone);
     }
 
     /** {@code green Went well}: after a status words that no time is near to tell what has happened. */
-    private boolean reportedAsProse(List<WordSyntax> words, Optional<Status> status) {
+    private boolean reportedAsProse(List<WordSyntax> words, Optional<Status> status, boolean wordsAlone) {
         boolean numbered = words.stream().anyMatch(EntryCompiler::hasDigit);
         if (status.isEmpty() || words.size() < (numbered ? FEWEST_OF_PROSE : 2)) {
             return false;
@@ -519,14 +612,18 @@ final class EntryCompiler {
         boolean prose = TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                 .isEmpty();
         if (prose) {
-            reportUnquoted(told);
+            reportUnquoted(told, wordsAlone);
         }
         return prose;
     }
 
     /** {@code amber: recruitment delayed} and {@code RAG: Green - went well}. */
-    private boolean reportedAsStatusAndProse(List<WordSyntax> words) {
-        int first = words.size() > 1 && isRating(words.get(0)) ? 1 : 0;
+    private boolean reportedAsStatusAndProse(List<WordSyntax> words, boolean wordsAlone) {
+        int begin = timeBefore(words);
+        int first = words.size() > begin + 1 && isRating(words.get(begin)) ? begin + 1 : begin;
+        if (first == words.size()) {
+            return false;
+        }
         int rest = first + 1;
         while (rest < words.size() && isMark(words.get(rest).text(), true)) {
             rest++;
@@ -535,32 +632,59 @@ final class EntryCompiler {
         if (words.size() - rest < 2 || times.isWhen(WordsSyntax.of(words))) {
             return false;
         }
-        String said = MARKS.trimTrailingFrom(words.get(first).text());
+        String said = STATUS_MARKS.trimTrailingFrom(words.get(first).text());
         WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
         Optional<String> status = scale.keySet().stream()
                 .filter(word -> word.equalsIgnoreCase(said))
                 .findFirst()
                 .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                         .isEmpty());
-        status.ifPresent(word -> findings.add(
-                LanguageCode.MISSING_QUOTES,
-                words.get(0).span().to(told.span()),
-                "what has happened needs quotes around it",
-                "write " + word + " " + quoted(told)));
+        status.ifPresent(word -> {
+            SourceSpan span = words.get(begin).span().to(told.span());
+            Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
+                    .at(findings.place(span))
+                    .help("write " + word + " " + quoted(told));
+            // Of two statuses somebody has to choose.
+            boolean certain = wordsAlone
+                    && isPlain(word)
+                    && isProse(told)
+                    && named(words.get(first + 1).text()).isEmpty();
+            findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
+        });
         return status.isPresent();
+    }
+
+    /** How many of the first words are a time. */
+    private int timeBefore(List<WordSyntax> words) {
+        for (int end = Math.min(words.size() - 1, MOST_WORDS); end > 0; end--) {
+            if (times.isWhen(WordsSyntax.of(words.subList(0, end)))) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether quotes can be put around the words as they stand. */
+    private boolean isProse(WordsSyntax told) {
+        return QUOTES_OR_LINES.matchesNoneOf(findings.source().slice(told.span()));
     }
 
     private static boolean isRating(WordSyntax word) {
         return RATING.contains(Ascii.toLowerCase(MARKS.trimTrailingFrom(word.text())));
     }
 
-    /** What was told is shown as it stands, with commas and all. */
-    private void reportUnquoted(WordsSyntax told) {
-        findings.add(
-                LanguageCode.MISSING_QUOTES,
-                told.span(),
-                "what has happened needs quotes around it",
-                "write " + quoted(told));
+    /**
+     * What was told is shown as it stands, with commas and all.
+     *
+     * @param certain whether nothing else may be meant by the words
+     */
+    private void reportUnquoted(WordsSyntax told, boolean certain) {
+        String written = CharMatcher.whitespace().collapseFrom(findings.source().slice(told.span()), ' ');
+        Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
+                .at(findings.place(told.span()))
+                .help("write " + quoted(told));
+        // A status among the words would be lost in the text.
+        findings.add(certain && isProse(told) && written.equals(told.text()) ? found.mendedBy(quoted(told)) : found);
     }
 
     private String quoted(WordsSyntax told) {

@@ -1,10 +1,12 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -102,6 +104,19 @@ final class ReadingCompiler {
         inexact.ifPresent(found ->
                 findings.add(LanguageCode.BAD_NUMBER, span, "\"" + words + "\" " + found.message(), found.help()));
         return inexact.isPresent();
+    }
+
+    /** The only measure with these words for its text, with hyphens or blanks between them. */
+    static Optional<WrittenMeasure> byText(String words, ImmutableMap<String, WrittenMeasure> measures) {
+        String plain = plain(words);
+        List<WrittenMeasure> found = measures.values().stream()
+                .filter(written -> plain(written.measure().text()).equals(plain))
+                .toList();
+        return found.size() == 1 && !plain.isEmpty() ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static String plain(String words) {
+        return CharMatcher.forPredicate(Character::isLetterOrDigit).retainFrom(words.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the words of a reading say more than a number and its unit, which is then reported. */
@@ -298,6 +313,17 @@ final class ReadingCompiler {
     }
 
     private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {
+        Optional<WrittenMeasure> titled = byText(word.text(), byId);
+        if (titled.isPresent()) {
+            String id = Keyword.asId(titled.get().measure().id().value());
+            return Diagnostic.of(
+                            LanguageCode.UNKNOWN_MEASURE,
+                            "no measure here is called " + word.text() + ", but it is the text of one")
+                    .at(findings.place(word.span()))
+                    .with(titled.get().place().labelled("it is here"))
+                    .help("write its id, " + id)
+                    .mendedBy(id);
+        }
         Diagnostic unknown = unknownMeasure(word, byId.keySet().asList(), findings);
         return Meant.name(word.text(), byId.keySet())
                 .flatMap(near -> Optional.ofNullable(byId.get(near)))

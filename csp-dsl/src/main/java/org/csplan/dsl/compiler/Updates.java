@@ -19,8 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
@@ -29,6 +33,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -47,6 +52,12 @@ final class Updates {
     private static final CharMatcher NUMBER = CharMatcher.inRange('0', '9');
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
+
+    private static final String NUMBER_OF_TITLE = "number";
+
+    /** A statement without an id whose text begins with a number. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\p{L}+\\s+(?<quote>[\"“])(?<number>[0-9]+(?:\\.[0-9]+)*)[.:)]? +(?=[^\"”\\s])");
 
     private static final ImmutableMap<String, Keyword> STATEMENTS = Arrays.stream(Keyword.values())
             .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)
@@ -77,6 +88,9 @@ final class Updates {
     /** What updates may be about. */
     private final Supplier<ImmutableSet<String>> known;
 
+    /** Where the texts stand that begin with a number, by that number; only messages ask for them. */
+    private final Supplier<ImmutableListMultimap<String, Place>> titled;
+
     /**
      * @param measures full ids of measures by the id of the measure alone
      * @param subjects told what each entry is about
@@ -90,6 +104,7 @@ final class Updates {
         this.plan = plan;
         this.measures = Suppliers.memoize(measures::get);
         this.subjects = subjects;
+        this.titled = Suppliers.memoize(() -> titled(names.places().get().values()));
         this.known = Suppliers.memoize(() -> ImmutableSet.<String>builder()
                 .addAll(names.actions().ids())
                 .addAll(names.objectives().ids())
@@ -232,6 +247,11 @@ final class Updates {
             reportMeasureAlone(entry, full, findings);
             return;
         }
+        Optional<Place> titled = titled(bare);
+        if (titled.isPresent()) {
+            reportInTitle(entry, titled.get(), findings);
+            return;
+        }
         ImmutableSet<String> candidates = findings.candidates().of(known.get());
         Optional<String> meant = Meant.name(name, candidates);
         if (entry.reading().isEmpty() && namesPart(name)) {
@@ -248,6 +268,50 @@ final class Updates {
                     .map(place -> helped.with(place.labelled("it is here")))
                     .orElse(helped));
         }
+    }
+
+    /** Where the only text stands that begins with this number, or with the one before the id of a measure. */
+    private Optional<Place> titled(String name) {
+        int dot = name.lastIndexOf('.');
+        return Stream.of(name, name.substring(0, Math.max(0, dot)))
+                .map(number -> titled.get().get(number))
+                .filter(places -> places.size() == 1)
+                .map(places -> places.get(0))
+                .findFirst();
+    }
+
+    /** Where aims, priorities and actions without an id stand whose texts begin with a number, by that number. */
+    private static ImmutableListMultimap<String, Place> titled(Iterable<Place> declared) {
+        ImmutableListMultimap.Builder<String, Place> titled = ImmutableListMultimap.builder();
+        for (Place place : declared) {
+            Matcher numbered = NUMBERED.matcher(place.source().slice(place.span()));
+            if (numbered.lookingAt()) {
+                titled.put(numbered.group(NUMBER_OF_TITLE), place);
+            }
+        }
+        return titled.build();
+    }
+
+    /** {@code 1.6 green} where {@code action "1.6 Deliver talks"} stands. */
+    private static void reportInTitle(ClauseSyntax.Entry entry, Place title, Findings findings) {
+        String written = title.source().slice(title.span());
+        Matcher numbered = NUMBERED.matcher(written);
+        if (!numbered.lookingAt()) {
+            throw new IllegalArgumentException(written + " has no number");
+        }
+        String number = numbered.group(NUMBER_OF_TITLE);
+        String mended = number + " " + numbered.group("quote");
+        int start = title.span().start();
+        Edit edit = new Edit(
+                title.source(), new SourceSpan(start + numbered.start("quote"), start + numbered.end()), mended);
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "no action, aim or priority is called " + number + ", but the text of one begins with that")
+                .at(findings.place(entry.name().span()))
+                .with(title.labelled("it is here"))
+                .help("write the number before the text, as its id: " + written.substring(0, numbered.start("quote"))
+                        + mended + written.substring(numbered.end()))
+                .mendedBy(new Mend.Edits(ImmutableList.of(edit))));
     }
 
     /** Whether what stands after the dot is likely to be a part, and not the number of one action among others. */
