@@ -56,6 +56,9 @@ final class EntryCompiler {
     /** A number that may be a share of a whole, without its sign. */
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,6})?");
 
+    /** A text with more characters is no status and no reading. */
+    private static final int LONGEST_DOUBTED = 100;
+
     /** All of a text that is a reading of one measure. */
     private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?= ?([0-9£€$][^\\n\"]{0,60})");
 
@@ -193,9 +196,13 @@ final class EntryCompiler {
             }
         }
         Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
+        // Before its status nothing is told.
+        boolean wordsAlone = isWordsAlone(entry)
+                && extra.isEmpty()
+                && statusWord.filter(word -> word.equals(last(entry.words()))).isEmpty();
         Optional<When> when = reportedMilestone(others, entry)
                 ? usually
-                : when(others, status, shares, measures, isWordsAlone(entry) && extra.isEmpty())
+                : when(reportedDuring(others, told, usually), status, shares, measures, wordsAlone)
                         .or(() -> usually);
         Optional<AgencyId> teller =
                 from.or(() -> common.agencies(entry.tellers()).stream().findFirst());
@@ -347,24 +354,33 @@ final class EntryCompiler {
     private void doubtText(
             EntrySyntax entry, boolean wantsStatus, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
         TextSyntax text = entry.texts().get(0);
-        Optional<String> status = wantsStatus && entry.texts().size() == 1 ? named(text.value()) : Optional.empty();
-        if (status.isPresent()) {
+        // Every entry is asked, and most tell more.
+        if (text.value().length() > LONGEST_DOUBTED) {
+            return;
+        }
+        Optional<Status> named = wantsStatus && entry.texts().size() == 1 ? named(text.value()) : Optional.empty();
+        if (named.isPresent()) {
+            Status meant = named.get();
             Diagnostic doubt = Diagnostic.of(
                             LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and tells nobody how it stands")
                     .at(findings.place(text.span()))
-                    .help("if it is the status, write " + status.get() + " without quotes"
+                    .help("if it is the status, write " + meant.word() + " without quotes"
                             + (entry.readings().isEmpty() ? "" : ", before the first reading"));
-            findings.add(
-                    entry.readings().isEmpty() && wholeLine && isPlain(status.get())
-                            ? doubt.mendedBy(status.get())
-                            : doubt);
+            String joined = plain(text.value()).replace(' ', '-');
+            // What people read for a status may be a sentence that is told.
+            boolean certain = entry.readings().isEmpty()
+                    && wholeLine
+                    && isPlain(meant.word())
+                    && (joined.equalsIgnoreCase(meant.word())
+                            || joined.equals(meant.meaning().word()));
+            findings.add(certain ? doubt.mendedBy(meant.word()) : doubt);
             return;
         }
         doubtReading(entry, wholeLine, measures);
     }
 
     /** The status that the words of a text are, and nothing else; none where they only mean the same. */
-    private Optional<String> named(String text) {
+    private Optional<Status> named(String text) {
         String words = plain(text);
         String joined = words.replace(' ', '-');
         return scale.values().stream()
@@ -372,8 +388,7 @@ final class EntryCompiler {
                         || status.label().equalsIgnoreCase(words)
                         || status.meaning().word().equals(joined))
                 // Of two words of one meaning the one that is named goes before the one that is meant.
-                .min(Comparator.comparingInt(status -> status.word().equalsIgnoreCase(joined) ? 0 : 1))
-                .map(Status::word);
+                .min(Comparator.comparingInt(status -> status.word().equalsIgnoreCase(joined) ? 0 : 1));
     }
 
     /** Whether the word can stand in an entry as it is. */
@@ -383,6 +398,9 @@ final class EntryCompiler {
 
     private void doubtReading(EntrySyntax entry, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
         TextSyntax text = entry.texts().get(0);
+        if (text.value().indexOf('=') < 0) {
+            return;
+        }
         Matcher reading = READING.matcher(text.value().strip());
         Optional<WrittenMeasure> measure =
                 reading.matches() ? Optional.ofNullable(measures.get(reading.group(1))) : Optional.empty();
@@ -509,6 +527,39 @@ final class EntryCompiler {
         return quoted || endsUnit || !scale.containsKey(last.text()) ? Optional.empty() : Optional.of(last);
     }
 
+    /** The words before {@code during}, after which a time is told once more behind the readings; that is reported. */
+    private List<WordSyntax> reportedDuring(
+            List<WordSyntax> words, List<ReadingSyntax> readings, Optional<When> usually) {
+        int during = Iterables.indexOf(words, word -> word.text().equals(Keyword.DURING.word()));
+        boolean afterReading = during >= 0
+                && during < words.size() - 1
+                && readings.stream()
+                        .anyMatch(reading -> reading.span().start()
+                                < words.get(during).span().start());
+        if (!afterReading) {
+            return words;
+        }
+        List<WordSyntax> before = words.subList(0, during);
+        WordsSyntax all = WordsSyntax.of(words.subList(during, words.size()));
+        WordsSyntax time = WordsSyntax.of(words.subList(during + 1, words.size()));
+        Optional<String> when = before.isEmpty() || !times.isWhen(WordsSyntax.of(before))
+                ? usually.map(When::words)
+                : Optional.of(WordsSyntax.of(before).text());
+        boolean isTold = when.filter(said -> said.equals(time.text()) || said.startsWith(time.text() + " "))
+                .isPresent();
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "when it was is told before the status and the readings, without during")
+                .at(findings.place(all.span()));
+        findings.add(
+                isTold
+                        ? found.help("take it away, for " + when.get() + " is told already")
+                                .mendedBy("")
+                        : found.help("write the time there, as in: " + (times.isWhen(time) ? time.text() : "Q1 2019/20")
+                                + " visits = 31"));
+        return before;
+    }
+
     /** Whether nothing but words stands in the entry, so that quotes may be put around some of them. */
     private static boolean isWordsAlone(EntrySyntax entry) {
         return entry.readings().isEmpty()
@@ -619,6 +670,9 @@ final class EntryCompiler {
 
     /** {@code amber: recruitment delayed} and {@code RAG: Green - went well}. */
     private boolean reportedAsStatusAndProse(List<WordSyntax> words, boolean wordsAlone) {
+        if (words.size() < 2 || times.isWhen(WordsSyntax.of(words))) {
+            return false;
+        }
         int begin = timeBefore(words);
         int first = words.size() > begin + 1 && isRating(words.get(begin)) ? begin + 1 : begin;
         if (first == words.size()) {
@@ -629,7 +683,7 @@ final class EntryCompiler {
             rest++;
         }
         // One word more may be a time or a second status, misspelt.
-        if (words.size() - rest < 2 || times.isWhen(WordsSyntax.of(words))) {
+        if (words.size() - rest < 2) {
             return false;
         }
         String said = STATUS_MARKS.trimTrailingFrom(words.get(first).text());
@@ -664,9 +718,13 @@ final class EntryCompiler {
         return 0;
     }
 
-    /** Whether quotes can be put around the words as they stand. */
+    /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */
     private boolean isProse(WordsSyntax told) {
-        return QUOTES_OR_LINES.matchesNoneOf(findings.source().slice(told.span()));
+        String first = BLANKS.splitToList(told.text()).get(0);
+        return QUOTES_OR_LINES.matchesNoneOf(findings.source().slice(told.span()))
+                && Keyword.of(Ascii.toLowerCase(first))
+                        .filter(Keyword::beginsLine)
+                        .isEmpty();
     }
 
     private static boolean isRating(WordSyntax word) {

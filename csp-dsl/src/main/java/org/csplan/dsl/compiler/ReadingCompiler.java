@@ -33,6 +33,9 @@ final class ReadingCompiler {
 
     private static final int MOST_SHOWN = 8;
 
+    /** What people put after a number or a label, and no id has at its end. */
+    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
+
     private static final String OUT = " out";
     private static final String COMPARED = " compared";
     private static final String TO_DATE = " to date";
@@ -313,6 +316,13 @@ final class ReadingCompiler {
     }
 
     private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {
+        String bare = MARKS.trimTrailingFrom(word.text());
+        if (!bare.equals(word.text()) && byId.containsKey(bare)) {
+            return Diagnostic.of(LanguageCode.UNKNOWN_MEASURE, "no measure here is called \"" + word.text() + "\"")
+                    .at(findings.place(word.span()))
+                    .help("write " + Keyword.asId(bare))
+                    .mendedBy(Keyword.asId(bare));
+        }
         Optional<WrittenMeasure> titled = byText(word.text(), byId);
         if (titled.isPresent()) {
             String id = Keyword.asId(titled.get().measure().id().value());

@@ -51,7 +51,9 @@ final class Updates {
 
     private static final CharMatcher NUMBER = CharMatcher.inRange('0', '9');
 
-    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
+    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)]");
+
+    private static final CharMatcher OPENING = CharMatcher.anyOf("([");
 
     private static final String NUMBER_OF_TITLE = "number";
 
@@ -233,8 +235,12 @@ final class Updates {
         if (cannotTell || findings.ids().isRefused(name)) {
             return;
         }
-        String bare = MARKS.trimTrailingFrom(name);
-        if (!bare.equals(name) && !called(bare).isEmpty()) {
+        String bare = MARKS.trimTrailingFrom(OPENING.trimLeadingFrom(name));
+        int dot = bare.lastIndexOf('.');
+        boolean readsMeasure = entry.reading().isPresent()
+                && dot > 0
+                && !called(bare.substring(0, dot)).isEmpty();
+        if (!bare.equals(name) && (readsMeasure || !called(bare).isEmpty())) {
             findings.add(
                     Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called \"" + name + "\"")
                             .at(findings.place(entry.name().span()))
