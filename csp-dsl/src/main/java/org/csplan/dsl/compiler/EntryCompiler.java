@@ -720,7 +720,7 @@ final class EntryCompiler {
 
     /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */
     private boolean isProse(WordsSyntax told) {
-        String first = BLANKS.splitToList(told.text()).get(0);
+        String first = BLANKS.splitToStream(told.text()).findFirst().orElse("");
         return QUOTES_OR_LINES.matchesNoneOf(findings.source().slice(told.span()))
                 && Keyword.of(Ascii.toLowerCase(first))
                         .filter(Keyword::beginsLine)

@@ -57,9 +57,9 @@ final class Updates {
 
     private static final String NUMBER_OF_TITLE = "number";
 
-    /** A statement without an id whose text begins with a number. */
+    /** A statement without an id whose text begins with a number that is no year. */
     private static final Pattern NUMBERED =
-            Pattern.compile("\\p{L}+\\s+(?<quote>[\"“])(?<number>[0-9]+(?:\\.[0-9]+)*)[.:)]? +(?=[^\"”\\s])");
+            Pattern.compile("\\p{L}+\\s+(?<quote>[\"“])(?<number>[0-9]{1,3}(?:\\.[0-9]+)*)[.:)]? +(?=[^\"”\\s])");
 
     private static final ImmutableMap<String, Keyword> STATEMENTS = Arrays.stream(Keyword.values())
             .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)

@@ -121,6 +121,10 @@ public final class TimeAdvice {
      */
     public static Optional<String> instead(String words, Optional<Keyword> line, Month yearStart) {
         List<String> parts = BLANKS.splitToList(words);
+        // Backquotes may hold nothing but blanks.
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> plain = parts.stream().map(TimeAdvice::bare).toList();
         if (NOTHING.contains(Ascii.toLowerCase(words))) {
             return Optional.of(nothing(line));
