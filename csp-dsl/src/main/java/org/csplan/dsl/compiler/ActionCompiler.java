@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.AgencyId;
@@ -27,10 +28,13 @@ import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.DueSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.ReferenceSyntax;
@@ -132,7 +136,7 @@ final class ActionCompiler {
                     builder.done(when);
                 }
             });
-        } else if (clause instanceof ClauseSyntax.Due due) {
+        } else if (clause instanceof ClauseSyntax.Due due && !reportedOngoing(due)) {
             times.due(due.due(), Keyword.DUE).ifPresent(builder::due);
         } else if (clause instanceof ClauseSyntax.Ongoing) {
             builder.due(new Due.Ongoing());
@@ -290,6 +294,20 @@ final class ActionCompiler {
                 reference.text() + " can't be an id",
                 "ids are made of letters, digits, hyphens, dots and underscores, with commas between several");
         return false;
+    }
+
+    /** {@code due continuous}, which has a word of its own. */
+    private boolean reportedOngoing(ClauseSyntax.Due due) {
+        if (!(due.due() instanceof DueSyntax.At at)
+                || !TimeAdvice.isOngoing(at.when().text())) {
+            return false;
+        }
+        Edit ongoing = new Edit(findings.source(), due.span(), Keyword.ONGOING.word());
+        findings.add(Diagnostic.of(LanguageCode.BAD_DATE, at.when().text() + " is not a time that can be read")
+                .at(findings.place(at.when().span()))
+                .help("write ongoing on a line of its own, without due")
+                .mendedBy(new Mend.Edits(ImmutableList.of(ongoing))));
+        return true;
     }
 
     private void dueAndOngoing(StatementSyntax statement) {

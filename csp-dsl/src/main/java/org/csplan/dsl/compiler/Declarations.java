@@ -35,6 +35,11 @@ final class Declarations<T> {
     /** What people put between a number and its title. */
     private static final CharMatcher DASHES = CharMatcher.anyOf("-–—: ");
 
+    /** What people put after the number of a line in a list. */
+    private static final CharMatcher NUMBER_MARKS = CharMatcher.anyOf(".:)]");
+
+    private static final CharMatcher OPENING = CharMatcher.anyOf("([");
+
     private static final CharMatcher COLON = CharMatcher.is(':');
     private static final CharMatcher QUOTES = APOSTROPHES.or(CharMatcher.anyOf("\"“”„«»"));
     /** What stands in no id. */
@@ -103,7 +108,7 @@ final class Declarations<T> {
             text.ifPresent(title -> pending.add(new Pending<>(syntax, Optional.empty(), title)));
             return;
         }
-        WordSyntax id = name.words().get(0);
+        WordSyntax id = withoutMark(name.words().get(0), findings);
         if (isId(id, text.isPresent(), findings) && isNew(id, text.isPresent(), findings)) {
             writtenIds.put(id.text(), findings.place(id.span()));
             findings.ids().add(kind, id.text());
@@ -170,6 +175,24 @@ final class Declarations<T> {
         return false;
     }
 
+    /** {@code 2.}, {@code 3)} and {@code (A)}, as lists are numbered, as the id without the mark, which is reported. */
+    private WordSyntax withoutMark(WordSyntax word, Findings findings) {
+        String id = NUMBER_MARKS.trimTrailingFrom(OPENING.trimLeadingFrom(word.text()));
+        boolean inBackquotes = word.span().length() > word.text().length();
+        // A colon alone is told of in its own words.
+        if (inBackquotes || word.text().equals(id + ":") || id.equals(word.text()) || !ElementId.isValid(id)) {
+            return word;
+        }
+        boolean inBrackets = OPENING.matches(word.text().charAt(0));
+        String mark = inBrackets ? "brackets" : "\"" + word.text().substring(id.length()) + "\" at its end";
+        String written = Keyword.asId(id);
+        findings.add(Diagnostic.of(LanguageCode.BAD_ID, "an id is written without " + mark)
+                .at(findings.place(word.span()))
+                .help("write " + kind + " " + written)
+                .mendedBy(written));
+        return new WordSyntax(id, word.span());
+    }
+
     private boolean isId(WordSyntax word, boolean hasText, Findings findings) {
         if (ElementId.isValid(word.text())) {
             return true;
@@ -210,7 +233,8 @@ final class Declarations<T> {
     /** What of the words can be an id, with hyphens where something else stood between: {@code Womens-Aid}. */
     static String asId(String words) {
         String joined = IN_NO_ID.collapseFrom(APOSTROPHES.removeFrom(words), '-');
-        return CharMatcher.is('-').trimFrom(joined);
+        // A full stop at the end would be taken for that of a sentence.
+        return CharMatcher.is('-').trimFrom(CharMatcher.anyOf("-.").trimTrailingFrom(joined));
     }
 
     private void reportWords(NameSyntax name, Findings findings) {

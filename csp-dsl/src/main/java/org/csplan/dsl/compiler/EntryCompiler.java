@@ -11,9 +11,11 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -22,6 +24,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
@@ -32,6 +35,7 @@ import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.ReadingSyntax;
+import org.csplan.dsl.syntax.TextSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
 import org.csplan.dsl.syntax.WordsSyntax;
 
@@ -51,6 +55,14 @@ final class EntryCompiler {
 
     /** A number that may be a share of a whole, without its sign. */
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,6})?");
+
+    /** A text with more characters is no status and no reading. */
+    private static final int LONGEST_DOUBTED = 100;
+
+    /** All of a text that is a reading of one measure. */
+    private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?= ?([0-9£€$][^\\n\"]{0,60})");
+
+    private static final String TO_DATE = " to date";
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -108,6 +120,15 @@ final class EntryCompiler {
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
 
+    private static final CharMatcher BETWEEN_PARTS = CharMatcher.anyOf("\"“”,=`#\n");
+
+    /** What people put after a status before they go on. */
+    private static final CharMatcher STATUS_MARKS = MARKS.or(CharMatcher.is('.'));
+
+    private static final CharMatcher TIME_MARKS = CharMatcher.anyOf(":;.");
+
+    private static final CharMatcher QUOTES_OR_LINES = CharMatcher.anyOf("\"“”`\r\n#");
+
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
     private final ImmutableMap<String, Status> scale;
@@ -132,16 +153,18 @@ final class EntryCompiler {
     /**
      * The entry; none if it says nothing that could be read, which is then reported.
      *
+     * @param written the entry as it stands there
      * @param usually the time of the update that it stands in
      * @param measures of what the entry is about, by id
      * @param extra a reading that stands before the rest
      */
     Optional<Progress> compile(
-            EntrySyntax entry,
+            EntrySyntax written,
             Optional<When> usually,
             Optional<AgencyId> from,
             ImmutableMap<String, WrittenMeasure> measures,
             Optional<ReadingSyntax> extra) {
+        EntrySyntax entry = withMeasureById(written, measures);
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
         for (WordSyntax word : reportedMarks(entry)) {
@@ -173,9 +196,14 @@ final class EntryCompiler {
             }
         }
         Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
+        // Before its status nothing is told.
+        boolean wordsAlone = isWordsAlone(entry)
+                && extra.isEmpty()
+                && statusWord.filter(word -> word.equals(last(entry.words()))).isEmpty();
         Optional<When> when = reportedMilestone(others, entry)
                 ? usually
-                : when(others, status, shares, measures).or(() -> usually);
+                : when(reportedDuring(others, told, usually), status, shares, measures, wordsAlone)
+                        .or(() -> usually);
         Optional<AgencyId> teller =
                 from.or(() -> common.agencies(entry.tellers()).stream().findFirst());
         if (from.isPresent() && !entry.tellers().isEmpty()) {
@@ -210,6 +238,9 @@ final class EntryCompiler {
         }
         ImmutableList<Reading> read = readings.build();
         reportSecond(entry);
+        if (text.isPresent()) {
+            doubtText(entry, status.isEmpty(), extra.isEmpty(), measures);
+        }
         boolean empty = when.isEmpty() && status.isEmpty() && share.isEmpty() && read.isEmpty() && text.isEmpty();
         return empty
                 ? Optional.empty()
@@ -221,6 +252,39 @@ final class EntryCompiler {
                         read,
                         text,
                         common.visibility(entry.visible().stream().findFirst())));
+    }
+
+    /** The entry as if {@code Home visits = 12} named its measure by its id; where it does not, that is reported. */
+    private EntrySyntax withMeasureById(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
+        if (entry.words().isEmpty()
+                || entry.readings().isEmpty()
+                || measures.containsKey(entry.readings().get(0).measure().text())) {
+            return entry;
+        }
+        ReadingSyntax reading = entry.readings().get(0);
+        for (int from = Math.max(0, entry.words().size() - MOST_WORDS);
+                from < entry.words().size();
+                from++) {
+            int start = entry.words().get(from).span().start();
+            SourceSpan name = new SourceSpan(
+                    Math.min(start, reading.measure().span().start()),
+                    reading.measure().span().end());
+            String words = findings.source().slice(name);
+            Optional<WrittenMeasure> measure =
+                    BETWEEN_PARTS.matchesNoneOf(words) ? ReadingCompiler.byText(words, measures) : Optional.empty();
+            if (measure.isPresent()) {
+                String id = measure.get().measure().id().value();
+                findings.add(Diagnostic.of(
+                                LanguageCode.UNKNOWN_MEASURE,
+                                "a reading begins with its measure's id, not with its text")
+                        .at(findings.place(name))
+                        .with(measure.get().place().labelled("the measure is here"))
+                        .help("write " + Keyword.asId(id))
+                        .mendedBy(Keyword.asId(id)));
+                return entry.withMeasure(from, new WordSyntax(id, name));
+            }
+        }
+        return entry;
     }
 
     /** The words without marks that stand apart, as in {@code talks - amber}; these are reported. */
@@ -279,6 +343,88 @@ final class EntryCompiler {
                         "this tells that all of " + about.value() + " is done, and names one of its milestones",
                         "if only that is reached, leave the status out here, and add done and the day to the milestone's"
                                 + " line in the plan"));
+    }
+
+    /**
+     * Whether all that the quotes hold is a status or a reading, which is then doubted: as text nothing computes with it.
+     *
+     * @param wantsStatus whether the entry has no status of its own
+     * @param wholeLine whether all of the line is the entry
+     */
+    private void doubtText(
+            EntrySyntax entry, boolean wantsStatus, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
+        TextSyntax text = entry.texts().get(0);
+        // Every entry is asked, and most tell more.
+        if (text.value().length() > LONGEST_DOUBTED) {
+            return;
+        }
+        Optional<Status> named = wantsStatus && entry.texts().size() == 1 ? named(text.value()) : Optional.empty();
+        if (named.isPresent()) {
+            Status meant = named.get();
+            Diagnostic doubt = Diagnostic.of(
+                            LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and tells nobody how it stands")
+                    .at(findings.place(text.span()))
+                    .help("if it is the status, write " + meant.word() + " without quotes"
+                            + (entry.readings().isEmpty() ? "" : ", before the first reading"));
+            String joined = plain(text.value()).replace(' ', '-');
+            // What people read for a status may be a sentence that is told.
+            boolean certain = entry.readings().isEmpty()
+                    && wholeLine
+                    && isPlain(meant.word())
+                    && (joined.equalsIgnoreCase(meant.word())
+                            || joined.equals(meant.meaning().word()));
+            findings.add(certain ? doubt.mendedBy(meant.word()) : doubt);
+            return;
+        }
+        doubtReading(entry, wholeLine, measures);
+    }
+
+    /** The status that the words of a text are, and nothing else; none where they only mean the same. */
+    private Optional<Status> named(String text) {
+        String words = plain(text);
+        String joined = words.replace(' ', '-');
+        return scale.values().stream()
+                .filter(status -> status.word().equalsIgnoreCase(joined)
+                        || status.label().equalsIgnoreCase(words)
+                        || status.meaning().word().equals(joined))
+                // Of two words of one meaning the one that is named goes before the one that is meant.
+                .min(Comparator.comparingInt(status -> status.word().equalsIgnoreCase(joined) ? 0 : 1));
+    }
+
+    /** Whether the word can stand in an entry as it is. */
+    private static boolean isPlain(String word) {
+        return Keyword.of(word).filter(keyword -> keyword != Keyword.DONE).isEmpty();
+    }
+
+    private void doubtReading(EntrySyntax entry, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
+        TextSyntax text = entry.texts().get(0);
+        if (text.value().indexOf('=') < 0) {
+            return;
+        }
+        Matcher reading = READING.matcher(text.value().strip());
+        Optional<WrittenMeasure> measure =
+                reading.matches() ? Optional.ofNullable(measures.get(reading.group(1))) : Optional.empty();
+        if (measure.isEmpty()) {
+            return;
+        }
+        String number = CharMatcher.is('.').trimTrailingFrom(reading.group(2));
+        String unit = measure.get().measure().unit().orElse("");
+        boolean fits = QuantityParser.parse(
+                        number.endsWith(TO_DATE) ? number.substring(0, number.length() - TO_DATE.length()) : number)
+                .toOptional()
+                .filter(read -> read.unit().isEmpty() || read.unit().equals(unit))
+                .isPresent();
+        // Whoever says more in it may well mean a text.
+        if (!fits) {
+            return;
+        }
+        String written = Keyword.asId(reading.group(1)) + " = " + number;
+        Diagnostic doubt = Diagnostic.of(
+                        LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and nothing is computed from it")
+                .at(findings.place(text.span()))
+                .help("if it is a reading, write it without quotes: " + written);
+        boolean alone = entry.readings().isEmpty() && entry.texts().size() == 1 && wholeLine;
+        findings.add(alone ? doubt.mendedBy(written) : doubt);
     }
 
     private static String plain(String text) {
@@ -381,15 +527,58 @@ final class EntryCompiler {
         return quoted || endsUnit || !scale.containsKey(last.text()) ? Optional.empty() : Optional.of(last);
     }
 
+    /** The words before {@code during}, after which a time is told once more behind the readings; that is reported. */
+    private List<WordSyntax> reportedDuring(
+            List<WordSyntax> words, List<ReadingSyntax> readings, Optional<When> usually) {
+        int during = Iterables.indexOf(words, word -> word.text().equals(Keyword.DURING.word()));
+        boolean afterReading = during >= 0
+                && during < words.size() - 1
+                && readings.stream()
+                        .anyMatch(reading -> reading.span().start()
+                                < words.get(during).span().start());
+        if (!afterReading) {
+            return words;
+        }
+        List<WordSyntax> before = words.subList(0, during);
+        WordsSyntax all = WordsSyntax.of(words.subList(during, words.size()));
+        WordsSyntax time = WordsSyntax.of(words.subList(during + 1, words.size()));
+        Optional<String> when = before.isEmpty() || !times.isWhen(WordsSyntax.of(before))
+                ? usually.map(When::words)
+                : Optional.of(WordsSyntax.of(before).text());
+        boolean isTold = when.filter(said -> said.equals(time.text()) || said.startsWith(time.text() + " "))
+                .isPresent();
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "when it was is told before the status and the readings, without during")
+                .at(findings.place(all.span()));
+        findings.add(
+                isTold
+                        ? found.help("take it away, for " + when.get() + " is told already")
+                                .mendedBy("")
+                        : found.help("write the time there, as in: " + (times.isWhen(time) ? time.text() : "Q1 2019/20")
+                                + " visits = 31"));
+        return before;
+    }
+
+    /** Whether nothing but words stands in the entry, so that quotes may be put around some of them. */
+    private static boolean isWordsAlone(EntrySyntax entry) {
+        return entry.readings().isEmpty()
+                && entry.texts().isEmpty()
+                && entry.tellers().isEmpty()
+                && entry.visible().isEmpty();
+    }
+
+    /** @param wordsAlone whether the entry has nothing but words */
     private Optional<When> when(
             List<WordSyntax> words,
             Optional<Status> status,
             List<WordSyntax> shares,
-            ImmutableMap<String, WrittenMeasure> measures) {
+            ImmutableMap<String, WrittenMeasure> measures,
+            boolean wordsAlone) {
         if (words.isEmpty() || reportedAsOfAction(words, status) || reportedAsReading(words, measures)) {
             return Optional.empty();
         }
-        if (status.isEmpty() && reportedAsStatusAndProse(words)) {
+        if (status.isEmpty() && reportedAsStatusAndProse(words, wordsAlone && shares.isEmpty())) {
             return Optional.empty();
         }
         Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : unknownStatus(words);
@@ -407,12 +596,43 @@ final class EntryCompiler {
             report(unknown.get());
             return Optional.empty();
         }
-        return reportedAsOther(words, status, measures) ? Optional.empty() : times.when(WordsSyntax.of(words));
+        if (reportedAsOther(words, status, measures, wordsAlone)) {
+            return Optional.empty();
+        }
+        return timeWithMark(words).or(() -> times.when(WordsSyntax.of(words)));
+    }
+
+    /** {@code Q1 2026/27: green}, where the time ends in a mark, which is reported. */
+    private Optional<When> timeWithMark(List<WordSyntax> words) {
+        WordSyntax last = last(words);
+        String bare = TIME_MARKS.trimTrailingFrom(last.text());
+        if (bare.equals(last.text()) || bare.isEmpty()) {
+            return Optional.empty();
+        }
+        List<WordSyntax> unmarked = new ArrayList<>(words.subList(0, words.size() - 1));
+        unmarked.add(new WordSyntax(
+                bare, new SourceSpan(last.span().start(), last.span().start() + bare.length())));
+        WordsSyntax time = WordsSyntax.of(unmarked);
+        boolean isWritten = findings.source().slice(last.span()).equals(last.text());
+        if (!isWritten || !times.isWhen(time)) {
+            return Optional.empty();
+        }
+        String mark = last.text().substring(bare.length());
+        SourceSpan span =
+                new SourceSpan(last.span().start() + bare.length(), last.span().end());
+        findings.add(Diagnostic.of(LanguageCode.BAD_DATE, "a time ends without \"" + mark + "\"")
+                .at(findings.place(span))
+                .help("write " + time.text())
+                .mendedBy(""));
+        return times.when(time);
     }
 
     /** Whether the words are no time because one of them says something else, which is then reported. */
     private boolean reportedAsOther(
-            List<WordSyntax> words, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
+            List<WordSyntax> words,
+            Optional<Status> status,
+            ImmutableMap<String, WrittenMeasure> measures,
+            boolean wordsAlone) {
         if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
             return false;
         }
@@ -426,15 +646,15 @@ final class EntryCompiler {
         for (int end = words.size() - 2; end > 0; end--) {
             WordsSyntax time = WordsSyntax.of(words.subList(0, end));
             if (times.isWhen(time)) {
-                reportUnquoted(WordsSyntax.of(words.subList(end, words.size())));
+                reportUnquoted(WordsSyntax.of(words.subList(end, words.size())), wordsAlone && status.isPresent());
                 return true;
             }
         }
-        return reportedAsProse(words, status);
+        return reportedAsProse(words, status, wordsAlone);
     }
 
     /** {@code green Went well}: after a status words that no time is near to tell what has happened. */
-    private boolean reportedAsProse(List<WordSyntax> words, Optional<Status> status) {
+    private boolean reportedAsProse(List<WordSyntax> words, Optional<Status> status, boolean wordsAlone) {
         boolean numbered = words.stream().anyMatch(EntryCompiler::hasDigit);
         if (status.isEmpty() || words.size() < (numbered ? FEWEST_OF_PROSE : 2)) {
             return false;
@@ -443,48 +663,86 @@ final class EntryCompiler {
         boolean prose = TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                 .isEmpty();
         if (prose) {
-            reportUnquoted(told);
+            reportUnquoted(told, wordsAlone);
         }
         return prose;
     }
 
     /** {@code amber: recruitment delayed} and {@code RAG: Green - went well}. */
-    private boolean reportedAsStatusAndProse(List<WordSyntax> words) {
-        int first = words.size() > 1 && isRating(words.get(0)) ? 1 : 0;
+    private boolean reportedAsStatusAndProse(List<WordSyntax> words, boolean wordsAlone) {
+        if (words.size() < 2 || times.isWhen(WordsSyntax.of(words))) {
+            return false;
+        }
+        int begin = timeBefore(words);
+        int first = words.size() > begin + 1 && isRating(words.get(begin)) ? begin + 1 : begin;
+        if (first == words.size()) {
+            return false;
+        }
         int rest = first + 1;
         while (rest < words.size() && isMark(words.get(rest).text(), true)) {
             rest++;
         }
         // One word more may be a time or a second status, misspelt.
-        if (words.size() - rest < 2 || times.isWhen(WordsSyntax.of(words))) {
+        if (words.size() - rest < 2) {
             return false;
         }
-        String said = MARKS.trimTrailingFrom(words.get(first).text());
+        String said = STATUS_MARKS.trimTrailingFrom(words.get(first).text());
         WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
         Optional<String> status = scale.keySet().stream()
                 .filter(word -> word.equalsIgnoreCase(said))
                 .findFirst()
                 .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                         .isEmpty());
-        status.ifPresent(word -> findings.add(
-                LanguageCode.MISSING_QUOTES,
-                words.get(0).span().to(told.span()),
-                "what has happened needs quotes around it",
-                "write " + word + " " + quoted(told)));
+        status.ifPresent(word -> {
+            SourceSpan span = words.get(begin).span().to(told.span());
+            Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
+                    .at(findings.place(span))
+                    .help("write " + word + " " + quoted(told));
+            // Of two statuses somebody has to choose.
+            boolean certain = wordsAlone
+                    && isPlain(word)
+                    && isProse(told)
+                    && named(words.get(first + 1).text()).isEmpty();
+            findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
+        });
         return status.isPresent();
+    }
+
+    /** How many of the first words are a time. */
+    private int timeBefore(List<WordSyntax> words) {
+        for (int end = Math.min(words.size() - 1, MOST_WORDS); end > 0; end--) {
+            if (times.isWhen(WordsSyntax.of(words.subList(0, end)))) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */
+    private boolean isProse(WordsSyntax told) {
+        String first = BLANKS.splitToStream(told.text()).findFirst().orElse("");
+        return QUOTES_OR_LINES.matchesNoneOf(findings.source().slice(told.span()))
+                && Keyword.of(Ascii.toLowerCase(first))
+                        .filter(Keyword::beginsLine)
+                        .isEmpty();
     }
 
     private static boolean isRating(WordSyntax word) {
         return RATING.contains(Ascii.toLowerCase(MARKS.trimTrailingFrom(word.text())));
     }
 
-    /** What was told is shown as it stands, with commas and all. */
-    private void reportUnquoted(WordsSyntax told) {
-        findings.add(
-                LanguageCode.MISSING_QUOTES,
-                told.span(),
-                "what has happened needs quotes around it",
-                "write " + quoted(told));
+    /**
+     * What was told is shown as it stands, with commas and all.
+     *
+     * @param certain whether nothing else may be meant by the words
+     */
+    private void reportUnquoted(WordsSyntax told, boolean certain) {
+        String written = CharMatcher.whitespace().collapseFrom(findings.source().slice(told.span()), ' ');
+        Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
+                .at(findings.place(told.span()))
+                .help("write " + quoted(told));
+        // A status among the words would be lost in the text.
+        findings.add(certain && isProse(told) && written.equals(told.text()) ? found.mendedBy(quoted(told)) : found);
     }
 
     private String quoted(WordsSyntax told) {

@@ -1,10 +1,12 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -30,6 +32,9 @@ import org.csplan.dsl.syntax.WordsSyntax;
 final class ReadingCompiler {
 
     private static final int MOST_SHOWN = 8;
+
+    /** What people put after a number or a label, and no id has at its end. */
+    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
 
     private static final String OUT = " out";
     private static final String COMPARED = " compared";
@@ -72,7 +77,8 @@ final class ReadingCompiler {
             findings.add(unknownMeasure(reading.measure(), measures));
             return Optional.empty();
         }
-        if (reportedWords(reading, measure.get().measure())) {
+        if (reportedInexact(reading, measure.get().measure())
+                || reportedWords(reading, measure.get().measure())) {
             return Optional.empty();
         }
         Optional<Reading.Value> read = value(reading);
@@ -83,6 +89,37 @@ final class ReadingCompiler {
     /** The measure that a reading is of; none if none here has its name. */
     static Optional<WrittenMeasure> measure(ReadingSyntax reading, ImmutableMap<String, WrittenMeasure> measures) {
         return Optional.ofNullable(measures.get(reading.measure().text()));
+    }
+
+    /** {@code homes = <5} and {@code homes = 5 to 10}: a number that is kept back is no other number. */
+    private boolean reportedInexact(ReadingSyntax reading, Measure measure) {
+        Optional<QuantitySyntax> written = reading.number()
+                .filter(number -> !numbers.isQuoted(number) && reading.other().isEmpty());
+        if (written.isEmpty()) {
+            return false;
+        }
+        Optional<WordSyntax> to = reading.toWhat();
+        SourceSpan span = to.map(word -> written.get().span().to(word.span()))
+                .orElse(written.get().span());
+        String words =
+                written.get().text() + to.map(word -> " to " + word.text()).orElse("");
+        Optional<InexactNumber> inexact = InexactNumber.of(words, measure.unit().orElse(""), measure.text());
+        inexact.ifPresent(found ->
+                findings.add(LanguageCode.BAD_NUMBER, span, "\"" + words + "\" " + found.message(), found.help()));
+        return inexact.isPresent();
+    }
+
+    /** The only measure with these words for its text, with hyphens or blanks between them. */
+    static Optional<WrittenMeasure> byText(String words, ImmutableMap<String, WrittenMeasure> measures) {
+        String plain = plain(words);
+        List<WrittenMeasure> found = measures.values().stream()
+                .filter(written -> plain(written.measure().text()).equals(plain))
+                .toList();
+        return found.size() == 1 && !plain.isEmpty() ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static String plain(String words) {
+        return CharMatcher.forPredicate(Character::isLetterOrDigit).retainFrom(words.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the words of a reading say more than a number and its unit, which is then reported. */
@@ -279,6 +316,24 @@ final class ReadingCompiler {
     }
 
     private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {
+        String bare = MARKS.trimTrailingFrom(word.text());
+        if (!bare.equals(word.text()) && byId.containsKey(bare)) {
+            return Diagnostic.of(LanguageCode.UNKNOWN_MEASURE, "no measure here is called \"" + word.text() + "\"")
+                    .at(findings.place(word.span()))
+                    .help("write " + Keyword.asId(bare))
+                    .mendedBy(Keyword.asId(bare));
+        }
+        Optional<WrittenMeasure> titled = byText(word.text(), byId);
+        if (titled.isPresent()) {
+            String id = Keyword.asId(titled.get().measure().id().value());
+            return Diagnostic.of(
+                            LanguageCode.UNKNOWN_MEASURE,
+                            "no measure here is called " + word.text() + ", but it is the text of one")
+                    .at(findings.place(word.span()))
+                    .with(titled.get().place().labelled("it is here"))
+                    .help("write its id, " + id)
+                    .mendedBy(id);
+        }
         Diagnostic unknown = unknownMeasure(word, byId.keySet().asList(), findings);
         return Meant.name(word.text(), byId.keySet())
                 .flatMap(near -> Optional.ofNullable(byId.get(near)))

@@ -72,6 +72,11 @@ final class References<I extends ElementId> {
 
     private static final CharMatcher BETWEEN_IDS = CharMatcher.whitespace().or(CharMatcher.is(','));
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
+    private static final CharMatcher OPENING = CharMatcher.anyOf("([");
+
+    /** What people put after the number of a line in a list, and so after the same number elsewhere. */
+    private static final CharMatcher NUMBER_MARKS = CharMatcher.anyOf(".:)]");
+
     private static final CharMatcher MARKS = CharMatcher.anyOf(";:.");
 
     /** What people write between names. */
@@ -624,7 +629,25 @@ final class References<I extends ElementId> {
                 .or(() -> Optional.of(folded.get().get(fold(word)))
                         .filter(same -> same.size() == 1)
                         .map(same -> same.get(0)));
-        return one.map(Keyword::asId).or(() -> parts(word));
+        return one.map(Keyword::asId)
+                .or(() -> parts(word))
+                .or(() -> withoutMark(reference).map(Keyword::asId));
+    }
+
+    /** The id without the mark at its end, as lists are numbered, where no other word follows without a comma. */
+    private Optional<String> withoutMark(ReferenceSyntax reference) {
+        // In brackets after who leads stands who helps.
+        String word =
+                unknown == LanguageCode.UNKNOWN_AGENCY ? reference.text() : OPENING.trimLeadingFrom(reference.text());
+        String bare = NUMBER_MARKS.trimTrailingFrom(word);
+        String text = findings.source().text();
+        int end = reference.span().end();
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        boolean ends = end == text.length() || ",\r\n#".indexOf(text.charAt(end)) >= 0;
+        return Optional.of(bare)
+                .filter(id -> ends && !id.equals(reference.text()) && !reference.quoted() && byId.containsKey(id));
     }
 
     /** @param alone whether nothing else is named beside it */
@@ -637,6 +660,10 @@ final class References<I extends ElementId> {
         int blank = word.indexOf(' ');
         if (!reference.quoted() && blank > 0) {
             return Optional.of(helpOfName(word, word.substring(0, blank)));
+        }
+        Optional<String> unmarked = withoutMark(reference);
+        if (unmarked.isPresent()) {
+            return Optional.of("write " + unmarked.get());
         }
         if (SEPARATORS.contains(word)) {
             return Optional.of("put a comma between ids, without \"" + word + "\"");

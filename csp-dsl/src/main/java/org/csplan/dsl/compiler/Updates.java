@@ -21,9 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Line;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
@@ -32,6 +36,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -49,7 +54,15 @@ final class Updates {
 
     private static final CharMatcher NUMBER = CharMatcher.inRange('0', '9');
 
-    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
+    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)]");
+
+    private static final CharMatcher OPENING = CharMatcher.anyOf("([");
+
+    private static final String NUMBER_OF_TITLE = "number";
+
+    /** A statement without an id whose text begins with a number that is no year. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\p{L}+\\s+(?<quote>[\"“])(?<number>[0-9]{1,3}(?:\\.[0-9]+)*)[.:)]? +(?=[^\"”\\s])");
 
     private static final ImmutableMap<String, Keyword> STATEMENTS = Arrays.stream(Keyword.values())
             .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)
@@ -83,6 +96,9 @@ final class Updates {
     /** What updates may be about. */
     private final Supplier<ImmutableSet<String>> known;
 
+    /** Where the texts stand that begin with a number, by that number; only messages ask for them. */
+    private final Supplier<ImmutableListMultimap<String, Place>> titled;
+
     /**
      * @param measures full ids of measures by the id of the measure alone
      * @param subjects told what each entry is about
@@ -96,6 +112,7 @@ final class Updates {
         this.plan = plan;
         this.measures = Suppliers.memoize(measures::get);
         this.subjects = subjects;
+        this.titled = Suppliers.memoize(() -> titled(names.places().get().values()));
         this.known = Suppliers.memoize(() -> ImmutableSet.<String>builder()
                 .addAll(names.actions().ids())
                 .addAll(names.objectives().ids())
@@ -230,8 +247,12 @@ final class Updates {
         if (cannotTell || findings.ids().isRefused(name)) {
             return;
         }
-        String bare = MARKS.trimTrailingFrom(name);
-        if (!bare.equals(name) && !called(bare).isEmpty()) {
+        String bare = MARKS.trimTrailingFrom(OPENING.trimLeadingFrom(name));
+        int dot = bare.lastIndexOf('.');
+        boolean readsMeasure = entry.reading().isPresent()
+                && dot > 0
+                && !called(bare.substring(0, dot)).isEmpty();
+        if (!bare.equals(name) && (readsMeasure || !called(bare).isEmpty())) {
             findings.add(
                     Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called \"" + name + "\"")
                             .at(findings.place(entry.name().span()))
@@ -242,6 +263,11 @@ final class Updates {
         ImmutableList<String> full = measures.get().get(bare);
         if (!full.isEmpty()) {
             reportMeasureAlone(entry, full, findings);
+            return;
+        }
+        Optional<Place> titled = titled(bare);
+        if (titled.isPresent()) {
+            reportInTitle(entry, titled.get(), findings);
             return;
         }
         ImmutableSet<String> candidates = findings.candidates().of(known.get());
@@ -260,6 +286,50 @@ final class Updates {
                     .map(place -> helped.with(place.labelled("it is here")))
                     .orElse(helped));
         }
+    }
+
+    /** Where the only text stands that begins with this number, or with the one before the id of a measure. */
+    private Optional<Place> titled(String name) {
+        int dot = name.lastIndexOf('.');
+        return Stream.of(name, name.substring(0, Math.max(0, dot)))
+                .map(number -> titled.get().get(number))
+                .filter(places -> places.size() == 1)
+                .map(places -> places.get(0))
+                .findFirst();
+    }
+
+    /** Where aims, priorities and actions without an id stand whose texts begin with a number, by that number. */
+    private static ImmutableListMultimap<String, Place> titled(Iterable<Place> declared) {
+        ImmutableListMultimap.Builder<String, Place> titled = ImmutableListMultimap.builder();
+        for (Place place : declared) {
+            Matcher numbered = NUMBERED.matcher(place.source().slice(place.span()));
+            if (numbered.lookingAt()) {
+                titled.put(numbered.group(NUMBER_OF_TITLE), place);
+            }
+        }
+        return titled.build();
+    }
+
+    /** {@code 1.6 green} where {@code action "1.6 Deliver talks"} stands. */
+    private static void reportInTitle(ClauseSyntax.Entry entry, Place title, Findings findings) {
+        String written = title.source().slice(title.span());
+        Matcher numbered = NUMBERED.matcher(written);
+        if (!numbered.lookingAt()) {
+            throw new IllegalArgumentException(written + " has no number");
+        }
+        String number = numbered.group(NUMBER_OF_TITLE);
+        String mended = number + " " + numbered.group("quote");
+        int start = title.span().start();
+        Edit edit = new Edit(
+                title.source(), new SourceSpan(start + numbered.start("quote"), start + numbered.end()), mended);
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "no action, aim or priority is called " + number + ", but the text of one begins with that")
+                .at(findings.place(entry.name().span()))
+                .with(title.labelled("it is here"))
+                .help("write the number before the text, as its id: " + written.substring(0, numbered.start("quote"))
+                        + mended + written.substring(numbered.end()))
+                .mendedBy(new Mend.Edits(ImmutableList.of(edit))));
     }
 
     /** Whether what stands after the dot is likely to be a part, and not the number of one action among others. */

@@ -244,6 +244,9 @@ final class LineMessages {
         if (LineTokens.isWord(at)
                 && first.getType() == PlanLexer.UPDATE
                 && tokens.get(Math.max(0, at.getTokenIndex() - 2)).getType() == PlanLexer.FROM) {
+            if (tokens.lastBeforeEnd(first).getType() == PlanLexer.TEXT) {
+                return toldInUpdate(at, first);
+            }
             SourceSpan name = new SourceSpan(
                     tokens.get(at.getTokenIndex() - 1).getStartIndex(),
                     tokens.lastBeforeEnd(first).getStopIndex() + 1);
@@ -343,6 +346,11 @@ final class LineMessages {
         }
         if (wantsWord && at.getType() == PlanLexer.TEXT && followsKeywordAsId(at, first)) {
             return keywordAsId(tokens.get(at.getTokenIndex() - 1));
+        }
+        Token last = tokens.get(Math.max(0, at.getTokenIndex() - 1));
+        if (first.getType() == PlanLexer.MILESTONE
+                && (last.getType() == PlanLexer.BY || last.getType() == PlanLexer.DONE)) {
+            before = KeywordTokens.keyword(last.getType()).orElse(before);
         }
         if (wantsWord && at.getType() == PlanLexer.TEXT) {
             Diagnostic quoted = Diagnostic.of(
@@ -488,6 +496,9 @@ final class LineMessages {
                 || line.get() == Keyword.MEASURE
                 || line.get() == Keyword.MILESTONE;
         boolean afterKeyword = KeywordTokens.keyword(before.getType()).isPresent();
+        if (line.get() == Keyword.UPDATE && at.getType() == PlanLexer.TEXT && !afterKeyword) {
+            return Optional.of(toldInUpdate(at, first));
+        }
         if (named && at.getType() == PlanLexer.TEXT && !afterKeyword) {
             return Optional.of(
                     Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "the text stands at a wrong place in this line")
@@ -512,6 +523,24 @@ final class LineMessages {
                         .at(tokens.place(at))
                         .help("the order is as in: " + order(inner.get(), line.get())))
                 : Optional.empty();
+    }
+
+    /** {@code update Q1 2026/27 from Fire "All fine"}, which says of nothing that it is fine. */
+    private Diagnostic toldInUpdate(Token at, Token update) {
+        Token last = tokens.lastBeforeEnd(update);
+        SourceSpan told = new SourceSpan(at.getStartIndex(), last.getStopIndex() + 1);
+        boolean saysWho = false;
+        for (int i = update.getTokenIndex(); i < at.getTokenIndex(); i++) {
+            saysWho |= tokens.get(i).getType() == PlanLexer.FROM;
+        }
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "what an agency tells stands on lines below its update")
+                .at(tokens.place(told))
+                .help(
+                        "write it on the next line, after the id of the action, aim or priority that it is about, as in: 1.2 "
+                                + Excerpts.shortened(tokens.source().slice(told))
+                                + (saysWho
+                                        ? ""
+                                        : "; who tells it stands after from, as in: " + Keyword.UPDATE.example()));
     }
 
     /** The only word after the text of a milestone or of what is declared, which may be its id. */

@@ -71,8 +71,23 @@ public final class TimeAdvice {
     private static final CharMatcher LETTERS = CharMatcher.inRange('a', 'z');
 
     private static final ImmutableSet<String> WITHOUT_END = ImmutableSet.of("ongoing", "continuous", "continuing");
-    private static final ImmutableSet<String> BESIDE_ONGOING = ImmutableSet.of(
-            "ongoing", "continuous", "continuing", "until", "till", "to", "by", "or", "and", "/", "-", "–");
+    /** What says the same after due, and elsewhere may begin what is told. */
+    private static final ImmutableSet<String> LASTING = ImmutableSet.of(
+            "on-going",
+            "continuously",
+            "throughout",
+            "rolling",
+            "permanent",
+            "permanently",
+            "indefinite",
+            "indefinitely",
+            "open-ended");
+
+    private static final ImmutableSet<String> BESIDE_ONGOING = ImmutableSet.<String>builder()
+            .addAll(WITHOUT_END)
+            .addAll(LASTING)
+            .add("until", "till", "to", "by", "or", "and", "/", "-", "–")
+            .build();
     private static final ImmutableMap<String, String> OFTEN = ImmutableMap.<String, String>builder()
             .put("weekly", "weekly")
             .put("monthly", "monthly")
@@ -106,6 +121,10 @@ public final class TimeAdvice {
      */
     public static Optional<String> instead(String words, Optional<Keyword> line, Month yearStart) {
         List<String> parts = BLANKS.splitToList(words);
+        // Backquotes may hold nothing but blanks.
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> plain = parts.stream().map(TimeAdvice::bare).toList();
         if (NOTHING.contains(Ascii.toLowerCase(words))) {
             return Optional.of(nothing(line));
@@ -126,7 +145,7 @@ public final class TimeAdvice {
                     .map(time -> "write " + begins(line) + " provisionally " + time)
                     .orElseGet(() -> unknown(line)));
         }
-        if (WITHOUT_END.contains(plain.get(0))) {
+        if (WITHOUT_END.contains(plain.get(0)) || (isDue(line) && LASTING.contains(plain.get(0)))) {
             return Optional.of(withoutEnd(OtherTimes.plain(words), line, yearStart));
         }
         if (plain.stream().anyMatch(FROM_TODAY::contains) || OtherTimes.isCounted(words)) {
@@ -145,6 +164,12 @@ public final class TimeAdvice {
                 .or(() -> beginning(parts, yearStart))
                 .or(() -> Optional.of("write the month in which it ends and its year, as in March 2020")
                         .filter(help -> OtherTimes.isYearEnd(words)));
+    }
+
+    /** Whether the words say that something has no end, and nothing else: {@code continuous}, {@code on going}. */
+    public static boolean isOngoing(String words) {
+        String plain = bare(words);
+        return WITHOUT_END.contains(plain) || LASTING.contains(plain) || plain.equals("on going");
     }
 
     /** {@code due annually in November}. */

@@ -2,15 +2,18 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -88,6 +91,15 @@ final class TimeMessages {
 
     /** Where a time should begin and a word of the language stands that begins none. */
     private Optional<Diagnostic> wordBeforeTime(Token at, Token first, Optional<Keyword> line) {
+        if (first.getType() == PlanLexer.DUE && TimeAdvice.isOngoing(tokens.toEndOfLine(at))) {
+            Edit ongoing = new Edit(
+                    tokens.source(),
+                    new SourceSpan(
+                            first.getStartIndex(), tokens.lastBeforeEnd(first).getStopIndex() + 1),
+                    Keyword.ONGOING.word());
+            return Optional.of(tokens.notUnderstood(at, "write ongoing on a line of its own, without due")
+                    .mendedBy(new Mend.Edits(ImmutableList.of(ongoing))));
+        }
         if (at.getType() != PlanLexer.BY) {
             return KeywordTokens.keyword(at.getType())
                     .flatMap(word -> TimeAdvice.instead(tokens.toEndOfLine(at), line, When.USUAL_YEAR_START))

@@ -22,6 +22,22 @@ public record EntrySyntax(
         return words.isEmpty() && readings.isEmpty() && texts.isEmpty();
     }
 
+    /** The same with so many words, and with another measure for the first reading. */
+    public EntrySyntax withMeasure(int wordsBefore, WordSyntax measure) {
+        ReadingSyntax reading = readings.get(0);
+        ReadingSyntax named = new ReadingSyntax(
+                reading.span(), measure, reading.number(), reading.relation(), reading.other(), reading.toWhat());
+        return new EntrySyntax(
+                words.subList(0, wordsBefore),
+                ImmutableList.<ReadingSyntax>builder()
+                        .add(named)
+                        .addAll(readings.subList(1, readings.size()))
+                        .build(),
+                texts,
+                tellers,
+                visible);
+    }
+
     @Override
     public EntrySyntax shifted(int by) {
         return new EntrySyntax(

@@ -180,9 +180,9 @@ public enum Keyword {
         return word;
     }
 
-    /** The id as it is written, in backquotes where it could be taken for a keyword. */
+    /** The id as it is written, in backquotes where it could be taken for a keyword, or its end for that of a sentence. */
     public static String asId(String id) {
-        return of(id).isPresent() ? "`" + id + "`" : id;
+        return of(id).isPresent() || id.endsWith(".") ? "`" + id + "`" : id;
     }
 
     public Role role() {

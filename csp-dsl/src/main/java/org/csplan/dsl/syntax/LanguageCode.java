@@ -34,6 +34,7 @@ public enum LanguageCode implements DiagnosticCode {
     TWO_IDS("two-ids"),
     BAD_ID("bad-id"),
     EMPTY_TEXT("empty-text"),
+    UNCLEAR_TEXT("unclear-text", Severity.WARNING),
     DUPLICATE_ID("duplicate-id"),
 
     UNKNOWN_AGENCY("unknown-agency"),
