@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What docs/embedding.md shows stands in this class, so that it compiles and does what the page says. */
 class EmbeddingPageTest {
 
-    private static final Pattern PROGRAM = Pattern.compile("(?ms)^```java\\n(.*?)^```");
+    private static final Pattern PROGRAM = Pattern.compile("(?ms)^## In an editor$.*?^```java\\n(.*?)^```");
 
     private EditedPlan plan = EditedPlan.of(SourceText.of("plan.csp", ""), SourceLoader.none());
     private List<Diagnostic> shown = List.of();
