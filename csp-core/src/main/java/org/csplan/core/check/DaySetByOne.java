@@ -1,18 +1,16 @@
 package org.csplan.core.check;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Progress;
-import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 
 /**
@@ -22,22 +20,6 @@ import org.csplan.core.model.WhenParser;
 final class DaySetByOne implements PlanCheck {
 
     private static final int FEWEST_TELLERS = 3;
-
-    /** The latest that a teller tells. */
-    private record Latest(Progress entry, CheckedPart part) {
-
-        static Latest of(Latest one, Latest other) {
-            return other.end().isAfter(one.end()) ? other : one;
-        }
-
-        When when() {
-            return entry.when().orElseThrow();
-        }
-
-        LocalDate end() {
-            return when().to();
-        }
-    }
 
     @Override
     public String id() {
@@ -54,16 +36,15 @@ final class DaySetByOne implements PlanCheck {
         if (plan.day().isEmpty()) {
             return Stream.empty();
         }
-        Map<Optional<AgencyId>, Latest> latest = latest(plan);
+        Map<Optional<AgencyId>, ToldEntry> latest = latest(plan);
         long agencies = latest.keySet().stream().filter(Optional::isPresent).count();
         if (agencies < FEWEST_TELLERS || !plan.day().equals(AsOf.of(plan.plan()))) {
             return Stream.empty();
         }
-        Iterator<Latest> latestFirst = latest.values().stream()
-                .sorted(Comparator.comparing(Latest::end).reversed())
-                .iterator();
-        Latest first = latestFirst.next();
-        Latest second = latestFirst.next();
+        List<ToldEntry> latestFirst =
+                latest.values().stream().sorted(ToldEntry.LATEST_FIRST).toList();
+        ToldEntry first = latestFirst.get(0);
+        ToldEntry second = latestFirst.get(1);
         boolean isAlone =
                 first.end().isAfter(second.end()) && first.entry().from().isPresent();
         return isAlone && !ProgressAfterPeriod.isAfter(first.when(), plan)
@@ -72,26 +53,27 @@ final class DaySetByOne implements PlanCheck {
     }
 
     /** By teller; what has no time sets no day. */
-    private static Map<Optional<AgencyId>, Latest> latest(CheckedPlan plan) {
-        Map<Optional<AgencyId>, Latest> latest = new LinkedHashMap<>(0);
+    private static Map<Optional<AgencyId>, ToldEntry> latest(CheckedPlan plan) {
+        Map<Optional<AgencyId>, ToldEntry> latest = new LinkedHashMap<>(0);
         for (CheckedPart part : plan.parts()) {
             for (Progress entry : part.progress()) {
                 if (entry.when().isPresent()) {
-                    latest.merge(entry.from(), new Latest(entry, part), Latest::of);
+                    latest.merge(
+                            entry.from(), new ToldEntry(entry, part), BinaryOperator.minBy(ToldEntry.LATEST_FIRST));
                 }
             }
         }
         return latest;
     }
 
-    private Diagnostic found(Latest alone, Latest others) {
+    private Diagnostic found(ToldEntry alone, ToldEntry others) {
         return found(
                         alone.part().id(),
                         alone.entry().from().orElseThrow() + " alone tells of "
                                 + alone.when().words() + "; of the others none tells of a time after "
-                                + others.when().words() + ". So the plan is read as of " + WhenParser.write(alone.end())
-                                + " where no other day is named",
+                                + others.when().words() + ". So the plan is read as of "
+                                + WhenParser.write(alone.end()) + " where no other day is named",
                         "check the time of what it tells; if it is right, the others are still to come")
-                .on(ProgressLines.of(alone.entry(), alone.part().progress()));
+                .on(alone.line());
     }
 }

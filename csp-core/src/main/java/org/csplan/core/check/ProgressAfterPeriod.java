@@ -1,10 +1,11 @@
 package org.csplan.core.check;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
@@ -19,14 +20,6 @@ import org.csplan.core.model.WhenParser;
  * read, so that by a wrong year all of it would be overdue.
  */
 final class ProgressAfterPeriod implements PlanCheck {
-
-    /** What one teller tells for one time: the first entry of it, and of what it tells. */
-    private record Told(Progress first, CheckedPart part, Set<ElementId> about) {
-
-        Told(Progress first, CheckedPart part) {
-            this(first, part, new LinkedHashSet<>());
-        }
-    }
 
     private record Teller(Optional<AgencyId> from, When when) {}
 
@@ -45,17 +38,15 @@ final class ProgressAfterPeriod implements PlanCheck {
         if (plan.plan().period().isEmpty()) {
             return Stream.empty();
         }
-        Map<Teller, Told> told = new LinkedHashMap<>(0);
+        ListMultimap<Teller, ToldEntry> told = LinkedListMultimap.create();
         for (CheckedPart part : plan.parts()) {
             for (Progress entry : part.progress()) {
                 if (entry.when().filter(when -> isAfter(when, plan)).isPresent()) {
-                    told.computeIfAbsent(new Teller(entry.from(), entry.when().get()), any -> new Told(entry, part))
-                            .about()
-                            .add(part.id());
+                    told.put(new Teller(entry.from(), entry.when().get()), new ToldEntry(entry, part));
                 }
             }
         }
-        return told.entrySet().stream().map(each -> found(each.getKey(), each.getValue(), plan));
+        return Multimaps.asMap(told).entrySet().stream().map(each -> found(each.getKey(), each.getValue(), plan));
     }
 
     /** Whether it begins when the plan's period is over; not where the plan says none. */
@@ -64,16 +55,15 @@ final class ProgressAfterPeriod implements PlanCheck {
         return period.isPresent() && when.from().isAfter(period.get().to());
     }
 
-    private Diagnostic found(Teller teller, Told told, CheckedPlan plan) {
-        ElementId first = told.part().id();
+    private Diagnostic found(Teller teller, List<ToldEntry> told, CheckedPlan plan) {
+        ToldEntry first = Collections.min(told, ToldEntry.LATEST_FIRST);
+        ElementId part = first.part().id();
+        long more = told.stream().map(each -> each.part().id()).distinct().count() - 1;
         boolean setsDay = plan.day().equals(Optional.of(teller.when().to()));
         return found(
-                        first,
+                        part,
                         teller.from().map(agency -> agency + " tells").orElse("progress is told")
-                                + " of " + first.kind() + " " + first.value()
-                                + (told.about().size() > 1
-                                        ? " and " + (told.about().size() - 1) + " more"
-                                        : "")
+                                + " of " + part.kind() + " " + part.value() + (more > 0 ? " and " + more + " more" : "")
                                 + " for " + teller.when().words() + ", after the plan's period "
                                 + plan.plan().period().orElseThrow().words(),
                         "check the year"
@@ -81,6 +71,6 @@ final class ProgressAfterPeriod implements PlanCheck {
                                         ? ": this is what is told last, and so all of the plan is read as of "
                                                 + WhenParser.write(plan.day().get())
                                         : ""))
-                .on(ProgressLines.of(told.first(), told.part().progress()));
+                .on(first.line());
     }
 }

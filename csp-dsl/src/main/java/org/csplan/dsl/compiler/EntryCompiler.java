@@ -2,40 +2,28 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Joiner;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
-import org.csplan.core.model.ElementId;
-import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Progress;
-import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
-import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.ReadingSyntax;
-import org.csplan.dsl.syntax.TextSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
 import org.csplan.dsl.syntax.WordsSyntax;
 
@@ -45,109 +33,38 @@ import org.csplan.dsl.syntax.WordsSyntax;
  */
 final class EntryCompiler {
 
-    /** More words than any time has, and than are worth trying. */
-    private static final int MOST_WORDS = 12;
-
-    /** So many words are no status, but prose. */
-    private static final int FEWEST_OF_PROSE = 4;
-
-    private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
-
     /** A number that may be a share of a whole, without its sign. */
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,6})?");
 
-    /** A text with more characters is no status and no reading. */
-    private static final int LONGEST_DOUBTED = 100;
-
-    /** All of a text that is a reading of one measure. */
-    private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?= ?([0-9£€$][^\\n\"]{0,60})");
-
-    private static final String TO_DATE = " to date";
-
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** What people call the statuses that all plans share. */
-    private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
-            .put("complete", "done")
-            .put("completed", "done")
-            .put("finished", "done")
-            .put("blue", "done")
-            .put("yellow", "at-risk")
-            .put("orange", "at-risk")
-            .put("ongoing", "on-track")
-            .put("started", "on-track")
-            .put("delayed", "off-track")
-            .put("late", "off-track")
-            .put("behind", "off-track")
-            .put("behind-schedule", "off-track")
-            .put("not-on-track", "off-track")
-            .put("overdue", "off-track")
-            .put("on-schedule", "on-track")
-            .put("on-target", "on-track")
-            .put("underway", "on-track")
-            .put("under-way", "on-track")
-            .put("in-progress", "on-track")
-            .put("on-hold", "paused")
-            .put("held", "paused")
-            .put("suspended", "paused")
-            .put("not-yet-started", "not-started")
-            .put("not-begun", "not-started")
-            .put("cancelled", "dropped")
-            .put("stopped", "dropped")
-            .put("abandoned", "dropped")
-            .put("withdrawn", "dropped")
-            .put("closed", "dropped")
-            .buildOrThrow();
-
-    private static final ImmutableSet<String> LATE =
-            ImmutableSet.of("late", "delayed", "overdue", "behind", "behind-schedule");
     private static final ImmutableSet<String> COMPLETE = ImmutableSet.of("complete", "completed", "done", "finished");
-    private static final ImmutableSet<String> RATING = ImmutableSet.of("rag", "brag", "status", "rating");
-
-    /** Colours that one partnership takes for not started, and another for not rated. */
-    private static final ImmutableSet<String> UNRATED = ImmutableSet.of("grey", "gray", "white", "n/a", "none");
-
-    /** What agencies want to tell with their progress, and the action says itself. */
-    private static final ImmutableSet<String> OF_ACTIONS = Stream.of(
-                    Keyword.SPENT, Keyword.BUDGET, Keyword.MOVED, Keyword.CLOSED, Keyword.MILESTONE)
-            .map(Keyword::word)
-            .collect(ImmutableSet.toImmutableSet());
-
-    private static final String REACHED =
-            "to tell that it is reached, add done and the day to its line in the plan; what has happened stands here in quotes";
-
-    private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
-
-    private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
-
     private static final CharMatcher BETWEEN_PARTS = CharMatcher.anyOf("\"“”,=`#\n");
-
-    /** What people put after a status before they go on. */
-    private static final CharMatcher STATUS_MARKS = MARKS.or(CharMatcher.is('.'));
 
     private static final CharMatcher TIME_MARKS = CharMatcher.anyOf(":;.");
 
-    private static final CharMatcher QUOTES_OR_LINES = CharMatcher.anyOf("\"“”`\r\n#");
-
-    private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
-
-    private final ImmutableMap<String, Status> scale;
+    private final StatusScale scale;
     private final TimeCompiler times;
     private final ReadingCompiler readings;
+    private final EntryWords words;
+    private final TextDoubts doubts;
     private final CommonClauses common;
     private final Findings findings;
 
     EntryCompiler(
-            ImmutableList<Status> scale,
-            TimeCompiler times,
-            NumberCompiler numbers,
-            CommonClauses common,
-            Findings findings) {
-        this.scale = Maps.uniqueIndex(scale, Status::word);
+            StatusScale scale, TimeCompiler times, NumberCompiler numbers, CommonClauses common, Findings findings) {
+        this.scale = scale;
         this.times = times;
-        this.readings = new ReadingCompiler(this.scale, numbers, findings);
+        this.readings = new ReadingCompiler(scale, numbers, findings);
+        this.words = new EntryWords(scale, times, common, findings);
+        this.doubts = new TextDoubts(scale, findings);
         this.common = common;
         this.findings = findings;
+    }
+
+    /** What doubts the texts of entries. */
+    TextDoubts doubts() {
+        return doubts;
     }
 
     /**
@@ -195,12 +112,12 @@ final class EntryCompiler {
                 told.set(i, told.get(i).withoutLastWord());
             }
         }
-        Optional<Status> status = statusWord.map(WordSyntax::text).map(scale::get);
+        Optional<Status> status = statusWord.map(WordSyntax::text).flatMap(scale::of);
         // Before its status nothing is told.
         boolean wordsAlone = isWordsAlone(entry)
                 && extra.isEmpty()
                 && statusWord.filter(word -> word.equals(last(entry.words()))).isEmpty();
-        Optional<When> when = reportedMilestone(others, entry)
+        Optional<When> when = this.words.reportedMilestone(others, entry)
                 ? usually
                 : when(reportedDuring(others, told, usually), status, shares, measures, wordsAlone)
                         .or(() -> usually);
@@ -239,7 +156,7 @@ final class EntryCompiler {
         ImmutableList<Reading> read = readings.build();
         reportSecond(entry);
         if (text.isPresent()) {
-            doubtText(entry, status.isEmpty(), extra.isEmpty(), measures);
+            doubts.doubtText(entry, status.isEmpty(), extra.isEmpty(), measures);
         }
         boolean empty = when.isEmpty() && status.isEmpty() && share.isEmpty() && read.isEmpty() && text.isEmpty();
         return empty
@@ -262,7 +179,7 @@ final class EntryCompiler {
             return entry;
         }
         ReadingSyntax reading = entry.readings().get(0);
-        for (int from = Math.max(0, entry.words().size() - MOST_WORDS);
+        for (int from = Math.max(0, entry.words().size() - EntryWords.MOST_WORDS);
                 from < entry.words().size();
                 from++) {
             int start = entry.words().get(from).span().start();
@@ -297,9 +214,9 @@ final class EntryCompiler {
         for (int i = 0; i < words.size(); i++) {
             boolean apart = i == 0
                     || i == words.size() - 1
-                    || scale.containsKey(words.get(i - 1).text())
-                    || scale.containsKey(words.get(i + 1).text());
-            if (isMark(words.get(i).text(), apart)) {
+                    || scale.has(words.get(i - 1).text())
+                    || scale.has(words.get(i + 1).text());
+            if (this.words.isMark(words.get(i).text(), apart)) {
                 marks = marks.isEmpty() ? new ArrayList<>() : marks;
                 marks.add(words.get(i));
             }
@@ -314,121 +231,6 @@ final class EntryCompiler {
                     .mendedBy(""));
         }
         return words.stream().filter(Predicate.not(marks::contains)).collect(ImmutableList.toImmutableList());
-    }
-
-    /** @param apart whether no time stands on one side; between words of a time a dash stands for "to" */
-    private boolean isMark(String word, boolean apart) {
-        return word.length() == 1 && (word.equals(":") || (apart && DASHES.contains(word) && !scale.containsKey(word)));
-    }
-
-    /** Whether what is told to be done is one step on the way, as far as its text says, which is then doubted. */
-    void doubtDone(EntrySyntax entry, Progress told, ElementId about, ImmutableList<Milestone> milestones) {
-        if (milestones.isEmpty() || told.text().isEmpty()) {
-            return;
-        }
-        boolean isDone = told.status()
-                .filter(status -> status.meaning() == Status.Meaning.DONE)
-                .isPresent();
-        // With the word before it something else is wrong, and was said.
-        if (!isDone || namesMilestone(entry.words())) {
-            return;
-        }
-        String text = plain(told.text().get());
-        milestones.stream()
-                .filter(step -> step.done().isEmpty() && plain(step.text()).equals(text))
-                .findFirst()
-                .ifPresent(step -> findings.add(
-                        LanguageCode.UNCLEAR_SUBJECT,
-                        entry.texts().get(0).span(),
-                        "this tells that all of " + about.value() + " is done, and names one of its milestones",
-                        "if only that is reached, leave the status out here, and add done and the day to the milestone's"
-                                + " line in the plan"));
-    }
-
-    /**
-     * Whether all that the quotes hold is a status or a reading, which is then doubted: as text nothing computes with it.
-     *
-     * @param wantsStatus whether the entry has no status of its own
-     * @param wholeLine whether all of the line is the entry
-     */
-    private void doubtText(
-            EntrySyntax entry, boolean wantsStatus, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
-        TextSyntax text = entry.texts().get(0);
-        // Every entry is asked, and most tell more.
-        if (text.value().length() > LONGEST_DOUBTED) {
-            return;
-        }
-        Optional<Status> named = wantsStatus && entry.texts().size() == 1 ? named(text.value()) : Optional.empty();
-        if (named.isPresent()) {
-            Status meant = named.get();
-            Diagnostic doubt = Diagnostic.of(
-                            LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and tells nobody how it stands")
-                    .at(findings.place(text.span()))
-                    .help("if it is the status, write " + meant.word() + " without quotes"
-                            + (entry.readings().isEmpty() ? "" : ", before the first reading"));
-            String joined = plain(text.value()).replace(' ', '-');
-            // What people read for a status may be a sentence that is told.
-            boolean certain = entry.readings().isEmpty()
-                    && wholeLine
-                    && isPlain(meant.word())
-                    && (joined.equalsIgnoreCase(meant.word())
-                            || joined.equals(meant.meaning().word()));
-            findings.add(certain ? doubt.mendedBy(meant.word()) : doubt);
-            return;
-        }
-        doubtReading(entry, wholeLine, measures);
-    }
-
-    /** The status that the words of a text are, and nothing else; none where they only mean the same. */
-    private Optional<Status> named(String text) {
-        String words = plain(text);
-        String joined = words.replace(' ', '-');
-        return scale.values().stream()
-                .filter(status -> status.word().equalsIgnoreCase(joined)
-                        || status.label().equalsIgnoreCase(words)
-                        || status.meaning().word().equals(joined))
-                // Of two words of one meaning the one that is named goes before the one that is meant.
-                .min(Comparator.comparingInt(status -> status.word().equalsIgnoreCase(joined) ? 0 : 1));
-    }
-
-    /** Whether the word can stand in an entry as it is. */
-    private static boolean isPlain(String word) {
-        return Keyword.of(word).filter(keyword -> keyword != Keyword.DONE).isEmpty();
-    }
-
-    private void doubtReading(EntrySyntax entry, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
-        TextSyntax text = entry.texts().get(0);
-        if (text.value().indexOf('=') < 0) {
-            return;
-        }
-        Matcher reading = READING.matcher(text.value().strip());
-        Optional<WrittenMeasure> measure =
-                reading.matches() ? Optional.ofNullable(measures.get(reading.group(1))) : Optional.empty();
-        if (measure.isEmpty()) {
-            return;
-        }
-        String number = CharMatcher.is('.').trimTrailingFrom(reading.group(2));
-        String unit = measure.get().measure().unit().orElse("");
-        boolean fits = QuantityParser.parse(
-                        number.endsWith(TO_DATE) ? number.substring(0, number.length() - TO_DATE.length()) : number)
-                .toOptional()
-                .filter(read -> read.unit().isEmpty() || read.unit().equals(unit))
-                .isPresent();
-        // Whoever says more in it may well mean a text.
-        if (!fits) {
-            return;
-        }
-        String written = Keyword.asId(reading.group(1)) + " = " + number;
-        Diagnostic doubt = Diagnostic.of(
-                        LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and nothing is computed from it")
-                .at(findings.place(text.span()))
-                .help("if it is a reading, write it without quotes: " + written);
-        boolean alone = entry.readings().isEmpty() && entry.texts().size() == 1 && wholeLine;
-        findings.add(alone ? doubt.mendedBy(written) : doubt);
-    }
-
-    private static String plain(String text) {
-        return CharMatcher.anyOf(".:;,").trimTrailingFrom(Ascii.toLowerCase(text.strip()));
     }
 
     private void reportBlank(WordSyntax number, WordSyntax sign) {
@@ -491,8 +293,8 @@ final class EntryCompiler {
     /** The word that is a status: one without which the others are a time, or nothing. {@code late 2026} has none. */
     private Optional<WordSyntax> status(List<WordSyntax> words) {
         List<WordSyntax> candidates =
-                words.stream().filter(word -> scale.containsKey(word.text())).toList();
-        if (words.size() < 2 || words.size() > MOST_WORDS || candidates.isEmpty()) {
+                words.stream().filter(word -> scale.has(word.text())).toList();
+        if (words.size() < 2 || words.size() > EntryWords.MOST_WORDS || candidates.isEmpty()) {
             return candidates.stream().findFirst();
         }
         if (times.isWhen(WordsSyntax.of(words))) {
@@ -524,7 +326,7 @@ final class EntryCompiler {
                 .flatMap(written -> written.measure().unit())
                 .filter(unit -> unit.equals(last.text()) || unit.endsWith(" " + last.text()))
                 .isPresent();
-        return quoted || endsUnit || !scale.containsKey(last.text()) ? Optional.empty() : Optional.of(last);
+        return quoted || endsUnit || !scale.has(last.text()) ? Optional.empty() : Optional.of(last);
     }
 
     /** The words before {@code during}, after which a time is told once more behind the readings; that is reported. */
@@ -575,13 +377,15 @@ final class EntryCompiler {
             List<WordSyntax> shares,
             ImmutableMap<String, WrittenMeasure> measures,
             boolean wordsAlone) {
-        if (words.isEmpty() || reportedAsOfAction(words, status) || reportedAsReading(words, measures)) {
+        if (words.isEmpty()
+                || this.words.reportedAsOfAction(words, status)
+                || this.words.reportedAsReading(words, measures)) {
             return Optional.empty();
         }
-        if (status.isEmpty() && reportedAsStatusAndProse(words, wordsAlone && shares.isEmpty())) {
+        if (status.isEmpty() && this.words.reportedAsStatusAndProse(words, wordsAlone && shares.isEmpty())) {
             return Optional.empty();
         }
-        Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : unknownStatus(words);
+        Optional<WordSyntax> unknown = status.isPresent() ? Optional.empty() : this.words.unknownStatus(words);
         if (unknown.isPresent()
                 && !shares.isEmpty()
                 && COMPLETE.contains(Ascii.toLowerCase(unknown.get().text()))) {
@@ -593,10 +397,10 @@ final class EntryCompiler {
             return Optional.empty();
         }
         if (unknown.isPresent()) {
-            report(unknown.get());
+            this.words.report(unknown.get());
             return Optional.empty();
         }
-        if (reportedAsOther(words, status, measures, wordsAlone)) {
+        if (this.words.reportedAsOther(words, status, measures, wordsAlone)) {
             return Optional.empty();
         }
         return timeWithMark(words).or(() -> times.when(WordsSyntax.of(words)));
@@ -625,305 +429,5 @@ final class EntryCompiler {
                 .help("write " + time.text())
                 .mendedBy(""));
         return times.when(time);
-    }
-
-    /** Whether the words are no time because one of them says something else, which is then reported. */
-    private boolean reportedAsOther(
-            List<WordSyntax> words,
-            Optional<Status> status,
-            ImmutableMap<String, WrittenMeasure> measures,
-            boolean wordsAlone) {
-        if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
-            return false;
-        }
-        for (WordSyntax word : words) {
-            Optional<Diagnostic> other = other(word, status, measures);
-            if (other.isPresent()) {
-                findings.add(other.get().at(findings.place(word.span())));
-                return true;
-            }
-        }
-        for (int end = words.size() - 2; end > 0; end--) {
-            WordsSyntax time = WordsSyntax.of(words.subList(0, end));
-            if (times.isWhen(time)) {
-                reportUnquoted(WordsSyntax.of(words.subList(end, words.size())), wordsAlone && status.isPresent());
-                return true;
-            }
-        }
-        return reportedAsProse(words, status, wordsAlone);
-    }
-
-    /** {@code green Went well}: after a status words that no time is near to tell what has happened. */
-    private boolean reportedAsProse(List<WordSyntax> words, Optional<Status> status, boolean wordsAlone) {
-        boolean numbered = words.stream().anyMatch(EntryCompiler::hasDigit);
-        if (status.isEmpty() || words.size() < (numbered ? FEWEST_OF_PROSE : 2)) {
-            return false;
-        }
-        WordsSyntax told = WordsSyntax.of(words);
-        boolean prose = TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
-                .isEmpty();
-        if (prose) {
-            reportUnquoted(told, wordsAlone);
-        }
-        return prose;
-    }
-
-    /** {@code amber: recruitment delayed} and {@code RAG: Green - went well}. */
-    private boolean reportedAsStatusAndProse(List<WordSyntax> words, boolean wordsAlone) {
-        if (words.size() < 2 || times.isWhen(WordsSyntax.of(words))) {
-            return false;
-        }
-        int begin = timeBefore(words);
-        int first = words.size() > begin + 1 && isRating(words.get(begin)) ? begin + 1 : begin;
-        if (first == words.size()) {
-            return false;
-        }
-        int rest = first + 1;
-        while (rest < words.size() && isMark(words.get(rest).text(), true)) {
-            rest++;
-        }
-        // One word more may be a time or a second status, misspelt.
-        if (words.size() - rest < 2) {
-            return false;
-        }
-        String said = STATUS_MARKS.trimTrailingFrom(words.get(first).text());
-        WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
-        Optional<String> status = scale.keySet().stream()
-                .filter(word -> word.equalsIgnoreCase(said))
-                .findFirst()
-                .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
-                        .isEmpty());
-        status.ifPresent(word -> {
-            SourceSpan span = words.get(begin).span().to(told.span());
-            Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
-                    .at(findings.place(span))
-                    .help("write " + word + " " + quoted(told));
-            // Of two statuses somebody has to choose.
-            boolean certain = wordsAlone
-                    && isPlain(word)
-                    && isProse(told)
-                    && named(words.get(first + 1).text()).isEmpty();
-            findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
-        });
-        return status.isPresent();
-    }
-
-    /** How many of the first words are a time. */
-    private int timeBefore(List<WordSyntax> words) {
-        for (int end = Math.min(words.size() - 1, MOST_WORDS); end > 0; end--) {
-            if (times.isWhen(WordsSyntax.of(words.subList(0, end)))) {
-                return end;
-            }
-        }
-        return 0;
-    }
-
-    /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */
-    private boolean isProse(WordsSyntax told) {
-        String first = BLANKS.splitToStream(told.text()).findFirst().orElse("");
-        return QUOTES_OR_LINES.matchesNoneOf(findings.source().slice(told.span()))
-                && Keyword.of(Ascii.toLowerCase(first))
-                        .filter(Keyword::beginsLine)
-                        .isEmpty();
-    }
-
-    private static boolean isRating(WordSyntax word) {
-        return RATING.contains(Ascii.toLowerCase(MARKS.trimTrailingFrom(word.text())));
-    }
-
-    /**
-     * What was told is shown as it stands, with commas and all.
-     *
-     * @param certain whether nothing else may be meant by the words
-     */
-    private void reportUnquoted(WordsSyntax told, boolean certain) {
-        String written = CharMatcher.whitespace().collapseFrom(findings.source().slice(told.span()), ' ');
-        Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
-                .at(findings.place(told.span()))
-                .help("write " + quoted(told));
-        // A status among the words would be lost in the text.
-        findings.add(certain && isProse(told) && written.equals(told.text()) ? found.mendedBy(quoted(told)) : found);
-    }
-
-    private String quoted(WordsSyntax told) {
-        return "\"" + QUOTES.trimFrom(findings.source().slice(told.span())) + "\"";
-    }
-
-    private Optional<Diagnostic> other(
-            WordSyntax word, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
-        String bare = CharMatcher.is(':').trimTrailingFrom(word.text());
-        if (status.isPresent() && scale.containsKey(word.text())) {
-            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an entry has one status")
-                    .help("keep the one that is right, " + status.get().word() + " or " + word.text()));
-        }
-        if (!bare.equals(word.text()) && measures.containsKey(bare)) {
-            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading has an equals sign")
-                    .help("write " + bare + " = and the number"));
-        }
-        if (isRating(word)) {
-            return Optional.of(
-                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed before a status")
-                            .help("take it away"));
-        }
-        return common.isAgency(word.text())
-                ? Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, word.text() + " is an agency, and no time")
-                        .help("write from " + word.text()))
-                : Optional.empty();
-    }
-
-    private static boolean namesMilestone(List<WordSyntax> words) {
-        return Iterables.any(words, word -> word.text().equals(Keyword.MILESTONE.word()));
-    }
-
-    /** {@code talks milestone "Route agreed" done}. */
-    private boolean reportedMilestone(List<WordSyntax> words, EntrySyntax entry) {
-        boolean isMilestone = !entry.texts().isEmpty() && namesMilestone(words);
-        if (isMilestone) {
-            findings.add(
-                    LanguageCode.UNEXPECTED_WORD,
-                    words.stream()
-                            .filter(word -> word.text().equals(Keyword.MILESTONE.word()))
-                            .findFirst()
-                            .orElseThrow()
-                            .span(),
-                    "\"milestone\" begins a line of its own below the action",
-                    REACHED);
-        }
-        return isMilestone;
-    }
-
-    /** Whether the words are a line that stands below an action, not among what happened, which is then reported. */
-    private boolean reportedAsOfAction(List<WordSyntax> words, Optional<Status> status) {
-        boolean isLine =
-                words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(WordsSyntax.of(words));
-        if (isLine) {
-            WordsSyntax line = WordsSyntax.of(words);
-            findings.add(
-                    LanguageCode.UNEXPECTED_WORD,
-                    line.span(),
-                    "\"" + words.get(0).text() + "\" begins a line of its own below the action",
-                    words.get(0).text().equals(Keyword.MILESTONE.word())
-                            ? REACHED
-                            : "write it there, in the plan" + (status.isEmpty() ? ": " + line.text() : "")
-                                    + "; what has happened stands here in quotes");
-        }
-        return isLine;
-    }
-
-    /** Whether a word among those of the time is meant as a reading, which is then reported. */
-    private boolean reportedAsReading(List<WordSyntax> words, ImmutableMap<String, WrittenMeasure> measures) {
-        if (words.size() < 2 || words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
-            return false;
-        }
-        for (int i = 0; i + 1 < words.size(); i++) {
-            WordSyntax id = words.get(i);
-            WordSyntax number = words.get(i + 1);
-            SourceSpan between = new SourceSpan(id.span().end(), number.span().start());
-            boolean follows =
-                    CharMatcher.whitespace().matchesAllOf(findings.source().slice(between));
-            if (follows && hasDigit(number) && measures.containsKey(id.text())) {
-                findings.add(
-                        LanguageCode.UNEXPECTED_WORD,
-                        id.span().to(number.span()),
-                        "a reading has an equals sign",
-                        "write " + id.text() + " = " + number.text());
-                return true;
-            }
-        }
-        Optional<WordSyntax> alone = words.stream()
-                .filter(word -> word.text().chars().allMatch(c -> c >= '0' && c <= '9'))
-                .filter(word -> times.isWhen(WordsSyntax.of(
-                        words.stream().filter(other -> !other.equals(word)).toList())))
-                .findFirst();
-        alone.ifPresent(word -> findings.add(
-                LanguageCode.UNEXPECTED_WORD,
-                word.span(),
-                word.text() + " is no part of the time, and does not say what it counts",
-                "write " + word.text() + "% if so much is complete; a reading names its measure, as in: visits = "
-                        + word.text()));
-        return alone.isPresent();
-    }
-
-    /** The word but for which the others would be a time, or the only one, if it has no digit. */
-    private Optional<WordSyntax> unknownStatus(List<WordSyntax> words) {
-        if (words.size() == 1) {
-            return Optional.of(words.get(0)).filter(word -> !hasDigit(word));
-        }
-        if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
-            return Optional.empty();
-        }
-        List<WordSyntax> numbered =
-                words.stream().filter(EntryCompiler::hasDigit).toList();
-        List<WordSyntax> unnumbered =
-                words.stream().filter(word -> !hasDigit(word)).toList();
-        if (unnumbered.size() > 1 && (numbered.isEmpty() || times.isWhen(WordsSyntax.of(numbered)))) {
-            // Several words that would be one status, such as "not started".
-            WordsSyntax all = WordsSyntax.of(unnumbered);
-            return Optional.of(new WordSyntax(all.text().replace(' ', '-'), all.span()));
-        }
-        for (WordSyntax word : words) {
-            List<WordSyntax> others = new ArrayList<>(words);
-            others.remove(word);
-            if (!hasDigit(word) && times.isWhen(WordsSyntax.of(others))) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void report(WordSyntax word) {
-        String written = findings.source().slice(word.span());
-        Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_STATUS, written + " is neither a status nor a time")
-                .at(findings.place(word.span())
-                        .labelled("statuses are " + Joiner.on(", ").join(scale.keySet())));
-        if (meant(word.text()).isEmpty() && BLANKS.splitToList(written).size() >= FEWEST_OF_PROSE) {
-            findings.add(
-                    LanguageCode.MISSING_QUOTES,
-                    word.span(),
-                    "what has happened stands in quotes",
-                    "write \"" + QUOTES.trimFrom(written) + "\"");
-            return;
-        }
-        boolean several = word.text().indexOf('/') > 0
-                && Splitter.on('/').splitToStream(word.text()).allMatch(scale::containsKey);
-        if (several) {
-            findings.add(unknown.help("an entry has one status: write the one that is right"));
-            return;
-        }
-        if (UNRATED.contains(Ascii.toLowerCase(word.text()))) {
-            findings.add(unknown.help("write the status that it stands for, or leave it out if nobody has said one"));
-            return;
-        }
-        Optional<String> meant = meant(word.text());
-        Diagnostic helped = meant.map(near -> unknown.help("did you mean " + near + "?"))
-                .orElseGet(() -> unknown.help(
-                        CharMatcher.whitespace().matchesNoneOf(written)
-                                ? "what has happened stands in quotes, as in: green \"Two events held.\""
-                                : "if it is what has happened, write \"" + QUOTES.trimFrom(written) + "\""));
-        // Words that mean the same elsewhere are for a person to choose.
-        findings.add(meant.filter(near -> near.equalsIgnoreCase(word.text())
-                        || Suggestions.nearest(word.text(), scale.keySet()).equals(meant))
-                .map(helped::mendedBy)
-                .orElse(helped));
-    }
-
-    /** The status that a word was probably meant to be: spelled nearly so, or meaning the same on the scale of all. */
-    private Optional<String> meant(String word) {
-        String small = Ascii.toLowerCase(word);
-        // A partnership that has a word for what is late means that, and others rate it red.
-        return meaning(LATE.contains(small) ? Status.Meaning.LATE.word() : small)
-                .or(() -> meaning(SYNONYMS.getOrDefault(small, small)))
-                .or(() -> Suggestions.nearest(word, scale.keySet()));
-    }
-
-    private Optional<String> meaning(String meaning) {
-        return scale.values().stream()
-                .filter(status -> status.meaning().word().equals(meaning))
-                .map(Status::word)
-                .findFirst();
-    }
-
-    static boolean hasDigit(WordSyntax word) {
-        return word.text().chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 }

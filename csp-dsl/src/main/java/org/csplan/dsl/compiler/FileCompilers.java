@@ -1,12 +1,10 @@
 package org.csplan.dsl.compiler;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
-import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 
 /** Compiles what stands in one file, and notes what is wrong with it at that file's places. */
@@ -31,7 +29,7 @@ final class FileCompilers {
             Names all,
             Month yearStart,
             Optional<When> period,
-            ImmutableList<Status> scale,
+            StatusScale scale,
             Updates updates,
             ImmutableMap.Builder<Subject, Place> places,
             Findings findings) {

@@ -173,8 +173,9 @@ public final class PlanCompiler {
         Month yearStart = head.yearStart();
         Optional<When> period = head.period(yearStart);
         ImmutableList<Status> scale = Status.scale(statuses);
+        StatusScale statusScale = new StatusScale(scale);
         Function<Findings, FileCompilers> compilers =
-                file -> new FileCompilers(names, yearStart, period, scale, updates, places, file);
+                file -> new FileCompilers(names, yearStart, period, statusScale, updates, places, file);
         Map<String, FileCompilers> byFile = new HashMap<>();
         Function<Findings, FileCompilers> in =
                 file -> byFile.computeIfAbsent(file.source().name(), name -> compilers.apply(file));

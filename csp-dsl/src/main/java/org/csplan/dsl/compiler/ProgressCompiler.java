@@ -56,7 +56,7 @@ final class ProgressCompiler {
                 entries.compile(own.entry(), Optional.empty(), Optional.empty(), byId, Optional.empty())
                         .ifPresent(entry -> {
                             progress.add(entry);
-                            entries.doubtDone(own.entry(), entry, id, milestones);
+                            entries.doubts().doubtDone(own.entry(), entry, id, milestones);
                             reportOther(id, entry, own.span(), statuses);
                         });
             }

@@ -15,7 +15,6 @@ import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
-import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
@@ -47,11 +46,11 @@ final class ReadingCompiler {
             .map(Keyword::word)
             .collect(ImmutableSet.toImmutableSet());
 
-    private final ImmutableMap<String, Status> scale;
+    private final StatusScale scale;
     private final NumberCompiler numbers;
     private final Findings findings;
 
-    ReadingCompiler(ImmutableMap<String, Status> scale, NumberCompiler numbers, Findings findings) {
+    ReadingCompiler(StatusScale scale, NumberCompiler numbers, Findings findings) {
         this.scale = scale;
         this.numbers = numbers;
         this.findings = findings;
@@ -189,7 +188,7 @@ final class ReadingCompiler {
         boolean counted = words.size() > 1
                 && measure.unit().filter(number.text()::endsWith).isPresent()
                 && measure.unit().get().startsWith(words.get(1).text());
-        boolean status = words.size() > 2 && scale.containsKey(words.get(1).text()) && !counted;
+        boolean status = words.size() > 2 && scale.has(words.get(1).text()) && !counted;
         if (status) {
             String unit = WordsSyntax.of(words.subList(2, words.size())).text();
             findings.add(

@@ -421,7 +421,7 @@ final class Updates {
             for (int from = 0; from + length <= words.size(); from++) {
                 List<WordSyntax> part = words.subList(from, from + length);
                 // Most lines have a status alone.
-                if (Iterables.any(part, EntryCompiler::hasDigit) && file.times().isWhen(WordsSyntax.of(part))) {
+                if (Iterables.any(part, EntryWords::hasDigit) && file.times().isWhen(WordsSyntax.of(part))) {
                     return file.times().when(WordsSyntax.of(part));
                 }
             }
@@ -469,7 +469,7 @@ final class Updates {
                     .compile(
                             next.line().entry(), next.told().when(), next.told().from(), measures, next.reading())
                     .ifPresent(told -> {
-                        next.file().entries().doubtDone(next.line().entry(), told, about, milestones);
+                        next.file().entries().doubts().doubtDone(next.line().entry(), told, about, milestones);
                         progress.add(told);
                     });
         }

@@ -1,0 +1,360 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Status;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.TimeAdvice;
+import org.csplan.dsl.syntax.EntrySyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
+
+/** Reports words of progress entries that are no time and no status, and says what they probably are. */
+final class EntryWords {
+
+    /** More words than any time has, and than are worth trying. */
+    static final int MOST_WORDS = 12;
+
+    /** So many words are no status, but prose. */
+    private static final int FEWEST_OF_PROSE = 4;
+
+    private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
+    private static final ImmutableSet<String> RATING = ImmutableSet.of("rag", "brag", "status", "rating");
+
+    /** Colours that one partnership takes for not started, and another for not rated. */
+    private static final ImmutableSet<String> UNRATED = ImmutableSet.of("grey", "gray", "white", "n/a", "none");
+
+    /** What agencies want to tell with their progress, and the action says itself. */
+    private static final ImmutableSet<String> OF_ACTIONS = Stream.of(
+                    Keyword.SPENT, Keyword.BUDGET, Keyword.MOVED, Keyword.CLOSED, Keyword.MILESTONE)
+            .map(Keyword::word)
+            .collect(ImmutableSet.toImmutableSet());
+
+    private static final String REACHED =
+            "to tell that it is reached, add done and the day to its line in the plan; what has happened stands here in quotes";
+
+    private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
+
+    private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
+
+    /** What people put after a status before they go on. */
+    private static final CharMatcher STATUS_MARKS = MARKS.or(CharMatcher.is('.'));
+
+    private static final CharMatcher QUOTES_OR_LINES = CharMatcher.anyOf("\"“”`\r\n#");
+
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
+
+    private final StatusScale scale;
+    private final TimeCompiler times;
+    private final CommonClauses common;
+    private final Findings findings;
+
+    EntryWords(StatusScale scale, TimeCompiler times, CommonClauses common, Findings findings) {
+        this.scale = scale;
+        this.times = times;
+        this.common = common;
+        this.findings = findings;
+    }
+
+    /** Whether the words are no time because one of them says something else, which is then reported. */
+    boolean reportedAsOther(
+            List<WordSyntax> words,
+            Optional<Status> status,
+            ImmutableMap<String, WrittenMeasure> measures,
+            boolean wordsAlone) {
+        if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
+            return false;
+        }
+        for (WordSyntax word : words) {
+            Optional<Diagnostic> other = other(word, status, measures);
+            if (other.isPresent()) {
+                findings.add(other.get().at(findings.place(word.span())));
+                return true;
+            }
+        }
+        for (int end = words.size() - 2; end > 0; end--) {
+            WordsSyntax time = WordsSyntax.of(words.subList(0, end));
+            if (times.isWhen(time)) {
+                reportUnquoted(WordsSyntax.of(words.subList(end, words.size())), wordsAlone && status.isPresent());
+                return true;
+            }
+        }
+        return reportedAsProse(words, status, wordsAlone);
+    }
+
+    /** {@code green Went well}: after a status words that no time is near to tell what has happened. */
+    private boolean reportedAsProse(List<WordSyntax> words, Optional<Status> status, boolean wordsAlone) {
+        boolean numbered = words.stream().anyMatch(EntryWords::hasDigit);
+        if (status.isEmpty() || words.size() < (numbered ? FEWEST_OF_PROSE : 2)) {
+            return false;
+        }
+        WordsSyntax told = WordsSyntax.of(words);
+        boolean prose = TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
+                .isEmpty();
+        if (prose) {
+            reportUnquoted(told, wordsAlone);
+        }
+        return prose;
+    }
+
+    /** {@code amber: recruitment delayed} and {@code RAG: Green - went well}. */
+    boolean reportedAsStatusAndProse(List<WordSyntax> words, boolean wordsAlone) {
+        if (words.size() < 2 || times.isWhen(WordsSyntax.of(words))) {
+            return false;
+        }
+        int begin = timeBefore(words);
+        int first = words.size() > begin + 1 && isRating(words.get(begin)) ? begin + 1 : begin;
+        if (first == words.size()) {
+            return false;
+        }
+        int rest = first + 1;
+        while (rest < words.size() && isMark(words.get(rest).text(), true)) {
+            rest++;
+        }
+        // One word more may be a time or a second status, misspelt.
+        if (words.size() - rest < 2) {
+            return false;
+        }
+        String said = STATUS_MARKS.trimTrailingFrom(words.get(first).text());
+        WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
+        Optional<String> status = scale.words().stream()
+                .filter(word -> word.equalsIgnoreCase(said))
+                .findFirst()
+                .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
+                        .isEmpty());
+        status.ifPresent(word -> {
+            SourceSpan span = words.get(begin).span().to(told.span());
+            Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
+                    .at(findings.place(span))
+                    .help("write " + word + " " + quoted(told));
+            // Of two statuses somebody has to choose.
+            boolean certain = wordsAlone
+                    && StatusScale.isPlain(word)
+                    && isProse(told)
+                    && scale.named(words.get(first + 1).text()).isEmpty();
+            findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
+        });
+        return status.isPresent();
+    }
+
+    /** How many of the first words are a time. */
+    private int timeBefore(List<WordSyntax> words) {
+        for (int end = Math.min(words.size() - 1, MOST_WORDS); end > 0; end--) {
+            if (times.isWhen(WordsSyntax.of(words.subList(0, end)))) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */
+    private boolean isProse(WordsSyntax told) {
+        String first = BLANKS.splitToStream(told.text()).findFirst().orElse("");
+        return QUOTES_OR_LINES.matchesNoneOf(findings.source().slice(told.span()))
+                && Keyword.of(Ascii.toLowerCase(first))
+                        .filter(Keyword::beginsLine)
+                        .isEmpty();
+    }
+
+    private static boolean isRating(WordSyntax word) {
+        return RATING.contains(Ascii.toLowerCase(MARKS.trimTrailingFrom(word.text())));
+    }
+
+    /**
+     * What was told is shown as it stands, with commas and all.
+     *
+     * @param certain whether nothing else may be meant by the words
+     */
+    private void reportUnquoted(WordsSyntax told, boolean certain) {
+        String written = CharMatcher.whitespace().collapseFrom(findings.source().slice(told.span()), ' ');
+        Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
+                .at(findings.place(told.span()))
+                .help("write " + quoted(told));
+        // A status among the words would be lost in the text.
+        findings.add(certain && isProse(told) && written.equals(told.text()) ? found.mendedBy(quoted(told)) : found);
+    }
+
+    private String quoted(WordsSyntax told) {
+        return "\"" + QUOTES.trimFrom(findings.source().slice(told.span())) + "\"";
+    }
+
+    private Optional<Diagnostic> other(
+            WordSyntax word, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
+        String bare = CharMatcher.is(':').trimTrailingFrom(word.text());
+        if (status.isPresent() && scale.has(word.text())) {
+            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an entry has one status")
+                    .help("keep the one that is right, " + status.get().word() + " or " + word.text()));
+        }
+        if (!bare.equals(word.text()) && measures.containsKey(bare)) {
+            return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading has an equals sign")
+                    .help("write " + bare + " = and the number"));
+        }
+        if (isRating(word)) {
+            return Optional.of(
+                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed before a status")
+                            .help("take it away"));
+        }
+        return common.isAgency(word.text())
+                ? Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, word.text() + " is an agency, and no time")
+                        .help("write from " + word.text()))
+                : Optional.empty();
+    }
+
+    /** {@code talks milestone "Route agreed" done}. */
+    boolean reportedMilestone(List<WordSyntax> words, EntrySyntax entry) {
+        boolean isMilestone = !entry.texts().isEmpty() && namesMilestone(words);
+        if (isMilestone) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    words.stream()
+                            .filter(word -> word.text().equals(Keyword.MILESTONE.word()))
+                            .findFirst()
+                            .orElseThrow()
+                            .span(),
+                    "\"milestone\" begins a line of its own below the action",
+                    REACHED);
+        }
+        return isMilestone;
+    }
+
+    static boolean namesMilestone(List<WordSyntax> words) {
+        return Iterables.any(words, word -> word.text().equals(Keyword.MILESTONE.word()));
+    }
+
+    /** Whether the words are a line that stands below an action, not among what happened, which is then reported. */
+    boolean reportedAsOfAction(List<WordSyntax> words, Optional<Status> status) {
+        boolean isLine =
+                words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(WordsSyntax.of(words));
+        if (isLine) {
+            WordsSyntax line = WordsSyntax.of(words);
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    line.span(),
+                    "\"" + words.get(0).text() + "\" begins a line of its own below the action",
+                    words.get(0).text().equals(Keyword.MILESTONE.word())
+                            ? REACHED
+                            : "write it there, in the plan" + (status.isEmpty() ? ": " + line.text() : "")
+                                    + "; what has happened stands here in quotes");
+        }
+        return isLine;
+    }
+
+    /** Whether a word among those of the time is meant as a reading, which is then reported. */
+    boolean reportedAsReading(List<WordSyntax> words, ImmutableMap<String, WrittenMeasure> measures) {
+        if (words.size() < 2 || words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
+            return false;
+        }
+        for (int i = 0; i + 1 < words.size(); i++) {
+            WordSyntax id = words.get(i);
+            WordSyntax number = words.get(i + 1);
+            SourceSpan between = new SourceSpan(id.span().end(), number.span().start());
+            boolean follows =
+                    CharMatcher.whitespace().matchesAllOf(findings.source().slice(between));
+            if (follows && hasDigit(number) && measures.containsKey(id.text())) {
+                findings.add(
+                        LanguageCode.UNEXPECTED_WORD,
+                        id.span().to(number.span()),
+                        "a reading has an equals sign",
+                        "write " + id.text() + " = " + number.text());
+                return true;
+            }
+        }
+        Optional<WordSyntax> alone = words.stream()
+                .filter(word -> word.text().chars().allMatch(c -> c >= '0' && c <= '9'))
+                .filter(word -> times.isWhen(WordsSyntax.of(
+                        words.stream().filter(other -> !other.equals(word)).toList())))
+                .findFirst();
+        alone.ifPresent(word -> findings.add(
+                LanguageCode.UNEXPECTED_WORD,
+                word.span(),
+                word.text() + " is no part of the time, and does not say what it counts",
+                "write " + word.text() + "% if so much is complete; a reading names its measure, as in: visits = "
+                        + word.text()));
+        return alone.isPresent();
+    }
+
+    /** The word but for which the others would be a time, or the only one, if it has no digit. */
+    Optional<WordSyntax> unknownStatus(List<WordSyntax> words) {
+        if (words.size() == 1) {
+            return Optional.of(words.get(0)).filter(word -> !hasDigit(word));
+        }
+        if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
+            return Optional.empty();
+        }
+        List<WordSyntax> numbered = words.stream().filter(EntryWords::hasDigit).toList();
+        List<WordSyntax> unnumbered =
+                words.stream().filter(word -> !hasDigit(word)).toList();
+        if (unnumbered.size() > 1 && (numbered.isEmpty() || times.isWhen(WordsSyntax.of(numbered)))) {
+            // Several words that would be one status, such as "not started".
+            WordsSyntax all = WordsSyntax.of(unnumbered);
+            return Optional.of(new WordSyntax(all.text().replace(' ', '-'), all.span()));
+        }
+        for (WordSyntax word : words) {
+            List<WordSyntax> others = new ArrayList<>(words);
+            others.remove(word);
+            if (!hasDigit(word) && times.isWhen(WordsSyntax.of(others))) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void report(WordSyntax word) {
+        String written = findings.source().slice(word.span());
+        Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_STATUS, written + " is neither a status nor a time")
+                .at(findings.place(word.span())
+                        .labelled("statuses are " + Joiner.on(", ").join(scale.words())));
+        if (scale.meant(word.text()).isEmpty() && BLANKS.splitToList(written).size() >= FEWEST_OF_PROSE) {
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    word.span(),
+                    "what has happened stands in quotes",
+                    "write \"" + QUOTES.trimFrom(written) + "\"");
+            return;
+        }
+        boolean several = word.text().indexOf('/') > 0
+                && Splitter.on('/').splitToStream(word.text()).allMatch(scale::has);
+        if (several) {
+            findings.add(unknown.help("an entry has one status: write the one that is right"));
+            return;
+        }
+        if (UNRATED.contains(Ascii.toLowerCase(word.text()))) {
+            findings.add(unknown.help("write the status that it stands for, or leave it out if nobody has said one"));
+            return;
+        }
+        Optional<String> meant = scale.meant(word.text());
+        Diagnostic helped = meant.map(near -> unknown.help("did you mean " + near + "?"))
+                .orElseGet(() -> unknown.help(
+                        CharMatcher.whitespace().matchesNoneOf(written)
+                                ? "what has happened stands in quotes, as in: green \"Two events held.\""
+                                : "if it is what has happened, write \"" + QUOTES.trimFrom(written) + "\""));
+        // Words that mean the same elsewhere are for a person to choose.
+        findings.add(meant.filter(near -> near.equalsIgnoreCase(word.text())
+                        || Suggestions.nearest(word.text(), scale.words()).equals(meant))
+                .map(helped::mendedBy)
+                .orElse(helped));
+    }
+
+    /** @param apart whether no time stands on one side; between words of a time a dash stands for "to" */
+    boolean isMark(String word, boolean apart) {
+        return word.length() == 1 && (word.equals(":") || (apart && DASHES.contains(word) && !scale.has(word)));
+    }
+
+    static boolean hasDigit(WordSyntax word) {
+        return word.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,110 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.Comparator;
+import java.util.Optional;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Status;
+import org.csplan.dsl.syntax.Keyword;
+
+/** The statuses of a plan, by their words and by what else people call them. */
+final class StatusScale {
+
+    /** What people call the statuses that all plans share. */
+    private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
+            .put("complete", "done")
+            .put("completed", "done")
+            .put("finished", "done")
+            .put("blue", "done")
+            .put("yellow", "at-risk")
+            .put("orange", "at-risk")
+            .put("ongoing", "on-track")
+            .put("started", "on-track")
+            .put("delayed", "off-track")
+            .put("late", "off-track")
+            .put("behind", "off-track")
+            .put("behind-schedule", "off-track")
+            .put("not-on-track", "off-track")
+            .put("overdue", "off-track")
+            .put("on-schedule", "on-track")
+            .put("on-target", "on-track")
+            .put("underway", "on-track")
+            .put("under-way", "on-track")
+            .put("in-progress", "on-track")
+            .put("on-hold", "paused")
+            .put("held", "paused")
+            .put("suspended", "paused")
+            .put("not-yet-started", "not-started")
+            .put("not-begun", "not-started")
+            .put("cancelled", "dropped")
+            .put("stopped", "dropped")
+            .put("abandoned", "dropped")
+            .put("withdrawn", "dropped")
+            .put("closed", "dropped")
+            .buildOrThrow();
+
+    private static final ImmutableSet<String> LATE =
+            ImmutableSet.of("late", "delayed", "overdue", "behind", "behind-schedule");
+
+    private final ImmutableMap<String, Status> byWord;
+
+    StatusScale(ImmutableList<Status> scale) {
+        this.byWord = Maps.uniqueIndex(scale, Status::word);
+    }
+
+    /** In the order of the scale. */
+    ImmutableSet<String> words() {
+        return byWord.keySet();
+    }
+
+    boolean has(String word) {
+        return byWord.containsKey(word);
+    }
+
+    Optional<Status> of(String word) {
+        return Optional.ofNullable(byWord.get(word));
+    }
+
+    /** The status that the words of a text are, and nothing else; none where they only mean the same. */
+    Optional<Status> named(String text) {
+        String words = plain(text);
+        String joined = words.replace(' ', '-');
+        return byWord.values().stream()
+                .filter(status -> status.word().equalsIgnoreCase(joined)
+                        || status.label().equalsIgnoreCase(words)
+                        || status.meaning().word().equals(joined))
+                // Of two words of one meaning the one that is named goes before the one that is meant.
+                .min(Comparator.comparingInt(status -> status.word().equalsIgnoreCase(joined) ? 0 : 1));
+    }
+
+    /** Whether the word can stand in an entry as it is. */
+    static boolean isPlain(String word) {
+        return Keyword.of(word).filter(keyword -> keyword != Keyword.DONE).isEmpty();
+    }
+
+    /** The status that a word was probably meant to be: spelled nearly so, or meaning the same on the scale of all. */
+    Optional<String> meant(String word) {
+        String small = Ascii.toLowerCase(word);
+        // A partnership that has a word for what is late means that, and others rate it red.
+        return meaning(LATE.contains(small) ? Status.Meaning.LATE.word() : small)
+                .or(() -> meaning(SYNONYMS.getOrDefault(small, small)))
+                .or(() -> Suggestions.nearest(word, byWord.keySet()));
+    }
+
+    private Optional<String> meaning(String meaning) {
+        return byWord.values().stream()
+                .filter(status -> status.meaning().word().equals(meaning))
+                .map(Status::word)
+                .findFirst();
+    }
+
+    /** The words of a text in the form in which statuses and milestones are compared. */
+    static String plain(String text) {
+        return CharMatcher.anyOf(".:;,").trimTrailingFrom(Ascii.toLowerCase(text.strip()));
+    }
+}

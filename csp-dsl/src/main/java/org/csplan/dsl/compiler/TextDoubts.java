@@ -1,0 +1,129 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.QuantityParser;
+import org.csplan.core.model.Status;
+import org.csplan.dsl.syntax.EntrySyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.TextSyntax;
+
+/** Doubts the texts of progress entries that seem to say what is computed only from words outside quotes. */
+final class TextDoubts {
+
+    /** A text with more characters is no status and no reading. */
+    private static final int LONGEST_DOUBTED = 100;
+
+    /** All of a text that is a reading of one measure. */
+    private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?= ?([0-9£€$][^\\n\"]{0,60})");
+
+    private static final String TO_DATE = " to date";
+
+    private final StatusScale scale;
+    private final Findings findings;
+
+    TextDoubts(StatusScale scale, Findings findings) {
+        this.scale = scale;
+        this.findings = findings;
+    }
+
+    /**
+     * Whether all that the quotes hold is a status or a reading, which is then doubted: as text nothing computes with it.
+     *
+     * @param wantsStatus whether the entry has no status of its own
+     * @param wholeLine whether all of the line is the entry
+     */
+    void doubtText(
+            EntrySyntax entry, boolean wantsStatus, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
+        TextSyntax text = entry.texts().get(0);
+        // Every entry is asked, and most tell more.
+        if (text.value().length() > LONGEST_DOUBTED) {
+            return;
+        }
+        Optional<Status> named =
+                wantsStatus && entry.texts().size() == 1 ? scale.named(text.value()) : Optional.empty();
+        if (named.isPresent()) {
+            Status meant = named.get();
+            Diagnostic doubt = Diagnostic.of(
+                            LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and tells nobody how it stands")
+                    .at(findings.place(text.span()))
+                    .help("if it is the status, write " + meant.word() + " without quotes"
+                            + (entry.readings().isEmpty() ? "" : ", before the first reading"));
+            String joined = StatusScale.plain(text.value()).replace(' ', '-');
+            // What people read for a status may be a sentence that is told.
+            boolean certain = entry.readings().isEmpty()
+                    && wholeLine
+                    && StatusScale.isPlain(meant.word())
+                    && (joined.equalsIgnoreCase(meant.word())
+                            || joined.equals(meant.meaning().word()));
+            findings.add(certain ? doubt.mendedBy(meant.word()) : doubt);
+            return;
+        }
+        doubtReading(entry, wholeLine, measures);
+    }
+
+    private void doubtReading(EntrySyntax entry, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
+        TextSyntax text = entry.texts().get(0);
+        if (text.value().indexOf('=') < 0) {
+            return;
+        }
+        Matcher reading = READING.matcher(text.value().strip());
+        Optional<WrittenMeasure> measure =
+                reading.matches() ? Optional.ofNullable(measures.get(reading.group(1))) : Optional.empty();
+        if (measure.isEmpty()) {
+            return;
+        }
+        String number = CharMatcher.is('.').trimTrailingFrom(reading.group(2));
+        String unit = measure.get().measure().unit().orElse("");
+        boolean fits = QuantityParser.parse(
+                        number.endsWith(TO_DATE) ? number.substring(0, number.length() - TO_DATE.length()) : number)
+                .toOptional()
+                .filter(read -> read.unit().isEmpty() || read.unit().equals(unit))
+                .isPresent();
+        // Whoever says more in it may well mean a text.
+        if (!fits) {
+            return;
+        }
+        String written = Keyword.asId(reading.group(1)) + " = " + number;
+        Diagnostic doubt = Diagnostic.of(
+                        LanguageCode.UNCLEAR_TEXT, "in quotes this is a text, and nothing is computed from it")
+                .at(findings.place(text.span()))
+                .help("if it is a reading, write it without quotes: " + written);
+        boolean alone = entry.readings().isEmpty() && entry.texts().size() == 1 && wholeLine;
+        findings.add(alone ? doubt.mendedBy(written) : doubt);
+    }
+
+    /** Whether what is told to be done is one step on the way, as far as its text says, which is then doubted. */
+    void doubtDone(EntrySyntax entry, Progress told, ElementId about, ImmutableList<Milestone> milestones) {
+        if (milestones.isEmpty() || told.text().isEmpty()) {
+            return;
+        }
+        boolean isDone = told.status()
+                .filter(status -> status.meaning() == Status.Meaning.DONE)
+                .isPresent();
+        // With the word before it something else is wrong, and was said.
+        if (!isDone || EntryWords.namesMilestone(entry.words())) {
+            return;
+        }
+        String text = StatusScale.plain(told.text().get());
+        milestones.stream()
+                .filter(step ->
+                        step.done().isEmpty() && StatusScale.plain(step.text()).equals(text))
+                .findFirst()
+                .ifPresent(step -> findings.add(
+                        LanguageCode.UNCLEAR_SUBJECT,
+                        entry.texts().get(0).span(),
+                        "this tells that all of " + about.value() + " is done, and names one of its milestones",
+                        "if only that is reached, leave the status out here, and add done and the day to the milestone's"
+                                + " line in the plan"));
+    }
+}
