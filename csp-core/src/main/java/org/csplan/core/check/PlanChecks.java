@@ -71,6 +71,8 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new DaySetByOne(),
             new CountedBySeveral(),
             new ReadingsDiffer(),
+            new StatusesDiffer(),
+            new ProgressFallsBack(),
             new Overspent(),
             new BudgetInWords(),
             new ContactInPublicText(),

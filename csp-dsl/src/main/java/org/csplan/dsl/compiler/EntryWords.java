@@ -89,7 +89,7 @@ final class EntryWords {
         for (int end = words.size() - 2; end > 0; end--) {
             WordsSyntax time = WordsSyntax.of(words.subList(0, end));
             if (times.isWhen(time)) {
-                reportUnquoted(WordsSyntax.of(words.subList(end, words.size())), wordsAlone && status.isPresent());
+                reportUnquoted(words.subList(end, words.size()), status, wordsAlone && status.isPresent());
                 return true;
             }
         }
@@ -106,9 +106,15 @@ final class EntryWords {
         boolean prose = TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                 .isEmpty();
         if (prose) {
-            reportUnquoted(told, wordsAlone);
+            reportUnquoted(words, status, wordsAlone);
         }
         return prose;
+    }
+
+    /** {@code done by June}, which may be a promise. */
+    private static boolean isToCome(List<WordSyntax> words, Optional<Status> status) {
+        return status.filter(told -> told.meaning() == Status.Meaning.DONE).isPresent()
+                && words.get(0).text().equals(Keyword.BY.word());
     }
 
     /** {@code amber: recruitment delayed} and {@code RAG: Green - went well}. */
@@ -125,12 +131,14 @@ final class EntryWords {
         while (rest < words.size() && isMark(words.get(rest).text(), true)) {
             rest++;
         }
-        // One word more may be a time or a second status, misspelt.
-        if (words.size() - rest < 2) {
+        String said = STATUS_MARKS.trimTrailingFrom(words.get(first).text());
+        // Without a mark before it one word more may be a time or a second status, misspelt.
+        boolean isMarked = rest > first + 1 || !said.equals(words.get(first).text());
+        if (words.size() - rest < (isMarked ? 1 : 2)) {
             return false;
         }
-        String said = STATUS_MARKS.trimTrailingFrom(words.get(first).text());
         WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
+        String next = words.get(rest).text();
         Optional<String> status = scale.words().stream()
                 .filter(word -> word.equalsIgnoreCase(said))
                 .findFirst()
@@ -145,7 +153,7 @@ final class EntryWords {
             boolean certain = wordsAlone
                     && StatusScale.isPlain(word)
                     && isProse(told)
-                    && scale.named(words.get(first + 1).text()).isEmpty();
+                    && scale.named(next).isEmpty();
             findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
         });
         return status.isPresent();
@@ -179,7 +187,18 @@ final class EntryWords {
      *
      * @param certain whether nothing else may be meant by the words
      */
-    private void reportUnquoted(WordsSyntax told, boolean certain) {
+    private void reportUnquoted(List<WordSyntax> words, Optional<Status> status, boolean certain) {
+        WordsSyntax told = WordsSyntax.of(words);
+        if (isToCome(words, status)) {
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    told.span(),
+                    "what has happened needs quotes around it",
+                    "if it is done, write " + quoted(told)
+                            + "; if it is still to be done, write how it stands now, as in: green \"To be done "
+                            + told.text() + ".\"");
+            return;
+        }
         String written = CharMatcher.whitespace().collapseFrom(findings.source().slice(told.span()), ' ');
         Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
                 .at(findings.place(told.span()))
@@ -327,7 +346,9 @@ final class EntryWords {
             return;
         }
         boolean several = word.text().indexOf('/') > 0
-                && Splitter.on('/').splitToStream(word.text()).allMatch(scale::has);
+                && Splitter.on('/')
+                        .splitToStream(word.text())
+                        .allMatch(part -> scale.has(part) || scale.meant(part).isPresent());
         if (several) {
             findings.add(unknown.help("an entry has one status: write the one that is right"));
             return;

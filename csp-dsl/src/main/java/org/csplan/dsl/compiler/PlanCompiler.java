@@ -32,6 +32,7 @@ import org.csplan.core.model.ElementId;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Parsed;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
@@ -75,6 +76,8 @@ public final class PlanCompiler {
 
     /** The parts of a plan that have ids, each kind in the order of the text. */
     private record Parts(
+            PlanId plan,
+            Optional<WrittenStatement> head,
             List<Declared<WrittenStatement>> agencies,
             List<Declared<WrittenStatement>> aims,
             List<Declared<WrittenStatement>> priorities,
@@ -83,19 +86,26 @@ public final class PlanCompiler {
         /** The full ids of measures that were given one, by the id of the measure alone. */
         ImmutableListMultimap<String, String> measures() {
             ImmutableListMultimap.Builder<String, String> full = ImmutableListMultimap.builder();
+            add(plan.value(), head, full);
             for (List<Declared<WrittenStatement>> kind : List.of(aims, priorities, actions)) {
-                for (Declared<WrittenStatement> owner : kind) {
-                    for (ClauseSyntax clause : owner.syntax().syntax().clauses()) {
-                        if (clause instanceof ClauseSyntax.Measure measure
-                                && !measure.name().words().isEmpty()) {
-                            List<WordSyntax> words = measure.name().words();
-                            String id = words.get(words.size() - 1).text();
-                            full.put(id, owner.id() + "." + id);
-                        }
-                    }
-                }
+                kind.forEach(owner -> add(owner.id(), Optional.of(owner.syntax()), full));
             }
             return full.build();
+        }
+
+        private static void add(
+                String owner,
+                Optional<WrittenStatement> statement,
+                ImmutableListMultimap.Builder<String, String> full) {
+            for (ClauseSyntax clause :
+                    statement.map(written -> written.syntax().clauses()).orElse(ImmutableList.of())) {
+                if (clause instanceof ClauseSyntax.Measure measure
+                        && !measure.name().words().isEmpty()) {
+                    List<WordSyntax> words = measure.name().words();
+                    String id = words.get(words.size() - 1).text();
+                    full.put(id, owner + "." + id);
+                }
+            }
         }
 
         void each(BiConsumer<WrittenStatement, Supplier<ElementId>> consumer) {
@@ -167,7 +177,8 @@ public final class PlanCompiler {
         List<Declared<WrittenStatement>> actions =
                 declare(Keyword.ACTION, title -> ActionId.fromTitle(title).value());
 
-        Parts parts = new Parts(agencies, aims, priorities, actions);
+        Parts parts = new Parts(
+                head.id(), statements(Keyword.PLAN).stream().findFirst(), agencies, aims, priorities, actions);
         Names names = names(parts, known(head));
         Updates updates = new Updates(names, head.id(), parts::measures, subjects);
         Month yearStart = head.yearStart();

@@ -5,18 +5,20 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.model.Measure;
-import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.ReadingWords;
@@ -45,6 +47,13 @@ final class ReadingCompiler {
                     Keyword.SPENT, Keyword.BUDGET, Keyword.DUE, Keyword.MOVED, Keyword.CLOSED, Keyword.LEAD)
             .map(Keyword::word)
             .collect(ImmutableSet.toImmutableSet());
+
+    /** What people tell of something that is there, besides {@code done}, and of what is not. */
+    private static final ImmutableSet<String> THERE =
+            ImmutableSet.of("yes", "y", "done", "complete", "completed", "finished", "published", "true", "ok");
+
+    private static final ImmutableSet<String> NOT_THERE =
+            ImmutableSet.of("no", "n", "not yet", "partly", "partially", "in progress", "ongoing", "false", "not done");
 
     private final StatusScale scale;
     private final NumberCompiler numbers;
@@ -76,18 +85,41 @@ final class ReadingCompiler {
             findings.add(unknownMeasure(reading.measure(), measures));
             return Optional.empty();
         }
-        if (reportedInexact(reading, measure.get().measure())
+        if (reportedDelivery(reading, measure.get().measure())
+                || reportedInexact(reading, measure.get().measure())
                 || reportedWords(reading, measure.get().measure())) {
             return Optional.empty();
         }
         Optional<Reading.Value> read = value(reading);
-        read.ifPresent(taken -> check(taken, measure.get(), when, reading.span()));
+        read.ifPresent(taken -> check(taken, measure.get(), when, reading));
         return read.map(taken -> new Reading(measure.get().measure().id(), taken));
     }
 
     /** The measure that a reading is of; none if none here has its name. */
     static Optional<WrittenMeasure> measure(ReadingSyntax reading, ImmutableMap<String, WrittenMeasure> measures) {
         return Optional.ofNullable(measures.get(reading.measure().text()));
+    }
+
+    /** {@code leaflet = yes} of a deliverable, which is told by one word. */
+    private boolean reportedDelivery(ReadingSyntax reading, Measure measure) {
+        String word = reading.number()
+                .filter(number -> measure instanceof Measure.Deliverable
+                        && reading.relation().isEmpty())
+                .map(QuantitySyntax::text)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .orElse("");
+        boolean isThere = THERE.contains(word);
+        if (!isThere && !NOT_THERE.contains(word)) {
+            return false;
+        }
+        Diagnostic told = Diagnostic.of(LanguageCode.BAD_NUMBER, "that something is there is told by the word done")
+                .at(findings.place(reading.number().orElseThrow().span()));
+        findings.add(
+                isThere
+                        ? told.help("write " + Keyword.asId(measure.id().value()) + " = done")
+                                .mendedBy("done")
+                        : told.help("leave the reading out until it is there, and say in quotes how far it is"));
+        return true;
     }
 
     /** {@code homes = <5} and {@code homes = 5 to 10}: a number that is kept back is no other number. */
@@ -256,8 +288,9 @@ final class ReadingCompiler {
     }
 
     /** Doubts about a reading that can be read: its time, its unit. */
-    private void check(Reading.Value value, WrittenMeasure written, Optional<When> when, SourceSpan span) {
+    private void check(Reading.Value value, WrittenMeasure written, Optional<When> when, ReadingSyntax reading) {
         Measure measure = written.measure();
+        SourceSpan span = reading.span();
         boolean addsUp = measure instanceof Measure.Count || measure instanceof Measure.Recurring;
         Optional<Timing> counted = measure.timing().filter(timing -> addsUp && timing.bound() == Timing.Bound.DURING);
         boolean outside = when.isPresent()
@@ -293,25 +326,66 @@ final class ReadingCompiler {
                 && !found.get().isEmpty()
                 && !found.get().equals(wanted.get());
         if (differs) {
+            reportOtherUnit(value, found.get(), wanted.get(), written, reading);
+        }
+        if (measure instanceof Measure.Deliverable && !(value instanceof Reading.Delivered)) {
             findings.add(Diagnostic.of(
                             LanguageCode.DIFFERENT_UNIT,
-                            "this reading is in " + found.get() + ", but the measure "
-                                    + (wanted.get().isEmpty() ? "has no unit" : "is in " + wanted.get()))
+                            "this reading is a number, and the measure is there or is not: so it does not count")
                     .at(findings.place(span))
                     .with(written.place().labelled("the measure is here"))
-                    .help("if it is what the measure counts, write "
-                            + inUnit(written.measure().id(), value, wanted.get())
-                            + "; what else there is to tell stands in quotes after it"));
+                    .help("when it is there, write " + Keyword.asId(measure.id().value())
+                            + " = done; until then say in quotes how far it is"));
         }
     }
 
-    private static String inUnit(MeasureId measure, Reading.Value value, String unit) {
-        String number = value instanceof Reading.ToDate total
+    private void reportOtherUnit(
+            Reading.Value value, String found, String wanted, WrittenMeasure written, ReadingSyntax reading) {
+        Diagnostic other = Diagnostic.of(
+                        LanguageCode.DIFFERENT_UNIT,
+                        "this reading is in " + found + ", but the measure "
+                                + (wanted.isEmpty() ? "has no unit" : "is in " + wanted) + ": so it does not count")
+                .at(findings.place(reading.span()))
+                .with(written.place().labelled("the measure is here"));
+        String id = Keyword.asId(written.measure().id().value());
+        if (wanted.isEmpty() || isMeasured(found) == isMeasured(wanted)) {
+            String meant = inUnit(value, wanted);
+            Diagnostic helped = other.help("if it is what the measure counts, write " + id + " = " + meant
+                    + "; what else there is to tell stands in quotes after it");
+            SourceSpan number = reading.number().orElseThrow().span();
+            boolean isSpelling =
+                    singular(found).equals(singular(wanted)) && reading.toWhat().isEmpty();
+            findings.add(
+                    isSpelling
+                            ? helped.mendedBy(
+                                    new Mend.Edits(ImmutableList.of(new Edit(findings.source(), number, meant))))
+                            : helped);
+        } else {
+            // The number alone would be another one: 90% of the visits are not 90 visits.
+            findings.add(other.help(
+                    isMeasured(wanted)
+                            ? "write it in the measure's unit; what else there is to tell stands in quotes after it"
+                            : "write how many " + wanted + " it were, or which part of how many, as in: " + id
+                                    + " = 72 of 80"));
+        }
+    }
+
+    /** Whether numbers of this unit are shares or money, and do not count things. */
+    private static boolean isMeasured(String unit) {
+        return unit.equals("%") || Quantity.of(BigDecimal.ONE, unit).isMoney();
+    }
+
+    /** In a form in which {@code visit} and {@code Visits} are the same. */
+    private static String singular(String unit) {
+        return CharMatcher.is('s').trimTrailingFrom(unit.toLowerCase(Locale.ROOT));
+    }
+
+    private static String inUnit(Reading.Value value, String unit) {
+        return value instanceof Reading.ToDate total
                 ? Quantity.of(total.total().amount(), unit).words() + TO_DATE
                 : value instanceof Reading.Amount told
                         ? Quantity.of(told.number().amount(), unit).words()
                         : unit;
-        return Keyword.asId(measure.value()) + " = " + number;
     }
 
     private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {
@@ -334,6 +408,10 @@ final class ReadingCompiler {
                     .mendedBy(id);
         }
         Diagnostic unknown = unknownMeasure(word, byId.keySet().asList(), findings);
+        if (bare.equals(Keyword.SPENT.word()) || bare.equals(Keyword.BUDGET.word())) {
+            return unknown.help("what it costs stands on a line of its own below the action, in the plan, as in: "
+                    + Keyword.SPENT.example());
+        }
         return Meant.name(word.text(), byId.keySet())
                 .flatMap(near -> Optional.ofNullable(byId.get(near)))
                 .map(near -> unknown.with(near.place().labelled("it is here")))

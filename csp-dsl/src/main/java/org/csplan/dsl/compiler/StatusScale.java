@@ -17,6 +17,12 @@ final class StatusScale {
 
     /** What people call the statuses that all plans share. */
     private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
+            .put("r", "off-track")
+            .put("a", "at-risk")
+            .put("g", "on-track")
+            .put("b", "done")
+            .put("slipped", "off-track")
+            .put("slipping", "off-track")
             .put("complete", "done")
             .put("completed", "done")
             .put("finished", "done")

@@ -26,6 +26,10 @@ final class TextDoubts {
     /** All of a text that is a reading of one measure. */
     private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?= ?([0-9£€$][^\\n\"]{0,60})");
 
+    /** A word or two before a mark at the beginning of a text, which may be a status, and a text after it. */
+    private static final Pattern BEGUN = Pattern.compile(
+            "(?i)(?:b?rag|status|rating)?[ :=-]{0,3}(?<status>[a-z]{3,12}(?:[ -][a-z]{3,8})?)(?: ?[:;–—]| ?- |\\.\\s)\\s?\\S");
+
     private static final String TO_DATE = " to date";
 
     private final StatusScale scale;
@@ -68,7 +72,22 @@ final class TextDoubts {
             findings.add(certain ? doubt.mendedBy(meant.word()) : doubt);
             return;
         }
+        Optional<Status> first = wantsStatus ? begun(text.value()) : Optional.empty();
+        if (first.isPresent()) {
+            findings.add(
+                    LanguageCode.UNCLEAR_TEXT,
+                    text.span(),
+                    "in quotes \"" + first.get().label() + "\" is a part of the text, and tells nobody how it stands",
+                    "if it is the status, write " + first.get().word() + " before the quotes, and the rest in them");
+            return;
+        }
         doubtReading(entry, wholeLine, measures);
+    }
+
+    /** The status that a text begins with, as in {@code Amber: two posts vacant} and {@code RAG: Red. Two posts vacant}. */
+    private Optional<Status> begun(String text) {
+        Matcher begun = BEGUN.matcher(text.strip());
+        return begun.lookingAt() ? scale.named(begun.group("status")) : Optional.empty();
     }
 
     private void doubtReading(EntrySyntax entry, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {

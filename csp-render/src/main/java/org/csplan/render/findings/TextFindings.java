@@ -62,6 +62,8 @@ public final class TextFindings implements FindingsWriter {
         private int parts;
         private int unread;
         private int unshown;
+        /** Plans with errors, at which no rule looked. */
+        private int unruled;
 
         void add(CheckedFile file, CheckedFile shown) {
             unshown += file.found().size() - shown.found().size();
@@ -71,6 +73,7 @@ public final class TextFindings implements FindingsWriter {
                 parts++;
             } else {
                 plans++;
+                unruled += file.contents().isEmpty() ? 1 : 0;
             }
             for (Diagnostic each : file.found()) {
                 found++;
@@ -86,6 +89,7 @@ public final class TextFindings implements FindingsWriter {
                 out.write(unread == 0 ? "\n" : "; " + counted(unread, "file", "files") + " not checked\n");
                 out.write(leaves());
                 out.write(mends());
+                out.write(unruled == 0 ? "" : "the rules look at a plan once its errors are mended\n");
             }
         }
 
