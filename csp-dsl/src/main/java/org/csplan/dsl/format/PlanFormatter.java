@@ -33,6 +33,9 @@ public final class PlanFormatter {
 
     private static final int WIDEST_TEXT = 48;
 
+    private static final CharMatcher JOINING = CharMatcher.anyOf("/&+");
+    private static final CharMatcher BRACKETS = CharMatcher.anyOf("()");
+
     private static final ImmutableSet<Keyword> LISTS = ImmutableSet.of(
             Keyword.FOR,
             Keyword.LEAD,
@@ -253,6 +256,10 @@ public final class PlanFormatter {
         return !gap.isEmpty() && gap.get(gap.size() - 1).isEmpty();
     }
 
+    private static boolean joins(Lexeme part) {
+        return part.text().equals("and") || JOINING.matchesAllOf(part.text()) || BRACKETS.matchesAnyOf(part.text());
+    }
+
     private void content(Line line, String indent, Columns columns, int updateWidth) {
         List<Lexeme> parts = line.parts();
         Optional<Keyword> keyword = line.keyword();
@@ -260,8 +267,8 @@ public final class PlanFormatter {
         int lineStart = out.length() - indent.length();
         int listIndent = 0;
         boolean list = keyword.filter(LISTS::contains).isPresent() || isDependency(parts);
-        // What "and" joins may be one name, which commas would take apart.
-        boolean joined = list && parts.stream().anyMatch(part -> part.text().equals("and"));
+        // What "and" or "/" joins may be one name, and brackets hold who helps, which commas would take apart.
+        boolean joined = list && parts.stream().anyMatch(PlanFormatter::joins);
         for (int i = 0; i < parts.size(); i++) {
             Lexeme part = parts.get(i);
             Lexeme before = i == 0 ? part : parts.get(i - 1);
