@@ -98,9 +98,12 @@ class CheckCommandTest {
         assertEquals("", run.err());
         assertTrue(run.out().indexOf(broken + ":8:8") < run.out().indexOf(good + ": 1 aim"));
         assertTrue(run.out().indexOf(good + ": 1 aim") < run.out().indexOf(doubtful + ":7:13"));
-        assertTrue(run.out()
-                .endsWith("\n3 plans checked: 1 error, 2 warnings\ncsp check --fix mends 2 of them\n"
-                        + "the rules look at a plan once its errors are mended\n"));
+        assertTrue(run.out().endsWith("""
+
+                        3 plans checked: 1 error, 2 warnings
+                        csp check --fix mends 2 of them
+                        the rules look at a plan once its errors are mended
+                        """));
     }
 
     @Test
@@ -112,11 +115,11 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of("check", missing, broken, empty);
 
         assertEquals(3, run.code());
-        assertTrue(
-                run.out()
-                        .endsWith("\n1 plan checked: 1 error; 2 files not checked\n"
-                                + "the rules look at a plan once its errors are mended\n"),
-                run.out());
+        assertTrue(run.out().endsWith("""
+
+                        1 plan checked: 1 error; 2 files not checked
+                        the rules look at a plan once its errors are mended
+                        """), run.out());
         assertEquals(
                 List.of(
                         "csp: cannot read " + missing + ": there is no such file",

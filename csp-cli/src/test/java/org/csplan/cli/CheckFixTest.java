@@ -58,11 +58,12 @@ class CheckFixTest {
 
         CommandRun run = CommandRun.of("check", plan);
 
-        assertTrue(
-                run.out()
-                        .endsWith("\n1 plan checked: 1 error\ncsp check --fix mends it\n"
-                                + "the rules look at a plan once its errors are mended\n"),
-                run.out());
+        assertTrue(run.out().endsWith("""
+
+                        1 plan checked: 1 error
+                        csp check --fix mends it
+                        the rules look at a plan once its errors are mended
+                        """), run.out());
         assertEquals(broken, Files.readString(plan));
     }
 
