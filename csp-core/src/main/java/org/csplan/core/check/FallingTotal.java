@@ -25,7 +25,11 @@ import org.csplan.core.model.When;
  */
 final class FallingTotal implements PartCheck {
 
-    private record Total(Progress entry, When when, Quantity number) {
+    private record Total(Progress entry, Quantity number) {
+
+        When when() {
+            return entry.when().orElseThrow();
+        }
 
         boolean isMoreThan(Total other) {
             boolean areAlike = number.unit().isEmpty()
@@ -95,11 +99,10 @@ final class FallingTotal implements PartCheck {
                 if (reading.measure().equals(count.id())
                         && reading.value() instanceof Reading.ToDate toDate
                         && entry.when().isPresent()) {
-                    When when = entry.when().get();
                     totals.computeIfAbsent(entry.from(), teller -> new TreeMap<>())
                             .merge(
-                                    when.to(),
-                                    new Total(entry, when, toDate.total()),
+                                    entry.when().get().to(),
+                                    new Total(entry, toDate.total()),
                                     (one, other) -> other.isMoreThan(one) ? other : one);
                 }
             }

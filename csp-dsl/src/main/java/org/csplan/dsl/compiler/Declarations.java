@@ -36,9 +36,10 @@ final class Declarations<T> {
     private static final CharMatcher DASHES = CharMatcher.anyOf("-–—: ");
 
     /** What people put after the number of a line in a list. */
-    private static final CharMatcher NUMBER_MARKS = CharMatcher.anyOf(".:)]");
+    static final CharMatcher NUMBER_MARKS = CharMatcher.anyOf(".:)]");
 
-    private static final CharMatcher OPENING = CharMatcher.anyOf("([");
+    /** What people put before it. */
+    static final CharMatcher OPENING = CharMatcher.anyOf("([");
 
     private static final CharMatcher COLON = CharMatcher.is(':');
     private static final CharMatcher QUOTES = APOSTROPHES.or(CharMatcher.anyOf("\"“”„«»"));

@@ -86,19 +86,16 @@ public final class PlanCompiler {
         /** The full ids of measures that were given one, by the id of the measure alone. */
         ImmutableListMultimap<String, String> measures() {
             ImmutableListMultimap.Builder<String, String> full = ImmutableListMultimap.builder();
-            add(plan.value(), head, full);
+            head.ifPresent(statement -> add(plan.value(), statement, full));
             for (List<Declared<WrittenStatement>> kind : List.of(aims, priorities, actions)) {
-                kind.forEach(owner -> add(owner.id(), Optional.of(owner.syntax()), full));
+                kind.forEach(owner -> add(owner.id(), owner.syntax(), full));
             }
             return full.build();
         }
 
         private static void add(
-                String owner,
-                Optional<WrittenStatement> statement,
-                ImmutableListMultimap.Builder<String, String> full) {
-            for (ClauseSyntax clause :
-                    statement.map(written -> written.syntax().clauses()).orElse(ImmutableList.of())) {
+                String owner, WrittenStatement statement, ImmutableListMultimap.Builder<String, String> full) {
+            for (ClauseSyntax clause : statement.syntax().clauses()) {
                 if (clause instanceof ClauseSyntax.Measure measure
                         && !measure.name().words().isEmpty()) {
                     List<WordSyntax> words = measure.name().words();

@@ -39,7 +39,7 @@ final class ReadingCompiler {
 
     private static final String OUT = " out";
     private static final String COMPARED = " compared";
-    private static final String TO_DATE = " to date";
+    static final String TO_DATE = " to date";
     private static final String YEAR = " year";
 
     /** Of the words that begin a line those that people put after a reading, and that begin no unit. */

@@ -72,11 +72,6 @@ final class References<I extends ElementId> {
 
     private static final CharMatcher BETWEEN_IDS = CharMatcher.whitespace().or(CharMatcher.is(','));
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
-    private static final CharMatcher OPENING = CharMatcher.anyOf("([");
-
-    /** What people put after the number of a line in a list, and so after the same number elsewhere. */
-    private static final CharMatcher NUMBER_MARKS = CharMatcher.anyOf(".:)]");
-
     private static final CharMatcher MARKS = CharMatcher.anyOf(";:.");
 
     /** What people write between names. */
@@ -637,9 +632,10 @@ final class References<I extends ElementId> {
     /** The id without the mark at its end, as lists are numbered, where no other word follows without a comma. */
     private Optional<String> withoutMark(ReferenceSyntax reference) {
         // In brackets after who leads stands who helps.
-        String word =
-                unknown == LanguageCode.UNKNOWN_AGENCY ? reference.text() : OPENING.trimLeadingFrom(reference.text());
-        String bare = NUMBER_MARKS.trimTrailingFrom(word);
+        String word = unknown == LanguageCode.UNKNOWN_AGENCY
+                ? reference.text()
+                : Declarations.OPENING.trimLeadingFrom(reference.text());
+        String bare = Declarations.NUMBER_MARKS.trimTrailingFrom(word);
         String text = findings.source().text();
         int end = reference.span().end();
         while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {

@@ -30,8 +30,6 @@ final class TextDoubts {
     private static final Pattern BEGUN = Pattern.compile(
             "(?i)(?:b?rag|status|rating)?[ :=-]{0,3}(?<status>[a-z]{3,12}(?:[ -][a-z]{3,8})?)(?: ?[:;–—]| ?- |\\.\\s)\\s?\\S");
 
-    private static final String TO_DATE = " to date";
-
     private final StatusScale scale;
     private final Findings findings;
 
@@ -104,7 +102,9 @@ final class TextDoubts {
         String number = CharMatcher.is('.').trimTrailingFrom(reading.group(2));
         String unit = measure.get().measure().unit().orElse("");
         boolean fits = QuantityParser.parse(
-                        number.endsWith(TO_DATE) ? number.substring(0, number.length() - TO_DATE.length()) : number)
+                        number.endsWith(ReadingCompiler.TO_DATE)
+                                ? number.substring(0, number.length() - ReadingCompiler.TO_DATE.length())
+                                : number)
                 .toOptional()
                 .filter(read -> read.unit().isEmpty() || read.unit().equals(unit))
                 .isPresent();

@@ -56,8 +56,6 @@ final class Updates {
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)]");
 
-    private static final CharMatcher OPENING = CharMatcher.anyOf("([");
-
     private static final String NUMBER_OF_TITLE = "number";
 
     /** A statement without an id whose text begins with a number that is no year. */
@@ -247,7 +245,7 @@ final class Updates {
         if (cannotTell || findings.ids().isRefused(name)) {
             return;
         }
-        String bare = MARKS.trimTrailingFrom(OPENING.trimLeadingFrom(name));
+        String bare = MARKS.trimTrailingFrom(Declarations.OPENING.trimLeadingFrom(name));
         int dot = bare.lastIndexOf('.');
         boolean readsMeasure = entry.reading().isPresent()
                 && dot > 0
