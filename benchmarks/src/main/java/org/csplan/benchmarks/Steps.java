@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.csplan.core.analysis.AsOf;
+import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.check.CheckedPlan;
 import org.csplan.core.check.PlanChecks;
@@ -75,12 +76,17 @@ final class Steps {
         return Report.of(plan);
     }
 
-    /** All three outputs of a plan, one after the other, with all that they share. Returns how many characters came out. */
+    /**
+     * All three outputs of a plan, those of a large one at the same time as {@code csp render} writes them, with all that they
+     * share. Returns how many characters came out.
+     */
     static long outputs(ActionPlan plan) {
         Report report = view(plan);
-        return render(new HtmlReport(), report)
-                + render(CsvReport.forSpreadsheets(), report)
-                + render(new JsonReport(), report);
+        ImmutableList<ReportRenderer> renderers =
+                ImmutableList.of(new HtmlReport(), new JsonReport(), CsvReport.forSpreadsheets());
+        return LargePlan.each(plan, renderers)
+                .mapToLong(renderer -> render(renderer, report))
+                .sum();
     }
 
     /** Returns how many characters came out. */

@@ -2,7 +2,6 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -193,13 +192,26 @@ public final class Audience {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** The list itself, where all of it is wanted. */
     private static <T> ImmutableList<T> only(ImmutableList<T> items, Predicate<? super T> wanted) {
-        return items.stream().allMatch(wanted)
-                ? items
-                : items.stream().filter(wanted).collect(ImmutableList.toImmutableList());
+        for (T item : items) {
+            if (!wanted.test(item)) {
+                return items.stream().filter(wanted).collect(ImmutableList.toImmutableList());
+            }
+        }
+        return items;
     }
 
-    private static <T> ImmutableList<T> map(List<T> items, Function<T, T> view) {
-        return items.stream().map(view).collect(ImmutableList.toImmutableList());
+    /** The list itself, where all of it is seen whole. */
+    @SuppressWarnings("ReferenceEquality") // What is seen whole is not made again, and need not be compared.
+    private static <T> ImmutableList<T> map(ImmutableList<T> items, Function<T, T> view) {
+        ImmutableList.Builder<T> seen = ImmutableList.builderWithExpectedSize(items.size());
+        boolean isWhole = true;
+        for (T item : items) {
+            T viewed = view.apply(item);
+            isWhole &= viewed == item;
+            seen.add(viewed);
+        }
+        return isWhole ? items : seen.build();
     }
 }

@@ -95,11 +95,8 @@ public record Situation(
 
         Situation build() {
             return new Situation(
-                    new StatusCounts(
-                            actions,
-                            ImmutableSortedMultiset.copyOf(declared),
-                            ImmutableSortedMultiset.copyOf(computed)),
-                    ImmutableSortedMultiset.copyOf(verdicts),
+                    new StatusCounts(actions, sorted(declared), sorted(computed)),
+                    sorted(verdicts),
                     ImmutableList.<Attainment>builder()
                             .addAll(offCourse.build())
                             .addAll(atRisk.build())
@@ -109,6 +106,13 @@ public record Situation(
                     dueNext.build(),
                     moved.build(),
                     Account.of(withMoney));
+        }
+
+        /** Not by {@code copyOf}, which adds as many as there are one by one. */
+        private static <E extends Comparable<? super E>> ImmutableSortedMultiset<E> sorted(Multiset<E> counted) {
+            ImmutableSortedMultiset.Builder<E> sorted = ImmutableSortedMultiset.naturalOrder();
+            counted.forEachEntry(sorted::addCopies);
+            return sorted.build();
         }
     }
 }

@@ -141,6 +141,9 @@ public enum Wording {
 
     private static final String USUALLY_BETWEEN = "; ";
 
+    /** In characters: most sentences have no more. */
+    private static final int USUAL_LENGTH = 100;
+
     private final String pattern;
     private final String between;
 
@@ -165,7 +168,7 @@ public enum Wording {
 
     /** In English. */
     String words(List<?> arguments) {
-        StringBuilder words = new StringBuilder();
+        StringBuilder words = new StringBuilder(USUAL_LENGTH);
         int at = 0;
         int gap = pattern.indexOf('{');
         while (gap >= 0) {

@@ -17,6 +17,9 @@ final class Cell {
 
     private char[] characters = new char[256];
 
+    /** Whether a divider may be among the characters: most cells have none, and are not looked through for one. */
+    private boolean isDivided;
+
     void clear() {
         text.setLength(0);
     }
@@ -48,7 +51,7 @@ final class Cell {
             safe.append('\'');
         }
         int done = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; isDivided && i < length; i++) {
             if (isDivider(characters[i]) && startsFormula(i + 1, length)) {
                 safe.append(characters, done, i + 1 - done).append(' ');
                 done = i + 1;
@@ -89,8 +92,11 @@ final class Cell {
             characters = new char[2 * length];
         }
         text.getChars(0, length, characters, 0);
+        isDivided = false;
         for (int i = 0; i < length; i++) {
-            if (!Character.isSurrogate(characters[i])) {
+            char c = characters[i];
+            isDivided |= c == ';' || c < ' ';
+            if (!Character.isSurrogate(c)) {
                 continue;
             }
             if (i + 1 < length && Character.isSurrogatePair(characters[i], characters[i + 1])) {

@@ -1,15 +1,13 @@
 package org.csplan.render.html;
 
 import com.google.common.collect.ImmutableList;
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.csplan.core.model.Visibility;
 import org.csplan.render.html.page.Embedded;
-import org.csplan.render.html.page.HtmlCharacters;
 import org.csplan.render.html.page.Page;
+import org.csplan.render.html.page.PageOutput;
 import org.csplan.render.html.template.JtereportGenerated;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
@@ -51,9 +49,8 @@ public final class HtmlReport implements ReportRenderer {
     @Override
     public void render(Report report, Writer out) throws IOException {
         Page page = Page.of(report, view);
-        WriterOutput output = new WriterOutput(new HtmlCharacters(out));
         try {
-            JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, page, styles(page), SCRIPT);
+            JtereportGenerated.render(new PageOutput(out), null, page, styles(page), SCRIPT);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

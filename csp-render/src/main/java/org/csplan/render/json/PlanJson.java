@@ -2,7 +2,10 @@ package org.csplan.render.json;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,6 +65,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private final JsonGenerator json;
     private final Optional<PlanAnalysis> analysis;
+
+    /** Each is written once: a plan names the same few days again and again. */
+    private final Map<LocalDate, String> days = new HashMap<>();
 
     PlanJson(JsonGenerator json, Report report) {
         this.json = json;
@@ -476,9 +482,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         text("verdict", attainment.verdict().words());
         text("reason", attainment.reason().words());
         attainment.value().ifPresent(value -> quantity("value", value));
-        attainment.until().ifPresent(day -> text("until", day.toString()));
+        attainment.until().ifPresent(day -> day("until", day));
         attainment.target().ifPresent(target -> quantity("target", target));
-        attainment.targetDay().ifPresent(day -> text("targetDay", day.toString()));
+        attainment.targetDay().ifPresent(day -> day("targetDay", day));
         attainment.share().ifPresent(share -> quantity("share", share));
         attainment.expected().ifPresent(expected -> quantity("expected", expected));
         attainment.projected().ifPresent(projected -> quantity("projected", projected));
@@ -673,8 +679,12 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void days(When when) {
-        text("from", when.from().toString());
-        text("to", when.to().toString());
+        day("from", when.from());
+        day("to", when.to());
+    }
+
+    private void day(String name, LocalDate day) {
+        text(name, days.computeIfAbsent(day, LocalDate::toString));
     }
 
     private void figure(String name, Figure figure) {

@@ -52,9 +52,13 @@ public sealed interface View {
 
     /** Everything. */
     record Full() implements View {
+
+        // Asked for with every row of a page.
+        private static final ImmutableSet<Section> ALL = Sets.immutableEnumSet(ImmutableList.copyOf(Section.values()));
+
         @Override
         public ImmutableSet<Section> sections() {
-            return Sets.immutableEnumSet(ImmutableList.copyOf(Section.values()));
+            return ALL;
         }
 
         @Override

@@ -16,6 +16,9 @@ public record Phrase(ImmutableList<Piece> pieces) {
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final int LONGEST_NUMBER = 2;
 
+    /** In characters: most messages have no more. */
+    private static final int USUAL_LENGTH = 100;
+
     /** A part of a message. */
     public sealed interface Piece {}
 
@@ -51,7 +54,7 @@ public record Phrase(ImmutableList<Piece> pieces) {
         if (pieces.size() == 1 && pieces.get(0) instanceof Text whole) {
             return whole.text();
         }
-        StringBuilder said = new StringBuilder();
+        StringBuilder said = new StringBuilder(USUAL_LENGTH);
         for (Piece piece : pieces) {
             if (piece instanceof Text text) {
                 said.append(text.text());

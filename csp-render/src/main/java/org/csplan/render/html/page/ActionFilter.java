@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Standing;
@@ -93,9 +92,11 @@ public record ActionFilter(
                 .flatMap(analysis -> analysis.summary().schedule().dueNext().stream())
                 .map(Commitment::owner)
                 .collect(ImmutableSet.toImmutableSet());
+        boolean isSomeUntold = false;
+        boolean isSomeUncomputed = false;
         for (ActionRow row : report.actions()) {
-            told(row).ifPresent(told::add);
-            computed(row).ifPresent(computed::add);
+            isSomeUntold |= !addTo(told, told(row));
+            isSomeUncomputed |= !addTo(computed, computed(row));
             times.addAll(times(row, dueNext));
         }
         return new ActionFilter(
@@ -107,8 +108,8 @@ public record ActionFilter(
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableList.copyOf(told),
                 ImmutableList.copyOf(computed),
-                isPartly(report, ActionFilter::told),
-                isPartly(report, ActionFilter::computed),
+                isSomeUntold && !told.isEmpty(),
+                isSomeUncomputed && !computed.isEmpty(),
                 ImmutableList.copyOf(times),
                 dueNext);
     }
@@ -120,11 +121,10 @@ public record ActionFilter(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static boolean isPartly(Report report, Function<ActionRow, Optional<Meaning>> status) {
-        long known = report.actions().stream()
-                .filter(row -> status.apply(row).isPresent())
-                .count();
-        return known > 0 && known < report.actions().size();
+    /** Returns whether there was one to add. */
+    private static boolean addTo(Set<Meaning> statuses, Optional<Meaning> status) {
+        status.ifPresent(statuses::add);
+        return status.isPresent();
     }
 
     private static Optional<Meaning> told(ActionRow row) {

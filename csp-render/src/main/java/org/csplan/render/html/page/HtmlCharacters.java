@@ -1,93 +1,43 @@
 package org.csplan.render.html.page;
 
-import java.io.IOException;
-import java.io.Writer;
-
-/**
- * Passes on the characters that an HTML document may hold, and U+FFFD for each that it may not: control characters,
- * unpaired surrogates, noncharacters. Never holds back more than one character; flushing and closing are left to the
- * owner of the writer behind it.
- */
-public final class HtmlCharacters extends Writer {
+/** The characters that an HTML document may hold: no control characters, unpaired surrogates or noncharacters. */
+final class HtmlCharacters {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private static final int CHUNK = 1024;
+    private HtmlCharacters() {}
 
-    private final Writer out;
-    private final char[] chunk = new char[CHUNK];
-
-    /** The first half of a pair, whose second half may come with the next call; else 0. */
-    private char pending;
-
-    public HtmlCharacters(Writer out) {
-        this.out = out;
-    }
-
-    @Override
-    public void write(char[] text, int from, int length) throws IOException {
-        int clean = from;
-        int end = from + length;
-        for (int i = from; i < end; i++) {
-            char c = text[i];
-            if (pending == 0 && isPlain(c)) {
-                continue;
+    /** The text, with U+FFFD for each character that a document may not hold. */
+    static String of(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isPlain(text.charAt(at))) {
+                return replaced(text, at);
             }
-            out.write(text, clean, i - clean);
-            clean = i + 1;
-            writeUnusual(c);
         }
-        out.write(text, clean, end - clean);
+        return text;
     }
-
-    @Override
-    public void write(String text, int from, int length) throws IOException {
-        int end = from + length;
-        // An array is looked through much faster than a string while Java has not yet compiled this well.
-        for (int done = from; done < end; done += chunk.length) {
-            int next = Math.min(done + chunk.length, end);
-            text.getChars(done, next, chunk, 0);
-            write(chunk, 0, next - done);
-        }
-    }
-
-    /** Does nothing: what is written here has been handed on. */
-    @Override
-    public void flush() {}
-
-    /** Does nothing: the writer behind belongs to somebody else. */
-    @Override
-    public void close() {}
 
     private static boolean isPlain(char c) {
         return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < Character.MIN_SURROGATE) || c == '\n' || c == '\t';
     }
 
-    private void writeUnusual(char c) throws IOException {
-        if (pending != 0) {
-            char first = pending;
-            pending = 0;
-            if (Character.isLowSurrogate(c)) {
-                writePair(first, c);
-                return;
-            }
-            out.write(REPLACEMENT);
+    /** @param plain how many of its first characters are so that nothing needs to be looked up of them */
+    private static String replaced(String text, int plain) {
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, plain);
+        int at = plain;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            clean.appendCodePoint(isAllowed(character) ? character : REPLACEMENT);
+            at += Character.charCount(character);
         }
-        if (Character.isHighSurrogate(c)) {
-            pending = c;
-        } else {
-            boolean allowed = isPlain(c) || (c > Character.MAX_SURROGATE && c < 0xFDD0) || (c > 0xFDEF && c < 0xFFFE);
-            out.write(allowed ? c : REPLACEMENT);
-        }
+        return clean.toString();
     }
 
-    private void writePair(char first, char second) throws IOException {
-        // The last two of every plane are noncharacters.
-        if ((Character.toCodePoint(first, second) & 0xFFFE) == 0xFFFE) {
-            out.write(REPLACEMENT);
-        } else {
-            out.write(first);
-            out.write(second);
+    private static boolean isAllowed(int character) {
+        if (character <= Character.MAX_SURROGATE) {
+            return isPlain((char) character);
         }
+        // The last two of every plane are noncharacters.
+        return !(character >= 0xFDD0 && character <= 0xFDEF) && (character & 0xFFFE) != 0xFFFE;
     }
 }

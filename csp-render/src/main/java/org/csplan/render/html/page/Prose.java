@@ -1,5 +1,6 @@
 package org.csplan.render.html.page;
 
+import com.google.common.base.CharMatcher;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.Locale;
@@ -36,16 +37,31 @@ final class Prose extends AbstractVisitor implements Content {
             .percentEncodeUrls(true)
             .build();
 
+    private static final CharMatcher LETTERS = CharMatcher.inRange('A', 'Z').or(CharMatcher.inRange('a', 'z'));
+
+    /** In a line that begins with a letter none of these means anything. */
+    private static final CharMatcher WORDS = LETTERS.or(CharMatcher.inRange('0', '9'))
+            .or(CharMatcher.anyOf(" .,;:()/%+'-–—’‘“”£?"))
+            .precomputed();
+
     private final Node document;
 
     private Prose(Node document) {
         this.document = document;
     }
 
-    static Prose of(String commonMark) {
+    static Content of(String commonMark) {
+        if (isOneLineOfWords(commonMark)) {
+            return output -> output.writeContent("<p>" + commonMark + "</p>\n");
+        }
         Prose prose = new Prose(PARSER.parse(commonMark));
         prose.document.accept(prose);
         return prose;
+    }
+
+    /** As most entries are: a paragraph in which no character means anything, which need not be read to be known. */
+    private static boolean isOneLineOfWords(String text) {
+        return !text.isEmpty() && LETTERS.matches(text.charAt(0)) && !text.endsWith(" ") && WORDS.matchesAllOf(text);
     }
 
     @Override
@@ -137,20 +153,18 @@ final class Prose extends AbstractVisitor implements Content {
 
         @Override
         public Appendable append(CharSequence markup) {
-            output.writeContent(markup.toString());
+            output.writeContent(HtmlCharacters.of(markup.toString()));
             return this;
         }
 
         @Override
         public Appendable append(CharSequence markup, int start, int end) {
-            output.writeContent(markup.subSequence(start, end).toString());
-            return this;
+            return append(markup.subSequence(start, end));
         }
 
         @Override
         public Appendable append(char c) {
-            output.writeContent(String.valueOf(c));
-            return this;
+            return append(String.valueOf(c));
         }
     }
 }
