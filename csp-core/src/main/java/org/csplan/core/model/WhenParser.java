@@ -23,7 +23,7 @@ import org.csplan.core.model.WhenPhrase.Year;
  *     {@code September 30, 2019}</td><td>that day</td></tr>
  * <tr><td>{@code September 2019}, {@code Apr-25}, {@code Apr 25}, {@code 06/25}, {@code 2019-09}</td>
  *     <td>that month</td></tr>
- * <tr><td>{@code Q2 2019/20}, {@code 2019/20 Q2}</td><td>the second three months from April 2019: July to
+ * <tr><td>{@code Q2 2019/20}, {@code 2019/20 Q2}, {@code 2019/20-Q2}</td><td>the second three months from April 2019: July to
  *     September 2019</td></tr>
  * <tr><td>{@code Q2 2024}</td><td>April to June 2024: a single year is a calendar year, whenever the plan's
  *     starts</td></tr>

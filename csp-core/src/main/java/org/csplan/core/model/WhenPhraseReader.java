@@ -56,7 +56,9 @@ final class WhenPhraseReader {
         }
         boolean endsInDivision =
                 to - from > 2 && words.lookUp(WhenNames.DIVISIONS, to - 2).isPresent();
-        return endsInDivision ? division(to - 2, from, to - 2) : dayFirst(from, to);
+        // As programs write it: 2026-Q2.
+        boolean isJoined = words.isA(to - 3, Kind.DASH) && !words.isSpaced(to - 3);
+        return endsInDivision ? division(to - 2, from, isJoined ? to - 3 : to - 2) : dayFirst(from, to);
     }
 
     // Names: of months, seasons, quarters and halves.

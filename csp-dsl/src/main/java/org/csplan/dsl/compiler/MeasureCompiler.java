@@ -357,7 +357,19 @@ final class MeasureCompiler {
 
     /** A count adds up over all of its time: what is said of a month would be enough for the year. */
     private void doubtRate(About about, Quantity target, Optional<Timing> timing, QuantitySyntax written) {
-        if (numbers.isQuoted(written) || !UnitAdvice.isRate(target.unit())) {
+        if (numbers.isQuoted(written)) {
+            return;
+        }
+        if (UnitAdvice.isMean(target.unit())) {
+            findings.add(
+                    LanguageCode.UNCLEAR_NUMBER,
+                    written.span(),
+                    "readings of a target are added up, and " + target.unit() + " can't be",
+                    "write at least " + target.words() + " instead of target, or at most if it is to be low: then the"
+                            + " latest reading counts");
+            return;
+        }
+        if (!UnitAdvice.isRate(target.unit())) {
             return;
         }
         Optional<When> during = timing.map(Timing::when)

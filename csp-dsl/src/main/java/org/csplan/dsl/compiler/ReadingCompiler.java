@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
@@ -41,6 +43,13 @@ final class ReadingCompiler {
     private static final String COMPARED = " compared";
     static final String TO_DATE = " to date";
     private static final String YEAR = " year";
+
+    private static final Pattern WHOLE = Pattern.compile("in ([0-9][0-9,]{0,2})");
+
+    /** As in {@code 10 in Q1}; {@code in} may also lead to a part of what is counted, as in {@code 8 in 10}. */
+    private static final Pattern LEADS_TO_TIME = Pattern.compile(
+            "(?i)(?:in|during|for|by|since|until|as at|as of) (?:the )?(?:last |this |each )?"
+                    + "(?:q[1-4]|h[12]|[0-9]{4}|quarter|month|year|period|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\b.*");
 
     /** Of the words that begin a line those that people put after a reading, and that begin no unit. */
     private static final ImmutableSet<String> NEXT_LINES = Stream.of(
@@ -341,13 +350,35 @@ final class ReadingCompiler {
 
     private void reportOtherUnit(
             Reading.Value value, String found, String wanted, WrittenMeasure written, ReadingSyntax reading) {
+        String id = Keyword.asId(written.measure().id().value());
+        Diagnostic taken = Diagnostic.of(
+                        LanguageCode.DIFFERENT_UNIT,
+                        "\"" + found + "\" is taken for the unit of this reading: so it does not count")
+                .at(findings.place(reading.span()));
+        Matcher whole = WHOLE.matcher(found);
+        if (whole.matches() && value instanceof Reading.Amount part) {
+            String number = Quantity.of(part.number().amount(), "").words();
+            findings.add(
+                    taken.help("if it is a part of a whole, write " + id + " = " + number + " of " + whole.group(1)));
+            return;
+        }
+        if (LEADS_TO_TIME.matcher(found).matches()) {
+            findings.add(
+                    Diagnostic.of(
+                                    LanguageCode.DIFFERENT_UNIT,
+                                    "\"" + found + "\" is taken for the unit of this reading: so it does not count")
+                            .at(findings.place(reading.span()))
+                            .help(
+                                    "write " + id + " = " + inUnit(value, wanted)
+                                            + "; its time is that of its entry, and of another time it stands in an entry of that time"));
+            return;
+        }
         Diagnostic other = Diagnostic.of(
                         LanguageCode.DIFFERENT_UNIT,
                         "this reading is in " + found + ", but the measure "
                                 + (wanted.isEmpty() ? "has no unit" : "is in " + wanted) + ": so it does not count")
                 .at(findings.place(reading.span()))
                 .with(written.place().labelled("the measure is here"));
-        String id = Keyword.asId(written.measure().id().value());
         if (wanted.isEmpty() || isMeasured(found) == isMeasured(wanted)) {
             String meant = inUnit(value, wanted);
             Diagnostic helped = other.help("if it is what the measure counts, write " + id + " = " + meant

@@ -499,6 +499,11 @@ final class LineMessages {
         if (line.get() == Keyword.UPDATE && at.getType() == PlanLexer.TEXT && !afterKeyword) {
             return Optional.of(toldInUpdate(at, first));
         }
+        if (line.get() == Keyword.MEASURE
+                && at.getType() == PlanLexer.TEXT
+                && before.getType() == PlanLexer.DELIVERED) {
+            return Optional.of(deliveredFirst(before, at));
+        }
         if (named && at.getType() == PlanLexer.TEXT && !afterKeyword) {
             return Optional.of(
                     Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "the text stands at a wrong place in this line")
@@ -523,6 +528,17 @@ final class LineMessages {
                         .at(tokens.place(at))
                         .help("the order is as in: " + order(inner.get(), line.get())))
                 : Optional.empty();
+    }
+
+    /** {@code measure delivered "Leaflet"}. */
+    private Diagnostic deliveredFirst(Token delivered, Token text) {
+        String turned = text.getText() + " " + delivered.getText();
+        Edit edit =
+                new Edit(tokens.source(), new SourceSpan(delivered.getStartIndex(), text.getStopIndex() + 1), turned);
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"delivered\" stands after the text of the measure")
+                .at(tokens.place(delivered))
+                .help("write " + Keyword.MEASURE.word() + " " + Excerpts.shortened(turned))
+                .mendedBy(new Mend.Edits(ImmutableList.of(edit)));
     }
 
     /** {@code update Q1 2026/27 from Fire "All fine"}, which says of nothing that it is fine. */

@@ -87,6 +87,8 @@ public final class UnitAdvice {
             Pattern.compile("(?i)(?:per|a|an|each|every|/) ?(?:day|night|week|fortnight|month|quarter|term|year|annum)"
                     + "|p\\.?[awm]\\.?|pcm");
 
+    private static final Pattern MEAN = Pattern.compile("(?i).+ per (?!cent\\b).+");
+
     private static final Pattern EACH =
             Pattern.compile("(?i)(.*?) ?\\b(?:per|a|an|each|every) (week|month|quarter|year|annum)");
     private static final int DAYS_OF_WEEK = 7;
@@ -147,6 +149,11 @@ public final class UnitAdvice {
             end = begins ? rate.end() : end;
         }
         return end == unit.length();
+    }
+
+    /** Whether the words after a count say of what it is an average, as in {@code cars per event}. */
+    public static boolean isMean(String unit) {
+        return MEAN.matcher(unit).matches() && !isRate(unit);
     }
 
     /**
