@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Ordering;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,9 +52,9 @@ public record Coverage(
                 }
             } else if (isForNoPriority) {
                 unlinked.add(action);
-            } else if (action.priorities().stream()
-                    .flatMap(id -> links.priority(id).stream())
-                    .allMatch(priority -> priority.supports().isEmpty())) {
+            } else if (Iterables.all(
+                    action.priorities(),
+                    id -> links.priority(id).orElseThrow().supports().isEmpty())) {
                 withoutAim.add(action);
             }
         }

@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.Iterables;
 import java.util.List;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
@@ -34,8 +35,8 @@ enum HasTarget implements Measure.Visitor<Boolean> {
 
     @Override
     public Boolean level(Measure.Level measure) {
-        return measure.target().filter(HasTarget::isAgreed).isPresent()
-                || measure.datedTargets().stream().anyMatch(dated -> isAgreed(dated.target()));
+        return (measure.target().isPresent() && isAgreed(measure.target().get()))
+                || Iterables.any(measure.datedTargets(), dated -> isAgreed(dated.target()));
     }
 
     @Override

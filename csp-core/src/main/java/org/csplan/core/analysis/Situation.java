@@ -4,9 +4,6 @@ import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMultiset;
 import com.google.common.collect.Multiset;
-import java.util.ArrayList;
-import java.util.List;
-import org.csplan.core.model.Action;
 import org.csplan.core.model.Status.Meaning;
 
 /**
@@ -46,18 +43,15 @@ public record Situation(
         private final ImmutableList.Builder<Overdue> overdue = ImmutableList.builder();
         private final ImmutableList.Builder<Commitment> dueNext = ImmutableList.builder();
         private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
-        private final List<Action> withMoney = new ArrayList<>();
 
-        void add(Action action, Standing standing) {
+        /** Of an action. */
+        void addAction(Standing standing) {
             actions++;
             if (standing.declared().isPresent()) {
                 declared.add(standing.declared().get().meaning());
             }
             if (standing.computed().isPresent()) {
                 computed.add(standing.computed().get());
-            }
-            if (Account.hasMoney(action)) {
-                withMoney.add(action);
             }
             add(standing);
         }
@@ -93,7 +87,8 @@ public record Situation(
             moved.add(action);
         }
 
-        Situation build() {
+        /** @param money of the actions that were added */
+        Situation build(Account money) {
             return new Situation(
                     new StatusCounts(actions, sorted(declared), sorted(computed)),
                     sorted(verdicts),
@@ -105,7 +100,7 @@ public record Situation(
                     overdue.build(),
                     dueNext.build(),
                     moved.build(),
-                    Account.of(withMoney));
+                    money);
         }
 
         /** Not by {@code copyOf}, which adds as many as there are one by one. */

@@ -31,9 +31,13 @@ final class Situations {
     private final Situation whole;
     private final ImmutableMap<ObjectiveId, Gathering> objectives;
     private final ImmutableMap<AgencyId, Gathering> agencies;
+    private final PlanLinks links;
+    private final Finances finances;
 
-    private Situations(Whole whole, ByObjective objectives, ByAgency agencies) {
-        this.whole = whole.all.build();
+    private Situations(Whole whole, ByObjective objectives, ByAgency agencies, PlanAnalysis analysis) {
+        this.links = analysis.links();
+        this.finances = analysis.finances();
+        this.whole = whole.all.build(finances.total());
         this.objectives = objectives.parts;
         this.agencies = agencies.parts;
     }
@@ -47,7 +51,7 @@ final class Situations {
                 analysis.schedule().closed().stream().map(Action::id).collect(toImmutableSet());
         LargePlan.each(plan, ImmutableList.of(agencies, objectives, whole))
                 .forEach(division -> division.gather(analysis, closed));
-        return new Situations(whole, objectives, agencies);
+        return new Situations(whole, objectives, agencies, analysis);
     }
 
     Situation whole() {
@@ -56,12 +60,16 @@ final class Situations {
 
     /** Of the actions that are for it, and of its own measures. */
     Situation of(ObjectiveId objective) {
-        return part(objectives, objective).build();
+        Account money = objective instanceof PriorityId priority
+                ? Objects.requireNonNull(finances.byPriority().get(priority))
+                : Account.of(links.actionsFor(objective));
+        return part(objectives, objective).build(money);
     }
 
     /** Of the actions that it leads, and of the measures, milestones and deliverables that are its own. */
     Situation of(AgencyId agency) {
-        return part(agencies, agency).build();
+        return part(agencies, agency)
+                .build(Objects.requireNonNull(finances.byAgency().get(agency)));
     }
 
     private static <K> Gathering part(ImmutableMap<K, Gathering> parts, K id) {
@@ -106,7 +114,7 @@ final class Situations {
                 Action action = plan.actions().get(at);
                 List<Gathering> parts = of(action);
                 for (Gathering part : parts) {
-                    part.add(action, standings.get(at));
+                    part.addAction(standings.get(at));
                 }
                 add(ofActions.get(at), !closed.contains(action.id()), parts);
             }

@@ -113,10 +113,12 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<Reason>
 
     /** The last day that is told of; none where no reading has a time. */
     Optional<LocalDate> until() {
-        return counted.stream()
-                .map(number -> number.told().end())
-                .max(Comparator.naturalOrder())
-                .filter(day -> !day.equals(EVER));
+        LocalDate last = EVER;
+        for (Found number : counted) {
+            LocalDate end = number.told().end();
+            last = end.isAfter(last) ? end : last;
+        }
+        return last.equals(EVER) ? Optional.empty() : Optional.of(last);
     }
 
     // Totals to date

@@ -3,13 +3,13 @@ package org.csplan.core.check;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.List;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Progress;
 
 /**
  * What was agreed to be reported for the latest time that is over was not, by one of those who lead: each owes a return of
@@ -68,10 +68,16 @@ final class MissedReturn implements PartCheck {
     }
 
     private static boolean isToldWithoutTime(Subject subject, CheckedPart part) {
-        return part.progress().stream()
-                .filter(entry -> entry.when().isEmpty())
-                .anyMatch(entry -> subject.measure().isEmpty()
-                        || entry.readings().stream()
-                                .anyMatch(reading -> subject.measure().equals(Optional.of(reading.measure()))));
+        for (Progress entry : part.progress()) {
+            boolean isOfSubject = subject.measure().isEmpty()
+                    || Iterables.any(
+                            entry.readings(),
+                            reading ->
+                                    reading.measure().equals(subject.measure().get()));
+            if (entry.when().isEmpty() && isOfSubject) {
+                return true;
+            }
+        }
+        return false;
     }
 }
