@@ -357,17 +357,26 @@ final class EntryWords {
             findings.add(unknown.help("write the status that it stands for, or leave it out if nobody has said one"));
             return;
         }
-        Optional<String> meant = scale.meant(word.text());
+        String named = unlabelled(word.text());
+        Optional<String> meant = scale.meant(named);
         Diagnostic helped = meant.map(near -> unknown.help("did you mean " + near + "?"))
                 .orElseGet(() -> unknown.help(
                         CharMatcher.whitespace().matchesNoneOf(written)
                                 ? "what has happened stands in quotes, as in: green \"Two events held.\""
                                 : "if it is what has happened, write \"" + QUOTES.trimFrom(written) + "\""));
         // Words that mean the same elsewhere are for a person to choose.
-        findings.add(meant.filter(near -> near.equalsIgnoreCase(word.text())
-                        || Suggestions.nearest(word.text(), scale.words()).equals(meant))
+        findings.add(meant.filter(near -> near.equalsIgnoreCase(named)
+                        || Suggestions.nearest(named, scale.words()).equals(meant))
                 .map(helped::mendedBy)
                 .orElse(helped));
+    }
+
+    /** {@code RAG: Amber}, whose words come joined, without what only says that a status follows. */
+    private static String unlabelled(String words) {
+        int end = MARKS.indexIn(words);
+        return end > 0 && RATING.contains(Ascii.toLowerCase(words.substring(0, end)))
+                ? MARKS.trimLeadingFrom(words.substring(end))
+                : words;
     }
 
     /** @param apart whether no time stands on one side; between words of a time a dash stands for "to" */

@@ -314,6 +314,19 @@ final class ReadingCompiler {
                     .with(written.place().labelled("the measure is here"))
                     .help("check the time of the entry"));
         }
+        if (value instanceof Reading.Ratio ratio
+                && ratio.part().amount().compareTo(ratio.whole().amount()) > 0) {
+            findings.add(
+                    LanguageCode.UNCLEAR_NUMBER,
+                    span,
+                    "here the part is more than its whole",
+                    "mend the number that is wrong"
+                            + (addsUp
+                                    ? "; that more was done than planned is told by how many it were: "
+                                            + Keyword.asId(measure.id().value()) + " = "
+                                            + ratio.part().words()
+                                    : ""));
+        }
         boolean isNumber = !(measure instanceof Measure.Deliverable || measure instanceof Measure.Statement);
         if (value instanceof Reading.Delivered && isNumber) {
             findings.add(Diagnostic.of(

@@ -29,6 +29,7 @@ public final class TimeAdvice {
 
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("-", "–", "—", "n/a", "na", "none", "nil", "?");
     private static final ImmutableSet<String> UNKNOWN = ImmutableSet.of("tba", "tbd", "tbc", "unknown", "unconfirmed");
+    private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
     private static final CharMatcher AROUND_UNKNOWN = CharMatcher.anyOf(".()[]");
     private static final ImmutableSet<String> FROM_TODAY = ImmutableSet.of(
             "asap", "soon", "shortly", "immediately", "now", "next", "this", "last", "today", "tomorrow", "yesterday");
@@ -140,7 +141,8 @@ public final class TimeAdvice {
         List<String> unmarked = plain.stream().map(AROUND_UNKNOWN::removeFrom).toList();
         if (unmarked.stream().anyMatch(UNKNOWN::contains)
                 || Ascii.toLowerCase(words).startsWith("to be ")) {
-            return Optional.of(without(parts, unmarked, UNKNOWN, yearStart)
+            List<String> unbracketed = parts.stream().map(BRACKETS::trimFrom).toList();
+            return Optional.of(without(unbracketed, unmarked, UNKNOWN, yearStart)
                     .filter(time -> isDue(line))
                     .map(time -> "write " + begins(line) + " provisionally " + time)
                     .orElseGet(() -> unknown(line)));
