@@ -153,4 +153,10 @@ public final class Attainments {
         Reckoning reckoning = changing.get().get(Subject.of(owner, measure.id()));
         return reckoning == null ? ImmutableList.of() : PastValue.of(reckoning, measure);
     }
+
+    /** The plan's own total to date of a measure, where agencies told of more. It is reckoned when it is asked for. */
+    public Optional<LowTotal> lowTotal(ElementId owner, Measure measure) {
+        return Optional.ofNullable(changing.get().get(Subject.of(owner, measure.id())))
+                .flatMap(reckoning -> LowTotal.of(reckoning, measure));
+    }
 }

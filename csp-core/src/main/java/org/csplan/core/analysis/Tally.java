@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.Readings.Found;
 import org.csplan.core.model.AgencyId;
 
@@ -128,14 +129,14 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<Reason>
         pieces.forEach(piece -> byTeller.put(piece.teller(), piece));
         Set<Piece> superseded = new HashSet<>();
         for (Optional<AgencyId> teller : byTeller.keySet()) {
-            Optional<Piece> latest = latestTotal(byTeller.get(teller));
+            Optional<Found> latest = latestTotal(byTeller.get(teller).stream().map(Piece::found));
             if (latest.isEmpty()) {
                 continue;
             }
-            LocalDate end = latest.get().days().to();
+            LocalDate end = latest.get().told().end();
             byTeller.get(teller).stream()
-                    .filter(piece ->
-                            !piece.equals(latest.get()) && !piece.days().from().isAfter(end))
+                    .filter(piece -> !piece.found().equals(latest.get())
+                            && !piece.days().from().isAfter(end))
                     .forEach(superseded::add);
             if (teller.isEmpty()) {
                 pieces.stream()
@@ -148,12 +149,11 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<Reason>
     }
 
     /** The one that goes furthest; of two up to the same day the larger. */
-    private static Optional<Piece> latestTotal(Set<Piece> ofTeller) {
-        return ofTeller.stream()
-                .filter(piece -> piece.found().isToDate())
-                .max(Comparator.<Piece, LocalDate>comparing(
-                                piece -> piece.days().to())
-                        .thenComparing(Piece::number));
+    static Optional<Found> latestTotal(Stream<Found> ofTeller) {
+        return ofTeller.filter(Found::isToDate)
+                .max(Comparator.<Found, LocalDate>comparing(
+                                number -> number.told().end())
+                        .thenComparing(Found::number));
     }
 
     // What can be added apart from the rest

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
+import org.csplan.core.analysis.Attainments;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.CriticalChain;
 import org.csplan.core.analysis.Finances;
@@ -109,9 +110,13 @@ public final class CheckedPlan {
         return finances.get();
     }
 
-    /** Absent where there is no day; so are {@code chain}, {@code standings} and {@code returns}. */
+    /** Absent where there is no day; so are {@code attainments}, {@code chain}, {@code standings} and {@code returns}. */
     public Optional<Schedule> schedule() {
         return analysis.map(PlanAnalysis::schedule);
+    }
+
+    public Optional<Attainments> attainments() {
+        return analysis.map(PlanAnalysis::attainments);
     }
 
     public Optional<CriticalChain> chain() {

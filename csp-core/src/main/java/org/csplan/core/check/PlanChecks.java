@@ -70,6 +70,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new ProgressAfterPeriod(),
             new DaySetByOne(),
             new CountedBySeveral(),
+            new TotalBelowReturns(),
             new ReadingsDiffer(),
             new StatusesDiffer(),
             new ProgressFallsBack(),
