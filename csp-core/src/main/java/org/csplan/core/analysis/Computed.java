@@ -10,6 +10,7 @@ import org.csplan.core.model.Closure;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Status;
 import org.csplan.core.model.Status.Meaning;
 import org.csplan.core.model.Timetable;
 import org.csplan.core.model.When;
@@ -70,6 +71,18 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     /** Of what has no dates of its own. */
     static Computed of(ImmutableList<Attainment> attainments) {
         return of(attainments, ImmutableList.of(), LocalDate.MIN);
+    }
+
+    /** Itself; where nothing is known, with what was told before the plan's period. */
+    Computed orUnknownSince(LastTold<Status> told) {
+        return meaning.isPresent()
+                ? this
+                : new Computed(
+                        meaning,
+                        Reason.of(
+                                Wording.TOLD_BEFORE_PERIOD,
+                                told.value(),
+                                told.entry().when().orElseThrow()));
     }
 
     static Computed of(Meaning meaning, Reason reason) {

@@ -51,6 +51,23 @@ public record LastTold<T>(T value, Progress entry) {
         return entry.when().isEmpty() || entry.when().get().isOverBy(day);
     }
 
+    /**
+     * Whether it tells how things stand in a plan: its time was not over when the plan's period began, or what it tells of
+     * had come to its end by then, which it keeps.
+     *
+     * @param period absent where the plan says none, and then all counts
+     */
+    public boolean countsIn(Optional<When> period) {
+        boolean isBefore = period.isPresent()
+                && entry.when().isPresent()
+                && entry.when().get().to().isBefore(period.get().from());
+        return !isBefore || entry.status().filter(LastTold::isEnd).isPresent();
+    }
+
+    private static boolean isEnd(Status status) {
+        return status.meaning() == Status.Meaning.DONE || status.meaning() == Status.Meaning.DROPPED;
+    }
+
     /** How much is complete, in per cent, as told last; none if no entry says it. */
     public static Optional<LastTold<BigDecimal>> share(List<Progress> progress) {
         return share(progress, LocalDate.MAX);

@@ -15,7 +15,8 @@ import org.csplan.core.model.Timing;
 
 /**
  * A height to reach or hold. What was found latest counts; of several for the same time the one that is farthest from
- * where it should be. It is held against the target that applies now: the first whose time is not over, else the last.
+ * where it should be. It is held against the target that applies now: the first whose time is not over, else the last. What
+ * was found before the period is only shown.
  *
  * <p>While there is time and a baseline, the level is expected to move evenly, day by day, from its baseline to the
  * target, over targets on the way; without a baseline only its distance from the target can tell. What is left of the
@@ -103,9 +104,30 @@ final class LevelReckoning {
             return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.FOUND_HEIGHT_NOT_AGREED, found));
         }
         Quantity number = now.number().get();
+        Optional<LocalDate> beginning = beginningAfter(until, now);
+        if (beginning.isPresent()) {
+            return toldBefore(beginning.get(), now.height(number), found);
+        }
         return fits(number, latest.unit())
                 ? against(number, now, targets, latest, baseline, found)
                 : attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.TARGET_IN_OTHER_UNIT, found, number.unit()));
+    }
+
+    /** Where the latest reading is of a time before the period, its first day; not of a target that is itself earlier. */
+    private Optional<LocalDate> beginningAfter(Optional<LocalDate> until, Target now) {
+        return reckoning
+                .period()
+                .map(Span::from)
+                .filter(first -> until.isPresent()
+                        && until.get().isBefore(first)
+                        && !now.end().isBefore(first));
+    }
+
+    /** What was found before the period shows where things stood, and nothing of what came of them since. */
+    private Attainment toldBefore(LocalDate beginning, Reason height, Object found) {
+        return reckoning.day().isBefore(beginning)
+                ? attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.FOUND_COUNTS_FROM, found, beginning))
+                : attainment.build(Verdict.NO_DATA, Reason.of(Wording.FOUND_BEFORE_PERIOD, found, beginning, height));
     }
 
     private Readings readings() {

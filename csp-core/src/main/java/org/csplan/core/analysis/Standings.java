@@ -24,7 +24,8 @@ import org.csplan.core.model.Timetable;
 import org.csplan.core.model.When;
 
 /**
- * How the actions of a plan, and those aims and priorities that have measures or progress, stand by the end of a day.
+ * How the actions of a plan, and those aims and priorities that have measures or progress, stand by the end of a day. A
+ * status of a time before the plan's period is not how they stand now, unless it says that they had come to their end.
  *
  * <p>What is declared contradicts the rest only where both can't be true:
  *
@@ -64,6 +65,7 @@ public final class Standings {
                 ImmutableList<Attainment> measures = attainments.ofObjectives().get(at);
                 standings.add(standing(
                         objective.id(),
+                        plan.period(),
                         objective.progress(),
                         Computed.of(measures),
                         Timetable.EMPTY,
@@ -78,6 +80,7 @@ public final class Standings {
             ImmutableList<Milestone> milestones = action.milestones();
             standings.add(standing(
                     action.id(),
+                    plan.period(),
                     action.progress(),
                     Computed.of(action, measures, day),
                     action.timetable(),
@@ -105,14 +108,18 @@ public final class Standings {
     /** @param unfinished what keeps it from being done; asked for only where it is said to be */
     private static Standing standing(
             ElementId element,
+            Optional<When> period,
             List<Progress> progress,
             Computed computed,
             Timetable times,
             Supplier<List<Reason>> unfinished,
             LocalDate day) {
-        Optional<LastTold<Status>> declared = LastTold.status(progress, day);
-        Optional<BigDecimal> share = LastTold.share(progress, day).map(LastTold::value);
-        Computed found = computed;
+        Optional<LastTold<Status>> last = LastTold.status(progress, day);
+        Optional<LastTold<Status>> declared = last.filter(told -> told.countsIn(period));
+        Optional<BigDecimal> share = LastTold.share(progress, day)
+                .filter(told -> told.countsIn(period))
+                .map(LastTold::value);
+        Computed found = last.isPresent() && declared.isEmpty() ? computed.orUnknownSince(last.get()) : computed;
         boolean isToldDone = declared.isPresent() && declared.get().value().meaning() == Meaning.DONE;
         boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
         List<Reason> open = isToldDone || isDone ? unfinished.get() : List.of();

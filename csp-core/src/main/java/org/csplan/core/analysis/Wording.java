@@ -30,6 +30,8 @@ public enum Wording {
     SHARE_OF("{0} ({1})"),
     HEIGHT_NOT_AGREED("no number is agreed to hold it against"),
     FOUND_HEIGHT_NOT_AGREED("{0}; no number is agreed to hold it against"),
+    FOUND_COUNTS_FROM("{0}; it counts from {1} on"),
+    FOUND_BEFORE_PERIOD("{0}, before the period that begins on {1}; nothing is reported since; {2}"),
     TARGET_IN_OTHER_UNIT("{0}; the target is in {1}, so the two can't be compared"),
     OR_LESS("{0} or less"),
     OR_LESS_BY("{0} or less {1}"),
@@ -125,6 +127,8 @@ public enum Wording {
     MOVED_AND_OPEN("due {0}, to which it was moved; {1}"),
     STARTS("starts {0}"),
     NOTHING_KNOWN("nothing is known by which it could be told"),
+    TOLD_BEFORE_PERIOD(
+            "reported as {0} for {1}, before the plan's period; since then nothing is known by which it could be told"),
     TOLD_TO_BE_DONE("reported as done"),
     TOLD_TO_BE_DONE_FOR("reported as done for {0}"),
     MILESTONE_REACHED("“{0}”: reached"),

@@ -32,13 +32,21 @@ final class ActionWithoutProgress implements PlanCheck {
                 .flatMap(action -> action.progress().stream())
                 .anyMatch(entry -> entry.when().isEmpty());
         return plan.openActions()
-                .filter(action -> action.progress().isEmpty()
+                .filter(action -> tellsNothingOfNow(action, plan)
                         && action.reporting().or(plan.plan()::reporting).isEmpty()
                         && (isTold || hasRunForAQuarter(action, plan)))
                 .map(action -> found(
                         action.id(),
-                        "no progress is told of action " + action.id(),
+                        "no progress is told of action " + action.id()
+                                + (action.progress().isEmpty() ? "" : " since the plan's period began"),
                         "ask its lead, and add what came of it after \"progress\""));
+    }
+
+    /** Whether all that is told is of a time before the plan's period; what is doubted there is not asked about twice. */
+    private static boolean tellsNothingOfNow(Action action, CheckedPlan plan) {
+        return action.progress().stream()
+                .allMatch(entry -> ProgressBeforePeriod.isBefore(entry, plan)
+                        && !ProgressBeforePeriod.isDoubted(entry, action.progress(), plan));
     }
 
     private static boolean hasRunForAQuarter(Action action, CheckedPlan plan) {

@@ -337,6 +337,35 @@ class LevelAttainmentTest {
         assertEquals(Optional.empty(), wrong.expected());
     }
 
+    @Test
+    void whatWasFoundBeforeThePeriodIsShownAndNotJudged() {
+        Measured before = reduce().told("Q4 2018/19", "190");
+
+        assertEquals(Verdict.NO_DATA, before.on(HALF_YEAR).verdict());
+        assertEquals(
+                "190 by 31 March 2019, before the period that begins on 1 April 2019; nothing is reported since; 200 or less by"
+                        + " March 2020",
+                before.on(HALF_YEAR).reason().words());
+        assertEquals(Optional.of(Quantity.of("190")), before.on(HALF_YEAR).value());
+        assertEquals(Verdict.NOT_JUDGED, before.on("2019-03-31").verdict());
+        assertEquals(
+                "190 by 31 March 2019; it counts from 1 April 2019 on",
+                before.on("2019-03-31").reason().words());
+        assertEquals(
+                Verdict.ON_COURSE,
+                before.told("1 April 2018 to 30 June 2019", "195").on(HALF_YEAR).verdict());
+    }
+
+    @Test
+    void aTargetThatIsItselfBeforeThePeriodIsJudgedByItsOwnTime() {
+        assertEquals(
+                Verdict.MET,
+                Measured.of(level(Goal.REDUCE, "240", "200", Timing.by(When.of("March 2019")), ""))
+                        .told("Q4 2018/19", "190")
+                        .on(HALF_YEAR)
+                        .verdict());
+    }
+
     private static Measured reduce() {
         return Measured.of(level(Goal.REDUCE, "240", "200", Timing.by(When.of("March 2020")), ""));
     }

@@ -347,6 +347,24 @@ class StandingsTest {
                 on("9999-12-31", act().due(new Due.ToBeConfirmed())).computed());
     }
 
+    @Test
+    void aStatusOfATimeBeforeThePlansPeriodIsNotHowItStands() {
+        Standing before = on(HALF_YEAR, act().progress(told("Q4 2018/19", "green")));
+
+        assertEquals(Optional.empty(), before.declared());
+        assertEquals(Optional.empty(), before.computed());
+        assertEquals(
+                "reported as Green for Q4 2018/19, before the plan's period; since then nothing is known by which it could be told",
+                before.reason().words());
+    }
+
+    @Test
+    void whatWasDoneBeforeThePlansPeriodStaysDone() {
+        Standing before = on(HALF_YEAR, act().progress(told("Q4 2018/19", "done")));
+
+        assertEquals(Optional.of(Meaning.DONE), before.declared().map(Status::meaning));
+    }
+
     private static Action.Builder act() {
         return Action.builder("a", "Act");
     }
