@@ -20,7 +20,8 @@ import org.csplan.core.model.When;
  *
  * <ol>
  *   <li>closed by the day: dropped; done by the day: done.
- *   <li>due, with the last move, before the day: late.
+ *   <li>due, with the last move, before the day: late; but told to be done, with something that is not there: off track with a
+ *       measure off course, else at risk.
  *   <li>a start that is still to come: not started.
  *   <li>a measure off course or a deliverable overdue: off track.
  *   <li>a measure at risk or a milestone overdue: at risk.
@@ -59,13 +60,15 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     }
 
     /**
-     * What is late though it is told to be done.
+     * What is told to be done, whose time is over, and of which something is not there.
      *
-     * @param due its time, which is over
-     * @param open what is not there of it
+     * @param open what that is
      */
-    static Computed late(When due, boolean isMoved, List<Reason> open) {
-        return of(Meaning.LATE, Reason.of(isMoved ? Wording.MOVED_AND_OPEN : Wording.DUE_AND_OPEN, due, joined(open)));
+    static Computed unfinished(ImmutableList<Attainment> attainments, When due, boolean isMoved, List<Reason> open) {
+        boolean isOff = attainments.stream().anyMatch(attainment -> attainment.verdict() == Verdict.OFF_COURSE);
+        return of(
+                isOff ? Meaning.OFF_TRACK : Meaning.AT_RISK,
+                Reason.of(isMoved ? Wording.MOVED_AND_OPEN : Wording.DUE_AND_OPEN, due, joined(open)));
     }
 
     /** Of what has no dates of its own. */

@@ -69,7 +69,8 @@ public final class Standings {
                         objective.progress(),
                         Computed.of(measures),
                         Timetable.EMPTY,
-                        () -> Computed.open(measures, ImmutableList.of(), day),
+                        measures,
+                        ImmutableList.of(),
                         day));
             }
         }
@@ -77,14 +78,14 @@ public final class Standings {
         for (int at = 0; at < plan.actions().size(); at++) {
             Action action = plan.actions().get(at);
             ImmutableList<Attainment> measures = ofActions.get(at);
-            ImmutableList<Milestone> milestones = action.milestones();
             standings.add(standing(
                     action.id(),
                     plan.period(),
                     action.progress(),
                     Computed.of(action, measures, day),
                     action.timetable(),
-                    () -> Computed.open(measures, milestones, day),
+                    measures,
+                    action.milestones(),
                     day));
         }
         return new Standings(standings.build(), plan.actions().size());
@@ -105,14 +106,14 @@ public final class Standings {
         return Optional.ofNullable((element instanceof ActionId ? byAction.get() : byObjective).get(element));
     }
 
-    /** @param unfinished what keeps it from being done; asked for only where it is said to be */
     private static Standing standing(
             ElementId element,
             Optional<When> period,
             List<Progress> progress,
             Computed computed,
             Timetable times,
-            Supplier<List<Reason>> unfinished,
+            ImmutableList<Attainment> measures,
+            ImmutableList<Milestone> milestones,
             LocalDate day) {
         Optional<LastTold<Status>> last = LastTold.status(progress, day);
         Optional<LastTold<Status>> declared = last.filter(told -> told.countsIn(period));
@@ -122,12 +123,14 @@ public final class Standings {
         Computed found = last.isPresent() && declared.isEmpty() ? computed.orUnknownSince(last.get()) : computed;
         boolean isToldDone = declared.isPresent() && declared.get().value().meaning() == Meaning.DONE;
         boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
-        List<Reason> open = isToldDone || isDone ? unfinished.get() : List.of();
+        List<Reason> open = isToldDone || isDone ? Computed.open(measures, milestones, day) : List.of();
         if (isToldDone && open.isEmpty() && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
             // What is told to be done, with nothing against it, is not late for want of a date.
             found = Computed.of(Meaning.DONE, toldDone(declared.orElseThrow()));
         } else if (isToldDone && computed.is(Meaning.LATE)) {
-            found = Computed.late(
+            // It stands in no list of what is overdue: its due date is answered, and what is not there is the rest.
+            found = Computed.unfinished(
+                    measures,
                     times.dueNow().flatMap(Due::when).orElseThrow(),
                     !times.moves().isEmpty(),
                     open);

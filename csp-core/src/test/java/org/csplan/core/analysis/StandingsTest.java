@@ -281,13 +281,13 @@ class StandingsTest {
     }
 
     @Test
-    void whatIsToldToBeDoneAndIsNotAllThereIsLateForThat() {
+    void whatIsToldToBeDoneAndIsNotAllThereStandsAsWhatIsMissing() {
         Action.Builder action = act().due(When.of("June 2019"))
                 .milestone(step("Route agreed", "May 2019", Optional.empty()))
                 .progress(told("Q1 2019/20", "done"));
 
         Standing standing = on(HALF_YEAR, action);
-        assertEquals(Optional.of(Meaning.LATE), standing.computed());
+        assertEquals(Optional.of(Meaning.AT_RISK), standing.computed());
         assertEquals(
                 "due June 2019; “Route agreed”: not said to be reached",
                 standing.reason().words());
@@ -296,6 +296,9 @@ class StandingsTest {
         assertEquals(
                 "due July 2019, to which it was moved; “Route agreed”: not said to be reached",
                 on(HALF_YEAR, action).reason().words());
+
+        action.measure(VISITS).progress(told("Q1 2019/20", "", "visits", "3 to date"));
+        assertEquals(Optional.of(Meaning.OFF_TRACK), on(HALF_YEAR, action).computed());
     }
 
     @Test

@@ -157,7 +157,7 @@ class WelshPageTest {
                         "oddi ar y llwybr: yn hwyr: roedd i'w gyflwyno erbyn Mai 2026"),
                 ImmutableList.copyOf(page.select(".judged").eachText()));
         assertEquals(
-                "Cyfrifwyd: yn hwyr roedd i'w gyflawni erbyn Awst 2026; “Ymweliadau”: 115 allan o 300 ymweliad (38.3%)"
+                "Cyfrifwyd: oddi ar y trywydd roedd i'w gyflawni erbyn Awst 2026; “Ymweliadau”: 115 allan o 300 ymweliad (38.3%)"
                         + " erbyn 30 Medi 2026; disgwylid 150 erbyn hynny; “Taflen”: yn hwyr: roedd i'w gyflwyno"
                         + " erbyn Mai 2026",
                 page.expectFirst(".computed").text());
