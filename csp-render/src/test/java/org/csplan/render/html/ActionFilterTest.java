@@ -79,7 +79,7 @@ class ActionFilterTest {
         assertEquals("unknown", untold.attr("data-told"));
         assertEquals("unknown", untold.attr("data-computed"));
         assertEquals(
-                List.of("All", "At risk", "Nothing reported"),
+                List.of("All", "At risk", "No status given"),
                 page.document().select("[name=told] option").eachText());
         assertEquals(
                 List.of("All", "Late", "Not known"),

@@ -102,7 +102,7 @@ class StandingPageTest {
                 cards(page));
         assertEquals(
                 List.of(
-                        "As reported: 3 actions 1 1 1 On track 1 At risk 1 Nothing reported 1",
+                        "As reported: 3 actions 1 1 1 On track 1 At risk 1 No status given 1",
                         "By dates and numbers: 3 actions 1 2 Late 1 Not known 2"),
                 page.document().select("#overview .standing").eachText());
         assertEquals(

@@ -21,7 +21,7 @@ class StatusBarTest {
                 8, ImmutableSortedMultiset.of(Meaning.ON_TRACK, Meaning.ON_TRACK, Meaning.LATE, Meaning.LATE), NONE);
 
         assertEquals(
-                List.of("On track 2 0%+25%", "Late 2 25%+25%", "Nothing reported 4 50%+50%"),
+                List.of("On track 2 0%+25%", "Late 2 25%+25%", "No status given 4 50%+50%"),
                 StatusBar.of(counts, ENGLISH).get(0).segments().stream()
                         .map(each -> each.label() + " " + each.count() + " " + each.from() + "+" + each.width())
                         .toList());
