@@ -121,6 +121,7 @@ final class EntryCompiler {
                 ? usually
                 : when(reportedDuring(others, told, usually), status, shares, measures, wordsAlone)
                         .or(() -> usually);
+        reportAfterUpdate(when, usually, others);
         Optional<AgencyId> teller =
                 from.or(() -> common.agencies(entry.tellers()).stream().findFirst());
         if (from.isPresent() && !entry.tellers().isEmpty()) {
@@ -404,6 +405,27 @@ final class EntryCompiler {
             return Optional.empty();
         }
         return timeWithMark(words).or(() -> times.when(WordsSyntax.of(words)));
+    }
+
+    /**
+     * Reports a time of its own that begins after that of its update. An earlier one is told late; of one after the plan's
+     * period a rule asks.
+     */
+    private void reportAfterUpdate(Optional<When> own, Optional<When> update, List<WordSyntax> words) {
+        boolean isAfter = own.isPresent() && update.isPresent() && isAfter(own.get(), update.get());
+        if (isAfter
+                && times.period().filter(period -> isAfter(own.get(), period)).isEmpty()) {
+            findings.add(
+                    LanguageCode.TIME_AFTER_UPDATE,
+                    WordsSyntax.of(words).span(),
+                    "this line is for " + own.get().words() + ", which begins after the time of its update, "
+                            + update.get().words(),
+                    "check both times; that of the line is taken");
+        }
+    }
+
+    private static boolean isAfter(When when, When other) {
+        return when.from().isAfter(other.to());
     }
 
     /** {@code Q1 2026/27: green}, where the time ends in a mark, which is reported. */

@@ -57,6 +57,7 @@ public enum LanguageCode implements DiagnosticCode {
     UNTRANSLATED_PAGE("untranslated-page", Severity.WARNING),
 
     REPEATED_UPDATE("repeated-update", Severity.WARNING),
+    TIME_AFTER_UPDATE("time-after-update", Severity.WARNING),
     READING_OUTSIDE_PERIOD("reading-outside-period", Severity.WARNING),
     DIFFERENT_UNIT("different-unit", Severity.WARNING);
 
