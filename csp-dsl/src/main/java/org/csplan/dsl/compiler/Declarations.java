@@ -27,7 +27,8 @@ import org.csplan.dsl.syntax.WordSyntax;
 
 /**
  * What is declared in one space of ids, such as all agencies. Written ids come first; whatever has none then gets one
- * made from its text, so that a made id never takes the place of a written one.
+ * made from its text, so that a made id never takes the place of a written one. What has an id that is refused gets one
+ * near it, so that what is wrong below it is found in the same run.
  */
 final class Declarations<T> {
 
@@ -54,10 +55,18 @@ final class Declarations<T> {
      * @param syntax that declares it
      * @param id written or made
      * @param text its title, name or wording
+     * @param isRefused whether an id was written that can't be its own, so that nothing can name it
      */
-    record Declared<T>(T syntax, String id, String text) {}
+    record Declared<T>(T syntax, String id, String text, boolean isRefused) {}
 
-    private record Pending<T>(T syntax, Optional<String> id, String text) {}
+    private enum Given {
+        WRITTEN,
+        NONE,
+        REFUSED
+    }
+
+    /** @param id the written one; else the one that it gets if that is free */
+    private record Pending<T>(T syntax, Given given, String id, String text) {}
 
     private static final ImmutableSet<String> OBJECTIVES = ImmutableSet.of(Keyword.AIM.word(), Keyword.PRIORITY.word());
 
@@ -102,29 +111,44 @@ final class Declarations<T> {
             if (whole) {
                 reportWords(name, findings);
             }
-            assumeId(syntax, name, findings);
+            assumeId(syntax, name, text, findings);
             return;
         }
         if (words == 0) {
-            text.ifPresent(title -> pending.add(new Pending<>(syntax, Optional.empty(), title)));
+            text.ifPresent(title -> pending.add(new Pending<>(syntax, Given.NONE, madeId.apply(title), title)));
             return;
         }
         WordSyntax id = withoutMark(name.words().get(0), findings);
         if (isId(id, text.isPresent(), findings) && isNew(id, text.isPresent(), findings)) {
             writtenIds.put(id.text(), findings.place(id.span()));
             findings.ids().add(kind, id.text());
-            pending.add(new Pending<>(syntax, Optional.of(id.text()), text.orElse(id.text())));
+            pending.add(new Pending<>(syntax, Given.WRITTEN, id.text(), text.orElse(id.text())));
+        } else {
+            addRefused(syntax, asId(id.text()), text);
         }
     }
 
+    /** Declares what has an id that was reported, so that what stands below it is read as well. */
+    private void addRefused(T syntax, String near, Optional<String> text) {
+        Optional<String> id = Optional.of(near).filter(ElementId::isValid);
+        pending.add(new Pending<>(
+                syntax,
+                Given.REFUSED,
+                id.or(() -> text.map(madeId)).orElse(kind),
+                text.or(() -> id).orElse(kind)));
+    }
+
     /** Takes the first word as the id, so that whatever names it is not reported as well. */
-    private void assumeId(T syntax, NameSyntax name, Findings findings) {
+    private void assumeId(T syntax, NameSyntax name, Optional<String> text, Findings findings) {
         String id = COLON.trimTrailingFrom(name.words().get(0).text());
+        String all =
+                findings.source().slice(name.words().get(0).span().to(last(name).span()));
         if (ElementId.isValid(id) && !writtenIds.containsKey(id)) {
             writtenIds.put(id, findings.place(name.words().get(0).span()));
             findings.ids().add(kind, id);
-            SourceSpan all = name.words().get(0).span().to(last(name).span());
-            pending.add(new Pending<>(syntax, Optional.of(id), findings.source().slice(all)));
+            pending.add(new Pending<>(syntax, Given.WRITTEN, id, all));
+        } else {
+            addRefused(syntax, asId(all), text);
         }
     }
 
@@ -134,8 +158,8 @@ final class Declarations<T> {
         Map<String, Integer> copies = new HashMap<>();
         List<Declared<T>> declared = new ArrayList<>(pending.size());
         for (Pending<T> next : pending) {
-            String id = next.id().orElseGet(() -> free(madeId.apply(next.text()), taken, copies));
-            declared.add(new Declared<>(next.syntax(), id, next.text()));
+            String id = next.given() == Given.WRITTEN ? next.id() : free(next.id(), taken, copies);
+            declared.add(new Declared<>(next.syntax(), id, next.text(), next.given() == Given.REFUSED));
         }
         return declared;
     }

@@ -344,10 +344,14 @@ public final class PlanCompiler {
     }
 
     private static <I> ImmutableMap<String, I> ids(List<Declared<WrittenStatement>> declared, Function<String, I> id) {
-        return declared.stream().collect(ImmutableMap.toImmutableMap(Declared::id, next -> id.apply(next.id())));
+        return declared.stream()
+                .filter(next -> !next.isRefused())
+                .collect(ImmutableMap.toImmutableMap(Declared::id, next -> id.apply(next.id())));
     }
 
     private static ImmutableMap<String, String> texts(Iterable<Declared<WrittenStatement>> declared) {
-        return Streams.stream(declared).collect(ImmutableMap.toImmutableMap(Declared::id, Declared::text));
+        return Streams.stream(declared)
+                .filter(next -> !next.isRefused())
+                .collect(ImmutableMap.toImmutableMap(Declared::id, Declared::text));
     }
 }
