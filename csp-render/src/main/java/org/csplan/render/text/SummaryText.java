@@ -140,7 +140,7 @@ public final class SummaryText {
     private void standing(Standing standing) {
         paragraph(
                 INDENT,
-                "reported: " + standing.declared().map(Status::label).orElse("nothing") + "; computed: "
+                "reported: " + standing.declared().map(Status::label).orElse("no status given") + "; computed: "
                         + standing.computed()
                                 .map(meaning -> spaced(meaning.word()))
                                 .orElse("not known")
