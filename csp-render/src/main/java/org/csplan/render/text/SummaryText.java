@@ -179,7 +179,7 @@ public final class SummaryText {
             }
         }
         if (statuses.undeclared() > 0 || statuses.unknown() > 0) {
-            rows.add(row("No status given", statuses.undeclared(), statuses.unknown(), scale));
+            rows.add(row("No status", statuses.undeclared(), statuses.unknown(), scale));
         }
         text.append(TextTable.of(rows, width));
     }
