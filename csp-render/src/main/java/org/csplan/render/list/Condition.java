@@ -178,7 +178,7 @@ public final class Condition {
             }
         }
         return switch (field.type()) {
-            case DAY -> ofDay(field, operator, operand, times.apply(operand));
+            case DAY -> ofDay(field, operator, operand, times);
             case NUMBER -> ofNumber(field, operator, operand);
             case TEXT ->
                 field.isList() && !isEquality(operator)
@@ -213,13 +213,16 @@ public final class Condition {
                         "write a number, as in " + field.name() + operator.sign + "2");
     }
 
-    private static Parsed<Condition> ofDay(Field field, Operator operator, String operand, Parsed<When> read) {
-        if (read.toOptional().isEmpty()) {
-            return isEquality(operator)
-                    ? ofWords(field, operator, operand)
-                    : Parsed.failure(
-                            field.name() + " is a time and " + operand + " is none",
-                            "write one as in 2020-03-31, March 2020, Q1 2019/20 or today");
+    private static Parsed<Condition> ofDay(
+            Field field, Operator operator, String operand, Function<String, Parsed<When>> times) {
+        Parsed<When> read = times.apply(operand);
+        if (read instanceof Parsed.Failure<When> failure) {
+            Optional<Parsed.Problem> problem = isEquality(operator) && field.besides() == Field.Besides.DUE
+                    ? DueWords.problem(operand, times)
+                    : Optional.of(failure.why());
+            return problem.map(why ->
+                            Parsed.<Condition>failure(field.name() + " is a time, and " + why.message(), why.help()))
+                    .orElseGet(() -> ofWords(field, operator, operand));
         }
         When when = read.orElseThrow();
         return ofEach(
@@ -244,7 +247,7 @@ public final class Condition {
     private static Parsed<Condition> ofNumber(Field field, Operator operator, String operand) {
         Optional<BigDecimal> number = QuantityParser.parse(operand).toOptional().map(quantity -> quantity.amount());
         if (number.isEmpty()) {
-            return isEquality(operator)
+            return isEquality(operator) && mayBeWords(field, operand)
                     ? ofWords(field, operator, operand)
                     : Parsed.failure(
                             field.name() + " is a number and " + operand + " is none",
@@ -257,6 +260,14 @@ public final class Condition {
                 value -> Field.number(value)
                         .filter(found -> holds(operator, found.compareTo(number.get())))
                         .isPresent());
+    }
+
+    private static boolean mayBeWords(Field field, String operand) {
+        return switch (field.besides()) {
+            case ANYTHING -> true;
+            case TO_BE_CONFIRMED -> operand.toLowerCase(Locale.ROOT).startsWith("tbc");
+            case DUE, NOTHING -> false;
+        };
     }
 
     private static boolean isEquality(Operator operator) {

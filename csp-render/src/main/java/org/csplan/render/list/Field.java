@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param path from outside to inside
  * @param type how its values compare
+ * @param besides what it may say that is no such value
  * @param values the only ones that it may have; empty where it may have any
  * @param isList whether an element may have several values
  * @param parts what it is made of and has no words for as a whole; empty for all others
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public record Field(
         ImmutableList<String> path,
         Type type,
+        Besides besides,
         ImmutableSet<String> values,
         boolean isList,
         ImmutableSet<String> parts) {
@@ -35,6 +37,17 @@ public record Field(
         NUMBER,
         /** By the alphabet, small letters like capitals. */
         TEXT
+    }
+
+    /** What may be said in place of a time or a number. */
+    public enum Besides {
+        NOTHING,
+        /** As a due date does: that it recurs, has no end, is provisional or yet to be agreed. */
+        DUE,
+        /** That the number is yet to be agreed. */
+        TO_BE_CONFIRMED,
+        /** Any words, as a budget does. */
+        ANYTHING
     }
 
     /** As people name it, with dots between. */

@@ -110,6 +110,7 @@ public final class Fields {
         return Parsed.of(new Field(
                 ImmutableList.copyOf(path),
                 type(schemas, parts),
+                besides(parts),
                 values(schemas),
                 isList,
                 parts.contains("text") ? ImmutableSet.of() : parts));
@@ -299,6 +300,13 @@ public final class Fields {
                 || schemas.stream()
                         .anyMatch(schema -> says(schema, "type", "number") || says(schema, "type", "integer"));
         return counts ? Field.Type.NUMBER : Field.Type.TEXT;
+    }
+
+    private static Field.Besides besides(ImmutableSet<String> parts) {
+        if (parts.contains("kind")) {
+            return parts.contains("to") ? Field.Besides.DUE : Field.Besides.ANYTHING;
+        }
+        return parts.contains("tbc") ? Field.Besides.TO_BE_CONFIRMED : Field.Besides.NOTHING;
     }
 
     private static boolean says(Node.Members schema, String name, String word) {

@@ -36,8 +36,13 @@ import tools.jackson.core.JsonGenerator;
 public final class Listing {
 
     /** Whose element it is, where there are several plans. */
-    private static final Field PLAN =
-            new Field(ImmutableList.of("plan"), Field.Type.TEXT, ImmutableSet.of(), false, ImmutableSet.of());
+    private static final Field PLAN = new Field(
+            ImmutableList.of("plan"),
+            Field.Type.TEXT,
+            Field.Besides.NOTHING,
+            ImmutableSet.of(),
+            false,
+            ImmutableSet.of());
 
     private static final String AMOUNT = "amount";
 
