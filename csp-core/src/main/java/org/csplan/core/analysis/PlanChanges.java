@@ -38,7 +38,8 @@ import org.csplan.core.model.When;
 
 /**
  * What changed between two states of a plan. Things are the same if they have the same id; an action also if it
- * continues or replaces one that is gone. What came with a new thing or went with an old one is not told by itself.
+ * continues or replaces one that is gone, or is one that is gone but for its id. What came with a new thing or went with an
+ * old one is not told by itself.
  */
 public final class PlanChanges {
 
@@ -113,22 +114,12 @@ public final class PlanChanges {
     }
 
     private void addActions() {
-        Map<ActionId, Action> old = byId(before.actions(), Action::id);
-        Map<ActionId, Action> now = byId(after.actions(), Action::id);
+        FormerActions former = FormerActions.of(before, after, linksBefore, linksAfter);
         for (Action action : after.actions()) {
-            Optional<Action> was = Optional.ofNullable(old.get(action.id()))
-                    .or(() -> Stream.concat(action.continues().stream(), action.replaces().stream())
-                            .filter(id -> !now.containsKey(id))
-                            .flatMap(id -> Optional.ofNullable(old.get(id)).stream())
-                            .findFirst());
-            if (was.isPresent()) {
-                old.remove(was.get().id());
-                addAction(was.get(), action);
-            } else {
-                addNew(action.id(), action.title());
-            }
+            former.of(action.id())
+                    .ifPresentOrElse(was -> addAction(was, action), () -> addNew(action.id(), action.title()));
         }
-        old.values().forEach(gone -> addGone(gone.id(), gone.title()));
+        former.gone().forEach(gone -> addGone(gone.id(), gone.title()));
     }
 
     private void addAction(Action was, Action is) {

@@ -19,6 +19,7 @@ import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
+import org.csplan.core.analysis.Renumbering;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.ReturnsDue;
 import org.csplan.core.analysis.Schedule;
@@ -191,7 +192,7 @@ public final class CheckedPlan {
         return new CheckedAction(
                 place,
                 action,
-                Titles.folded(action),
+                Renumbering.folded(action),
                 stage(action),
                 CheckedMeasure.allOf(action.id(), action.measures()));
     }

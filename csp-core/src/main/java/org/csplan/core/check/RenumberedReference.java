@@ -1,18 +1,12 @@
 package org.csplan.core.check;
 
-import com.google.common.collect.HashMultiset;
-import com.google.common.collect.Multiset;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.Renumbering;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
-import org.csplan.core.model.ActionPlan;
 
 /**
  * An action has the same title as in the plan before and another reference, so that nobody can follow it from one year to
@@ -35,25 +29,14 @@ final class RenumberedReference implements PlanCheck {
         if (plan.previous().isEmpty()) {
             return Stream.empty();
         }
-        ActionPlan before = plan.previous().get();
-        // Of actions with one title, the one that is still there must not hide the one that is lost.
-        Map<String, ActionId> lost = new HashMap<>();
-        Map<ActionId, String> titlesBefore = new HashMap<>();
-        for (Action action : before.actions()) {
-            titlesBefore.put(action.id(), Titles.folded(action));
-            if (plan.links().action(action.id()).isEmpty()) {
-                lost.putIfAbsent(Titles.folded(action), action.id());
-            }
-        }
-        Multiset<String> titles = Stream.concat(before.actions().stream(), plan.plan().actions().stream())
-                .map(Titles::folded)
-                .collect(Collectors.toCollection(HashMultiset::create));
+        Renumbering renumbering = Renumbering.between(plan.previous().get(), plan.plan(), plan.links());
         return plan.plan().actions().stream()
-                .filter(action -> !Titles.folded(action).equals(titlesBefore.get(action.id())))
-                .flatMap(action -> Optional.ofNullable(lost.get(Titles.folded(action)))
+                .flatMap(action -> renumbering
+                        .former(action)
+                        .map(Action::id)
                         .filter(old -> !action.continues().contains(old)
                                 && !action.replaces().contains(old))
-                        .map(old -> found(action, old, titles.count(Titles.folded(action)) == 2))
+                        .map(old -> found(action, old, renumbering.isAlone(action)))
                         .stream());
     }
 

@@ -1,33 +1,19 @@
 package org.csplan.core.check;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.csplan.core.analysis.Renumbering;
 import org.csplan.core.model.Action;
 
 /** Whether two titles mean the same action. */
 final class Titles {
 
-    /** A matcher of its own, for one made of a predicate would box each letter. */
-    private static final CharMatcher NO_LETTER = new CharMatcher() {
-        @Override
-        public boolean matches(char letter) {
-            return !Character.isLetterOrDigit(letter);
-        }
-    };
-
     private Titles() {}
-
-    /** The title in small letters, its words one blank apart. */
-    static String folded(Action action) {
-        return NO_LETTER.trimAndCollapseFrom(action.title().toLowerCase(Locale.ROOT), ' ');
-    }
 
     /** Of the actions with one title the first by its id; by the titles as they are folded. */
     static Map<String, Action> firstByTitle(List<CheckedPart> parts) {
@@ -51,6 +37,6 @@ final class Titles {
     }
 
     private static Set<String> words(Action action) {
-        return ImmutableSet.copyOf(Splitter.on(' ').omitEmptyStrings().split(folded(action)));
+        return ImmutableSet.copyOf(Splitter.on(' ').omitEmptyStrings().split(Renumbering.folded(action)));
     }
 }

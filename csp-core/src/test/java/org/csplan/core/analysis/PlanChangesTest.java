@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -72,6 +73,66 @@ class PlanChangesTest {
                                 .action(Action.builder("7", "Talk more")
                                         .continues(ActionId.of("3"))
                                         .build())));
+    }
+
+    private static Action.Builder talk(String id) {
+        return Action.builder(id, "Talk").forAim(AimId.of("A")).lead(AgencyId.of("EDC"));
+    }
+
+    @Test
+    void anActionThatIsTheSameButForItsIdIsRenumbered() {
+        Action before = talk("1.2").due(new Due.At(When.of("March 2020"))).build();
+        Action after = Action.builder("1.3", "TALK.")
+                .forAim(AimId.of("A"))
+                .lead(AgencyId.of("EDC"))
+                .due(new Due.At(When.of("June 2020")))
+                .build();
+
+        assertEquals(
+                List.of("renumbered: 1.2 -> 1.3", "re-dated: March 2020 -> June 2020", "re-worded: Talk -> TALK."),
+                told(plan().action(before), plan().action(after)));
+    }
+
+    @Test
+    void anActionIsNotTakenForOneThatItMayNotBe() {
+        Action before = talk("1.2").build();
+        List<String> newAndGone = List.of("new: Talk", "gone: Talk");
+
+        assertEquals(
+                newAndGone,
+                told(
+                        plan().action(before),
+                        plan().action(Action.builder("1.3", "Talk")
+                                .forAim(AimId.of("B"))
+                                .lead(AgencyId.of("EDC"))
+                                .build())));
+        assertEquals(
+                newAndGone,
+                told(
+                        plan().action(before),
+                        plan().action(Action.builder("1.3", "Talk")
+                                .forAim(AimId.of("A"))
+                                .lead(AgencyId.of("Fire"))
+                                .build())));
+        assertEquals(
+                List.of("new: Talk", "new: Talk", "gone: Talk"),
+                told(
+                        plan().action(before),
+                        plan().action(talk("1.3").build()).action(talk("1.4").build())));
+    }
+
+    /** Whichever of the two stands first. */
+    @Test
+    void anActionThatSaysWhatItContinuesComesBeforeOneThatIsCalledTheSame() {
+        Action before = talk("1.2").build();
+        Action same = talk("1.3").build();
+        Action other =
+                Action.builder("1.4", "Walk").continues(ActionId.of("1.2")).build();
+
+        assertTrue(
+                told(plan().action(before), plan().action(same).action(other)).contains("renumbered: 1.2 -> 1.4"));
+        assertTrue(
+                told(plan().action(before), plan().action(other).action(same)).contains("renumbered: 1.2 -> 1.4"));
     }
 
     @Test

@@ -143,6 +143,8 @@ public final class ChangeList {
                 change.after()
                         .or(() -> change.before().map(was -> "not any more; it was said to be " + was))
                         .orElse("");
+            case RENUMBERED ->
+                change.before().orElse("") + " is now " + change.after().orElse("");
             default ->
                 (change.before().isPresent() ? "from " + open + change.before().get() + close + " " : "")
                         + change.after().map(now -> "to " + open + now + close).orElse("to nothing said");

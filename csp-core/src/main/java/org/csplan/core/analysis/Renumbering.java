@@ -1,0 +1,80 @@
+package org.csplan.core.analysis;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multiset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ActionPlan;
+
+/** Which actions of an earlier plan a later one has under another id, as far as their titles tell. */
+public final class Renumbering {
+
+    /** A matcher of its own, for one made of a predicate would box each letter. */
+    private static final CharMatcher NO_LETTER = new CharMatcher() {
+        @Override
+        public boolean matches(char letter) {
+            return !Character.isLetterOrDigit(letter);
+        }
+    };
+
+    /** Those whose id is gone, by their titles; of several with one title the first. */
+    private final ImmutableMap<String, Action> lost;
+
+    private final ImmutableMap<ActionId, String> titlesBefore;
+    private final Multiset<String> titles = HashMultiset.create();
+
+    private Renumbering(ImmutableMap<String, Action> lost, ImmutableMap<ActionId, String> titlesBefore) {
+        this.lost = lost;
+        this.titlesBefore = titlesBefore;
+    }
+
+    /** @param links of the later plan */
+    public static Renumbering between(ActionPlan before, ActionPlan after, PlanLinks links) {
+        // Of actions with one title, the one that is still there must not hide the one that is lost.
+        Map<String, Action> lost = new LinkedHashMap<>();
+        ImmutableMap.Builder<ActionId, String> titlesBefore = ImmutableMap.builder();
+        for (Action action : before.actions()) {
+            titlesBefore.put(action.id(), folded(action));
+            if (links.action(action.id()).isEmpty()) {
+                lost.putIfAbsent(folded(action), action);
+            }
+        }
+        Renumbering renumbering = new Renumbering(ImmutableMap.copyOf(lost), titlesBefore.buildOrThrow());
+        Stream.concat(before.actions().stream(), after.actions().stream())
+                .map(Renumbering::folded)
+                .forEach(renumbering.titles::add);
+        return renumbering;
+    }
+
+    /** The title in small letters, its words one blank apart. */
+    public static String folded(Action action) {
+        return NO_LETTER.trimAndCollapseFrom(action.title().toLowerCase(Locale.ROOT), ' ');
+    }
+
+    /**
+     * The earlier action whose id is gone and whose title a later one has; empty if that one had its title before.
+     *
+     * @param action of the later plan
+     */
+    public Optional<Action> former(Action action) {
+        String title = folded(action);
+        return title.equals(titlesBefore.get(action.id())) ? Optional.empty() : Optional.ofNullable(lost.get(title));
+    }
+
+    /** Whether no other action of either plan has the title, so that it can only be the former one. */
+    public boolean isAlone(Action action) {
+        return titles.count(folded(action)) == 2;
+    }
+
+    /** Whether the earlier plan has another action, or the same, under the id of this one. */
+    boolean isKnown(ActionId id) {
+        return titlesBefore.containsKey(id);
+    }
+}
