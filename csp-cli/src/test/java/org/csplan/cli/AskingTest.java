@@ -185,7 +185,9 @@ class AskingTest {
                         "re-worded,action,home-visits",
                         "re-assigned,action,home-visits",
                         "changed otherwise,action,home-visits",
-                        "gone,action,school-talks"),
+                        "gone,action,school-talks",
+                        "measured,action,walkabouts",
+                        "measured,action,home-visits"),
                 lines.stream()
                         .skip(1)
                         .map(line -> line.split(",", 4))

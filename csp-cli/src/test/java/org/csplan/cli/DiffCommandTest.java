@@ -80,13 +80,16 @@ class DiffCommandTest {
 
         assertEquals(new CommandRun(0, """
                         Exampleton Plan
-                        4 changes
+                        5 changes
                         Computed as of 30 September 2026; before, as of 30 June 2026.
 
-                        Computed otherwise (1)
+                        Computed otherwise (2)
                           action visits: Visit
                             from on track to off track, because “Visits”: 31 of 100 (31%) by 30
                             September 2026; 50 expected by then
+                          action visits, measure: Visits
+                            from on course to off course, because 31 of 100 (31%) by 30 September 2026;
+                            50 expected by then
 
                         Newly overdue (1)
                           action patrol: Patrol
@@ -99,6 +102,45 @@ class DiffCommandTest {
                         Updated (1)
                           action visits: Visit
                             Q2 2026/27, from Fire, held = 1
+                        """, ""), CommandRun.of("diff", before, after));
+    }
+
+    @Test
+    void measuresThatAreMetOrMeasuredAreToldOf() throws IOException {
+        String first = """
+                plan "Exampleton Plan"
+                  period 2026/27
+                agency Fire
+                action 1.2 "Visit"
+                  lead Fire
+                  measure held "Visits" target 100 visits during 2026/27
+                  measure calls "Calls" tracked
+                update Q1 2026/27 from Fire
+                  1.2 held = 30, calls = 7
+                """;
+        write(before, first);
+        write(after, first.replace("1.2", "1.3") + "update Q2 2026/27 from Fire\n  1.3 held = 70, calls = 7\n");
+
+        assertEquals(new CommandRun(0, """
+                        Exampleton Plan
+                        4 changes
+                        Computed as of 30 September 2026; before, as of 30 June 2026.
+
+                        Renumbered (1)
+                          action 1.3: Visit
+                            1.2 is now 1.3
+
+                        Newly met (1)
+                          action 1.3, measure: Visits
+                            from on course to met, because 100 of 100 visits (100%) by 30 September 2026
+
+                        Measured (1)
+                          action 1.3, measure: Calls
+                            7 by 30 September 2026; before, 7 by 30 June 2026
+
+                        Updated (1)
+                          action 1.3: Visit
+                            Q2 2026/27, from Fire, held = 70, calls = 7
                         """, ""), CommandRun.of("diff", before, after));
     }
 

@@ -36,12 +36,16 @@ public record Change(
         REDATED("re-dated"),
         /** Told to stand otherwise. */
         RERATED("re-rated"),
-        /** By dates and numbers it stands otherwise. */
+        /** By dates and numbers it stands otherwise; of a measure, it is judged otherwise. */
         TURNED("computed otherwise"),
+        /** A measure has reached what it was to reach. */
+        MET("newly met"),
         /** It was not before. */
         OVERDUE("newly overdue"),
         /** An agency that had told all that was due of it has not for the latest time; what is said now names what. */
         SILENT("stopped reporting"),
+        /** A measure that is judged as before has come to another number, or to the same by a later day. */
+        MEASURED("measured"),
         /** Progress was told, or is told otherwise. */
         UPDATED("updated"),
         REWORDED("re-worded"),

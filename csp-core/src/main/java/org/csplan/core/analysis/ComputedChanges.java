@@ -3,6 +3,7 @@ package org.csplan.core.analysis;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,21 +14,26 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Objective;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Status.Meaning;
+import org.csplan.core.model.WhenParser;
 
 /**
- * What is computed otherwise of two states of a plan, each by the end of its own day: what dates and numbers say, what
- * became overdue, and who stopped reporting. Only of what both have, by its id; of nothing where either has no day.
+ * What is computed otherwise of two states of a plan, each by the end of its own day: what dates and numbers say, which
+ * measures are met, what became overdue, who stopped reporting, and what measures have come to. Only of what both have, which
+ * {@link PlanChanges} says; of nothing where either has no day.
  */
 public final class ComputedChanges {
 
     private final PlanAnalysis before;
     private final PlanAnalysis after;
+    private final FormerActions former;
     private final ImmutableList.Builder<Change> changes = ImmutableList.builder();
 
     private ComputedChanges(PlanAnalysis before, PlanAnalysis after) {
         this.before = before;
         this.after = after;
+        this.former = FormerActions.of(before.plan(), after.plan(), before.links(), after.links());
     }
 
     /** Kind by kind, each in the order of the later state; what is overdue the longest first. */
@@ -39,9 +45,13 @@ public final class ComputedChanges {
         }
         ComputedChanges changes =
                 new ComputedChanges(PlanAnalysis.of(before, then.get()), PlanAnalysis.of(after, now.get()));
+        ImmutableListMultimap<Change.Kind, Change> ofMeasures = changes.ofMeasures();
         changes.addTurned();
+        changes.changes.addAll(ofMeasures.get(Change.Kind.TURNED));
+        changes.changes.addAll(ofMeasures.get(Change.Kind.MET));
         changes.addOverdue();
         changes.addSilent();
+        changes.changes.addAll(ofMeasures.get(Change.Kind.MEASURED));
         return changes.changes.build();
     }
 
@@ -54,9 +64,13 @@ public final class ComputedChanges {
         }
     }
 
+    private ElementId formerId(ElementId later) {
+        return later instanceof PlanId ? before.plan().id() : former.formerId(later);
+    }
+
     /** Where nothing was known before, what is known now is no turn. */
     private void addTurned(ElementId id, String title) {
-        Optional<Meaning> was = before.standings().of(id).flatMap(Standing::computed);
+        Optional<Meaning> was = before.standings().of(formerId(id)).flatMap(Standing::computed);
         Optional<Standing> is = after.standings().of(id);
         Optional<Meaning> now = is.flatMap(Standing::computed);
         if (was.isPresent() && now.isPresent() && !was.equals(now)) {
@@ -71,6 +85,64 @@ public final class ComputedChanges {
         }
     }
 
+    private ImmutableListMultimap<Change.Kind, Change> ofMeasures() {
+        ImmutableListMultimap.Builder<Change.Kind, Change> ofMeasures = ImmutableListMultimap.builder();
+        for (Attainment is : after.attainments().all()) {
+            before.attainment(Subject.of(formerId(is.owner()), is.measure().id()))
+                    .flatMap(was -> change(was, is))
+                    .ifPresent(change -> ofMeasures.put(change.kind(), change));
+        }
+        return ofMeasures.build();
+    }
+
+    private static Optional<Change> change(Attainment was, Attainment is) {
+        boolean isMet = is.verdict() == Verdict.MET && was.verdict() != Verdict.MET;
+        boolean isTurned = isKnown(was) && isKnown(is) && was.verdict() != is.verdict();
+        if (isMet || isTurned) {
+            return Optional.of(change(
+                    isMet ? Change.Kind.MET : Change.Kind.TURNED,
+                    is,
+                    Optional.of(was.verdict().words()),
+                    Optional.of(is.verdict().words()),
+                    Optional.of(is.reason().words())));
+        }
+        boolean isMeasured = is.value().isPresent()
+                && !(is.value().equals(was.value()) && is.until().equals(was.until()));
+        return isMeasured
+                ? Optional.of(change(Change.Kind.MEASURED, is, found(was), found(is), Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static boolean isKnown(Attainment attainment) {
+        return attainment.verdict() != Verdict.NO_DATA && attainment.verdict() != Verdict.NOT_JUDGED;
+    }
+
+    private static Change change(
+            Change.Kind kind,
+            Attainment is,
+            Optional<String> before,
+            Optional<String> after,
+            Optional<String> because) {
+        return new Change(
+                kind,
+                Subject.of(is.owner(), is.measure().id()),
+                Optional.empty(),
+                is.measure().text(),
+                before,
+                after,
+                because);
+    }
+
+    private static Optional<String> found(Attainment attainment) {
+        return attainment
+                .value()
+                .map(value -> value.words()
+                        + attainment
+                                .until()
+                                .map(day -> " by " + WhenParser.write(day))
+                                .orElse(""));
+    }
+
     private static String words(Meaning meaning) {
         return meaning.word().replace('-', ' ');
     }
@@ -81,12 +153,16 @@ public final class ComputedChanges {
                 Commitment commitment = late.commitment();
                 return new Part(commitment.owner(), commitment.kind(), commitment.text());
             }
+
+            Part ownedBy(ElementId other) {
+                return new Part(other, kind, text);
+            }
         }
         ImmutableSet<Part> known =
                 before.schedule().overdue().stream().map(Part::of).collect(toImmutableSet());
         for (Overdue late : after.schedule().overdue()) {
             Commitment commitment = late.commitment();
-            if (!known.contains(Part.of(late))) {
+            if (!known.contains(Part.of(late).ownedBy(formerId(commitment.owner())))) {
                 add(
                         Change.Kind.OVERDUE,
                         commitment.owner(),

@@ -11,6 +11,7 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
@@ -55,19 +56,69 @@ class ComputedChangesTest {
                 Visibility.PUBLIC);
     }
 
+    private static List<String> told(ActionPlan before, ActionPlan after) {
+        return ComputedChanges.between(before, after).stream()
+                .map(change -> change.kind().word() + ": " + change.subject().words() + ", "
+                        + change.before().orElse("") + " -> " + change.after().orElse(""))
+                .toList();
+    }
+
     @Test
     void tellsWhatTurnedWhatBecameOverdueAndWhoStoppedReporting() {
         assertEquals(
                 List.of(
                         "computed otherwise: visits, on track -> off track",
+                        "computed otherwise: visits.held, on course -> off course",
                         "newly overdue: patrol,  -> was due August 2026",
                         "stopped reporting: Police,  -> patrol: Q2 2026/27"),
-                ComputedChanges.between(plan(FIRST), plan(FIRST, SECOND)).stream()
-                        .map(change -> change.kind().word() + ": "
-                                + change.subject().words() + ", "
-                                + change.before().orElse("") + " -> "
-                                + change.after().orElse(""))
+                told(plan(FIRST), plan(FIRST, SECOND)));
+    }
+
+    @Test
+    void tellsWhichMeasuresAreMetAndWhatTheyHaveComeTo() {
+        assertEquals(
+                List.of("newly met: visits.held, on course -> met"),
+                told(plan(FIRST), plan(FIRST, told("Fire", "Q2 2026/27", "70"))).stream()
+                        .filter(change -> change.contains("held"))
                         .toList());
+        assertEquals(
+                List.of("measured: visits.held, 30 by 30 June 2026 -> 60 by 30 September 2026"),
+                told(plan(FIRST), plan(FIRST, told("Fire", "Q2 2026/27", "30"))).stream()
+                        .filter(change -> change.contains("held"))
+                        .toList());
+        assertEquals(
+                List.of("measured: visits.held,  -> 30 by 30 June 2026"),
+                told(plan(), plan(FIRST)).stream()
+                        .filter(change -> change.contains("held"))
+                        .toList());
+    }
+
+    /** An action whose id is another, and a plan whose id is. */
+    @Test
+    void followsWhatHasAnotherId() {
+        ActionPlan.Builder before = ActionPlan.builder(PlanId.of("first"), "Plan");
+        ActionPlan.Builder after = ActionPlan.builder(PlanId.of("second"), "Plan");
+        for (ActionPlan.Builder plan : List.of(before, after)) {
+            boolean isLater = plan == after;
+            Measure crimes = Measure.of("held", "Crimes").tracked();
+            Action.Builder visits = Action.builder(isLater ? "1.3" : "1.2", "Visit")
+                    .due(When.of("May 2026"))
+                    .measure(Measure.of("held", "Visits").count(Quantity.of("100"), Timing.during(When.of("2026/27"))))
+                    .progress(FIRST);
+            plan.period(When.of("2026/27")).measure(crimes).progress(told("Fire", "Q1 2026/27", "5"));
+            plan.agency(Agency.of("Fire", "Fire Service"));
+            if (isLater) {
+                plan.progress(told("Fire", "Q2 2026/27", "6"));
+                visits.progress(SECOND);
+            }
+            plan.action(visits.build());
+        }
+
+        assertEquals(
+                List.of(
+                        "computed otherwise: 1.3.held, on course -> off course",
+                        "measured: second.held, 5 by 30 June 2026 -> 6 by 30 September 2026"),
+                told(before.build(), after.build()));
     }
 
     @Test

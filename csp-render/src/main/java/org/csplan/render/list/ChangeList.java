@@ -145,6 +145,9 @@ public final class ChangeList {
                         .orElse("");
             case RENUMBERED ->
                 change.before().orElse("") + " is now " + change.after().orElse("");
+            case MEASURED ->
+                change.after().orElse("")
+                        + change.before().map(was -> "; before, " + was).orElse("");
             default ->
                 (change.before().isPresent() ? "from " + open + change.before().get() + close + " " : "")
                         + change.after().map(now -> "to " + open + now + close).orElse("to nothing said");
