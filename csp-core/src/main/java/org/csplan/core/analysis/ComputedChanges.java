@@ -21,7 +21,8 @@ import org.csplan.core.model.WhenParser;
 /**
  * What is computed otherwise of two states of a plan, each by the end of its own day: what dates and numbers say, which
  * measures are met, what became overdue, who stopped reporting, and what measures have come to. Only of what both have, which
- * {@link PlanChanges} says; of nothing where either has no day.
+ * {@link PlanChanges} says; of nothing where either has no day. That an action was done or closed is no computed change,
+ * for the plan itself says it.
  */
 public final class ComputedChanges {
 
@@ -60,8 +61,22 @@ public final class ComputedChanges {
             addTurned(objective.id(), objective.text());
         }
         for (Action action : after.plan().actions()) {
-            addTurned(action.id(), action.title());
+            if (!hasNowEnded(action)) {
+                addTurned(action.id(), action.title());
+            }
         }
+    }
+
+    /** Whether the plan says so, and did not before. */
+    private boolean hasNowEnded(Action action) {
+        return former.of(action.id())
+                .filter(was -> isNew(was.timetable().done(), action.timetable().done())
+                        || isNew(was.timetable().closed(), action.timetable().closed()))
+                .isPresent();
+    }
+
+    private static <T> boolean isNew(Optional<T> was, Optional<T> is) {
+        return is.isPresent() && !is.equals(was);
     }
 
     private ElementId formerId(ElementId later) {

@@ -122,6 +122,28 @@ class ComputedChangesTest {
     }
 
     @Test
+    void thatAnActionIsDoneIsNotComputed() {
+        ActionPlan before = ActionPlan.builder("Plan")
+                .period(When.of("2026/27"))
+                .action(Action.builder("talks", "Talk")
+                        .due(When.of("March 2027"))
+                        .build())
+                .build();
+        ActionPlan after = ActionPlan.builder("Plan")
+                .period(When.of("2026/27"))
+                .agency(Agency.of("Fire", "Fire Service"))
+                .measure(Measure.of("held", "Crimes").tracked())
+                .progress(told("Fire", "Q1 2026/27", "1"))
+                .action(Action.builder("talks", "Talk")
+                        .due(When.of("March 2027"))
+                        .done(When.of("May 2026"))
+                        .build())
+                .build();
+
+        assertEquals(List.of(), told(before, after));
+    }
+
+    @Test
     void nothingIsToldOfTheSameState() {
         assertEquals(List.of(), ComputedChanges.between(plan(FIRST, SECOND), plan(FIRST, SECOND)));
     }
