@@ -185,11 +185,8 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
         if (reasons.size() == 1) {
             return reasons.get(0);
         }
-        return reasons.size() <= MOST_NAMED
-                ? Reason.of(Wording.SEVERAL, ImmutableList.copyOf(reasons))
-                : Reason.of(
-                        Wording.SEVERAL_AND_MORE,
-                        ImmutableList.copyOf(reasons.subList(0, MOST_NAMED)),
-                        reasons.size() - MOST_NAMED);
+        ImmutableList<Reason> first = ImmutableList.copyOf(FirstFew.of(reasons, MOST_NAMED));
+        int leftOut = FirstFew.leftOut(reasons, MOST_NAMED);
+        return leftOut == 0 ? Reason.of(Wording.SEVERAL, first) : Reason.of(Wording.SEVERAL_AND_MORE, first, leftOut);
     }
 }

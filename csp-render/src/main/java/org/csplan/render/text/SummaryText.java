@@ -1,5 +1,7 @@
 package org.csplan.render.text;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.base.Strings;
@@ -7,7 +9,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMultiset;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.csplan.core.analysis.Account;
@@ -15,6 +16,7 @@ import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Coverage;
+import org.csplan.core.analysis.FirstFew;
 import org.csplan.core.analysis.Moved;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
@@ -132,7 +134,7 @@ public final class SummaryText {
         verdicts(agency.situation().verdicts());
         situation(agency.situation());
         account(agency.situation().money());
-        list("Not reported", agency.missing(), SummaryText::missing);
+        list("Not reported", agency.missing(), this::missing);
         actions("Leads", agency.load().leads());
         actions("Supports", agency.load().supports());
     }
@@ -208,7 +210,7 @@ public final class SummaryText {
     }
 
     private void gaps(Coverage coverage) {
-        List<String> gaps = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
         gap(gaps, "no action", coverage.uncovered(), SummaryText::name);
         gap(gaps, "one action only", coverage.thin(), SummaryText::name);
         gap(gaps, "no measure", coverage.unmeasured(), SummaryText::name);
@@ -221,23 +223,26 @@ public final class SummaryText {
         }
         gap(gaps, "for neither", coverage.unlinked(), SummaryText::id);
         gap(gaps, "led by nobody", analysis.workload().openLedByNobody(analysis.day()), SummaryText::id);
-        list("Gaps", ImmutableList.copyOf(gaps), gap -> gap);
+        list("Gaps", "" + gaps.stream().mapToInt(Gap::count).sum(), ImmutableList.copyOf(gaps), Gap::words);
     }
+
+    /** Of one kind, so many of them. */
+    private record Gap(int count, String words) {}
 
     private static String id(Action action) {
         return action.id().value();
     }
 
-    private static <T> void gap(List<String> gaps, String what, ImmutableList<T> items, Function<T, String> name) {
+    private static <T> void gap(List<Gap> gaps, String what, ImmutableList<T> items, Function<T, String> name) {
         if (!items.isEmpty()) {
-            gaps.add(what + " (" + items.size() + "): " + shortened(items, name));
+            gaps.add(new Gap(items.size(), what + " (" + items.size() + "): " + shortened(items, name)));
         }
     }
 
-    private static <T> String shortened(Collection<T> items, Function<T, String> name) {
+    private static <T> String shortened(List<T> items, Function<T, String> name) {
         String names = Joiner.on(", ")
-                .join(items.stream().limit(LONGEST_LIST).map(name).toList());
-        int more = items.size() - LONGEST_LIST;
+                .join(FirstFew.of(items, LONGEST_LIST).stream().map(name).toList());
+        int more = FirstFew.leftOut(items, LONGEST_LIST);
         return more > 0 ? names + " and " + more + " more" : names;
     }
 
@@ -261,9 +266,8 @@ public final class SummaryText {
     }
 
     private static String behind(Attainment measure) {
-        return measure.verdict().words() + ": "
-                + (measure.owner() instanceof PlanId ? "" : name(measure.owner()) + ", ")
-                + measure.measure().text() + " – " + measure.reason().words();
+        return measure.verdict().words() + ": " + measure(measure) + " – "
+                + measure.reason().words();
     }
 
     private static String overdue(Overdue overdue) {
@@ -365,14 +369,28 @@ public final class SummaryText {
     }
 
     private void missing() {
-        ImmutableList<Returns> nobodys = summary.missingFromNobody();
-        if (!nobodys.isEmpty()) {
-            list("Not reported, and nobody leads it", nobodys, SummaryText::missing);
-        }
+        list(
+                "Not reported",
+                summary.agencies().stream()
+                        .flatMap(agency -> agency.missing().stream()
+                                .map(due -> agency.load().agency().label() + ": " + missing(due)))
+                        .collect(toImmutableList()),
+                line -> line);
+        list("Not reported, and nobody leads it", summary.missingFromNobody(), this::missing);
     }
 
-    private static String missing(Returns due) {
-        return due.subject().words() + ": " + times(due.missing());
+    /** What is to be told of, a measure by its words, and for when. */
+    private String missing(Returns due) {
+        return analysis.attainment(due.subject())
+                        .map(SummaryText::measure)
+                        .orElseGet(() -> due.subject().words())
+                + ": " + times(due.missing());
+    }
+
+    /** A measure, and what it is a measure of if that is not the plan. */
+    private static String measure(Attainment measure) {
+        return (measure.owner() instanceof PlanId ? "" : name(measure.owner()) + ", ")
+                + measure.measure().text();
     }
 
     private static String times(ImmutableList<When> times) {
@@ -392,8 +410,8 @@ public final class SummaryText {
             return;
         }
         heading(title + " (" + count + ")");
-        items.stream().limit(LONGEST_LIST).forEach(item -> paragraph(INDENT, words.apply(item)));
-        int more = items.size() - LONGEST_LIST;
+        FirstFew.of(items, LONGEST_LIST).forEach(item -> paragraph(INDENT, words.apply(item)));
+        int more = FirstFew.leftOut(items, LONGEST_LIST);
         if (more > 0) {
             paragraph(INDENT, "and " + more + " more");
         }

@@ -468,10 +468,34 @@ class StandingPageTest {
                 .build();
 
         assertTrue(cards(RenderedPage.of(plan))
-                .contains("Not reported, and nobody leads it 1 Action 2 Q2 2025/26 and 1 before"));
+                .contains("Not reported, and nobody leads it 1 Action 2 Q1 2025/26, Q2 2025/26"));
         assertFalse(RenderedPage.of(plan, new View.OfAgency(AgencyId.of("Police")))
                 .text("#overview")
                 .contains("nobody leads it"));
+    }
+
+    @Test
+    void aReadingThatAnAgencyHasNotToldIsNamed() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2025/26"))
+                .agency(Agency.of("Police", "Constabulary"))
+                .action(Action.builder("1", "Patrol")
+                        .lead(AgencyId.of("Police"))
+                        .progress(toldBy("Police", "Q1 2025/26", "4"))
+                        .progress(toldBy("Police", "Q2 2025/26", "6"))
+                        .measure(Measure.of("held", "Held").count(Quantity.of("20"), Timing.during(When.of("2025/26"))))
+                        .measure(Measure.of("fear", "Fear of crime")
+                                .reported(new Reporting.Every(Recurrence.Frequency.QUARTERLY))
+                                .tracked())
+                        .build())
+                .build();
+
+        List<String> cards = cards(RenderedPage.of(plan));
+        assertTrue(
+                cards.stream()
+                        .anyMatch(card -> card.contains(
+                                "has not reported on 1 of 2: Q1 2025/26, Q2 2025/26 Action 1 Fear of crime")),
+                cards::toString);
     }
 
     @Test

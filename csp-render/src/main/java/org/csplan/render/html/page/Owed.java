@@ -41,7 +41,14 @@ public final class Owed {
                 : ImmutableList.of();
     }
 
-    /** The times for which nothing was told: the latest, and how many before it. */
+    /** What an agency has not told of measures: nothing else says which of them it is. */
+    public ImmutableList<Returns> readings(AgencySummary agency) {
+        return agency.missing().stream()
+                .filter(due -> due.subject().measure().isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The times for which nothing was told: the latest, and the one or how many before it. */
     public String times(Returns due) {
         return times(ImmutableList.of(due));
     }
@@ -54,7 +61,12 @@ public final class Owed {
                 .sorted(Comparator.comparing(When::to).thenComparing(When::from))
                 .collect(ImmutableList.toImmutableList());
         String latest = page.words().time(times.get(times.size() - 1));
-        return times.size() == 1 ? latest : page.say("owes.and-before", latest, page.number(times.size() - 1));
+        return switch (times.size()) {
+            case 1 -> latest;
+            // To name the one before takes no more room than to say that there is one.
+            case 2 -> page.words().time(times.get(0)) + ", " + latest;
+            default -> page.say("owes.and-before", latest, page.number(times.size() - 1));
+        };
     }
 
     private Stream<AgencySummary> agenciesByDay() {
