@@ -235,14 +235,21 @@ final class ListCommand implements PlainCommand {
     private static String sums(Listing listing, ImmutableList<Field> added) {
         StringBuilder lines = new StringBuilder();
         for (Field field : added) {
-            String sums = listing.sums(field).stream().map(Quantity::words).collect(Collectors.joining(", "));
+            String sums = words(listing.sums(field));
+            String undivided = words(listing.undivided(field));
             String narrowing =
                     listing.narrowing(field).stream().map(Condition::words).collect(Collectors.joining(" and "));
             lines.append("Sum of ").append(field.name());
             lines.append(narrowing.isEmpty() ? "" : " where " + narrowing).append(": ");
-            lines.append(sums.isEmpty() ? "nothing is known" : sums).append('\n');
+            lines.append(sums.isEmpty() ? "nothing is known" : sums);
+            lines.append(undivided.isEmpty() ? "" : "; and a part of " + undivided + ", which is not told fund by fund")
+                    .append('\n');
         }
         return lines.toString();
+    }
+
+    private static String words(ImmutableList<Quantity> sums) {
+        return sums.stream().map(Quantity::words).collect(Collectors.joining(", "));
     }
 
     private static String day(Report report) {

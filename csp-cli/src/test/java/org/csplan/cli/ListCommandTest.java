@@ -180,6 +180,27 @@ class ListCommandTest {
                 .endsWith("\nSum of budget.amount: £230\n"));
     }
 
+    /** The fair was paid from two funds, and nothing says how much from which. */
+    @Test
+    void aSumOfWhatWasSpentFromAFundSaysWhatIsNotToldByFund() throws IOException {
+        write(
+                plan,
+                PLAN
+                        + FUNDED.replace("  budget £30", "  spent £100\n  budget £30")
+                        + "action talk \"Another talk\"\n  for A\n  budget £50 from \"PCC\"\n  spent £40\n"
+                        + "action ride \"A ride\"\n  for A\n  budget £50 from \"PCC\"\n  spent £60\n");
+
+        assertTrue(run("actions", "--where", "budget.fund=PCC", "--sum", "spent,left,overspent")
+                .endsWith("""
+
+                        Sum of spent where budget.fund=PCC: £100; and a part of £100, which is not told fund by fund
+                        Sum of left where budget.fund=PCC: £10; and a part of £130, which is not told fund by fund
+                        Sum of overspent where budget.fund=PCC: £10
+                        """.substring(1)));
+        assertTrue(run("actions", "--where", "left>=10", "--columns", "id,left", "--sum", "spent")
+                .startsWith("id    left\nfair  £130\ntalk   £10\n\n2 actions"));
+    }
+
     @Test
     void aSumOfSeveralPlansCountsInEachWhatTheConditionsAskFor() throws IOException {
         write(plan, PLAN + FUNDED);

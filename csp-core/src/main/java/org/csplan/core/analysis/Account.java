@@ -79,6 +79,17 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
                 .isPresent();
     }
 
+    /**
+     * What is set aside and not spent; below zero where more was spent. Empty where either is not said, is not in one unit
+     * alone, or where it is said of a part alone what was spent.
+     */
+    public Optional<Quantity> left() {
+        return inOneUnit()
+                .filter(unit -> !isToldInPart())
+                .map(unit -> Quantity.of(
+                        budget.in(unit).orElseThrow().subtract(spent.in(unit).orElseThrow()), unit));
+    }
+
     private Optional<String> inOneUnit() {
         return budget.byUnit().size() == 1
                         && budget.byUnit().keySet().equals(spent.byUnit().keySet())

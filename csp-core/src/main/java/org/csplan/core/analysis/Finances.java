@@ -115,11 +115,25 @@ public record Finances(
         return !action.budget().isEmpty() && action.budget().stream().allMatch(Budget.Nil.class::isInstance);
     }
 
-    private static Optional<Overspend> overspend(Action action, Quantity spent) {
-        Optional<BigDecimal> budget = isNil(action)
+    /**
+     * What was set aside for an action and is not spent, in the unit in which it is told what was spent; below zero where more
+     * was. Empty where it is not told, or nothing is set aside in this unit; what costs nothing has 0 set aside.
+     */
+    public static Optional<Quantity> left(Action action) {
+        return action.spent()
+                .flatMap(spent -> setAside(action, spent.unit())
+                        .map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit())));
+    }
+
+    private static Optional<BigDecimal> setAside(Action action, String unit) {
+        return isNil(action)
                 ? Optional.of(BigDecimal.ZERO)
-                : Account.of(ImmutableList.of(action)).budget().in(spent.unit());
-        return budget.filter(sum -> spent.amount().compareTo(sum) > 0)
+                : Account.of(ImmutableList.of(action)).budget().in(unit);
+    }
+
+    private static Optional<Overspend> overspend(Action action, Quantity spent) {
+        return setAside(action, spent.unit())
+                .filter(sum -> spent.amount().compareTo(sum) > 0)
                 .map(sum -> new Overspend(action, spent.unit(), sum, spent.amount()));
     }
 }

@@ -37,6 +37,11 @@ public record Quantity(BigDecimal amount, String unit, String words) implements 
         return new Quantity(amount, unit, QuantityWords.of(amount, unit));
     }
 
+    /** As far on the other side of zero. */
+    public Quantity negated() {
+        return of(amount.negate(), unit);
+    }
+
     @Override
     public Optional<Quantity> known() {
         return Optional.of(this);

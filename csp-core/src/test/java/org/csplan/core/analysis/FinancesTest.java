@@ -73,6 +73,32 @@ class FinancesTest {
     }
 
     @Test
+    void whatIsLeftIsWhatIsSetAsideAndNotSpent() {
+        assertEquals(Optional.of(Quantity.of("£3,505.00")), Finances.left(SHARED));
+        assertEquals(Optional.of("-£50"), Finances.left(ALONE).map(left -> left.words()));
+        assertEquals(
+                Optional.empty(),
+                Finances.left(action("untold").budget(sum("£5", "PCC fund")).build()));
+        assertEquals(
+                Optional.of("£0"),
+                Finances.left(action("nil")
+                                .budget(new Budget.Nil())
+                                .spent(Quantity.of("£0"))
+                                .build())
+                        .map(left -> left.words()));
+    }
+
+    @Test
+    void whatIsLeftIsNotKnownWhereNotAllIsTold() {
+        assertEquals(
+                Optional.of(Quantity.of("£3,455.00")),
+                Account.of(List.of(SHARED, ALONE)).left());
+        Action untold = action("untold").budget(sum("£5", "PCC fund")).build();
+        assertEquals(Optional.empty(), Account.of(List.of(SHARED, untold)).left());
+        assertEquals(Optional.empty(), Account.of(List.of(untold)).left());
+    }
+
+    @Test
     void eachPriorityShowsTheFullSumOfAllItsActions() {
         Finances finances = finances(SHARED, ALONE, UNNAMED);
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanAnalysis;
@@ -294,6 +295,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         timetable(action.timetable());
         list("budget", action.budget(), this::budget);
         action.spent().ifPresent(spent -> quantity("spent", spent));
+        Finances.left(action).ifPresent(this::left);
         action.reporting().ifPresent(this::reporting);
         list("milestones", action.milestones(), milestone -> milestone(action.id(), milestone));
         list("risks", action.risks(), this::text);
@@ -347,6 +349,14 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         when("to", move.to());
         move.because().ifPresent(because -> text("because", because));
         json.writeEndObject();
+    }
+
+    private void left(Quantity left) {
+        if (left.amount().signum() < 0) {
+            quantity("overspent", left.negated());
+        } else {
+            quantity("left", left);
+        }
     }
 
     private void budget(Budget budget) {

@@ -57,6 +57,8 @@ public final class Fields {
             .put("priority", "priorities")
             .put("partner", "partners")
             .put("cost", "budget")
+            .put("remaining", "left")
+            .put("overspend", "overspent")
             .put("deadline", "due")
             .put("late", "overdue")
             .put("name", "title")

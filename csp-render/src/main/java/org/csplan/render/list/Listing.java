@@ -46,6 +46,13 @@ public final class Listing {
 
     private static final String AMOUNT = "amount";
 
+    private static final ImmutableList<String> BUDGET = ImmutableList.of("budget");
+
+    private static final ImmutableList<String> FUND = ImmutableList.of("budget", "fund");
+
+    /** Of all that an action's budget has, from whatever fund. */
+    private static final ImmutableSet<String> OF_ALL_FUNDS = ImmutableSet.of("spent", "left", "overspent");
+
     private final ElementKind kind;
     private final Optional<PlanId> plan;
     private final ImmutableList<Node.Members> elements;
@@ -147,11 +154,23 @@ public final class Listing {
     /**
      * What the values of a field come to, for each unit by itself, in the order in which units come first, plan by plan;
      * empty if there are none. What is not known adds nothing. Where an element has several of what lies on the way to
-     * the field, only those count that fulfil {@link #narrowing}.
+     * the field, only those count that fulfil {@link #narrowing}. What is {@link #undivided} is left out.
      *
      * @param field of numbers
      */
     public ImmutableList<Quantity> sums(Field field) {
+        return sums(field, false);
+    }
+
+    /**
+     * What a sum leaves out because it is of an action with several funds, of which not all are asked for: which part of it is
+     * of those nobody says.
+     */
+    public ImmutableList<Quantity> undivided(Field field) {
+        return sums(field, true);
+    }
+
+    private ImmutableList<Quantity> sums(Field field, boolean undivided) {
         // A bare amount has its unit beside it.
         int last = field.path().size() - 1;
         List<String> path =
@@ -160,6 +179,9 @@ public final class Listing {
         for (Listing part : parts.isEmpty() ? ImmutableList.of(this) : parts) {
             ImmutableList<Condition> narrowing = part.narrowing(field);
             for (Node.Members element : part.elements) {
+                if (isUndivided(field, element, narrowing) != undivided) {
+                    continue;
+                }
                 for (Node value : values(element, path, narrowing)) {
                     Field.number(value).ifPresent(number -> sums.merge(unit(value), number, BigDecimal::add));
                 }
@@ -170,11 +192,26 @@ public final class Listing {
                 .collect(toImmutableList());
     }
 
-    /** The conditions that ask something of what a field is part of, where an element may have several of these. */
+    private static boolean isUndivided(Field field, Node.Members element, ImmutableList<Condition> narrowing) {
+        return isOfAllFunds(field)
+                && Field.of(element, BUDGET).stream()
+                        .filter(part -> Field.number(part).isPresent())
+                        .anyMatch(part -> !narrowing.stream().allMatch(condition -> condition.fits(part, BUDGET)));
+    }
+
+    private static boolean isOfAllFunds(Field field) {
+        return OF_ALL_FUNDS.contains(field.path().get(0));
+    }
+
+    /**
+     * The conditions that ask something of what a field is part of, where an element may have several of these; for what is of
+     * all funds, those that ask for funds.
+     */
     public ImmutableList<Condition> narrowing(Field field) {
         List<String> first = field.path().subList(0, 1);
         return conditions.stream()
-                .filter(condition -> field.isList() && condition.isAbout(first))
+                .filter(condition ->
+                        isOfAllFunds(field) ? condition.isAbout(FUND) : field.isList() && condition.isAbout(first))
                 .collect(toImmutableList());
     }
 

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSortedMultiset;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.AgencySummary;
@@ -309,9 +310,9 @@ public final class SummaryText {
             return;
         }
         account(summary.finances().total());
-        summary.finances().byFund().forEach((fund, account) -> paragraph(INDENT, fund + ": " + words(account)));
+        summary.finances().byFund().forEach((fund, account) -> fund(fund, Optional.of(fund), account));
         if (!summary.finances().withoutFund().isEmpty()) {
-            paragraph(INDENT, "without a fund: " + words(summary.finances().withoutFund()));
+            fund("without a fund", Optional.empty(), summary.finances().withoutFund());
         }
         if (!summary.finances().spentFromSeveralFunds().isEmpty()) {
             paragraph(
@@ -331,11 +332,25 @@ public final class SummaryText {
                                 + Quantity.of(over.over(), over.unit()).words()));
     }
 
+    /** What is left of a fund is known only if no action was paid from it and another. */
+    private void fund(String name, Optional<String> fund, Account account) {
+        boolean isKnown = !summary.finances().fundsSpentTogether().contains(fund);
+        paragraph(INDENT, name + ": " + words(account) + (isKnown ? left(account) : ""));
+    }
+
     private void account(Account account) {
         if (!account.isEmpty()) {
             heading("Money");
-            paragraph(INDENT, words(account));
+            paragraph(INDENT, words(account) + left(account));
         }
+    }
+
+    private static String left(Account account) {
+        return account.left()
+                .map(left -> left.amount().signum() < 0
+                        ? ", overspent by " + left.negated().words()
+                        : ", left " + left.words())
+                .orElse("");
     }
 
     private static String words(Account account) {

@@ -61,7 +61,7 @@ class MoneyPageTest {
 
     @Test
     void moneyIsSummedByFundByPriorityAndByWhoLeads() {
-        // Of 1.2 nobody says which fund its £4,400 came from, so neither fund shows a share.
+        // Of 1.2 nobody says which fund its £4,400 came from, so neither fund shows a share, or what is left.
         assertEquals(
                 List.of(
                         "What it is for Set aside Spent Share spent",
@@ -71,11 +71,11 @@ class MoneyPageTest {
                         "no fund named €500 not said",
                         "actions with several funds £4,400",
                         "By priority",
-                        "Priority 1 Burglary £14,000 £6,900 49.3%",
-                        "Priority 2 Fires £10,000 £2,500 25%",
+                        "Priority 1 Burglary £14,000 £6,900 49.3% £7,100 left",
+                        "Priority 2 Fires £10,000 £2,500 25% £7,500 left",
                         "no priority €500 not said",
                         "By who leads",
-                        "Police £14,000 £6,900 49.3%",
+                        "Police £14,000 £6,900 49.3% £7,100 left",
                         "Fire €500 not said",
                         "In all £14,000 €500 £6,900"),
                 rows(PLAN));
@@ -195,7 +195,8 @@ class MoneyPageTest {
     @Test
     void thePageOfAnAgencyTellsWhatTheActionsThatItLeadsCost() {
         assertEquals(
-                List.of("Set aside £14,000", "Spent £6,900", "Share spent 49.3%"), account(new View.OfAgency(POLICE)));
+                List.of("Set aside £14,000", "Spent £6,900", "Share spent 49.3% £7,100 left"),
+                account(new View.OfAgency(POLICE)));
         assertEquals(List.of("Set aside €500", "Spent not said"), account(new View.OfAgency(FIRE)));
         assertEquals(List.of(), account(new View.OfAgency(AgencyId.of("Club"))));
     }
@@ -203,7 +204,7 @@ class MoneyPageTest {
     @Test
     void thePageOfAPriorityTellsWhatItsActionsCost() {
         assertEquals(
-                List.of("Set aside £10,000", "Spent £2,500", "Share spent 25%"),
+                List.of("Set aside £10,000", "Spent £2,500", "Share spent 25% £7,500 left"),
                 account(new View.OfObjective(PriorityId.of("2"))));
     }
 

@@ -409,6 +409,13 @@ public final class Page {
                 .orElse(ImmutableList.of());
     }
 
+    /** What is left of money, or, below zero, by how much more was spent. */
+    public String left(Quantity left) {
+        return left.amount().signum() < 0
+                ? say("money.overspent", left.negated().words())
+                : say("money.left", left.words());
+    }
+
     /** What a measure is known by, of those that the plan has. */
     public String measureLabel(Subject subject) {
         return report.analysis()
