@@ -90,13 +90,24 @@ final class LevelReckoning {
         }
         Found latest = latest(readings.numbers(), now);
         Optional<LocalDate> until = Optional.of(latest.told().end()).filter(day -> !day.equals(LocalDate.MIN));
+        Object found = Reckoning.by(latest.shown(), until);
+        Optional<LocalDate> beginning = beginningAfter(until, now);
+        if (beginning.isPresent() && !reckoning.day().isBefore(beginning.get())) {
+            // It shows where things stood, and nothing of what came of them since.
+            return attainment.build(
+                    Verdict.NO_DATA,
+                    Reason.of(
+                            Wording.FOUND_BEFORE_PERIOD,
+                            found,
+                            beginning.get(),
+                            now.height(now.number().get())));
+        }
         attainment.value(latest.quantity(), until);
         attainment.yearBefore(latest.yearBefore());
         attainment.step(
                 latest.shown() instanceof Quantity
                         ? Reason.of(Wording.STEP_LATEST, latest.told().reading())
                         : Reason.of(Wording.STEP_LATEST_IS, latest.told().reading(), latest.quantity()));
-        Object found = Reckoning.by(latest.shown(), until);
         Optional<Quantity> baseline =
                 measure.baseline().flatMap(Figure::known).filter(start -> fits(start, latest.unit()));
         baseline.ifPresent(start -> change(latest, start));
@@ -104,30 +115,26 @@ final class LevelReckoning {
             return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.FOUND_HEIGHT_NOT_AGREED, found));
         }
         Quantity number = now.number().get();
-        Optional<LocalDate> beginning = beginningAfter(until, now);
         if (beginning.isPresent()) {
-            return toldBefore(beginning.get(), now.height(number), found);
+            return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.FOUND_COUNTS_FROM, found, beginning.get()));
         }
         return fits(number, latest.unit())
                 ? against(number, now, targets, latest, baseline, found)
                 : attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.TARGET_IN_OTHER_UNIT, found, number.unit()));
     }
 
-    /** Where the latest reading is of a time before the period, its first day; not of a target that is itself earlier. */
+    /**
+     * Where the latest reading is of a time before the period, its first day; not of a target that is itself earlier, or still to
+     * be agreed.
+     */
     private Optional<LocalDate> beginningAfter(Optional<LocalDate> until, Target now) {
         return reckoning
                 .period()
                 .map(Span::from)
-                .filter(first -> until.isPresent()
+                .filter(first -> now.number().isPresent()
+                        && until.isPresent()
                         && until.get().isBefore(first)
                         && !now.end().isBefore(first));
-    }
-
-    /** What was found before the period shows where things stood, and nothing of what came of them since. */
-    private Attainment toldBefore(LocalDate beginning, Reason height, Object found) {
-        return reckoning.day().isBefore(beginning)
-                ? attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.FOUND_COUNTS_FROM, found, beginning))
-                : attainment.build(Verdict.NO_DATA, Reason.of(Wording.FOUND_BEFORE_PERIOD, found, beginning, height));
     }
 
     private Readings readings() {
