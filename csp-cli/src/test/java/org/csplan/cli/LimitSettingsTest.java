@@ -147,7 +147,7 @@ class LimitSettingsTest {
         assertEquals(
                 1000,
                 shown.err().lines().filter(line -> line.startsWith("error[")).count());
-        assertTrue(shown.err().contains("There are 1001 more; csp check --max-findings 0 shows all."), shown.err());
+        assertTrue(shown.err().contains("There are 3000 more; csp check --max-findings 0 shows all."), shown.err());
     }
 
     private static CommandRun run(String limits, InputStream in, Object... args) {

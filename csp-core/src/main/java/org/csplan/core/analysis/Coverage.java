@@ -1,11 +1,13 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Ordering;
+import com.google.common.collect.SetMultimap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
@@ -80,10 +82,22 @@ public record Coverage(
 
     /**
      * Aims and priorities that rest on too little: they have actions, but no more than
-     * {@value ObjectiveCoverage#FEW_ACTIONS} that is not closed.
+     * {@value ObjectiveCoverage#FEW_ACTIONS} that is not closed; an aim has those of the priorities that support it, too.
      */
     public ImmutableList<Objective> thin() {
-        return those(objectives, ObjectiveCoverage::isThin);
+        SetMultimap<AimId, Action> carriedForAims = HashMultimap.create();
+        for (ObjectiveCoverage each : objectives) {
+            if (each.objective() instanceof Priority priority) {
+                priority.supports().forEach(aim -> carriedForAims.putAll(aim, each.carried()));
+            } else if (each.objective() instanceof Aim aim) {
+                carriedForAims.putAll(aim.id(), each.carried());
+            }
+        }
+        return those(
+                objectives,
+                each -> each.isThin()
+                        && !(each.objective() instanceof Aim aim
+                                && carriedForAims.get(aim.id()).size() > ObjectiveCoverage.FEW_ACTIONS));
     }
 
     /**

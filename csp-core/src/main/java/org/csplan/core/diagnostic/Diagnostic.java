@@ -42,6 +42,12 @@ public record Diagnostic(
                 .thenComparing(found -> found.code().id());
     }
 
+    /** For logs: {@code warning[overdue]: action 1.2 was due March 2020 and is not done}. */
+    @Override
+    public String toString() {
+        return severity.word() + "[" + code.id() + "]: " + message;
+    }
+
     public static Diagnostic of(DiagnosticCode code, String message) {
         return new Diagnostic(
                 code,

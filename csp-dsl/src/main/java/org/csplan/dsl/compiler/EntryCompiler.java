@@ -398,7 +398,7 @@ final class EntryCompiler {
             return Optional.empty();
         }
         if (unknown.isPresent()) {
-            this.words.report(unknown.get());
+            this.words.report(unknown.get(), measures);
             return Optional.empty();
         }
         if (this.words.reportedAsOther(words, status, measures, wordsAlone)) {

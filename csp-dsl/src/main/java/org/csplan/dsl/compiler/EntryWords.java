@@ -31,6 +31,9 @@ final class EntryWords {
     /** So many words are no status, but prose. */
     private static final int FEWEST_OF_PROSE = 4;
 
+    /** Of a status that a word is mended into: short ones are near to too many other words, as red is to read. */
+    private static final int FEWEST_LETTERS = 5;
+
     private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     private static final ImmutableSet<String> RATING = ImmutableSet.of("rag", "brag", "status", "rating");
@@ -332,8 +335,16 @@ final class EntryWords {
         return Optional.empty();
     }
 
-    void report(WordSyntax word) {
+    void report(WordSyntax word, ImmutableMap<String, WrittenMeasure> measures) {
         String written = findings.source().slice(word.span());
+        if (measures.containsKey(word.text())) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    word.span(),
+                    "a reading has an equals sign",
+                    "write " + Keyword.asId(word.text()) + " = and what was found");
+            return;
+        }
         Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_STATUS, written + " is neither a status nor a time")
                 .at(findings.place(word.span())
                         .labelled("statuses are " + Joiner.on(", ").join(scale.words())));
@@ -366,7 +377,8 @@ final class EntryWords {
                                 : "if it is what has happened, write \"" + QUOTES.trimFrom(written) + "\""));
         // Words that mean the same elsewhere are for a person to choose.
         findings.add(meant.filter(near -> near.equalsIgnoreCase(named)
-                        || Suggestions.nearest(named, scale.words()).equals(meant))
+                        || (near.length() >= FEWEST_LETTERS
+                                && Suggestions.nearest(named, scale.words()).equals(meant)))
                 .map(helped::mendedBy)
                 .orElse(helped));
     }

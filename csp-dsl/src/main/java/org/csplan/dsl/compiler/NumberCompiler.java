@@ -105,9 +105,16 @@ final class NumberCompiler {
 
     /** {@code £2.000}: nobody pays tenths of a penny, and nobody does a part of a visit. */
     private void doubtThousands(QuantitySyntax number, Optional<Quantity> read, NumberUse use) {
-        Matcher point = POINT_FOR_THOUSANDS.matcher(number.text());
         boolean whole = use == NumberUse.COUNT || read.filter(Quantity::isMoney).isPresent();
-        if (whole && read.isPresent() && point.matches()) {
+        if (whole && read.isPresent()) {
+            doubtThousands(number);
+        }
+    }
+
+    /** Of what is counted whole. */
+    void doubtThousands(QuantitySyntax number) {
+        Matcher point = POINT_FOR_THOUSANDS.matcher(number.text());
+        if (point.matches()) {
             findings.add(
                     LanguageCode.UNCLEAR_NUMBER,
                     number.span(),

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
+import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
@@ -24,6 +25,7 @@ import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.ReadingWords;
+import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
@@ -35,6 +37,11 @@ import org.csplan.dsl.syntax.WordsSyntax;
 final class ReadingCompiler {
 
     private static final int MOST_SHOWN = 8;
+
+    private static final BigDecimal FAR_FROM_ONE = BigDecimal.TEN;
+
+    private static final Pattern CHANGE =
+            Pattern.compile("(?i)(?:fewer|less|lower|more|higher|up|down|increase|decrease|reduction|drop|rise)\\b.*");
 
     /** What people put after a number or a label, and no id has at its end. */
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
@@ -337,6 +344,17 @@ final class ReadingCompiler {
                     .help("write how many or how much, as in: "
                             + Keyword.asId(measure.id().value()) + " = 1"));
         }
+        if (addsUp) {
+            reading.number().ifPresent(numbers::doubtThousands);
+        }
+        if (isShareOfOne(value, measure)) {
+            String number = ((Reading.Amount) value).number().words();
+            findings.add(
+                    LanguageCode.UNCLEAR_NUMBER,
+                    span,
+                    number + " is read as " + number + "%",
+                    "write the share in per cent if that is a part of one, as spreadsheets have it");
+        }
         Optional<String> wanted = measure.unit();
         Optional<String> found = value instanceof Reading.Amount number
                 ? Optional.of(number.number().unit())
@@ -347,7 +365,14 @@ final class ReadingCompiler {
                 && found.isPresent()
                 && !found.get().isEmpty()
                 && !found.get().equals(wanted.get());
-        if (differs) {
+        if (addsUp && !found.equals(wanted) && found.filter(UnitAdvice::isPart).isPresent()) {
+            findings.add(Diagnostic.of(
+                            LanguageCode.DIFFERENT_UNIT,
+                            "a reading is all of its time, and this reads as if it were for each part of it")
+                    .at(findings.place(span))
+                    .with(written.place().labelled("the measure is here"))
+                    .help("write how many it were in all of that time"));
+        } else if (differs) {
             reportOtherUnit(value, found.get(), wanted.get(), written, reading);
         }
         if (measure instanceof Measure.Deliverable && !(value instanceof Reading.Delivered)) {
@@ -373,6 +398,10 @@ final class ReadingCompiler {
             String number = Quantity.of(part.number().amount(), "").words();
             findings.add(
                     taken.help("if it is a part of a whole, write " + id + " = " + number + " of " + whole.group(1)));
+            return;
+        }
+        if (CHANGE.matcher(found).matches()) {
+            findings.add(taken.help("write what was found itself, and not how far it has changed"));
             return;
         }
         if (LEADS_TO_TIME.matcher(found).matches()) {
@@ -412,6 +441,20 @@ final class ReadingCompiler {
                             : "write how many " + wanted + " it were, or which part of how many, as in: " + id
                                     + " = 72 of 80"));
         }
+    }
+
+    /** {@code 0.41} of a share whose target is far more. */
+    private static boolean isShareOfOne(Reading.Value value, Measure measure) {
+        return measure instanceof Measure.Level level
+                && value instanceof Reading.Amount told
+                && told.number().unit().isEmpty()
+                && told.number().amount().signum() > 0
+                && told.number().amount().compareTo(BigDecimal.ONE) <= 0
+                && level.unit().filter("%"::equals).isPresent()
+                && level.target()
+                        .flatMap(Figure::known)
+                        .filter(target -> target.amount().compareTo(FAR_FROM_ONE) >= 0)
+                        .isPresent();
     }
 
     /** Whether numbers of this unit are shares or money, and do not count things. */

@@ -24,7 +24,7 @@ final class TextDoubts {
     private static final int LONGEST_DOUBTED = 100;
 
     /** All of a text that is a reading of one measure. */
-    private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?= ?([0-9£€$][^\\n\"]{0,60})");
+    private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?[=:] ?([0-9£€$][^\\n\"]{0,60})");
 
     /** A word or two before a mark at the beginning of a text, which may be a status, and a text after it. */
     private static final Pattern BEGUN = Pattern.compile(
@@ -90,7 +90,7 @@ final class TextDoubts {
 
     private void doubtReading(EntrySyntax entry, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
         TextSyntax text = entry.texts().get(0);
-        if (text.value().indexOf('=') < 0) {
+        if (text.value().indexOf('=') < 0 && text.value().indexOf(':') < 0) {
             return;
         }
         Matcher reading = READING.matcher(text.value().strip());

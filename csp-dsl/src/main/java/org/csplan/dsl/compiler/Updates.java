@@ -236,7 +236,7 @@ final class Updates {
                 LanguageCode.INCOMPLETE_LINE,
                 entry.name().span(),
                 "this reading does not say which measure of " + owner + " it is of",
-                "write the measure's id after a dot, as in: " + owner + ".visits = 12");
+                "write the measure's id after a dot and before the equals sign: " + owner + ".visits =");
     }
 
     private void reportUnknown(ClauseSyntax.Entry entry, Findings findings) {
@@ -371,8 +371,14 @@ final class Updates {
     }
 
     private static void reportNoEquals(ClauseSyntax.Entry entry, Findings findings) {
-        String value =
-                entry.entry().words().stream().findFirst().map(WordSyntax::text).orElse("12");
+        String value = entry.entry().words().stream()
+                .findFirst()
+                .map(WordSyntax::text)
+                .or(() -> entry.entry().readings().stream()
+                        .findFirst()
+                        .flatMap(ReadingSyntax::number)
+                        .map(QuantitySyntax::text))
+                .orElse("12");
         findings.add(
                 LanguageCode.UNEXPECTED_WORD,
                 entry.span(),

@@ -18,6 +18,8 @@ public final class ReadingWords {
 
     private static final Splitter BLANKS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
+    private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
+
     private static final Pattern TO_DATE = Pattern.compile("(?i)(?:so far|ytd|year to date|years?-to-date|to-date|"
             + "cumulative|cumulatively|in total|altogether|overall|till now|until now)");
     private static final Pattern AGAINST =
@@ -73,7 +75,7 @@ public final class ReadingWords {
         boolean counted = !unit.isEmpty() && words.startsWith(unit + " ");
         String bare = Quantity.of(number.amount(), counted ? unit : "").words();
         String rest = counted ? words.substring(unit.length() + 1) : words;
-        if (TO_DATE.matcher(rest).matches()) {
+        if (TO_DATE.matcher(BRACKETS.trimFrom(rest)).matches()) {
             return Optional.of(bare + " to date");
         }
         Matcher against = AGAINST.matcher(rest);

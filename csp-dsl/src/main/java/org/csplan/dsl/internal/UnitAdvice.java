@@ -87,7 +87,7 @@ public final class UnitAdvice {
             Pattern.compile("(?i)(?:per|a|an|each|every|/) ?(?:day|night|week|fortnight|month|quarter|term|year|annum)"
                     + "|p\\.?[awm]\\.?|pcm");
 
-    private static final Pattern MEAN = Pattern.compile("(?i).+ per (?!cent\\b).+");
+    private static final Pattern MEAN = Pattern.compile("(?i)(?:.+ )?per (?!cent\\b).+");
 
     private static final Pattern EACH =
             Pattern.compile("(?i)(.*?) ?\\b(?:per|a|an|each|every) (week|month|quarter|year|annum)");
@@ -149,6 +149,11 @@ public final class UnitAdvice {
             end = begins ? rate.end() : end;
         }
         return end == unit.length();
+    }
+
+    /** Whether the words after a count say that it is for each part of something, as in {@code a week} and {@code per site}. */
+    public static boolean isPart(String unit) {
+        return isRate(unit) || isMean(unit);
     }
 
     /** Whether the words after a count say of what it is an average, as in {@code cars per event}. */

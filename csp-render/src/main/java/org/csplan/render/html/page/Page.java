@@ -194,9 +194,11 @@ public final class Page {
 
     /** Actions that the page is of, in the plan's order, whose last status says off track, and no date or number does. */
     public ImmutableList<ActionRow> onlyReportedOffTrack() {
-        Optional<Status.Meaning> offTrack = Optional.of(Status.Meaning.OFF_TRACK);
         return lastReported(Status.Meaning.OFF_TRACK)
-                .filter(row -> !row.standing().flatMap(Standing::computed).equals(offTrack))
+                .filter(row -> row.standing()
+                        .flatMap(Standing::computed)
+                        .filter(computed -> computed == Status.Meaning.OFF_TRACK || computed == Status.Meaning.LATE)
+                        .isEmpty())
                 .collect(ImmutableList.toImmutableList());
     }
 
