@@ -352,6 +352,9 @@ final class LineMessages {
                 && (last.getType() == PlanLexer.BY || last.getType() == PlanLexer.DONE)) {
             before = KeywordTokens.keyword(last.getType()).orElse(before);
         }
+        if (wantsWord && at.getType() == PlanLexer.TEXT && last.getType() == PlanLexer.EQUALS) {
+            return quotedReading(at);
+        }
         if (wantsWord && at.getType() == PlanLexer.TEXT) {
             Diagnostic quoted = Diagnostic.of(
                             LanguageCode.UNEXPECTED_WORD,
@@ -364,6 +367,20 @@ final class LineMessages {
         // Where any word may stand, naming the few that are keywords would mislead.
         String choice = wantsWord || possible.isEmpty() || possible.size() > MOST_OFFERED ? "" : choice(at, possible);
         return tokens.notUnderstood(at, choice + "as in: " + before.example());
+    }
+
+    /** {@code visits = "31"}, and {@code visits = "n/a"}, which is none. */
+    private Diagnostic quotedReading(Token text) {
+        String words = LineTokens.bare(text);
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD, "what was found of a measure is written without quotes")
+                .at(tokens.place(text));
+        if (FIGURES.matchesNoneOf(words)) {
+            return found.help(
+                    "leave the reading out until its number is known; what there is to say stands alone in quotes");
+        }
+        Diagnostic helped = found.help("write = " + Excerpts.shortened(words));
+        return QuantityParser.parse(words).toOptional().isPresent() ? helped.mendedBy(words) : helped;
     }
 
     /** {@code milestone done "All done"}, whose id is a word of the language. */
