@@ -27,6 +27,7 @@ import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanSummary;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
@@ -218,7 +219,11 @@ class PlanChecksProperties {
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> found) {
-        return found.stream().sorted(Comparator.comparing(Diagnostic::toString)).toList();
+        return found.stream()
+                .sorted(Comparator.comparing(Diagnostic::toString)
+                        .thenComparing(
+                                each -> each.subject().map(Subject::words).orElse("")))
+                .toList();
     }
 
     private static ActionPlan backwards(ActionPlan plan) {
