@@ -5,27 +5,19 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.diagnostic.Mend;
-import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
-import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
-import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.ReadingWords;
-import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
@@ -38,11 +30,6 @@ final class ReadingCompiler {
 
     private static final int MOST_SHOWN = 8;
 
-    private static final BigDecimal FAR_FROM_ONE = BigDecimal.TEN;
-
-    private static final Pattern CHANGE =
-            Pattern.compile("(?i)(?:fewer|less|lower|more|higher|up|down|increase|decrease|reduction|drop|rise)\\b.*");
-
     /** What people put after a number or a label, and no id has at its end. */
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
 
@@ -50,13 +37,6 @@ final class ReadingCompiler {
     private static final String COMPARED = " compared";
     static final String TO_DATE = " to date";
     private static final String YEAR = " year";
-
-    private static final Pattern WHOLE = Pattern.compile("in ([0-9][0-9,]{0,2})");
-
-    /** As in {@code 10 in Q1}; {@code in} may also lead to a part of what is counted, as in {@code 8 in 10}. */
-    private static final Pattern LEADS_TO_TIME = Pattern.compile(
-            "(?i)(?:in|during|for|by|since|until|as at|as of) (?:the )?(?:last |this |each )?"
-                    + "(?:q[1-4]|h[12]|[0-9]{4}|quarter|month|year|period|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\b.*");
 
     /** Of the words that begin a line those that people put after a reading, and that begin no unit. */
     private static final ImmutableSet<String> NEXT_LINES = Stream.of(
@@ -73,11 +53,13 @@ final class ReadingCompiler {
 
     private final StatusScale scale;
     private final NumberCompiler numbers;
+    private final ReadingDoubts doubts;
     private final Findings findings;
 
     ReadingCompiler(StatusScale scale, NumberCompiler numbers, Findings findings) {
         this.scale = scale;
         this.numbers = numbers;
+        this.doubts = new ReadingDoubts(numbers, findings);
         this.findings = findings;
     }
 
@@ -107,7 +89,7 @@ final class ReadingCompiler {
             return Optional.empty();
         }
         Optional<Reading.Value> read = value(reading);
-        read.ifPresent(taken -> check(taken, measure.get(), when, reading));
+        read.ifPresent(taken -> doubts.doubt(taken, measure.get(), when, reading));
         return read.map(taken -> new Reading(measure.get().measure().id(), taken));
     }
 
@@ -301,178 +283,6 @@ final class ReadingCompiler {
 
     private Optional<Quantity> number(QuantitySyntax number) {
         return numbers.quantity(number, NumberUse.READING);
-    }
-
-    /** Doubts about a reading that can be read: its time, its unit. */
-    private void check(Reading.Value value, WrittenMeasure written, Optional<When> when, ReadingSyntax reading) {
-        Measure measure = written.measure();
-        SourceSpan span = reading.span();
-        boolean addsUp = measure instanceof Measure.Count || measure instanceof Measure.Recurring;
-        Optional<Timing> counted = measure.timing().filter(timing -> addsUp && timing.bound() == Timing.Bound.DURING);
-        boolean outside = when.isPresent()
-                && counted.isPresent()
-                && !when.get().days().isConnected(counted.get().when().days());
-        if (outside) {
-            findings.add(Diagnostic.of(
-                            LanguageCode.READING_OUTSIDE_PERIOD,
-                            "this reading is for " + when.get().words() + ", but the measure counts "
-                                    + counted.get().words())
-                    .at(findings.place(span))
-                    .with(written.place().labelled("the measure is here"))
-                    .help("check the time of the entry"));
-        }
-        if (value instanceof Reading.Ratio ratio
-                && ratio.part().amount().compareTo(ratio.whole().amount()) > 0) {
-            findings.add(
-                    LanguageCode.UNCLEAR_NUMBER,
-                    span,
-                    "here the part is more than its whole",
-                    "mend the number that is wrong"
-                            + (addsUp
-                                    ? "; that more was done than planned is told by how many it were: "
-                                            + Keyword.asId(measure.id().value()) + " = "
-                                            + ratio.part().words()
-                                    : ""));
-        }
-        boolean isNumber = !(measure instanceof Measure.Deliverable || measure instanceof Measure.Statement);
-        if (value instanceof Reading.Delivered && isNumber) {
-            findings.add(Diagnostic.of(
-                            LanguageCode.DIFFERENT_UNIT,
-                            "this reading tells no number, and the measure is judged by numbers")
-                    .at(findings.place(span))
-                    .with(written.place().labelled("the measure is here"))
-                    .help("write how many or how much, as in: "
-                            + Keyword.asId(measure.id().value()) + " = 1"));
-        }
-        if (addsUp) {
-            reading.number().ifPresent(numbers::doubtThousands);
-        }
-        if (isShareOfOne(value, measure)) {
-            String number = ((Reading.Amount) value).number().words();
-            findings.add(
-                    LanguageCode.UNCLEAR_NUMBER,
-                    span,
-                    number + " is read as " + number + "%",
-                    "write the share in per cent if that is a part of one, as spreadsheets have it");
-        }
-        Optional<String> wanted = measure.unit();
-        Optional<String> found = value instanceof Reading.Amount number
-                ? Optional.of(number.number().unit())
-                : value instanceof Reading.ToDate total
-                        ? Optional.of(total.total().unit())
-                        : Optional.empty();
-        boolean differs = wanted.isPresent()
-                && found.isPresent()
-                && !found.get().isEmpty()
-                && !found.get().equals(wanted.get());
-        if (addsUp && !found.equals(wanted) && found.filter(UnitAdvice::isPart).isPresent()) {
-            findings.add(Diagnostic.of(
-                            LanguageCode.DIFFERENT_UNIT,
-                            "a reading is all of its time, and this reads as if it were for each part of it")
-                    .at(findings.place(span))
-                    .with(written.place().labelled("the measure is here"))
-                    .help("write how many it were in all of that time"));
-        } else if (differs) {
-            reportOtherUnit(value, found.get(), wanted.get(), written, reading);
-        }
-        if (measure instanceof Measure.Deliverable && !(value instanceof Reading.Delivered)) {
-            findings.add(Diagnostic.of(
-                            LanguageCode.DIFFERENT_UNIT,
-                            "this reading is a number, and the measure is there or is not: so it does not count")
-                    .at(findings.place(span))
-                    .with(written.place().labelled("the measure is here"))
-                    .help("when it is there, write " + Keyword.asId(measure.id().value())
-                            + " = done; until then say in quotes how far it is"));
-        }
-    }
-
-    private void reportOtherUnit(
-            Reading.Value value, String found, String wanted, WrittenMeasure written, ReadingSyntax reading) {
-        String id = Keyword.asId(written.measure().id().value());
-        Diagnostic taken = Diagnostic.of(
-                        LanguageCode.DIFFERENT_UNIT,
-                        "\"" + found + "\" is taken for the unit of this reading: so it does not count")
-                .at(findings.place(reading.span()));
-        Matcher whole = WHOLE.matcher(found);
-        if (whole.matches() && value instanceof Reading.Amount part) {
-            String number = Quantity.of(part.number().amount(), "").words();
-            findings.add(
-                    taken.help("if it is a part of a whole, write " + id + " = " + number + " of " + whole.group(1)));
-            return;
-        }
-        if (CHANGE.matcher(found).matches()) {
-            findings.add(taken.help("write what was found itself, and not how far it has changed"));
-            return;
-        }
-        if (LEADS_TO_TIME.matcher(found).matches()) {
-            findings.add(
-                    Diagnostic.of(
-                                    LanguageCode.DIFFERENT_UNIT,
-                                    "\"" + found + "\" is taken for the unit of this reading: so it does not count")
-                            .at(findings.place(reading.span()))
-                            .help(
-                                    "write " + id + " = " + inUnit(value, wanted)
-                                            + "; its time is that of its entry, and of another time it stands in an entry of that time"));
-            return;
-        }
-        Diagnostic other = Diagnostic.of(
-                        LanguageCode.DIFFERENT_UNIT,
-                        "this reading is in " + found + ", but the measure "
-                                + (wanted.isEmpty() ? "has no unit" : "is in " + wanted) + ": so it does not count")
-                .at(findings.place(reading.span()))
-                .with(written.place().labelled("the measure is here"));
-        if (wanted.isEmpty() || isMeasured(found) == isMeasured(wanted)) {
-            String meant = inUnit(value, wanted);
-            Diagnostic helped = other.help("if it is what the measure counts, write " + id + " = " + meant
-                    + "; what else there is to tell stands in quotes after it");
-            SourceSpan number = reading.number().orElseThrow().span();
-            boolean isSpelling =
-                    singular(found).equals(singular(wanted)) && reading.toWhat().isEmpty();
-            findings.add(
-                    isSpelling
-                            ? helped.mendedBy(
-                                    new Mend.Edits(ImmutableList.of(new Edit(findings.source(), number, meant))))
-                            : helped);
-        } else {
-            // The number alone would be another one: 90% of the visits are not 90 visits.
-            findings.add(other.help(
-                    isMeasured(wanted)
-                            ? "write it in the measure's unit; what else there is to tell stands in quotes after it"
-                            : "write how many " + wanted + " it were, or which part of how many, as in: " + id
-                                    + " = 72 of 80"));
-        }
-    }
-
-    /** {@code 0.41} of a share whose target is far more. */
-    private static boolean isShareOfOne(Reading.Value value, Measure measure) {
-        return measure instanceof Measure.Level level
-                && value instanceof Reading.Amount told
-                && told.number().unit().isEmpty()
-                && told.number().amount().signum() > 0
-                && told.number().amount().compareTo(BigDecimal.ONE) <= 0
-                && level.unit().filter("%"::equals).isPresent()
-                && level.target()
-                        .flatMap(Figure::known)
-                        .filter(target -> target.amount().compareTo(FAR_FROM_ONE) >= 0)
-                        .isPresent();
-    }
-
-    /** Whether numbers of this unit are shares or money, and do not count things. */
-    private static boolean isMeasured(String unit) {
-        return unit.equals("%") || Quantity.of(BigDecimal.ONE, unit).isMoney();
-    }
-
-    /** In a form in which {@code visit} and {@code Visits} are the same. */
-    private static String singular(String unit) {
-        return CharMatcher.is('s').trimTrailingFrom(unit.toLowerCase(Locale.ROOT));
-    }
-
-    private static String inUnit(Reading.Value value, String unit) {
-        return value instanceof Reading.ToDate total
-                ? Quantity.of(total.total().amount(), unit).words() + TO_DATE
-                : value instanceof Reading.Amount told
-                        ? Quantity.of(told.number().amount(), unit).words()
-                        : unit;
     }
 
     private Diagnostic unknownMeasure(WordSyntax word, ImmutableMap<String, WrittenMeasure> byId) {
