@@ -102,7 +102,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     }
 
     private static Reason done(When done, Optional<When> due) {
-        return due.isPresent() && done.from().isAfter(due.get().to())
+        return due.isPresent() && due.get().isBefore(done)
                 ? Reason.of(Wording.DONE_LATE, done, due.get())
                 : Reason.of(Wording.DONE, done);
     }

@@ -42,7 +42,7 @@ final class DeliverableReckoning {
             return attainment.build(Verdict.MET, Wording.DELIVERED);
         }
         When when = told.when().get();
-        boolean isLate = due.isPresent() && when.from().isAfter(due.get().to());
+        boolean isLate = due.isPresent() && due.get().isBefore(when);
         return attainment.build(
                 Verdict.MET,
                 isLate

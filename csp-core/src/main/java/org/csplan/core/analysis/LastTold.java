@@ -60,7 +60,7 @@ public record LastTold<T>(T value, Progress entry) {
     public boolean countsIn(Optional<When> period) {
         boolean isBefore = period.isPresent()
                 && entry.when().isPresent()
-                && entry.when().get().to().isBefore(period.get().from());
+                && entry.when().get().isBefore(period.get());
         return !isBefore || entry.status().filter(LastTold::isEnd).isPresent();
     }
 

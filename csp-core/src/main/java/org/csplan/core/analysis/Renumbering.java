@@ -1,14 +1,11 @@
 package org.csplan.core.analysis;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multiset;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
@@ -16,23 +13,17 @@ import org.csplan.core.model.ActionPlan;
 /** Which actions of an earlier plan a later one has under another id, as far as their titles tell. */
 public final class Renumbering {
 
-    /** A matcher of its own, for one made of a predicate would box each letter. */
-    private static final CharMatcher NO_LETTER = new CharMatcher() {
-        @Override
-        public boolean matches(char letter) {
-            return !Character.isLetterOrDigit(letter);
-        }
-    };
-
     /** Those whose id is gone, by their titles; of several with one title the first. */
     private final ImmutableMap<String, Action> lost;
 
     private final ImmutableMap<ActionId, String> titlesBefore;
-    private final Multiset<String> titles = HashMultiset.create();
+    private final Multiset<String> titles;
 
-    private Renumbering(ImmutableMap<String, Action> lost, ImmutableMap<ActionId, String> titlesBefore) {
+    private Renumbering(
+            ImmutableMap<String, Action> lost, ImmutableMap<ActionId, String> titlesBefore, Multiset<String> titles) {
         this.lost = lost;
         this.titlesBefore = titlesBefore;
+        this.titles = titles;
     }
 
     /** @param links of the later plan */
@@ -40,22 +31,19 @@ public final class Renumbering {
         // Of actions with one title, the one that is still there must not hide the one that is lost.
         Map<String, Action> lost = new LinkedHashMap<>();
         ImmutableMap.Builder<ActionId, String> titlesBefore = ImmutableMap.builder();
+        Multiset<String> titles = HashMultiset.create();
         for (Action action : before.actions()) {
-            titlesBefore.put(action.id(), folded(action));
+            String title = FoldedTitle.of(action);
+            titles.add(title);
+            titlesBefore.put(action.id(), title);
             if (links.action(action.id()).isEmpty()) {
-                lost.putIfAbsent(folded(action), action);
+                lost.putIfAbsent(title, action);
             }
         }
-        Renumbering renumbering = new Renumbering(ImmutableMap.copyOf(lost), titlesBefore.buildOrThrow());
-        Stream.concat(before.actions().stream(), after.actions().stream())
-                .map(Renumbering::folded)
-                .forEach(renumbering.titles::add);
-        return renumbering;
-    }
-
-    /** The title in small letters, its words one blank apart. */
-    public static String folded(Action action) {
-        return NO_LETTER.trimAndCollapseFrom(action.title().toLowerCase(Locale.ROOT), ' ');
+        for (Action action : after.actions()) {
+            titles.add(FoldedTitle.of(action));
+        }
+        return new Renumbering(ImmutableMap.copyOf(lost), titlesBefore.buildOrThrow(), titles);
     }
 
     /**
@@ -64,13 +52,13 @@ public final class Renumbering {
      * @param action of the later plan
      */
     public Optional<Action> former(Action action) {
-        String title = folded(action);
+        String title = FoldedTitle.of(action);
         return title.equals(titlesBefore.get(action.id())) ? Optional.empty() : Optional.ofNullable(lost.get(title));
     }
 
     /** Whether no other action of either plan has the title, so that it can only be the former one. */
     public boolean isAlone(Action action) {
-        return titles.count(folded(action)) == 2;
+        return titles.count(FoldedTitle.of(action)) == 2;
     }
 
     /** Whether the earlier plan has another action, or the same, under the id of this one. */

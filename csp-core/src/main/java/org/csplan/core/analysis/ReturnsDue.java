@@ -100,8 +100,8 @@ public final class ReturnsDue {
     private static boolean isOpen(Timetable timetable, When time) {
         Optional<When> start = timetable.start();
         Optional<When> end = timetable.closed().isPresent() ? timetable.closed().map(Closure::when) : timetable.done();
-        boolean isBefore = start.isPresent() && time.to().isBefore(start.get().from());
-        boolean isAfter = end.isPresent() && time.from().isAfter(end.get().to());
+        boolean isBefore = start.isPresent() && time.isBefore(start.get());
+        boolean isAfter = end.isPresent() && end.get().isBefore(time);
         return !isBefore && !isAfter;
     }
 

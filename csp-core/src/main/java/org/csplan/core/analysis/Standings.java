@@ -194,8 +194,6 @@ public final class Standings {
         }
         Optional<When> ended = times.closed().map(Closure::when).or(times::done).filter(when -> when.isOverBy(day));
         Optional<When> told = last.entry().when();
-        return ended.isPresent()
-                && told.isPresent()
-                && told.get().from().isAfter(ended.get().to());
+        return ended.isPresent() && told.isPresent() && ended.get().isBefore(told.get());
     }
 }

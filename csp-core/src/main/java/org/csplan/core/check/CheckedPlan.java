@@ -16,10 +16,10 @@ import org.csplan.core.analysis.Attainments;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.CriticalChain;
 import org.csplan.core.analysis.Finances;
+import org.csplan.core.analysis.FoldedTitle;
 import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
-import org.csplan.core.analysis.Renumbering;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.ReturnsDue;
 import org.csplan.core.analysis.Schedule;
@@ -192,7 +192,7 @@ public final class CheckedPlan {
         return new CheckedAction(
                 place,
                 action,
-                Renumbering.folded(action),
+                FoldedTitle.of(action),
                 stage(action),
                 CheckedMeasure.allOf(action.id(), action.measures()));
     }

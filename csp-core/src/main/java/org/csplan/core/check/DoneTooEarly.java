@@ -30,7 +30,7 @@ final class DoneTooEarly implements ActionCheck {
         Optional<When> done = action.timetable().done();
         Optional<When> start = action.timetable().start();
         if (done.isPresent() && start.isPresent()) {
-            if (done.get().to().isBefore(start.get().from())) {
+            if (done.get().isBefore(start.get())) {
                 findings.accept(found(
                         action.id(),
                         name(action) + " is done " + done.get().words() + ", before it starts "

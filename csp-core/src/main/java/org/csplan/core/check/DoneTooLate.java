@@ -53,7 +53,7 @@ final class DoneTooLate implements ActionCheck {
 
     private static boolean isTooLate(Optional<When> done, When period, LocalDate day) {
         return done.isPresent()
-                && done.get().from().isAfter(period.to())
+                && period.isBefore(done.get())
                 && done.get().from().isAfter(day);
     }
 

@@ -46,7 +46,7 @@ final class DueOutsidePeriod implements ActionCheck {
             return;
         }
         When due = deadline.get();
-        if (due.to().isBefore(period.from()) || due.from().isAfter(period.to())) {
+        if (due.isBefore(period) || period.isBefore(due)) {
             findings.accept(Commitments.onLine(
                     commitment,
                     found(

@@ -52,7 +52,7 @@ final class ProgressAfterPeriod implements PlanCheck {
     /** Whether it begins when the plan's period is over; not where the plan says none. */
     static boolean isAfter(When when, CheckedPlan plan) {
         Optional<When> period = plan.plan().period();
-        return period.isPresent() && when.from().isAfter(period.get().to());
+        return period.isPresent() && period.get().isBefore(when);
     }
 
     private Diagnostic found(Teller teller, List<ToldEntry> told, CheckedPlan plan) {

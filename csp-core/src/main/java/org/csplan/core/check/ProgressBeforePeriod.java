@@ -45,7 +45,7 @@ final class ProgressBeforePeriod implements PartCheck {
         Optional<When> period = plan.plan().period();
         return period.isPresent()
                 && entry.when().isPresent()
-                && entry.when().get().to().isBefore(period.get().from());
+                && entry.when().get().isBefore(period.get());
     }
 
     /** Whether there is anything to find in an entry of this progress. */

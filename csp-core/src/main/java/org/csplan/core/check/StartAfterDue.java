@@ -30,7 +30,7 @@ final class StartAfterDue implements ActionCheck {
         }
         When start = times.start().get();
         Optional<When> due = times.dueNow().flatMap(Due::when);
-        if (due.isPresent() && start.from().isAfter(due.get().to())) {
+        if (due.isPresent() && due.get().isBefore(start)) {
             ActionId id = checked.action().id();
             findings.accept(found(
                     id,

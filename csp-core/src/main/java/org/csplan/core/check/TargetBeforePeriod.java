@@ -34,9 +34,7 @@ final class TargetBeforePeriod implements PartCheck {
         for (CheckedMeasure checked : part.openMeasures()) {
             Measure measure = checked.measure();
             Optional<When> last = lastTarget(measure);
-            if (last.isPresent()
-                    && last.get().to().isBefore(period.get().from())
-                    && !isToldOf(measure.id(), part.progress())) {
+            if (last.isPresent() && last.get().isBefore(period.get()) && !isToldOf(measure.id(), part.progress())) {
                 findings.accept(found(
                         checked.subject(),
                         "the target of " + measure.id() + " is for "

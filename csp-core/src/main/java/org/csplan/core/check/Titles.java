@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.csplan.core.analysis.Renumbering;
+import org.csplan.core.analysis.FoldedTitle;
 import org.csplan.core.model.Action;
 
 /** Whether two titles mean the same action. */
@@ -37,6 +37,6 @@ final class Titles {
     }
 
     private static Set<String> words(Action action) {
-        return ImmutableSet.copyOf(Splitter.on(' ').omitEmptyStrings().split(Renumbering.folded(action)));
+        return ImmutableSet.copyOf(Splitter.on(' ').omitEmptyStrings().split(FoldedTitle.of(action)));
     }
 }

@@ -49,6 +49,11 @@ public record When(LocalDate from, LocalDate to, String words) {
         return !to.isAfter(day);
     }
 
+    /** Whether all of it is past when the other begins. */
+    public boolean isBefore(When other) {
+        return to.isBefore(other.from);
+    }
+
     public boolean isOneDay() {
         return from.equals(to);
     }

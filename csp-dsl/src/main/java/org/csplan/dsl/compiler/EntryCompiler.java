@@ -412,9 +412,9 @@ final class EntryCompiler {
      * period a rule asks.
      */
     private void reportAfterUpdate(Optional<When> own, Optional<When> update, List<WordSyntax> words) {
-        boolean isAfter = own.isPresent() && update.isPresent() && isAfter(own.get(), update.get());
+        boolean isAfter = own.isPresent() && update.isPresent() && update.get().isBefore(own.get());
         if (isAfter
-                && times.period().filter(period -> isAfter(own.get(), period)).isEmpty()) {
+                && times.period().filter(period -> period.isBefore(own.get())).isEmpty()) {
             findings.add(
                     LanguageCode.TIME_AFTER_UPDATE,
                     WordsSyntax.of(words).span(),
@@ -422,10 +422,6 @@ final class EntryCompiler {
                             + update.get().words(),
                     "check both times; that of the line is taken");
         }
-    }
-
-    private static boolean isAfter(When when, When other) {
-        return when.from().isAfter(other.to());
     }
 
     /** {@code Q1 2026/27: green}, where the time ends in a mark, which is reported. */

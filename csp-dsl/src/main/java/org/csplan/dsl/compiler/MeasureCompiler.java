@@ -360,16 +360,8 @@ final class MeasureCompiler {
         if (numbers.isQuoted(written)) {
             return;
         }
-        if (UnitAdvice.isMean(target.unit())) {
-            findings.add(
-                    LanguageCode.UNCLEAR_NUMBER,
-                    written.span(),
-                    "readings of a target are added up, and " + target.unit() + " can't be",
-                    "write at least " + target.words() + " instead of target, or at most if it is to be low: then the"
-                            + " latest reading counts");
-            return;
-        }
         if (!UnitAdvice.isRate(target.unit())) {
+            doubtMean(target, written);
             return;
         }
         Optional<When> during = timing.map(Timing::when)
@@ -386,6 +378,18 @@ final class MeasureCompiler {
                 written.span(),
                 "a target is the total of all its time, and this reads as if it were for each part of it",
                 "write the total, as in: " + total + often);
+    }
+
+    /** Of what is an average the sum says nothing. */
+    private void doubtMean(Quantity target, QuantitySyntax written) {
+        if (UnitAdvice.isMean(target.unit())) {
+            findings.add(
+                    LanguageCode.UNCLEAR_NUMBER,
+                    written.span(),
+                    "readings of a target are added up, and " + target.unit() + " can't be",
+                    "write at least " + target.words() + " instead of target, or at most if it is to be low: then the"
+                            + " latest reading counts");
+        }
     }
 
     /** How its line begins; a long text would hide what comes after it. */

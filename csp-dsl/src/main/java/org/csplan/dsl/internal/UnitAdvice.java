@@ -156,9 +156,9 @@ public final class UnitAdvice {
         return isRate(unit) || isMean(unit);
     }
 
-    /** Whether the words after a count say of what it is an average, as in {@code cars per event}. */
+    /** Whether the words after a count say of what it is an average, as in {@code cars per event} and {@code visits per month}. */
     public static boolean isMean(String unit) {
-        return MEAN.matcher(unit).matches() && !isRate(unit);
+        return MEAN.matcher(unit).matches();
     }
 
     /**
