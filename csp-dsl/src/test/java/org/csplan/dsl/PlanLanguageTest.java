@@ -24,6 +24,7 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.Goal;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MeasureTier;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
@@ -397,6 +398,31 @@ class PlanLanguageTest {
         assertEquals("3 of 5", told.get(2).readings().get(0).value().words());
         assertEquals("3 bins green", told.get(3).readings().get(0).value().words());
         assertEquals("3 things green", told.get(4).readings().get(0).value().words());
+    }
+
+    @Test
+    void progressAndReturnsTellThatMilestonesAreReached() {
+        ActionPlan plan = PlanLanguage.compile("plan.csp", """
+                plan p
+                agency Police
+                action walks
+                  measure talks target 20
+                  milestone 1 "Route agreed" by June 2026
+                  milestone "Route printed" by July 2026
+                  progress Q1 2026/27 milestone 1 = done
+                update Q2 2026/27 from Police
+                  walks green talks = 4, milestone route-printed = done "Printed."
+                """).plan().orElseThrow();
+        Action walks = plan.actions().get(0);
+        assertEquals(List.of(MilestoneId.of("1")), walks.progress().get(0).reached());
+        assertEquals(
+                List.of(MilestoneId.of("route-printed")),
+                walks.progress().get(1).reached());
+        assertEquals(
+                List.of("Q1 2026/27", "Q2 2026/27"),
+                walks.milestonesAsTold().stream()
+                        .map(milestone -> milestone.done().orElseThrow().words())
+                        .toList());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.csplan.core.model.Dependency;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Progress;
@@ -116,7 +117,8 @@ public final class Audience {
         ImmutableList<ActionId> continues = only(action.continues(), id -> !hidden.contains(id));
         ImmutableList<ActionId> replaces = only(action.replaces(), id -> !hidden.contains(id));
         ImmutableList<Note> notes = notes(action.notes());
-        ImmutableList<Progress> progress = progress(action.progress(), action.measures(), measures);
+        ImmutableList<Progress> progress =
+                reached(progress(action.progress(), action.measures(), measures), action.milestones(), milestones);
         // Most are seen whole, and are not made again. Whatever may be hidden has to be asked for here, too.
         boolean isWhole = contact.equals(action.contact())
                 && measures.size() == action.measures().size()
@@ -188,7 +190,23 @@ public final class Audience {
         ImmutableSet<MeasureId> ids = seen.stream().map(Measure::id).collect(ImmutableSet.toImmutableSet());
         return entries.stream()
                 .flatMap(entry ->
-                        entry.withReadings(only(entry.readings(), reading -> ids.contains(reading.measure()))).stream())
+                        entry
+                                .only(
+                                        only(entry.readings(), reading -> ids.contains(reading.measure())),
+                                        entry.reached())
+                                .stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Without what the entries tell of milestones that are not seen. */
+    private static ImmutableList<Progress> reached(
+            ImmutableList<Progress> entries, ImmutableList<Milestone> all, ImmutableList<Milestone> seen) {
+        if (all.size() == seen.size()) {
+            return entries;
+        }
+        ImmutableSet<MilestoneId> ids = seen.stream().map(Milestone::id).collect(ImmutableSet.toImmutableSet());
+        return entries.stream()
+                .flatMap(entry -> entry.only(entry.readings(), only(entry.reached(), ids::contains)).stream())
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -56,7 +56,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
             return of(
                     Meaning.NOT_STARTED, Reason.of(Wording.STARTS, times.start().get()));
         }
-        return of(attainments, action.milestones(), day);
+        return of(attainments, action.milestonesAsTold(), day);
     }
 
     /**

@@ -171,7 +171,7 @@ public final class PlanChanges {
                 Optional.empty());
         addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
         addMeasures(is.id(), was.measures(), is.measures());
-        addMilestones(is.id(), was.milestones(), is.milestones());
+        addMilestones(is.id(), was.milestonesAsTold(), is.milestonesAsTold());
     }
 
     private void addMeasures(ElementId owner, ImmutableList<Measure> was, ImmutableList<Measure> is) {
@@ -317,6 +317,7 @@ public final class PlanChanges {
                         entry.readings().stream()
                                 .map(reading -> reading.measure().value() + " = "
                                         + reading.value().words()),
+                        entry.reached().stream().map(milestone -> "milestone " + milestone + " = done"),
                         entry.text().map(text -> "“" + text + "”").stream())
                 .collect(toImmutableList());
     }

@@ -172,7 +172,7 @@ public record Schedule(
             if (end.isPresent()) {
                 Schedule.doneLate(new Commitment.OfAction(action), end, day).ifPresent(doneLate::add);
             }
-            for (Milestone milestone : action.milestones()) {
+            for (Milestone milestone : action.milestonesAsTold()) {
                 if (milestone.done().isPresent()) {
                     Schedule.doneLate(new Commitment.OfMilestone(action, milestone), milestone.done(), day)
                             .ifPresent(doneLate::add);
@@ -193,7 +193,7 @@ public record Schedule(
             } else {
                 dated.add(Dated.of(new Commitment.OfAction(action)));
             }
-            for (Milestone milestone : action.milestones()) {
+            for (Milestone milestone : action.milestonesAsTold()) {
                 if (Stage.of(milestone, day) == Stage.OPEN
                         && milestone.due().flatMap(Due::when).isPresent()) {
                     dated.add(Dated.of(new Commitment.OfMilestone(action, milestone)));

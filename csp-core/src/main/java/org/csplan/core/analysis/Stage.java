@@ -51,7 +51,7 @@ public enum Stage {
         };
     }
 
-    /** By the end of this day; an action's end is not that of its milestones. */
+    /** By the end of this day; an action's end is not that of its milestones, which are as {@link Action#milestonesAsTold()} says. */
     public static Stage of(Milestone milestone, LocalDate day) {
         return isOver(milestone.done(), day) ? DONE : OPEN;
     }

@@ -85,7 +85,7 @@ public final class Standings {
                     Computed.of(action, measures, day),
                     action.timetable(),
                     measures,
-                    action.milestones(),
+                    action.milestonesAsTold(),
                     day));
         }
         return new Standings(standings.build(), plan.actions().size());

@@ -33,7 +33,7 @@ final class DueOutsidePeriod implements ActionCheck {
         if (action.timetable().dueNow().isPresent()) {
             find(new Commitment.OfAction(action), period.get(), findings);
         }
-        for (Milestone milestone : action.milestones()) {
+        for (Milestone milestone : action.milestonesAsTold()) {
             if (milestone.done().isEmpty()) {
                 find(new Commitment.OfMilestone(action, milestone), period.get(), findings);
             }

@@ -55,7 +55,7 @@ final class StatusContradicted implements PlanCheck {
         if (Stage.of(action, day) != Stage.DONE) {
             return Optional.empty();
         }
-        return action.milestones().stream()
+        return action.milestonesAsTold().stream()
                 .filter(milestone -> Stage.of(milestone, day) == Stage.OPEN)
                 .findFirst()
                 .map(milestone -> "if “" + milestone.text() + "” is reached, end its line with when it was"

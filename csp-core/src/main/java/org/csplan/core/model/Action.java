@@ -1,6 +1,7 @@
 package org.csplan.core.model;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -67,6 +68,30 @@ public record Action(
         for (AgencyId partner : partners) {
             Distinct.checkAbsent(leads, partner, "action", id, "has as lead and as partner");
         }
+    }
+
+    /**
+     * Its milestones, those that progress says are reached with the earliest time for which it does, unless their own line says
+     * when they were.
+     */
+    public ImmutableList<Milestone> milestonesAsTold() {
+        if (milestones.isEmpty()
+                || progress.stream().allMatch(entry -> entry.reached().isEmpty())) {
+            return milestones;
+        }
+        return milestones.stream()
+                .map(milestone -> told(milestone)
+                        .filter(time -> milestone.done().isEmpty())
+                        .map(milestone::reached)
+                        .orElse(milestone))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Optional<When> told(Milestone milestone) {
+        return progress.stream()
+                .filter(entry -> entry.reached().contains(milestone.id()))
+                .flatMap(entry -> entry.when().stream())
+                .min(Comparator.comparing(When::to).thenComparing(When::from));
     }
 
     /** By when it is due as first agreed, if that is a time. */

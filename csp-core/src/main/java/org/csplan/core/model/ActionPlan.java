@@ -105,17 +105,17 @@ public record ActionPlan(
         checkKnown(leads, knownAgencies, "the plan", "agency");
         checkLeads(measures, knownAgencies, "the plan");
         progress = Progress.ordered(progress);
-        checkProgress(progress, measures, knownAgencies, scale, "the plan");
+        checkProgress(progress, measures, ImmutableList.of(), knownAgencies, scale, "the plan");
         for (Aim aim : aims) {
             Named what = new Named(aim.id());
             checkLeads(aim.measures(), knownAgencies, what);
-            checkProgress(aim.progress(), aim.measures(), knownAgencies, scale, what);
+            checkProgress(aim.progress(), aim.measures(), ImmutableList.of(), knownAgencies, scale, what);
         }
         for (Priority priority : priorities) {
             Named what = new Named(priority.id());
             checkKnown(priority.supports(), knownAims, what, "aim");
             checkLeads(priority.measures(), knownAgencies, what);
-            checkProgress(priority.progress(), priority.measures(), knownAgencies, scale, what);
+            checkProgress(priority.progress(), priority.measures(), ImmutableList.of(), knownAgencies, scale, what);
         }
         for (Action action : actions) {
             Named what = new Named(action.id());
@@ -124,7 +124,7 @@ public record ActionPlan(
             checkKnown(action.leads(), knownAgencies, what, "agency");
             checkKnown(action.partners(), knownAgencies, what, "agency");
             checkLeads(action.measures(), knownAgencies, what);
-            checkProgress(action.progress(), action.measures(), knownAgencies, scale, what);
+            checkProgress(action.progress(), action.measures(), action.milestones(), knownAgencies, scale, what);
             for (Milestone milestone : action.milestones()) {
                 checkKnown(milestone.leads(), knownAgencies, what, "agency");
             }
@@ -218,6 +218,7 @@ public record ActionPlan(
     private static void checkProgress(
             ImmutableList<Progress> progress,
             ImmutableList<Measure> measures,
+            ImmutableList<Milestone> milestones,
             Set<AgencyId> known,
             Set<Status> scale,
             Object what) {
@@ -235,6 +236,13 @@ public record ActionPlan(
                         "%s has a reading of %s, which it doesn't have",
                         what,
                         reading.measure());
+            }
+            for (MilestoneId reached : entry.reached()) {
+                checkArgument(
+                        milestones.stream().anyMatch(milestone -> milestone.id().equals(reached)),
+                        "%s is told to have reached the milestone %s, which it doesn't have",
+                        what,
+                        reached);
             }
         }
     }

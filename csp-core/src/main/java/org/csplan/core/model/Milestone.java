@@ -26,4 +26,9 @@ public record Milestone(
         checkArgument(!(due.orElse(null) instanceof Due.Ongoing), "a milestone can't be ongoing");
         Distinct.check(leads, "milestone", id, "is led by");
     }
+
+    /** The same, reached at this time. */
+    Milestone reached(When time) {
+        return new Milestone(id, text, due, Optional.of(time), leads, visibility);
+    }
 }

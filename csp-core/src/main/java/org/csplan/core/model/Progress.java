@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What has happened, as an agency tells it. Of time, status, share, readings and text at least one is there.
+ * What has happened, as an agency tells it. Of time, status, share, readings, reached milestones and text at least one is
+ * there.
  *
  * @param when the time that it tells of
  * @param from who tells it, which needs a time; absent for what the plan itself says
  * @param share how much is complete, in per cent, from 0 to 100
  * @param readings of the owner's measures, in the order of the text
+ * @param reached milestones of the action that were reached in that time, which is then there; none twice
  * @param text CommonMark, one or more paragraphs
  */
 public record Progress(
@@ -23,6 +25,7 @@ public record Progress(
         Optional<Status> status,
         Optional<BigDecimal> share,
         ImmutableList<Reading> readings,
+        ImmutableList<MilestoneId> reached,
         Optional<String> text,
         Visibility visibility) {
 
@@ -38,10 +41,24 @@ public record Progress(
         text = text.map(words -> Prose.of("a progress entry", words));
         share.ifPresent(percent -> checkArgument(
                 percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0, "%s per cent is no share of a whole", percent));
+        checkArgument(from.isEmpty() || when.isPresent(), "what an agency tells needs a time");
+        checkArgument(reached.isEmpty() || when.isPresent(), "a milestone that was reached needs a time");
         checkArgument(
                 when.isPresent() || status.isPresent() || share.isPresent() || !readings.isEmpty() || text.isPresent(),
                 "a progress entry says nothing");
-        checkArgument(from.isEmpty() || when.isPresent(), "what an agency tells needs a time");
+        Distinct.check(reached, "progress entry of", when.map(When::words).orElse(""), "tells of the milestone");
+    }
+
+    /** An entry that tells of no milestone. */
+    public Progress(
+            Optional<When> when,
+            Optional<AgencyId> from,
+            Optional<Status> status,
+            Optional<BigDecimal> share,
+            ImmutableList<Reading> readings,
+            Optional<String> text,
+            Visibility visibility) {
+        this(when, from, status, share, readings, ImmutableList.of(), text, visibility);
     }
 
     /** An entry of the plan itself that everyone may see. */
@@ -53,13 +70,17 @@ public record Progress(
         return new Progress(Optional.empty(), Optional.empty(), Optional.of(text));
     }
 
-    /** This entry with only these of its readings; none if it had nothing else to tell than those left out. */
-    public Optional<Progress> withReadings(ImmutableList<Reading> kept) {
-        boolean toldOnlyReadings = status.isEmpty() && share.isEmpty() && text.isEmpty();
-        boolean nothingLeft = kept.isEmpty() && !readings.isEmpty() && toldOnlyReadings;
+    /**
+     * This entry with only these of its readings and of the milestones that it says are reached; none if it had nothing else to
+     * tell than those left out.
+     */
+    public Optional<Progress> only(ImmutableList<Reading> readings, ImmutableList<MilestoneId> reached) {
+        boolean toldOnlyParts = status.isEmpty() && share.isEmpty() && text.isEmpty();
+        boolean hadParts = !this.readings.isEmpty() || !this.reached.isEmpty();
+        boolean nothingLeft = hadParts && readings.isEmpty() && reached.isEmpty() && toldOnlyParts;
         return nothingLeft
                 ? Optional.empty()
-                : Optional.of(new Progress(when, from, status, share, kept, text, visibility));
+                : Optional.of(new Progress(when, from, status, share, readings, reached, text, visibility));
     }
 
     /** What the plan itself says in its order, then what agencies told, by time. */

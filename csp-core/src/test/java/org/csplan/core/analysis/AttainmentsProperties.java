@@ -272,6 +272,7 @@ class AttainmentsProperties {
         for (Action action : inOrder(plan.actions(), isReversed)) {
             Action.Builder bare = Action.builder(action.id(), action.title());
             action.measures().forEach(bare::measure);
+            action.milestones().forEach(bare::milestone);
             inOrder(action.progress(), isReversed).forEach(bare::progress);
             measured.action(bare.build());
         }

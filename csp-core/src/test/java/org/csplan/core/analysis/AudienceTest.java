@@ -25,6 +25,7 @@ import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
 import org.junit.jupiter.api.Test;
 
 class AudienceTest {
@@ -77,6 +78,46 @@ class AudienceTest {
                 .progress(entry(Optional.empty(), secret))
                 .build();
         assertEquals(List.of(entry(Optional.of("Told"), open)), publicly(action).progress());
+    }
+
+    @Test
+    void whatIsToldOfAHiddenMilestoneIsTakenOut() {
+        MilestoneId secret = MilestoneId.of("secret");
+        MilestoneId open = MilestoneId.of("open");
+        Action action = Action.builder("a", "Act")
+                .milestone(milestone("open", Visibility.PUBLIC))
+                .milestone(milestone("secret", Visibility.PARTNERS))
+                .progress(reached(Optional.of("Told"), ImmutableList.of(secret, open), Visibility.PUBLIC))
+                .progress(reached(Optional.empty(), ImmutableList.of(secret), Visibility.PUBLIC))
+                .build();
+
+        assertEquals(
+                List.of(reached(Optional.of("Told"), ImmutableList.of(open), Visibility.PUBLIC)),
+                publicly(action).progress());
+    }
+
+    @Test
+    void aMilestoneThatOnlyAHiddenEntrySaysIsReachedIsNotReachedForThem() {
+        Action action = Action.builder("a", "Act")
+                .milestone(milestone("open", Visibility.PUBLIC))
+                .progress(reached(Optional.empty(), ImmutableList.of(MilestoneId.of("open")), Visibility.PARTNERS))
+                .build();
+
+        assertEquals(
+                Optional.empty(), publicly(action).milestonesAsTold().get(0).done());
+    }
+
+    private static Progress reached(
+            Optional<String> text, ImmutableList<MilestoneId> milestones, Visibility visibility) {
+        return new Progress(
+                Optional.of(When.of("Q1 2019/20")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                milestones,
+                text,
+                visibility);
     }
 
     @Test

@@ -109,6 +109,49 @@ class StageTest {
     }
 
     @Test
+    void aMilestoneIsReachedAtTheEarliestTimeForWhichProgressSaysSo() {
+        Action action = action().milestone(milestone("1", Optional.empty()))
+                .milestone(milestone("2", Optional.empty()))
+                .progress(reached("Q2 2019/20", "1"))
+                .progress(reached("Q1 2019/20", "1"))
+                .build();
+
+        ImmutableList<Milestone> told = action.milestonesAsTold();
+
+        assertEquals(Optional.of(When.of("Q1 2019/20")), told.get(0).done());
+        assertEquals(Stage.OPEN, Stage.of(told.get(0), LocalDate.of(2019, 6, 29)));
+        assertEquals(Stage.DONE, Stage.of(told.get(0), LAST_OF_JUNE));
+        assertEquals(action.milestones().get(1), told.get(1));
+    }
+
+    @Test
+    void whatAMilestonesOwnLineSaysGoesBeforeProgress() {
+        Optional<When> own = Optional.of(When.of("1 July 2019"));
+        Action action = action().milestone(milestone("1", own))
+                .progress(reached("Q1 2019/20", "1"))
+                .build();
+
+        assertEquals(action.milestones(), action.milestonesAsTold());
+    }
+
+    private static Milestone milestone(String id, Optional<When> done) {
+        return new Milestone(
+                MilestoneId.of(id), "Step " + id, Optional.empty(), done, ImmutableList.of(), Visibility.PUBLIC);
+    }
+
+    private static Progress reached(String when, String milestone) {
+        return new Progress(
+                Optional.of(When.of(when)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(MilestoneId.of(milestone)),
+                Optional.empty(),
+                Visibility.PUBLIC);
+    }
+
+    @Test
     void aDeliverableIsDoneWhenItIsReadAsDelivered() {
         Measure.Deliverable report = Measure.of("report", "Report").deliverable(Timing.by(When.of("May 2019")));
         Measure.Deliverable other = Measure.of("other", "Other").deliverable(Timing.by(When.of("May 2019")));

@@ -110,8 +110,8 @@ class ProgressTest {
     void anEntryThatToldOnlyReadingsIsNoneWithoutThem() {
         Progress readings = withReadings(Optional.empty(), Optional.empty());
 
-        assertEquals(Optional.empty(), readings.withReadings(ImmutableList.of()));
-        assertEquals(Optional.of(readings), readings.withReadings(readings.readings()));
+        assertEquals(Optional.empty(), readings.only(ImmutableList.of(), ImmutableList.of()));
+        assertEquals(Optional.of(readings), readings.only(readings.readings(), ImmutableList.of()));
     }
 
     @Test
@@ -121,18 +121,18 @@ class ProgressTest {
 
         assertEquals(
                 Optional.of(new Progress(green.when(), Optional.of(GREEN), Optional.empty())),
-                green.withReadings(ImmutableList.of()));
+                green.only(ImmutableList.of(), ImmutableList.of()));
         assertEquals(
                 Optional.of(new Progress(words.when(), Optional.empty(), Optional.of("Two events held."))),
-                words.withReadings(ImmutableList.of()));
-        assertEquals(Optional.of(share("50")), share("50").withReadings(ImmutableList.of()));
+                words.only(ImmutableList.of(), ImmutableList.of()));
+        assertEquals(Optional.of(share("50")), share("50").only(ImmutableList.of(), ImmutableList.of()));
     }
 
     @Test
     void aTimeAloneIsStillToldWithoutReadings() {
         Progress time = new Progress(Optional.of(When.of("Q1 2019/20")), Optional.empty(), Optional.empty());
 
-        assertEquals(Optional.of(time), time.withReadings(ImmutableList.of()));
+        assertEquals(Optional.of(time), time.only(ImmutableList.of(), ImmutableList.of()));
     }
 
     @Test

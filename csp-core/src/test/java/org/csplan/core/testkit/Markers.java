@@ -15,6 +15,8 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Contact;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Reading;
@@ -69,7 +71,7 @@ public final class Markers {
         known.addAll(in(plan.statuses()));
         plan.contact().ifPresent(this::contact);
         plan.agencies().forEach(agency -> agency.contact().ifPresent(this::contact));
-        told(plan.measures(), plan.progress());
+        told(plan.measures(), List.of(), plan.progress());
         Set<ElementId> unseen = plan.actions().stream()
                 .filter(action -> !sees(action.visibility()))
                 .map(Action::id)
@@ -81,7 +83,7 @@ public final class Markers {
                         .isEmpty());
         for (Objective objective : plan.objectives()) {
             hide(objective.notes(), note -> sees(note.visibility()));
-            told(objective.measures(), objective.progress());
+            told(objective.measures(), List.of(), objective.progress());
         }
         for (Action action : plan.actions()) {
             if (sees(action.visibility())) {
@@ -89,7 +91,7 @@ public final class Markers {
                 action.contact().ifPresent(this::contact);
                 hide(action.notes(), note -> sees(note.visibility()));
                 hide(action.milestones(), milestone -> sees(milestone.visibility()));
-                told(action.measures(), action.progress());
+                told(action.measures(), action.milestones(), action.progress());
             } else {
                 hidden.addAll(in(action));
             }
@@ -100,20 +102,29 @@ public final class Markers {
         hide(List.of(contact), found -> sees(found.visibility()));
     }
 
-    private void told(List<Measure> measures, List<Progress> progress) {
+    private void told(List<Measure> measures, List<Milestone> milestones, List<Progress> progress) {
         hide(measures, measure -> sees(measure.about().visibility()));
         hide(progress, entry -> sees(entry.visibility()));
         Set<String> unseen = new TreeSet<>();
         for (Measure measure : measures) {
             (sees(measure.about().visibility()) ? known : unseen).addAll(in(measure.id()));
         }
+        Set<MilestoneId> unreached = milestones.stream()
+                .filter(milestone -> !sees(milestone.visibility()))
+                .map(Milestone::id)
+                .collect(Collectors.toSet());
+        milestones.stream()
+                .filter(milestone -> sees(milestone.visibility()))
+                .forEach(milestone -> known.addAll(in(milestone.id())));
         for (Progress entry : progress) {
+            hide(entry.reached(), milestone -> !unreached.contains(milestone));
             Predicate<Reading> isSeen =
                     reading -> !unseen.contains(reading.measure().value());
             hide(entry.readings(), isSeen);
             // An entry of hidden readings alone would still tell that there was something to tell.
-            boolean onlyHidden = !entry.readings().isEmpty()
+            boolean onlyHidden = !(entry.readings().isEmpty() && entry.reached().isEmpty())
                     && entry.readings().stream().noneMatch(isSeen)
+                    && unreached.containsAll(entry.reached())
                     && entry.status().isEmpty()
                     && entry.share().isEmpty()
                     && entry.text().isEmpty();

@@ -1092,7 +1092,26 @@ public final class PlanDomain extends DomainContextBase {
             story.notes().forEach(action::note);
             ImmutableList<Measure> measures = Story.measures(story.measures(), ground);
             measures.forEach(action::measure);
-            story.progress(ground, measures).forEach(action::progress);
+            ImmutableList<Progress> progress = story.progress(ground, measures);
+            Action told = action.build();
+            // Every second entry with a time says that one of the milestones is reached.
+            for (int i = 0; i < progress.size(); i++) {
+                Progress entry = progress.get(i);
+                boolean reaches = i % 2 == 0
+                        && entry.when().isPresent()
+                        && !told.milestones().isEmpty();
+                action.progress(
+                        reaches
+                                ? entry.only(
+                                                entry.readings(),
+                                                ImmutableList.of(told.milestones()
+                                                        .get(i
+                                                                % told.milestones()
+                                                                        .size())
+                                                        .id()))
+                                        .orElseThrow()
+                                : entry);
+            }
             return action.build();
         }
     }

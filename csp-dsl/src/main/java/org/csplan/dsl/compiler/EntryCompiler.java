@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
@@ -46,6 +47,7 @@ final class EntryCompiler {
     private final StatusScale scale;
     private final TimeCompiler times;
     private final ReadingCompiler readings;
+    private final ReachedCompiler reached;
     private final EntryWords words;
     private final TextDoubts doubts;
     private final CommonClauses common;
@@ -56,6 +58,7 @@ final class EntryCompiler {
         this.scale = scale;
         this.times = times;
         this.readings = new ReadingCompiler(scale, numbers, findings);
+        this.reached = new ReachedCompiler(times, findings);
         this.words = new EntryWords(scale, times, common, findings);
         this.doubts = new TextDoubts(scale, findings);
         this.common = common;
@@ -72,16 +75,17 @@ final class EntryCompiler {
      *
      * @param written the entry as it stands there
      * @param usually the time of the update that it stands in
-     * @param measures of what the entry is about, by id
+     * @param owner what the entry is about
      * @param extra a reading that stands before the rest
      */
     Optional<Progress> compile(
             EntrySyntax written,
             Optional<When> usually,
             Optional<AgencyId> from,
-            ImmutableMap<String, WrittenMeasure> measures,
+            EntryOwner owner,
             Optional<ReadingSyntax> extra) {
-        EntrySyntax entry = withMeasureById(written, measures);
+        ImmutableMap<String, WrittenMeasure> measures = owner.measures();
+        EntrySyntax entry = reached.mended(withMeasureById(written, measures), owner);
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
         for (WordSyntax word : reportedMarks(entry)) {
@@ -152,9 +156,10 @@ final class EntryCompiler {
         Optional<String> text = entry.texts().stream().findFirst().flatMap(first -> Declarations.text(first, findings));
         ImmutableList.Builder<Reading> readings = ImmutableList.builder();
         for (ReadingSyntax reading : told) {
-            this.readings.compile(reading, when, measures).ifPresent(readings::add);
+            this.readings.compile(reading, when, owner).ifPresent(readings::add);
         }
         ImmutableList<Reading> read = readings.build();
+        ImmutableList<MilestoneId> reached = this.reached.compile(entry, when, owner);
         reportSecond(entry);
         if (text.isPresent()) {
             doubts.doubtText(entry, status.isEmpty(), extra.isEmpty(), measures);
@@ -168,6 +173,7 @@ final class EntryCompiler {
                         status,
                         share,
                         read,
+                        reached,
                         text,
                         common.visibility(entry.visible().stream().findFirst())));
     }
@@ -208,7 +214,11 @@ final class EntryCompiler {
     /** The words without marks that stand apart, as in {@code talks - amber}; these are reported. */
     private ImmutableList<WordSyntax> reportedMarks(EntrySyntax entry) {
         ImmutableList<WordSyntax> words = entry.words();
-        if (words.size() + entry.texts().size() + entry.readings().size() < 2) {
+        if (words.size()
+                        + entry.texts().size()
+                        + entry.readings().size()
+                        + entry.reached().size()
+                < 2) {
             return words;
         }
         List<WordSyntax> marks = List.of();
@@ -313,8 +323,7 @@ final class EntryCompiler {
 
     /** The last word of a reading, where it is a status and no part of the unit: {@code calls = 31 green}. */
     private Optional<WordSyntax> statusAfter(ReadingSyntax reading, ImmutableMap<String, WrittenMeasure> measures) {
-        ImmutableList<WordSyntax> words = reading.other()
-                .or(reading::number)
+        ImmutableList<WordSyntax> words = reading.lastNumber()
                 .filter(number -> reading.toWhat().isEmpty() && number.unit().isEmpty())
                 .map(QuantitySyntax::words)
                 .orElse(ImmutableList.of());
@@ -366,6 +375,7 @@ final class EntryCompiler {
     /** Whether nothing but words stands in the entry, so that quotes may be put around some of them. */
     private static boolean isWordsAlone(EntrySyntax entry) {
         return entry.readings().isEmpty()
+                && entry.reached().isEmpty()
                 && entry.texts().isEmpty()
                 && entry.tellers().isEmpty()
                 && entry.visible().isEmpty();

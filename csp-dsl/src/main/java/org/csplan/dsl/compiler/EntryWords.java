@@ -47,8 +47,10 @@ final class EntryWords {
             .map(Keyword::word)
             .collect(ImmutableSet.toImmutableSet());
 
+    private static final String OF_MILESTONE = "an entry tells of a milestone only that it is reached";
+
     private static final String REACHED =
-            "to tell that it is reached, add done and the day to its line in the plan; what has happened stands here in quotes";
+            "to tell that one is reached, write its id, an equals sign and done, as in: milestone 2 = done";
 
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
 
@@ -247,7 +249,7 @@ final class EntryWords {
                             .findFirst()
                             .orElseThrow()
                             .span(),
-                    "\"milestone\" begins a line of its own below the action",
+                    OF_MILESTONE,
                     REACHED);
         }
         return isMilestone;
@@ -263,11 +265,14 @@ final class EntryWords {
                 words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(WordsSyntax.of(words));
         if (isLine) {
             WordsSyntax line = WordsSyntax.of(words);
+            boolean isMilestone = words.get(0).text().equals(Keyword.MILESTONE.word());
             findings.add(
                     LanguageCode.UNEXPECTED_WORD,
                     line.span(),
-                    "\"" + words.get(0).text() + "\" begins a line of its own below the action",
-                    words.get(0).text().equals(Keyword.MILESTONE.word())
+                    isMilestone
+                            ? OF_MILESTONE
+                            : "\"" + words.get(0).text() + "\" begins a line of its own below the action",
+                    isMilestone
                             ? REACHED
                             : "write it there, in the plan" + (status.isEmpty() ? ": " + line.text() : "")
                                     + "; what has happened stands here in quotes");

@@ -1,8 +1,6 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,21 +45,20 @@ final class ProgressCompiler {
             StatementSyntax statement,
             ImmutableList<WrittenMeasure> measures,
             ImmutableList<Milestone> milestones) {
-        ImmutableMap<String, WrittenMeasure> byId =
-                Maps.uniqueIndex(measures, known -> known.measure().id().value());
+        EntryOwner owner = EntryOwner.of(id, measures, milestones);
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
         Map<Telling, Told> statuses = new HashMap<>();
         for (ClauseSyntax clause : statement.clauses()) {
             if (clause instanceof ClauseSyntax.Progress own) {
-                entries.compile(own.entry(), Optional.empty(), Optional.empty(), byId, Optional.empty())
+                entries.compile(own.entry(), Optional.empty(), Optional.empty(), owner, Optional.empty())
                         .ifPresent(entry -> {
                             progress.add(entry);
-                            entries.doubts().doubtDone(own.entry(), entry, id, milestones);
+                            entries.doubts().doubtDone(own.entry(), entry, owner);
                             reportOther(id, entry, own.span(), statuses);
                         });
             }
         }
-        return progress.addAll(updates.returned(id, byId, milestones)).build();
+        return progress.addAll(updates.returned(owner)).build();
     }
 
     /** Reports a status for a time that another line gives another one; what only adds to it is no news. */

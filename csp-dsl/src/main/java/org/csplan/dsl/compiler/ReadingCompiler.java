@@ -1,7 +1,7 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
@@ -27,8 +28,6 @@ import org.csplan.dsl.syntax.WordsSyntax;
 
 /** From what a progress entry says of its measures, as in {@code visits = 142 to date}, to readings. */
 final class ReadingCompiler {
-
-    private static final int MOST_SHOWN = 8;
 
     /** What people put after a number or a label, and no id has at its end. */
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)");
@@ -64,8 +63,8 @@ final class ReadingCompiler {
     }
 
     /** The reading; none if it is not of a measure that is there, or says what no reading can, which is then reported. */
-    Optional<Reading> compile(
-            ReadingSyntax reading, Optional<When> when, ImmutableMap<String, WrittenMeasure> measures) {
+    Optional<Reading> compile(ReadingSyntax reading, Optional<When> when, EntryOwner owner) {
+        ImmutableMap<String, WrittenMeasure> measures = owner.measures();
         Optional<WrittenMeasure> measure = measure(reading, measures);
         if (measure.isEmpty() && findings.ids().isRefused(reading.measure().text())) {
             return Optional.empty();
@@ -80,7 +79,9 @@ final class ReadingCompiler {
             return Optional.empty();
         }
         if (measure.isEmpty()) {
-            findings.add(unknownMeasure(reading.measure(), measures));
+            findings.add(owner.milestone(reading.measure().text())
+                    .map(milestone -> ofMilestone(reading, milestone))
+                    .orElseGet(() -> unknownMeasure(reading.measure(), measures)));
             return Optional.empty();
         }
         if (reportedDelivery(reading, measure.get().measure())
@@ -91,6 +92,22 @@ final class ReadingCompiler {
         Optional<Reading.Value> read = value(reading);
         read.ifPresent(taken -> doubts.doubt(taken, measure.get(), when, reading));
         return read.map(taken -> new Reading(measure.get().measure().id(), taken));
+    }
+
+    /** {@code agreed = done} and {@code walks.agreed = done}, where that is the id of a milestone. */
+    private Diagnostic ofMilestone(ReadingSyntax reading, Milestone milestone) {
+        SourceSpan id = reading.measure().span();
+        int dot = id.start() - 1;
+        boolean isFull = dot >= 0 && findings.source().text().charAt(dot) == '.';
+        String named =
+                Keyword.MILESTONE.word() + " " + Keyword.asId(milestone.id().value());
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNKNOWN_MEASURE,
+                        "no measure here is called " + reading.measure().text() + ", but a milestone is")
+                .help("write " + ReachedCompiler.words(milestone));
+        return isFull
+                ? found.at(findings.place(new SourceSpan(dot, id.end()))).mendedBy(" " + named)
+                : found.at(findings.place(id)).mendedBy(named);
     }
 
     /** The measure that a reading is of; none if none here has its name. */
@@ -104,10 +121,9 @@ final class ReadingCompiler {
                 .filter(number -> measure instanceof Measure.Deliverable
                         && reading.relation().isEmpty())
                 .map(QuantitySyntax::text)
-                .map(text -> text.toLowerCase(Locale.ROOT))
                 .orElse("");
-        boolean isThere = THERE.contains(word);
-        if (!isThere && !NOT_THERE.contains(word)) {
+        boolean isThere = isThere(word);
+        if (!isThere && !NOT_THERE.contains(Ascii.toLowerCase(word))) {
             return false;
         }
         Diagnostic told = Diagnostic.of(LanguageCode.BAD_NUMBER, "that something is there is told by the word done")
@@ -118,6 +134,11 @@ final class ReadingCompiler {
                                 .mendedBy("done")
                         : told.help("leave the reading out until it is there, and say in quotes how far it is"));
         return true;
+    }
+
+    /** Whether a word says that something is there. */
+    static boolean isThere(String word) {
+        return THERE.contains(Ascii.toLowerCase(word));
     }
 
     /** {@code homes = <5} and {@code homes = 5 to 10}: a number that is kept back is no other number. */
@@ -316,11 +337,6 @@ final class ReadingCompiler {
     }
 
     static Diagnostic unknownMeasure(WordSyntax word, List<String> ids, Findings findings) {
-        String choice = ids.isEmpty()
-                ? "there are no measures here"
-                : "measures are " + Joiner.on(", ").join(ids.subList(0, Math.min(MOST_SHOWN, ids.size())));
-        Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_MEASURE, "no measure here is called " + word.text())
-                .at(findings.place(word.span()).labelled(choice));
-        return Meant.help(word.text(), ids).map(unknown::help).orElse(unknown);
+        return Meant.unknown(LanguageCode.UNKNOWN_MEASURE, Keyword.MEASURE.word(), word, ids, findings);
     }
 }

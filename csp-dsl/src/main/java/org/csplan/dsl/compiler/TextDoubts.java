@@ -1,14 +1,11 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.model.ElementId;
-import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Status;
@@ -122,8 +119,8 @@ final class TextDoubts {
     }
 
     /** Whether what is told to be done is one step on the way, as far as its text says, which is then doubted. */
-    void doubtDone(EntrySyntax entry, Progress told, ElementId about, ImmutableList<Milestone> milestones) {
-        if (milestones.isEmpty() || told.text().isEmpty()) {
+    void doubtDone(EntrySyntax entry, Progress told, EntryOwner owner) {
+        if (owner.milestones().isEmpty() || told.text().isEmpty()) {
             return;
         }
         boolean isDone = told.status()
@@ -133,16 +130,13 @@ final class TextDoubts {
         if (!isDone || EntryWords.namesMilestone(entry.words())) {
             return;
         }
-        String text = StatusScale.plain(told.text().get());
-        milestones.stream()
-                .filter(step ->
-                        step.done().isEmpty() && StatusScale.plain(step.text()).equals(text))
-                .findFirst()
+        owner.milestoneByText(told.text().get())
+                .filter(step -> step.done().isEmpty())
                 .ifPresent(step -> findings.add(
                         LanguageCode.UNCLEAR_SUBJECT,
                         entry.texts().get(0).span(),
-                        "this tells that all of " + about.value() + " is done, and names one of its milestones",
-                        "if only that is reached, leave the status out here, and add done and the day to the milestone's"
-                                + " line in the plan"));
+                        "this tells that all of " + owner.id().value() + " is done, and names one of its milestones",
+                        "if only that is reached, write " + ReachedCompiler.words(step)
+                                + " in place of the status and of this"));
     }
 }

@@ -32,7 +32,6 @@ import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
-import org.csplan.core.model.Milestone;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
@@ -386,7 +385,14 @@ final class Updates {
                 "write " + entry.name().text() + " = " + value
                         + (NUMBER.matchesAnyOf(value)
                                 ? ""
-                                : "; if it is a milestone, add done and the day to its line in the plan"));
+                                : "; if it is a milestone, write "
+                                        + milestone(entry.name().text())));
+    }
+
+    /** How a milestone is told to be reached whose id stands after its action's and a dot. */
+    private static String milestone(String full) {
+        int dot = full.lastIndexOf('.');
+        return full.substring(0, dot) + " milestone " + full.substring(dot + 1) + " = done";
     }
 
     /** The statement that a line below an update was probably meant to begin. */
@@ -464,16 +470,15 @@ final class Updates {
     }
 
     /** What agencies returned about this, in the order of the text. */
-    ImmutableList<Progress> returned(
-            ElementId about, ImmutableMap<String, WrittenMeasure> measures, ImmutableList<Milestone> milestones) {
+    ImmutableList<Progress> returned(EntryOwner about) {
         ImmutableList.Builder<Progress> progress = ImmutableList.builder();
-        for (Returned next : byElement.get(about)) {
+        for (Returned next : byElement.get(about.id())) {
             next.file()
                     .entries()
                     .compile(
-                            next.line().entry(), next.told().when(), next.told().from(), measures, next.reading())
+                            next.line().entry(), next.told().when(), next.told().from(), about, next.reading())
                     .ifPresent(told -> {
-                        next.file().entries().doubts().doubtDone(next.line().entry(), told, about, milestones);
+                        next.file().entries().doubts().doubtDone(next.line().entry(), told, about);
                         progress.add(told);
                     });
         }

@@ -9,6 +9,7 @@ import java.time.Month;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
@@ -342,7 +343,10 @@ public final class PlanPrinter {
             String share = entry.share()
                     .map(percent -> " " + percent.toPlainString() + "%")
                     .orElse("");
-            List<String> readings = entry.readings().stream().map(this::reading).toList();
+            List<String> readings = Stream.concat(
+                            entry.readings().stream().map(this::reading),
+                            entry.reached().stream().map(PlanPrinter::reached))
+                    .toList();
             String text =
                     entry.text().map(words -> " " + Words.text(words, DETAIL)).orElse("");
             clause("progress" + when + from + status + share
@@ -354,6 +358,10 @@ public final class PlanPrinter {
 
     private String reading(Reading reading) {
         return Keyword.asId(reading.measure().value()) + " = " + value(reading.value());
+    }
+
+    private static String reached(MilestoneId milestone) {
+        return Keyword.MILESTONE.word() + " " + Keyword.asId(milestone.value()) + " = done";
     }
 
     private String written(Quantity number) {

@@ -60,6 +60,8 @@ final class LineMessages {
             Keyword.LEAD,
             Keyword.VISIBLE);
 
+    private static final String REACHED_MILESTONE = "progress Q1 2026/27 milestone 2 = done";
+
     private static final String DONE_MILESTONE = "milestone \"Referral route agreed\" by June 2019 done 14 June 2019";
 
     private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
@@ -202,6 +204,12 @@ final class LineMessages {
         Optional<Diagnostic> phrase = numbers.phrase(at, first);
         if (phrase.isPresent()) {
             return phrase.get();
+        }
+        if (at.getType() == PlanLexer.EQUALS && first.getType() == PlanLexer.MILESTONE) {
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a milestone's own line has no equals sign")
+                    .at(tokens.place(at))
+                    .help("that it is reached stands there as done and the day, or in progress, as in: "
+                            + REACHED_MILESTONE + "; in a return the action's id stands before it");
         }
         if (at.getType() == PlanLexer.EQUALS && tokens.isAfterText(at)) {
             return tokens.notUnderstood(

@@ -484,6 +484,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     private EntrySyntax entry(List<PlanParser.EntryPartContext> parts) {
         ImmutableList.Builder<WordSyntax> words = ImmutableList.builder();
         ImmutableList.Builder<ReadingSyntax> readings = ImmutableList.builder();
+        ImmutableList.Builder<ReadingSyntax> reached = ImmutableList.builder();
         ImmutableList.Builder<TextSyntax> texts = ImmutableList.builder();
         ImmutableList.Builder<WordSyntax> visible = ImmutableList.builder();
         ImmutableList.Builder<ReferenceSyntax> tellers = ImmutableList.builder();
@@ -493,6 +494,9 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
             } else if (part.reading() != null) {
                 PlanParser.ReadingContext reading = part.reading();
                 readings.add(reading(span(reading), word(reading.entryWord()), reading.readingValue()));
+            } else if (part.reached() != null) {
+                PlanParser.ReachedContext milestone = part.reached();
+                reached.add(reading(span(milestone), word(milestone.milestoneWord()), milestone.readingValue()));
             } else if (part.text() != null) {
                 texts.add(visitText(part.text()));
             } else if (part.teller() != null) {
@@ -501,7 +505,8 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                 visible(part.visible()).ifPresent(visible::add);
             }
         }
-        return new EntrySyntax(words.build(), readings.build(), texts.build(), tellers.build(), visible.build());
+        return new EntrySyntax(
+                words.build(), readings.build(), reached.build(), texts.build(), tellers.build(), visible.build());
     }
 
     private ReadingSyntax reading(SourceSpan span, WordSyntax measure, PlanParser.ReadingValueContext value) {
@@ -511,8 +516,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     @Override
     public ReadingSyntax visitDeliveredValue(PlanParser.DeliveredValueContext value) {
-        return new ReadingSyntax(
-                span(value), word(value), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return ReadingSyntax.delivered(span(value), word(value));
     }
 
     @Override
@@ -815,6 +819,11 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     @Override
     public Object visitReading(PlanParser.ReadingContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitReached(PlanParser.ReachedContext part) {
         throw notVisited(part);
     }
 

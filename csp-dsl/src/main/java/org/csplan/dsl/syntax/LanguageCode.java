@@ -41,6 +41,7 @@ public enum LanguageCode implements DiagnosticCode {
     UNKNOWN_OBJECTIVE("unknown-aim-or-priority"),
     UNKNOWN_ACTION("unknown-action"),
     UNKNOWN_MEASURE("unknown-measure"),
+    UNKNOWN_MILESTONE("unknown-milestone"),
     UNKNOWN_SUBJECT("unknown-subject"),
     UNCLEAR_SUBJECT("unclear-subject", Severity.WARNING),
     UNKNOWN_CHOICE("unknown-choice"),

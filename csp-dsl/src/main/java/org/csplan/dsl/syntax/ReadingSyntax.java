@@ -21,6 +21,16 @@ public record ReadingSyntax(
         Optional<WordSyntax> toWhat)
         implements SyntaxPart<ReadingSyntax> {
 
+    /** That something is there, which has no number. */
+    public static ReadingSyntax delivered(SourceSpan span, WordSyntax what) {
+        return new ReadingSyntax(span, what, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The number that the reading ends with; absent for {@code = done}. */
+    public Optional<QuantitySyntax> lastNumber() {
+        return other.or(() -> number);
+    }
+
     /** The same without the last word of its last number, which has more than one. */
     public ReadingSyntax withoutLastWord() {
         return new ReadingSyntax(

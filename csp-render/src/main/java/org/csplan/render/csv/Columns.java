@@ -94,7 +94,7 @@ final class Columns {
                 "Complete",
                 (cell, row) -> row.lastShare().ifPresent(share -> cell.value(share.toPlainString() + "%")));
         addIf(Part.MILESTONES, "Milestones", (cell, row) -> {
-            for (Milestone milestone : row.action().milestones()) {
+            for (Milestone milestone : row.action().milestonesAsTold()) {
                 fillMilestone(cell, milestone);
             }
         });
@@ -254,13 +254,14 @@ final class Columns {
 
     /** {@code Q1 2019/20, Fire: visits = 142 to date, events = 3}. */
     private void fillReadings(Cell cell, Progress entry) {
-        if (entry.readings().isEmpty()) {
+        if (entry.readings().isEmpty() && entry.reached().isEmpty()) {
             return;
         }
         List<String> readings = new ArrayList<>();
         for (Reading reading : entry.readings()) {
             readings.add(reading.measure() + " = " + reading.value().words());
         }
+        entry.reached().forEach(milestone -> readings.add("milestone " + milestone + " = done"));
         String heading = Joiner.on(", ").join(heading(entry));
         cell.value(joined(heading, ": ", Joiner.on(", ").join(readings)));
     }

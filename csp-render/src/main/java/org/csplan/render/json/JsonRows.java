@@ -40,8 +40,8 @@ public final class JsonRows {
             }
             case MILESTONES -> {
                 for (Action owner : plan.actions()) {
-                    owner.milestones()
-                            .forEach(milestone -> rows.accept(row(report, json -> json.row(owner.id(), milestone))));
+                    owner.milestonesAsTold()
+                            .forEach(milestone -> rows.accept(row(report, json -> json.row(owner, milestone))));
                 }
             }
         }

@@ -20,7 +20,6 @@ import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
-import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.Aim;
@@ -297,7 +296,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         action.spent().ifPresent(spent -> quantity("spent", spent));
         Finances.left(action).ifPresent(this::left);
         action.reporting().ifPresent(this::reporting);
-        list("milestones", action.milestones(), milestone -> milestone(action.id(), milestone));
+        list("milestones", action.milestonesAsTold(), milestone -> milestone(action, milestone));
         list("risks", action.risks(), this::text);
         list("dependsOn", action.dependsOn(), this::dependency);
         ids("continues", action.continues());
@@ -372,20 +371,24 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
     }
 
-    private void milestone(ActionId action, Milestone milestone) {
+    private void milestone(Action action, Milestone milestone) {
         json.writeStartObject();
         members(action, milestone);
         json.writeEndObject();
     }
 
-    private void members(ActionId action, Milestone milestone) {
+    private void members(Action action, Milestone milestone) {
         text("id", milestone.id().value());
         text("text", milestone.text());
         text("visible", milestone.visibility().word());
         milestone.due().ifPresent(due -> due("due", due));
         milestone.done().ifPresent(done -> when("done", done));
+        if (milestone.done().isPresent() && !action.milestones().contains(milestone)) {
+            json.writeName("told");
+            json.writeBoolean(true);
+        }
         ids("leads", milestone.leads());
-        analysis.flatMap(all -> all.overdue(action, milestone)).ifPresent(found -> {
+        analysis.flatMap(all -> all.overdue(action.id(), milestone)).ifPresent(found -> {
             json.writeName("overdue");
             overdue(found);
         });
@@ -517,9 +520,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     /** A milestone that stands outside its action. */
-    void row(ActionId owner, Milestone milestone) {
+    void row(Action owner, Milestone milestone) {
         json.writeStartObject();
-        of(owner);
+        of(owner.id());
         members(owner, milestone);
         json.writeEndObject();
     }
@@ -631,6 +634,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         });
         entry.share().ifPresent(share -> number("share", share));
         list("readings", entry.readings(), this::reading);
+        if (!entry.reached().isEmpty()) {
+            line("milestones", entry.reached(), milestone -> text(milestone.value()));
+        }
         entry.text().ifPresent(text -> text("text", text));
         text("visible", entry.visibility().word());
         json.writeEndObject();

@@ -371,7 +371,7 @@ public record Report(
         for (Progress entry : action.progress()) {
             addIf(entry.status().isPresent(), Part.STATUS, used);
             addIf(entry.share().isPresent(), Part.SHARE, used);
-            addIf(!entry.readings().isEmpty(), Part.READINGS, used);
+            addIf(!entry.readings().isEmpty() || !entry.reached().isEmpty(), Part.READINGS, used);
         }
     }
 

@@ -232,7 +232,9 @@ public final class PlanReadBack {
                 MilestoneId.of(text(milestone, "id")),
                 text(milestone, "text"),
                 optional(milestone, "due").map(PlanReadBack::due),
-                optional(milestone, "done").map(PlanReadBack::when),
+                optional(milestone, "done")
+                        .filter(done -> !milestone.has("told"))
+                        .map(PlanReadBack::when),
                 ids(milestone, "leads", AgencyId::of),
                 visible(milestone));
     }
@@ -311,6 +313,7 @@ public final class PlanReadBack {
                 optional(entry, "status").map(PlanReadBack::status),
                 optional(entry, "share").map(JsonNode::decimalValue),
                 list(entry, "readings", PlanReadBack::reading),
+                entry.has("milestones") ? ids(entry, "milestones", MilestoneId::of) : ImmutableList.of(),
                 optionalText(entry, "text"),
                 visible(entry));
     }

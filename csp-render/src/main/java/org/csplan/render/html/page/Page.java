@@ -572,7 +572,7 @@ public final class Page {
 
     /** An action's milestones, each with those within it. */
     public ImmutableList<Step> steps(Action action) {
-        return Step.of(action.milestones());
+        return Step.of(action.milestonesAsTold());
     }
 
     /** Whether an action was given up by the page's day. */

@@ -157,7 +157,7 @@ public record Timeline(TimeAxis axis, ImmutableList<Line> lines, Optional<String
             lines.add(of(row));
             drawn.add(drawn(action));
             ImmutableSet<Object> late = overdueParts(report, action.id());
-            for (Milestone milestone : action.milestones()) {
+            for (Milestone milestone : action.milestonesAsTold()) {
                 add(action.id(), milestone, late.contains(milestone));
             }
             addMeasures(
