@@ -256,7 +256,7 @@ public final class Listing {
         if (shown.isEmpty() || elements.isEmpty()) {
             return "";
         }
-        return TextTable.of(rows(shown), width);
+        return TextTable.orRows(rows(shown), width);
     }
 
     /**

@@ -276,9 +276,11 @@ public final class SummaryText {
     }
 
     private static String moved(Moved moved) {
-        return moved.action().id().value() + ": to " + moved.now().words()
+        return moved.action().id().value() + ": "
+                + moved.first().map(first -> "from " + first.words() + " ").orElse("") + "to "
+                + moved.now().words()
                 + (moved.times() > 1 ? ", moved " + moved.times() + " times" : "")
-                + (moved.withoutReason() > 0 ? ", without a reason" : "");
+                + moved.because().map(reason -> ", because: " + reason).orElse(", without a reason");
     }
 
     private void bunched() {

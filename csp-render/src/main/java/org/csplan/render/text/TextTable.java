@@ -45,6 +45,36 @@ public final class TextTable {
     }
 
     /**
+     * The table as {@link #of} writes it; where that would have to break words, each row by itself, with its cells that say
+     * something below one another and their titles before them, and an empty line between rows.
+     */
+    public static String orRows(List<? extends List<String>> rows, int width) {
+        ImmutableList<ImmutableList<String>> all =
+                rows.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
+        int columns = all.get(0).size();
+        int room = width - GAP * (columns - 1);
+        return all.size() > 1 && isTooNarrow(widest(all, columns, Lines::length), least(all, columns, room), room)
+                ? rowByRow(all, width)
+                : of(rows, width);
+    }
+
+    private static String rowByRow(ImmutableList<ImmutableList<String>> rows, int width) {
+        ImmutableList<String> titles = rows.get(0);
+        List<List<String>> lines = new ArrayList<>();
+        for (ImmutableList<String> row : rows.subList(1, rows.size())) {
+            if (!lines.isEmpty()) {
+                lines.add(List.of("", ""));
+            }
+            for (int column = 0; column < titles.size(); column++) {
+                if (!row.get(column).isEmpty()) {
+                    lines.add(List.of(titles.get(column), row.get(column)));
+                }
+            }
+        }
+        return of(lines, width);
+    }
+
+    /**
      * As wide as their contents; where that is too much, the widest give way to the others, but not so far that words are
      * broken while there is room for them.
      */
@@ -53,12 +83,8 @@ public final class TextTable {
         if (Arrays.stream(widths).sum() <= room) {
             return widths;
         }
-        int[] least = widest(rows, columns, Lines::longestPart);
-        for (int column = 0; column < columns; column++) {
-            // A word as long as a web address isn't worth that others have no room.
-            least[column] = Math.min(least[column], Math.max(NARROWEST, room / 2));
-        }
-        if (Arrays.stream(given(widths, least, NARROWEST)).sum() > room) {
+        int[] least = least(rows, columns, room);
+        if (isTooNarrow(widths, least, room)) {
             Arrays.fill(least, 0);
         }
         int cap = NARROWEST;
@@ -66,6 +92,21 @@ public final class TextTable {
             cap++;
         }
         return given(widths, least, cap);
+    }
+
+    /** How wide columns have to be so that no word is broken. */
+    private static int[] least(ImmutableList<ImmutableList<String>> rows, int columns, int room) {
+        int[] least = widest(rows, columns, Lines::longestPart);
+        for (int column = 0; column < columns; column++) {
+            // A word as long as a web address isn't worth that others have no room.
+            least[column] = Math.min(least[column], Math.max(NARROWEST, room / 2));
+        }
+        return least;
+    }
+
+    /** Whether words would have to be broken in so much room. */
+    private static boolean isTooNarrow(int[] widths, int[] least, int room) {
+        return Arrays.stream(given(widths, least, NARROWEST)).sum() > room;
     }
 
     private static int[] widest(ImmutableList<ImmutableList<String>> rows, int columns, ToIntFunction<String> length) {

@@ -52,6 +52,26 @@ class TextTableProperties {
     }
 
     @Example
+    void aTableInWhichWordsWouldBeBrokenIsWrittenRowByRow() {
+        List<List<String>> rows = List.of(
+                List.of("Id", "Title", "Lead", "Partners"),
+                List.of("1.1", "Neighbourhood meetings", "Council", "Constabulary"),
+                List.of("1.2", "Newsletter", "Council", ""));
+
+        assertEquals("""
+                Id        1.1
+                Title     Neighbourhood meetings
+                Lead      Council
+                Partners  Constabulary
+
+                Id        1.2
+                Title     Newsletter
+                Lead      Council
+                """, TextTable.orRows(rows, 34));
+        assertEquals(TextTable.of(rows, 80), TextTable.orRows(rows, 80));
+    }
+
+    @Example
     void nothingReachesTheTerminalThatItWouldObey() {
         assertEquals("A\n\uFFFD[31mred\n", TextTable.of(List.of(List.of("A"), List.of("\u001B[31mred")), 80));
     }
