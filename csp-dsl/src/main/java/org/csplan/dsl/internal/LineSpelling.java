@@ -5,7 +5,9 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonToken;
@@ -15,6 +17,7 @@ import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Status;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LookAlikes;
 
@@ -46,6 +49,8 @@ final class LineSpelling {
     /** What stands apart after the label of a cell. */
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—", ":");
 
+    private static final String SENT = "sent";
+
     private static final ImmutableSet<Keyword> BEFORE_NO_ID = ImmutableSet.of(
             Keyword.PERIOD,
             Keyword.INTRO,
@@ -66,14 +71,20 @@ final class LineSpelling {
 
     private final CommonTokenStream tokens;
     private final SpellingMessages messages;
+    private final MailLines mail;
     private final ImmutableList.Builder<Diagnostic> found;
 
     /** The kind of the statement that the line belongs to; none above the first. */
     private int statement = Token.INVALID_TYPE;
 
-    LineSpelling(CommonTokenStream tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
+    LineSpelling(
+            CommonTokenStream tokens,
+            SpellingMessages messages,
+            MailLines mail,
+            ImmutableList.Builder<Diagnostic> found) {
         this.tokens = tokens;
         this.messages = messages;
+        this.mail = mail;
         this.found = found;
     }
 
@@ -89,6 +100,9 @@ final class LineSpelling {
             if (token.getType() == PlanLexer.NEWLINE || token.getType() == Token.EOF) {
                 mendEnd(i - 1, lineStart);
                 lineStart = i + 1;
+            } else if (i == lineStart && mail.after(i) > i) {
+                lineStart = hideMail(i);
+                i = lineStart - 1;
             } else if (i == lineStart && inUpdate && hideRow(i)) {
                 i = lineEnd(i);
                 lineStart = i + 1;
@@ -139,6 +153,20 @@ final class LineSpelling {
             }
         }
         return start;
+    }
+
+    /** Reports and takes away the lines of an e-mail that begin here; returns where the line after them begins. */
+    private int hideMail(int first) {
+        int after = mail.after(first);
+        List<SourceSpan> lines = new ArrayList<>();
+        boolean returned = false;
+        for (int line = first; line < after; line = mail.nextLine(line)) {
+            lines.add(mail.span(line));
+            returned |= mail.isQuotedReturn(line);
+        }
+        found.add(messages.mail(lines, returned));
+        mail.hide(first, after);
+        return after;
     }
 
     // Entries of an update
@@ -302,6 +330,10 @@ final class LineSpelling {
 
     private static Optional<Keyword> meant(String word) {
         String letters = LookAlikes.plain(CharMatcher.anyOf(":;.").trimTrailingFrom(word));
+        // A word of its own, of e-mails above all.
+        if (Ascii.equalsIgnoreCase(letters, SENT)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(LINE_KEYWORDS.get(letters))
                 .or(() -> CellLabels.meaning(Ascii.toLowerCase(letters)))
                 .or(() -> Suggestions.nearest(letters, LINE_KEYWORDS.keySet()).map(LINE_KEYWORDS::get));

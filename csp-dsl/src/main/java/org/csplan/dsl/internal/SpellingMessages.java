@@ -272,6 +272,34 @@ final class SpellingMessages {
     // Lines that begin with nothing known
 
     /**
+     * @param lines of an e-mail, one below the other
+     * @param returned whether what is quoted in them may be the return
+     */
+    Diagnostic mail(List<SourceSpan> lines, boolean returned) {
+        boolean several = lines.size() > 1;
+        Place first = Place.of(source, lines.get(0));
+        Diagnostic mail = Diagnostic.of(
+                        LanguageCode.UNKNOWN_LINE,
+                        several
+                                ? "these lines are of an e-mail, and not of the plan"
+                                : "this line is of an e-mail, and not of the plan")
+                .at(several ? first.labelled("they begin here") : first);
+        Diagnostic placed = several
+                ? mail.with(Place.of(source, lines.get(lines.size() - 1)).labelled("and end here"))
+                : mail;
+        if (returned) {
+            return placed.help("if they hold the return, take the > before each of its lines away; delete the others");
+        }
+        return placed.help(
+                        several
+                                ? "delete them, or put # before each of the " + lines.size()
+                                : "delete it, or put # before it")
+                .mendedBy(new Mend.Edits(lines.stream()
+                        .map(line -> new Edit(source, new SourceSpan(line.start(), line.start()), "# "))
+                        .collect(ImmutableList.toImmutableList())));
+    }
+
+    /**
      * @param lines how many such lines follow each other
      * @param owner begins the statement that they stand below
      */

@@ -1,0 +1,223 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
+import org.csplan.core.model.Status;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.Keyword;
+
+/**
+ * Lines of the e-mail in which a return came: its head, greeting, closing and signature, and what is quoted in it. They are
+ * not read, and one message tells of all that stand together.
+ */
+final class MailLines {
+
+    /** The head of an e-mail; one of them alone may be the label of something in a plan. */
+    private static final Pattern HEAD = Pattern.compile(
+            "(?i)(?:from|sent|to|cc|bcc|date|subject|reply-to|attachments?|importance|sensitivity)\\s?:.*");
+
+    /** What is of an e-mail wherever it stands. */
+    private static final Pattern CERTAIN = Pattern.compile(
+            // Money may have been sent.
+            "(?i:(?:cc|bcc|subject\\s?:\\s?(?:re|fwd?))\\s?:.*|sent\\s?:(?!\\s*[£€$]).*|(?:from|to|reply-to)\\s?:.*@.*"
+                    + "|sent (?:from|via|with) .*|get outlook for .*"
+                    + "|(?:please|pls) (?:find|see) .*|(?:i|we) (?:have )?(?:attach|enclose)(?:d|ing)? .*"
+                    + "|-+ ?(?:original|forwarded) message.*|begin forwarded message.*|on .* wrote:"
+                    + "|(?:caution: )?this e-?mail .*|\\[?external(?: e-?mail)?]?:?)"
+                    + "|(?:Hi|Hello|Hey|Dear|DEAR|Good (?:morning|afternoon|evening)|Morning|Afternoon)"
+                    + "(?: (?:all|both|everyone|everybody|team|there|again|colleagues?|partners?|members?|sirs?|madam|or|and|\\p{Lu}[\\p{L}.'’-]*)){0,4} ?[,!.:]?"
+                    + "|(?:Hi|Hello|Hey|Dear) [^,=\"]{1,40},.*"
+                    + "|(?:(?i:with )?(?i:kind(?:est)?|best|warm(?:est)?|many|with) )?"
+                    + "(?:[Rr]egards|[Ww]ishes|Thanks|thanks|Thank you|Cheers|KR|Yours (?:sincerely|faithfully)|Diolch|Cofion)"
+                    + "(?: (?:again|all|everyone|in advance|very much|so much|(?i:and (?:kind |best )?regards)"
+                    + "|\\p{Lu}\\p{L}*)){0,2} ?[,!.]?|>.*");
+
+    private static final Pattern CLOSING = Pattern.compile("(?i).*(?:regards|wishes|thanks|thank you|cheers|\\bkr|yours"
+            + " \\w+|diolch|cofion|sent (?:from|via|with) .*)[^:@]{0,20}");
+
+    /** Words with which a return, or something new, begins, however they are written. */
+    private static final ImmutableSet<String> BEGINNINGS = ImmutableSet.of(
+            "update", "action", "aim", "priority", "progress", "agency", "return", "report", "milestone", "measure");
+
+    private static final Pattern TIME = Pattern.compile("(?i).*\\b(?:[qh][1-4]|(?:19|20)[0-9]{2}[/-][0-9]{2,4})\\b.*");
+
+    /** An id as officers number their actions. */
+    private static final Pattern REF = Pattern.compile("\\(?[A-Za-z]{0,3}[0-9]{1,3}(?:\\.[0-9]{1,3})*[.):,;]?");
+
+    /** {@code 22 High Street} in a signature. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]+[A-Za-z]? \\p{Lu}\\p{L}+ \\p{Lu}.*");
+
+    private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}.*[.?!]");
+
+    /** Of a sentence; fewer may be what somebody tells of an action. */
+    private static final int FEWEST_WORDS = 4;
+
+    private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
+    private final SourceText source;
+    private final CommonTokenStream tokens;
+
+    /** Where sentences end after which no line is of an e-mail, so that none is looked at twice. */
+    private int noneBefore;
+
+    MailLines(SourceText source, CommonTokenStream tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    /** Where the line begins that follows those of an e-mail; the same place if the line is none. */
+    int after(int first) {
+        int type = tokens.get(first).getType();
+        // Most lines begin with a keyword, and those of a return with an id.
+        if ((type != PlanLexer.WORD && type != PlanLexer.STRAY) || first < noneBefore) {
+            return first;
+        }
+        int start = first;
+        while (!isCertain(start)) {
+            if (!isSentence(start) || nextLine(start) == start) {
+                noneBefore = Math.max(noneBefore, start);
+                return first;
+            }
+            start = nextLine(start);
+        }
+        boolean closing = false;
+        int at = start;
+        while (isCertain(at) || isBeside(at, closing)) {
+            closing |= CLOSING.matcher(line(at)).matches();
+            at = nextLine(at);
+        }
+        return at;
+    }
+
+    /** Takes the lines away from what is read. */
+    void hide(int from, int to) {
+        for (int i = from; i < to; i++) {
+            ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
+        }
+    }
+
+    /** The line that begins at a token, without blanks around it. */
+    SourceSpan span(int first) {
+        return new SourceSpan(
+                tokens.get(first).getStartIndex(), tokens.get(end(first) - 1).getStopIndex() + 1);
+    }
+
+    /** Where the line after this one begins. */
+    int nextLine(int first) {
+        int end = end(first);
+        return tokens.get(end).getType() == Token.EOF ? end : end + 1;
+    }
+
+    /** Where the line ends on paper, though it may go on after a comma. */
+    private int end(int first) {
+        int end = first;
+        while (tokens.get(end).getType() != Token.EOF && tokens.get(end).getType() != PlanLexer.NEWLINE) {
+            end++;
+        }
+        return end;
+    }
+
+    private String line(int first) {
+        return source.slice(span(first));
+    }
+
+    private boolean isCertain(int first) {
+        if (!isOpen(first)) {
+            return false;
+        }
+        String line = line(first);
+        if (CERTAIN.matcher(line).matches()) {
+            return true;
+        }
+        int next = nextLine(first);
+        return HEAD.matcher(line).matches()
+                && isOpen(next)
+                && HEAD.matcher(line(next)).matches();
+    }
+
+    /** Whether it is a line of words that begins with none of the language, and ends where it ends on paper. */
+    private boolean isOpen(int first) {
+        Token token = tokens.get(first);
+        if (token.getType() != PlanLexer.WORD && token.getType() != PlanLexer.STRAY) {
+            return false;
+        }
+        for (int i = first; i < end(first); i++) {
+            switch (tokens.get(i).getType()) {
+                case PlanLexer.BLOCK, PlanLexer.OPEN_BLOCK, PlanLexer.OPEN_TEXT -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return true;
+    }
+
+    private boolean isSentence(int first) {
+        return isOpen(first)
+                && isProse(first, false)
+                && SENTENCE.matcher(line(first)).matches()
+                && WORDS.splitToList(line(first)).size() >= FEWEST_WORDS;
+    }
+
+    /** Whether a line after one of an e-mail goes on with it: a sentence, or a name and a number below the closing words. */
+    private boolean isBeside(int first, boolean closing) {
+        if (!isOpen(first) || !isProse(first, closing)) {
+            return false;
+        }
+        String line = line(first);
+        boolean marked = line.indexOf('@') >= 0 || line.indexOf('|') >= 0 || line.indexOf(':') >= 0;
+        return HEAD.matcher(line).matches()
+                || Character.isUpperCase(line.charAt(0))
+                || WORDS.splitToList(line).size() >= FEWEST_WORDS
+                || (closing && (marked || Character.isDigit(line.charAt(0)) || line.startsWith("+")));
+    }
+
+    /**
+     * Whether the line can be no part of a return, however it is misspelt.
+     *
+     * @param closing whether it stands below closing words, where an address may follow
+     */
+    private boolean isProse(int first, boolean closing) {
+        if (tokens.get(first).getCharPositionInLine() > 0) {
+            return false;
+        }
+        for (int i = first; i < end(first); i++) {
+            int type = tokens.get(i).getType();
+            if (type == PlanLexer.EQUALS || type == PlanLexer.TEXT) {
+                return false;
+            }
+        }
+        List<String> words = WORDS.splitToList(line(first));
+        String begins = Ascii.toLowerCase(CharMatcher.anyOf(":,-").trimTrailingFrom(words.get(0)));
+        boolean address = closing && ADDRESS.matcher(line(first)).matches();
+        boolean head = TIME.matcher(line(first)).matches() && words.size() <= 2 * FEWEST_WORDS;
+        return !head
+                && !BEGINNINGS.contains(begins)
+                && (address || !REF.matcher(words.get(0)).matches())
+                && words.stream().limit(FEWEST_WORDS).noneMatch(MailLines::tells);
+    }
+
+    /** Whether a word tells how something stands. */
+    private static boolean tells(String word) {
+        String bare = CharMatcher.anyOf(":,;.").trimFrom(Ascii.toLowerCase(word));
+        return Status.of(bare).isPresent() || bare.endsWith("%") || bare.equals(Keyword.DONE.word());
+    }
+
+    /** Whether the line is quoted and holds what a return may say, which must not be lost. */
+    boolean isQuotedReturn(int first) {
+        String line = CharMatcher.anyOf("> ").trimLeadingFrom(line(first));
+        String word = WORDS.splitToStream(line).findFirst().orElse("");
+        return tokens.get(first).getText().startsWith(">")
+                && (BEGINNINGS.contains(Ascii.toLowerCase(word))
+                        || REF.matcher(word).matches()
+                        || line.indexOf('=') >= 0);
+    }
+}
