@@ -64,6 +64,9 @@ final class LineMessages {
 
     private static final String DONE_MILESTONE = "milestone \"Referral route agreed\" by June 2019 done 14 June 2019";
 
+    private static final CharMatcher PLAIN_WORDS =
+            CharMatcher.forPredicate(Character::isLetterOrDigit).or(CharMatcher.anyOf(" /.&'’-–:;"));
+
     private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
 
     /** A quarter, a half, a year or a day, alone after a milestone. */
@@ -126,12 +129,34 @@ final class LineMessages {
     /** @param first the token with which the line begins */
     Diagnostic of(LineError error, Token first) {
         Token at = error.at();
+        Optional<Diagnostic> head = first.getType() == PlanLexer.UPDATE ? returnHead(first) : Optional.empty();
+        if (head.isPresent()) {
+            return head.get();
+        }
         return switch (at.getType()) {
             case PlanLexer.OPEN_TEXT -> quotes.openText(at, first);
             case PlanLexer.OPEN_BLOCK -> quotes.openBlock(at);
             case PlanLexer.NEWLINE, Token.EOF -> incomplete(first);
             default -> unexpected(error, first);
         };
+    }
+
+    /** {@code update from Police Q1 2026/27}, of which all is there but in its order. */
+    private Optional<Diagnostic> returnHead(Token first) {
+        SourceSpan line = new SourceSpan(
+                first.getStartIndex(), tokens.lastBeforeEnd(first).getStopIndex() + 1);
+        String written = tokens.source().slice(line);
+        return Optional.of(written)
+                .filter(PLAIN_WORDS::matchesAllOf)
+                .flatMap(ReturnHead::of)
+                .flatMap(ReturnHead::line)
+                .filter(meant -> !meant.equals(tokens.toEndOfLine(first)))
+                .map(meant -> Diagnostic.of(
+                                LanguageCode.UNEXPECTED_WORD,
+                                "after update stands first the time, then from and the agency")
+                        .at(tokens.place(line))
+                        .help("write " + meant)
+                        .mendedBy(meant));
     }
 
     /** @param words that should be in quotes, or stand in quotes of another kind */

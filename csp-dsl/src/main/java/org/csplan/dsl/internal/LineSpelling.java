@@ -103,6 +103,13 @@ final class LineSpelling {
             } else if (i == lineStart && mail.after(i) > i) {
                 lineStart = hideMail(i);
                 i = lineStart - 1;
+            } else if (i == lineStart && hideReturn(i)) {
+                i = mail.nextLine(i) - 1;
+                while (tokens.get(i + 1).getChannel() != Token.DEFAULT_CHANNEL) {
+                    i++;
+                }
+                lineStart = i + 1;
+                inUpdate = false;
             } else if (i == lineStart && inUpdate && hideRow(i)) {
                 i = lineEnd(i);
                 lineStart = i + 1;
@@ -167,6 +174,47 @@ final class LineSpelling {
         found.add(messages.mail(lines, returned));
         mail.hide(first, after);
         return after;
+    }
+
+    /**
+     * Reports a line such as {@code Police return Q1 2026/27} that stands above lines of a return, and takes it away with
+     * them: they belong to no statement that is there.
+     */
+    private boolean hideReturn(int first) {
+        Token token = tokens.get(first);
+        boolean begins = token.getCharPositionInLine() == 0
+                && (token.getType() == PlanLexer.WORD
+                        || token.getType() == PlanLexer.FROM
+                        || token.getType() == PlanLexer.PROGRESS);
+        int next = begins ? mail.nextLine(first) : first;
+        if (!begins || !isToldBelow(next)) {
+            return false;
+        }
+        Optional<ReturnHead> head = mail.head(first);
+        // Of a word that is only misspelt, more can be read once that is mended.
+        boolean misspelt = head.isPresent()
+                && (head.flatMap(ReturnHead::line)
+                                .filter(line -> Ascii.equalsIgnoreCase(line, mail.line(first)))
+                                .isPresent()
+                        || Suggestions.nearest(token.getText(), ImmutableSet.of(Keyword.UPDATE.word()))
+                                .filter(word -> !Ascii.equalsIgnoreCase(word, token.getText()))
+                                .isPresent());
+        if (head.isEmpty() || misspelt) {
+            return false;
+        }
+        found.add(messages.returnHead(mail.span(first), head.get()));
+        int end = next;
+        while (isToldBelow(end)) {
+            end = mail.nextLine(end);
+        }
+        hide(first, end);
+        return true;
+    }
+
+    /** Whether the line is indented, as those of a return are, and begins with no word of the language. */
+    private boolean isToldBelow(int first) {
+        return tokens.get(first).getType() == PlanLexer.WORD
+                && tokens.get(first).getCharPositionInLine() > 0;
     }
 
     // Entries of an update

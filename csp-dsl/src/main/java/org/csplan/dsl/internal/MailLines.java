@@ -5,6 +5,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
@@ -125,8 +126,20 @@ final class MailLines {
         return end;
     }
 
-    private String line(int first) {
+    /** The line that begins at a token, as it is written. */
+    String line(int first) {
         return source.slice(span(first));
+    }
+
+    /** The line as the head of a return; none if it says something else. */
+    Optional<ReturnHead> head(int first) {
+        for (int i = first; i < end(first); i++) {
+            int type = tokens.get(i).getType();
+            if (type == PlanLexer.EQUALS || type == PlanLexer.TEXT || type == PlanLexer.COMMA) {
+                return Optional.empty();
+            }
+        }
+        return isOnOneLine(first) ? ReturnHead.of(line(first)) : Optional.empty();
     }
 
     private boolean isCertain(int first) {
@@ -149,6 +162,11 @@ final class MailLines {
         if (token.getType() != PlanLexer.WORD && token.getType() != PlanLexer.STRAY) {
             return false;
         }
+        return isOnOneLine(first);
+    }
+
+    /** Whether no text is begun in the line. */
+    private boolean isOnOneLine(int first) {
         for (int i = first; i < end(first); i++) {
             switch (tokens.get(i).getType()) {
                 case PlanLexer.BLOCK, PlanLexer.OPEN_BLOCK, PlanLexer.OPEN_TEXT -> {

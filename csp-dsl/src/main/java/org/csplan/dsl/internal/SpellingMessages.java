@@ -271,6 +271,15 @@ final class SpellingMessages {
 
     // Lines that begin with nothing known
 
+    Diagnostic returnHead(SourceSpan line, ReturnHead head) {
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNKNOWN_LINE,
+                        "a return begins with the word update, its time, from and the agency")
+                .at(Place.of(source, line).labelled("the lines below it are not read"))
+                .help(head.help());
+        return head.line().map(found::mendedBy).orElse(found);
+    }
+
     /**
      * @param lines of an e-mail, one below the other
      * @param returned whether what is quoted in them may be the return
