@@ -1,6 +1,5 @@
 package org.csplan.core.check;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -31,7 +30,9 @@ final class NegativeCount implements PartCheck {
         for (Progress entry : part.progress()) {
             for (Reading reading : entry.readings()) {
                 Optional<Quantity> number = number(reading);
-                if (number.isPresent() && number.get().amount().signum() < 0 && isOfCount(reading, part.measures())) {
+                if (number.isPresent() && number.get().amount().signum() < 0
+                        && part.measures().stream()
+                                .anyMatch(measure -> measure.id().equals(reading.measure()) && counts(measure, number.get()))) {
                     findings.accept(found(part.id(), reading.measure(), number.get())
                             .on(ProgressLines.of(entry, part.progress())));
                 }
@@ -47,13 +48,15 @@ final class NegativeCount implements PartCheck {
                         + ", or, if it corrects what was told before, mend that reading");
     }
 
-    private static boolean isOfCount(Reading reading, List<Measure> measures) {
-        return measures.stream().anyMatch(measure -> measure.id().equals(reading.measure()) && isCount(measure));
-    }
-
-    private static boolean isCount(Measure measure) {
+    /** Whether the measure counts in the number's unit: what is told in another one, as a change in per cent, is no count. */
+    private static boolean counts(Measure measure, Quantity number) {
+        boolean sameUnit = number.unit().isEmpty() || number.unit().equals(measure.unit().orElse(""));
         return measure instanceof Measure.Count count
-                && count.target().known().filter(Quantity::isMoney).isEmpty();
+                && sameUnit
+                && count.target()
+                        .known()
+                        .filter(target -> target.isMoney() || target.amount().signum() < 0)
+                        .isEmpty();
     }
 
     private static Optional<Quantity> number(Reading reading) {

@@ -179,13 +179,18 @@ final class ReadingDoubts {
                         + (wanted.isEmpty() ? "has no unit" : "is in " + wanted) + ": so it does not count",
                 written,
                 reading);
-        if (!wanted.isEmpty() && isMeasured(found) != isMeasured(wanted)) {
+        boolean isShare = found.equals("%");
+        if (isShare && !isMeasured(wanted) && isBelowZero(value)) {
+            return other.help(
+                    "write what was found itself, and not by how much it has changed, as in: " + id + " = 72");
+        }
+        if ((!wanted.isEmpty() || isShare) && isMeasured(found) != isMeasured(wanted)) {
             // The number alone would be another one: 90% of the visits are not 90 visits.
             return other.help(
                     isMeasured(wanted)
                             ? "write it in the measure's unit; what else there is to tell stands in quotes after it"
-                            : "write how many " + wanted + " it were, or which part of how many, as in: " + id
-                                    + " = 72 of 80");
+                            : "write how many " + (wanted.isEmpty() ? "" : wanted + " ")
+                                    + "it were, or which part of how many, as in: " + id + " = 72 of 80");
         }
         Diagnostic helped = other.help("if it is what the measure counts, write " + id + " = " + meant
                 + "; what else there is to tell stands in quotes after it");
@@ -193,6 +198,10 @@ final class ReadingDoubts {
                 singular(found).equals(singular(wanted)) && reading.toWhat().isEmpty();
         Edit edit = new Edit(findings.source(), reading.number().orElseThrow().span(), meant);
         return isSpelling ? helped.mendedBy(new Mend.Edits(ImmutableList.of(edit))) : helped;
+    }
+
+    private static boolean isBelowZero(Reading.Value value) {
+        return value instanceof Reading.Amount told && told.number().amount().signum() < 0;
     }
 
     private Diagnostic different(String message, WrittenMeasure written, ReadingSyntax reading) {
