@@ -53,7 +53,14 @@ final class Updates {
 
     private static final CharMatcher NUMBER = CharMatcher.inRange('0', '9');
 
+    private static final ImmutableSet<String> JOINS = ImmutableSet.of("and", "&", "+");
+
+    /** What is longer is not said again for each. */
+    private static final int LONGEST_TOLD = 30;
+
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;)]");
+
+    private static final Pattern FIGURES = Pattern.compile("[0-9][0-9,]*");
 
     private static final String NUMBER_OF_TITLE = "number";
 
@@ -157,6 +164,9 @@ final class Updates {
                 findings.place(entry.span()),
                 called(MARKS.trimTrailingFrom(name)).stream().findFirst());
         Returned told = returned;
+        if (reportedSeveral(entry, findings)) {
+            return false;
+        }
         if (entry.reading().isEmpty() && entry.entry().isEmpty()) {
             findings.add(
                     LanguageCode.INCOMPLETE_LINE,
@@ -192,6 +202,57 @@ final class Updates {
                             + called.get(0).kind(),
                     "give one of them another id, as in P1 for a priority");
         }
+        return true;
+    }
+
+    /** {@code 1.1, 1.2 green}, of which each gets a line, and {@code 1,1 green}. */
+    private boolean reportedSeveral(ClauseSyntax.Entry entry, Findings findings) {
+        List<WordSyntax> words = entry.entry().words();
+        WordSyntax name = entry.name();
+        if (words.isEmpty() || entry.reading().isPresent()) {
+            return false;
+        }
+        WordSyntax first = words.get(0);
+        int between = first.span().start() - name.span().end();
+        String pointed = name.text() + "." + first.text();
+        if (between == 1
+                && findings.source().text().charAt(name.span().end()) == ','
+                && !called(pointed).isEmpty()) {
+            findings.add(Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "in an id stands a point, and no comma")
+                    .at(findings.place(name.span().to(first.span())))
+                    .help("write " + pointed)
+                    .mendedBy(pointed));
+            return true;
+        }
+        List<WordSyntax> several = new ArrayList<>();
+        int before = name.span().end();
+        for (WordSyntax word : words) {
+            if (JOINS.contains(word.text())) {
+                continue;
+            }
+            String gap = findings.source().text().substring(before, word.span().start());
+            boolean joined = EntryWords.hasDigit(word) || !gap.isBlank();
+            if (!joined || called(word.text()).isEmpty()) {
+                break;
+            }
+            several.add(word);
+            before = word.span().end();
+        }
+        if (several.isEmpty() || called(name.text()).isEmpty()) {
+            return false;
+        }
+        WordSyntax last = several.get(several.size() - 1);
+        int end = entry.span().end();
+        String rest = findings.source().text().substring(last.span().end(), end).strip();
+        // Of what is not read on its own line, what is told may be cut.
+        String told = rest.isEmpty() || rest.length() > LONGEST_TOLD || rest.indexOf('\n') >= 0 ? "green" : rest;
+        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a line of a return tells of one thing")
+                .at(findings.place(name.span().to(last.span())))
+                .help("write a line for each: "
+                        + Stream.concat(Stream.of(name), several.stream())
+                                .limit(MOST_SHOWN)
+                                .map(word -> Keyword.asId(word.text()) + " " + told)
+                                .collect(Collectors.joining(" and "))));
         return true;
     }
 
@@ -267,7 +328,10 @@ final class Updates {
             reportInTitle(entry, titled.get(), findings);
             return;
         }
-        ImmutableSet<String> candidates = findings.candidates().of(known.get());
+        if (reportedNumberAlone(entry, findings)) {
+            return;
+        }
+        ImmutableSet<String> candidates = plausible(name, findings.candidates().of(known.get()));
         Optional<String> meant = Meant.name(name, candidates);
         if (entry.reading().isEmpty() && namesPart(name)) {
             reportNoEquals(entry, findings);
@@ -283,6 +347,54 @@ final class Updates {
                     .map(place -> helped.with(place.labelled("it is here")))
                     .orElse(helped));
         }
+    }
+
+    /** {@code 22 patrols}, a reading that says neither what it is of nor which number is its value. */
+    private boolean reportedNumberAlone(ClauseSyntax.Entry entry, Findings findings) {
+        String number = entry.name().text();
+        Optional<WordSyntax> unit = entry.entry().words().stream().findFirst();
+        if (entry.reading().isPresent()
+                || unit.isEmpty()
+                || !FIGURES.matcher(number).matches()) {
+            return false;
+        }
+        ImmutableList<String> full = measures.get().get(unit.get().text());
+        if (full.isEmpty()) {
+            return false;
+        }
+        Diagnostic alone = Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "a line of a return begins with what it tells of, and not with a number")
+                .at(findings.place(entry.name().span().to(unit.get().span())));
+        String help =
+                full.stream().limit(MOST_SHOWN).map(id -> id + " = " + number).collect(Collectors.joining(" or "));
+        findings.add(full.size() == 1 ? alone.help("write " + help).mendedBy(help) : alone.help("write " + help));
+        return true;
+    }
+
+    /**
+     * Of all ids those that may be meant. Where ids are numbers nearly every one is a letter from every other: only swapped
+     * and joined ones are slips, and the last figure of an aim's only other action.
+     */
+    private static ImmutableSet<String> plausible(String name, ImmutableSet<String> known) {
+        if (!NUMBER.matchesAnyOf(name)) {
+            return known;
+        }
+        String figures = NUMBER.retainFrom(name);
+        String sorted = sorted(figures);
+        String aim = name.substring(0, name.lastIndexOf('.') + 1);
+        ImmutableSet<String> ofAim = known.stream()
+                .filter(id -> !aim.isEmpty() && id.startsWith(aim))
+                .collect(ImmutableSet.toImmutableSet());
+        return known.stream()
+                .filter(id -> sorted(NUMBER.retainFrom(id)).equals(sorted) || (ofAim.size() == 1 && ofAim.contains(id)))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static String sorted(String figures) {
+        char[] all = figures.toCharArray();
+        Arrays.sort(all);
+        return new String(all);
     }
 
     /** Where the only text stands that begins with this number, or with the one before the id of a measure. */
@@ -369,7 +481,23 @@ final class Updates {
                         + (known.size() > MOST_SHOWN ? " and " + (known.size() - MOST_SHOWN) + " more" : "");
     }
 
+    /** {@code 1.1.1 done} of a step of 1.1. */
+    private static void reportPart(ClauseSyntax.Entry entry, String whole, Findings findings) {
+        String name = entry.name().text();
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "no action, aim or priority is called " + name + ", but " + whole + " is there")
+                .at(findings.place(entry.name().span()))
+                .help("tell of " + whole + ", as in: " + whole + " green \"" + name
+                        + " is done.\"; if it is a milestone of it, add done and the day to its line in the plan"));
+    }
+
     private static void reportNoEquals(ClauseSyntax.Entry entry, Findings findings) {
+        int dot = entry.name().text().lastIndexOf('.');
+        if (NUMBER.matchesAllOf(entry.name().text().substring(dot + 1))) {
+            reportPart(entry, entry.name().text().substring(0, dot), findings);
+            return;
+        }
         String value = entry.entry().words().stream()
                 .findFirst()
                 .map(WordSyntax::text)
