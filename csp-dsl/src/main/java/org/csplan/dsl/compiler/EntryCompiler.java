@@ -48,6 +48,7 @@ final class EntryCompiler {
     private final TimeCompiler times;
     private final ReadingCompiler readings;
     private final ReachedCompiler reached;
+    private final ReadingSlips slips;
     private final EntryWords words;
     private final TextDoubts doubts;
     private final CommonClauses common;
@@ -59,6 +60,7 @@ final class EntryCompiler {
         this.times = times;
         this.readings = new ReadingCompiler(scale, numbers, findings);
         this.reached = new ReachedCompiler(times, findings);
+        this.slips = new ReadingSlips(scale, times, findings);
         this.words = new EntryWords(scale, times, common, findings);
         this.doubts = new TextDoubts(scale, findings);
         this.common = common;
@@ -85,7 +87,7 @@ final class EntryCompiler {
             EntryOwner owner,
             Optional<ReadingSyntax> extra) {
         ImmutableMap<String, WrittenMeasure> measures = owner.measures();
-        EntrySyntax entry = reached.mended(withMeasureById(written, measures), owner);
+        EntrySyntax entry = slips.without(reached.mended(withMeasureById(written, measures), owner), measures);
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
         for (WordSyntax word : reportedMarks(entry)) {

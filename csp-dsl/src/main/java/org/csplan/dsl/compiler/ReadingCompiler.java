@@ -183,7 +183,8 @@ final class ReadingCompiler {
             reportOutOf(reading, measure);
             return true;
         }
-        if (reportedNextLine(reading, written.get())
+        if (reportedSecondNumber(written.get(), measure)
+                || reportedNextLine(reading, written.get())
                 || reportedStatusBeforeUnit(reading, written.get(), measure)
                 || reportedSum(reading, written.get(), measure)) {
             return true;
@@ -206,6 +207,31 @@ final class ReadingCompiler {
                         : "\"" + words + "\" says more than a number and its unit",
                 "write " + Keyword.asId(reading.measure().text()) + " = " + value));
         return instead.isPresent();
+    }
+
+    /** {@code sessions = 22 sessions 39}. */
+    private boolean reportedSecondNumber(QuantitySyntax number, Measure measure) {
+        ImmutableList<WordSyntax> words = number.words();
+        if (words.size() < 3) {
+            return false;
+        }
+        String id = measure.id().value();
+        String unit = measure.unit().orElse(id);
+        for (int i = 2; i < words.size(); i++) {
+            String between = WordsSyntax.of(words.subList(1, i)).text();
+            String other = words.get(i).text();
+            if (QuantityParser.parse(other).toOptional().isPresent() && (between.equals(unit) || between.equals(id))) {
+                String written = Keyword.asId(id) + " = ";
+                findings.add(
+                        LanguageCode.BAD_NUMBER,
+                        number.span(),
+                        "here are two numbers for one reading",
+                        "keep the one that is right: " + written + words.get(0).text() + " or " + written + other
+                                + "; what else there is to tell stands in quotes after it");
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code visits = 9 spent £200}, and {@code visits = 9 and talks = 3}. */

@@ -28,6 +28,10 @@ public final class ReadingWords {
     private static final Pattern AND = Pattern.compile(
             "(?i)(?:(?:and|plus|but|with|&) (?![£€$]?[0-9][0-9,.]*%?$)" + "|(?:\\+|–|-) (?![£€$]?[0-9]))(.+)");
 
+    /** What a number is held against, in brackets. */
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "(?i)[(\\[]((?:was|from|up|down|previously|last|compared|against|target|of which|vs\\.?) .*)[)\\]]");
+
     private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("and", "&", "plus", "+");
 
     private static final Pattern SUM =
@@ -85,6 +89,10 @@ public final class ReadingWords {
         Matcher more = AND.matcher(rest);
         if (more.matches()) {
             return Optional.of(bare + " \"" + more.group(1) + "\"");
+        }
+        Matcher bracketed = IN_BRACKETS.matcher(rest);
+        if (bracketed.matches()) {
+            return Optional.of(bare + " \"" + bracketed.group(1) + "\"");
         }
         return isProse(rest) && !rest.startsWith("%") ? Optional.of(bare + " \"" + rest + "\"") : Optional.empty();
     }

@@ -1,0 +1,344 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Status;
+import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.EntrySyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.QuantitySyntax;
+import org.csplan.dsl.syntax.ReadingSyntax;
+import org.csplan.dsl.syntax.ReferenceSyntax;
+import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
+
+/** Reports what of an entry is meant as a reading, or belongs to one, and is no time, status or agency; takes it out. */
+final class ReadingSlips {
+
+    private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
+    private static final CharMatcher OF_NUMBERS = FIGURES.or(CharMatcher.anyOf(",.£€$"));
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+    /** What leads from a number to the one before it. */
+    private static final ImmutableSet<String> CHANGES = ImmutableSet.of(
+            "up",
+            "down",
+            "rising",
+            "falling",
+            "rise",
+            "fall",
+            "increase",
+            "increased",
+            "reduced",
+            "decreased",
+            "improved");
+
+    private final StatusScale scale;
+    private final TimeCompiler times;
+    private final Findings findings;
+
+    ReadingSlips(StatusScale scale, TimeCompiler times, Findings findings) {
+        this.scale = scale;
+        this.times = times;
+        this.findings = findings;
+    }
+
+    /** The entry without what is reported. */
+    EntrySyntax without(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
+        // Most entries have a status alone before their readings.
+        boolean plain = entry.tellers().isEmpty()
+                && (entry.words().size() < 2
+                        && (entry.words().isEmpty() || entry.readings().isEmpty()));
+        if (plain) {
+            return entry;
+        }
+        EntrySyntax whole = withoutOtherNumber(withoutSplitNumber(entry));
+        return withoutWordsAfter(withoutNumberFirst(withoutDelivered(whole, measures), measures));
+    }
+
+    /** {@code patrols = 1,40}, of which the second part looks like a word of its own. */
+    private EntrySyntax withoutSplitNumber(EntrySyntax entry) {
+        String text = findings.source().text();
+        for (WordSyntax word : entry.words()) {
+            int start = word.span().start();
+            boolean split = FIGURES.matchesAllOf(word.text())
+                    && start > 1
+                    && text.charAt(start - 1) == ','
+                    && FIGURES.matches(text.charAt(start - 2));
+            if (split) {
+                while (start > 0 && OF_NUMBERS.matches(text.charAt(start - 1))) {
+                    start--;
+                }
+                SourceSpan number = new SourceSpan(start, word.span().end());
+                String written = findings.source().slice(number);
+                findings.add(
+                        LanguageCode.BAD_NUMBER,
+                        number,
+                        written + " is not one number",
+                        "a comma has three figures after it, as in 1,400, and a point parts a whole from its rest: write "
+                                + written.replace(",", "") + ", or " + written.replace(',', '.'));
+                int begin = start;
+                return new EntrySyntax(
+                        without(entry.words(), word),
+                        entry.readings().stream()
+                                .filter(reading -> reading.number()
+                                        .filter(read -> read.span().start() == begin)
+                                        .isEmpty())
+                                .collect(ImmutableList.toImmutableList()),
+                        entry.texts(),
+                        entry.tellers(),
+                        entry.visible());
+            }
+        }
+        return entry;
+    }
+
+    /** {@code leaflets = 3,198 from 3,240}, where no agency follows. */
+    private EntrySyntax withoutOtherNumber(EntrySyntax entry) {
+        if (entry.tellers().isEmpty()
+                || entry.readings().isEmpty()
+                || !OF_NUMBERS.matches(entry.tellers().get(0).text().charAt(0))) {
+            return entry;
+        }
+        ReferenceSyntax first = entry.tellers().get(0);
+        ReferenceSyntax last = last(entry.tellers());
+        Optional<ReadingSyntax> before = entry.readings().stream()
+                .filter(reading -> reading.span().end() <= first.span().start()
+                        && reading.number().isPresent()
+                        && reading.relation().isEmpty())
+                .reduce((one, next) -> next);
+        if (before.isEmpty()) {
+            return entry;
+        }
+        ReadingSyntax reading = before.get();
+        QuantitySyntax number = reading.number().orElseThrow();
+        boolean changes = number.words().size() > 1
+                && CHANGES.contains(last(number.words()).text());
+        ReadingSyntax kept = changes ? reading.withoutLastWord() : reading;
+        int end = last(kept.number().orElseThrow().words()).span().end();
+        reportUnquoted(
+                entry,
+                kept.measure(),
+                new SourceSpan(number.span().start(), end),
+                new SourceSpan(end, last.span().end()));
+        return new EntrySyntax(
+                entry.words(),
+                entry.readings().stream()
+                        .map(each -> each.equals(reading) ? kept : each)
+                        .collect(ImmutableList.toImmutableList()),
+                entry.texts(),
+                ImmutableList.of(),
+                entry.visible());
+    }
+
+    /** {@code leaflet done} for {@code leaflet = done}, also beside a status of the whole. */
+    private EntrySyntax withoutDelivered(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
+        List<WordSyntax> words = entry.words();
+        for (int i = 1; i < words.size() && !measures.isEmpty(); i++) {
+            WordSyntax name = words.get(i - 1);
+            WordSyntax said = words.get(i);
+            boolean tells = scale.has(said.text())
+                    && !scale.has(name.text())
+                    && !EntryWords.hasDigit(name)
+                    && follows(name, said);
+            if (!tells) {
+                continue;
+            }
+            List<WordSyntax> others = without(words, said);
+            boolean done = scale.of(said.text())
+                    .filter(status -> status.meaning() == Status.Meaning.DONE)
+                    .isPresent();
+            Optional<WrittenMeasure> exact = Optional.ofNullable(measures.get(name.text()))
+                    .or(() -> ReadingCompiler.byText(name.text(), measures));
+            Optional<WrittenMeasure> meant =
+                    exact.or(() -> done ? nearDeliverable(name.text(), measures) : Optional.empty());
+            if (meant.isEmpty() || times.isWhen(WordsSyntax.of(others))) {
+                continue;
+            }
+            Measure measure = meant.get().measure();
+            String id = Keyword.asId(measure.id().value());
+            Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading has an equals sign")
+                    .at(findings.place(name.span().to(said.span())))
+                    .with(meant.get().place().labelled("the measure is here"));
+            if (!(measure instanceof Measure.Deliverable)) {
+                findings.add(
+                        found.help("write " + id + " = and the number that was found; how the action stands is told"
+                                + " once, before its readings"));
+            } else if (done && exact.isPresent()) {
+                findings.add(found.help("write " + id + " = done").mendedBy(id + " = done"));
+            } else {
+                findings.add(found.help(
+                        done
+                                ? "did you mean " + id + " = done?"
+                                : "when it is there, write " + id + " = done; until then say in quotes how far it is"));
+            }
+            return withWords(entry, without(others, name));
+        }
+        return entry;
+    }
+
+    private static Optional<WrittenMeasure> nearDeliverable(
+            String word, ImmutableMap<String, WrittenMeasure> measures) {
+        return Suggestions.nearest(word, measures.keySet())
+                .map(measures::get)
+                .filter(near -> near.measure() instanceof Measure.Deliverable);
+    }
+
+    /** {@code 22 patrols} for {@code patrols = 22}, and {@code 22 patrols 39}, of which one number has to go. */
+    private EntrySyntax withoutNumberFirst(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
+        List<WordSyntax> words = entry.words();
+        for (int i = 1; i < words.size(); i++) {
+            WordSyntax number = words.get(i - 1);
+            WordSyntax name = words.get(i);
+            boolean counts = NUMBER.matcher(number.text()).matches()
+                    && !YEAR.matcher(number.text()).matches()
+                    && follows(number, name);
+            Optional<WrittenMeasure> measure = counts ? counted(name.text(), measures) : Optional.empty();
+            if (measure.isEmpty()) {
+                continue;
+            }
+            String id = Keyword.asId(measure.get().measure().id().value());
+            // More words are what has happened.
+            List<WordSyntax> others = words.subList(0, i - 1).stream()
+                    .filter(word -> !scale.has(word.text()) && !word.text().endsWith("%"))
+                    .toList();
+            if (!others.isEmpty() && !times.isWhen(WordsSyntax.of(others))) {
+                return entry;
+            }
+            boolean second = i + 1 < words.size()
+                    && NUMBER.matcher(words.get(i + 1).text()).matches()
+                    && follows(name, words.get(i + 1));
+            int after = second ? i + 2 : i + 1;
+            if (words.subList(after, words.size()).stream().anyMatch(word -> !scale.has(word.text()))) {
+                return entry;
+            }
+            if (second) {
+                WordSyntax other = words.get(i + 1);
+                findings.add(
+                        LanguageCode.BAD_NUMBER,
+                        number.span().to(other.span()),
+                        "here are two numbers for one reading",
+                        "keep the one that is right: " + id + " = " + number.text() + " or " + id + " = "
+                                + other.text());
+                return withWords(entry, without(without(without(words, number), name), other));
+            }
+            findings.add(
+                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading begins with its measure and an equals sign")
+                            .at(findings.place(number.span().to(name.span())))
+                            .help("write " + id + " = " + number.text())
+                            .mendedBy(id + " = " + number.text()));
+            return withWords(entry, without(without(words, number), name));
+        }
+        return entry;
+    }
+
+    /** The measure of that name, or the only one that counts in this unit. */
+    private static Optional<WrittenMeasure> counted(String word, ImmutableMap<String, WrittenMeasure> measures) {
+        if (measures.containsKey(word)) {
+            return Optional.ofNullable(measures.get(word))
+                    .filter(written -> !(written.measure() instanceof Measure.Deliverable));
+        }
+        List<WrittenMeasure> counting = measures.values().stream()
+                .filter(written -> written.measure().unit().filter(word::equals).isPresent())
+                .toList();
+        return counting.size() == 1 ? Optional.of(counting.get(0)) : Optional.empty();
+    }
+
+    /** {@code patrols = 12 at 3 sites}, where the words after the number are no time. */
+    private EntrySyntax withoutWordsAfter(EntrySyntax entry) {
+        if (entry.readings().isEmpty()) {
+            return entry;
+        }
+        ReadingSyntax last = last(entry.readings());
+        List<WordSyntax> after = entry.words().stream()
+                .filter(word -> word.span().start() >= last.span().end())
+                .toList();
+        boolean told = after.size() > 1
+                && !after.get(0).text().equals(Keyword.DURING.word())
+                && last.number().isPresent()
+                && after.stream()
+                        .noneMatch(word -> scale.has(word.text()) || word.text().endsWith("%"))
+                && !times.isWhen(WordsSyntax.of(after))
+                && !times.isWhen(WordsSyntax.of(after.subList(1, after.size())));
+        if (!told) {
+            return entry;
+        }
+        SourceSpan words = after.get(0).span().to(last(after).span());
+        reportUnquoted(
+                entry,
+                last.measure(),
+                new SourceSpan(
+                        last.number().orElseThrow().span().start(), last.span().end()),
+                new SourceSpan(last.span().end(), words.end()));
+        List<WordSyntax> kept = new ArrayList<>(entry.words());
+        kept.removeAll(after);
+        return withWords(entry, kept);
+    }
+
+    /** @param rest what follows the value, with what stands between */
+    private void reportUnquoted(EntrySyntax entry, WordSyntax measure, SourceSpan value, SourceSpan rest) {
+        String said = CharMatcher.whitespace()
+                .or(CharMatcher.is(','))
+                .trimLeadingFrom(findings.source().slice(rest));
+        SourceSpan words = new SourceSpan(rest.end() - said.length(), rest.end());
+        String reading =
+                Keyword.asId(measure.text()) + " = " + findings.source().slice(value);
+        boolean isLast = Stream.of(
+                        entry.readings().stream().map(ReadingSyntax::span),
+                        entry.words().stream().map(WordSyntax::span),
+                        entry.visible().stream().map(WordSyntax::span))
+                .flatMap(spans -> spans)
+                .noneMatch(span -> span.start() > rest.end());
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.MISSING_QUOTES, "what is said of a number stands in quotes after it")
+                .at(findings.place(words));
+        if (!entry.texts().isEmpty()) {
+            findings.add(found.help("write " + reading + " alone, and put “" + said + "” into the text"));
+            return;
+        }
+        boolean quotable = isLast && CharMatcher.anyOf("\"“”`#\n\r").matchesNoneOf(said);
+        Diagnostic helped = found.help("write " + reading + " \"" + said + "\"");
+        findings.add(
+                quotable
+                        ? helped.mendedBy(new Mend.Edits(
+                                ImmutableList.of(new Edit(findings.source(), words, "\"" + said + "\""))))
+                        : helped);
+    }
+
+    private boolean follows(WordSyntax first, WordSyntax next) {
+        int end = first.span().end();
+        return end <= next.span().start()
+                && CharMatcher.whitespace()
+                        .matchesAllOf(findings.source()
+                                .slice(new SourceSpan(end, next.span().start())));
+    }
+
+    private static <T> T last(List<T> parts) {
+        return parts.get(parts.size() - 1);
+    }
+
+    private static EntrySyntax withWords(EntrySyntax entry, List<WordSyntax> words) {
+        return new EntrySyntax(
+                ImmutableList.copyOf(words), entry.readings(), entry.texts(), entry.tellers(), entry.visible());
+    }
+
+    private static ImmutableList<WordSyntax> without(List<WordSyntax> words, WordSyntax gone) {
+        return words.stream().filter(word -> !word.equals(gone)).collect(ImmutableList.toImmutableList());
+    }
+}
