@@ -30,9 +30,11 @@ final class NegativeCount implements PartCheck {
         for (Progress entry : part.progress()) {
             for (Reading reading : entry.readings()) {
                 Optional<Quantity> number = number(reading);
-                if (number.isPresent() && number.get().amount().signum() < 0
+                if (number.isPresent()
+                        && number.get().amount().signum() < 0
                         && part.measures().stream()
-                                .anyMatch(measure -> measure.id().equals(reading.measure()) && counts(measure, number.get()))) {
+                                .anyMatch(measure ->
+                                        measure.id().equals(reading.measure()) && counts(measure, number.get()))) {
                     findings.accept(found(part.id(), reading.measure(), number.get())
                             .on(ProgressLines.of(entry, part.progress())));
                 }
@@ -50,7 +52,8 @@ final class NegativeCount implements PartCheck {
 
     /** Whether the measure counts in the number's unit: what is told in another one, as a change in per cent, is no count. */
     private static boolean counts(Measure measure, Quantity number) {
-        boolean sameUnit = number.unit().isEmpty() || number.unit().equals(measure.unit().orElse(""));
+        boolean sameUnit =
+                number.unit().isEmpty() || number.unit().equals(measure.unit().orElse(""));
         return measure instanceof Measure.Count count
                 && sameUnit
                 && count.target()

@@ -7,6 +7,7 @@ import static org.csplan.dsl.syntax.Keyword.PLAN;
 import static org.csplan.dsl.syntax.Keyword.PRIORITY;
 import static org.csplan.dsl.syntax.Keyword.REPORT;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -116,6 +117,9 @@ final class Clauses {
 
     private static final ImmutableSet<Keyword> WITH_AUDIENCE = ImmutableSet.of(Keyword.NOTE, Keyword.CONTACT);
 
+    /** What is longer is not said again. */
+    private static final int LONGEST_LINE = 80;
+
     private final Findings findings;
 
     Clauses(Findings findings) {
@@ -204,10 +208,38 @@ final class Clauses {
                     .substring(keyword.word().length());
             return Optional.of("if it says which aims the priority is for, write " + Keyword.SUPPORTS.word() + aims);
         }
+        if (statement.keyword() == Keyword.UPDATE) {
+            return Optional.of(inReturn(clause, keyword, statement));
+        }
         if (keyword == Keyword.FIELD && statement.keyword() == Keyword.PLAN) {
             return Optional.of("what is said of the whole plan stands in its intro, as in: " + Keyword.INTRO.example());
         }
         return Optional.empty();
+    }
+
+    /** What a return can tell in place of a line of an action: it changes nothing that was agreed. */
+    private String inReturn(ClauseSyntax clause, Keyword keyword, StatementSyntax update) {
+        String subject = update.clauses().stream()
+                .takeWhile(above -> !above.equals(clause))
+                .filter(above -> above instanceof ClauseSyntax.Entry)
+                .map(above -> ((ClauseSyntax.Entry) above).name().text())
+                .reduce((one, next) -> next)
+                .orElse("home-visits");
+        String said = CharMatcher.whitespace().collapseFrom(findings.source().slice(clause.span()), ' ');
+        if (clause instanceof ClauseSyntax.Text text) {
+            String quoted = findings.source().slice(text.text().span());
+            boolean shown = quoted.length() <= LONGEST_LINE && quoted.indexOf('\n') < 0;
+            return "in a return what there is to tell stands in quotes after the id"
+                    + (shown ? ", as in: " + subject + " " + quoted : "") + "; what is to stay belongs below "
+                    + owners(keyword) + ", in the plan";
+        }
+        boolean date = keyword == Keyword.DUE && clause instanceof ClauseSyntax.Due;
+        String line =
+                date ? "moved to " + said.substring(keyword.word().length()).strip() + " because \"…\"" : said;
+        return "a return changes nothing that was agreed: once it is, write it below " + owners(keyword)
+                + ", in the plan"
+                + (line.length() > LONGEST_LINE || line.indexOf('\n') >= 0 ? "" : ": " + line)
+                + "; what is told of it here stands in quotes after the id";
     }
 
     /** @param seen the first clause of each kind that the owner has */

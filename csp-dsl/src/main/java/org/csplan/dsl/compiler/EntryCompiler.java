@@ -90,7 +90,7 @@ final class EntryCompiler {
         EntrySyntax entry = slips.without(reached.mended(withMeasureById(written, measures), owner), measures);
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
-        for (WordSyntax word : reportedMarks(entry)) {
+        for (WordSyntax word : words.withoutRemark(reportedMarks(entry), entry)) {
             if (word.text().equals("%")
                     && !others.isEmpty()
                     && isShare(last(others).text())) {

@@ -43,11 +43,20 @@ final class EntryWords {
 
     /** What agencies want to tell with their progress, and the action says itself. */
     private static final ImmutableSet<String> OF_ACTIONS = Stream.of(
-                    Keyword.SPENT, Keyword.BUDGET, Keyword.MOVED, Keyword.CLOSED, Keyword.MILESTONE)
+                    Keyword.SPENT,
+                    Keyword.BUDGET,
+                    Keyword.DUE,
+                    Keyword.LEAD,
+                    Keyword.MOVED,
+                    Keyword.CLOSED,
+                    Keyword.MILESTONE)
             .map(Keyword::word)
             .collect(ImmutableSet.toImmutableSet());
 
     private static final String OF_MILESTONE = "an entry tells of a milestone only that it is reached";
+    /** What begins a text below an action, and stands in no entry. */
+    private static final ImmutableSet<String> REMARKS =
+            ImmutableSet.of(Keyword.NOTE.word(), Keyword.RISK.word(), "comment", "comments", "narrative");
 
     private static final String REACHED =
             "to tell that one is reached, write its id, an equals sign and done, as in: milestone 2 = done";
@@ -238,6 +247,27 @@ final class EntryWords {
                 : Optional.empty();
     }
 
+    /** {@code talks note "Two posts vacant"}; returns the words without what was reported. */
+    List<WordSyntax> withoutRemark(List<WordSyntax> words, EntrySyntax entry) {
+        if (words.isEmpty() || entry.texts().isEmpty()) {
+            return words;
+        }
+        WordSyntax last = words.get(words.size() - 1);
+        boolean remark = REMARKS.contains(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(last.text())))
+                && last.span().end() <= entry.texts().get(0).span().start()
+                && !scale.has(last.text());
+        if (!remark) {
+            return words;
+        }
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "\"" + last.text() + "\" is not needed before what there is to tell")
+                .at(findings.place(last.span()))
+                .help("take it away; what is to stay stands on a line of its own below the action, in the plan")
+                .mendedBy(""));
+        return words.subList(0, words.size() - 1);
+    }
+
     /** {@code talks milestone "Route agreed" done}. */
     boolean reportedMilestone(List<WordSyntax> words, EntrySyntax entry) {
         boolean isMilestone = !entry.texts().isEmpty() && namesMilestone(words);
@@ -266,6 +296,11 @@ final class EntryWords {
         if (isLine) {
             WordsSyntax line = WordsSyntax.of(words);
             boolean isMilestone = words.get(0).text().equals(Keyword.MILESTONE.word());
+            boolean date = words.get(0).text().equals(Keyword.DUE.word());
+            String agreed = date
+                    ? "moved to "
+                            + WordsSyntax.of(words.subList(1, words.size())).text() + " because \"…\""
+                    : line.text();
             findings.add(
                     LanguageCode.UNEXPECTED_WORD,
                     line.span(),
@@ -274,7 +309,7 @@ final class EntryWords {
                             : "\"" + words.get(0).text() + "\" begins a line of its own below the action",
                     isMilestone
                             ? REACHED
-                            : "write it there, in the plan" + (status.isEmpty() ? ": " + line.text() : "")
+                            : "write it there, in the plan" + (status.isEmpty() || date ? ": " + agreed : "")
                                     + "; what has happened stands here in quotes");
         }
         return isLine;
