@@ -51,6 +51,9 @@ final class LineSpelling {
 
     private static final String SENT = "sent";
 
+    /** An id, an equals sign and a number are no less. */
+    private static final int FEWEST_OF_READING = 3;
+
     private static final ImmutableSet<Keyword> BEFORE_NO_ID = ImmutableSet.of(
             Keyword.PERIOD,
             Keyword.INTRO,
@@ -98,6 +101,7 @@ final class LineSpelling {
                 continue;
             }
             if (token.getType() == PlanLexer.NEWLINE || token.getType() == Token.EOF) {
+                mendSemicolons(lineStart, i, inUpdate);
                 mendEnd(i - 1, lineStart);
                 lineStart = i + 1;
             } else if (i == lineStart && mail.after(i) > i) {
@@ -582,6 +586,52 @@ final class LineSpelling {
     }
 
     // Ends of lines
+
+    /** Reports the semicolons between the readings of an entry once, and reads on as if commas stood there. */
+    private void mendSemicolons(int start, int end, boolean inUpdate) {
+        if (end - start < FEWEST_OF_READING || !(inUpdate || tokens.get(start).getType() == PlanLexer.PROGRESS)) {
+            return;
+        }
+        List<Integer> marked = new ArrayList<>();
+        boolean reads = false;
+        for (int i = start + 1; i < end; i++) {
+            Token token = tokens.get(i);
+            reads |= token.getType() == PlanLexer.EQUALS;
+            boolean isWord = token.getType() == PlanLexer.WORD || token.getType() == PlanLexer.GROUPED;
+            if (isWord
+                    && token.getChannel() == Token.DEFAULT_CHANNEL
+                    && token.getText().endsWith(";")) {
+                // What is said after it may be prose, which stands in quotes.
+                if (!isPartOfEntry(next(i), end)) {
+                    return;
+                }
+                marked.add(i);
+            }
+        }
+        if (!reads || marked.isEmpty()) {
+            return;
+        }
+        boolean ends = next(marked.get(marked.size() - 1)) >= end;
+        found.add(messages.semicolons(marked.stream().map(tokens::get).toList(), ends));
+        for (int at : marked) {
+            WritableToken word = (WritableToken) tokens.get(at);
+            String bare = word.getText().substring(0, word.getText().length() - 1);
+            if (bare.isEmpty()) {
+                hide(at, at + 1);
+            } else {
+                word.setText(bare);
+                word.setType(word.getType() == PlanLexer.WORD ? KeywordTokens.typeOf(bare) : word.getType());
+            }
+        }
+    }
+
+    /** Whether a reading, a text or a status begins here, or the line ends. */
+    private boolean isPartOfEntry(int at, int end) {
+        return at >= end
+                || tokens.get(at).getType() == PlanLexer.TEXT
+                || tokens.get(next(at)).getType() == PlanLexer.EQUALS
+                || Status.of(tokens.get(at).getText()).isPresent();
+    }
 
     /** Takes away a semicolon, with which other languages end a line. */
     private void mendEnd(int last, int lineStart) {

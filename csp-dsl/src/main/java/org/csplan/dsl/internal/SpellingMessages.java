@@ -239,6 +239,28 @@ final class SpellingMessages {
                 .mendedBy("");
     }
 
+    /**
+     * @param words with a semicolon at their ends
+     * @param ends whether the last of them ends the line
+     */
+    Diagnostic semicolons(List<Token> words, boolean ends) {
+        ImmutableList.Builder<Edit> edits = ImmutableList.builder();
+        for (int i = 0; i < words.size(); i++) {
+            int at = words.get(i).getStopIndex();
+            boolean last = ends && i == words.size() - 1;
+            edits.add(new Edit(source, new SourceSpan(at, at + 1), last ? "" : ","));
+        }
+        int first = words.get(0).getStopIndex();
+        boolean one = words.size() == 1;
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "between the parts of an entry stand commas, not semicolons")
+                .at(Place.of(source, new SourceSpan(first, first + 1)))
+                .help(
+                        one
+                                ? ends ? "take \";\" away" : "write a comma instead of the semicolon"
+                                : "write commas instead of all " + words.size() + (ends ? ", and none at the end" : ""))
+                .mendedBy(new Mend.Edits(edits.build()));
+    }
+
     /** @param seen what of the word can be seen */
     Diagnostic hiddenCharacter(Token word, String seen) {
         return Diagnostic.of(
