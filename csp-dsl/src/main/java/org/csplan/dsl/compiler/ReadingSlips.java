@@ -63,8 +63,11 @@ final class ReadingSlips {
     EntrySyntax without(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
         // Most entries have a status alone before their readings.
         boolean plain = entry.tellers().isEmpty()
-                && (entry.words().size() < 2
-                        && (entry.words().isEmpty() || entry.readings().isEmpty()));
+                && entry.words().size() < 2
+                && (entry.words().isEmpty()
+                        || entry.readings().isEmpty()
+                        || entry.words().get(0).span().start()
+                                < entry.readings().get(0).span().start());
         if (plain) {
             return entry;
         }

@@ -214,10 +214,10 @@ final class Updates {
         }
         WordSyntax first = words.get(0);
         int between = first.span().start() - name.span().end();
-        String pointed = name.text() + "." + first.text();
-        if (between == 1
-                && findings.source().text().charAt(name.span().end()) == ','
-                && !called(pointed).isEmpty()) {
+        boolean comma =
+                between == 1 && findings.source().text().charAt(name.span().end()) == ',';
+        String pointed = comma ? name.text() + "." + first.text() : "";
+        if (comma && isKnown(pointed)) {
             findings.add(Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "in an id stands a point, and no comma")
                     .at(findings.place(name.span().to(first.span())))
                     .help("write " + pointed)
@@ -230,15 +230,17 @@ final class Updates {
             if (JOINS.contains(word.text())) {
                 continue;
             }
+            if (!isKnown(word.text())) {
+                break;
+            }
             String gap = findings.source().text().substring(before, word.span().start());
-            boolean joined = EntryWords.hasDigit(word) || !gap.isBlank();
-            if (!joined || called(word.text()).isEmpty()) {
+            if (gap.isBlank() && !EntryWords.hasDigit(word)) {
                 break;
             }
             several.add(word);
             before = word.span().end();
         }
-        if (several.isEmpty() || called(name.text()).isEmpty()) {
+        if (several.isEmpty() || !isKnown(name.text())) {
             return false;
         }
         WordSyntax last = several.get(several.size() - 1);
@@ -254,6 +256,12 @@ final class Updates {
                                 .map(word -> Keyword.asId(word.text()) + " " + told)
                                 .collect(Collectors.joining(" and "))));
         return true;
+    }
+
+    private boolean isKnown(String name) {
+        return names.actions().called(name).isPresent()
+                || names.objectives().called(name).isPresent()
+                || plan.value().equals(name);
     }
 
     /** What has this id, an action first: of several, the first is taken. */
@@ -373,8 +381,8 @@ final class Updates {
     }
 
     /**
-     * Of all ids those that may be meant. Where ids are numbers nearly every one is a letter from every other: only swapped
-     * and joined ones are slips, and the last figure of an aim's only other action.
+     * Of all ids those that may be meant. Where ids are numbers nearly every one is a figure from every other: only
+     * swapped and joined figures are slips, and the last figure beside an aim's only action.
      */
     private static ImmutableSet<String> plausible(String name, ImmutableSet<String> known) {
         if (!NUMBER.matchesAnyOf(name)) {

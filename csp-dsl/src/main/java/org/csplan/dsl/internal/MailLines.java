@@ -44,6 +44,8 @@ final class MailLines {
     private static final Pattern CLOSING = Pattern.compile("(?i).*(?:regards|wishes|thanks|thank you|cheers|\\bkr|yours"
             + " \\w+|diolch|cofion|sent (?:from|via|with) .*)[^:@]{0,20}");
 
+    private static final int LONGEST_CLOSING = 80;
+
     /** Words with which a return, or something new, begins, however they are written. */
     private static final ImmutableSet<String> BEGINNINGS = ImmutableSet.of(
             "update", "action", "aim", "priority", "progress", "agency", "return", "report", "milestone", "measure");
@@ -92,7 +94,8 @@ final class MailLines {
         boolean closing = false;
         int at = start;
         while (isCertain(at) || isBeside(at, closing)) {
-            closing |= CLOSING.matcher(line(at)).matches();
+            String line = line(at);
+            closing |= line.length() <= LONGEST_CLOSING && CLOSING.matcher(line).matches();
             at = nextLine(at);
         }
         return at;
