@@ -3,6 +3,7 @@ package org.csplan.dsl.compiler;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,10 @@ final class ReachedCompiler {
                     .at(findings.place(span))
                     .help("write " + written)
                     .mendedBy(written));
-            return entry.withMilestoneAfter(i);
+            List<ReadingSyntax> others = new ArrayList<>(entry.readings());
+            ReadingSyntax milestone = others.remove(i + 1);
+            others.set(i, others.get(i).withoutLastWord());
+            return entry.withReadings(others).withReached(milestone);
         }
         return entry;
     }
@@ -153,7 +157,13 @@ final class ReachedCompiler {
                         .help("write " + told)
                         .mendedBy(told));
                 WordSyntax id = new WordSyntax(milestone.get().id().value(), span);
-                return entry.withReached(i, isNamed ? 3 : 2, text, ReadingSyntax.delivered(span, id));
+                List<WordSyntax> others = new ArrayList<>(words);
+                others.subList(i, i + (isNamed ? 3 : 2)).clear();
+                return entry.withWords(others)
+                        .withTexts(entry.texts().stream()
+                                .filter(other -> text.filter(other::equals).isEmpty())
+                                .toList())
+                        .withReached(ReadingSyntax.delivered(span, id));
             }
         }
         return entry;

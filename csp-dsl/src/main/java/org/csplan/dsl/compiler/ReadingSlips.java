@@ -97,16 +97,12 @@ final class ReadingSlips {
                         "a comma has three figures after it, as in 1,400, and a point parts a whole from its rest: write "
                                 + written.replace(",", "") + ", or " + written.replace(',', '.'));
                 int begin = start;
-                return new EntrySyntax(
-                        without(entry.words(), word),
-                        entry.readings().stream()
+                return entry.withWords(without(entry.words(), word))
+                        .withReadings(entry.readings().stream()
                                 .filter(reading -> reading.number()
                                         .filter(read -> read.span().start() == begin)
                                         .isEmpty())
-                                .collect(ImmutableList.toImmutableList()),
-                        entry.texts(),
-                        entry.tellers(),
-                        entry.visible());
+                                .toList());
             }
         }
         return entry;
@@ -140,14 +136,10 @@ final class ReadingSlips {
                 kept.measure(),
                 new SourceSpan(number.span().start(), end),
                 new SourceSpan(end, last.span().end()));
-        return new EntrySyntax(
-                entry.words(),
-                entry.readings().stream()
+        return entry.withReadings(entry.readings().stream()
                         .map(each -> each.equals(reading) ? kept : each)
-                        .collect(ImmutableList.toImmutableList()),
-                entry.texts(),
-                ImmutableList.of(),
-                entry.visible());
+                        .toList())
+                .withoutTellers();
     }
 
     /** {@code leaflet done} for {@code leaflet = done}, also beside a status of the whole. */
@@ -191,7 +183,7 @@ final class ReadingSlips {
                                 ? "did you mean " + id + " = done?"
                                 : "when it is there, write " + id + " = done; until then say in quotes how far it is"));
             }
-            return withWords(entry, without(others, name));
+            return entry.withWords(without(others, name));
         }
         return entry;
     }
@@ -239,14 +231,14 @@ final class ReadingSlips {
                         "here are two numbers for one reading",
                         "keep the one that is right: " + id + " = " + number.text() + " or " + id + " = "
                                 + other.text());
-                return withWords(entry, without(without(without(words, number), name), other));
+                return entry.withWords(without(without(without(words, number), name), other));
             }
             findings.add(
                     Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading begins with its measure and an equals sign")
                             .at(findings.place(number.span().to(name.span())))
                             .help("write " + id + " = " + number.text())
                             .mendedBy(id + " = " + number.text()));
-            return withWords(entry, without(without(words, number), name));
+            return entry.withWords(without(without(words, number), name));
         }
         return entry;
     }
@@ -291,7 +283,7 @@ final class ReadingSlips {
                 new SourceSpan(last.span().end(), words.end()));
         List<WordSyntax> kept = new ArrayList<>(entry.words());
         kept.removeAll(after);
-        return withWords(entry, kept);
+        return entry.withWords(kept);
     }
 
     /** @param rest what follows the value, with what stands between */
@@ -334,11 +326,6 @@ final class ReadingSlips {
 
     private static <T> T last(List<T> parts) {
         return parts.get(parts.size() - 1);
-    }
-
-    private static EntrySyntax withWords(EntrySyntax entry, List<WordSyntax> words) {
-        return new EntrySyntax(
-                ImmutableList.copyOf(words), entry.readings(), entry.texts(), entry.tellers(), entry.visible());
     }
 
     private static ImmutableList<WordSyntax> without(List<WordSyntax> words, WordSyntax gone) {

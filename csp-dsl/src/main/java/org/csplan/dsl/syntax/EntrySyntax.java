@@ -1,7 +1,7 @@
 package org.csplan.dsl.syntax;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What has happened, as far as it could be told apart without knowing any statuses.
@@ -25,58 +25,41 @@ public record EntrySyntax(
         return words.isEmpty() && readings.isEmpty() && reached.isEmpty() && texts.isEmpty();
     }
 
+    public EntrySyntax withWords(List<WordSyntax> others) {
+        return new EntrySyntax(ImmutableList.copyOf(others), readings, reached, texts, tellers, visible);
+    }
+
+    public EntrySyntax withReadings(List<ReadingSyntax> others) {
+        return new EntrySyntax(words, ImmutableList.copyOf(others), reached, texts, tellers, visible);
+    }
+
+    public EntrySyntax withTexts(List<TextSyntax> others) {
+        return new EntrySyntax(words, readings, reached, ImmutableList.copyOf(others), tellers, visible);
+    }
+
+    public EntrySyntax withoutTellers() {
+        return new EntrySyntax(words, readings, reached, texts, ImmutableList.of(), visible);
+    }
+
+    /** With one more milestone. */
+    public EntrySyntax withReached(ReadingSyntax milestone) {
+        ImmutableList<ReadingSyntax> all = ImmutableList.<ReadingSyntax>builder()
+                .addAll(reached)
+                .add(milestone)
+                .build();
+        return new EntrySyntax(words, readings, all, texts, tellers, visible);
+    }
+
     /** The same with so many words, and with another measure for the first reading. */
     public EntrySyntax withMeasure(int wordsBefore, WordSyntax measure) {
         ReadingSyntax reading = readings.get(0);
         ReadingSyntax named = new ReadingSyntax(
                 reading.span(), measure, reading.number(), reading.relation(), reading.other(), reading.toWhat());
-        return new EntrySyntax(
-                words.subList(0, wordsBefore),
-                ImmutableList.<ReadingSyntax>builder()
+        return withWords(words.subList(0, wordsBefore))
+                .withReadings(ImmutableList.<ReadingSyntax>builder()
                         .add(named)
                         .addAll(readings.subList(1, readings.size()))
-                        .build(),
-                reached,
-                texts,
-                tellers,
-                visible);
-    }
-
-    /** The same with a milestone in place of so many words, and of the text that belongs to them. */
-    public EntrySyntax withReached(int from, int count, Optional<TextSyntax> text, ReadingSyntax milestone) {
-        return new EntrySyntax(
-                ImmutableList.<WordSyntax>builder()
-                        .addAll(words.subList(0, from))
-                        .addAll(words.subList(from + count, words.size()))
-                        .build(),
-                readings,
-                ImmutableList.<ReadingSyntax>builder()
-                        .addAll(reached)
-                        .add(milestone)
-                        .build(),
-                texts.stream()
-                        .filter(other -> text.isEmpty() || !text.get().equals(other))
-                        .collect(ImmutableList.toImmutableList()),
-                tellers,
-                visible);
-    }
-
-    /** The same where the last word of a reading's number belongs to the next reading, which is of a milestone. */
-    public EntrySyntax withMilestoneAfter(int reading) {
-        return new EntrySyntax(
-                words,
-                ImmutableList.<ReadingSyntax>builder()
-                        .addAll(readings.subList(0, reading))
-                        .add(readings.get(reading).withoutLastWord())
-                        .addAll(readings.subList(reading + 2, readings.size()))
-                        .build(),
-                ImmutableList.<ReadingSyntax>builder()
-                        .addAll(reached)
-                        .add(readings.get(reading + 1))
-                        .build(),
-                texts,
-                tellers,
-                visible);
+                        .build());
     }
 
     @Override
