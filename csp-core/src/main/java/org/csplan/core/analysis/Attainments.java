@@ -159,4 +159,10 @@ public final class Attainments {
         return Optional.ofNullable(changing.get().get(Subject.of(owner, measure.id())))
                 .flatMap(reckoning -> LowTotal.of(reckoning, measure));
     }
+
+    /** A number of a measure that is added to a total to date, and may be a new total. It is reckoned when it is asked for. */
+    public Optional<NumberAfterTotal> numberAfterTotal(ElementId owner, Measure measure) {
+        return Optional.ofNullable(changing.get().get(Subject.of(owner, measure.id())))
+                .flatMap(reckoning -> NumberAfterTotal.of(reckoning, measure));
+    }
 }

@@ -51,6 +51,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new PercentageAsCount(),
             new NegativeCount(),
             new FallingTotal(),
+            new PlainAfterTotal(),
             new DueOutsidePeriod(),
             new TargetBeforePeriod(),
             new StartAfterDue(),

@@ -1,0 +1,83 @@
+package org.csplan.core.check;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.csplan.core.analysis.Attainments;
+import org.csplan.core.analysis.NumberAfterTotal;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Reading;
+
+/**
+ * After a total to date its teller tells a number without these words, which is added to it. If the words are but forgotten, all
+ * of the earlier total counts twice.
+ */
+final class PlainAfterTotal implements PartCheck {
+
+    @Override
+    public String id() {
+        return "plain-after-total";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (plan.attainments().isEmpty() || !hasBoth(part.progress())) {
+            return;
+        }
+        Attainments attainments = plan.attainments().get();
+        for (Measure measure : part.measures()) {
+            attainments
+                    .numberAfterTotal(part.id(), measure)
+                    .map(told -> found(measure, told, part))
+                    .ifPresent(findings);
+        }
+    }
+
+    /** Whether there is a total to date, and a number that is none. */
+    private static boolean hasBoth(List<Progress> progress) {
+        boolean hasTotal = false;
+        boolean hasNumber = false;
+        for (Progress entry : progress) {
+            for (Reading reading : entry.readings()) {
+                boolean isTotal = reading.value() instanceof Reading.ToDate;
+                hasTotal |= isTotal;
+                hasNumber |= !isTotal;
+            }
+        }
+        return hasTotal && hasNumber;
+    }
+
+    private Diagnostic found(Measure measure, NumberAfterTotal told, CheckedPart part) {
+        String number = told.number().value().words();
+        return found(
+                        Subject.of(part.id(), measure.id()),
+                        measure.id() + " is " + told.total().value().words() + " for "
+                                + told.total().when().words() + " and " + number + " for "
+                                + told.number().when().words()
+                                + told.teller()
+                                        .map(agency -> ", as " + agency + " told")
+                                        .orElse("")
+                                + ": the two are added, to " + told.together().words(),
+                        "if it is the new total, write " + number + " to date; if so many came since, write "
+                                + told.together().words() + " to date")
+                .on(ProgressLines.of(entry(measure, told, part.progress()), part.progress()));
+    }
+
+    private static Progress entry(Measure measure, NumberAfterTotal told, List<Progress> progress) {
+        Reading reading = new Reading(measure.id(), told.number().value());
+        return progress.stream()
+                .filter(entry -> entry.from().equals(told.teller())
+                        && entry.when().filter(told.number().when()::equals).isPresent()
+                        && entry.readings().contains(reading))
+                .findFirst()
+                .orElseThrow();
+    }
+}
