@@ -32,6 +32,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
     private static final ImmutableList<PlanCheck> STANDARD = ImmutableList.of(
             new PlanWithoutPeriod(),
             new PlanExpired(),
+            new CalendarQuarter(),
             new ObjectiveWithoutAction(),
             new ActionWithoutPriority(),
             new ActionWithoutAim(),
