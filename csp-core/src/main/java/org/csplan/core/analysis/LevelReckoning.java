@@ -16,7 +16,10 @@ import org.csplan.core.model.Timing;
 /**
  * A height to reach or hold. What was found latest counts; of several for the same time the one that is farthest from
  * where it should be. It is held against the target that applies now: the first whose time is not over, else the last. What
- * was found before the period is only shown.
+ * was found before the period is only shown, and so is what was found before the time of a target on the way that is over.
+ *
+ * <p>A bound from above that holds during a time is broken by any reading in it, whatever comes later; a reading of all
+ * that time settles it.
  *
  * <p>While there is time and a baseline, the level is expected to move evenly, day by day, from its baseline to the
  * target, over targets on the way; without a baseline only its distance from the target can tell. What is left of the
@@ -40,6 +43,11 @@ final class LevelReckoning {
         /** A bound from above is kept, and so is a height that is held; others are reached. */
         boolean isKept() {
             return goal == Goal.AT_MOST || goal == Goal.MAINTAIN;
+        }
+
+        /** Whether it names all of the time that it is for. */
+        boolean isDuring() {
+            return timing.filter(named -> named.bound() == Timing.Bound.DURING).isPresent();
         }
 
         /** As in {@code 200 or less by March 2020}. */
@@ -102,6 +110,18 @@ final class LevelReckoning {
                             beginning.get(),
                             now.height(now.number().get())));
         }
+        Optional<Target> untoldStep = untoldStep(until, targets);
+        if (untoldStep.isPresent()) {
+            // What was found then says nothing of a time that was over since.
+            Target step = untoldStep.get();
+            return attainment.build(
+                    Verdict.NO_DATA,
+                    Reason.of(
+                            Wording.FOUND_BEFORE_STEP,
+                            found,
+                            beginning(step, targets).orElseThrow(),
+                            step.height(step.number().get())));
+        }
         attainment.value(latest.quantity(), until);
         attainment.yearBefore(latest.yearBefore());
         attainment.step(
@@ -119,7 +139,9 @@ final class LevelReckoning {
             return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.FOUND_COUNTS_FROM, found, beginning.get()));
         }
         return fits(number, latest.unit())
-                ? against(number, now, targets, latest, baseline, found)
+                ? brokenBy(number, now, latest, readings.numbers())
+                        .map(worst -> broken(worst, number, now, latest, found))
+                        .orElseGet(() -> against(number, now, targets, latest, baseline, found))
                 : attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.TARGET_IN_OTHER_UNIT, found, number.unit()));
     }
 
@@ -135,6 +157,34 @@ final class LevelReckoning {
                         && until.isPresent()
                         && until.get().isBefore(first)
                         && !now.end().isBefore(first));
+    }
+
+    /**
+     * Of targets on the way, the last whose time is over, where the latest reading is from before that time began; none where
+     * nobody can tell when it began.
+     */
+    private Optional<Target> untoldStep(Optional<LocalDate> until, List<Target> targets) {
+        if (targets.size() == 1 || until.isEmpty()) {
+            return Optional.empty();
+        }
+        return targets.stream()
+                .filter(target -> target.number().isPresent() && target.window().isOverOn(reckoning.day()))
+                .reduce((first, second) -> second.end().isAfter(first.end()) ? second : first)
+                .filter(step -> beginning(step, targets)
+                        .filter(first -> until.get().isBefore(first))
+                        .isPresent());
+    }
+
+    /** Of a target on the way: the first day that it names, or for one by a time the day after the target before it. */
+    private static Optional<LocalDate> beginning(Target step, List<Target> targets) {
+        if (step.isDuring()) {
+            return step.window().from();
+        }
+        return targets.stream()
+                .map(Target::end)
+                .filter(end -> end.isBefore(step.end()))
+                .max(Comparator.naturalOrder())
+                .map(end -> end.plusDays(1));
     }
 
     private Readings readings() {
@@ -223,6 +273,41 @@ final class LevelReckoning {
             case INCREASE, AT_LEAST -> goal.minus(number);
             case MAINTAIN -> number.minus(goal).absolute();
         };
+    }
+
+    /** The worst reading within the time of a bound from above, where it is beyond; the baseline of what is to come down is none. */
+    private Optional<Found> brokenBy(Quantity number, Target now, Found latest, List<Found> numbers) {
+        if (now.goal() != Goal.AT_MOST || !now.isDuring() || measure.baseline().isPresent()) {
+            return Optional.empty();
+        }
+        Fraction goal = Fraction.of(number.amount());
+        Optional<Span> time = now.window().whole();
+        boolean isSettled = latest.told().when().map(Span::of).equals(time);
+        return (isSettled ? List.of(latest) : numbers)
+                .stream()
+                        .filter(found -> found.told()
+                                .when()
+                                .filter(when -> !when.from()
+                                                .isBefore(time.orElseThrow().from())
+                                        && !when.to().isAfter(time.orElseThrow().to()))
+                                .isPresent())
+                        .max(Comparator.comparing(Found::number))
+                        .filter(worst -> !tolerance(now, number, latest.unit())
+                                .isAtLeast(worst.number().minus(goal)));
+    }
+
+    private Attainment broken(Found worst, Quantity number, Target now, Found latest, Object found) {
+        Fraction goal = Fraction.of(number.amount());
+        Verdict verdict = Verdict.ofEnd(near(worst.number().minus(goal), goal));
+        return attainment.build(
+                verdict,
+                worst.number().compareTo(latest.number()) <= 0
+                        ? Reason.of(Wording.TARGET_WAS_NOT_KEPT, found, now.height(number))
+                        : Reason.of(
+                                Wording.TARGET_BROKEN,
+                                found,
+                                now.height(number),
+                                worst.told().reading()));
     }
 
     private static boolean fits(Quantity number, String unit) {

@@ -153,9 +153,62 @@ class LevelAttainmentTest {
                 complaints.told("Q1 2019/20", "3 to date").on("2019-06-30").verdict());
         Attainment over = complaints.told("Q2 2019/20", "6 to date").on(HALF_YEAR);
         assertEquals(
-                "6 by 30 September 2019; at most 5 during 2019/20 is not kept so far",
+                "6 by 30 September 2019; at most 5 during 2019/20 was not kept",
                 over.reason().words());
-        assertEquals(Verdict.AT_RISK, over.verdict());
+        assertEquals(Verdict.OFF_COURSE, over.verdict());
+    }
+
+    @Test
+    void aCeilingThatWasBrokenInItsTimeIsNotKeptWhateverComesLater() {
+        Measured broken = ceiling()
+                .told("Q4 2018/19", "12")
+                .toldBy("Fire", "Q1 2019/20", "9")
+                .told("Q2 2019/20", "4");
+
+        Attainment soFar = broken.on(HALF_YEAR);
+        assertEquals(Verdict.OFF_COURSE, soFar.verdict());
+        assertEquals(
+                "4 by 30 September 2019; at most 5 during 2019/20 was not kept: 9 (Q1 2019/20, Fire)",
+                soFar.reason().words());
+        assertEquals(Optional.of(Quantity.of("4")), soFar.value());
+        assertEquals(
+                Verdict.OFF_COURSE, broken.told("Q4 2019/20", "2").on(YEAR_END).verdict());
+    }
+
+    @Test
+    void aCeilingIsNotBrokenByWhatWasFoundBeforeItsTimeOrWithinItsTolerance() {
+        assertEquals(
+                Verdict.ON_COURSE,
+                ceiling()
+                        .told("Q4 2018/19", "9")
+                        .told("Q1 2019/20", "4")
+                        .on("2019-06-30")
+                        .verdict());
+        assertEquals(
+                Verdict.ON_COURSE,
+                Measured.of(level(Goal.AT_MOST, "", "5", Timing.during(When.of("2019/20")), "1"))
+                        .told("Q1 2019/20", "6")
+                        .told("Q2 2019/20", "4")
+                        .on(HALF_YEAR)
+                        .verdict());
+    }
+
+    @Test
+    void aReadingOfAllTheTimeOfACeilingSettlesItAndOneByATimeMayBeKeptInTheEnd() {
+        assertEquals(
+                Verdict.MET,
+                ceiling()
+                        .told("Q1 2019/20", "9")
+                        .told("2019/20", "5")
+                        .on(YEAR_END)
+                        .verdict());
+        assertEquals(
+                Verdict.MET,
+                Measured.of(level(Goal.AT_MOST, "", "5", Timing.by(When.of("March 2020")), ""))
+                        .told("Q1 2019/20", "9")
+                        .told("Q4 2019/20", "5")
+                        .on(YEAR_END)
+                        .verdict());
     }
 
     @Test
@@ -241,8 +294,54 @@ class LevelAttainmentTest {
                 .told("2019/20", "398");
 
         assertEquals(
-                "398 people by 31 March 2020; 390 expected by then, 340 people or less by March 2022",
-                yearly.on("2021-09-30").reason().words());
+                "398 people by 31 March 2020; 390 expected by then, 365 people or less during 2020/21",
+                yearly.on("2020-09-30").reason().words());
+    }
+
+    @Test
+    void aReadingFromBeforeTheStepThatIsOverIsNoDataOfIt() {
+        Measured steps = stepped().told("Q1 2019/20", "70%");
+
+        Attainment untold = steps.on(YEAR_END);
+        assertEquals(Verdict.NO_DATA, untold.verdict());
+        assertEquals(
+                "70% by 30 June 2019, before 1 January 2020, when the time of this target began; nothing is reported since;"
+                        + " at least 70% during Q4 2019/20",
+                untold.reason().words());
+        assertEquals(Optional.empty(), untold.value());
+        assertEquals(
+                Verdict.MET, stepped().told("Q4 2019/20", "70%").on(YEAR_END).verdict());
+    }
+
+    /** Nobody can have told yet of a step that has just begun; of one that is over somebody should have. */
+    @Test
+    void aReadingOfTheStepBeforeCountsUntilTheNextIsOver() {
+        Measured steps = stepped().told("Q2 2019/20", "64%");
+
+        assertEquals(
+                "64% by 30 September 2019; at least 70% during Q4 2019/20 is not reached so far",
+                steps.on("2020-01-31").reason().words());
+        assertEquals(Verdict.NO_DATA, steps.on(YEAR_END).verdict());
+    }
+
+    @Test
+    void aStepByATimeBeginsWhenTheOneBeforeIsOver() {
+        Measured steps = Measured.of(new Level(
+                        Measured.named(),
+                        Goal.AT_LEAST,
+                        Optional.empty(),
+                        Optional.of(Quantity.of("80%")),
+                        Optional.of(Timing.by(When.of("March 2020"))),
+                        Optional.empty(),
+                        ImmutableList.of(
+                                new DatedTarget(Goal.AT_LEAST, Quantity.of("60%"), Timing.by(When.of("June 2019"))))))
+                .told("Q1 2019/20", "82%");
+
+        assertEquals(Verdict.ON_COURSE, steps.on(HALF_YEAR).verdict());
+        assertEquals(
+                "82% by 30 June 2019, before 1 July 2019, when the time of this target began; nothing is reported since; at"
+                        + " least 80% by March 2020",
+                steps.on(YEAR_END).reason().words());
     }
 
     /** Of a rise of 3 in a year not even one is expected by the end of April. */
@@ -364,6 +463,24 @@ class LevelAttainmentTest {
                         .told("Q4 2018/19", "190")
                         .on(HALF_YEAR)
                         .verdict());
+    }
+
+    /** At least 50% in all, 60% in the second quarter and 70% in the last. */
+    private static Measured stepped() {
+        return Measured.of(new Level(
+                Measured.named(),
+                Goal.AT_LEAST,
+                Optional.empty(),
+                Optional.of(Quantity.of("50%")),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(
+                        new DatedTarget(Goal.AT_LEAST, Quantity.of("60%"), Timing.during(When.of("Q2 2019/20"))),
+                        new DatedTarget(Goal.AT_LEAST, Quantity.of("70%"), Timing.during(When.of("Q4 2019/20"))))));
+    }
+
+    private static Measured ceiling() {
+        return Measured.of(level(Goal.AT_MOST, "", "5", Timing.during(When.of("2019/20")), ""));
     }
 
     private static Measured reduce() {
