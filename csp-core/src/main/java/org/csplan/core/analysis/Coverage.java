@@ -1,13 +1,11 @@
 package org.csplan.core.analysis;
 
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Ordering;
-import com.google.common.collect.SetMultimap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
@@ -62,7 +60,7 @@ public record Coverage(
         }
         return new Coverage(
                 objectives,
-                those(objectives, each -> each.isUncovered() && !isServedByPriorities(each.objective(), links)),
+                those(objectives, ObjectiveCoverage::isUncovered),
                 withoutAim.build(),
                 withoutPriority.build(),
                 unlinked.build(),
@@ -74,30 +72,12 @@ public record Coverage(
                         priority -> aligns && priority.supports().isEmpty()));
     }
 
-    private static boolean isServedByPriorities(Objective objective, PlanLinks links) {
-        return objective instanceof Aim aim
-                && links.prioritiesSupporting(aim.id()).stream()
-                        .anyMatch(priority -> !links.actionsFor(priority.id()).isEmpty());
-    }
-
     /**
      * Aims and priorities that rest on too little: they have actions, but no more than
      * {@value ObjectiveCoverage#FEW_ACTIONS} that is not closed; an aim has those of the priorities that support it, too.
      */
     public ImmutableList<Objective> thin() {
-        SetMultimap<AimId, Action> carriedForAims = HashMultimap.create();
-        for (ObjectiveCoverage each : objectives) {
-            if (each.objective() instanceof Priority priority) {
-                priority.supports().forEach(aim -> carriedForAims.putAll(aim, each.carried()));
-            } else if (each.objective() instanceof Aim aim) {
-                carriedForAims.putAll(aim.id(), each.carried());
-            }
-        }
-        return those(
-                objectives,
-                each -> each.isThin()
-                        && !(each.objective() instanceof Aim aim
-                                && carriedForAims.get(aim.id()).size() > ObjectiveCoverage.FEW_ACTIONS));
+        return those(objectives, ObjectiveCoverage::isThin);
     }
 
     /**
@@ -130,7 +110,7 @@ public record Coverage(
                         .orderColumnsBy(Ordering.explicit(ids(PriorityId.class).toList()));
         for (ObjectiveCoverage coverage : objectives) {
             if (coverage.objective() instanceof Aim aim) {
-                byPriority(coverage.actions())
+                byPriority(only(coverage.actions(), action -> action.aims().contains(aim.id())))
                         .asMap()
                         .forEach((priority, actions) -> table.put(aim.id(), priority, ImmutableList.copyOf(actions)));
             }

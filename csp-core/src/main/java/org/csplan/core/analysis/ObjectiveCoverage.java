@@ -1,5 +1,7 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +16,9 @@ import org.csplan.core.model.PriorityId;
 /**
  * What stands behind an aim or a priority.
  *
- * @param actions that are for it, in the plan's order, whatever became of them
+ * @param actions that are for it, of an aim also those that are for a priority which supports it; in the plan's order, whatever
+ *     became of them
+ * @param throughPriorities those of them that are not for the aim itself
  * @param carried those of them that are not closed: open, or done
  * @param measures how many measures it has, its own and those of its actions
  * @param measuresWithTarget how many of these say what is to be reached; {@code reduce} alone doesn't, nor {@code tbc}
@@ -22,6 +26,7 @@ import org.csplan.core.model.PriorityId;
 public record ObjectiveCoverage(
         Objective objective,
         ImmutableList<Action> actions,
+        ImmutableList<Action> throughPriorities,
         ImmutableList<Action> carried,
         int measures,
         int measuresWithTarget) {
@@ -40,7 +45,7 @@ public record ObjectiveCoverage(
             boolean isCarried = Stage.of(action) != Stage.CLOSED;
             int measures = action.measures().size();
             int withTarget = HasTarget.count(action.measures());
-            for (AimId aim : action.aims()) {
+            for (AimId aim : links.aimsServedBy(action)) {
                 Objects.requireNonNull(gathered.get(aim)).add(action, isCarried, measures, withTarget);
             }
             for (PriorityId priority : action.priorities()) {
@@ -74,8 +79,20 @@ public record ObjectiveCoverage(
         }
 
         ObjectiveCoverage coverage(Objective objective, PlanLinks links) {
+            ImmutableList<Action> actions = links.actionsServing(objective.id());
+            boolean areNamed =
+                    actions.size() == links.actionsFor(objective.id()).size();
             return new ObjectiveCoverage(
-                    objective, links.actionsFor(objective.id()), carried.build(), measures, measuresWithTarget);
+                    objective,
+                    actions,
+                    areNamed
+                            ? ImmutableList.of()
+                            : actions.stream()
+                                    .filter(action -> !action.aims().contains(objective.id()))
+                                    .collect(toImmutableList()),
+                    carried.build(),
+                    measures,
+                    measuresWithTarget);
         }
     }
 

@@ -3,6 +3,7 @@ package org.csplan.core.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Optional;
 import org.csplan.core.model.Action;
@@ -31,6 +32,9 @@ public final class PlanLinks {
     private final ImmutableList<AgencyId> planLeads;
     private final ImmutableListMultimap<AimId, Priority> prioritiesByAim;
     private final ImmutableListMultimap<ObjectiveId, Action> actionsByObjective;
+    /** Of each aim, those that are for it or for a priority that supports it; empty where no priority supports any. */
+    private final ImmutableListMultimap<AimId, Action> actionsByAimServed;
+
     private final ImmutableListMultimap<AgencyId, Action> actionsByLead;
     private final ImmutableListMultimap<AgencyId, Action> actionsByPartner;
 
@@ -48,13 +52,18 @@ public final class PlanLinks {
         ImmutableListMultimap.Builder<ObjectiveId, Action> byObjective = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<AgencyId, Action> byLead = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<AgencyId, Action> byPartner = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<AimId, Action> byAimServed = ImmutableListMultimap.builder();
         for (Action action : plan.actions()) {
+            if (!prioritiesByAim.isEmpty()) {
+                aimsServedBy(action).forEach(aim -> byAimServed.put(aim, action));
+            }
             action.aims().forEach(aim -> byObjective.put(aim, action));
             action.priorities().forEach(priority -> byObjective.put(priority, action));
             leads(action).forEach(agency -> byLead.put(agency, action));
             action.partners().forEach(agency -> byPartner.put(agency, action));
         }
         this.actionsByObjective = byObjective.build();
+        this.actionsByAimServed = byAimServed.build();
         this.actionsByLead = byLead.build();
         this.actionsByPartner = byPartner.build();
     }
@@ -118,6 +127,23 @@ public final class PlanLinks {
     /** The actions that are for this aim or priority; none for an id that the plan doesn't have. */
     public ImmutableList<Action> actionsFor(ObjectiveId id) {
         return actionsByObjective.get(id);
+    }
+
+    /** The actions that are for this aim or priority; of an aim also those that are for a priority which supports it. */
+    public ImmutableList<Action> actionsServing(ObjectiveId id) {
+        return id instanceof AimId aim && !prioritiesByAim.isEmpty() ? actionsByAimServed.get(aim) : actionsFor(id);
+    }
+
+    /** The aims that an action is for, then those that its priorities support; none twice. */
+    public ImmutableList<AimId> aimsServedBy(Action action) {
+        if (action.priorities().isEmpty() || prioritiesByAim.isEmpty()) {
+            return action.aims();
+        }
+        ImmutableSet.Builder<AimId> served = ImmutableSet.<AimId>builder().addAll(action.aims());
+        for (PriorityId id : action.priorities()) {
+            served.addAll(priority(id).orElseThrow().supports());
+        }
+        return served.build().asList();
     }
 
     /** The actions that this agency leads: those that name it, and if it leads the plan, those that name nobody. */

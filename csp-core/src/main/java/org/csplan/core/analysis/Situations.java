@@ -58,11 +58,11 @@ final class Situations {
         return whole;
     }
 
-    /** Of the actions that are for it, and of its own measures. */
+    /** Of the actions that serve it, and of its own measures. */
     Situation of(ObjectiveId objective) {
         Account money = objective instanceof PriorityId priority
                 ? Objects.requireNonNull(finances.byPriority().get(priority))
-                : Account.of(links.actionsFor(objective));
+                : Account.of(links.actionsServing(objective));
         return part(objectives, objective).build(money);
     }
 
@@ -210,9 +210,10 @@ final class Situations {
 
         @Override
         List<Gathering> of(Action action) {
+            ImmutableList<AimId> aims = links.aimsServedBy(action);
             List<Gathering> served =
-                    new ArrayList<>(action.aims().size() + action.priorities().size());
-            for (AimId aim : action.aims()) {
+                    new ArrayList<>(aims.size() + action.priorities().size());
+            for (AimId aim : aims) {
                 served.add(part(parts, aim));
             }
             for (PriorityId priority : action.priorities()) {

@@ -103,7 +103,8 @@ class CoverageProperties {
                                 action.aims().size() + action.priorities().size())
                         .sum(),
                 coverageOf(plan).objectives().stream()
-                        .mapToInt(objective -> objective.actions().size())
+                        .mapToInt(objective -> objective.actions().size()
+                                - objective.throughPriorities().size())
                         .sum());
     }
 

@@ -73,7 +73,10 @@ class PlanAnalysisProperties {
                         .mapToInt(each -> each.situation().statuses().actions())
                         .sum());
         assertEquals(
-                plan.actions().stream().mapToInt(action -> action.aims().size()).sum(),
+                plan.actions().stream()
+                        .mapToInt(action ->
+                                PlanLinks.of(plan).aimsServedBy(action).size())
+                        .sum(),
                 summary.aims().stream()
                         .mapToInt(each -> each.situation().statuses().actions())
                         .sum());

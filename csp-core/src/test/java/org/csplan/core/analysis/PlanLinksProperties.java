@@ -93,4 +93,21 @@ class PlanLinksProperties {
                 .mapToInt(element -> linked.apply(element).size())
                 .sum();
     }
+
+    @Property(tries = 300)
+    void anAimIsServedByWhatIsForItOrForAPriorityThatSupportsIt(@ForAll ActionPlan plan) {
+        PlanLinks links = PlanLinks.of(plan);
+        for (Aim aim : plan.aims()) {
+            assertEquals(
+                    plan.actions().stream()
+                            .filter(action -> action.aims().contains(aim.id())
+                                    || action.priorities().stream()
+                                            .anyMatch(id -> links.priority(id)
+                                                    .orElseThrow()
+                                                    .supports()
+                                                    .contains(aim.id())))
+                            .toList(),
+                    links.actionsServing(aim.id()));
+        }
+    }
 }

@@ -249,6 +249,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
                 .ifPresent(coverage -> {
                     json.writeObjectPropertyStart("coverage");
                     actions("actions", coverage.actions());
+                    if (!coverage.throughPriorities().isEmpty()) {
+                        actions("throughPriorities", coverage.throughPriorities());
+                    }
                     json.writeNumberProperty("carried", coverage.carried().size());
                     json.writeNumberProperty("measures", coverage.measures());
                     json.writeNumberProperty("measuresWithTarget", coverage.measuresWithTarget());

@@ -316,7 +316,7 @@ public record Report(
 
     private static ImmutableList<ObjectiveRow> rows(ImmutableList<? extends Objective> objectives, PlanLinks links) {
         return objectives.stream()
-                .map(objective -> new ObjectiveRow(objective, links.actionsFor(objective.id())))
+                .map(objective -> new ObjectiveRow(objective, links.actionsServing(objective.id())))
                 .collect(ImmutableList.toImmutableList());
     }
 

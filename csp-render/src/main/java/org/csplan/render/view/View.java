@@ -17,7 +17,6 @@ import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Priority;
-import org.csplan.render.view.Report.ActionRow;
 import org.csplan.render.view.Report.AgencyRow;
 
 /** What part of a report a page is to show. What is not in the view is not in the page at all. */
@@ -145,12 +144,9 @@ public sealed interface View {
 
         @Override
         public Report partOf(Report report) {
-            ImmutableList<ActionRow> actions = report.actions().stream()
-                    .filter(row ->
-                            row.objectives().stream().anyMatch(each -> each.id().equals(objective)))
-                    .collect(ImmutableList.toImmutableList());
-            ImmutableSet<ActionId> ids =
-                    actions.stream().map(row -> row.action().id()).collect(ImmutableSet.toImmutableSet());
+            ImmutableSet<ActionId> ids = report.links().actionsServing(objective).stream()
+                    .map(Action::id)
+                    .collect(ImmutableSet.toImmutableSet());
             ImmutableSet<ElementId> supported = report.plan().priorities().stream()
                     .filter(priority -> priority.id().equals(objective))
                     .map(Priority::supports)

@@ -15,6 +15,7 @@ import org.csplan.core.analysis.Standing;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.AimId;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Objective;
@@ -167,13 +168,16 @@ public record ActionFilter(
             String date,
             String gravity) {}
 
-    /** @param leads of the action, or of the plan where it names none */
-    Keys keys(ActionRow row, ImmutableList<AgencyId> leads) {
+    /**
+     * @param aims that the action serves, also through its priorities
+     * @param leads of the action, or of the plan where it names none
+     */
+    Keys keys(ActionRow row, ImmutableList<AimId> aims, ImmutableList<AgencyId> leads) {
         Action action = row.action();
         Optional<Meaning> told = told(row);
         Optional<Meaning> computed = computed(row);
         return new Keys(
-                ids(action.aims()),
+                ids(aims),
                 ids(action.priorities()),
                 ids(Iterables.concat(leads, action.partners())),
                 told.map(Meaning::word).orElse(untold ? StatusBar.UNKNOWN : ""),

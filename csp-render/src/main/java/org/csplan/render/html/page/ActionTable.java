@@ -2,6 +2,7 @@ package org.csplan.render.html.page;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Status;
@@ -60,7 +61,8 @@ public final class ActionTable {
 
     /** What the filter finds an action by. */
     public ActionFilter.Keys keys(ActionRow row) {
-        return filter.keys(row, page.report().links().leads(row.action()));
+        PlanLinks links = page.links();
+        return filter.keys(row, links.aimsServedBy(row.action()), links.leads(row.action()));
     }
 
     /**

@@ -39,6 +39,7 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PageLanguage;
+import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
@@ -48,6 +49,7 @@ import org.csplan.core.model.When;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
 import org.csplan.render.view.Report.AgencyRow;
+import org.csplan.render.view.Report.ObjectiveRow;
 import org.csplan.render.view.Report.Part;
 import org.csplan.render.view.View;
 import org.csplan.render.view.View.Section;
@@ -533,12 +535,43 @@ public final class Page {
         return ids.stream().map(id -> links.aim(id).orElseThrow()).collect(ImmutableList.toImmutableList());
     }
 
-    /** The aims and priorities of an action, for asking after one in a time that doesn't grow with their number. */
+    /**
+     * The aims and priorities that an action serves, aims also through its priorities, for asking after one in a time that doesn't
+     * grow with their number.
+     */
     public ImmutableSet<ObjectiveId> servedBy(ActionRow row) {
         return ImmutableSet.<ObjectiveId>builder()
-                .addAll(row.action().aims())
+                .addAll(links.aimsServedBy(row.action()))
                 .addAll(row.action().priorities())
                 .build();
+    }
+
+    /** The priorities through which actions serve an aim that are not for it themselves; none of a priority. */
+    public ImmutableList<Priority> throughPriorities(ObjectiveRow row) {
+        if (!(row.objective() instanceof Aim aim)) {
+            return ImmutableList.of();
+        }
+        ImmutableSet<PriorityId> served = row.actions().stream()
+                .filter(action -> !action.aims().contains(aim.id()))
+                .flatMap(action -> action.priorities().stream())
+                .collect(ImmutableSet.toImmutableSet());
+        return links.prioritiesSupporting(aim.id()).stream()
+                .filter(priority -> served.contains(priority.id()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** How many actions serve an aim through its priorities alone. */
+    public int countThroughPriorities(ObjectiveRow row) {
+        return row.objective() instanceof Aim aim
+                ? (int) row.actions().stream()
+                        .filter(action -> !action.aims().contains(aim.id()))
+                        .count()
+                : 0;
+    }
+
+    /** What the elements of the plan name. */
+    PlanLinks links() {
+        return links;
     }
 
     /** Whether the numbers and dates of a measure, in words, say anything that its text doesn't. */
