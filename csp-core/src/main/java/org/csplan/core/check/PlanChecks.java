@@ -78,6 +78,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new ProgressFallsBack(),
             new Overspent(),
             new BudgetInWords(),
+            new SimilarFunds(),
             new ContactInPublicText(),
             new PersonInPublicText(),
             new UnexplainedAcronym(),
