@@ -161,9 +161,13 @@ class PlanOfFilesTest {
                 "these files use each other: plan.csp → 1.csp → 2.csp → 3.csp → 4.csp → 5.csp → 6.csp → plan.csp",
                 messages(circle(6)).get(0));
         assertEquals(
-                "these files use each other: plan.csp → 1.csp → 2.csp → 3.csp → 4.csp → 5.csp → 6.csp → 7.csp → 1 more"
+                "these files use each other: plan.csp → 1.csp → 2.csp → 3.csp → 4.csp → 5.csp → 6.csp → 7.csp → 8.csp"
                         + " → plan.csp",
                 messages(circle(8)).get(0));
+        assertEquals(
+                "these files use each other: plan.csp → 1.csp → 2.csp → 3.csp → 4.csp → 5.csp → 6.csp → 7.csp → 2 more"
+                        + " → plan.csp",
+                messages(circle(9)).get(0));
     }
 
     /** A plan, and as many files each of which uses the next, the last of them the plan. */

@@ -58,12 +58,17 @@ final class ProgressAfterPeriod implements PlanCheck {
     private Diagnostic found(Teller teller, List<ToldEntry> told, CheckedPlan plan) {
         ToldEntry first = Collections.min(told, ToldEntry.LATEST_FIRST);
         ElementId part = first.part().id();
-        long more = told.stream().map(each -> each.part().id()).distinct().count() - 1;
+        List<ElementId> others = told.stream()
+                .sorted(ToldEntry.LATEST_FIRST)
+                .map(each -> each.part().id())
+                .filter(other -> !other.equals(part))
+                .distinct()
+                .toList();
         boolean setsDay = plan.day().equals(Optional.of(teller.when().to()));
         return found(
                         part,
                         teller.from().map(agency -> agency + " tells").orElse("progress is told")
-                                + " of " + part.kind() + " " + part.value() + (more > 0 ? " and " + more + " more" : "")
+                                + " of " + part.kind() + " " + part.value() + andOthers(others)
                                 + " for " + teller.when().words() + ", after the plan's period "
                                 + plan.plan().period().orElseThrow().words(),
                         "check the year"
@@ -72,5 +77,14 @@ final class ProgressAfterPeriod implements PlanCheck {
                                                 + WhenParser.write(plan.day().get())
                                         : ""))
                 .on(first.line());
+    }
+
+    private static String andOthers(List<ElementId> others) {
+        if (others.isEmpty()) {
+            return "";
+        }
+        return others.size() == 1
+                ? " and " + others.get(0).kind() + " " + others.get(0).value()
+                : " and " + others.size() + " more";
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.csplan.core.analysis.FirstFew;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.ActionId;
@@ -79,8 +80,7 @@ final class DependencyCircles {
 
     /** The circle, or the beginning of a very long one. */
     private static String shown(List<ActionId> circle) {
-        int most = Math.min(circle.size(), MOST_SHOWN);
-        String more = circle.size() > most ? " → " + (circle.size() - most) + " more" : "";
-        return Joiner.on(" → ").join(circle.subList(0, most)) + more;
+        int leftOut = FirstFew.leftOut(circle, MOST_SHOWN);
+        return Joiner.on(" → ").join(FirstFew.of(circle, MOST_SHOWN)) + (leftOut > 0 ? " → " + leftOut + " more" : "");
     }
 }

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.csplan.core.analysis.FirstFew;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
@@ -835,8 +835,9 @@ final class References<I extends ElementId> {
         if (byId.isEmpty()) {
             return "there are no " + kinds;
         }
-        String listed = Joiner.on(", ").join(Iterables.limit(byId.keySet(), MOST_SHOWN));
-        int more = byId.size() - MOST_SHOWN;
+        List<String> all = byId.keySet().asList();
+        String listed = Joiner.on(", ").join(FirstFew.of(all, MOST_SHOWN));
+        int more = FirstFew.leftOut(all, MOST_SHOWN);
         return kinds + " are " + listed + (more > 0 ? " and " + more + " more" : "");
     }
 

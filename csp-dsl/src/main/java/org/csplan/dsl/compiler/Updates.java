@@ -18,13 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.FirstFew;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Mend;
@@ -482,11 +482,14 @@ final class Updates {
         findings.add(entry.reading().isPresent() ? helped.mendedBy(whole) : helped);
     }
 
-    private static String choice(Set<String> known) {
-        return known.isEmpty()
-                ? "there are none"
-                : "there are " + Joiner.on(", ").join(Iterables.limit(known, MOST_SHOWN))
-                        + (known.size() > MOST_SHOWN ? " and " + (known.size() - MOST_SHOWN) + " more" : "");
+    private static String choice(ImmutableSet<String> known) {
+        if (known.isEmpty()) {
+            return "there are none";
+        }
+        List<String> all = known.asList();
+        int more = FirstFew.leftOut(all, MOST_SHOWN);
+        return "there are " + Joiner.on(", ").join(FirstFew.of(all, MOST_SHOWN))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** {@code 1.1.1 done} of a step of 1.1. */

@@ -346,7 +346,7 @@ final class UsedFiles {
             if (next.identity().equals(identity)) {
                 chain.add(name);
                 boolean itself = chain.size() == 2;
-                List<String> shown = chain.size() > MOST_SHOWN ? shortened(chain) : chain;
+                List<String> shown = chain.size() > MOST_SHOWN + 2 ? shortened(chain) : chain;
                 file.findings()
                         .add(
                                 LanguageCode.FILE_CIRCLE,
@@ -362,6 +362,7 @@ final class UsedFiles {
         }
     }
 
+    /** Its first and its last; two at least are left out. */
     private static List<String> shortened(List<String> chain) {
         List<String> shown = new ArrayList<>(chain.subList(0, MOST_SHOWN));
         shown.add(chain.size() - MOST_SHOWN - 1 + " more");
