@@ -500,7 +500,7 @@ final class Updates {
                         "no action, aim or priority is called " + name + ", but " + whole + " is there")
                 .at(findings.place(entry.name().span()))
                 .help("tell of " + whole + ", as in: " + whole + " green \"" + name
-                        + " is done.\"; if it is a milestone of it, add done and the day to its line in the plan"));
+                        + " is done.\"; a milestone of it is told as in: " + whole + " milestone 1 = done"));
     }
 
     private static void reportNoEquals(ClauseSyntax.Entry entry, Findings findings) {
