@@ -21,7 +21,7 @@ final class AsOfDay {
             names = "--as-of",
             paramLabel = "DAY",
             description =
-                    "The day as of which the plan is read: 31 March 2020, 2020-03-31 or today. If none is named, the end"
+                    "The day as of which the plan is read: 31 March 2027, 2027-03-31 or today. If none is named, the end"
                             + " of the latest progress, else the day of publication, else the first day of the period.")
     private Optional<String> words = Optional.empty();
 
@@ -56,7 +56,7 @@ final class AsOfDay {
         return Optional.of(read.toOptional()
                 .filter(when -> when.from().equals(when.to()))
                 .map(When::to)
-                .orElseThrow(() -> new WrongCall("--as-of needs a day, such as 2020-03-31, \"31 March 2020\" or today; "
+                .orElseThrow(() -> new WrongCall("--as-of needs a day, such as 2027-03-31, \"31 March 2027\" or today; "
                         + named + " is none" + instead(read))));
     }
 

@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Fields are those of the JSON output, with dots between: due, leads,",
             "standing.computed, measures.attainment.verdict. For instance:",
-            "  csp list actions --where \"due<April 2020\" --where leads=Police plan.csp",
+            "  csp list actions --where \"due<April 2027\" --where leads=Police plan.csp",
             "  csp list measures --where \"attainment.verdict=off course\" plan.csp",
             "  csp list actions --where priorities= plan.csp"
         })

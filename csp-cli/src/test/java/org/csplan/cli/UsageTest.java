@@ -99,7 +99,7 @@ class UsageTest {
             check --rule overdu x.csp          | csp check   | there is no rule overdu; did you mean overdue?
             check --rule zz x.csp              | csp check   | there is no rule zz; csp check --list-rules lists them
             check --fail-on doubt x.csp        | csp check   | --fail-on needs a degree: error, warning, info; doubt is none
-            check --as-of soon x.csp           | csp check   | --as-of needs a day, such as 2020-03-31, "31 March 2020" or today; soon is none
+            check --as-of soon x.csp           | csp check   | --as-of needs a day, such as 2027-03-31, "31 March 2027" or today; soon is none
             check --format pdf x.csp           | csp check   | there is no format pdf; formats are text, json, sarif, github
             check --format=JSN x.csp           | csp check   | there is no format jsn; formats are text, json, sarif, github
             check --format= x.csp              | csp check   | a format is missing; formats are text, json, sarif, github

@@ -296,11 +296,10 @@ final class LevelReckoning {
                                 .isAtLeast(worst.number().minus(goal)));
     }
 
+    /** What is broken can't be made good. */
     private Attainment broken(Found worst, Quantity number, Target now, Found latest, Object found) {
-        Fraction goal = Fraction.of(number.amount());
-        Verdict verdict = Verdict.ofEnd(near(worst.number().minus(goal), goal));
         return attainment.build(
-                verdict,
+                Verdict.OFF_COURSE,
                 worst.number().compareTo(latest.number()) <= 0
                         ? Reason.of(Wording.TARGET_WAS_NOT_KEPT, found, now.height(number))
                         : Reason.of(

@@ -212,7 +212,15 @@ public final class PlanChanges {
     }
 
     private static Optional<String> yardstick(Measure measure) {
-        return Optional.of(measure.yardstick()).filter(words -> !words.isEmpty());
+        Stream<String> onTheWay = measure instanceof Measure.Level level
+                ? level.datedTargets().stream()
+                        .map(step -> step.goal().words() + " " + step.target().words() + " "
+                                + step.timing().words())
+                : Stream.of();
+        String words = Stream.concat(Stream.of(measure.yardstick()), onTheWay)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return Optional.of(words).filter(said -> !said.isEmpty());
     }
 
     private void addMilestones(ActionId owner, ImmutableList<Milestone> was, ImmutableList<Milestone> is) {

@@ -35,7 +35,7 @@ final class MeasureWithoutTarget implements MeasureCheck {
             findings.accept(found(
                     checked.subject(),
                     "the measure " + id + " has no target",
-                    "say the number to reach and by when: reduce from 240 to 200 by March 2020"));
+                    "say the number to reach and by when: reduce from 240 to 200 by March 2027"));
         }
     }
 

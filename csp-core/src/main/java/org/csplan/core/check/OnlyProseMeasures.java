@@ -30,7 +30,7 @@ final class OnlyProseMeasures implements ActionCheck {
                             ? "the measure of action " + action.id() + " is words only"
                             : "all " + action.measures().size() + " measures of action " + action.id()
                                     + " are words only",
-                    "say a number, a time or how often: target 12 talks, delivered by March 2020, monthly"));
+                    "say a number, a time or how often: target 12 talks, delivered by March 2027, monthly"));
         }
     }
 

@@ -29,7 +29,7 @@ final class Overdue implements PlanCheck {
                                 Commitments.name(late.commitment()) + " was due "
                                         + late.due().words() + " and is not done",
                                 late.commitment() instanceof Commitment.OfAction
-                                        ? "say when it was done, or give it a new date: moved to June 2020 because \"...\""
+                                        ? "say when it was done, or give it a new date: moved to June 2027 because \"...\""
                                         : "say when it was done, or write its new date after by, and why in a note")));
     }
 }

@@ -72,25 +72,25 @@ final class WhenProblems {
 
     static Problem missing() {
         return new Problem(
-                "a time is missing", "write a day, a month or a year, as in 31 March 2020, March 2020 or 2019/20");
+                "a time is missing", "write a day, a month or a year, as in 31 March 2027, March 2027 or 2026/27");
     }
 
     static Problem unreadable(String found) {
         return new Problem(
                 found + " is not a time that can be read",
-                "write a day (31 March 2020), a month (March 2020), a quarter (Q2 2019/20), a year (2019/20 or 2024),"
-                        + " or one to another (April 2019 to June 2019)");
+                "write a day (31 March 2027), a month (March 2027), a quarter (Q2 2026/27), a year (2026/27 or 2026),"
+                        + " or one to another (April 2026 to June 2026)");
     }
 
     Problem moreThanTwoTimes() {
         return new Problem(
-                words.text() + " names more than two times", "write one time to another, as in 2019/20 to 2021/22");
+                words.text() + " names more than two times", "write one time to another, as in 2026/27 to 2028/29");
     }
 
     Problem moreThanOneDash() {
         return new Problem(
                 words.text() + " has more than one dash",
-                "write a day as in 31 March 2020, or one time to another as in 2019/20 to 2021/22");
+                "write a day as in 31 March 2027, or one time to another as in 2026/27 to 2028/29");
     }
 
     /** The month or the season that was meant by the word at this place, if it is nearly one. */
@@ -115,7 +115,7 @@ final class WhenProblems {
 
     private String turnedRound(WhenPhrase left, WhenPhrase right) {
         if (left.part() instanceof SomeDay) {
-            return "write the earlier day first, as in 1 to 5 May 2019";
+            return "write the earlier day first, as in 1 to 5 May 2026";
         }
         if (left.year().isPresent()) {
             // A year copied from the first time is the usual slip: a period of two days is seldom meant.
@@ -154,7 +154,7 @@ final class WhenProblems {
     <T> Optional<T> refuseDayAlone(WhenPhrase phrase) {
         return refuse(
                 phrase.words() + " says no month and no year",
-                "write all of a day, as in 31 March 2020, or all of a year, as in 2024");
+                "write all of a day, as in 31 March 2027, or all of a year, as in 2026");
     }
 
     <T> Optional<T> refuseWithoutYear(WhenPhrase phrase) {
@@ -163,7 +163,7 @@ final class WhenProblems {
                 && (day.day() < 1 || day.day() > day.month().maxLength())) {
             return refuseDay(WhenNames.of(day.month()), day.month().maxLength(), day.day());
         }
-        String year = phrase.part() instanceof Stretch stretch && stretch.months() < 12 ? "2019/20" : "2020";
+        String year = phrase.part() instanceof Stretch stretch && stretch.months() < 12 ? "2026/27" : "2027";
         return refuse(phrase.words() + " needs a year", "add the year, as in " + phrase.words() + " " + year);
     }
 
@@ -177,10 +177,10 @@ final class WhenProblems {
         return division == Division.QUARTER
                 ? refuse(
                         "there is no " + missing + ": a year has Q1 to Q4",
-                        "write Q1, Q2, Q3 or Q4 and the year, as in Q4 2019/20")
+                        "write Q1, Q2, Q3 or Q4 and the year, as in Q4 2026/27")
                 : refuse(
                         "there is no " + missing + ": a year has H1 and H2",
-                        "write H1 or H2 and the year, as in H2 2019/20");
+                        "write H1 or H2 and the year, as in H2 2026/27");
     }
 
     <T> Optional<T> refuseHalfAYear(String part, Token number) {
@@ -194,7 +194,7 @@ final class WhenProblems {
     // Years.
 
     <T> Optional<T> refuseNoYear(Token number) {
-        return refuse(number.text() + " is not a year", "write a year with four digits, as in 2019");
+        return refuse(number.text() + " is not a year", "write a year with four digits, as in 2026");
     }
 
     /** A day without marks between its numbers, {@code 31122026}, or as Excel counts days: {@code 46370}. */
@@ -250,7 +250,7 @@ final class WhenProblems {
         return refuse(
                 "the year " + year.text()
                         + (year.fullYear() < Year.EARLIEST ? " is too long ago" : " is too far ahead"),
-                "write a year from " + Year.EARLIEST + " to " + Year.LATEST + ", as in 2019");
+                "write a year from " + Year.EARLIEST + " to " + Year.LATEST + ", as in 2026");
     }
 
     <T> Optional<T> refuseUnlessFollowing(Token first, Token link, Token second) {
@@ -318,13 +318,13 @@ final class WhenProblems {
     <T> Optional<T> refuseDayWithoutYear(Token first, Token second) {
         return refuse(
                 words.text(first, second) + " needs a year",
-                "write the month as a word and the year, as in " + dayOf(first, second) + " 2020");
+                "write the month as a word and the year, as in " + dayOf(first, second) + " 2027");
     }
 
     <T> Optional<T> refuseIsoMonth(Token year, Token month, Token day) {
         return refuse(
                 words.text(year, day) + " is not a day: there is no month " + month.text(),
-                "write " + day(month, day, year).map(WhenParser::write).orElse("a day as in 31 March 2020"));
+                "write " + day(month, day, year).map(WhenParser::write).orElse("a day as in 31 March 2027"));
     }
 
     /** Refuses {@code 31/03/2020}, offering what it can mean: the day first if it can be, as in Britain. */
@@ -349,7 +349,7 @@ final class WhenProblems {
         }
         return day.isMonth()
                 ? refuseDay(YearMonth.of(year.fullYear(), day.number()), month.number())
-                : refuse(found + " is not a day: there is no month " + month.text(), "write a day as in 31 March 2020");
+                : refuse(found + " is not a day: there is no month " + month.text(), "write a day as in 31 March 2027");
     }
 
     <T> Optional<T> refuseDay(YearMonth month, int day) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WhenParserTest {
 
-    private static final String FORMS = "write a day (31 March 2020), a month (March 2020), a quarter (Q2 2019/20),"
-            + " a year (2019/20 or 2024), or one to another (April 2019 to June 2019)";
+    private static final String FORMS = "write a day (31 March 2027), a month (March 2027), a quarter (Q2 2026/27),"
+            + " a year (2026/27 or 2026), or one to another (April 2026 to June 2026)";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -256,9 +256,9 @@ class WhenParserTest {
             31 to 5 June 2019   | June 2019 has no 31st day           | write 30 June 2019, or the month alone: June 2019
             31/02/2020          | February 2020 has no 31st day       | write 29 February 2020, or the month alone: February 2020
             02/31/2020          | February 2020 has no 31st day       | write 29 February 2020, or the month alone: February 2020
-            2019-13-32          | 2019-13-32 is not a day: there is no month 13 | write a day as in 31 March 2020
+            2019-13-32          | 2019-13-32 is not a day: there is no month 13 | write a day as in 31 March 2027
             2019-31-03          | 2019-31-03 is not a day: there is no month 31 | write 31 March 2019
-            31/31/2020          | 31/31/2020 is not a day: there is no month 31 | write a day as in 31 March 2020
+            31/31/2020          | 31/31/2020 is not a day: there is no month 31 | write a day as in 31 March 2027
             """)
     void aDayThatItsMonthLacksIsRefused(String words, String message, String help) {
         assertRefuses(words, message, help);
@@ -275,8 +275,8 @@ class WhenParserTest {
             2020/03/31 | 2020/03/31 gives its month as a number           | write 31 March 2020
             04/04/2020 | 04/04/2020 gives its month as a number           | write 4 April 2020
             03/04/2020 | 03/04/2020 could be 3 April 2020 or 4 March 2020 | write the month as a word: 3 April 2020 or 4 March 2020
-            31/03      | 31/03 needs a year                               | write the month as a word and the year, as in 31 March 2020
-            1/5        | 1/5 needs a year                                 | write the month as a word and the year, as in 1 May 2020
+            31/03      | 31/03 needs a year                               | write the month as a word and the year, as in 31 March 2027
+            1/5        | 1/5 needs a year                                 | write the month as a word and the year, as in 1 May 2027
             31122026   | 31122026 gives its month as a number             | write 31 December 2026
             20261231   | 20261231 gives its month as a number             | write 31 December 2026
             311226     | 311226 gives its month as a number               | write 31 December 2026
@@ -311,12 +311,12 @@ class WhenParserTest {
     @CsvSource(delimiter = '|', textBlock = """
             46370    | 46370 is a day as Excel counts them: 14 December 2026 | write 14 December 2026
             36526    | 36526 is a day as Excel counts them: 1 January 2000   | write 1 January 2000
-            36525    | 36525 is not a year                                   | write a year with four digits, as in 2019
-            73051    | 73051 is not a year                                   | write a year with four digits, as in 2019
-            20262027 | 20262027 is not a year                                | write a year with four digits, as in 2019
-            313226   | 313226 is not a year                                  | write a year with four digits, as in 2019
-            121926   | 121926 is not a year                                  | write a year with four digits, as in 2019
-            31121926 | 31121926 is not a year                                | write a year with four digits, as in 2019
+            36525    | 36525 is not a year                                   | write a year with four digits, as in 2026
+            73051    | 73051 is not a year                                   | write a year with four digits, as in 2026
+            20262027 | 20262027 is not a year                                | write a year with four digits, as in 2026
+            313226   | 313226 is not a year                                  | write a year with four digits, as in 2026
+            121926   | 121926 is not a year                                  | write a year with four digits, as in 2026
+            31121926 | 31121926 is not a year                                | write a year with four digits, as in 2026
             """)
     void aLongNumberIsADayWhereItCanBeOne(String words, String message, String help) {
         assertRefuses(words, message, help);
@@ -324,11 +324,11 @@ class WhenParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Q5 2019/20  | there is no fifth quarter: a year has Q1 to Q4   | write Q1, Q2, Q3 or Q4 and the year, as in Q4 2019/20
-            2019/20 Q9  | there is no ninth quarter: a year has Q1 to Q4   | write Q1, Q2, Q3 or Q4 and the year, as in Q4 2019/20
-            Q0 2019/20  | there is no quarter 0: a year has Q1 to Q4       | write Q1, Q2, Q3 or Q4 and the year, as in Q4 2019/20
-            Q10 2019/20 | there is no quarter 10: a year has Q1 to Q4      | write Q1, Q2, Q3 or Q4 and the year, as in Q4 2019/20
-            H3 2019/20  | there is no third half: a year has H1 and H2     | write H1 or H2 and the year, as in H2 2019/20
+            Q5 2019/20  | there is no fifth quarter: a year has Q1 to Q4   | write Q1, Q2, Q3 or Q4 and the year, as in Q4 2026/27
+            2019/20 Q9  | there is no ninth quarter: a year has Q1 to Q4   | write Q1, Q2, Q3 or Q4 and the year, as in Q4 2026/27
+            Q0 2019/20  | there is no quarter 0: a year has Q1 to Q4       | write Q1, Q2, Q3 or Q4 and the year, as in Q4 2026/27
+            Q10 2019/20 | there is no quarter 10: a year has Q1 to Q4      | write Q1, Q2, Q3 or Q4 and the year, as in Q4 2026/27
+            H3 2019/20  | there is no third half: a year has H1 and H2     | write H1 or H2 and the year, as in H2 2026/27
             Q3 24       | 24 could be the year 2024 or 2024/25             | write Q3 2024 for the calendar year, or Q3 2024/25 for the year from April 2024
             24 H1       | 24 could be the year 2024 or 2024/25             | write H1 2024 for the calendar year, or H1 2024/25 for the year from April 2024
             """)
@@ -349,18 +349,18 @@ class WhenParserTest {
             Q2 06/25   | 06/25 is not a year: 25 does not follow 06         | write 2006/07 for the year from April 2006, or 2006/07 to 2024/25 for more than one
             13/25      | 13/25 is neither a year nor a month: 25 does not follow 13, and there is no month 13 | write 2013/14 for the year from April 2013, or a month from 01 to 12 and its year, as in 06/25
             00/2025    | 00/2025 is neither a year nor a month: 2025 does not follow 00, and there is no month 00 | write 2000/01 for the year from April 2000, or a month from 01 to 12 and its year, as in 06/25
-            1066       | the year 1066 is too long ago                      | write a year from 1900 to 2200, as in 2019
-            1899/00    | the year 1899 is too long ago                      | write a year from 1900 to 2200, as in 2019
-            1019/21    | the year 1019 is too long ago                      | write a year from 1900 to 2200, as in 2019
-            1019-09    | the year 1019 is too long ago                      | write a year from 1900 to 2200, as in 2019
-            1019-09-30 | the year 1019 is too long ago                      | write a year from 1900 to 2200, as in 2019
-            2201       | the year 2201 is too far ahead                     | write a year from 1900 to 2200, as in 2019
-            30 September 2919 | the year 2919 is too far ahead              | write a year from 1900 to 2200, as in 2019
-            31/03/2919 | the year 2919 is too far ahead                     | write a year from 1900 to 2200, as in 2019
-            20119      | 20119 is not a year                                | write a year with four digits, as in 2019
-            30 September 201  | 201 is not a year                           | write a year with four digits, as in 2019
-            24         | 24 says no month and no year                       | write all of a day, as in 31 March 2020, or all of a year, as in 2024
-            31st       | 31st says no month and no year                     | write all of a day, as in 31 March 2020, or all of a year, as in 2024
+            1066       | the year 1066 is too long ago                      | write a year from 1900 to 2200, as in 2026
+            1899/00    | the year 1899 is too long ago                      | write a year from 1900 to 2200, as in 2026
+            1019/21    | the year 1019 is too long ago                      | write a year from 1900 to 2200, as in 2026
+            1019-09    | the year 1019 is too long ago                      | write a year from 1900 to 2200, as in 2026
+            1019-09-30 | the year 1019 is too long ago                      | write a year from 1900 to 2200, as in 2026
+            2201       | the year 2201 is too far ahead                     | write a year from 1900 to 2200, as in 2026
+            30 September 2919 | the year 2919 is too far ahead              | write a year from 1900 to 2200, as in 2026
+            31/03/2919 | the year 2919 is too far ahead                     | write a year from 1900 to 2200, as in 2026
+            20119      | 20119 is not a year                                | write a year with four digits, as in 2026
+            30 September 201  | 201 is not a year                           | write a year with four digits, as in 2026
+            24         | 24 says no month and no year                       | write all of a day, as in 31 March 2027, or all of a year, as in 2026
+            31st       | 31st says no month and no year                     | write all of a day, as in 31 March 2027, or all of a year, as in 2026
             """)
     void numbersThatAreNoYearAreRefused(String words, String message, String help) {
         assertRefuses(words, message, help);
@@ -368,20 +368,20 @@ class WhenParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            March               | March needs a year         | add the year, as in March 2020
-            31 March            | 31 March needs a year      | add the year, as in 31 March 2020
-            March 31st          | March 31st needs a year    | add the year, as in March 31st 2020
-            March 5             | March 5 needs a year       | add the year, as in March 5 2020
-            29 February         | 29 February needs a year   | add the year, as in 29 February 2020
-            Q2                  | Q2 needs a year            | add the year, as in Q2 2019/20
-            H1                  | H1 needs a year            | add the year, as in H1 2019/20
-            summer              | summer needs a year        | add the year, as in summer 2020
-            early               | early needs a year         | add the year, as in early 2020
-            end of March        | end of March needs a year  | add the year, as in end of March 2020
-            June to August      | August needs a year        | add the year, as in August 2020
-            Apr-Jun             | Jun needs a year           | add the year, as in Jun 2020
-            June 2019 to August | August needs a year        | add the year, as in August 2020
-            June to 2019/20     | June needs a year          | add the year, as in June 2020
+            March               | March needs a year         | add the year, as in March 2027
+            31 March            | 31 March needs a year      | add the year, as in 31 March 2027
+            March 31st          | March 31st needs a year    | add the year, as in March 31st 2027
+            March 5             | March 5 needs a year       | add the year, as in March 5 2027
+            29 February         | 29 February needs a year   | add the year, as in 29 February 2027
+            Q2                  | Q2 needs a year            | add the year, as in Q2 2026/27
+            H1                  | H1 needs a year            | add the year, as in H1 2026/27
+            summer              | summer needs a year        | add the year, as in summer 2027
+            early               | early needs a year         | add the year, as in early 2027
+            end of March        | end of March needs a year  | add the year, as in end of March 2027
+            June to August      | August needs a year        | add the year, as in August 2027
+            Apr-Jun             | Jun needs a year           | add the year, as in Jun 2027
+            June 2019 to August | August needs a year        | add the year, as in August 2027
+            June to 2019/20     | June needs a year          | add the year, as in June 2027
             """)
     void aTimeWithoutItsYearIsRefused(String words, String message, String help) {
         assertRefuses(words, message, help);
@@ -397,7 +397,7 @@ class WhenParserTest {
             2028-2024                 | 2028-2024 ends before it starts                 | write 2024 to 2028
             November to February 2020 | November to February 2020 ends before it starts | write November 2019 to February 2020
             Q4 to Q1 2024/25          | Q4 to Q1 2024/25 ends before it starts          | write Q4 2023/24 to Q1 2024/25
-            5 to 1 May 2019           | 5 to 1 May 2019 ends before it starts           | write the earlier day first, as in 1 to 5 May 2019
+            5 to 1 May 2019           | 5 to 1 May 2019 ends before it starts           | write the earlier day first, as in 1 to 5 May 2026
             """)
     void aRangeThatEndsBeforeItStartsIsRefused(String words, String message, String help) {
         assertRefuses(words, message, help);
@@ -424,9 +424,9 @@ class WhenParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2019 to 2020 to 2021             | 2019 to 2020 to 2021 names more than two times             | write one time to another, as in 2019/20 to 2021/22
-            Apr-June 2019 to August 2019     | Apr-June 2019 to August 2019 names more than two times     | write one time to another, as in 2019/20 to 2021/22
-            Apr-19-Jun-19                    | Apr-19-Jun-19 has more than one dash                       | write a day as in 31 March 2020, or one time to another as in 2019/20 to 2021/22
+            2019 to 2020 to 2021             | 2019 to 2020 to 2021 names more than two times             | write one time to another, as in 2026/27 to 2028/29
+            Apr-June 2019 to August 2019     | Apr-June 2019 to August 2019 names more than two times     | write one time to another, as in 2026/27 to 2028/29
+            Apr-19-Jun-19                    | Apr-19-Jun-19 has more than one dash                       | write a day as in 31 March 2027, or one time to another as in 2026/27 to 2028/29
             """)
     void moreThanTwoTimesAreRefused(String words, String message, String help) {
         assertRefuses(words, message, help);
@@ -504,7 +504,7 @@ class WhenParserTest {
         assertRefuses(
                 words,
                 "a time is missing",
-                "write a day, a month or a year, as in 31 March 2020, March 2020 or 2019/20");
+                "write a day, a month or a year, as in 31 March 2027, March 2027 or 2026/27");
     }
 
     @Test

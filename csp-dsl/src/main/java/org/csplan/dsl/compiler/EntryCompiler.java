@@ -144,7 +144,7 @@ final class EntryCompiler {
                         LanguageCode.INCOMPLETE_LINE,
                         entry.tellers().get(0).span(),
                         "what an agency tells needs a time",
-                        "as in: progress Q1 2019/20 from Fire green \"Two events held.\"");
+                        "as in: progress Q1 2026/27 from Fire green \"Two events held.\"");
             }
             return Optional.empty();
         }
@@ -369,7 +369,7 @@ final class EntryCompiler {
                 isTold
                         ? found.help("take it away, for " + when.get() + " is told already")
                                 .mendedBy("")
-                        : found.help("write the time there, as in: " + (times.isWhen(time) ? time.text() : "Q1 2019/20")
+                        : found.help("write the time there, as in: " + (times.isWhen(time) ? time.text() : "Q1 2026/27")
                                 + " visits = 31"));
         return before;
     }

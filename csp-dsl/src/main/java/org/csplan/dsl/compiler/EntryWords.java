@@ -61,6 +61,10 @@ final class EntryWords {
     private static final String REACHED =
             "to tell that one is reached, write its id, an equals sign and done, as in: milestone 2 = done";
 
+    /** After these a word for a status says the opposite. */
+    private static final ImmutableSet<String> NO_STATUS_AFTER =
+            ImmutableSet.of("not", "no", "never", "longer", "yet", "nearly", "almost", "partly", "isn't", "isn’t");
+
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
@@ -211,6 +215,18 @@ final class EntryWords {
                     "if it is done, write " + quoted(told)
                             + "; if it is still to be done, write how it stands now, as in: green \"To be done "
                             + told.text() + ".\"");
+            return;
+        }
+        if (status.isPresent()
+                && NO_STATUS_AFTER.contains(
+                        Ascii.toLowerCase(words.get(words.size() - 1).text()))) {
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    told.span(),
+                    "what has happened needs quotes around it",
+                    "put them round all of it, with the word after it, and before it how it stands now, as in: amber \""
+                            + QUOTES.trimFrom(findings.source().slice(told.span())) + " "
+                            + status.get().word() + "\"");
             return;
         }
         String written = CharMatcher.whitespace().collapseFrom(findings.source().slice(told.span()), ' ');

@@ -253,7 +253,7 @@ final class MeasureCompiler {
                         LanguageCode.UNEXPECTED_WORD,
                         second.span(),
                         "this measure has a second time",
-                        "give further times on lines of their own, as in: at least 75% by March 2020"));
+                        "give further times on lines of their own, as in: at least 75% by March 2027"));
         limits.tolerances().stream()
                 .skip(1)
                 .forEach(second -> findings.add(
@@ -423,7 +423,7 @@ final class MeasureCompiler {
                         LanguageCode.INCOMPLETE_LINE,
                         target.span(),
                         "a target on a line of its own needs a time",
-                        "as in: at least 75% during Q4 2024/25");
+                        "as in: at least 75% during Q4 2026/27");
                 continue;
             }
             Optional<Timing> timing = times.timing(target.timing().get());

@@ -140,15 +140,22 @@ final class ReachedCompiler {
             if (!keyword.text().equals(Keyword.MILESTONE.word())) {
                 continue;
             }
-            WordSyntax next = words.get(i + 1);
-            boolean isNamed = i + 2 < words.size() && isReached(words.get(i + 2));
-            Optional<TextSyntax> text = isNamed ? Optional.empty() : between(keyword, next, entry);
-            Optional<Milestone> milestone = isNamed
-                    ? owner.milestone(next.text())
-                    : text.flatMap(quoted -> owner.milestoneByText(quoted.value()));
+            int end = i + 1;
+            while (end < words.size() && !isReached(words.get(end))) {
+                end++;
+            }
+            if (end == words.size()) {
+                return entry;
+            }
+            Optional<TextSyntax> text = between(keyword, words.get(end), entry);
+            Optional<Milestone> milestone = end == i + 1
+                    ? text.flatMap(quoted -> owner.milestoneByText(quoted.value()))
+                    : named(words.subList(i + 1, end), owner);
             if (milestone.isPresent()) {
-                WordSyntax last = words.get(isNamed ? i + 2 : i + 1);
-                SourceSpan span = keyword.span().to(last.span());
+                String id = milestone.get().id().value();
+                // The id may stand before the word milestone.
+                int begin = i > 0 && words.get(i - 1).text().equals(id) ? i - 1 : i;
+                SourceSpan span = words.get(begin).span().to(words.get(end).span());
                 String told = words(milestone.get());
                 findings.add(Diagnostic.of(
                                 LanguageCode.UNEXPECTED_WORD,
@@ -156,17 +163,29 @@ final class ReachedCompiler {
                         .at(findings.place(span))
                         .help("write " + told)
                         .mendedBy(told));
-                WordSyntax id = new WordSyntax(milestone.get().id().value(), span);
                 List<WordSyntax> others = new ArrayList<>(words);
-                others.subList(i, i + (isNamed ? 3 : 2)).clear();
+                others.subList(begin, end + 1).clear();
                 return entry.withWords(others)
                         .withTexts(entry.texts().stream()
                                 .filter(other -> text.filter(other::equals).isEmpty())
                                 .toList())
-                        .withReached(ReadingSyntax.delivered(span, id));
+                        .withReached(ReadingSyntax.delivered(span, new WordSyntax(id, span)));
             }
         }
         return entry;
+    }
+
+    /** By its id, its text, or one after the other. */
+    private static Optional<Milestone> named(List<WordSyntax> words, EntryOwner owner) {
+        String text = WordsSyntax.of(words).text();
+        return owner.milestone(text)
+                .or(() -> owner.milestoneByText(text))
+                .or(() -> owner.milestone(words.get(0).text())
+                        .filter(milestone -> words.size() > 1
+                                && owner.milestoneByText(WordsSyntax.of(words.subList(1, words.size()))
+                                                .text())
+                                        .filter(milestone::equals)
+                                        .isPresent()));
     }
 
     private static boolean isReached(WordSyntax word) {

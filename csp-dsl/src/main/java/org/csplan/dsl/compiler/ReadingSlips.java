@@ -16,6 +16,7 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.Status;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.ReadingWords;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -264,6 +265,11 @@ final class ReadingSlips {
         List<WordSyntax> after = entry.words().stream()
                 .filter(word -> word.span().start() >= last.span().end())
                 .toList();
+        if (!after.isEmpty() && last.number().isPresent() && last.relation().isEmpty()) {
+            if (ReadingWords.isToDate(WordsSyntax.of(after).text())) {
+                return withTotal(entry, last, after);
+            }
+        }
         boolean told = after.size() > 1
                 && !after.get(0).text().equals(Keyword.DURING.word())
                 && last.number().isPresent()
@@ -283,6 +289,20 @@ final class ReadingSlips {
                 new SourceSpan(last.span().end(), words.end()));
         List<WordSyntax> kept = new ArrayList<>(entry.words());
         kept.removeAll(after);
+        return entry.withWords(kept);
+    }
+
+    /** {@code patrols = 42, to date}. */
+    private EntrySyntax withTotal(EntrySyntax entry, ReadingSyntax reading, List<WordSyntax> said) {
+        SourceSpan number = reading.number().orElseThrow().span();
+        SourceSpan span = number.to(last(said).span());
+        String total = findings.source().slice(number) + ReadingCompiler.TO_DATE;
+        findings.add(Diagnostic.of(LanguageCode.BAD_NUMBER, "that a number is a total is told right after it")
+                .at(findings.place(span))
+                .help("write " + total)
+                .mendedBy(total));
+        List<WordSyntax> kept = new ArrayList<>(entry.words());
+        kept.removeAll(said);
         return entry.withWords(kept);
     }
 

@@ -39,7 +39,7 @@ final class TimeCompiler {
     private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
 
     private static final String FROM_WHAT_TO_WHAT =
-            "say from what to what, as in: reduce from 540 to 486 by March 2020";
+            "say from what to what, as in: reduce from 540 to 486 by March 2027";
 
     private static final Pattern HOW_MUCH =
             Pattern.compile("(?i).*%.*|(?:an? |one |two )?(?:half|thirds?|quarter|tenth)");

@@ -319,11 +319,7 @@ final class Updates {
                 && dot > 0
                 && !called(bare.substring(0, dot)).isEmpty();
         if (!bare.equals(name) && (readsMeasure || !called(bare).isEmpty())) {
-            findings.add(
-                    Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called \"" + name + "\"")
-                            .at(findings.place(entry.name().span()))
-                            .help("write " + bare)
-                            .mendedBy(Keyword.asId(bare)));
+            reportMark(entry, bare, findings);
             return;
         }
         ImmutableList<String> full = measures.get().get(bare);
@@ -403,6 +399,27 @@ final class Updates {
         char[] all = figures.toCharArray();
         Arrays.sort(all);
         return new String(all);
+    }
+
+    /** {@code 1.1: green}, and {@code 1. patrols green}, where 1 only numbers the lines. */
+    private void reportMark(ClauseSyntax.Entry entry, String bare, Findings findings) {
+        WordSyntax name = entry.name();
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called \"" + name.text() + "\"")
+                .at(findings.place(name.span()));
+        boolean mayCount = NUMBER.matchesAllOf(bare) && !name.text().endsWith(":");
+        Optional<WordSyntax> next =
+                entry.entry().words().stream().findFirst().filter(word -> mayCount && isKnown(word.text()));
+        if (next.isPresent()) {
+            findings.add(found.help("where the lines are only numbered, take the number away: begin with "
+                            + next.get().text())
+                    .mendedBy(""));
+        } else if (mayCount) {
+            findings.add(found.help("if this tells of " + bare + ", write " + bare
+                    + "; if the lines are only numbered, take the number away"));
+        } else {
+            findings.add(found.help("write " + bare).mendedBy(Keyword.asId(bare)));
+        }
     }
 
     /** Where the only text stands that begins with this number, or with the one before the id of a measure. */

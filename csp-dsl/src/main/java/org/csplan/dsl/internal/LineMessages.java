@@ -62,7 +62,7 @@ final class LineMessages {
 
     private static final String REACHED_MILESTONE = "progress Q1 2026/27 milestone 2 = done";
 
-    private static final String DONE_MILESTONE = "milestone \"Referral route agreed\" by June 2019 done 14 June 2019";
+    private static final String DONE_MILESTONE = "milestone \"Referral route agreed\" by June 2026 done 14 June 2026";
 
     private static final CharMatcher PLAIN_WORDS =
             CharMatcher.forPredicate(Character::isLetterOrDigit).or(CharMatcher.anyOf(" /.&'’-–:;"));
@@ -176,7 +176,7 @@ final class LineMessages {
                     .help("add the name, or take the comma away");
         }
         if (last.getType() == PlanLexer.EQUALS) {
-            return missing(last, "after the equals sign a number is missing", "progress Q1 2019/20 visits = 31");
+            return missing(last, "after the equals sign a number is missing", "progress Q1 2026/27 visits = 31");
         }
         Keyword line = KeywordTokens.keyword(first.getType()).orElse(Keyword.PROGRESS);
         Optional<Keyword> part = before.filter(word -> isPart(word, last, line, first));
@@ -216,7 +216,7 @@ final class LineMessages {
 
     private static String example(Keyword part, Keyword line) {
         if (part == Keyword.FROM && line == Keyword.PROGRESS) {
-            return "progress Q1 2019/20 from Fire green";
+            return "progress Q1 2026/27 from Fire green";
         }
         if (part == Keyword.EVERY && line == Keyword.DUE) {
             return "due every November";
@@ -266,7 +266,7 @@ final class LineMessages {
         }
         if (error.expected().contains(PlanLexer.FROM)
                 && Character.isDigit(at.getText().charAt(0))) {
-            return tokens.notUnderstood(at, "say from what to what, as in: reduce from 540 to 486 by March 2020");
+            return tokens.notUnderstood(at, "say from what to what, as in: reduce from 540 to 486 by March 2027");
         }
         if (at.getType() == PlanLexer.COMMA && numbers.isBetweenDigits(at)) {
             return numbers.wrongComma(at);

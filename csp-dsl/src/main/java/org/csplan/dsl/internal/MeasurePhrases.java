@@ -166,7 +166,7 @@ final class MeasurePhrases {
                 "\"at\" does not say whether more would be better",
                 afterText
                         ? "write at least " + number + ", or maintain at " + number + ofWhat(said.group(1))
-                        : "write at least or at most, and when, as in: at least 75% during Q4 2024/25"));
+                        : "write at least or at most, and when, as in: at least 75% during Q4 2026/27"));
     }
 
     /** {@code 95%} for {@code 95% of homes}. */

@@ -53,7 +53,7 @@ final class NumberMessages {
         }
         Optional<Diagnostic> often = OtherFrequencies.of(words)
                 .map(found -> often(
-                        found, begin, found.help() + "; for anything else count, as in: target 12 during 2019/20"));
+                        found, begin, found.help() + "; for anything else count, as in: target 12 during 2026/27"));
         return often.or(() -> MeasurePhrases.of(words, afterText)
                 .map(found -> Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
                         .at(tokens.place(new SourceSpan(begin, begin + found.length())))

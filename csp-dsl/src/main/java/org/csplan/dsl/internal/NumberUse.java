@@ -10,7 +10,7 @@ public enum NumberUse {
     INCREASE(Keyword.INCREASE.example()),
     /** A number to hold, or not to pass. */
     LEVEL(Keyword.LEAST.example()),
-    READING("progress Q1 2019/20 visits = 31"),
+    READING("progress Q1 2026/27 visits = 31"),
     BUDGET(Keyword.BUDGET.example()),
     SPENT(Keyword.SPENT.example());
 

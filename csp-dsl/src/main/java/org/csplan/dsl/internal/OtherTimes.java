@@ -142,7 +142,7 @@ public final class OtherTimes {
             return Optional.of("write December " + christmas.group(1));
         }
         return SEASON_OF_SCHOOLS.matcher(words).matches()
-                ? Optional.of("write its day or its months, as in April 2020 or September to December 2020")
+                ? Optional.of("write its day or its months, as in April 2027 or September to December 2027")
                 : Optional.empty();
     }
 

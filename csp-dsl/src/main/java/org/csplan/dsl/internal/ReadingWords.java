@@ -20,8 +20,9 @@ public final class ReadingWords {
 
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
 
-    private static final Pattern TO_DATE = Pattern.compile("(?i)(?:so far|ytd|year to date|years?-to-date|to-date|"
-            + "cumulative|cumulatively|in total|altogether|overall|till now|until now)");
+    private static final Pattern TO_DATE =
+            Pattern.compile("(?i)(?:to date|so far|ytd|year to date|years?-to-date|to-date|"
+                    + "cumulative|cumulatively|in total|altogether|overall|till now|until now)");
     private static final Pattern AGAINST =
             Pattern.compile("(?i)(?:vs\\.?|v\\.?|versus|compared with|compared) ?([0-9][0-9,.]*%?)");
     /** Not of what may be added or taken off. */
@@ -79,7 +80,7 @@ public final class ReadingWords {
         boolean counted = !unit.isEmpty() && words.startsWith(unit + " ");
         String bare = Quantity.of(number.amount(), counted ? unit : "").words();
         String rest = counted ? words.substring(unit.length() + 1) : words;
-        if (TO_DATE.matcher(BRACKETS.trimFrom(rest)).matches()) {
+        if (isToDate(rest)) {
             return Optional.of(bare + " to date");
         }
         Matcher against = AGAINST.matcher(rest);
@@ -95,6 +96,11 @@ public final class ReadingWords {
             return Optional.of(bare + " \"" + bracketed.group(1) + "\"");
         }
         return isProse(rest) && !rest.startsWith("%") ? Optional.of(bare + " \"" + rest + "\"") : Optional.empty();
+    }
+
+    /** Whether words after a number say that it is a total. */
+    public static boolean isToDate(String words) {
+        return TO_DATE.matcher(BRACKETS.trimFrom(words)).matches();
     }
 
     /** Whether a unit has to stand in backquotes to be taken for one. */

@@ -105,7 +105,7 @@ public final class TimeAdvice {
     private static final Pattern EACH = Pattern.compile("(?i)(?:each|every|per|once a) (week|month|quarter|year)");
 
     private static final String COUNTED =
-            "write the day, month or quarter itself, as in June 2020: a plan is read at other times too";
+            "write the day, month or quarter itself, as in June 2027: a plan is read at other times too";
 
     private static final ImmutableList<String> ORDINALS = ImmutableList.of("first", "second", "third", "fourth");
     private static final Pattern PART_OF_YEAR =
@@ -164,7 +164,7 @@ public final class TimeAdvice {
                 .or(() -> unsure(words, yearStart))
                 .or(() -> time(words, yearStart).map(time -> "write " + time))
                 .or(() -> beginning(parts, yearStart))
-                .or(() -> Optional.of("write the month in which it ends and its year, as in March 2020")
+                .or(() -> Optional.of("write the month in which it ends and its year, as in March 2027")
                         .filter(help -> OtherTimes.isYearEnd(words)));
     }
 
@@ -231,7 +231,7 @@ public final class TimeAdvice {
         Optional<String> end = without(parts, plain, BESIDE_ONGOING, yearStart);
         if (!isOf(line, Keyword.DUE) && !isOf(line, Keyword.ONGOING)) {
             return end.map(time -> "write " + time)
-                    .orElse("leave the time out, or write the one until which it goes on, as in March 2020");
+                    .orElse("leave the time out, or write the one until which it goes on, as in March 2027");
         }
         if (end.isPresent()) {
             return "write one of the two: due " + end.get() + ", or ongoing alone on its line, without due";
@@ -266,7 +266,7 @@ public final class TimeAdvice {
                 ? "write when the plan is reviewed next, as in: " + Keyword.REVIEW.example()
                         + "; if this says how often progress is due, write " + Keyword.REPORTED.word() + " "
                         + frequency
-                : "a time is wanted here, and not how often: write one, as in March 2020";
+                : "a time is wanted here, and not how often: write one, as in March 2027";
     }
 
     private static boolean isOf(Optional<Keyword> line, Keyword keyword) {
@@ -313,7 +313,7 @@ public final class TimeAdvice {
         }
         return QUARTER.matcher(time).matches()
                 ? Optional.of("write the quarter with its year and without a colon, and words in quotes, as in: " + time
-                        + " 2019/20 \"" + told + "\"")
+                        + " 2026/27 \"" + told + "\"")
                 : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ class OtherTimesTest {
 
     private static final String BOTH_NUMBERS = "write the year with both of its numbers: ";
     private static final String OF_SCHOOLS =
-            "write its day or its months, as in April 2020 or September to December 2020";
+            "write its day or its months, as in April 2027 or September to December 2027";
 
     @ParameterizedTest
     @CsvSource(

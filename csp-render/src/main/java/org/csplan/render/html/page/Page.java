@@ -386,8 +386,8 @@ public final class Page {
     /** The milestones of some actions, in their order. */
     public ImmutableList<Commitment.OfMilestone> milestones(ImmutableList<Action> actions) {
         return actions.stream()
-                .flatMap(action ->
-                        action.milestones().stream().map(milestone -> new Commitment.OfMilestone(action, milestone)))
+                .flatMap(action -> action.milestonesAsTold().stream()
+                        .map(milestone -> new Commitment.OfMilestone(action, milestone)))
                 .collect(ImmutableList.toImmutableList());
     }
 
