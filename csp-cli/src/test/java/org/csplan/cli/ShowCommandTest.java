@@ -119,7 +119,7 @@ class ShowCommandTest {
                         2,
                         "",
                         "csp: " + plan + " says no day by its progress, publication or period; name one, as in --as-of"
-                                + " 2020-03-31\nTry: csp show --help\n"),
+                                + " 2027-03-31\nTry: csp show --help\n"),
                 CommandRun.of("show", plan));
     }
 

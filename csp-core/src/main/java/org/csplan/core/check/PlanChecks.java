@@ -53,6 +53,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new NegativeCount(),
             new FallingTotal(),
             new PlainAfterTotal(),
+            new LevelToldInParts(),
             new DueOutsidePeriod(),
             new TargetBeforePeriod(),
             new StartAfterDue(),

@@ -81,16 +81,24 @@ final class ReadingSlips {
         String text = findings.source().text();
         for (WordSyntax word : entry.words()) {
             int start = word.span().start();
+            // Layout may put a blank after the comma.
+            int comma = start - 1;
+            while (comma > 0 && Character.isWhitespace(text.charAt(comma))) {
+                comma--;
+            }
             boolean split = FIGURES.matchesAllOf(word.text())
-                    && start > 1
-                    && text.charAt(start - 1) == ','
-                    && FIGURES.matches(text.charAt(start - 2));
+                    && comma > 0
+                    && text.charAt(comma) == ','
+                    && FIGURES.matches(text.charAt(comma - 1))
+                    && !times.isWhen(WordsSyntax.of(ImmutableList.of(word)));
             if (split) {
+                start = comma;
                 while (start > 0 && OF_NUMBERS.matches(text.charAt(start - 1))) {
                     start--;
                 }
                 SourceSpan number = new SourceSpan(start, word.span().end());
-                String written = findings.source().slice(number);
+                String written =
+                        CharMatcher.whitespace().removeFrom(findings.source().slice(number));
                 findings.add(
                         LanguageCode.BAD_NUMBER,
                         number,

@@ -213,9 +213,12 @@ final class Updates {
             return false;
         }
         WordSyntax first = words.get(0);
-        int between = first.span().start() - name.span().end();
-        boolean comma =
-                between == 1 && findings.source().text().charAt(name.span().end()) == ',';
+        // Layout may put blanks between them.
+        boolean comma = first.span().start() > name.span().end()
+                && findings.source()
+                        .slice(new SourceSpan(name.span().end(), first.span().start()))
+                        .strip()
+                        .equals(",");
         String pointed = comma ? name.text() + "." + first.text() : "";
         if (comma && isKnown(pointed)) {
             findings.add(Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "in an id stands a point, and no comma")

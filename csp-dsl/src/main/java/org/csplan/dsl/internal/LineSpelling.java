@@ -215,10 +215,11 @@ final class LineSpelling {
         return true;
     }
 
-    /** Whether the line is indented, as those of a return are, and begins with no word of the language. */
+    /** Whether the line is indented, as those of a return are, begins with no word of the language, and ends where it ends on paper. */
     private boolean isToldBelow(int first) {
         return tokens.get(first).getType() == PlanLexer.WORD
-                && tokens.get(first).getCharPositionInLine() > 0;
+                && tokens.get(first).getCharPositionInLine() > 0
+                && mail.isOnOneLine(first);
     }
 
     // Entries of an update

@@ -169,7 +169,7 @@ final class MailLines {
     }
 
     /** Whether no text is begun in the line. */
-    private boolean isOnOneLine(int first) {
+    boolean isOnOneLine(int first) {
         for (int i = first; i < end(first); i++) {
             switch (tokens.get(i).getType()) {
                 case PlanLexer.BLOCK, PlanLexer.OPEN_BLOCK, PlanLexer.OPEN_TEXT -> {
