@@ -1,6 +1,7 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -156,6 +157,9 @@ final class ReachedCompiler {
                 // The id may stand before the word milestone.
                 int begin = i > 0 && words.get(i - 1).text().equals(id) ? i - 1 : i;
                 SourceSpan span = words.get(begin).span().to(words.get(end).span());
+                if (!isAlone(words.subList(begin, end + 1), text, span)) {
+                    return entry;
+                }
                 String told = words(milestone.get());
                 findings.add(Diagnostic.of(
                                 LanguageCode.UNEXPECTED_WORD,
@@ -173,6 +177,15 @@ final class ReachedCompiler {
             }
         }
         return entry;
+    }
+
+    /** Whether nothing else stands between these words, which would be lost with them. */
+    private boolean isAlone(List<WordSyntax> words, Optional<TextSyntax> text, SourceSpan span) {
+        String quoted = text.map(found -> findings.source().slice(found.span())).orElse("");
+        String written = findings.source().slice(span).replace(quoted, "");
+        return CharMatcher.whitespace()
+                .collapseFrom(written, ' ')
+                .equals(WordsSyntax.of(words).text());
     }
 
     /** By its id, its text, or one after the other. */

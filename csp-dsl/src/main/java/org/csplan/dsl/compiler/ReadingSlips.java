@@ -274,7 +274,13 @@ final class ReadingSlips {
                 .filter(word -> word.span().start() >= last.span().end())
                 .toList();
         if (!after.isEmpty() && last.number().isPresent() && last.relation().isEmpty()) {
-            if (ReadingWords.isToDate(WordsSyntax.of(after).text())) {
+            SourceSpan rest =
+                    new SourceSpan(last.span().end(), last(after).span().end());
+            String said = CharMatcher.whitespace()
+                    .or(CharMatcher.is(','))
+                    .trimAndCollapseFrom(findings.source().slice(rest), ' ');
+            boolean alone = said.equals(WordsSyntax.of(after).text());
+            if (alone && ReadingWords.isToDate(said)) {
                 return withTotal(entry, last, after);
             }
         }

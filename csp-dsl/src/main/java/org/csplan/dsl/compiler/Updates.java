@@ -362,7 +362,11 @@ final class Updates {
         Optional<WordSyntax> unit = entry.entry().words().stream().findFirst();
         if (entry.reading().isPresent()
                 || unit.isEmpty()
-                || !FIGURES.matcher(number).matches()) {
+                || !FIGURES.matcher(number).matches()
+                || !findings.source()
+                        .slice(new SourceSpan(
+                                entry.name().span().end(), unit.get().span().start()))
+                        .isBlank()) {
             return false;
         }
         ImmutableList<String> full = measures.get().get(unit.get().text());
