@@ -317,14 +317,14 @@ class ListCommandTest {
             actions | standing=late                | standing has several parts; name one of standing.declared, standing.share, standing.computed, standing.reason, standing.contradiction
             actions | standing.computed=lat        | standing.computed is never lat; did you mean late?
             agencies | kind=army                   | kind is never army; it may be council, county, police, fire, health, probation, voluntary, other
-            actions | due<soon                     | due is a time, and soon is not a time that can be read; write a day (31 March 2020), a month (March 2020), a quarter (Q2 2019/20), a year (2019/20 or 2024), or one to another (April 2019 to June 2019)
-            actions | due=soon                     | due is a time, and soon is not a time that can be read; write a day (31 March 2020), a month (March 2020), a quarter (Q2 2019/20), a year (2019/20 or 2024), or one to another (April 2019 to June 2019)
+            actions | due<soon                     | due is a time, and soon is not a time that can be read; write a day (31 March 2027), a month (March 2027), a quarter (Q2 2026/27), a year (2026/27 or 2026), or one to another (April 2026 to June 2026)
+            actions | due=soon                     | due is a time, and soon is not a time that can be read; write a day (31 March 2027), a month (March 2027), a quarter (Q2 2026/27), a year (2026/27 or 2026), or one to another (April 2026 to June 2026)
             actions | due!=Mrach 2027              | due is a time, and no month is called Mrach; did you mean March?
-            actions | dueNow=Q3                    | dueNow is a time, and Q3 needs a year; add the year, as in Q3 2019/20
+            actions | dueNow=Q3                    | dueNow is a time, and Q3 needs a year; add the year, as in Q3 2026/27
             actions | due=ongoign                  | due is a time, and there is no ongoign; did you mean ongoing?
-            actions | due=provisionally Q3         | due is a time, and Q3 needs a year; add the year, as in Q3 2019/20
-            actions | due<ongoing                  | due is a time, and ongoing is not a time that can be read; write a day (31 March 2020), a month (March 2020), a quarter (Q2 2019/20), a year (2019/20 or 2024), or one to another (April 2019 to June 2019)
-            actions | done=ongoing                 | done is a time, and ongoing is not a time that can be read; write a day (31 March 2020), a month (March 2020), a quarter (Q2 2019/20), a year (2019/20 or 2024), or one to another (April 2019 to June 2019)
+            actions | due=provisionally Q3         | due is a time, and Q3 needs a year; add the year, as in Q3 2026/27
+            actions | due<ongoing                  | due is a time, and ongoing is not a time that can be read; write a day (31 March 2027), a month (March 2027), a quarter (Q2 2026/27), a year (2026/27 or 2026), or one to another (April 2026 to June 2026)
+            actions | done=ongoing                 | done is a time, and ongoing is not a time that can be read; write a day (31 March 2027), a month (March 2027), a quarter (Q2 2026/27), a year (2026/27 or 2026), or one to another (April 2026 to June 2026)
             actions | spent=£5k                    | spent is a number and £5k is none; write one in figures, as in 75, 75% or £5,000
             actions | overdue.days!=many           | overdue.days is a number and many is none; write one in figures, as in 75, 75% or £5,000
             measures | target=some                 | target is a number and some is none; write one in figures, as in 75, 75% or £5,000

@@ -23,6 +23,11 @@ import org.csplan.core.model.WhenWords.Token;
  */
 final class WhenProblems {
 
+    /** Only leap years have one in February, and an example must be a day. */
+    private static final int LEAP_DAY = 29;
+
+    private static final String LEAP_YEAR = "2028";
+
     private static final ImmutableList<String> ORDINALS =
             ImmutableList.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
 
@@ -163,7 +168,9 @@ final class WhenProblems {
                 && (day.day() < 1 || day.day() > day.month().maxLength())) {
             return refuseDay(WhenNames.of(day.month()), day.month().maxLength(), day.day());
         }
-        String year = phrase.part() instanceof Stretch stretch && stretch.months() < 12 ? "2026/27" : "2027";
+        String year = phrase.part() instanceof Stretch stretch && stretch.months() < 12
+                ? "2026/27"
+                : phrase.part() instanceof DayOfMonth day && day.day() == LEAP_DAY ? LEAP_YEAR : "2027";
         return refuse(phrase.words() + " needs a year", "add the year, as in " + phrase.words() + " " + year);
     }
 
@@ -318,7 +325,8 @@ final class WhenProblems {
     <T> Optional<T> refuseDayWithoutYear(Token first, Token second) {
         return refuse(
                 words.text(first, second) + " needs a year",
-                "write the month as a word and the year, as in " + dayOf(first, second) + " 2027");
+                "write the month as a word and the year, as in " + dayOf(first, second) + " "
+                        + (first.number() == LEAP_DAY || second.number() == LEAP_DAY ? LEAP_YEAR : "2027"));
     }
 
     <T> Optional<T> refuseIsoMonth(Token year, Token month, Token day) {

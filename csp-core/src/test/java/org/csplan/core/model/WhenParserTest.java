@@ -372,7 +372,7 @@ class WhenParserTest {
             31 March            | 31 March needs a year      | add the year, as in 31 March 2027
             March 31st          | March 31st needs a year    | add the year, as in March 31st 2027
             March 5             | March 5 needs a year       | add the year, as in March 5 2027
-            29 February         | 29 February needs a year   | add the year, as in 29 February 2027
+            29 February         | 29 February needs a year   | add the year, as in 29 February 2028
             Q2                  | Q2 needs a year            | add the year, as in Q2 2026/27
             H1                  | H1 needs a year            | add the year, as in H1 2026/27
             summer              | summer needs a year        | add the year, as in summer 2027
