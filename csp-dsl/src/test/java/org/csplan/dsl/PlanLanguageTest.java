@@ -1,6 +1,7 @@
 package org.csplan.dsl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
@@ -423,6 +424,13 @@ class PlanLanguageTest {
                 walks.milestonesAsTold().stream()
                         .map(milestone -> milestone.done().orElseThrow().words())
                         .toList());
+    }
+
+    @Test
+    void aLineOfACharacterThatOnlyLooksBlankIsAnswered() {
+        for (String line : List.of("\u000B", "\u000B\n", "plan p\n\u000B\naction a\n\u000B", "\u2028\u0085\n")) {
+            assertFalse(PlanLanguage.compile("plan.csp", line).diagnostics().isEmpty());
+        }
     }
 
     @Test

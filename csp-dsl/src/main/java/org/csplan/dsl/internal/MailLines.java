@@ -217,6 +217,10 @@ final class MailLines {
             }
         }
         List<String> words = WORDS.splitToList(line(first));
+        if (words.isEmpty()) {
+            // A character that looks blank, and is a word to the lexer.
+            return false;
+        }
         String begins = Ascii.toLowerCase(CharMatcher.anyOf(":,-").trimTrailingFrom(words.get(0)));
         boolean address = closing && ADDRESS.matcher(line(first)).matches();
         boolean head = TIME.matcher(line(first)).matches() && words.size() <= 2 * FEWEST_WORDS;
