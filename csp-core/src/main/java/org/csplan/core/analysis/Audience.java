@@ -118,7 +118,7 @@ public final class Audience {
         ImmutableList<ActionId> replaces = only(action.replaces(), id -> !hidden.contains(id));
         ImmutableList<Note> notes = notes(action.notes());
         ImmutableList<Progress> progress =
-                reached(progress(action.progress(), action.measures(), measures), action.milestones(), milestones);
+                progress(action.progress(), action.measures(), measures, action.milestones(), milestones);
         // Most are seen whole, and are not made again. Whatever may be hidden has to be asked for here, too.
         boolean isWhole = contact.equals(action.contact())
                 && measures.size() == action.measures().size()
@@ -181,33 +181,33 @@ public final class Audience {
                         .orElse(measure));
     }
 
+    /** Without what entries tell of measures and milestones that are not seen. */
     private ImmutableList<Progress> progress(
-            ImmutableList<Progress> progress, ImmutableList<Measure> all, ImmutableList<Measure> seen) {
+            ImmutableList<Progress> progress,
+            ImmutableList<Measure> measures,
+            ImmutableList<Measure> seenMeasures,
+            ImmutableList<Milestone> milestones,
+            ImmutableList<Milestone> seenMilestones) {
         ImmutableList<Progress> entries = only(progress, entry -> allowed.includes(entry.visibility()));
-        if (all.size() == seen.size()) {
+        if (measures.size() == seenMeasures.size() && milestones.size() == seenMilestones.size()) {
             return entries;
         }
-        ImmutableSet<MeasureId> ids = seen.stream().map(Measure::id).collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<MeasureId> read = seenMeasures.stream().map(Measure::id).collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<MilestoneId> reached =
+                seenMilestones.stream().map(Milestone::id).collect(ImmutableSet.toImmutableSet());
         return entries.stream()
-                .flatMap(entry ->
-                        entry
-                                .only(
-                                        only(entry.readings(), reading -> ids.contains(reading.measure())),
-                                        entry.reached())
-                                .stream())
+                .flatMap(entry -> entry
+                        .only(
+                                only(entry.readings(), reading -> read.contains(reading.measure())),
+                                only(entry.reached(), reached::contains))
+                        .stream())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Without what the entries tell of milestones that are not seen. */
-    private static ImmutableList<Progress> reached(
-            ImmutableList<Progress> entries, ImmutableList<Milestone> all, ImmutableList<Milestone> seen) {
-        if (all.size() == seen.size()) {
-            return entries;
-        }
-        ImmutableSet<MilestoneId> ids = seen.stream().map(Milestone::id).collect(ImmutableSet.toImmutableSet());
-        return entries.stream()
-                .flatMap(entry -> entry.only(entry.readings(), only(entry.reached(), ids::contains)).stream())
-                .collect(ImmutableList.toImmutableList());
+    /** Of what has no milestones. */
+    private ImmutableList<Progress> progress(
+            ImmutableList<Progress> progress, ImmutableList<Measure> all, ImmutableList<Measure> seen) {
+        return progress(progress, all, seen, ImmutableList.of(), ImmutableList.of());
     }
 
     /** The list itself, where all of it is wanted. */

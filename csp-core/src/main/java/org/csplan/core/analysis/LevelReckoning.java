@@ -47,7 +47,7 @@ final class LevelReckoning {
 
         /** Whether it names all of the time that it is for. */
         boolean isDuring() {
-            return timing.filter(named -> named.bound() == Timing.Bound.DURING).isPresent();
+            return timing.filter(Timing::isDuring).isPresent();
         }
 
         /** As in {@code 200 or less by March 2020}. */

@@ -20,12 +20,7 @@ public record LowTotal(When when, Reading.Value told, Quantity ofAgencies) {
 
     /** Of a count and of what is held again and again; none of other measures. */
     static Optional<LowTotal> of(Reckoning reckoning, Measure measure) {
-        if (!(measure instanceof Measure.Count || measure instanceof Measure.Recurring)) {
-            return Optional.empty();
-        }
-        Optional<String> unit = measure instanceof Measure.Count count ? count.unit() : Optional.empty();
-        List<Found> numbers = Readings.of(reckoning.told(), unit, Readings.Ratio.AS_PART, reckoning.window(measure))
-                .numbers();
+        List<Found> numbers = Readings.added(reckoning, measure);
         return Tally.latestTotal(numbers.stream()
                         .filter(number -> number.told().from().isEmpty()
                                 && number.told().when().isPresent()))

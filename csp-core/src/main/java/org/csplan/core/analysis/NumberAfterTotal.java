@@ -30,14 +30,7 @@ public record NumberAfterTotal(Optional<AgencyId> teller, OfTime total, OfTime n
 
     /** Of a count and of what is held again and again; none of other measures. */
     static Optional<NumberAfterTotal> of(Reckoning reckoning, Measure measure) {
-        if (!(measure instanceof Measure.Count || measure instanceof Measure.Recurring)) {
-            return Optional.empty();
-        }
-        Optional<String> unit = measure instanceof Measure.Count count ? count.unit() : Optional.empty();
-        List<Found> counted = Tally.of(
-                        Readings.of(reckoning.told(), unit, Readings.Ratio.AS_PART, reckoning.window(measure))
-                                .numbers())
-                .counted();
+        List<Found> counted = Tally.of(Readings.added(reckoning, measure)).counted();
         return counted.stream()
                 .filter(found -> found.isToDate() && found.told().when().isPresent())
                 .flatMap(total -> after(total, counted).stream())

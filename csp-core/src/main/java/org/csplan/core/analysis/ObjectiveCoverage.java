@@ -1,7 +1,5 @@
 package org.csplan.core.analysis;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
@@ -79,17 +77,10 @@ public record ObjectiveCoverage(
         }
 
         ObjectiveCoverage coverage(Objective objective, PlanLinks links) {
-            ImmutableList<Action> actions = links.actionsServing(objective.id());
-            boolean areNamed =
-                    actions.size() == links.actionsFor(objective.id()).size();
             return new ObjectiveCoverage(
                     objective,
-                    actions,
-                    areNamed
-                            ? ImmutableList.of()
-                            : actions.stream()
-                                    .filter(action -> !action.aims().contains(objective.id()))
-                                    .collect(toImmutableList()),
+                    links.actionsServing(objective.id()),
+                    links.actionsThroughPriorities(objective.id()),
                     carried.build(),
                     measures,
                     measuresWithTarget);

@@ -1,5 +1,7 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -132,6 +134,16 @@ public final class PlanLinks {
     /** The actions that are for this aim or priority; of an aim also those that are for a priority which supports it. */
     public ImmutableList<Action> actionsServing(ObjectiveId id) {
         return id instanceof AimId aim && !prioritiesByAim.isEmpty() ? actionsByAimServed.get(aim) : actionsFor(id);
+    }
+
+    /** Of the actions that serve an aim, those that are not for it themselves; none of a priority. */
+    public ImmutableList<Action> actionsThroughPriorities(ObjectiveId id) {
+        ImmutableList<Action> serving = actionsServing(id);
+        return id instanceof AimId aim && serving.size() > actionsFor(aim).size()
+                ? serving.stream()
+                        .filter(action -> !action.aims().contains(aim))
+                        .collect(toImmutableList())
+                : ImmutableList.of();
     }
 
     /** The aims that an action is for, then those that its priorities support; none twice. */

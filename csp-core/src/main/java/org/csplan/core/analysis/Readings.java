@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 
@@ -53,6 +54,16 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<Reason> leftOut) {
     }
 
     /** @param unit what they should be in; a reading without a unit is taken to be in it */
+    /** The numbers that add up to a count or to how often something was held; none of other measures. */
+    static ImmutableList<Found> added(Reckoning reckoning, Measure measure) {
+        if (!(measure instanceof Measure.Count || measure instanceof Measure.Recurring)) {
+            return ImmutableList.of();
+        }
+        Optional<String> unit = measure instanceof Measure.Count count ? count.unit() : Optional.empty();
+        return of(reckoning.told(), unit, Ratio.AS_PART, reckoning.window(measure))
+                .numbers();
+    }
+
     static Readings of(List<Told> told, Optional<String> unit, Ratio ratios, Window window) {
         if (told.isEmpty()) {
             return NONE;

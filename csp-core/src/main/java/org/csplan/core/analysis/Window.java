@@ -22,7 +22,7 @@ record Window(Optional<LocalDate> from, Optional<LocalDate> to) {
             return new Window(period.map(Span::from), period.map(Span::to));
         }
         When when = timing.get().when();
-        if (timing.get().bound() == Timing.Bound.DURING) {
+        if (timing.get().isDuring()) {
             return new Window(Optional.of(when.from()), Optional.of(when.to()));
         }
         boolean isInTime = period.isPresent() && !period.get().from().isAfter(when.to());

@@ -37,8 +37,11 @@ final class LevelToldInParts implements PartCheck {
 
     @Override
     public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (!ToldReading.areSeveral(part.progress())) {
+            return;
+        }
         for (CheckedMeasure checked : part.openMeasures()) {
-            if (checked.measure() instanceof Measure.Level level && ToldReading.areSeveral(part.progress())) {
+            if (checked.measure() instanceof Measure.Level level) {
                 bound(level)
                         .flatMap(bound -> found(checked, level, bound, parts(part, level)))
                         .ifPresent(findings);
@@ -51,9 +54,7 @@ final class LevelToldInParts implements PartCheck {
         boolean isBound = (level.goal() == Goal.AT_MOST || level.goal() == Goal.AT_LEAST)
                 && level.baseline().isEmpty()
                 && level.datedTargets().isEmpty()
-                && level.timing()
-                        .filter(timing -> timing.bound() == Timing.Bound.DURING)
-                        .isPresent();
+                && level.timing().filter(Timing::isDuring).isPresent();
         return isBound
                 ? level.target()
                         .flatMap(Figure::known)
@@ -61,7 +62,10 @@ final class LevelToldInParts implements PartCheck {
                 : Optional.empty();
     }
 
-    /** One reading of each part of the level's time, the largest, the earliest first; empty if any is for something else, or no whole number. */
+    /**
+     * The largest reading of each part of the level's time, the earliest part first; empty if any is of another time or no whole
+     * number.
+     */
     private static List<ToldReading> parts(CheckedPart part, Measure.Level level) {
         When time = level.timing().orElseThrow().when();
         List<ToldReading> parts = new ArrayList<>();
@@ -108,9 +112,8 @@ final class LevelToldInParts implements PartCheck {
                 isMost
                         ? "if these numbers are to be added, tell how many there were so far each time, as in: "
                                 + level.id() + " = " + sum.toPlainString()
-                        : "if these numbers are to be added, write target "
-                                + level.yardstick()
-                                        .substring(Goal.AT_LEAST.words().length() + 1)));
+                        : "if these numbers are to be added, write target " + bound.words() + " "
+                                + level.timing().orElseThrow().words()));
     }
 
     private static BigDecimal amount(ToldReading told) {

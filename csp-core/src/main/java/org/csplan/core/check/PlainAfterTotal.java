@@ -68,16 +68,10 @@ final class PlainAfterTotal implements PartCheck {
                                 + ": the two are added, to " + told.together().words(),
                         "if it is the new total, write " + number + " to date; if so many came since, write "
                                 + told.together().words() + " to date")
-                .on(ProgressLines.of(entry(measure, told, part.progress()), part.progress()));
-    }
-
-    private static Progress entry(Measure measure, NumberAfterTotal told, List<Progress> progress) {
-        Reading reading = new Reading(measure.id(), told.number().value());
-        return progress.stream()
-                .filter(entry -> entry.from().equals(told.teller())
-                        && entry.when().filter(told.number().when()::equals).isPresent()
-                        && entry.readings().contains(reading))
-                .findFirst()
-                .orElseThrow();
+                .on(ProgressLines.of(
+                        new Reading(measure.id(), told.number().value()),
+                        told.teller(),
+                        told.number().when(),
+                        part.progress()));
     }
 }

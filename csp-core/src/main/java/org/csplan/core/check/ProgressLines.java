@@ -1,13 +1,28 @@
 package org.csplan.core.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.csplan.core.diagnostic.Line;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.When;
 
 /** Where progress is said, for findings about an entry of it. */
 final class ProgressLines {
 
     private ProgressLines() {}
+
+    /** Of the first entry in which this teller tells this reading for this time, which there is. */
+    static Line of(Reading reading, Optional<AgencyId> teller, When when, List<Progress> progress) {
+        Progress entry = progress.stream()
+                .filter(each -> each.from().equals(teller)
+                        && each.when().filter(when::equals).isPresent()
+                        && each.readings().contains(reading))
+                .findFirst()
+                .orElseThrow();
+        return of(entry, progress);
+    }
 
     /** @param progress all of its owner, of which the entry is one */
     static Line of(Progress entry, List<Progress> progress) {

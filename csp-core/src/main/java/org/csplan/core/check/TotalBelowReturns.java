@@ -1,6 +1,7 @@
 package org.csplan.core.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.Attainments;
 import org.csplan.core.analysis.LowTotal;
@@ -59,16 +60,7 @@ final class TotalBelowReturns implements PartCheck {
                                 + total.ofAgencies().words() + "; the plan's own total counts",
                         "mend the total, or take it away: then what the agencies told adds up; if they counted the same twice,"
                                 + " nothing is to be done")
-                .on(ProgressLines.of(entry(measure, total, part.progress()), part.progress()));
-    }
-
-    private static Progress entry(Measure measure, LowTotal total, List<Progress> progress) {
-        Reading reading = new Reading(measure.id(), total.told());
-        return progress.stream()
-                .filter(entry -> entry.from().isEmpty()
-                        && entry.when().filter(total.when()::equals).isPresent()
-                        && entry.readings().contains(reading))
-                .findFirst()
-                .orElseThrow();
+                .on(ProgressLines.of(
+                        new Reading(measure.id(), total.told()), Optional.empty(), total.when(), part.progress()));
     }
 }

@@ -33,6 +33,11 @@ public record Timing(Bound bound, When when) {
     }
 
     /** As in {@code by March 2020}. */
+    /** Whether it names all of the time, and not only its end. */
+    public boolean isDuring() {
+        return bound == Bound.DURING;
+    }
+
     public String words() {
         return bound.word() + " " + when.words();
     }

@@ -339,10 +339,9 @@ final class EntryWords {
         for (int i = 0; i + 1 < words.size(); i++) {
             WordSyntax id = words.get(i);
             WordSyntax number = words.get(i + 1);
-            SourceSpan between = new SourceSpan(id.span().end(), number.span().start());
-            boolean follows =
-                    CharMatcher.whitespace().matchesAllOf(findings.source().slice(between));
-            if (follows && hasDigit(number) && measures.containsKey(id.text())) {
+            if (findings.isFollowedBy(id.span(), number.span())
+                    && hasDigit(number)
+                    && measures.containsKey(id.text())) {
                 findings.add(
                         LanguageCode.UNEXPECTED_WORD,
                         id.span().to(number.span()),

@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,12 @@ final class Findings {
 
     SourceText source() {
         return source;
+    }
+
+    /** Whether nothing but blanks stands between one part of the text and the next. */
+    boolean isFollowedBy(SourceSpan first, SourceSpan next) {
+        return first.end() <= next.start()
+                && CharMatcher.whitespace().matchesAllOf(source.slice(new SourceSpan(first.end(), next.start())));
     }
 
     void add(DiagnosticCode code, SourceSpan span, String message, String help) {

@@ -365,7 +365,7 @@ final class MeasureCompiler {
             return;
         }
         Optional<When> during = timing.map(Timing::when)
-                .filter(when -> timing.get().bound() == Timing.Bound.DURING)
+                .filter(when -> timing.get().isDuring())
                 .or(() -> timing.isEmpty() ? times.period() : Optional.empty());
         String total = during.flatMap(
                         time -> UnitAdvice.total(target, time).map(sum -> "target " + sum + " during " + time.words()))

@@ -58,8 +58,7 @@ final class ReadingDoubts {
 
     private void doubtTime(WrittenMeasure written, Optional<When> when, ReadingSyntax reading) {
         Measure measure = written.measure();
-        Optional<Timing> counted =
-                measure.timing().filter(timing -> addsUp(measure) && timing.bound() == Timing.Bound.DURING);
+        Optional<Timing> counted = measure.timing().filter(timing -> addsUp(measure) && timing.isDuring());
         boolean isOutside = when.isPresent()
                 && counted.isPresent()
                 && !when.get().days().isConnected(counted.get().when().days());

@@ -160,7 +160,7 @@ final class ReadingSlips {
             boolean tells = scale.has(said.text())
                     && !scale.has(name.text())
                     && !EntryWords.hasDigit(name)
-                    && follows(name, said);
+                    && findings.isFollowedBy(name.span(), said.span());
             if (!tells) {
                 continue;
             }
@@ -212,7 +212,7 @@ final class ReadingSlips {
             WordSyntax name = words.get(i);
             boolean counts = NUMBER.matcher(number.text()).matches()
                     && !YEAR.matcher(number.text()).matches()
-                    && follows(number, name);
+                    && findings.isFollowedBy(number.span(), name.span());
             Optional<WrittenMeasure> measure = counts ? counted(name.text(), measures) : Optional.empty();
             if (measure.isEmpty()) {
                 continue;
@@ -227,7 +227,7 @@ final class ReadingSlips {
             }
             boolean second = i + 1 < words.size()
                     && NUMBER.matcher(words.get(i + 1).text()).matches()
-                    && follows(name, words.get(i + 1));
+                    && findings.isFollowedBy(name.span(), words.get(i + 1).span());
             int after = second ? i + 2 : i + 1;
             if (words.subList(after, words.size()).stream().anyMatch(word -> !scale.has(word.text()))) {
                 return entry;
@@ -348,14 +348,6 @@ final class ReadingSlips {
                         ? helped.mendedBy(new Mend.Edits(
                                 ImmutableList.of(new Edit(findings.source(), words, "\"" + said + "\""))))
                         : helped);
-    }
-
-    private boolean follows(WordSyntax first, WordSyntax next) {
-        int end = first.span().end();
-        return end <= next.span().start()
-                && CharMatcher.whitespace()
-                        .matchesAllOf(findings.source()
-                                .slice(new SourceSpan(end, next.span().start())));
     }
 
     private static <T> T last(List<T> parts) {

@@ -363,10 +363,7 @@ final class Updates {
         if (entry.reading().isPresent()
                 || unit.isEmpty()
                 || !FIGURES.matcher(number).matches()
-                || !findings.source()
-                        .slice(new SourceSpan(
-                                entry.name().span().end(), unit.get().span().start()))
-                        .isBlank()) {
+                || !findings.isFollowedBy(entry.name().span(), unit.get().span())) {
             return false;
         }
         ImmutableList<String> full = measures.get().get(unit.get().text());

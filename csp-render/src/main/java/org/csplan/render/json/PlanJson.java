@@ -387,8 +387,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         milestone.due().ifPresent(due -> due("due", due));
         milestone.done().ifPresent(done -> when("done", done));
         if (milestone.done().isPresent() && !action.milestones().contains(milestone)) {
-            json.writeName("told");
-            json.writeBoolean(true);
+            json.writeBooleanProperty("told", true);
         }
         ids("leads", milestone.leads());
         analysis.flatMap(all -> all.overdue(action.id(), milestone)).ifPresent(found -> {

@@ -551,8 +551,7 @@ public final class Page {
         if (!(row.objective() instanceof Aim aim)) {
             return ImmutableList.of();
         }
-        ImmutableSet<PriorityId> served = row.actions().stream()
-                .filter(action -> !action.aims().contains(aim.id()))
+        ImmutableSet<PriorityId> served = links.actionsThroughPriorities(aim.id()).stream()
                 .flatMap(action -> action.priorities().stream())
                 .collect(ImmutableSet.toImmutableSet());
         return links.prioritiesSupporting(aim.id()).stream()
@@ -562,11 +561,7 @@ public final class Page {
 
     /** How many actions serve an aim through its priorities alone. */
     public int countThroughPriorities(ObjectiveRow row) {
-        return row.objective() instanceof Aim aim
-                ? (int) row.actions().stream()
-                        .filter(action -> !action.aims().contains(aim.id()))
-                        .count()
-                : 0;
+        return links.actionsThroughPriorities(row.objective().id()).size();
     }
 
     /** What the elements of the plan name. */
