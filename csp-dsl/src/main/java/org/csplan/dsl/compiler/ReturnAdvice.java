@@ -1,0 +1,429 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Joiner;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csplan.core.analysis.FirstFew;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
+import org.csplan.core.diagnostic.Place;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.ElementId;
+import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.QuantitySyntax;
+import org.csplan.dsl.syntax.ReadingSyntax;
+import org.csplan.dsl.syntax.WordSyntax;
+
+/** What lines of a return were meant to tell of, where they name nothing that is in the plan. */
+final class ReturnAdvice {
+
+    private static final int MOST_SHOWN = 8;
+
+    private static final CharMatcher NUMBER = CharMatcher.inRange('0', '9');
+
+    private static final ImmutableSet<String> JOINS = ImmutableSet.of("and", "&", "+");
+
+    /** What is longer is not said again for each. */
+    private static final int LONGEST_TOLD = 30;
+
+    /** What people put after the number of a line. */
+    static final CharMatcher MARKS = CharMatcher.anyOf(".:;)]");
+
+    private static final Pattern FIGURES = Pattern.compile("[0-9][0-9,]*");
+
+    private static final String NUMBER_OF_TITLE = "number";
+
+    /** A statement without an id whose text begins with a number that is no year. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\p{L}+\\s+(?<quote>[\"“])(?<number>[0-9]{1,3}(?:\\.[0-9]+)*)[.:)]? +(?=[^\"”\\s])");
+
+    private static final ImmutableMap<String, Keyword> STATEMENTS = Arrays.stream(Keyword.values())
+            .filter(keyword -> keyword.role() == Keyword.Role.STATEMENT)
+            .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
+
+    private final Names names;
+    /** What has an id, as lines of returns name it. */
+    private final Function<String, ImmutableList<ElementId>> called;
+    /** The full ids of measures of actions, aims and priorities by the id of the measure alone; only messages ask for them. */
+    private final Supplier<ImmutableListMultimap<String, String>> measures;
+
+    /** What updates may be about. */
+    private final Supplier<ImmutableSet<String>> known;
+
+    /** Where the texts stand that begin with a number, by that number; only messages ask for them. */
+    private final Supplier<ImmutableListMultimap<String, Place>> titled;
+
+    /**
+     * @param measures full ids of measures by the id of the measure alone
+     * @param called what has an id
+     */
+    ReturnAdvice(
+            Names names,
+            Supplier<ImmutableListMultimap<String, String>> measures,
+            Function<String, ImmutableList<ElementId>> called) {
+        this.names = names;
+        this.called = called;
+        this.measures = Suppliers.memoize(measures::get);
+        this.titled = Suppliers.memoize(() -> titled(names.places().get().values()));
+        this.known = Suppliers.memoize(() -> ImmutableSet.<String>builder()
+                .addAll(names.actions().ids())
+                .addAll(names.objectives().ids())
+                .build());
+    }
+
+    /** {@code 1.1, 1.2 green}, of which each gets a line, and {@code 1,1 green}. */
+    boolean reportedSeveral(ClauseSyntax.Entry entry, Findings findings) {
+        List<WordSyntax> words = entry.entry().words();
+        WordSyntax name = entry.name();
+        if (words.isEmpty() || entry.reading().isPresent()) {
+            return false;
+        }
+        WordSyntax first = words.get(0);
+        // Layout may put blanks between them.
+        boolean comma = first.span().start() > name.span().end()
+                && findings.source()
+                        .slice(new SourceSpan(name.span().end(), first.span().start()))
+                        .strip()
+                        .equals(",");
+        String pointed = comma ? name.text() + "." + first.text() : "";
+        if (comma && isKnown(pointed)) {
+            findings.add(Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "in an id stands a point, and no comma")
+                    .at(findings.place(name.span().to(first.span())))
+                    .help("write " + pointed)
+                    .mendedBy(pointed));
+            return true;
+        }
+        List<WordSyntax> several = new ArrayList<>();
+        int before = name.span().end();
+        for (WordSyntax word : words) {
+            if (JOINS.contains(word.text())) {
+                continue;
+            }
+            if (!isKnown(word.text())) {
+                break;
+            }
+            String gap = findings.source().text().substring(before, word.span().start());
+            if (gap.isBlank() && !EntryWords.hasDigit(word)) {
+                break;
+            }
+            several.add(word);
+            before = word.span().end();
+        }
+        if (several.isEmpty() || !isKnown(name.text())) {
+            return false;
+        }
+        WordSyntax last = several.get(several.size() - 1);
+        int end = entry.span().end();
+        String rest = findings.source().text().substring(last.span().end(), end).strip();
+        // Of what is not read on its own line, what is told may be cut.
+        String told = rest.isEmpty() || rest.length() > LONGEST_TOLD || rest.indexOf('\n') >= 0 ? "green" : rest;
+        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a line of a return tells of one thing")
+                .at(findings.place(name.span().to(last.span())))
+                .help("write a line for each: "
+                        + Stream.concat(Stream.of(name), several.stream())
+                                .limit(MOST_SHOWN)
+                                .map(word -> Keyword.asId(word.text()) + " " + told)
+                                .collect(Collectors.joining(" and "))));
+        return true;
+    }
+
+    private boolean isKnown(String name) {
+        return !called.apply(name).isEmpty();
+    }
+
+    /** A reading after an id in which no dot stands before the id of a measure. */
+    void reportNoMeasure(ClauseSyntax.Entry entry, Findings findings) {
+        String owner = MARKS.trimTrailingFrom(entry.name().text());
+        if (called.apply(owner).isEmpty()) {
+            reportUnknown(entry, findings);
+            return;
+        }
+        findings.add(
+                LanguageCode.INCOMPLETE_LINE,
+                entry.name().span(),
+                "this reading does not say which measure of " + owner + " it is of",
+                "write the measure's id after a dot and before the equals sign: " + owner + ".visits =");
+    }
+
+    void reportUnknown(ClauseSyntax.Entry entry, Findings findings) {
+        String name = entry.name().text();
+        boolean cannotTell = names.actions().cannotTell() && names.objectives().cannotTell();
+        if (cannotTell || findings.ids().isRefused(name)) {
+            return;
+        }
+        String bare = MARKS.trimTrailingFrom(Declarations.OPENING.trimLeadingFrom(name));
+        int dot = bare.lastIndexOf('.');
+        boolean readsMeasure = entry.reading().isPresent()
+                && dot > 0
+                && !called.apply(bare.substring(0, dot)).isEmpty();
+        if (!bare.equals(name) && (readsMeasure || !called.apply(bare).isEmpty())) {
+            reportMark(entry, bare, findings);
+            return;
+        }
+        ImmutableList<String> full = measures.get().get(bare);
+        if (!full.isEmpty()) {
+            reportMeasureAlone(entry, full, findings);
+            return;
+        }
+        Optional<Place> titled = titled(bare);
+        if (titled.isPresent()) {
+            reportInTitle(entry, titled.get(), findings);
+            return;
+        }
+        if (reportedNumberAlone(entry, findings)) {
+            return;
+        }
+        ImmutableSet<String> candidates = plausible(name, findings.candidates().of(known.get()));
+        Optional<String> meant = Meant.name(name, candidates);
+        if (entry.reading().isEmpty() && namesPart(name)) {
+            reportNoEquals(entry, findings);
+        } else if (meant.isEmpty() && !misspeltKeyword(name).isEmpty()) {
+            reportKeyword(entry, misspeltKeyword(name).get(), findings);
+        } else {
+            Diagnostic unknown = Diagnostic.of(
+                            LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called " + name)
+                    .at(findings.place(entry.name().span()).labelled(choice(known.get())));
+            Diagnostic helped = Meant.help(name, candidates).map(unknown::help).orElse(unknown);
+            findings.add(meant.flatMap(
+                            near -> Optional.ofNullable(names.places().get().get(near)))
+                    .map(place -> helped.with(place.labelled("it is here")))
+                    .orElse(helped));
+        }
+    }
+
+    /** {@code 22 patrols}, a reading that says neither what it is of nor which number is its value. */
+    private boolean reportedNumberAlone(ClauseSyntax.Entry entry, Findings findings) {
+        String number = entry.name().text();
+        Optional<WordSyntax> unit = entry.entry().words().stream().findFirst();
+        if (entry.reading().isPresent()
+                || unit.isEmpty()
+                || !FIGURES.matcher(number).matches()
+                || !findings.isFollowedBy(entry.name().span(), unit.get().span())) {
+            return false;
+        }
+        ImmutableList<String> full = measures.get().get(unit.get().text());
+        if (full.isEmpty()) {
+            return false;
+        }
+        Diagnostic alone = Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "a line of a return begins with what it tells of, and not with a number")
+                .at(findings.place(entry.name().span().to(unit.get().span())));
+        String help =
+                full.stream().limit(MOST_SHOWN).map(id -> id + " = " + number).collect(Collectors.joining(" or "));
+        findings.add(full.size() == 1 ? alone.help("write " + help).mendedBy(help) : alone.help("write " + help));
+        return true;
+    }
+
+    /**
+     * Of all ids those that may be meant. Where ids are numbers nearly every one is a figure from every other: only
+     * swapped and joined figures are slips, and the last figure beside an aim's only action.
+     */
+    private static ImmutableSet<String> plausible(String name, ImmutableSet<String> known) {
+        if (!NUMBER.matchesAnyOf(name)) {
+            return known;
+        }
+        String figures = NUMBER.retainFrom(name);
+        String sorted = sorted(figures);
+        String aim = name.substring(0, name.lastIndexOf('.') + 1);
+        ImmutableSet<String> ofAim = known.stream()
+                .filter(id -> !aim.isEmpty() && id.startsWith(aim))
+                .collect(ImmutableSet.toImmutableSet());
+        return known.stream()
+                .filter(id -> sorted(NUMBER.retainFrom(id)).equals(sorted) || (ofAim.size() == 1 && ofAim.contains(id)))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static String sorted(String figures) {
+        char[] all = figures.toCharArray();
+        Arrays.sort(all);
+        return new String(all);
+    }
+
+    /** {@code 1.1: green}, and {@code 1. patrols green}, where 1 only numbers the lines. */
+    private void reportMark(ClauseSyntax.Entry entry, String bare, Findings findings) {
+        WordSyntax name = entry.name();
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called \"" + name.text() + "\"")
+                .at(findings.place(name.span()));
+        boolean mayCount = NUMBER.matchesAllOf(bare) && !name.text().endsWith(":");
+        Optional<WordSyntax> next =
+                entry.entry().words().stream().findFirst().filter(word -> mayCount && isKnown(word.text()));
+        if (next.isPresent()) {
+            findings.add(found.help("where the lines are only numbered, take the number away: begin with "
+                            + next.get().text())
+                    .mendedBy(""));
+        } else if (mayCount) {
+            findings.add(found.help("if this tells of " + bare + ", write " + bare
+                    + "; if the lines are only numbered, take the number away"));
+        } else {
+            findings.add(found.help("write " + bare).mendedBy(Keyword.asId(bare)));
+        }
+    }
+
+    /** Where the only text stands that begins with this number, or with the one before the id of a measure. */
+    private Optional<Place> titled(String name) {
+        int dot = name.lastIndexOf('.');
+        return Stream.of(name, name.substring(0, Math.max(0, dot)))
+                .map(number -> titled.get().get(number))
+                .filter(places -> places.size() == 1)
+                .map(places -> places.get(0))
+                .findFirst();
+    }
+
+    /** Where aims, priorities and actions without an id stand whose texts begin with a number, by that number. */
+    private static ImmutableListMultimap<String, Place> titled(Iterable<Place> declared) {
+        ImmutableListMultimap.Builder<String, Place> titled = ImmutableListMultimap.builder();
+        for (Place place : declared) {
+            Matcher numbered = NUMBERED.matcher(place.source().slice(place.span()));
+            if (numbered.lookingAt()) {
+                titled.put(numbered.group(NUMBER_OF_TITLE), place);
+            }
+        }
+        return titled.build();
+    }
+
+    /** {@code 1.6 green} where {@code action "1.6 Deliver talks"} stands. */
+    private static void reportInTitle(ClauseSyntax.Entry entry, Place title, Findings findings) {
+        String written = title.source().slice(title.span());
+        Matcher numbered = NUMBERED.matcher(written);
+        if (!numbered.lookingAt()) {
+            throw new IllegalArgumentException(written + " has no number");
+        }
+        String number = numbered.group(NUMBER_OF_TITLE);
+        String mended = number + " " + numbered.group("quote");
+        int start = title.span().start();
+        Edit edit = new Edit(
+                title.source(), new SourceSpan(start + numbered.start("quote"), start + numbered.end()), mended);
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "no action, aim or priority is called " + number + ", but the text of one begins with that")
+                .at(findings.place(entry.name().span()))
+                .with(title.labelled("it is here"))
+                .help("write the number before the text, as its id: " + written.substring(0, numbered.start("quote"))
+                        + mended + written.substring(numbered.end()))
+                .mendedBy(new Mend.Edits(ImmutableList.of(edit))));
+    }
+
+    /** Whether what stands after the dot is likely to be a part, and not the number of one action among others. */
+    private boolean namesPart(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && !called.apply(name.substring(0, dot)).isEmpty()
+                && known.get().stream().noneMatch(id -> id.startsWith(name.substring(0, dot + 1)));
+    }
+
+    /** {@code ksi = 305} for {@code 1.ksi = 305}. */
+    private static void reportMeasureAlone(ClauseSyntax.Entry entry, List<String> full, Findings findings) {
+        String measure = MARKS.trimTrailingFrom(entry.name().text());
+        Diagnostic alone = Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "no action, aim or priority is called " + measure + ", but a measure is")
+                .at(findings.place(entry.name().span()));
+        if (full.size() > 1) {
+            findings.add(alone.help("before it stands whose measure it is, with a dot between them: "
+                    + Joiner.on(" or ").join(Iterables.limit(full, MOST_SHOWN))));
+            return;
+        }
+        String whole = full.get(0);
+        String number = entry.reading()
+                .flatMap(ReadingSyntax::number)
+                .map(QuantitySyntax::text)
+                .or(() -> entry.entry().words().stream()
+                        .map(WordSyntax::text)
+                        .filter(NUMBER::matchesAllOf)
+                        .findFirst())
+                .orElse("12");
+        Diagnostic helped = alone.help("before it stands whose measure it is: write " + whole + " = " + number);
+        findings.add(entry.reading().isPresent() ? helped.mendedBy(whole) : helped);
+    }
+
+    private static String choice(ImmutableSet<String> known) {
+        if (known.isEmpty()) {
+            return "there are none";
+        }
+        List<String> all = known.asList();
+        int more = FirstFew.leftOut(all, MOST_SHOWN);
+        return "there are " + Joiner.on(", ").join(FirstFew.of(all, MOST_SHOWN))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** {@code 1.1.1 done} of a step of 1.1. */
+    private static void reportPart(ClauseSyntax.Entry entry, String whole, Findings findings) {
+        String name = entry.name().text();
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNKNOWN_SUBJECT,
+                        "no action, aim or priority is called " + name + ", but " + whole + " is there")
+                .at(findings.place(entry.name().span()))
+                .help("tell of " + whole + ", as in: " + whole + " green \"" + name
+                        + " is done.\"; a milestone of it is told as in: " + whole + " milestone 1 = done"));
+    }
+
+    private static void reportNoEquals(ClauseSyntax.Entry entry, Findings findings) {
+        int dot = entry.name().text().lastIndexOf('.');
+        if (NUMBER.matchesAllOf(entry.name().text().substring(dot + 1))) {
+            reportPart(entry, entry.name().text().substring(0, dot), findings);
+            return;
+        }
+        String value = entry.entry().words().stream()
+                .findFirst()
+                .map(WordSyntax::text)
+                .or(() -> entry.entry().readings().stream()
+                        .findFirst()
+                        .flatMap(ReadingSyntax::number)
+                        .map(QuantitySyntax::text))
+                .orElse("12");
+        findings.add(
+                LanguageCode.UNEXPECTED_WORD,
+                entry.span(),
+                "a reading has an equals sign",
+                "write " + entry.name().text() + " = " + value
+                        + (NUMBER.matchesAnyOf(value)
+                                ? ""
+                                : "; if it is a milestone, write "
+                                        + milestone(entry.name().text())));
+    }
+
+    /** How a milestone is told to be reached whose id stands after its action's and a dot. */
+    private static String milestone(String full) {
+        int dot = full.lastIndexOf('.');
+        return full.substring(0, dot) + " milestone " + full.substring(dot + 1) + " = done";
+    }
+
+    /** The statement that a line below an update was probably meant to begin. */
+    private static Optional<Keyword> misspeltKeyword(String name) {
+        return Suggestions.nearest(name, STATEMENTS.keySet()).map(STATEMENTS::get);
+    }
+
+    private static void reportKeyword(ClauseSyntax.Entry entry, Keyword meant, Findings findings) {
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNKNOWN_KEYWORD,
+                        "no line begins with " + entry.name().text())
+                .at(findings.place(entry.name().span()))
+                .help("did you mean " + meant.word() + "?"));
+        // It may as well be an id that is misspelt, so nobody mends it unasked. What is declared there is not there
+        // yet, which is no news.
+        entry.entry().words().stream()
+                .findFirst()
+                .ifPresent(id -> findings.ids().refuse(id.text()));
+    }
+}
