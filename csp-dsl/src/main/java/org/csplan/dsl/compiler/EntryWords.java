@@ -10,6 +10,7 @@ import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
@@ -65,6 +66,8 @@ final class EntryWords {
     private static final ImmutableSet<String> NO_STATUS_AFTER =
             ImmutableSet.of("not", "no", "never", "longer", "yet", "nearly", "almost", "partly", "isn't", "isn’t");
 
+    private static final Pattern PART_OF_YEAR = Pattern.compile("[QqHh][1-4]");
+
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
@@ -111,7 +114,25 @@ final class EntryWords {
                 return true;
             }
         }
-        return reportedAsProse(words, status, wordsAlone);
+        return reportedAroundStatus(words, status, wordsAlone) || reportedAsProse(words, status, wordsAlone);
+    }
+
+    /** {@code Q1 green Three walks held}, where the quarter lacks its year. */
+    private boolean reportedAroundStatus(List<WordSyntax> words, Optional<Status> status, boolean wordsAlone) {
+        if (status.isEmpty()
+                || words.size() < 3
+                || !PART_OF_YEAR.matcher(words.get(0).text()).matches()) {
+            return false;
+        }
+        SourceSpan gap =
+                new SourceSpan(words.get(0).span().end(), words.get(1).span().start());
+        boolean between = gap.start() < gap.end()
+                && scale.has(findings.source().slice(gap).strip());
+        if (between) {
+            times.when(WordsSyntax.of(words.subList(0, 1)));
+            reportUnquoted(words.subList(1, words.size()), status, wordsAlone);
+        }
+        return between;
     }
 
     /** {@code green Went well}: after a status words that no time is near to tell what has happened. */
