@@ -50,6 +50,8 @@ final class ReturnAdvice {
 
     private static final Pattern FIGURES = Pattern.compile("[0-9][0-9,]*");
 
+    private static final String OF_MILESTONE = "." + Keyword.MILESTONE.word();
+
     private static final String NUMBER_OF_TITLE = "number";
 
     /** A statement without an id whose text begins with a number that is no year. */
@@ -384,6 +386,9 @@ final class ReturnAdvice {
             reportPart(entry, entry.name().text().substring(0, dot), findings);
             return;
         }
+        if (reportedMilestone(entry, findings)) {
+            return;
+        }
         String value = entry.entry().words().stream()
                 .findFirst()
                 .map(WordSyntax::text)
@@ -401,6 +406,24 @@ final class ReturnAdvice {
                                 ? ""
                                 : "; if it is a milestone, write "
                                         + milestone(entry.name().text())));
+    }
+
+    /** {@code patrols.milestone 1 = done}. */
+    private static boolean reportedMilestone(ClauseSyntax.Entry entry, Findings findings) {
+        SourceSpan name = entry.name().span();
+        String whole = entry.name().text();
+        Optional<ReadingSyntax> step = entry.entry().readings().stream()
+                .findFirst()
+                .filter(reading -> whole.endsWith(OF_MILESTONE))
+                .filter(reading -> findings.isFollowedBy(name, reading.span()));
+        step.ifPresent(reading -> {
+            String mended = whole.substring(0, whole.length() - OF_MILESTONE.length()) + " " + Keyword.MILESTONE.word();
+            findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "before milestone stands a blank, and no point")
+                    .at(findings.place(name))
+                    .help("write " + mended + " " + reading.measure().text() + " = done")
+                    .mendedBy(mended));
+        });
+        return step.isPresent();
     }
 
     /** How a milestone is told to be reached whose id stands after its action's and a dot. */
