@@ -75,6 +75,7 @@ public final class UnitAdvice {
     private static final Pattern RANGE = Pattern.compile("[-–—] ?([£€$]?[0-9].*)");
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*?) ?\\(([^()]+)\\)(.*)");
     private static final Pattern LED_TIME = Pattern.compile("(.*?) ?\\b(?:in|for|as at|as of) (.+)");
+    private static final Pattern IN_PART_OF_YEAR = Pattern.compile("(.*?) ?\\bin ([QqHh][1-4])");
     private static final Pattern BEFORE_TIME =
             Pattern.compile("(?i)(?:in|for|at|as at|as of|from|baseline)? ?(.+?)(?: baseline)?");
     private static final Pattern VAT = Pattern.compile("(?i)(?:\\+|plus|ex|exc|excl|excluding) ?vat");
@@ -242,17 +243,43 @@ public final class UnitAdvice {
     private static Optional<Wrong> time(Quantity bare, String words, NumberUse use, Month yearStart) {
         Optional<DatedNumber> dated = dated(bare, words, yearStart);
         return dated.map(found -> new Wrong(
-                found.time() + " is taken for a part of the unit",
-                use.isSum()
-                        ? "write " + found.number() + ", and when in a note"
-                        : "write " + timed(found, use) + "; a baseline's time stands in the measure's text",
-                Optional.empty()));
+                        found.time() + " is taken for a part of the unit",
+                        use.isSum()
+                                ? "write " + found.number() + ", and when in a note"
+                                : "write " + timed(found, words, use)
+                                        + "; a baseline's time stands in the measure's text",
+                        Optional.empty()))
+                .or(() -> timeWithoutYear(bare, words, use));
     }
 
-    private static String timed(DatedNumber found, NumberUse use) {
-        return use == NumberUse.COUNT
-                ? Keyword.TARGET.word() + " " + found.number() + " during " + found.time()
-                : found.number() + " by " + found.time();
+    private static String timed(DatedNumber found, String words, NumberUse use) {
+        String during = found.number() + " during " + found.time();
+        String by = found.number() + " by " + found.time();
+        if (use == NumberUse.COUNT) {
+            return Keyword.TARGET.word() + " " + during;
+        }
+        if (use != NumberUse.LEVEL || !words.endsWith("in " + found.time())) {
+            return by;
+        }
+        // What is counted in a time is bounded for all of it; of a share only its end may be meant.
+        return found.number().indexOf('%') < 0
+                ? during
+                : during + " if that is to be so all the time, or " + by + " if at its end";
+    }
+
+    /** {@code at most 12 in Q2}. */
+    private static Optional<Wrong> timeWithoutYear(Quantity bare, String words, NumberUse use) {
+        Matcher part = IN_PART_OF_YEAR.matcher(words);
+        if (!part.matches() || (use != NumberUse.LEVEL && use != NumberUse.COUNT)) {
+            return Optional.empty();
+        }
+        String time = Ascii.toUpperCase(part.group(2));
+        String number = inUnit(bare, part.group(1));
+        return Optional.of(new Wrong(
+                "\"in " + part.group(2) + "\" is taken for a part of the unit",
+                "write " + (use == NumberUse.COUNT ? Keyword.TARGET.word() + " " : "") + number + " during " + time
+                        + " and its year, as in: " + number + " during " + time + " 2026/27",
+                Optional.empty()));
     }
 
     /** A number and the time that stands after it where its unit should. */
