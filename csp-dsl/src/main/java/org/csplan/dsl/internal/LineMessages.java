@@ -268,6 +268,11 @@ final class LineMessages {
                 && Character.isDigit(at.getText().charAt(0))) {
             return tokens.notUnderstood(at, "say from what to what, as in: reduce from 540 to 486 by March 2027");
         }
+        if (tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.MAINTAIN
+                && Character.isDigit(at.getText().charAt(0))) {
+            return tokens.notUnderstood(at, "put at before the number: maintain at " + at.getText())
+                    .mendedBy("at " + at.getText());
+        }
         if (at.getType() == PlanLexer.COMMA && numbers.isBetweenDigits(at)) {
             return numbers.wrongComma(at);
         }
