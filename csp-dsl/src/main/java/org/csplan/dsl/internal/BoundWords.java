@@ -117,19 +117,37 @@ public record BoundWords(String written, String bound, Quantity number, int leng
                         .map(number -> new BoundWords(written, bound, withinItself(written, number), said.end(2))));
     }
 
+    /** A bound in signs, as in {@code < 12}, in the words for it. */
+    static String ofSign(String sign) {
+        return switch (sign) {
+            case "<" -> "less than";
+            case ">" -> "more than";
+            default -> "<≤".indexOf(sign.charAt(0)) >= 0 ? AT_MOST : AT_LEAST;
+        };
+    }
+
     /** What is fewer than ten incidents is at most nine; of what is measured, as 10 minutes are, the number itself is as near. */
     private static Quantity withinItself(String written, Quantity number) {
         BigDecimal step = LESS.contains(written)
                 ? BigDecimal.ONE.negate()
                 : MORE.contains(written) ? BigDecimal.ONE : BigDecimal.ZERO;
-        return ChangeBy.isCounted(number) && !number.unit().isEmpty()
+        return ChangeBy.isCounted(number) && number.amount().add(step).signum() >= 0
                 ? Quantity.of(number.amount().add(step), number.unit())
                 : number;
     }
 
     /** The help where this stands for a target. */
     public String insteadOfTarget() {
-        return insteadOfTarget(bound.equals(AT_LEAST), number.words());
+        return insteadOfTarget(bound.equals(AT_LEAST), number.words()) + question();
+    }
+
+    /** Whether the number itself is meant, where the bound lets it in and the words leave it out; else nothing. */
+    String question() {
+        boolean leavesOut = LESS.contains(written) || MORE.contains(written);
+        return leavesOut && !ChangeBy.isCounted(number)
+                ? "; that lets in " + number.words()
+                        + " itself: if it must not be reached, write the number that still may"
+                : "";
     }
 
     /** @param least whether the bound is the least of what is to be reached, else the most */

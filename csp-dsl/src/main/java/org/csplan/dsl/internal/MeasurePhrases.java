@@ -146,13 +146,16 @@ final class MeasurePhrases {
     /** {@code > 95%}; the language's bounds take the number itself in. */
     private static Optional<Phrase> sign(String words) {
         Matcher said = SIGN.matcher(words);
-        return said.matches() && isNumber(said.group(2))
-                ? Optional.of(new Phrase(
+        if (!said.matches() || !isNumber(said.group(2))) {
+            return Optional.empty();
+        }
+        String number = withoutWhole(said.group(2));
+        return BoundWords.of(BoundWords.ofSign(said.group(1)) + " " + number)
+                .map(bound -> new Phrase(
                         said.end(2),
                         "a bound is written in words",
-                        "write " + ("<≤".indexOf(said.group(1).charAt(0)) >= 0 ? "at most " : "at least ")
-                                + withoutWhole(said.group(2)) + timeAfter(words, said.end(2)) + ofWhat(said.group(2))))
-                : Optional.empty();
+                        "write " + bound.instead() + timeAfter(words, said.end(2)) + ofWhat(said.group(2))
+                                + bound.question()));
     }
 
     private static Optional<Phrase> at(String words, boolean afterText) {
@@ -197,8 +200,8 @@ final class MeasurePhrases {
         String write = "write " + said.instead() + time;
         return target && said.addsUp()
                 ? write + ", or, where numbers add up over the time, target "
-                        + said.number().words() + time
-                : write;
+                        + said.number().words() + time + said.question()
+                : write + said.question();
     }
 
     private static Optional<Phrase> targetIs(String words) {

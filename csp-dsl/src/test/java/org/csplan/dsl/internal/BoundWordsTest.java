@@ -48,8 +48,8 @@ class BoundWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "over 24, 'write at least 24 instead of target, or, where numbers add up over the time, target 24'",
-        "under 24, 'write at most 24 instead of target'"
+        "over 24, 'write at least 25 instead of target, or, where numbers add up over the time, target 25'",
+        "under 24, 'write at most 23 instead of target'"
     })
     void areWrittenInsteadOfATarget(String words, String help) {
         assertEquals(help, BoundWords.of(words).orElseThrow().insteadOfTarget());
