@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -202,6 +203,7 @@ final class References<I extends ElementId> {
             return ImmutableList.of();
         }
         Set<I> found = new LinkedHashSet<>();
+        Set<I> inNames = ImmutableSet.of();
         for (int i = 0; i < list.size(); i++) {
             ReferenceSyntax reference = list.get(i);
             I id = reference.quoted() ? null : byId.get(reference.text());
@@ -209,9 +211,18 @@ final class References<I extends ElementId> {
                 // A name may begin with what is an id itself: Fire and Rescue.
                 boolean begun = i > 0 && wordsOfAName(list.subList(i - 1, list.size())) > 1;
                 int from = begun ? i - 1 : i;
+                int end = from + report(list, from);
+                // An id among the words of a name is named by it as it would be if commas stood between them.
+                for (ReferenceSyntax word : list.subList(Math.min(i + 1, end), end)) {
+                    I within = word.quoted() ? null : byId.get(word.text());
+                    if (within != null && found.add(within)) {
+                        inNames = inNames.isEmpty() ? new HashSet<>() : inNames;
+                        inNames.add(within);
+                    }
+                }
                 // Of the two words of a begun name it may have said nothing but of the first.
-                i = Math.max(i, from + report(list, from) - 1);
-            } else if (!found.add(id)) {
+                i = Math.max(i, end - 1);
+            } else if (!found.add(id) && !inNames.contains(id)) {
                 reportRepeated(reference, list.get(i - 1));
             }
         }
