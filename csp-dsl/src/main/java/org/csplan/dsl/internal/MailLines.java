@@ -182,9 +182,10 @@ final class MailLines {
     }
 
     private boolean isSentence(int first) {
+        // What most lines of a return fail is asked first.
         return isOpen(first)
-                && isProse(first, false)
                 && SENTENCE.matcher(line(first)).matches()
+                && isProse(first, false)
                 && WORDS.splitToList(line(first)).size() >= FEWEST_WORDS;
     }
 
