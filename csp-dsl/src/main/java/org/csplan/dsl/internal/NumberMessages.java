@@ -169,17 +169,21 @@ final class NumberMessages {
         Token begin = tokens.get(budget.getTokenIndex() + 1);
         Token end = tokens.lastBeforeEnd(budget);
         String all = tokens.toEndOfLine(begin);
-        Optional<Diagnostic> each = SumAdvice.twoPaid(all)
-                .map(help -> Diagnostic.of(LanguageCode.BAD_NUMBER, "a line with budget has one sum, and who pays it")
-                        .at(tokens.place(new SourceSpan(begin.getStartIndex(), end.getStopIndex() + 1)))
-                        .help(help));
         int from = all.indexOf(" from ");
         String payer = from < 0 ? "" : SumAdvice.payer(all.substring(from + " from ".length()));
+        Optional<String> each = SumAdvice.ofSeveral(all)
+                .or(() -> Optional.of("write a line for each sum, such as: budget £5,000 from \"PCC\"")
+                        .filter(help -> SumAdvice.holdsSum(payer)));
         String paid = payer.isEmpty() ? "" : " from \"" + Excerpts.shortened(payer) + "\"";
-        return each.or(() -> SumAdvice.two(words, paid, Keyword.BUDGET)
-                .map(help -> Diagnostic.of(LanguageCode.BAD_NUMBER, Excerpts.quoted(words) + " is no sum of money")
-                        .at(tokens.place(sum))
-                        .help(help)));
+        return each.map(help -> Diagnostic.of(
+                                LanguageCode.BAD_NUMBER, "a line with budget has one sum, and who pays it")
+                        .at(tokens.place(new SourceSpan(begin.getStartIndex(), end.getStopIndex() + 1)))
+                        .help(help))
+                .or(() -> SumAdvice.two(words, paid, Keyword.BUDGET)
+                        .map(help -> Diagnostic.of(
+                                        LanguageCode.BAD_NUMBER, Excerpts.quoted(words) + " is no sum of money")
+                                .at(tokens.place(sum))
+                                .help(help)));
     }
 
     private static boolean endsSum(Token token) {

@@ -1,6 +1,8 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,14 +15,17 @@ public final class SumAdvice {
 
     private static final String FIGURES = "[0-9][0-9,.]*(?: ?[kKmM]\\b)?";
     private static final String SUM = "([£€$] ?" + FIGURES + ")";
+    private static final Pattern MONEY = Pattern.compile("[£€$] ?[0-9]");
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)(?:~|c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately|estimated|est\\.?) ?" + SUM);
     private static final Pattern RANGE = Pattern.compile(
             "(?i)(?:from |between )?([£€$])? ?" + FIGURES + " ?(?:[-–—]|to|and) ?(([£€$])? ?" + FIGURES + ")");
     private static final Pattern TWO = Pattern.compile("(?i)" + SUM + " ?(?:and|plus|\\+|&) ?" + SUM);
-    private static final Pattern TWO_PAID =
-            Pattern.compile("(?i)" + SUM + " from ([^\"“”£€$]+|[\"“][^\"“”]+[\"”]) ?(?:,|;|and|plus|\\+|&)(?: and)? ?"
-                    + SUM + " from ([^\"“”£€$]+|[\"“][^\"“”]+[\"”])");
+    /** A sum of several, with who pays it if that is said. */
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("(?i)(?<sum>" + SUM
+            + ")(?: from (?<payer>[^\"“”£€$]+?|[\"“][^\"“”]+[\"”]))? ?(?<next>(?:[,;&+]|\\b(?:and|plus)\\b)[ ,;]?"
+            + "(?: ?and\\b)? ?(?=[£€$])|$)");
+
     private static final Pattern AT_MOST = Pattern.compile(
             "(?i)(?:up to|max(?:imum)?\\.?(?: of)?|no more than|at most|not exceeding|capped at) " + SUM);
     private static final Pattern PART = Pattern.compile("(?i)" + SUM + " (?:out )?of (?:the )?" + SUM + "(?: budget)?");
@@ -46,6 +51,7 @@ public final class SumAdvice {
                 .or(() -> first(SO_FAR, words).map(sum -> write + sum + ": it is all that was spent so far"))
                 .or(() -> part(words, line))
                 .or(() -> two(words, "", line))
+                .or(() -> line == Keyword.BUDGET ? ofSeveral(words) : Optional.empty())
                 .or(() -> range(words, line));
     }
 
@@ -79,13 +85,43 @@ public final class SumAdvice {
                         : ""));
     }
 
-    /** {@code £5,000 from PCC and £2,000 from Council}, all that stands after {@code budget}. */
-    static Optional<String> twoPaid(String words) {
-        Matcher two = TWO_PAID.matcher(words);
-        return two.matches()
-                ? Optional.of("write a line for each: budget " + inFull(two.group(1)) + " from \"" + payer(two.group(2))
-                        + "\" and below it budget " + inFull(two.group(3)) + " from \"" + payer(two.group(4)) + "\"")
-                : Optional.empty();
+    /**
+     * {@code £5,000 from PCC and £2,000 from Council}, or more of them.
+     *
+     * @param words all that stands after {@code budget}
+     */
+    static Optional<String> ofSeveral(String words) {
+        List<String> sums = new ArrayList<>();
+        List<String> payers = new ArrayList<>();
+        Matcher one = ONE_OF_SEVERAL.matcher(words);
+        int at = 0;
+        while (at < words.length() && one.find(at) && one.start() == at) {
+            sums.add("budget " + inFull(one.group("sum")));
+            if (one.group("payer") != null) {
+                payers.add(" from \"" + payer(one.group("payer")) + "\"");
+            }
+            at = one.end();
+        }
+        if (at < words.length() || sums.size() < 2) {
+            return Optional.empty();
+        }
+        boolean each = payers.size() == sums.size();
+        // Two sums of which one payer or none is told may be meant to be added.
+        boolean all = sums.size() > 2 && (payers.isEmpty() || (payers.size() == 1 && one.group("payer") != null));
+        if (!each && !all) {
+            return Optional.empty();
+        }
+        String ofAll = payers.isEmpty() ? "" : payers.get(0);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < sums.size(); i++) {
+            lines.add(sums.get(i) + (each ? payers.get(i) : ofAll));
+        }
+        return Optional.of("write a line for each: " + String.join(" and below it ", lines));
+    }
+
+    /** Whether another sum of money stands in what should be who pays. */
+    static boolean holdsSum(String payer) {
+        return MONEY.matcher(payer).find();
     }
 
     static String payer(String words) {
