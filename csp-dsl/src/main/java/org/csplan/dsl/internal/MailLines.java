@@ -58,6 +58,9 @@ final class MailLines {
     /** {@code 22 High Street} in a signature. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+[A-Za-z]? \\p{Lu}\\p{L}+ \\p{Lu}.*");
 
+    /** Of who signs; indented, any other line may be one of the return above it. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
+
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}.*[.?!]");
 
     /** Of a sentence; fewer may be what somebody tells of an action. */
@@ -208,7 +211,8 @@ final class MailLines {
      * @param closing whether it stands below closing words, where an address may follow
      */
     private boolean isProse(int first, boolean closing) {
-        if (tokens.get(first).getCharPositionInLine() > 0) {
+        if (tokens.get(first).getCharPositionInLine() > 0
+                && !(closing && NAME.matcher(line(first)).matches())) {
             return false;
         }
         for (int i = first; i < end(first); i++) {
