@@ -7,6 +7,7 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +74,12 @@ final class Updates {
         this.advice = new ReturnAdvice(names, measures, this::called);
     }
 
+    /** That an agency tells something for the days from one to another; times in other words may be of the same days. */
+    private record Telling(String what, LocalDate first, LocalDate last, AgencyId teller) {}
+
     /** Sorts the entries of all updates by what they are about; what is about nothing is reported. */
     void gather(List<WrittenStatement> statements, Function<WrittenStatement, FileCompilers> files) {
-        Map<String, Place> seen = new HashMap<>();
+        Map<Telling, Place> seen = new HashMap<>();
         for (WrittenStatement written : statements) {
             StatementSyntax update = written.syntax();
             FileCompilers file = files.apply(written);
@@ -211,12 +215,12 @@ final class Updates {
     }
 
     private static void reportRepeated(
-            ClauseSyntax.Entry entry, When when, AgencyId from, Map<String, Place> seen, Findings findings) {
+            ClauseSyntax.Entry entry, When when, AgencyId from, Map<Telling, Place> seen, Findings findings) {
         Place place = findings.place(entry.span());
         Place first = null;
         boolean isReadTwice = false;
         for (String told : told(entry)) {
-            Place before = seen.putIfAbsent(told + " " + when.from() + " " + when.to() + " " + from, place);
+            Place before = seen.putIfAbsent(new Telling(told, when.from(), when.to(), from), place);
             first = first == null ? before : first;
             isReadTwice |= before != null && !told.equals(entry.name().text());
         }
