@@ -23,8 +23,7 @@ final class NumberAdvice {
 
     private static final Pattern ABOUT =
             Pattern.compile("(?:~|c\\.|ca\\.?|circa|about|around|approx\\.?|approximately) ?([£€$]?[0-9].*)");
-    private static final Pattern AT_LEAST = Pattern.compile("(?:>|>=|≥) ?([0-9].*)");
-    private static final Pattern AT_MOST = Pattern.compile("(?:<|<=|≤) ?([0-9].*)");
+    private static final Pattern SIGN = Pattern.compile("(>=|<=|[<>≤≥]) ?([0-9].*)");
     private static final Pattern OR_MORE = Pattern.compile("([0-9][0-9,.]*)\\+(.*)");
     /** Where no number says how many fewer. */
     private static final Pattern COMPARED = Pattern.compile(
@@ -135,17 +134,26 @@ final class NumberAdvice {
     }
 
     private static Optional<String> bound(String words, NumberUse use) {
-        return first(AT_LEAST, words)
-                .map(number -> bound(true, number, use))
-                .or(() -> first(AT_MOST, words).map(number -> bound(false, number, use)))
-                .or(() -> both(OR_MORE, words, "").map(number -> bound(true, number, use)))
+        return sign(words, use)
+                .or(() -> orMore(words, use))
                 .or(() -> ratio(words, use))
                 .or(() -> first(RANGE, words).map(number -> "write one number, such as " + number));
     }
 
     /** Only a target is replaced by a bound: of a change, and of what was found, one number is wanted. */
-    private static String bound(boolean least, String number, NumberUse use) {
-        return use == NumberUse.COUNT ? BoundWords.insteadOfTarget(least, number) : "write " + number;
+    private static Optional<String> sign(String words, NumberUse use) {
+        Matcher said = SIGN.matcher(words);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        return use == NumberUse.COUNT
+                ? BoundWords.ofSign(said.group(1), said.group(2)).map(BoundWords::insteadOfTarget)
+                : Optional.of("write " + said.group(2));
+    }
+
+    private static Optional<String> orMore(String words, NumberUse use) {
+        return both(OR_MORE, words, "")
+                .map(number -> use == NumberUse.COUNT ? BoundWords.insteadOfTarget(true, number) : "write " + number);
     }
 
     private static Optional<String> ratio(String words, NumberUse use) {

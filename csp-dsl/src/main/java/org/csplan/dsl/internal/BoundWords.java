@@ -117,13 +117,14 @@ public record BoundWords(String written, String bound, Quantity number, int leng
                         .map(number -> new BoundWords(written, bound, withinItself(written, number), said.end(2))));
     }
 
-    /** A bound in signs, as in {@code < 12}, in the words for it. */
-    static String ofSign(String sign) {
-        return switch (sign) {
+    /** A bound whose words are a sign, as in {@code < 12}; none where what stands after it is no number. */
+    public static Optional<BoundWords> ofSign(String sign, String number) {
+        String bound = switch (sign) {
             case "<" -> "less than";
             case ">" -> "more than";
             default -> "<≤".indexOf(sign.charAt(0)) >= 0 ? AT_MOST : AT_LEAST;
         };
+        return of(bound + " " + number);
     }
 
     /** What is fewer than ten incidents is at most nine; of what is measured, as 10 minutes are, the number itself is as near. */

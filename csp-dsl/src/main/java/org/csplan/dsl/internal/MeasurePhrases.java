@@ -150,7 +150,7 @@ final class MeasurePhrases {
             return Optional.empty();
         }
         String number = withoutWhole(said.group(2));
-        return BoundWords.of(BoundWords.ofSign(said.group(1)) + " " + number)
+        return BoundWords.ofSign(said.group(1), number)
                 .map(bound -> new Phrase(
                         said.end(2),
                         "a bound is written in words",
