@@ -1,6 +1,6 @@
 package org.csplan.core.check;
 
-import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -28,6 +29,8 @@ import org.csplan.core.model.WhenParser;
 final class CalendarQuarter implements PlanCheck {
 
     private static final int MONTHS = 3;
+    private static final CharMatcher Q = CharMatcher.anyOf("qQ");
+    private static final CharMatcher NO_BLANK = CharMatcher.whitespace().negate();
 
     /** A time that the plan names, and where. */
     private record Named(When when, CheckedPart part, Optional<Line> line) {
@@ -147,28 +150,31 @@ final class CalendarQuarter implements PlanCheck {
 
     private static boolean isOfCalendar(When when) {
         LocalDate from = when.from();
+        LocalDate to = when.to();
+        // Asked of each time of a plan, so without a date being made.
         if (from.getDayOfMonth() != 1
                 || from.getMonthValue() % MONTHS != 1
-                || !when.to().equals(from.plusMonths(MONTHS).minusDays(1))) {
+                || to.getMonthValue() != from.getMonthValue() + MONTHS - 1
+                || to.getYear() != from.getYear()
+                || to.getDayOfMonth() != to.lengthOfMonth()) {
             return false;
         }
         // Q2 2026/27 may be as long, but is the third quarter of the calendar.
-        return number(when)
-                .filter(number -> number == from.getMonthValue() / MONTHS + 1)
-                .isPresent();
+        OptionalInt number = number(when);
+        return number.isPresent() && number.getAsInt() == from.getMonthValue() / MONTHS + 1;
     }
 
     /** The 2 of {@code Q2 2026}, of {@code 2026-Q2} and of {@code quarter 2 2026}; none where it is said otherwise. */
-    private static Optional<Integer> number(When when) {
-        String words = Ascii.toLowerCase(when.words());
-        int at = words.indexOf('q');
+    private static OptionalInt number(When when) {
+        String words = when.words();
+        int at = Q.indexIn(words);
         if (at < 0) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
-        String after =
-                words.startsWith("quarter", at) ? words.substring(at + "quarter".length()) : words.substring(at + 1);
-        String stripped = after.strip();
-        char digit = stripped.isEmpty() ? ' ' : stripped.charAt(0);
-        return digit >= '1' && digit <= '4' ? Optional.of(digit - '0') : Optional.empty();
+        boolean spelled = words.regionMatches(true, at, "quarter", 0, "quarter".length());
+        int digit = NO_BLANK.indexIn(words, at + (spelled ? "quarter".length() : 1));
+        return digit >= 0 && words.charAt(digit) >= '1' && words.charAt(digit) <= '4'
+                ? OptionalInt.of(words.charAt(digit) - '0')
+                : OptionalInt.empty();
     }
 }
