@@ -53,7 +53,6 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<Reason> leftOut) {
         }
     }
 
-    /** @param unit what they should be in; a reading without a unit is taken to be in it */
     /** The numbers that add up to a count or to how often something was held; none of other measures. */
     static ImmutableList<Found> added(Reckoning reckoning, Measure measure) {
         if (!(measure instanceof Measure.Count || measure instanceof Measure.Recurring)) {
@@ -64,6 +63,7 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<Reason> leftOut) {
                 .numbers();
     }
 
+    /** @param unit what they should be in; a reading without a unit is taken to be in it */
     static Readings of(List<Told> told, Optional<String> unit, Ratio ratios, Window window) {
         if (told.isEmpty()) {
             return NONE;

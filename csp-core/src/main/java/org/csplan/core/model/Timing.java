@@ -32,12 +32,12 @@ public record Timing(Bound bound, When when) {
         return new Timing(Bound.DURING, when);
     }
 
-    /** As in {@code by March 2020}. */
     /** Whether it names all of the time, and not only its end. */
     public boolean isDuring() {
         return bound == Bound.DURING;
     }
 
+    /** As in {@code by March 2020}. */
     public String words() {
         return bound.word() + " " + when.words();
     }
