@@ -137,7 +137,7 @@ public final class PlanLinks {
     }
 
     /** Of the actions that serve an aim, those that are not for it themselves; none of a priority. */
-    public ImmutableList<Action> actionsThroughPriorities(ObjectiveId id) {
+    ImmutableList<Action> actionsThroughPriorities(ObjectiveId id) {
         ImmutableList<Action> serving = actionsServing(id);
         return id instanceof AimId aim && serving.size() > actionsFor(aim).size()
                 ? serving.stream()

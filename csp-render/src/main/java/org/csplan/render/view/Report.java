@@ -27,6 +27,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
@@ -102,7 +103,15 @@ public record Report(
     }
 
     /** An aim or a priority, and the actions that are for it. */
-    public record ObjectiveRow(Objective objective, ImmutableList<Action> actions) {}
+    public record ObjectiveRow(Objective objective, ImmutableList<Action> actions) {
+
+        /** Of these actions those that serve an aim through its priorities alone; none of a priority. */
+        public ImmutableList<Action> throughPriorities() {
+            return objective instanceof Aim aim
+                    ? only(actions, action -> !action.aims().contains(aim.id()))
+                    : ImmutableList.of();
+        }
+    }
 
     /**
      * An action, its references followed.

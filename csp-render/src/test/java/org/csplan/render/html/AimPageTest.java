@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Priority;
@@ -57,6 +59,34 @@ class AimPageTest {
         assertEquals(
                 List.of("3", "2", "2", "2"),
                 page.document().select("#coverage tfoot td").eachText());
+    }
+
+    @Test
+    void theViewOfAnAgencyCountsAndNamesWhatItsOwnActionsAreThrough() {
+        AgencyId police = AgencyId.of("Police");
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .agency(Agency.of("Police", "Constabulary"))
+                .agency(Agency.of("Fire", "Fire Service"))
+                .aim(Aim.of("A", "Safer streets"))
+                .priority(supporting("1", "A"))
+                .priority(supporting("2", "A"))
+                .action(Action.builder("walks", "Walks")
+                        .lead(police)
+                        .forPriority(PriorityId.of("1"))
+                        .build())
+                .action(Action.builder("talks", "Talks")
+                        .lead(police)
+                        .forAim(AimId.of("A"))
+                        .build())
+                .action(Action.builder("locks", "Locks")
+                        .lead(AgencyId.of("Fire"))
+                        .forPriority(PriorityId.of("2"))
+                        .build())
+                .build();
+
+        assertEquals(
+                "Actions: 2, 1 of them through priorities: Priority 1",
+                RenderedPage.of(plan, new View.OfAgency(police)).text("#aim-A .sides .about"));
     }
 
     @Test

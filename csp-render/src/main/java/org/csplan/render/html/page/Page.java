@@ -551,17 +551,12 @@ public final class Page {
         if (!(row.objective() instanceof Aim aim)) {
             return ImmutableList.of();
         }
-        ImmutableSet<PriorityId> served = links.actionsThroughPriorities(aim.id()).stream()
+        ImmutableSet<PriorityId> served = row.throughPriorities().stream()
                 .flatMap(action -> action.priorities().stream())
                 .collect(ImmutableSet.toImmutableSet());
         return links.prioritiesSupporting(aim.id()).stream()
                 .filter(priority -> served.contains(priority.id()))
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    /** How many actions serve an aim through its priorities alone. */
-    public int countThroughPriorities(ObjectiveRow row) {
-        return links.actionsThroughPriorities(row.objective().id()).size();
     }
 
     /** What the elements of the plan name. */
