@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +23,6 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
-import org.csplan.core.model.ElementId;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -63,8 +62,9 @@ final class ReturnAdvice {
             .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
 
     private final Names names;
-    /** What has an id, as lines of returns name it. */
-    private final Function<String, ImmutableList<ElementId>> called;
+    /** Whether something has an id, as lines of returns name it. */
+    private final Predicate<String> isKnown;
+
     /** The full ids of measures of actions, aims and priorities by the id of the measure alone; only messages ask for them. */
     private final Supplier<ImmutableListMultimap<String, String>> measures;
 
@@ -76,14 +76,11 @@ final class ReturnAdvice {
 
     /**
      * @param measures full ids of measures by the id of the measure alone
-     * @param called what has an id
+     * @param isKnown whether something has an id
      */
-    ReturnAdvice(
-            Names names,
-            Supplier<ImmutableListMultimap<String, String>> measures,
-            Function<String, ImmutableList<ElementId>> called) {
+    ReturnAdvice(Names names, Supplier<ImmutableListMultimap<String, String>> measures, Predicate<String> isKnown) {
         this.names = names;
-        this.called = called;
+        this.isKnown = isKnown;
         this.measures = Suppliers.memoize(measures::get);
         this.titled = Suppliers.memoize(() -> titled(names.places().get().values()));
         this.known = Suppliers.memoize(() -> ImmutableSet.<String>builder()
@@ -107,7 +104,7 @@ final class ReturnAdvice {
                         .strip()
                         .equals(",");
         String pointed = comma ? name.text() + "." + first.text() : "";
-        if (comma && isKnown(pointed)) {
+        if (comma && isKnown.test(pointed)) {
             findings.add(Diagnostic.of(LanguageCode.UNKNOWN_SUBJECT, "in an id stands a point, and no comma")
                     .at(findings.place(name.span().to(first.span())))
                     .help("write " + pointed)
@@ -120,7 +117,7 @@ final class ReturnAdvice {
             if (JOINS.contains(word.text())) {
                 continue;
             }
-            if (!isKnown(word.text())) {
+            if (!isKnown.test(word.text())) {
                 break;
             }
             String gap = findings.source().text().substring(before, word.span().start());
@@ -130,7 +127,7 @@ final class ReturnAdvice {
             several.add(word);
             before = word.span().end();
         }
-        if (several.isEmpty() || !isKnown(name.text())) {
+        if (several.isEmpty() || !isKnown.test(name.text())) {
             return false;
         }
         WordSyntax last = several.get(several.size() - 1);
@@ -148,14 +145,10 @@ final class ReturnAdvice {
         return true;
     }
 
-    private boolean isKnown(String name) {
-        return !called.apply(name).isEmpty();
-    }
-
     /** A reading after an id in which no dot stands before the id of a measure. */
     void reportNoMeasure(ClauseSyntax.Entry entry, Findings findings) {
         String owner = MARKS.trimTrailingFrom(entry.name().text());
-        if (called.apply(owner).isEmpty()) {
+        if (!isKnown.test(owner)) {
             reportUnknown(entry, findings);
             return;
         }
@@ -174,10 +167,8 @@ final class ReturnAdvice {
         }
         String bare = MARKS.trimTrailingFrom(Declarations.OPENING.trimLeadingFrom(name));
         int dot = bare.lastIndexOf('.');
-        boolean readsMeasure = entry.reading().isPresent()
-                && dot > 0
-                && !called.apply(bare.substring(0, dot)).isEmpty();
-        if (!bare.equals(name) && (readsMeasure || !called.apply(bare).isEmpty())) {
+        boolean readsMeasure = entry.reading().isPresent() && dot > 0 && isKnown.test(bare.substring(0, dot));
+        if (!bare.equals(name) && (readsMeasure || isKnown.test(bare))) {
             reportMark(entry, bare, findings);
             return;
         }
@@ -269,7 +260,7 @@ final class ReturnAdvice {
                 .at(findings.place(name.span()));
         boolean mayCount = NUMBER.matchesAllOf(bare) && !name.text().endsWith(":");
         Optional<WordSyntax> next =
-                entry.entry().words().stream().findFirst().filter(word -> mayCount && isKnown(word.text()));
+                entry.entry().words().stream().findFirst().filter(word -> mayCount && isKnown.test(word.text()));
         if (next.isPresent()) {
             findings.add(found.help("where the lines are only numbered, take the number away: begin with "
                             + next.get().text())
@@ -330,7 +321,7 @@ final class ReturnAdvice {
     private boolean namesPart(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0
-                && !called.apply(name.substring(0, dot)).isEmpty()
+                && isKnown.test(name.substring(0, dot))
                 && known.get().stream().noneMatch(id -> id.startsWith(name.substring(0, dot + 1)));
     }
 

@@ -71,7 +71,7 @@ final class Updates {
         this.names = names;
         this.plan = plan;
         this.subjects = subjects;
-        this.advice = new ReturnAdvice(names, measures, this::called);
+        this.advice = new ReturnAdvice(names, measures, this::isKnown);
     }
 
     /** That an agency tells something for the days from one to another; times in other words may be of the same days. */
@@ -157,6 +157,12 @@ final class Updates {
                     "give one of them another id, as in P1 for a priority");
         }
         return true;
+    }
+
+    private boolean isKnown(String name) {
+        return names.actions().called(name).isPresent()
+                || names.objectives().called(name).isPresent()
+                || plan.value().equals(name);
     }
 
     /** What has this id, an action first: of several, the first is taken. */

@@ -122,7 +122,8 @@ public record BoundWords(String written, String bound, Quantity number, int leng
         String bound = switch (sign) {
             case "<" -> "less than";
             case ">" -> "more than";
-            default -> "<≤".indexOf(sign.charAt(0)) >= 0 ? AT_MOST : AT_LEAST;
+            case "<=", "≤" -> AT_MOST;
+            default -> AT_LEAST;
         };
         return of(bound + " " + number);
     }

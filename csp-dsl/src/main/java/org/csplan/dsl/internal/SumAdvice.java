@@ -15,15 +15,15 @@ public final class SumAdvice {
 
     private static final String FIGURES = "[0-9][0-9,.]*(?: ?[kKmM]\\b)?";
     private static final String SUM = "([£€$] ?" + FIGURES + ")";
-    private static final Pattern MONEY = Pattern.compile("[£€$] ?[0-9]");
+    private static final Pattern ANY = Pattern.compile(SUM);
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)(?:~|c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately|estimated|est\\.?) ?" + SUM);
     private static final Pattern RANGE = Pattern.compile(
             "(?i)(?:from |between )?([£€$])? ?" + FIGURES + " ?(?:[-–—]|to|and) ?(([£€$])? ?" + FIGURES + ")");
     private static final Pattern TWO = Pattern.compile("(?i)" + SUM + " ?(?:and|plus|\\+|&) ?" + SUM);
     /** A sum of several, with who pays it if that is said. */
-    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("(?i)(?<sum>" + SUM
-            + ")(?: from (?<payer>[^\"“”£€$]+?|[\"“][^\"“”]+[\"”]))? ?(?<next>(?:[,;&+]|\\b(?:and|plus)\\b)[ ,;]?"
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("(?i)" + SUM
+            + "(?: from (?<payer>[^\"“”£€$]+?|[\"“][^\"“”]+[\"”]))? ?(?:(?:[,;&+]|\\b(?:and|plus)\\b)[ ,;]?"
             + "(?: ?and\\b)? ?(?=[£€$])|$)");
 
     private static final Pattern AT_MOST = Pattern.compile(
@@ -95,8 +95,8 @@ public final class SumAdvice {
         List<String> payers = new ArrayList<>();
         Matcher one = ONE_OF_SEVERAL.matcher(words);
         int at = 0;
-        while (at < words.length() && one.find(at) && one.start() == at) {
-            sums.add("budget " + inFull(one.group("sum")));
+        while (at < words.length() && one.region(at, words.length()).lookingAt()) {
+            sums.add("budget " + inFull(one.group(1)));
             if (one.group("payer") != null) {
                 payers.add(" from \"" + payer(one.group("payer")) + "\"");
             }
@@ -121,7 +121,7 @@ public final class SumAdvice {
 
     /** Whether another sum of money stands in what should be who pays. */
     static boolean holdsSum(String payer) {
-        return MONEY.matcher(payer).find();
+        return ANY.matcher(payer).find();
     }
 
     static String payer(String words) {
