@@ -42,6 +42,7 @@ public final class PerformanceTable {
     private static final ImmutableMap<String, String> STEPS = ImmutableMap.<String, String>builder()
             .put("read", "read: text to syntax")
             .put("compile", "compile: text to plan, reading included")
+            .put("returns", "compile: the same with three quarters of returns")
             .put("analyse", "analyse: plan to all that is computed of it")
             .put("check", "check: plan to findings, all of the analysis included")
             .put("view", "report: plan to what is shown, analysis included")

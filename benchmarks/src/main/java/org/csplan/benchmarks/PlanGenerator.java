@@ -155,10 +155,16 @@ public final class PlanGenerator {
     /** The ids of the actions so far. */
     private final List<String> named = new ArrayList<>();
 
+    /** Full ids of measures that are counted all year. */
+    private final List<String> counted = new ArrayList<>();
+
     /** How many of the actions so far were drawn with the same words. */
     private final Map<String, Integer> phases = new HashMap<>();
 
     private String lastTitle = "";
+
+    /** Of the action that is written; empty where it has none. */
+    private String lastId = "";
 
     private PlanGenerator(int actions) {
         this.actions = actions;
@@ -169,6 +175,12 @@ public final class PlanGenerator {
     /** A plan of so many actions, at least one, in which the compiler finds nothing wrong. */
     public static String plan(int actions) {
         return new PlanGenerator(actions).write();
+    }
+
+    /** The same plan at the end of its year: each action with an id was told of by some agency in each quarter but the second. */
+    static String planWithReturns(int actions) {
+        PlanGenerator generator = new PlanGenerator(actions);
+        return generator.write() + generator.returns();
     }
 
     /** Writes a plan into a file: {@code 100000 plan.csp}, or {@code 100000 plan.json} for the same plan as JSON. */
@@ -246,11 +258,12 @@ public final class PlanGenerator {
         String title = "\"" + title(topic) + "\"";
         if (inHundred(10)) {
             // The compiler makes an id from the title.
+            lastId = "";
             line("action " + title);
         } else {
-            String id = topic.slug() + "-" + number;
-            line("action " + id + " " + title);
-            named.add(id);
+            lastId = topic.slug() + "-" + number;
+            line("action " + lastId + " " + title);
+            named.add(lastId);
         }
         line("  for  " + String.join(", ", some(objectives, 1 + random.nextInt(3))));
         List<String> who = some(agencies, 1 + random.nextInt(3));
@@ -316,6 +329,9 @@ public final class PlanGenerator {
             case 5 -> {
                 String target = 5 * (1 + random.nextInt(80)) + " " + one(COUNTED);
                 boolean read = inHundred(50);
+                if (read && !lastId.isEmpty()) {
+                    counted.add(lastId + ".target-" + number);
+                }
                 line("  measure target-" + number + " \"" + target + " for " + one(PEOPLE) + "\" target " + target
                         + " during " + (read ? "2019/20" : one(PERIODS)));
                 if (read) {
@@ -361,6 +377,24 @@ public final class PlanGenerator {
                 line("  " + one(named) + " " + one(STATUSES) + " \"" + activity() + "\"");
             }
         }
+    }
+
+    /** Of some actions what was done, of others the reading of a measure. */
+    private String returns() {
+        text.setLength(0);
+        for (int quarter : new int[] {1, 3, 4}) {
+            for (int i = 0; i < agencies.size(); i++) {
+                line("");
+                line("update Q" + quarter + " 2019/20 from " + agencies.get(i));
+                for (int at = i; at < named.size(); at += agencies.size()) {
+                    line("  " + named.get(at) + " " + one(STATUSES) + " \"" + activity() + "\"");
+                }
+                for (int at = i; at < counted.size(); at += agencies.size()) {
+                    line("  " + counted.get(at) + " = " + random.nextInt(100));
+                }
+            }
+        }
+        return text.toString();
     }
 
     private String activity() {

@@ -33,7 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 // After fewer rounds Java still compiles beside what is measured.
 @Warmup(iterations = 30, time = 1)
 @Measurement(iterations = 10, time = 1)
-// As a program that reads plans all day would be run: with the collector for throughput, whose threads are as many as those
+// As a program that reads plans all day would be run: with the collector for throughput, whose threads are as many as
+// those
 // that read. A fixed heap: how it grows is not measured, too.
 @Fork(
         value = 1,
@@ -53,6 +54,16 @@ public class StepBenchmark {
         @Setup
         public void make() {
             text = PlanGenerator.plan(actions);
+        }
+    }
+
+    /** The plan as text at the end of its year, with what agencies returned. */
+    public static class Returned extends Size {
+        private String text = "";
+
+        @Setup
+        public void make() {
+            text = PlanGenerator.planWithReturns(actions);
         }
     }
 
@@ -84,6 +95,11 @@ public class StepBenchmark {
 
     @Benchmark
     public ActionPlan compile(Text plan) {
+        return Steps.compile(plan.text);
+    }
+
+    @Benchmark
+    public ActionPlan returns(Returned plan) {
         return Steps.compile(plan.text);
     }
 

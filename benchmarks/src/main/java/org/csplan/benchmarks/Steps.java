@@ -128,6 +128,8 @@ final class Steps {
         String text = PlanGenerator.plan(actions);
         return switch (step) {
             case "read", "compile" -> OptionalLong.of(text.length());
+            case "returns" ->
+                OptionalLong.of(PlanGenerator.planWithReturns(actions).length());
             case "html" -> OptionalLong.of(render(new HtmlReport(), view(compile(text))));
             case "csv" -> OptionalLong.of(render(CsvReport.forSpreadsheets(), view(compile(text))));
             case "json" -> OptionalLong.of(render(new JsonReport(), view(compile(text))));

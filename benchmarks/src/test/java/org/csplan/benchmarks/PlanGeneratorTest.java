@@ -25,8 +25,19 @@ final class PlanGeneratorTest {
     }
 
     @Test
+    void writesReturnsInWhichNothingIsWrong() {
+        Compilation compilation = PlanLanguage.compile("plan.csp", PlanGenerator.planWithReturns(1_000));
+        assertEquals(ImmutableList.of(), compilation.diagnostics());
+        long told = compilation.plan().orElseThrow().actions().stream()
+                .mapToLong(action -> action.progress().size())
+                .sum();
+        assertTrue(3_000 < told && told < 4_000, () -> told + " entries");
+    }
+
+    @Test
     void writesTheSamePlanAgain() {
         assertEquals(PlanGenerator.plan(100), PlanGenerator.plan(100));
+        assertEquals(PlanGenerator.planWithReturns(100), PlanGenerator.planWithReturns(100));
     }
 
     @Test
