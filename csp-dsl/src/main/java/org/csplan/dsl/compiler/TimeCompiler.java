@@ -91,14 +91,16 @@ final class TimeCompiler {
 
     private Optional<When> when(WordsSyntax words, Optional<Keyword> line) {
         Parsed<When> time = read.of(words.text(), said -> WhenParser.parse(said, yearStart));
-        Optional<String> advice = time.toOptional().isPresent() ? Optional.empty() : advice(words.text(), line);
-        return findings.take(time.helped(advice), words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
-    }
-
-    private Optional<String> advice(String words, Optional<Keyword> line) {
-        Optional<String> yearEnd =
-                OtherTimes.isYearEnd(words) ? inPeriod(WhenParser.write(yearStart.minus(1))) : Optional.empty();
-        return yearEnd.or(() -> TimeAdvice.instead(words, line, yearStart)).or(() -> inPeriod(words));
+        if (time.toOptional().isEmpty()) {
+            boolean isYearEnd = OtherTimes.isYearEnd(words.text());
+            Optional<String> advice = isYearEnd ? Optional.empty() : TimeAdvice.instead(words.text(), line, yearStart);
+            Optional<String> dated = advice.isPresent()
+                    ? Optional.empty()
+                    : inPeriod(isYearEnd ? WhenParser.write(yearStart.minus(1)) : words.text());
+            time = time.helped(advice.or(() -> dated.map(whole -> "write " + whole)))
+                    .mendedBy(dated);
+        }
+        return findings.take(time, words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
     }
 
     /** The time with the year that is missing, where it comes once in the time that the plan is for. */
@@ -113,7 +115,7 @@ final class TimeCompiler {
         List<String> ofCalendar = within(words, first, last, String::valueOf);
         boolean part = PART_OF_YEAR.matcher(words).matches();
         List<String> offered = part || ofCalendar.isEmpty() ? found : ofCalendar;
-        return offered.size() == 1 ? Optional.of("write " + offered.get(0)) : Optional.empty();
+        return offered.size() == 1 ? Optional.of(offered.get(0)) : Optional.empty();
     }
 
     private List<String> within(String words, int first, int last, IntFunction<String> year) {

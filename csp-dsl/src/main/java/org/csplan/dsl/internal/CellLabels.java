@@ -56,6 +56,7 @@ final class CellLabels {
             .put("responsible person", Keyword.OWNER)
             .put("accountable officer", Keyword.OWNER)
             .put("start date", Keyword.START)
+            .put("date", Keyword.DUE)
             .put("deadline", Keyword.DUE)
             .put("timescale", Keyword.DUE)
             .put("timescales", Keyword.DUE)

@@ -51,6 +51,8 @@ final class LineSpelling {
 
     private static final String SENT = "sent";
 
+    private static final String DATE = "date";
+
     /** An id, an equals sign and a number are no less. */
     private static final int FEWEST_OF_READING = 3;
 
@@ -75,6 +77,7 @@ final class LineSpelling {
     private final CommonTokenStream tokens;
     private final SpellingMessages messages;
     private final MailLines mail;
+    private final PeriodSpelling periods;
     private final ImmutableList.Builder<Diagnostic> found;
 
     /** The kind of the statement that the line belongs to; none above the first. */
@@ -84,10 +87,12 @@ final class LineSpelling {
             CommonTokenStream tokens,
             SpellingMessages messages,
             MailLines mail,
+            PeriodSpelling periods,
             ImmutableList.Builder<Diagnostic> found) {
         this.tokens = tokens;
         this.messages = messages;
         this.mail = mail;
+        this.periods = periods;
         this.found = found;
     }
 
@@ -114,7 +119,7 @@ final class LineSpelling {
                 }
                 lineStart = i + 1;
                 inUpdate = false;
-            } else if (i == lineStart && inUpdate && hideRow(i)) {
+            } else if (i == lineStart && (inUpdate ? hideRow(i) : hidePeriod(i))) {
                 i = lineEnd(i);
                 lineStart = i + 1;
             } else if (i == lineStart) {
@@ -124,6 +129,8 @@ final class LineSpelling {
                 }
                 if (tokens.get(first).getType() == PlanLexer.UPDATE) {
                     joinName(first);
+                } else if (tokens.get(first).getType() == PlanLexer.PLAN) {
+                    periods.mendHead(first, lineEnd(first));
                 }
                 reportDeclared(tokens.get(first), inUpdate, margin);
                 margin = tokens.get(first).getType() == PlanLexer.UPDATE
@@ -297,6 +304,10 @@ final class LineSpelling {
         return row.isPresent();
     }
 
+    private boolean hidePeriod(int start) {
+        return statement == PlanLexer.PLAN && periods.hideLine(start, lineEnd(start));
+    }
+
     /** Whether it is the language's own, or an open quote, after which the next lines may be hidden. */
     private static boolean isInNoTable(Token token) {
         return switch (token.getType()) {
@@ -392,8 +403,14 @@ final class LineSpelling {
                 .or(() -> Suggestions.nearest(letters, LINE_KEYWORDS.keySet()).map(LINE_KEYWORDS::get));
     }
 
-    /** {@code partner Fire "Fire and Rescue"} at the margin declares an agency; below an action it names one. */
+    /**
+     * {@code partner Fire "Fire and Rescue"} at the margin declares an agency, and below an action names one; the date of a plan
+     * is that of an action's end below an action.
+     */
     private Keyword ofPlace(Keyword meant, int at) {
+        if (statement == PlanLexer.PLAN && Ascii.equalsIgnoreCase(tokens.get(at).getText(), DATE)) {
+            return Keyword.PUBLISHED;
+        }
         boolean declares =
                 meant == Keyword.WITH && tokens.get(at).getCharPositionInLine() == 0 && lineHas(at, PlanLexer.TEXT);
         return declares ? Keyword.AGENCY : meant;

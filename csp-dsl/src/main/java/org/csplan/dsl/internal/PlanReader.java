@@ -100,7 +100,13 @@ public final class PlanReader {
         boolean separable = !quotes.reachFar();
         quotes.hide();
         new HiddenCharacters(written, tokens, spelling, found).mend();
-        new LineSpelling(tokens, spelling, new MailLines(source, tokens), found).mend();
+        new LineSpelling(
+                        tokens,
+                        spelling,
+                        new MailLines(source, tokens),
+                        new PeriodSpelling(source, tokens, found),
+                        found)
+                .mend();
         // The first token may be hidden by now.
         tokens.seek(0);
 
