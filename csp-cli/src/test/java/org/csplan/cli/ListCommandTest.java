@@ -180,6 +180,60 @@ class ListCommandTest {
                 .endsWith("\nSum of budget.amount: £230\n"));
     }
 
+    @Test
+    void aBudgetFromSeveralFundsIsComparedAsAWhole() throws IOException {
+        write(plan, PLAN + FUNDED);
+
+        assertEquals("id\nfair\n", asked("budget>=230"));
+        assertEquals("id\nwalk\n", asked("budget<200"));
+        assertEquals("id\nfair\n", asked("budget=30"));
+        assertEquals("id\nwalk\n", asked("budget=8"));
+        CommandRun share = CommandRun.of("list", "actions", "--where", "spent>50%", plan);
+        assertTrue(share.err().startsWith("csp: spent is money, and 50% is a share"), share.err());
+    }
+
+    private String asked(String condition) throws IOException {
+        return CommandRun.of(
+                        "list",
+                        "actions",
+                        "--where",
+                        condition,
+                        "--where",
+                        "leads=EDC",
+                        "--where",
+                        "budget.fund~c",
+                        "--columns",
+                        "id",
+                        "--format",
+                        "csv",
+                        plan)
+                .out()
+                .replace("\uFEFF", "")
+                .replace("\r", "");
+    }
+
+    @Test
+    void anActionThatServesAnAimThroughAPriorityIsNotLeftOutUnsaid() throws IOException {
+        write(plan, PLAN + """
+                priority 7 "Open doors"
+                  supports A
+                action doors "Lock doors"
+                  for 7
+                  lead EDC
+                """);
+
+        CommandRun one = CommandRun.of("list", "actions", "--where", "aims=A", plan);
+        assertEquals(
+                "aims=A leaves out an action that serves A through a priority; --where priorities=7 asks for those of 7\n",
+                one.err());
+        assertEquals(
+                "",
+                CommandRun.of("list", "actions", "--where", "aims=A", "--where", "title~visit", plan)
+                        .err());
+        assertEquals(
+                "", CommandRun.of("list", "actions", "--where", "aims!=A", plan).err());
+    }
+
     /** The fair was paid from two funds, and nothing says how much from which. */
     @Test
     void aSumOfWhatWasSpentFromAFundSaysWhatIsNotToldByFund() throws IOException {

@@ -253,6 +253,13 @@ public final class Condition {
                             field.name() + " is a number and " + operand + " is none",
                             "write one in figures, as in 75, 75% or £5,000");
         }
+        if (field.isMoney()) {
+            return operand.endsWith("%")
+                    ? Parsed.failure(
+                            field.name() + " is money, and " + operand + " is a share",
+                            "write a sum, as in " + field.name() + operator.sign + "£5,000")
+                    : ofSum(field, operator, number.get());
+        }
         return ofEach(
                 field,
                 operator,
@@ -260,6 +267,21 @@ public final class Condition {
                 value -> Field.number(value)
                         .filter(found -> holds(operator, found.compareTo(number.get())))
                         .isPresent());
+    }
+
+    /** Of money all that an element has in a currency, from whatever fund; {@code =} may also ask for one of its sums. */
+    private static Parsed<Condition> ofSum(Field field, Operator operator, BigDecimal number) {
+        Predicate<BigDecimal> holds = found -> holds(operator, found.compareTo(number));
+        return Parsed.of(new Condition(
+                "",
+                field,
+                values -> (Field.sums(values).values().stream().anyMatch(holds)
+                                || (isEquality(operator)
+                                        && values.stream()
+                                                .flatMap(value -> Field.number(value).stream())
+                                                .anyMatch(holds)))
+                        != (operator == Operator.NOT),
+                Optional.empty()));
     }
 
     private static boolean mayBeWords(Field field, String operand) {

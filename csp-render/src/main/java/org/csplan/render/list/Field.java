@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ public record Field(
         ImmutableSet<String> values,
         boolean isList,
         ImmutableSet<String> parts) {
+
+    private static final ImmutableSet<String> MONEY = ImmutableSet.of("budget", "spent", "left", "overspent");
 
     /** How values compare. */
     public enum Type {
@@ -98,5 +102,28 @@ public record Field(
     static Optional<BigDecimal> number(Node value) {
         Optional<Node> number = value instanceof Node.Members sum ? sum.member("amount") : Optional.of(value);
         return number.filter(Node.Figure.class::isInstance).map(known -> ((Node.Figure) known).number());
+    }
+
+    /** Whether it is a sum of money, be it in parts, as a budget from several funds. */
+    boolean isMoney() {
+        return path.size() == 1 && MONEY.contains(path.get(0));
+    }
+
+    /**
+     * What values come to, for each unit by itself, in the order in which units come first. What is not known adds nothing; a
+     * bare number has no unit.
+     */
+    static Map<String, BigDecimal> sums(Iterable<Node> values) {
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        for (Node value : values) {
+            number(value).ifPresent(number -> sums.merge(unit(value), number, BigDecimal::add));
+        }
+        return sums;
+    }
+
+    private static String unit(Node value) {
+        return value instanceof Node.Members quantity
+                ? quantity.member("unit").map(Node::shown).orElse("")
+                : "";
     }
 }

@@ -11,11 +11,8 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -61,12 +58,14 @@ public final class Listing {
     private final Optional<ImmutableList<Field>> columns;
     private final ImmutableSet<Asked> asked;
     private final ImmutableSetMultimap<Asked, Asked.Known> known;
+    private final ImmutableList<String> leftOut;
 
     /**
      * @param plan absent if the elements are of several
      * @param conditions in the words of one plan, whose years may begin otherwise than those of another
      * @param parts those of each plan; empty if there is but one
      * @param known the values that there are of what is asked for, of whatever element
+     * @param leftOut remarks on what is probably meant, too
      */
     private Listing(
             ElementKind kind,
@@ -76,7 +75,8 @@ public final class Listing {
             ImmutableList<Listing> parts,
             Optional<ImmutableList<Field>> columns,
             ImmutableSet<Asked> asked,
-            ImmutableSetMultimap<Asked, Asked.Known> known) {
+            ImmutableSetMultimap<Asked, Asked.Known> known,
+            ImmutableList<String> leftOut) {
         this.kind = kind;
         this.plan = plan;
         this.elements = elements;
@@ -85,6 +85,7 @@ public final class Listing {
         this.columns = columns;
         this.asked = asked;
         this.known = known;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -104,11 +105,14 @@ public final class Listing {
                 .flatMap(condition -> condition.asked().stream())
                 .collect(toImmutableSet());
         SetMultimap<Asked, Asked.Known> known = LinkedHashMultimap.create();
+        ImmutableList<ThroughPriorities> through = ThroughPriorities.of(report, kind, conditions);
         JsonRows.of(report, kind, row -> {
             Node.Members element = Nodes.read(row);
             asked.forEach(each -> each.look(element, found -> known.put(each, found)));
             if (conditions.stream().allMatch(condition -> condition.fits(element))) {
                 elements.add(element);
+            } else {
+                through.forEach(each -> each.look(element));
             }
         });
         return new Listing(
@@ -119,7 +123,8 @@ public final class Listing {
                 ImmutableList.of(),
                 columns,
                 asked,
-                ImmutableSetMultimap.copyOf(known));
+                ImmutableSetMultimap.copyOf(known),
+                through.stream().flatMap(ThroughPriorities::remark).collect(toImmutableList()));
     }
 
     /**
@@ -142,7 +147,11 @@ public final class Listing {
                 listings,
                 first.columns,
                 first.asked,
-                known.build());
+                known.build(),
+                listings.stream()
+                        .flatMap(listing -> listing.leftOut.stream())
+                        .distinct()
+                        .collect(toImmutableList()));
     }
 
     private static Node.Members ofPlan(Optional<PlanId> plan, Node.Members element) {
@@ -175,19 +184,17 @@ public final class Listing {
         int last = field.path().size() - 1;
         List<String> path =
                 last > 0 && field.path().get(last).equals(AMOUNT) ? field.path().subList(0, last) : field.path();
-        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        List<Node> values = new ArrayList<>();
         for (Listing part : parts.isEmpty() ? ImmutableList.of(this) : parts) {
             ImmutableList<Condition> narrowing = part.narrowing(field);
             for (Node.Members element : part.elements) {
                 if (isUndivided(field, element, narrowing) != undivided) {
                     continue;
                 }
-                for (Node value : values(element, path, narrowing)) {
-                    Field.number(value).ifPresent(number -> sums.merge(unit(value), number, BigDecimal::add));
-                }
+                values.addAll(values(element, path, narrowing));
             }
         }
-        return sums.entrySet().stream()
+        return Field.sums(values).entrySet().stream()
                 .map(sum -> Quantity.of(sum.getValue(), sum.getKey()))
                 .collect(toImmutableList());
     }
@@ -229,16 +236,12 @@ public final class Listing {
         return nodes;
     }
 
-    private static String unit(Node value) {
-        return value instanceof Node.Members quantity
-                ? quantity.member("unit").map(Node::shown).orElse("")
-                : "";
-    }
-
-    /** A line for each value that was asked for and that no element has, fulfilling the other conditions or not. */
+    /**
+     * A line for each value that was asked for and that no element has, fulfilling the other conditions or not, and for each aim
+     * that actions serve that do not name it.
+     */
     public ImmutableList<String> remarks() {
-        return asked.stream()
-                .flatMap(each -> each.remark(known.get(each)).stream())
+        return Stream.concat(asked.stream().flatMap(each -> each.remark(known.get(each)).stream()), leftOut.stream())
                 .collect(toImmutableList());
     }
 

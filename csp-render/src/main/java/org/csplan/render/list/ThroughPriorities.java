@@ -1,0 +1,96 @@
+package org.csplan.render.list;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+import org.csplan.render.view.Report;
+
+/**
+ * The actions that a condition on aims leaves out, for they name none themselves: they serve the aim through a priority, and
+ * whoever asks for its actions probably means them, too.
+ */
+final class ThroughPriorities {
+
+    private static final ImmutableList<String> AIMS = ImmutableList.of("aims");
+
+    private final ImmutableList<Condition> conditions;
+    private final Condition condition;
+    private final Aim aim;
+    private final ImmutableSet<String> actions;
+
+    /** Where the actions' priorities are to be looked up. */
+    private final Report report;
+
+    private final Set<String> leftOut = new TreeSet<>();
+
+    private ThroughPriorities(
+            ImmutableList<Condition> conditions, Condition condition, Report.ObjectiveRow row, Aim aim, Report report) {
+        this.conditions = conditions;
+        this.condition = condition;
+        this.aim = aim;
+        this.actions = row.throughPriorities().stream()
+                .map(action -> action.id().value())
+                .collect(ImmutableSet.toImmutableSet());
+        this.report = report;
+    }
+
+    /** For each condition that asks for actions that name an aim of the report. */
+    static ImmutableList<ThroughPriorities> of(Report report, ElementKind kind, ImmutableList<Condition> conditions) {
+        if (kind != ElementKind.ACTIONS) {
+            return ImmutableList.of();
+        }
+        return conditions.stream()
+                .flatMap(condition -> condition.asked().stream()
+                        .filter(asked -> asked.field().path().equals(AIMS) && !asked.isPart())
+                        .flatMap(asked -> report.aims().stream()
+                                .filter(row -> row.objective() instanceof Aim aim
+                                        && aim.id().value().equalsIgnoreCase(asked.value()))
+                                .map(row -> new ThroughPriorities(
+                                        conditions, condition, row, (Aim) row.objective(), report))))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** @param element that does not fulfil all of the conditions */
+    void look(Node.Members element) {
+        String id = element.member("id").map(Node::shown).orElse("");
+        if (actions.contains(id)
+                && conditions.stream().allMatch(each -> each.equals(condition) || each.fits(element))) {
+            leftOut.add(id);
+        }
+    }
+
+    /** One line, with what asks for those that are left out; none if nothing is. */
+    Stream<String> remark() {
+        if (leftOut.isEmpty()) {
+            return Stream.of();
+        }
+        int count = leftOut.size();
+        Optional<String> priority = report.priorities().stream()
+                .map(Report.ObjectiveRow::objective)
+                .flatMap(objective -> objective instanceof Priority named ? Stream.of(named) : Stream.of())
+                .filter(named -> named.supports().contains(aim.id()) && isOfLeftOut(named.id()))
+                .map(named -> named.id().value())
+                .findFirst();
+        return Stream.of(condition.words() + " leaves out "
+                + (count == 1 ? "an action that serves " : count + " actions that serve ")
+                + aim.id().value() + " through a priority"
+                + priority.map(id -> "; --where priorities=" + id + " asks for those of " + id)
+                        .orElse(""));
+    }
+
+    private boolean isOfLeftOut(PriorityId priority) {
+        return report.actions().stream()
+                .map(Report.ActionRow::action)
+                .filter(action -> leftOut.contains(action.id().value()))
+                .map(Action::priorities)
+                .anyMatch(named -> named.contains(priority));
+    }
+}
