@@ -87,7 +87,8 @@ final class EntryCompiler {
             EntryOwner owner,
             Optional<ReadingSyntax> extra) {
         ImmutableMap<String, WrittenMeasure> measures = owner.measures();
-        EntrySyntax entry = slips.without(reached.mended(withMeasureById(written, measures), owner), measures);
+        EntrySyntax named = reached.mended(withMeasureById(written, measures), owner);
+        EntrySyntax entry = slips.without(extra.map(named::withFirst).orElse(named), measures);
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();
         for (WordSyntax word : words.withoutRemark(reportedMarks(entry), entry)) {
@@ -109,9 +110,7 @@ final class EntryCompiler {
                         "keep one of the two"));
         Optional<WordSyntax> statusWord = status(others);
         statusWord.ifPresent(others::remove);
-        List<ReadingSyntax> told = new ArrayList<>();
-        extra.ifPresent(told::add);
-        told.addAll(entry.readings());
+        List<ReadingSyntax> told = new ArrayList<>(entry.readings());
         for (int i = 0; statusWord.isEmpty() && i < told.size(); i++) {
             statusWord = statusAfter(told.get(i), measures);
             if (statusWord.isPresent()) {
@@ -121,7 +120,6 @@ final class EntryCompiler {
         Optional<Status> status = statusWord.map(WordSyntax::text).flatMap(scale::of);
         // Before its status nothing is told.
         boolean wordsAlone = isWordsAlone(entry)
-                && extra.isEmpty()
                 && statusWord.filter(word -> word.equals(last(entry.words()))).isEmpty();
         Optional<When> when = this.words.reportedMilestone(others, entry)
                 ? usually

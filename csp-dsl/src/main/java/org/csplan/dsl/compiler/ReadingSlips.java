@@ -62,6 +62,12 @@ final class ReadingSlips {
 
     /** The entry without what is reported. */
     EntrySyntax without(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
+        Optional<ReadingSyntax> bracketed = entry.readings().stream()
+                .filter(reading -> bracket(reading) > 0)
+                .findFirst();
+        if (bracketed.isPresent()) {
+            return withoutBracket(entry, bracketed.get());
+        }
         // Most entries have a status alone before their readings.
         boolean plain = entry.tellers().isEmpty()
                 && entry.words().size() < 2
@@ -76,11 +82,67 @@ final class ReadingSlips {
         return withoutWordsAfter(withoutNumberFirst(withoutDelivered(whole, measures), measures));
     }
 
+    /** Which of the words of a reading's number a bracket opens; 0 if none. */
+    private static int bracket(ReadingSyntax reading) {
+        List<WordSyntax> words = reading.number().map(QuantitySyntax::words).orElse(ImmutableList.of());
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).text().startsWith("(")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** {@code fitted = 15 (3 more promised)}: what stands in brackets may look like a unit, an agency or another number. */
+    private EntrySyntax withoutBracket(EntrySyntax entry, ReadingSyntax reading) {
+        List<WordSyntax> words = reading.number().orElseThrow().words();
+        int first = bracket(reading);
+        int start = words.get(first).span().start();
+        String text = findings.source().text();
+        int end = text.indexOf(')', start) + 1;
+        if (end == 0) {
+            return entry;
+        }
+        SourceSpan rest = new SourceSpan(words.get(first - 1).span().end(), end);
+        String said = text.substring(start + 1, end - 1).strip();
+        boolean isUnit = FIGURES.matchesNoneOf(said) && CharMatcher.whitespace().matchesNoneOf(said);
+        boolean isLast = Stream.of(
+                        Stream.of(reading.span()),
+                        entry.readings().stream().map(ReadingSyntax::span),
+                        entry.words().stream().map(WordSyntax::span),
+                        entry.tellers().stream().map(ReferenceSyntax::span))
+                .flatMap(spans -> spans)
+                .noneMatch(span -> span.end() > end);
+        if (isUnit || !isLast || said.indexOf('\n') >= 0 || ReadingWords.isToDate(said)) {
+            return entry;
+        }
+        ReadingSyntax kept = reading.upTo(first);
+        EntrySyntax left = entry.withReadings(entry.readings().stream()
+                        .map(each -> each.equals(reading) ? kept : each)
+                        .toList())
+                .withWords(outside(entry.words(), rest));
+        EntrySyntax whole =
+                entry.tellers().stream().anyMatch(teller -> teller.span().start() > start)
+                        ? left.withoutTellers()
+                        : left;
+        reportUnquoted(whole, kept.measure(), new SourceSpan(words.get(0).span().start(), rest.start()), rest);
+        return whole;
+    }
+
+    private static ImmutableList<WordSyntax> outside(List<WordSyntax> words, SourceSpan span) {
+        return words.stream()
+                .filter(word -> word.span().end() <= span.start() || word.span().start() >= span.end())
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** {@code patrols = 1,40}, of which the second part looks like a word of its own. */
     private EntrySyntax withoutSplitNumber(EntrySyntax entry) {
         String text = findings.source().text();
         for (WordSyntax word : entry.words()) {
             int start = word.span().start();
+            if (isFollowedByWords(word, entry.words())) {
+                continue;
+            }
             // Layout may put a blank after the comma.
             int comma = start - 1;
             while (comma > 0 && Character.isWhitespace(text.charAt(comma))) {
@@ -117,6 +179,14 @@ final class ReadingSlips {
         return entry;
     }
 
+    /** {@code fitted = 15, 3 more promised}: what goes on in words is no part of the number. */
+    private boolean isFollowedByWords(WordSyntax number, List<WordSyntax> words) {
+        return words.stream()
+                .anyMatch(word -> word.span().start() > number.span().end()
+                        && FIGURES.matchesNoneOf(word.text())
+                        && !scale.has(word.text()));
+    }
+
     /** {@code leaflets = 3,198 from 3,240}, where no agency follows. */
     private EntrySyntax withoutOtherNumber(EntrySyntax entry) {
         if (entry.tellers().isEmpty()
@@ -140,15 +210,14 @@ final class ReadingSlips {
                 && CHANGES.contains(last(number.words()).text());
         ReadingSyntax kept = changes ? reading.withoutLastWord() : reading;
         int end = last(kept.number().orElseThrow().words()).span().end();
-        reportUnquoted(
-                entry,
-                kept.measure(),
-                new SourceSpan(number.span().start(), end),
-                new SourceSpan(end, last.span().end()));
-        return entry.withReadings(entry.readings().stream()
+        SourceSpan rest = new SourceSpan(end, last.span().end());
+        EntrySyntax whole = entry.withReadings(entry.readings().stream()
                         .map(each -> each.equals(reading) ? kept : each)
                         .toList())
+                .withWords(outside(entry.words(), rest))
                 .withoutTellers();
+        reportUnquoted(whole, kept.measure(), new SourceSpan(number.span().start(), end), rest);
+        return whole;
     }
 
     /** {@code leaflet done} for {@code leaflet = done}, also beside a status of the whole. */
@@ -326,6 +395,10 @@ final class ReadingSlips {
                 .or(CharMatcher.is(','))
                 .trimLeadingFrom(findings.source().slice(rest));
         SourceSpan words = new SourceSpan(rest.end() - said.length(), rest.end());
+        // Quotes take the place of brackets.
+        String quoted = said.startsWith("(") && said.endsWith(")")
+                ? said.substring(1, said.length() - 1).strip()
+                : said;
         String reading =
                 Keyword.asId(measure.text()) + " = " + findings.source().slice(value);
         boolean isLast = Stream.of(
@@ -338,15 +411,15 @@ final class ReadingSlips {
                         LanguageCode.MISSING_QUOTES, "what is said of a number stands in quotes after it")
                 .at(findings.place(words));
         if (!entry.texts().isEmpty()) {
-            findings.add(found.help("write " + reading + " alone, and put “" + said + "” into the text"));
+            findings.add(found.help("write " + reading + " alone, and put “" + quoted + "” into the text"));
             return;
         }
-        boolean quotable = isLast && CharMatcher.anyOf("\"“”`#\n\r").matchesNoneOf(said);
-        Diagnostic helped = found.help("write " + reading + " \"" + said + "\"");
+        boolean quotable = isLast && CharMatcher.anyOf("\"“”`#\n\r").matchesNoneOf(quoted);
+        Diagnostic helped = found.help("write " + reading + " \"" + quoted + "\"");
         findings.add(
                 quotable
                         ? helped.mendedBy(new Mend.Edits(
-                                ImmutableList.of(new Edit(findings.source(), words, "\"" + said + "\""))))
+                                ImmutableList.of(new Edit(findings.source(), words, "\"" + quoted + "\""))))
                         : helped);
     }
 

@@ -46,7 +46,6 @@ final class PeriodSpelling {
             "years",
             "dates",
             "date",
-            "period",
             "time",
             "timescale",
             "timeframe",
@@ -111,7 +110,7 @@ final class PeriodSpelling {
             return false;
         }
         SourceSpan words = span(first, end);
-        Optional<String> line = line(words);
+        Optional<String> line = line(named ? span(first + 1, end) : words);
         line.ifPresent(written -> {
             if (named) {
                 report(words, "after period stands the time, and nothing else", "", start(words), written);

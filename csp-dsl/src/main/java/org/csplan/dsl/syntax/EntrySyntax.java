@@ -37,6 +37,14 @@ public record EntrySyntax(
         return new EntrySyntax(words, readings, reached, ImmutableList.copyOf(others), tellers, visible);
     }
 
+    /** With a reading before all others. */
+    public EntrySyntax withFirst(ReadingSyntax reading) {
+        return withReadings(ImmutableList.<ReadingSyntax>builder()
+                .add(reading)
+                .addAll(readings)
+                .build());
+    }
+
     public EntrySyntax withoutTellers() {
         return new EntrySyntax(words, readings, reached, texts, ImmutableList.of(), visible);
     }

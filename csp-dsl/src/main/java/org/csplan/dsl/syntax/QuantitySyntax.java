@@ -45,7 +45,12 @@ public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, O
     }
 
     QuantitySyntax withoutLastWord() {
-        ImmutableList<WordSyntax> fewer = words.subList(0, words.size() - 1);
+        return upTo(words.size() - 1);
+    }
+
+    /** The first words of it, one at least. */
+    QuantitySyntax upTo(int count) {
+        ImmutableList<WordSyntax> fewer = words.subList(0, count);
         return new QuantitySyntax(
                 new SourceSpan(span.start(), fewer.get(fewer.size() - 1).span().end()), fewer, unit);
     }

@@ -42,6 +42,17 @@ public record ReadingSyntax(
                 toWhat);
     }
 
+    /** The first words of its first number alone, one at least. */
+    public ReadingSyntax upTo(int count) {
+        return new ReadingSyntax(
+                span,
+                measure,
+                number.map(whole -> whole.upTo(count)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     @Override
     public ReadingSyntax shifted(int by) {
         return new ReadingSyntax(
