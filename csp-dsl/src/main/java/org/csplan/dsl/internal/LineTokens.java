@@ -2,6 +2,7 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -13,6 +14,11 @@ import org.csplan.dsl.syntax.LanguageCode;
 
 /** The words of a text, for messages about one of its lines: what stands where, and beside what. */
 final class LineTokens {
+
+    /** An id, or the words of a time. */
+    static final Pattern BARE_WORDS = Pattern.compile("[\\p{L}\\p{N}./-]+( [\\p{L}\\p{N}./-]+){0,5}");
+
+    static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
 
     private final SourceText source;
     private final CommonTokenStream tokens;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -102,13 +101,6 @@ final class MailLines {
             at = nextLine(at);
         }
         return at;
-    }
-
-    /** Takes the lines away from what is read. */
-    void hide(int from, int to) {
-        for (int i = from; i < to; i++) {
-            ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
-        }
     }
 
     /** The line that begins at a token, without blanks around it. */

@@ -8,9 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Place;
@@ -64,10 +62,10 @@ final class PeriodSpelling {
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     private final SourceText source;
-    private final CommonTokenStream tokens;
+    private final MendedTokens tokens;
     private final ImmutableList.Builder<Diagnostic> found;
 
-    PeriodSpelling(SourceText source, CommonTokenStream tokens, ImmutableList.Builder<Diagnostic> found) {
+    PeriodSpelling(SourceText source, MendedTokens tokens, ImmutableList.Builder<Diagnostic> found) {
         this.source = source;
         this.tokens = tokens;
         this.found = found;
@@ -99,7 +97,7 @@ final class PeriodSpelling {
             }
         });
         if (line.isPresent()) {
-            hide(start, end);
+            tokens.hide(start, end);
         }
     }
 
@@ -126,7 +124,7 @@ final class PeriodSpelling {
             }
         });
         if (line.isPresent()) {
-            hide(first, Math.min(end + 1, tokens.size() - 1));
+            tokens.hide(first, Math.min(end + 1, tokens.size() - 1));
         }
         return line.isPresent();
     }
@@ -202,11 +200,5 @@ final class PeriodSpelling {
         }
         return new SourceSpan(
                 tokens.get(first).getStartIndex(), tokens.get(last).getStopIndex() + 1);
-    }
-
-    private void hide(int from, int to) {
-        for (int i = from; i < to; i++) {
-            ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
-        }
     }
 }

@@ -100,13 +100,7 @@ public final class PlanReader {
         boolean separable = !quotes.reachFar();
         quotes.hide();
         new HiddenCharacters(written, tokens, spelling, found).mend();
-        new LineSpelling(
-                        tokens,
-                        spelling,
-                        new MailLines(source, tokens),
-                        new PeriodSpelling(source, tokens, found),
-                        found)
-                .mend();
+        new LineSpelling(source, tokens, spelling, new MailLines(source, tokens), found).mend();
         // The first token may be hidden by now.
         tokens.seek(0);
 

@@ -1,0 +1,262 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LookAlikes;
+
+/** Mends the word with which a line begins, or the label that people write in its place, to the keyword that is meant. */
+final class FirstWords {
+
+    private static final ImmutableMap<String, Keyword> LINE_KEYWORDS = Arrays.stream(Keyword.values())
+            .filter(Keyword::beginsLine)
+            .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
+
+    /** What stands apart after the label of a cell. */
+    private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—", ":");
+
+    private static final String SENT = "sent";
+
+    private static final String DATE = "date";
+
+    private static final ImmutableSet<Keyword> BEFORE_NO_ID = ImmutableSet.of(
+            Keyword.PERIOD,
+            Keyword.INTRO,
+            Keyword.PARTNERSHIP,
+            Keyword.AREA,
+            Keyword.CONTACT,
+            Keyword.PUBLISHED,
+            Keyword.REVIEW,
+            Keyword.OWNER,
+            Keyword.START,
+            Keyword.DUE,
+            Keyword.DONE,
+            Keyword.BUDGET,
+            Keyword.SPENT,
+            Keyword.SOURCE,
+            Keyword.RISK,
+            Keyword.NOTE);
+
+    private final MendedTokens tokens;
+    private final SpellingMessages messages;
+    private final WordUses uses;
+    private final ImmutableList.Builder<Diagnostic> found;
+
+    FirstWords(MendedTokens tokens, SpellingMessages messages, WordUses uses, ImmutableList.Builder<Diagnostic> found) {
+        this.tokens = tokens;
+        this.messages = messages;
+        this.uses = uses;
+        this.found = found;
+    }
+
+    /** @param inUpdate whether the line belongs to a return */
+    void mend(int start, boolean inUpdate) {
+        Token word = tokens.get(start);
+        Optional<Keyword> keyword = KeywordTokens.keyword(word.getType()).filter(Keyword::beginsLine);
+        if (!inUpdate && mendDash(start, keyword)) {
+            return;
+        }
+        if (keyword.isPresent()) {
+            mendUse(start, keyword.get());
+        } else if (!inUpdate) {
+            // The lines of an update begin with ids, which may look like anything.
+            int colon = colon(start);
+            if (colon > start) {
+                mendLabel(start, colon);
+            } else if (word.getType() == PlanLexer.WORD && !mendParts(start) && !mendPhrase(start)) {
+                meant(word.getText()).ifPresent(meant -> mendKeyword(start, ofPlace(meant, start)));
+            }
+        }
+    }
+
+    /** Takes away a dash or a colon that stands apart after the word of the line: {@code Status - amber}. */
+    private boolean mendDash(int start, Optional<Keyword> keyword) {
+        Token word = tokens.get(start);
+        // Every line is asked, and the text of a word is made only when it is asked for.
+        boolean separated = start + 2 < tokens.size()
+                && tokens.get(start + 1).getType() == PlanLexer.WORD
+                && tokens.get(start + 1).getStartIndex()
+                        == tokens.get(start + 1).getStopIndex()
+                && DASHES.contains(tokens.get(start + 1).getText())
+                && tokens.get(start + 2).getType() != PlanLexer.NEWLINE
+                && tokens.get(start + 2).getType() != Token.EOF;
+        if (!separated) {
+            return false;
+        }
+        // After other words it may be an id.
+        Optional<Keyword> begins = keyword.or(
+                        () -> word.getType() == PlanLexer.WORD ? meant(word.getText()) : Optional.empty())
+                .filter(meant -> precedesNoId(meant, start));
+        if (begins.isEmpty()) {
+            return false;
+        }
+        tokens.hide(start + 1, start + 2);
+        if (keyword.isEmpty() && mendOngoing(start, start + 1, begins.get())) {
+            return true;
+        }
+        Keyword used = uses.told(start, ofPlace(begins.get(), start));
+        found.add(messages.label(word, tokens.get(start + 1), used));
+        ((WritableToken) word).setType(KeywordTokens.typeOf(used));
+        return true;
+    }
+
+    /** Whether a dash after the word is no id there: below an action none is declared, and in lists commas follow ids. */
+    private boolean precedesNoId(Keyword meant, int start) {
+        boolean indented = tokens.get(start).getCharPositionInLine() > 0;
+        return switch (meant) {
+            case STATUS, UPDATE -> indented;
+            case LEAD, WITH -> tokens.get(start + 2).getType() == PlanLexer.WORD;
+            default -> BEFORE_NO_ID.contains(meant);
+        };
+    }
+
+    /** The keyword that somebody may have meant who begins a line with the word. */
+    static Optional<Keyword> meant(String word) {
+        String letters = LookAlikes.plain(CharMatcher.anyOf(":;.").trimTrailingFrom(word));
+        // A word of its own, of e-mails above all.
+        if (Ascii.equalsIgnoreCase(letters, SENT)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(LINE_KEYWORDS.get(letters))
+                .or(() -> CellLabels.meaning(Ascii.toLowerCase(letters)))
+                .or(() -> Suggestions.nearest(letters, LINE_KEYWORDS.keySet()).map(LINE_KEYWORDS::get));
+    }
+
+    /**
+     * {@code partner Fire "Fire and Rescue"} at the margin declares an agency, and below an action names one; the date of a plan
+     * is that of an action's end below an action.
+     */
+    private Keyword ofPlace(Keyword meant, int at) {
+        if (uses.isIn(PlanLexer.PLAN) && Ascii.equalsIgnoreCase(tokens.get(at).getText(), DATE)) {
+            return Keyword.PUBLISHED;
+        }
+        boolean declares = meant == Keyword.WITH
+                && tokens.get(at).getCharPositionInLine() == 0
+                && tokens.lineHas(at, PlanLexer.TEXT);
+        return declares ? Keyword.AGENCY : meant;
+    }
+
+    private void mendKeyword(int at, Keyword meant) {
+        if (mendOngoing(at, at, meant)) {
+            return;
+        }
+        WritableToken word = (WritableToken) tokens.get(at);
+        Keyword used = word.getText().endsWith(":") ? uses.told(at, meant) : uses.used(at, meant);
+        found.add(messages.misspelt(word, used));
+        word.setType(KeywordTokens.typeOf(used));
+    }
+
+    /** Joins a word that was written in two, such as {@code mile stone}. */
+    private boolean mendParts(int start) {
+        WritableToken first = (WritableToken) tokens.get(start);
+        Token second = tokens.get(start + 1);
+        Optional<Keyword> whole = Optional.of(second)
+                .filter(part -> part.getType() == PlanLexer.WORD)
+                .map(part -> LINE_KEYWORDS.get(first.getText() + part.getText()));
+        whole.ifPresent(keyword -> {
+            found.add(messages.label(first, second, keyword));
+            tokens.hide(start + 1, start + 2);
+            first.setType(KeywordTokens.typeOf(keyword));
+        });
+        return whole.isPresent();
+    }
+
+    /** A label of several words without a colon, such as {@code supported by Council}. */
+    private boolean mendPhrase(int start) {
+        StringBuilder label =
+                new StringBuilder(Ascii.toLowerCase(tokens.get(start).getText()));
+        int end = start;
+        Optional<Keyword> meaning = Optional.empty();
+        for (int i = start + 1; i < start + CellLabels.MOST_WORDS && isWordOfLine(i); i++) {
+            label.append(' ').append(Ascii.toLowerCase(tokens.get(i).getText()));
+            Optional<Keyword> longer = CellLabels.meaning(label.toString());
+            if (longer.isPresent()) {
+                meaning = longer;
+                end = i;
+            }
+        }
+        if (meaning.isPresent()) {
+            mendLabel(start, end, meaning.get());
+        }
+        return meaning.isPresent();
+    }
+
+    private boolean isWordOfLine(int at) {
+        return at < tokens.size()
+                && (tokens.get(at).getType() == PlanLexer.WORD
+                        || KeywordTokens.keyword(tokens.get(at).getType()).isPresent());
+    }
+
+    /** Where the label of a table's cell, such as {@code Lead agency:}, ends; before the start if there is none. */
+    private int colon(int start) {
+        for (int i = start; i < Math.min(tokens.size(), start + CellLabels.MOST_WORDS); i++) {
+            if (!isWordOfLine(i)) {
+                return -1;
+            }
+            if (tokens.get(i).getText().endsWith(":")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Takes away all words of a label but the first; a label that means nothing we know stays, to be reported whole. */
+    private void mendLabel(int start, int colon) {
+        WritableToken first = (WritableToken) tokens.get(start);
+        StringBuilder label = new StringBuilder();
+        for (int i = start; i <= colon; i++) {
+            label.append(i == start ? "" : " ")
+                    .append(Ascii.toLowerCase(tokens.get(i).getText()));
+        }
+        Optional<Keyword> meaning = CellLabels.meaning(label.substring(0, label.length() - 1));
+        Keyword numbered = LINE_KEYWORDS.get(Ascii.toLowerCase(first.getText()));
+        if (meaning.isPresent()) {
+            mendLabel(start, colon, meaning.get());
+        } else if (colon == start + 1 && numbered != null && numbered.role() == Keyword.Role.STATEMENT) {
+            // "Action 1:", whose number is its id.
+            mendKeyword(start, numbered);
+        }
+    }
+
+    /** A label such as {@code timescale}, after which nothing is said but that it goes on: no word stands before that. */
+    private boolean mendOngoing(int first, int last, Keyword meaning) {
+        int ongoing = meaning == Keyword.DUE ? tokens.next(last) : tokens.size();
+        boolean alone = ongoing < tokens.size()
+                && Ascii.equalsIgnoreCase(tokens.get(ongoing).getText(), Keyword.ONGOING.word())
+                && tokens.next(ongoing) < tokens.size()
+                && tokens.next(ongoing) == tokens.lineEnd(first);
+        if (alone) {
+            found.add(messages.ongoing(tokens.get(first), tokens.get(ongoing)));
+            tokens.hide(first + 1, ongoing + 1);
+            ((WritableToken) tokens.get(first)).setType(PlanLexer.ONGOING);
+        }
+        return alone;
+    }
+
+    private void mendLabel(int first, int last, Keyword meaning) {
+        if (mendOngoing(first, last, meaning)) {
+            return;
+        }
+        WritableToken word = (WritableToken) tokens.get(first);
+        found.add(messages.label(word, tokens.get(last), meaning));
+        tokens.hide(first + 1, last + 1);
+        word.setType(KeywordTokens.typeOf(meaning));
+    }
+
+    private void mendUse(int at, Keyword keyword) {
+        Keyword used = uses.used(at, keyword);
+        if (used != keyword) {
+            found.add(messages.misused(tokens.get(at), used));
+            ((WritableToken) tokens.get(at)).setType(KeywordTokens.typeOf(used));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.Status;
+
+/** Mends the ends of lines and of their parts, where a semicolon stands as in other languages. */
+final class LineEnds {
+
+    /** An id, an equals sign and a number are no less. */
+    private static final int FEWEST_OF_READING = 3;
+
+    private final MendedTokens tokens;
+    private final SpellingMessages messages;
+    private final ImmutableList.Builder<Diagnostic> found;
+
+    LineEnds(MendedTokens tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
+        this.tokens = tokens;
+        this.messages = messages;
+        this.found = found;
+    }
+
+    /** Reports the semicolons between the readings of an entry once, and reads on as if commas stood there. */
+    void mendSemicolons(int start, int end, boolean inUpdate) {
+        if (end - start < FEWEST_OF_READING || !(inUpdate || tokens.get(start).getType() == PlanLexer.PROGRESS)) {
+            return;
+        }
+        List<Integer> marked = new ArrayList<>();
+        boolean reads = false;
+        for (int i = start + 1; i < end; i++) {
+            Token token = tokens.get(i);
+            reads |= token.getType() == PlanLexer.EQUALS;
+            boolean isWord = token.getType() == PlanLexer.WORD || token.getType() == PlanLexer.GROUPED;
+            if (isWord
+                    && token.getChannel() == Token.DEFAULT_CHANNEL
+                    && token.getText().endsWith(";")) {
+                // What is said after it may be prose, which stands in quotes.
+                if (!isPartOfEntry(tokens.next(i), end)) {
+                    return;
+                }
+                marked.add(i);
+            }
+        }
+        if (!reads || marked.isEmpty()) {
+            return;
+        }
+        boolean ends = tokens.next(marked.get(marked.size() - 1)) >= end;
+        found.add(messages.semicolons(marked.stream().map(tokens::get).toList(), ends));
+        for (int at : marked) {
+            WritableToken word = (WritableToken) tokens.get(at);
+            String bare = word.getText().substring(0, word.getText().length() - 1);
+            if (bare.isEmpty()) {
+                tokens.hide(at, at + 1);
+            } else {
+                word.setText(bare);
+                word.setType(word.getType() == PlanLexer.WORD ? KeywordTokens.typeOf(bare) : word.getType());
+            }
+        }
+    }
+
+    /** Whether a reading, a text or a status begins here, or the line ends. */
+    private boolean isPartOfEntry(int at, int end) {
+        return at >= end
+                || tokens.get(at).getType() == PlanLexer.TEXT
+                || tokens.get(tokens.next(at)).getType() == PlanLexer.EQUALS
+                || Status.of(tokens.get(at).getText()).isPresent();
+    }
+
+    /** Takes away a semicolon, with which other languages end a line. */
+    void mendEnd(int last, int lineStart) {
+        if (last <= lineStart || !KeywordTokens.beginsLine(tokens.get(lineStart))) {
+            return;
+        }
+        WritableToken word = (WritableToken) tokens.get(last);
+        boolean isWord = word.getType() == PlanLexer.WORD || word.getType() == PlanLexer.GROUPED;
+        if (isWord
+                && word.getChannel() == Token.DEFAULT_CHANNEL
+                && word.getText().endsWith(";")) {
+            found.add(messages.semicolon(word));
+            word.setText(word.getText().substring(0, word.getText().length() - 1));
+            if (word.getText().isEmpty()) {
+                tokens.hide(last, last + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.Token;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.Strand;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.LanguageCode;
+
+/** What is wrong in lists between whose parts no commas stand. */
+final class ListMessages {
+
+    /** What people put between the parts of a list. */
+    private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("and", "&", "+", "/");
+
+    private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
+
+    private static final ImmutableSet<String> STRANDS =
+            Arrays.stream(Strand.values()).map(Strand::word).collect(ImmutableSet.toImmutableSet());
+
+    private final LineTokens tokens;
+
+    ListMessages(LineTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** {@code Q2 Q4} and {@code crime and reoffending}, whose parts have commas between them. */
+    Optional<Diagnostic> withoutCommas(Token first) {
+        int type = first.getType();
+        if (type != PlanLexer.REPORTED && type != PlanLexer.STRAND && type != PlanLexer.COVERS) {
+            return Optional.empty();
+        }
+        Token last = tokens.lastBeforeEnd(first);
+        List<String> parts = new ArrayList<>();
+        for (int i = first.getTokenIndex() + 1; i <= last.getTokenIndex(); i++) {
+            Token part = tokens.get(i);
+            boolean between = part.getType() == PlanLexer.COMMA
+                    || (part.getType() == PlanLexer.WORD && BETWEEN.contains(part.getText()));
+            if (part.getChannel() == Token.DEFAULT_CHANNEL && !between) {
+                parts.add(part.getText());
+            }
+        }
+        String joined = String.join("-", parts);
+        String list = type == PlanLexer.STRAND && STRANDS.contains(joined) ? joined : String.join(", ", parts);
+        boolean fits = switch (type) {
+            case PlanLexer.REPORTED ->
+                parts.stream().allMatch(part -> QUARTER.matcher(part).matches());
+            case PlanLexer.STRAND -> STRANDS.contains(list) || STRANDS.containsAll(parts);
+            default -> parts.stream().allMatch(part -> part.startsWith("\"") || part.startsWith("“"));
+        };
+        if (!fits || parts.size() < 2) {
+            return Optional.empty();
+        }
+        SourceSpan span =
+                new SourceSpan(tokens.get(first.getTokenIndex() + 1).getStartIndex(), last.getStopIndex() + 1);
+        return Optional.of(Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        list.equals(joined) ? "a strand is one word" : "commas stand between the parts of a list")
+                .at(tokens.place(span))
+                .help("write " + Excerpts.shortened(list))
+                .mendedBy(list));
+    }
+}

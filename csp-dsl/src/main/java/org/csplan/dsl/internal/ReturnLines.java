@@ -1,0 +1,157 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.dsl.syntax.Keyword;
+
+/** Mends the lines of a return, whose entries begin with ids rather than words of the language. */
+final class ReturnLines {
+
+    /** The kinds of what an update tells of, which its lines name by id alone. */
+    private static final ImmutableSet<String> TOLD_OF =
+            ImmutableSet.of(Keyword.ACTION.word(), Keyword.AIM.word(), Keyword.PRIORITY.word());
+
+    private final MendedTokens tokens;
+    private final SpellingMessages messages;
+    private final MailLines mail;
+    private final ImmutableList.Builder<Diagnostic> found;
+
+    ReturnLines(
+            MendedTokens tokens, SpellingMessages messages, MailLines mail, ImmutableList.Builder<Diagnostic> found) {
+        this.tokens = tokens;
+        this.messages = messages;
+        this.mail = mail;
+        this.found = found;
+    }
+
+    /**
+     * Reports a line such as {@code Police return Q1 2026/27} that stands above lines of a return, and takes it away with
+     * them: they belong to no statement that is there.
+     */
+    boolean hideReturn(int first) {
+        Token token = tokens.get(first);
+        boolean begins = token.getCharPositionInLine() == 0
+                && (token.getType() == PlanLexer.WORD
+                        || token.getType() == PlanLexer.FROM
+                        || token.getType() == PlanLexer.PROGRESS);
+        int next = begins ? mail.nextLine(first) : first;
+        if (!begins || !isToldBelow(next)) {
+            return false;
+        }
+        Optional<ReturnHead> head = mail.head(first);
+        // Of a word that is only misspelt, more can be read once that is mended.
+        boolean misspelt = head.isPresent()
+                && (head.flatMap(ReturnHead::line)
+                                .filter(line -> Ascii.equalsIgnoreCase(line, mail.line(first)))
+                                .isPresent()
+                        || Suggestions.nearest(token.getText(), ImmutableSet.of(Keyword.UPDATE.word()))
+                                .filter(word -> !Ascii.equalsIgnoreCase(word, token.getText()))
+                                .isPresent());
+        if (head.isEmpty() || misspelt) {
+            return false;
+        }
+        found.add(messages.returnHead(mail.span(first), head.get()));
+        int end = next;
+        while (isToldBelow(end)) {
+            end = mail.nextLine(end);
+        }
+        tokens.hide(first, end);
+        return true;
+    }
+
+    /** Whether the line is indented, as those of a return are, begins with no word of the language, and ends where it ends on paper. */
+    private boolean isToldBelow(int first) {
+        return tokens.get(first).getType() == PlanLexer.WORD
+                && tokens.get(first).getCharPositionInLine() > 0
+                && mail.isOnOneLine(first);
+    }
+
+    /**
+     * Takes away the kind before the id with which an entry begins, as in {@code Action 5: green}; the line of a statement
+     * has a text after its id, and nothing else.
+     */
+    boolean mendEntry(int start) {
+        Token kind = tokens.get(start);
+        boolean named = kind.getCharPositionInLine() > 0
+                && TOLD_OF.contains(CharMatcher.is(':').trimTrailingFrom(Ascii.toLowerCase(kind.getText())));
+        if (!named || start + 2 >= tokens.size() || tokens.get(start + 1).getType() != PlanLexer.WORD) {
+            return false;
+        }
+        WritableToken id = (WritableToken) tokens.get(start + 1);
+        int then = tokens.get(start + 2).getType();
+        boolean marked = id.getText().endsWith(":");
+        boolean tells = then == PlanLexer.WORD || then == PlanLexer.DONE || (marked && then == PlanLexer.TEXT);
+        if (!tells) {
+            return false;
+        }
+        String bare = CharMatcher.is(':').trimTrailingFrom(id.getText());
+        found.add(messages.kindOfEntry(kind, id, bare));
+        tokens.hide(start, start + 1);
+        id.setText(bare);
+        return true;
+    }
+
+    /** Takes the words after {@code from} for one, so that it is told whose name it is that they are. */
+    void joinName(int update) {
+        int end = tokens.lineEnd(update);
+        int from = update;
+        while (from < end && tokens.get(from).getType() != PlanLexer.FROM) {
+            from++;
+        }
+        boolean several = from > update + 1 && end - from > 2;
+        for (int i = from + 1; several && i < end; i++) {
+            several = tokens.get(i).getType() == PlanLexer.WORD && tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL;
+        }
+        if (!several || !(tokens.get(from + 1) instanceof CommonToken name)) {
+            return;
+        }
+        StringBuilder words = new StringBuilder(name.getText());
+        for (int i = from + 2; i < end; i++) {
+            words.append(' ').append(tokens.get(i).getText());
+        }
+        name.setText(words.toString());
+        name.setStopIndex(tokens.get(end - 1).getStopIndex());
+        tokens.hide(from + 2, end);
+    }
+
+    /** What is indented below an update reads as told by it, but would be agreed anew. */
+    void reportDeclared(Token first, boolean inUpdate, int margin) {
+        boolean declares = KeywordTokens.keyword(first.getType())
+                .filter(keyword -> TOLD_OF.contains(keyword.word()))
+                .isPresent();
+        if (inUpdate && declares && first.getCharPositionInLine() > margin) {
+            found.add(messages.declaredInUpdate(first));
+        }
+    }
+
+    /** Reports and takes away a line that was copied from the row of a table, of which no part would be understood. */
+    boolean hideRow(int start) {
+        int end = tokens.lineEnd(start);
+        boolean plain = tokens.between(start, end).stream().noneMatch(ReturnLines::isInNoTable);
+        if (tokens.get(start).getType() != PlanLexer.WORD || end == start + 1 || !plain) {
+            return false;
+        }
+        Optional<Diagnostic> row = messages.rowOfReturn(tokens.get(start), tokens.get(end - 1));
+        row.ifPresent(found -> {
+            this.found.add(found);
+            tokens.hide(start, Math.min(end + 1, tokens.size() - 1));
+        });
+        return row.isPresent();
+    }
+
+    /** Whether it is the language's own, or an open quote, after which the next lines may be hidden. */
+    private static boolean isInNoTable(Token token) {
+        return switch (token.getType()) {
+            case PlanLexer.TEXT, PlanLexer.OPEN_TEXT, PlanLexer.OPEN_BLOCK, PlanLexer.EQUALS -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.csplan.dsl.internal;
+
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.Token;
+import org.csplan.core.model.Status;
+import org.csplan.dsl.syntax.Keyword;
+
+/** Words that begin a line and are taken for others: which one is meant, as the rest of the line tells. */
+final class WordUses {
+
+    private static final Pattern OBJECTIVE_ID = Pattern.compile("(?:[A-Za-z]|[A-Za-z]{0,2}\\d[\\d.]*),?");
+
+    private final MendedTokens tokens;
+
+    /** The kind of the statement that the line belongs to; none above the first. */
+    private int statement = Token.INVALID_TYPE;
+
+    WordUses(MendedTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** @param type of the statement to which the lines belong from here on */
+    void beginStatement(int type) {
+        statement = type;
+    }
+
+    /**
+     * Progress, where the line tells what has happened below an action: {@code update} with a text and without an agency,
+     * or {@code status} with a word alone. And below an action with or for, where it names who supports it or what it supports.
+     */
+    Keyword used(int at, Keyword keyword) {
+        if (keyword == Keyword.SUPPORTS && inAction()) {
+            return namesObjective(tokens.next(at)) ? Keyword.FOR : Keyword.WITH;
+        }
+        if (keyword != Keyword.UPDATE && keyword != Keyword.STATUS) {
+            return keyword;
+        }
+        boolean indented = tokens.get(at).getCharPositionInLine() > 0;
+        int next = tokens.next(at);
+        int type = next < tokens.size() ? tokens.get(next).getType() : Token.EOF;
+        boolean tellsText = keyword == Keyword.UPDATE && type == PlanLexer.TEXT;
+        boolean tellsStatus = keyword == Keyword.STATUS
+                && hasProgress()
+                && indented
+                && (type == PlanLexer.WORD || KeywordTokens.keyword(type).isPresent())
+                && !tokens.lineHas(next, PlanLexer.IS)
+                && (Status.of(tokens.get(next).getText()).isPresent() || !tokens.lineHas(next, PlanLexer.TEXT));
+        return tellsText || tellsStatus ? Keyword.PROGRESS : keyword;
+    }
+
+    /** Whether it looks like the id of an aim or a priority and not like an agency's: a letter, or a number. */
+    private boolean namesObjective(int at) {
+        return at < tokens.size()
+                && tokens.get(at).getText() != null
+                && OBJECTIVE_ID.matcher(tokens.get(at).getText()).matches();
+    }
+
+    /** The same of a line whose first word is the label of a cell, as {@code update:} and {@code Status -} are. */
+    Keyword told(int at, Keyword keyword) {
+        boolean indented = tokens.get(at).getCharPositionInLine() > 0;
+        boolean tells = switch (keyword) {
+            case UPDATE -> inAction() && indented && !tokens.lineHas(at, PlanLexer.FROM);
+            case STATUS -> hasProgress() && indented && !tokens.lineHas(at, PlanLexer.IS);
+            default -> false;
+        };
+        return tells ? Keyword.PROGRESS : used(at, keyword);
+    }
+
+    /** Whether the line stands below a statement of this type, or begins the next one. */
+    boolean isIn(int type) {
+        return statement == type;
+    }
+
+    private boolean inAction() {
+        return isIn(PlanLexer.ACTION);
+    }
+
+    /** Whether a status that is told below the statement is its progress, and no word of the plan's scale. */
+    private boolean hasProgress() {
+        return inAction() || statement == PlanLexer.AIM || statement == PlanLexer.PRIORITY;
+    }
+}
