@@ -10,6 +10,7 @@ import org.csplan.core.model.Contact;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Visibility;
+import org.csplan.dsl.internal.PartOfYear;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.ReferenceSyntax;
@@ -20,7 +21,6 @@ final class CommonClauses {
 
     private static final Choice<Visibility> AUDIENCES =
             Choice.of("audience", "audiences", Visibility.class, Visibility::word);
-    private static final String QUARTERS = "1234";
 
     private final References<AgencyId> agencies;
     private final TimeCompiler times;
@@ -82,9 +82,6 @@ final class CommonClauses {
 
     private static Optional<Integer> quarter(WordSyntax word) {
         String text = word.text();
-        boolean isQuarter = text.length() == 2
-                && (text.charAt(0) == 'Q' || text.charAt(0) == 'q')
-                && QUARTERS.indexOf(text.charAt(1)) >= 0;
-        return isQuarter ? Optional.of(text.charAt(1) - '0') : Optional.empty();
+        return PartOfYear.isQuarter(text) ? Optional.of(text.charAt(1) - '0') : Optional.empty();
     }
 }

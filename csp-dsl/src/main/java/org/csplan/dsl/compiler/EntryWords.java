@@ -10,12 +10,12 @@ import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.PartOfYear;
 import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -65,8 +65,6 @@ final class EntryWords {
     /** After these a word for a status says the opposite. */
     private static final ImmutableSet<String> NO_STATUS_AFTER =
             ImmutableSet.of("not", "no", "never", "longer", "yet", "nearly", "almost", "partly", "isn't", "isn’t");
-
-    private static final Pattern PART_OF_YEAR = Pattern.compile("[QqHh][1-4]");
 
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
 
@@ -121,7 +119,7 @@ final class EntryWords {
     private boolean reportedAroundStatus(List<WordSyntax> words, Optional<Status> status, boolean wordsAlone) {
         if (status.isEmpty()
                 || words.size() < 3
-                || !PART_OF_YEAR.matcher(words.get(0).text()).matches()) {
+                || !PartOfYear.isOne(words.get(0).text())) {
             return false;
         }
         SourceSpan gap =

@@ -18,6 +18,7 @@ import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import org.csplan.dsl.internal.OtherFrequencies;
 import org.csplan.dsl.internal.OtherTimes;
+import org.csplan.dsl.internal.PartOfYear;
 import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.DueSyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -35,8 +36,6 @@ final class TimeCompiler {
 
     private static final Pattern PART_OF_YEAR = Pattern.compile(
             "(?i)(?:.* )?(?:[qh][1-4]|(?:quarter|half) [1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half))");
-
-    private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
 
     private static final String FROM_WHAT_TO_WHAT =
             "say from what to what, as in: reduce from 540 to 486 by March 2027";
@@ -171,7 +170,7 @@ final class TimeCompiler {
             findings.add(LanguageCode.UNKNOWN_CHOICE, word.span(), word.text() + " is no month", "write " + frequency);
             return Optional.empty();
         }
-        if (QUARTER.matcher(word.text()).matches()) {
+        if (PartOfYear.isQuarter(word.text())) {
             int ends = 3 * (word.text().charAt(1) - '0') - 1;
             findings.add(
                     LanguageCode.UNKNOWN_CHOICE,

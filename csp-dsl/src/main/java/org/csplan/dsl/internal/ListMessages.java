@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Strand;
@@ -17,8 +16,6 @@ final class ListMessages {
 
     /** What people put between the parts of a list. */
     private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("and", "&", "+", "/");
-
-    private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
 
     private static final ImmutableSet<String> STRANDS =
             Arrays.stream(Strand.values()).map(Strand::word).collect(ImmutableSet.toImmutableSet());
@@ -48,8 +45,7 @@ final class ListMessages {
         String joined = String.join("-", parts);
         String list = type == PlanLexer.STRAND && STRANDS.contains(joined) ? joined : String.join(", ", parts);
         boolean fits = switch (type) {
-            case PlanLexer.REPORTED ->
-                parts.stream().allMatch(part -> QUARTER.matcher(part).matches());
+            case PlanLexer.REPORTED -> parts.stream().allMatch(PartOfYear::isQuarter);
             case PlanLexer.STRAND -> STRANDS.contains(list) || STRANDS.containsAll(parts);
             default -> parts.stream().allMatch(part -> part.startsWith("\"") || part.startsWith("“"));
         };

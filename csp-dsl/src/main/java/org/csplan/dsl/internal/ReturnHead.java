@@ -29,8 +29,6 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
     private static final ImmutableSet<String> FILLERS = ImmutableSet.of(
             "for", "by", "of", "the", "progress", "quarterly", "monitoring", "quarter", "period", "-", "–", "—");
 
-    private static final Pattern QUARTER = Pattern.compile("[QqHh][1-4]");
-
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}&'’./-]*");
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":;,.()");
@@ -62,7 +60,7 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
                 List<String> part = words.subList(from, from + length);
                 String said = Joiner.on(' ').join(part);
                 boolean isTime = WhenParser.isWhen(said, When.USUAL_YEAR_START);
-                if (isTime || QUARTER.matcher(said).matches()) {
+                if (isTime || PartOfYear.isOne(said)) {
                     time = Optional.of(said);
                     dated = isTime;
                     part.clear();

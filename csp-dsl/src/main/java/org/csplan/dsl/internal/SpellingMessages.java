@@ -382,7 +382,7 @@ final class SpellingMessages {
             return "say first what the number is for, as in: " + Keyword.TARGET.example();
         }
         String word = Ascii.toLowerCase(line.split("[ :]", 2)[0]);
-        if (Status.of(word).isPresent() || word.matches("q[1-4]")) {
+        if (Status.of(word).isPresent() || PartOfYear.isQuarter(word)) {
             return "how something stands is told after progress, as in: " + Keyword.PROGRESS.example();
         }
         if (HIDDEN.contains(word)) {

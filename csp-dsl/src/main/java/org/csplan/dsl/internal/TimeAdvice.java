@@ -23,8 +23,6 @@ public final class TimeAdvice {
     /** More words than any two times have. */
     private static final int MOST_WORDS = 24;
 
-    private static final Pattern QUARTER = Pattern.compile("[Qq][1-4]");
-
     private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
 
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("-", "–", "—", "n/a", "na", "none", "nil", "?");
@@ -311,7 +309,7 @@ public final class TimeAdvice {
         if (isTime(time, yearStart)) {
             return Optional.of("write the time without a colon, and words in quotes: " + time + " \"" + told + "\"");
         }
-        return QUARTER.matcher(time).matches()
+        return PartOfYear.isQuarter(time)
                 ? Optional.of("write the quarter with its year and without a colon, and words in quotes, as in: " + time
                         + " 2026/27 \"" + told + "\"")
                 : Optional.empty();

@@ -75,7 +75,7 @@ public final class UnitAdvice {
     private static final Pattern RANGE = Pattern.compile("[-–—] ?([£€$]?[0-9].*)");
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*?) ?\\(([^()]+)\\)(.*)");
     private static final Pattern LED_TIME = Pattern.compile("(.*?) ?\\b(?:in|for|as at|as of) (.+)");
-    private static final Pattern IN_PART_OF_YEAR = Pattern.compile("(.*?) ?\\bin ([QqHh][1-4])");
+    private static final Pattern IN_PART_OF_YEAR = Pattern.compile("(.*?) ?\\bin (" + PartOfYear.PATTERN + ")");
     private static final Pattern BEFORE_TIME =
             Pattern.compile("(?i)(?:in|for|at|as at|as of|from|baseline)? ?(.+?)(?: baseline)?");
     private static final Pattern VAT = Pattern.compile("(?i)(?:\\+|plus|ex|exc|excl|excluding) ?vat");
