@@ -23,7 +23,7 @@ final class NumberAdvice {
 
     private static final Pattern ABOUT =
             Pattern.compile("(?:~|c\\.|ca\\.?|circa|about|around|approx\\.?|approximately) ?([£€$]?[0-9].*)");
-    private static final Pattern SIGN = Pattern.compile("(>=|<=|[<>≤≥]) ?([0-9].*)");
+    private static final Pattern SIGN = Pattern.compile(BoundWords.SIGN + " ?([0-9].*)");
     private static final Pattern OR_MORE = Pattern.compile("([0-9][0-9,.]*)\\+(.*)");
     /** Where no number says how many fewer. */
     private static final Pattern COMPARED = Pattern.compile(

@@ -23,6 +23,9 @@ import org.csplan.core.model.QuantityParser;
  */
 public record BoundWords(String written, String bound, Quantity number, int length) {
 
+    /** A pattern in brackets for the signs that people write before a number for a bound. */
+    public static final String SIGN = "([<>]=?|[≤≥])";
+
     static final String NUMBER = "[£€$]?[0-9][0-9,.]*%?";
 
     /** As far as nothing begins that may follow a number. */
@@ -117,7 +120,7 @@ public record BoundWords(String written, String bound, Quantity number, int leng
                         .map(number -> new BoundWords(written, bound, withinItself(written, number), said.end(2))));
     }
 
-    /** A bound whose words are a sign, as in {@code < 12}; none where what stands after it is no number. */
+    /** A bound whose words are one of the {@link #SIGN signs}, as in {@code < 12}; none where what stands after it is no number. */
     public static Optional<BoundWords> ofSign(String sign, String number) {
         String bound = switch (sign) {
             case "<" -> "less than";

@@ -54,7 +54,7 @@ final class MeasurePhrases {
             Pattern.compile("(?i)(?:(reduce|decrease|cut|down)|increase|improve|raise|up)" + "(?: by)? (?:an? )?("
                     + NUMBER + "(?!\\S)|half|third|quarter)(?! (?:from|to)\\b).*");
     private static final Pattern FOLD = Pattern.compile("(?i)(?:to )?(halve|double|treble|triple)d?(?: .*)?");
-    private static final Pattern SIGN = Pattern.compile("(>=?|≥|<=?|≤) ?(" + NUMBER + UNIT + ").*");
+    private static final Pattern SIGN = Pattern.compile(BoundWords.SIGN + " ?(" + NUMBER + UNIT + ").*");
     private static final Pattern AT = Pattern.compile("(?i)(?:stay |keep |remain )?at (" + NUMBER + UNIT + ").*");
     private static final Pattern TIME =
             Pattern.compile(" ?((?:by|during) [^\"#,=]+)(?: (?:lead|visible|within)\\b.*)?");
