@@ -7,7 +7,6 @@ import static org.csplan.dsl.syntax.Keyword.PLAN;
 import static org.csplan.dsl.syntax.Keyword.PRIORITY;
 import static org.csplan.dsl.syntax.Keyword.REPORT;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.dsl.internal.Excerpts;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -225,7 +225,7 @@ final class Clauses {
                 .map(above -> ((ClauseSyntax.Entry) above).name().text())
                 .reduce((one, next) -> next)
                 .orElse("home-visits");
-        String said = CharMatcher.whitespace().collapseFrom(findings.source().slice(clause.span()), ' ');
+        String said = Excerpts.onOneLine(findings.source(), clause.span());
         if (clause instanceof ClauseSyntax.Text text) {
             String quoted = findings.source().slice(text.text().span());
             boolean shown = quoted.length() <= LONGEST_LINE && quoted.indexOf('\n') < 0;

@@ -15,6 +15,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.Excerpts;
 import org.csplan.dsl.internal.PartOfYear;
 import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.EntrySyntax;
@@ -248,7 +249,7 @@ final class EntryWords {
                             + status.get().word() + "\"");
             return;
         }
-        String written = CharMatcher.whitespace().collapseFrom(findings.source().slice(told.span()), ' ');
+        String written = Excerpts.onOneLine(findings.source(), told.span());
         Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
                 .at(findings.place(told.span()))
                 .help("write " + quoted(told));

@@ -150,7 +150,7 @@ final class NumberMessages {
         }
         SourceSpan span =
                 new SourceSpan(tokens.get(first.getTokenIndex() + 1).getStartIndex(), last.getStopIndex() + 1);
-        String words = CharMatcher.whitespace().collapseFrom(tokens.source().slice(span), ' ');
+        String words = Excerpts.onOneLine(tokens.source(), span);
         Optional<Diagnostic> two = budget && last != end ? twoSums(first, span, words) : Optional.empty();
         if (two.isPresent()) {
             return two;

@@ -130,7 +130,7 @@ final class TimeMessages {
         if (after.getType() == PlanLexer.TEXT) {
             return tokens.notUnderstood(comma, "write each on a line of its own, beginning with the same word");
         }
-        String written = CharMatcher.whitespace().collapseFrom(tokens.source().slice(words), ' ');
+        String written = Excerpts.onOneLine(tokens.source(), words);
         Optional<String> instead = withoutComma(written);
         if (instead.isPresent()) {
             return Diagnostic.of(LanguageCode.BAD_DATE, "a time has no comma")
