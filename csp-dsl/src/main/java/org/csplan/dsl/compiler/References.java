@@ -36,6 +36,7 @@ import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.LookAlikes;
 import org.csplan.dsl.syntax.ReferenceSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is named: one list of names in a plan, such as the agencies after {@code lead}. */
 final class References<I extends ElementId> {
@@ -206,7 +207,7 @@ final class References<I extends ElementId> {
         Set<I> inNames = ImmutableSet.of();
         for (int i = 0; i < list.size(); i++) {
             ReferenceSyntax reference = list.get(i);
-            I id = reference.quoted() ? null : byId.get(reference.text());
+            I id = byItsId(reference);
             if (id == null) {
                 // A name may begin with what is an id itself: Fire and Rescue.
                 boolean begun = i > 0 && wordsOfAName(list.subList(i - 1, list.size())) > 1;
@@ -214,7 +215,7 @@ final class References<I extends ElementId> {
                 int end = from + report(list, from);
                 // An id among the words of a name is named by it as it would be if commas stood between them.
                 for (ReferenceSyntax word : list.subList(Math.min(i + 1, end), end)) {
-                    I within = word.quoted() ? null : byId.get(word.text());
+                    I within = byItsId(word);
                     if (within != null && found.add(within)) {
                         inNames = inNames.isEmpty() ? new HashSet<>() : inNames;
                         inNames.add(within);
@@ -227,6 +228,11 @@ final class References<I extends ElementId> {
             }
         }
         return ImmutableList.copyOf(found);
+    }
+
+    /** What it names by its id; null where it names nothing so. Each name of a plan is asked. */
+    private @Nullable I byItsId(ReferenceSyntax reference) {
+        return reference.quoted() ? null : byId.get(reference.text());
     }
 
     private void reportRepeated(ReferenceSyntax reference, ReferenceSyntax before) {
@@ -477,7 +483,7 @@ final class References<I extends ElementId> {
     }
 
     private boolean isKnown(ReferenceSyntax reference) {
-        return !reference.quoted() && byId.containsKey(reference.text());
+        return byItsId(reference) != null;
     }
 
     /** Where the agency stands that {@code Council support} or {@code (Council support)} names; negative if none. */
