@@ -192,6 +192,15 @@ class ListCommandTest {
         assertTrue(share.err().startsWith("csp: spent is money, and 50% is a share"), share.err());
     }
 
+    @Test
+    void twoConditionsInOneAreNoText() {
+        CommandRun or = CommandRun.of("list", "actions", "--where", "title~talk or title~visit", plan);
+        assertEquals(2, or.code());
+        assertTrue(
+                or.err().startsWith("csp: title~talk or title~visit is more than one condition; write --where before"),
+                or.err());
+    }
+
     private String asked(String condition) throws IOException {
         return CommandRun.of(
                         "list",

@@ -93,6 +93,7 @@ final class ActionCompiler {
             measureAbove |= clause instanceof ClauseSyntax.Measure;
         }
         dueAndOngoing(statement);
+        BudgetDoubts.doubt(statement.clauses(), findings);
         ImmutableList<WrittenMeasure> measured = measures.compile(statement.clauses());
         measured.forEach(next -> builder.measure(next.measure()));
         ImmutableList<Milestone> steps = milestones.compile(statement.clauses());

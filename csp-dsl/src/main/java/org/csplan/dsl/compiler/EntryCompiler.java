@@ -8,7 +8,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -117,6 +119,10 @@ final class EntryCompiler {
                 told.set(i, told.get(i).withoutLastWord());
             }
         }
+        if (isShareDone(share, statusWord, shares)) {
+            reportShareDone(shares.get(0), statusWord.orElseThrow());
+            statusWord = Optional.empty();
+        }
         Optional<Status> status = statusWord.map(WordSyntax::text).flatMap(scale::of);
         // Before its status nothing is told.
         boolean wordsAlone = isWordsAlone(entry)
@@ -154,6 +160,7 @@ final class EntryCompiler {
                     "write the second text as an entry of its own");
         }
         Optional<String> text = entry.texts().stream().findFirst().flatMap(first -> Declarations.text(first, findings));
+        reportReadTwice(told);
         ImmutableList.Builder<Reading> readings = ImmutableList.builder();
         for (ReadingSyntax reading : told) {
             this.readings.compile(reading, when, owner).ifPresent(readings::add);
@@ -258,6 +265,43 @@ final class EntryCompiler {
 
     private static WordSyntax last(List<WordSyntax> words) {
         return words.get(words.size() - 1);
+    }
+
+    /** {@code 60% done}, which says how much is complete, and not that all is. */
+    private boolean isShareDone(Optional<BigDecimal> share, Optional<WordSyntax> statusWord, List<WordSyntax> shares) {
+        return share.filter(complete -> complete.compareTo(WHOLE) < 0).isPresent()
+                && statusWord
+                        .filter(word -> findings.isFollowedBy(shares.get(0).span(), word.span()))
+                        .flatMap(word -> scale.of(word.text()))
+                        .filter(status -> status.meaning() == Status.Meaning.DONE)
+                        .isPresent();
+    }
+
+    private void reportShareDone(WordSyntax share, WordSyntax done) {
+        findings.add(Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        share.text() + " says how much is complete, and " + done.text() + " that all is")
+                .at(findings.place(share.span().to(done.span())))
+                .help("write " + share.text())
+                .mendedBy(share.text()));
+    }
+
+    /** {@code visits = 40, visits = 90}. */
+    private void reportReadTwice(List<ReadingSyntax> told) {
+        if (told.size() < 2) {
+            return;
+        }
+        Map<String, ReadingSyntax> seen = new HashMap<>();
+        for (ReadingSyntax reading : told) {
+            String measure = reading.measure().text();
+            ReadingSyntax before = seen.putIfAbsent(measure, reading);
+            if (before != null) {
+                findings.add(Diagnostic.of(LanguageCode.UNCLEAR_NUMBER, "this entry has two readings of " + measure)
+                        .at(findings.place(reading.span()))
+                        .with(findings.place(before.span()).labelled("the other one is here"))
+                        .help("keep the one that is right; if both are parts of it, write what they come to"));
+            }
+        }
     }
 
     private void reportSecond(EntrySyntax entry) {

@@ -27,6 +27,21 @@ import org.csplan.dsl.syntax.WordsSyntax;
 /** Reports words of progress entries that are no time and no status, and says what they probably are. */
 final class EntryWords {
 
+    /** What officers say of a date that has changed. */
+    private static final ImmutableSet<String> SLIPS = ImmutableSet.of(
+            "slipped",
+            "slipping",
+            "delayed",
+            "deferred",
+            "postponed",
+            "rescheduled",
+            "extended",
+            "pushed",
+            "moved",
+            "slip");
+
+    private static final ImmutableSet<String> TO_WHEN = ImmutableSet.of("to", "until", "till", "into");
+
     /** More words than any time has, and than are worth trying. */
     static final int MOST_WORDS = 12;
 
@@ -327,6 +342,18 @@ final class EntryWords {
 
     /** Whether the words are a line that stands below an action, not among what happened, which is then reported. */
     boolean reportedAsOfAction(List<WordSyntax> words, Optional<Status> status) {
+        if (words.size() > 2
+                && SLIPS.contains(Ascii.toLowerCase(words.get(0).text()))
+                && TO_WHEN.contains(words.get(1).text())) {
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    WordsSyntax.of(words).span(),
+                    "that an action has another date is agreed in the plan, on a line below the action",
+                    "write it there: moved to "
+                            + WordsSyntax.of(words.subList(2, words.size())).text()
+                            + " because \"…\"; what has happened stands here in quotes");
+            return true;
+        }
         boolean isLine =
                 words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(WordsSyntax.of(words));
         if (isLine) {

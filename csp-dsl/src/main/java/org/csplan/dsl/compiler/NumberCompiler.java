@@ -212,6 +212,11 @@ final class NumberCompiler {
         });
     }
 
+    /** Whether the words of a budget say that there is none. */
+    static boolean saysNothing(String amount) {
+        return NOTHING.contains(Ascii.toLowerCase(amount));
+    }
+
     Optional<Budget> budget(ClauseSyntax.Budget budget) {
         if (budget.amount().isEmpty()) {
             return budget.text()
@@ -219,7 +224,7 @@ final class NumberCompiler {
                     .map(Budget.Other::new);
         }
         QuantitySyntax amount = budget.amount().get();
-        if (budget.text().isEmpty() && NOTHING.contains(Ascii.toLowerCase(amount.text()))) {
+        if (budget.text().isEmpty() && saysNothing(amount.text())) {
             return Optional.of(new Budget.Nil());
         }
         if (amount.text().chars().noneMatch(c -> c >= '0' && c <= '9')) {

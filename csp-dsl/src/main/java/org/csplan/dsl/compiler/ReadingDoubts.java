@@ -106,6 +106,16 @@ final class ReadingDoubts {
                                             + ratio.part().words()
                                     : ""));
         }
+        if (value instanceof Reading.Ratio ratio && isOfTarget(ratio, measure)) {
+            String id = Keyword.asId(measure.id().value());
+            String part = ratio.part().words();
+            findings.add(
+                    LanguageCode.UNCLEAR_NUMBER,
+                    reading.span(),
+                    part + " is added to what is read for other times",
+                    "if it is all there is so far, write " + id + " = " + part
+                            + " to date; if it is what is new, write " + id + " = " + part);
+        }
         if (addsUp(measure)) {
             reading.number().ifPresent(numbers::doubtThousands);
         }
@@ -117,6 +127,16 @@ final class ReadingDoubts {
                     number + " is read as " + number + "%",
                     "write the share in per cent if that is a part of one, as spreadsheets have it");
         }
+    }
+
+    /** {@code 22 of 40} where 40 is the target of the whole: a total, most likely. */
+    private static boolean isOfTarget(Reading.Ratio ratio, Measure measure) {
+        return measure instanceof Measure.Count count
+                && count.target()
+                        .known()
+                        .filter(target ->
+                                target.amount().compareTo(ratio.whole().amount()) == 0)
+                        .isPresent();
     }
 
     /** {@code 0.41} of a share whose target is far more. */

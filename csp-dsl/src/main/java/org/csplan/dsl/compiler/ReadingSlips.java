@@ -34,6 +34,8 @@ final class ReadingSlips {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
 
+    private static final String PER_CENT = "%";
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /** What leads from a number to the one before it. */
@@ -281,6 +283,8 @@ final class ReadingSlips {
             WordSyntax name = words.get(i);
             boolean counts = NUMBER.matcher(number.text()).matches()
                     && !YEAR.matcher(number.text()).matches()
+                    // Of a share the action's own is told.
+                    && !name.text().equals(PER_CENT)
                     && findings.isFollowedBy(number.span(), name.span());
             Optional<WrittenMeasure> measure = counts ? counted(name.text(), measures) : Optional.empty();
             if (measure.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.base.Suppliers;
@@ -39,6 +40,11 @@ final class ReturnAdvice {
 
     private static final CharMatcher NUMBER = CharMatcher.inRange('0', '9');
 
+    private static final ImmutableSet<String> NOTHING = ImmutableSet.of("nil", "none", "nothing", "n/a", "na");
+
+    private static final ImmutableSet<String> NEWS = ImmutableSet.of(
+            "return", "returns", "update", "updates", "change", "changes", "progress", "news", "report");
+
     private static final ImmutableSet<String> JOINS = ImmutableSet.of("and", "&", "+");
 
     /** What is longer is not said again for each. */
@@ -46,6 +52,9 @@ final class ReturnAdvice {
 
     /** What people put after the number of a line. */
     static final CharMatcher MARKS = CharMatcher.anyOf(".:;)]");
+
+    /** A number that somebody tells, be it a share or money. */
+    private static final Pattern VALUE = Pattern.compile("[£€$]?[0-9][0-9,.]*%?");
 
     private static final Pattern FIGURES = Pattern.compile("[0-9][0-9,]*");
 
@@ -87,6 +96,27 @@ final class ReturnAdvice {
                 .addAll(names.actions().ids())
                 .addAll(names.objectives().ids())
                 .build());
+    }
+
+    /** {@code Nil return}: what tells nothing of any action is no return of it. */
+    boolean reportedNil(ClauseSyntax.Entry entry, Findings findings) {
+        String name = Ascii.toLowerCase(MARKS.trimFrom(entry.name().text()));
+        List<WordSyntax> words = entry.entry().words();
+        boolean nothing = NOTHING.contains(name)
+                || (name.equals("no")
+                        && !words.isEmpty()
+                        && NEWS.contains(Ascii.toLowerCase(words.get(0).text())));
+        if (!nothing || isKnown.test(entry.name().text()) || entry.reading().isPresent()) {
+            return false;
+        }
+        String action =
+                names.actions().ids().stream().findFirst().map(Keyword::asId).orElse("walk");
+        findings.add(
+                LanguageCode.UNKNOWN_SUBJECT,
+                entry.span(),
+                "that there is nothing new is told of each action",
+                "write a line for each, as in: " + action + " green \"Nothing new.\"");
+        return true;
     }
 
     /** {@code 1.1, 1.2 green}, of which each gets a line, and {@code 1,1 green}. */
@@ -343,7 +373,7 @@ final class ReturnAdvice {
                 .map(QuantitySyntax::text)
                 .or(() -> entry.entry().words().stream()
                         .map(WordSyntax::text)
-                        .filter(NUMBER::matchesAllOf)
+                        .filter(word -> VALUE.matcher(word).matches())
                         .findFirst())
                 .orElse("12");
         Diagnostic helped = alone.help("before it stands whose measure it is: write " + whole + " = " + number);
@@ -380,23 +410,27 @@ final class ReturnAdvice {
         if (reportedMilestone(entry, findings)) {
             return;
         }
-        String value = entry.entry().words().stream()
-                .findFirst()
-                .map(WordSyntax::text)
+        String whole = MARKS.trimTrailingFrom(entry.name().text());
+        Optional<WordSyntax> first = entry.entry().words().stream().findFirst();
+        String value = first.map(WordSyntax::text)
                 .or(() -> entry.entry().readings().stream()
                         .findFirst()
                         .flatMap(ReadingSyntax::number)
                         .map(QuantitySyntax::text))
                 .orElse("12");
+        Diagnostic noEquals = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading has an equals sign")
+                .at(findings.place(entry.span()))
+                .help("write " + whole + " = " + value
+                        + (NUMBER.matchesAnyOf(value) ? "" : "; if it is a milestone, write " + milestone(whole)));
+        // Next to its name a number is nothing else; what stands between two words is mended with them.
+        boolean certain = first.filter(word -> VALUE.matcher(word.text()).matches()
+                        && findings.isFollowedBy(entry.name().span(), word.span()))
+                .isPresent();
         findings.add(
-                LanguageCode.UNEXPECTED_WORD,
-                entry.span(),
-                "a reading has an equals sign",
-                "write " + entry.name().text() + " = " + value
-                        + (NUMBER.matchesAnyOf(value)
-                                ? ""
-                                : "; if it is a milestone, write "
-                                        + milestone(entry.name().text())));
+                certain
+                        ? noEquals.mendedBy(new Mend.Edits(ImmutableList.of(
+                                new Edit(findings.source(), entry.name().span(), Keyword.asId(whole) + " ="))))
+                        : noEquals);
     }
 
     /** {@code patrols.milestone 1 = done}. */

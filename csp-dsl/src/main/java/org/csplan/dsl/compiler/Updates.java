@@ -8,11 +8,12 @@ import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -118,7 +119,7 @@ final class Updates {
                 findings.place(entry.span()),
                 called(ReturnAdvice.MARKS.trimTrailingFrom(name)).stream().findFirst());
         Returned told = returned;
-        if (advice.reportedSeveral(entry, findings)) {
+        if (advice.reportedNil(entry, findings) || advice.reportedSeveral(entry, findings)) {
             return false;
         }
         if (entry.reading().isEmpty() && entry.entry().isEmpty()) {
@@ -195,9 +196,9 @@ final class Updates {
     }
 
     /** What a line tells of: a measure by its full id, or the whole and each measure that it reads. */
-    private static List<String> told(ClauseSyntax.Entry entry) {
+    private static Set<String> told(ClauseSyntax.Entry entry) {
         String name = entry.name().text();
-        List<String> told = new ArrayList<>();
+        Set<String> told = new LinkedHashSet<>();
         told.add(name);
         entry.entry()
                 .readings()

@@ -28,6 +28,9 @@ final class FirstWords {
 
     private static final String DATE = "date";
 
+    /** Before a text, who is responsible is a post; before a word it is an agency. */
+    private static final String RESPONSIBLE = "responsib";
+
     private static final ImmutableSet<Keyword> BEFORE_NO_ID = ImmutableSet.of(
             Keyword.PERIOD,
             Keyword.INTRO,
@@ -138,6 +141,12 @@ final class FirstWords {
     private Keyword ofPlace(Keyword meant, int at) {
         if (uses.isIn(PlanLexer.PLAN) && Ascii.equalsIgnoreCase(tokens.get(at).getText(), DATE)) {
             return Keyword.PUBLISHED;
+        }
+        boolean post = meant == Keyword.LEAD
+                && Ascii.toLowerCase(tokens.get(at).getText()).startsWith(RESPONSIBLE)
+                && tokens.get(tokens.next(at)).getType() == PlanLexer.TEXT;
+        if (post) {
+            return Keyword.OWNER;
         }
         boolean declares = meant == Keyword.WITH
                 && tokens.get(at).getCharPositionInLine() == 0

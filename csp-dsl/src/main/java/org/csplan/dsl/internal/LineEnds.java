@@ -7,6 +7,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Status;
+import org.csplan.core.source.SourceSpan;
+import org.csplan.core.source.SourceText;
 
 /** Mends the ends of lines and of their parts, where a semicolon stands as in other languages. */
 final class LineEnds {
@@ -14,11 +16,17 @@ final class LineEnds {
     /** An id, an equals sign and a number are no less. */
     private static final int FEWEST_OF_READING = 3;
 
+    private final SourceText source;
     private final MendedTokens tokens;
     private final SpellingMessages messages;
     private final ImmutableList.Builder<Diagnostic> found;
 
-    LineEnds(MendedTokens tokens, SpellingMessages messages, ImmutableList.Builder<Diagnostic> found) {
+    LineEnds(
+            SourceText source,
+            MendedTokens tokens,
+            SpellingMessages messages,
+            ImmutableList.Builder<Diagnostic> found) {
+        this.source = source;
         this.tokens = tokens;
         this.messages = messages;
         this.found = found;
@@ -68,6 +76,21 @@ final class LineEnds {
                 || tokens.get(at).getType() == PlanLexer.TEXT
                 || tokens.get(tokens.next(at)).getType() == PlanLexer.EQUALS
                 || Status.of(tokens.get(at).getText()).isPresent();
+    }
+
+    /** Asks about {@code green #1 issue is staffing}: a remark is hardly meant where nothing else is told in words. */
+    void doubtRemark(int start, int end, boolean inUpdate) {
+        if (end <= start || !(inUpdate || tokens.get(start).getType() == PlanLexer.PROGRESS)) {
+            return;
+        }
+        int remark = tokens.get(end).getStartIndex();
+        String text = source.text();
+        if (remark + 1 < text.length()
+                && text.charAt(remark) == '#'
+                && Character.isDigit(text.charAt(remark + 1))
+                && !tokens.lineHas(start, PlanLexer.TEXT)) {
+            found.add(messages.numberedRemark(new SourceSpan(remark, remark + 2)));
+        }
     }
 
     /** Takes away a semicolon, with which other languages end a line. */

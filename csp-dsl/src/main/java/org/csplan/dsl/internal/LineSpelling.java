@@ -35,6 +35,7 @@ final class LineSpelling {
     private final ReturnLines returns;
     private final LineEnds ends;
     private final PeriodSpelling periods;
+    private final LinesBelowParts below;
 
     LineSpelling(
             SourceText source,
@@ -49,7 +50,8 @@ final class LineSpelling {
         this.uses = new WordUses(this.tokens);
         this.words = new FirstWords(this.tokens, messages, uses, found);
         this.returns = new ReturnLines(this.tokens, messages, mail, found);
-        this.ends = new LineEnds(this.tokens, messages, found);
+        this.ends = new LineEnds(source, this.tokens, messages, found);
+        this.below = new LinesBelowParts(messages, found);
         this.periods = new PeriodSpelling(source, this.tokens, found);
     }
 
@@ -63,6 +65,7 @@ final class LineSpelling {
                 continue;
             }
             if (token.getType() == PlanLexer.NEWLINE || token.getType() == Token.EOF) {
+                ends.doubtRemark(lineStart, i, inUpdate);
                 ends.mendSemicolons(lineStart, i, inUpdate);
                 ends.mendEnd(i - 1, lineStart);
                 lineStart = i + 1;
@@ -89,6 +92,7 @@ final class LineSpelling {
                 } else if (tokens.get(first).getType() == PlanLexer.PLAN) {
                     periods.mendHead(first, tokens.lineEnd(first));
                 }
+                below.look(tokens.get(first));
                 returns.reportDeclared(tokens.get(first), inUpdate, margin);
                 margin = tokens.get(first).getType() == PlanLexer.UPDATE
                         ? tokens.get(first).getCharPositionInLine()

@@ -148,10 +148,20 @@ final class MailLines {
         if (CERTAIN.matcher(line).matches()) {
             return true;
         }
+        if (!HEAD.matcher(line).matches()) {
+            return false;
+        }
         int next = nextLine(first);
-        return HEAD.matcher(line).matches()
-                && isOpen(next)
-                && HEAD.matcher(line(next)).matches();
+        return (isOpen(next) && HEAD.matcher(line(next)).matches()) || beginsUpdate(next);
+    }
+
+    /** Whether the next line that holds anything is the first one of a return. */
+    private boolean beginsUpdate(int line) {
+        int begins = line;
+        while (tokens.get(begins).getType() == PlanLexer.NEWLINE) {
+            begins++;
+        }
+        return tokens.get(begins).getType() == PlanLexer.UPDATE;
     }
 
     /** Whether it is a line of words that begins with none of the language, and ends where it ends on paper. */

@@ -187,7 +187,8 @@ final class OrderMessages {
     }
 
     private static String order(Keyword inner, Keyword line) {
-        return line == Keyword.MEASURE && inner != Keyword.DURING && inner != Keyword.BY
+        boolean isOfLine = inner.example().startsWith(line.word() + " ");
+        return line == Keyword.MEASURE && isOfLine && inner != Keyword.DURING && inner != Keyword.BY
                 ? inner.example()
                 : line.example();
     }

@@ -6,6 +6,8 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
@@ -16,6 +18,10 @@ import org.csplan.dsl.syntax.LanguageCode;
 
 /** What is wrong with the quotes of a line. */
 final class QuoteMessages {
+
+    private static final Pattern NUMBERED = Pattern.compile("[ \\t]+#[0-9](?:[^\\r\\n]*[^\\s])?");
+
+    private static final Pattern REMARK = Pattern.compile("#(?![0-9])");
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»");
     static final CharMatcher DOUBLE_QUOTES = CharMatcher.anyOf("\"“”");
@@ -78,8 +84,9 @@ final class QuoteMessages {
                         .help("close it with a line of " + at.getText());
     }
 
-    /** @param words that should be in quotes, or stand in quotes of another kind */
-    Diagnostic missing(SourceSpan words) {
+    /** @param unquoted what should be in quotes, or stands in quotes of another kind */
+    Diagnostic missing(SourceSpan unquoted) {
+        SourceSpan words = withNumbered(unquoted);
         String written = tokens.source().slice(words);
         boolean apostrophes =
                 APOSTROPHES.matches(written.charAt(0)) && APOSTROPHES.matches(written.charAt(written.length() - 1));
@@ -97,12 +104,19 @@ final class QuoteMessages {
         return isOnlyText(words, bare) ? missing.mendedBy("\"" + bare + "\"") : missing;
     }
 
+    /** With {@code #1} and what follows, which is hardly meant as a remark behind a text that has no quotes. */
+    private SourceSpan withNumbered(SourceSpan words) {
+        Matcher numbered = NUMBERED.matcher(tokens.source().text())
+                .region(words.end(), tokens.source().text().length());
+        return numbered.lookingAt() ? new SourceSpan(words.start(), numbered.end()) : words;
+    }
+
     /** Who may see a text and a remark stand after it, and must not become a part of it; a quote may belong to it. */
     private boolean isOnlyText(SourceSpan words, String bare) {
         boolean quoteFollows = words.end() < tokens.source().text().length()
                 && (QUOTES.matches(tokens.source().text().charAt(words.end()))
                         || tokens.source().text().charAt(words.end()) == '"');
-        return !bare.isBlank() && !bare.contains("#") && !quoteFollows && !mayHide(bare);
+        return !bare.isBlank() && !REMARK.matcher(bare).find() && !quoteFollows && !mayHide(bare);
     }
 
     /** Whether any of the words may be meant to say who may see the text, however it is spelled. */

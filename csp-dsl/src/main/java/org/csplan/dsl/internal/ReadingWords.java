@@ -20,9 +20,9 @@ public final class ReadingWords {
 
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
 
-    private static final Pattern TO_DATE =
-            Pattern.compile("(?i)(?:to date|so far|ytd|year to date|years?-to-date|to-date|"
-                    + "cumulative|cumulatively|in total|altogether|overall|till now|until now)");
+    private static final Pattern TO_DATE = Pattern.compile(
+            "(?i)(?:to date|so far|ytd|year to date|years?-to-date|to-date|"
+                    + "cumulative|cumulatively|total|running total|in all|in total|altogether|overall|till now|until now)");
     private static final Pattern AGAINST =
             Pattern.compile("(?i)(?:vs\\.?|v\\.?|versus|compared with|compared) ?([0-9][0-9,.]*%?)");
     /** Not of what may be added or taken off. */

@@ -291,6 +291,26 @@ final class SpellingMessages {
                 : c == '\u00AD' ? "a soft hyphen" : "a character without width";
     }
 
+    Diagnostic numberedRemark(SourceSpan sign) {
+        return Diagnostic.of(LanguageCode.UNCLEAR_TEXT, "from # on, a line is a remark that no reader of the plan sees")
+                .at(Place.of(source, sign))
+                .help(
+                        "if it tells what has happened, put quotes around it; if it is a remark, put a blank after the #");
+    }
+
+    Diagnostic belowPart(Token first, Keyword part) {
+        return Diagnostic.of(
+                        LanguageCode.UNCLEAR_SUBJECT,
+                        "this line is about the action, though it stands below a " + part.word())
+                .at(Place.of(source, new SourceSpan(first.getStartIndex(), first.getStopIndex() + 1)))
+                .help(
+                        part == Keyword.MILESTONE && first.getType() == PlanLexer.DONE
+                                ? "that a milestone is reached stands on its own line: " + part.example()
+                                        + " done 12 June 2026"
+                                : "if that is meant, begin it below the word " + part.word() + "; a " + part.word()
+                                        + " has no such line of its own");
+    }
+
     // Lines that begin with nothing known
 
     Diagnostic returnHead(SourceSpan line, ReturnHead head) {

@@ -48,6 +48,9 @@ public final class Condition {
 
     private static final CharMatcher SIGNS = CharMatcher.anyOf("!=<>~");
 
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?i).*(?: or | and |\\|\\||&&) ?[a-z][a-z.]* ?(?:!=|[<>]=?|=|~).*");
+
     private static final Pattern HOW_MANY = Pattern.compile("[0-9]{1,9}");
 
     private final String words;
@@ -94,6 +97,11 @@ public final class Condition {
                             .map(field -> field.name() + "!= asks for those with one, " + field.name()
                                     + "= for those without")
                             .orElse("write a field, one of = != < > ~ and a value, as in leads=Police"));
+        }
+        if (SEVERAL.matcher(words).matches()) {
+            return Parsed.failure(
+                    words + " is more than one condition",
+                    "write --where before each that has to hold as well; for one or the other, ask twice");
         }
         Parsed<Field> field = fields.field(words.substring(0, at));
         String operand = words.substring(at + operator.get().sign.length()).strip();
