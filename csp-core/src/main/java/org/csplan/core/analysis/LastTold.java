@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -76,6 +77,25 @@ public record LastTold<T>(T value, Progress entry) {
     /** The share told last of what was known by the end of this day. */
     static Optional<LastTold<BigDecimal>> share(List<Progress> progress, LocalDate day) {
         return last(progress, day, Progress::share, Comparator.naturalOrder());
+    }
+
+    /**
+     * What was told last in words by the end of this day: of the latest time with a text what each agency wrote, else the last
+     * entry of the plan's own; none where no entry has a text.
+     */
+    public static ImmutableList<Progress> words(List<Progress> progress, LocalDate day) {
+        ImmutableList<LastTold<String>> told = progress.stream()
+                .filter(entry -> isKnown(entry, day))
+                .flatMap(entry -> entry.text().stream().map(text -> new LastTold<>(text, entry)))
+                .collect(ImmutableList.toImmutableList());
+        Optional<LocalDate> latest = told.stream().map(LastTold::end).max(Comparator.naturalOrder());
+        ImmutableList<Progress> last = told.stream()
+                .filter(each -> latest.equals(Optional.of(each.end())))
+                .map(LastTold::entry)
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Progress> byAgencies =
+                last.stream().filter(entry -> entry.from().isPresent()).collect(ImmutableList.toImmutableList());
+        return byAgencies.isEmpty() ? last.subList(Math.max(0, last.size() - 1), last.size()) : byAgencies;
     }
 
     private static <T> Optional<LastTold<T>> last(

@@ -307,6 +307,11 @@ public record Report(
         return analysis.map(PlanAnalysis::links).orElseGet(() -> PlanLinks.of(plan));
     }
 
+    /** What was told last of an action in words, of times that are over by the report's day; none where nobody wrote any. */
+    public ImmutableList<Progress> lastWords(Action action) {
+        return LastTold.words(action.progress(), analysis.map(PlanAnalysis::day).orElse(LocalDate.MAX));
+    }
+
     public boolean uses(Part part) {
         return used.contains(part);
     }

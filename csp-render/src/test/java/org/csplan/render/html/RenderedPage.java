@@ -32,7 +32,7 @@ record RenderedPage(String html, Document document) {
         return of(plan, Visibility.PUBLIC, view);
     }
 
-    private static RenderedPage of(ActionPlan plan, Visibility audience, View view) {
+    static RenderedPage of(ActionPlan plan, Visibility audience, View view) {
         StringWriter out = new StringWriter();
         try {
             HtmlReport.of(view).render(Report.of(plan, audience), out);

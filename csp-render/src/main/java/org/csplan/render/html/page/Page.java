@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,6 +60,9 @@ import org.csplan.render.words.Wording;
 
 /** A report, and how a page names what is in it where room is short. */
 public final class Page {
+
+    private static final ImmutableSet<Status.Meaning> NEEDS_ATTENTION =
+            Sets.immutableEnumSet(Status.Meaning.AT_RISK, Status.Meaning.OFF_TRACK, Status.Meaning.LATE);
 
     private final View view;
     private final Report report;
@@ -202,6 +206,17 @@ public final class Page {
                         .filter(computed -> computed == Status.Meaning.OFF_TRACK || computed == Status.Meaning.LATE)
                         .isEmpty())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * What was told last in words of an action that is told or computed to be at risk, off track or late; none where the page
+     * has a table of actions, which tells it.
+     */
+    public ImmutableList<Progress> lastWords(ActionRow row) {
+        boolean needsAttention = Stream.concat(
+                        row.lastStatus().map(Status::meaning).stream(), actionTable.computed(row).stream())
+                .anyMatch(NEEDS_ATTENTION::contains);
+        return needsAttention && !shows(Section.ACTIONS) ? report.lastWords(row.action()) : ImmutableList.of();
     }
 
     /** What stands for a part of the plan where room is short. */
