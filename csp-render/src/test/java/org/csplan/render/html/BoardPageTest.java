@@ -80,6 +80,18 @@ class BoardPageTest {
     }
 
     @Test
+    void aStatusThatNobodyReportedIsSaidToBeComputed() {
+        ActionPlan plan = plan(Action.builder("1", "Locks")
+                .due(new Due.At(When.of("June 2025")))
+                .progress(toldWithoutStatus()));
+
+        for (View view : List.of(new View.Full(), new View.Board())) {
+            assertEquals(
+                    "Computed: late", RenderedPage.of(plan, view).text("#priority-1 .served .status"), view::toString);
+        }
+    }
+
+    @Test
     void aPageWithTheTableOfActionsLeavesWordsToIt() {
         ActionPlan plan = of(told("Police", SEPTEMBER, "red", "Contractor lost."));
 
@@ -140,6 +152,10 @@ class BoardPageTest {
                 .priority(Priority.of("1", "Burglary"))
                 .action(action.forPriority(PriorityId.of("1")).build())
                 .build();
+    }
+
+    private static Progress toldWithoutStatus() {
+        return new Progress(Optional.of(When.of(SEPTEMBER)), Optional.empty(), Optional.of("Tender is out."));
     }
 
     private static Progress told(String agency, String time, String status, String text) {
