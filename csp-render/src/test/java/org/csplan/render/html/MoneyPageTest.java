@@ -148,10 +148,48 @@ class MoneyPageTest {
                 rows(plan).subList(2, 5));
         assertEquals(
                 List.of(
-                        "The share “of” a sum is one of what is set aside for the actions that say what was spent.",
-                        "A fund without a share gave a part of what was spent on actions with several funds."),
+                        "Percentages are of the budgets of those actions that say what was spent.",
+                        "What share of these funds was spent is not known, since they also pay for actions with several funds,"
+                                + " and nobody says how much of each was spent: Grant, no fund named"),
                 notes(plan));
         assertEquals(List.of("In all £2,800 £1,300 52% of £2,500"), rows(plan).subList(5, 6));
+    }
+
+    @Test
+    void aFundOfWhichNobodySaysWhatWasSpentIsNotSaidToShareActions() {
+        ActionPlan.Builder plan = ActionPlan.builder("Plan")
+                .action(Action.builder("1", "Locks")
+                        .budget(sum("£1,000", "Grant"))
+                        .spent(Quantity.of("£200"))
+                        .build())
+                .action(Action.builder("2", "Alleys")
+                        .budget(sum("£500", "Lottery"))
+                        .build());
+
+        assertEquals(
+                List.of(
+                        "Percentages are of the budgets of those actions that say what was spent.",
+                        "What share of these funds was spent is not known, since nobody says what was spent of them: Lottery"),
+                notes(plan.build()));
+        assertEquals(
+                List.of(),
+                notes(ActionPlan.builder("Plan")
+                        .action(Action.builder("2", "Alleys")
+                                .budget(sum("£500", "Lottery"))
+                                .build())
+                        .build()));
+    }
+
+    @Test
+    void eachFundWithoutAShareIsNamedWithItsOwnReason() {
+        // Nothing was spent of the lottery's money alone, but some with the grant's.
+        assertEquals(
+                List.of(
+                        "What share of these funds was spent is not known, since they also pay for actions with several funds,"
+                                + " and nobody says how much of each was spent: Grant, Lottery",
+                        "What share of these funds was spent is not known, since nobody says what was spent of them:"
+                                + " no fund named"),
+                notes(PLAN).subList(0, 2));
     }
 
     @Test

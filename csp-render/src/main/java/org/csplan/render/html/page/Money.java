@@ -8,6 +8,7 @@ import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.Overspend;
@@ -60,6 +61,25 @@ public final class Money {
         return plan.agencies().stream()
                 .map(agency -> Maps.immutableEntry(agency, finances.byAgency().getOrDefault(agency.id(), Account.NONE)))
                 .filter(row -> !row.getValue().isEmpty())
+                .collect(toImmutableList());
+    }
+
+    /**
+     * Funds of which nothing says what was spent, though of others it is said, in their order; empty for sums that name none.
+     * Those of which only what was spent together with others is known are not among them.
+     */
+    public ImmutableList<Optional<String>> fundsUntold() {
+        if (finances.total().spent().isEmpty()) {
+            return ImmutableList.of();
+        }
+        return Stream.concat(
+                        finances.byFund().entrySet().stream()
+                                .map(row -> Maps.immutableEntry(Optional.of(row.getKey()), row.getValue())),
+                        Stream.of(Maps.immutableEntry(Optional.<String>empty(), finances.withoutFund())))
+                .filter(row ->
+                        !row.getValue().isEmpty() && row.getValue().spent().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(fund -> !finances.fundsSpentTogether().contains(fund))
                 .collect(toImmutableList());
     }
 
