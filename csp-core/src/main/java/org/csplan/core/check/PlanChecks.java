@@ -50,6 +50,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new ChangeTheWrongWay(),
             new ReadingOfPart(),
             new PercentageAsCount(),
+            new LimitAsTarget(),
             new NegativeCount(),
             new FallingTotal(),
             new PlainAfterTotal(),
