@@ -26,6 +26,15 @@ final class ReadingDoubts {
 
     private static final BigDecimal FAR_FROM_ONE = BigDecimal.TEN;
 
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /** Of what changes, or is compared with what was planned, a share may be less than none or more than all. */
+    private static final Pattern UNBOUNDED =
+            Pattern.compile("(?i)\\b(?:chang|increas|decreas|reduc|differen|varian|growth|grow"
+                    + "|ris(?:e|es|ing)\\b|rose\\b|fall|fell\\b|drop|compared|planned|budget|capacity|occupan|oversubscri"
+                    + "|against (?:the )?(?:plan|target|budget|last|previous|year|baseline)"
+                    + "|of (?:the )?(?:plan|target|budget|baseline|last)\\b)");
+
     private static final Pattern CHANGE =
             Pattern.compile("(?i)(?:fewer|less|lower|more|higher|up|down|increase|decrease|reduction|drop|rise)\\b.*");
 
@@ -127,6 +136,65 @@ final class ReadingDoubts {
                     number + " is read as " + number + "%",
                     "write the share in per cent if that is a part of one, as spreadsheets have it");
         }
+        if (measure instanceof Measure.Level level && isShare(level)) {
+            number(value)
+                    .filter(number -> isInShares(number, level))
+                    .ifPresent(number -> doubtShare(number, level, reading));
+        }
+    }
+
+    private static Optional<Quantity> number(Reading.Value value) {
+        if (value instanceof Reading.Amount told) {
+            return Optional.of(told.number());
+        }
+        return value instanceof Reading.ToDate told ? Optional.of(told.total()) : Optional.empty();
+    }
+
+    /** Whether it is to stay at a share of all, and is no change. */
+    private static boolean isShare(Measure.Level level) {
+        return level.goal() != Measure.Goal.REDUCE
+                && level.goal() != Measure.Goal.INCREASE
+                && level.target()
+                        .flatMap(Figure::known)
+                        .filter(bound -> isPerCent(bound.unit())
+                                && bound.amount().signum() >= 0
+                                && bound.amount().compareTo(ALL) <= 0)
+                        .isPresent();
+    }
+
+    private static boolean isPerCent(String unit) {
+        return unit.equals("%") || unit.startsWith("% of ");
+    }
+
+    private static boolean isInShares(Quantity number, Measure.Level level) {
+        return number.unit().isEmpty()
+                || number.unit().equals("%")
+                || level.unit().filter(number.unit()::equals).isPresent();
+    }
+
+    private void doubtShare(Quantity number, Measure.Level level, ReadingSyntax reading) {
+        boolean isMore = number.amount().compareTo(ALL) > 0;
+        boolean isLess = number.amount().signum() < 0;
+        if (!(isMore || isLess)
+                || UNBOUNDED.matcher(level.text()).find()
+                || UNBOUNDED.matcher(level.unit().orElse("")).find()) {
+            return;
+        }
+        String id = Keyword.asId(level.id().value());
+        String share = Quantity.of(number.amount(), "%").words();
+        String beyond = isMore
+                ? share + " is more than all; a share is at most 100%"
+                : share + " is less than none; a share is at least 0%";
+        findings.add(
+                LanguageCode.UNCLEAR_NUMBER,
+                reading.span(),
+                (number.unit().isEmpty() ? number.words() + " is read as " + share + ", and " : "") + beyond,
+                isMore
+                        ? "mend the number; if it is how many and no share, write of how many they are, as in: " + id
+                                + " = 72 of 80"
+                        : "if the minus is a dash, write " + id + " = "
+                                + Quantity.of(number.amount().negate(), "%").words()
+                                + "; if that is by how much it has changed, write what was found itself");
     }
 
     /** {@code 22 of 40} where 40 is the target of the whole: a total, most likely. */
