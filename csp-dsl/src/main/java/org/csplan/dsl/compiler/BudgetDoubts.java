@@ -16,7 +16,8 @@ final class BudgetDoubts {
     private BudgetDoubts() {}
 
     static void doubt(List<ClauseSyntax> clauses, Findings findings) {
-        List<ClauseSyntax.Budget> above = new ArrayList<>(2);
+        // Most actions have none, and each is asked.
+        List<ClauseSyntax.Budget> above = List.of();
         for (ClauseSyntax clause : clauses) {
             if (clause instanceof ClauseSyntax.Budget budget) {
                 if (isBelowNothing(budget)) {
@@ -30,6 +31,7 @@ final class BudgetDoubts {
                         .filter(other -> isSame(other, budget) || isNil(other) != isNil(budget))
                         .findFirst()
                         .ifPresent(other -> report(other, budget, findings));
+                above = above.isEmpty() ? new ArrayList<>() : above;
                 above.add(budget);
             }
         }

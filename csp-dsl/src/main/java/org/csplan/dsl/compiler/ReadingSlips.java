@@ -64,11 +64,10 @@ final class ReadingSlips {
 
     /** The entry without what is reported. */
     EntrySyntax without(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
-        Optional<ReadingSyntax> bracketed = entry.readings().stream()
-                .filter(reading -> bracket(reading) > 0)
-                .findFirst();
-        if (bracketed.isPresent()) {
-            return withoutBracket(entry, bracketed.get());
+        for (ReadingSyntax reading : entry.readings()) {
+            if (bracket(reading) > 0) {
+                return withoutBracket(entry, reading);
+            }
         }
         // Most entries have a status alone before their readings.
         boolean plain = entry.tellers().isEmpty()
@@ -86,7 +85,10 @@ final class ReadingSlips {
 
     /** Which of the words of a reading's number a bracket opens; 0 if none. */
     private static int bracket(ReadingSyntax reading) {
-        List<WordSyntax> words = reading.number().map(QuantitySyntax::words).orElse(ImmutableList.of());
+        if (reading.number().isEmpty()) {
+            return 0;
+        }
+        List<WordSyntax> words = reading.number().get().words();
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).text().startsWith("(")) {
                 return i;

@@ -98,15 +98,18 @@ final class ReturnAdvice {
                 .build());
     }
 
-    /** {@code Nil return}: what tells nothing of any action is no return of it. */
+    /** {@code Nil return}, where nothing is called so: what tells nothing of any action is no return of it. */
     boolean reportedNil(ClauseSyntax.Entry entry, Findings findings) {
+        if (entry.reading().isPresent()) {
+            return false;
+        }
         String name = Ascii.toLowerCase(MARKS.trimFrom(entry.name().text()));
         List<WordSyntax> words = entry.entry().words();
         boolean nothing = NOTHING.contains(name)
                 || (name.equals("no")
                         && !words.isEmpty()
                         && NEWS.contains(Ascii.toLowerCase(words.get(0).text())));
-        if (!nothing || isKnown.test(entry.name().text()) || entry.reading().isPresent()) {
+        if (!nothing) {
             return false;
         }
         String action =

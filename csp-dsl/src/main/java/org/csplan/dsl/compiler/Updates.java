@@ -8,12 +8,11 @@ import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -115,11 +114,10 @@ final class Updates {
         ClauseSyntax.Entry entry = returned.line();
         String name = entry.name().text();
         // A line that is refused is not about what the line above it is about.
-        subjects.add(
-                findings.place(entry.span()),
-                called(ReturnAdvice.MARKS.trimTrailingFrom(name)).stream().findFirst());
+        ImmutableList<ElementId> named = called(ReturnAdvice.MARKS.trimTrailingFrom(name));
+        subjects.add(findings.place(entry.span()), named.stream().findFirst());
         Returned told = returned;
-        if (advice.reportedNil(entry, findings) || advice.reportedSeveral(entry, findings)) {
+        if ((named.isEmpty() && advice.reportedNil(entry, findings)) || advice.reportedSeveral(entry, findings)) {
             return false;
         }
         if (entry.reading().isEmpty() && entry.entry().isEmpty()) {
@@ -196,13 +194,17 @@ final class Updates {
     }
 
     /** What a line tells of: a measure by its full id, or the whole and each measure that it reads. */
-    private static Set<String> told(ClauseSyntax.Entry entry) {
+    private static List<String> told(ClauseSyntax.Entry entry) {
         String name = entry.name().text();
-        Set<String> told = new LinkedHashSet<>();
+        List<String> told = new ArrayList<>();
         told.add(name);
-        entry.entry()
-                .readings()
-                .forEach(reading -> told.add(name + "." + reading.measure().text()));
+        entry.entry().readings().forEach(reading -> {
+            String measure = name + "." + reading.measure().text();
+            // Of two readings of one measure its entry tells.
+            if (!told.contains(measure)) {
+                told.add(measure);
+            }
+        });
         return told;
     }
 

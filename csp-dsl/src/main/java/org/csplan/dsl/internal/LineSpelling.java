@@ -73,14 +73,11 @@ final class LineSpelling {
                 lineStart = hideMail(i);
                 i = lineStart - 1;
             } else if (i == lineStart && returns.hideReturn(i)) {
-                i = mail.nextLine(i) - 1;
-                while (tokens.get(i + 1).getChannel() != Token.DEFAULT_CHANNEL) {
-                    i++;
-                }
+                i = lastHidden(i);
                 lineStart = i + 1;
                 inUpdate = false;
             } else if (i == lineStart && (inUpdate ? returns.hideRow(i) : hidePeriod(i))) {
-                i = tokens.lineEnd(i);
+                i = lastHidden(i);
                 lineStart = i + 1;
             } else if (i == lineStart) {
                 int first = mendBeginning(i, inUpdate);
@@ -117,6 +114,15 @@ final class LineSpelling {
         }
         words.mend(start, inUpdate);
         return start;
+    }
+
+    /** Where the lines end that begin here and were taken away. */
+    private int lastHidden(int first) {
+        int last = first;
+        while (tokens.get(last + 1).getChannel() != Token.DEFAULT_CHANNEL) {
+            last++;
+        }
+        return last;
     }
 
     private boolean hidePeriod(int start) {

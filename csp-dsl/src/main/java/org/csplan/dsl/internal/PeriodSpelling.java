@@ -104,7 +104,10 @@ final class PeriodSpelling {
     /** Reports a line of a plan that says its period in other words, and takes it away with its end; returns whether it was one. */
     boolean hideLine(int first, int end) {
         boolean named = tokens.get(first).getType() == PlanLexer.PERIOD;
-        if (first >= end || (named && !isBefore(tokens.get(first + 1).getText()))) {
+        // What begins a statement is no line of this one, be it "plan 2026/27".
+        if (first >= end
+                || KeywordTokens.isStatement(tokens.get(first))
+                || (named && !isBefore(tokens.get(first + 1).getText()))) {
             return false;
         }
         SourceSpan words = span(first, end);
