@@ -1,23 +1,34 @@
 package org.csplan.dsl.compiler;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.TextSyntax;
+import org.jspecify.annotations.Nullable;
 
 /** Asks about the budgets of an action that can hardly all be meant, for their sums are added up. */
 final class BudgetDoubts {
 
+    /** What a line says that has a sum. */
+    private record Said(String amount, Optional<String> fund) {}
+
+    private final Map<Said, ClauseSyntax.Budget> bySum = new HashMap<>();
+
+    /** The first line by whether it says that there is none. */
+    private final Map<Boolean, ClauseSyntax.Budget> first = new HashMap<>();
+
     private BudgetDoubts() {}
 
     static void doubt(List<ClauseSyntax> clauses, Findings findings) {
-        // Most actions have none, and each is asked.
-        List<ClauseSyntax.Budget> above = List.of();
+        @Nullable BudgetDoubts doubts = null;
         for (ClauseSyntax clause : clauses) {
             if (clause instanceof ClauseSyntax.Budget budget) {
                 if (isBelowNothing(budget)) {
@@ -27,14 +38,23 @@ final class BudgetDoubts {
                             "a budget is not less than nothing",
                             "take the minus away; what a budget was cut by is told in a note");
                 }
-                above.stream()
-                        .filter(other -> isSame(other, budget) || isNil(other) != isNil(budget))
-                        .findFirst()
-                        .ifPresent(other -> report(other, budget, findings));
-                above = above.isEmpty() ? new ArrayList<>() : above;
-                above.add(budget);
+                // Most actions have none, and each is asked.
+                doubts = doubts == null ? new BudgetDoubts() : doubts;
+                doubts.against(budget).ifPresent(other -> report(other, budget, findings));
             }
         }
+    }
+
+    /** The first budget above that speaks against this one. */
+    private Optional<ClauseSyntax.Budget> against(ClauseSyntax.Budget budget) {
+        Optional<ClauseSyntax.Budget> same = budget.amount()
+                .map(amount -> new Said(amount.text(), budget.text().map(TextSyntax::value)))
+                .flatMap(said -> Optional.ofNullable(bySum.putIfAbsent(said, budget)));
+        Optional<ClauseSyntax.Budget> other = Optional.ofNullable(first.get(!isNil(budget)));
+        first.putIfAbsent(isNil(budget), budget);
+        return Stream.of(same, other)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(above -> above.span().start()));
     }
 
     private static void report(ClauseSyntax.Budget first, ClauseSyntax.Budget second, Findings findings) {

@@ -63,12 +63,8 @@ final class ReadingSlips {
     }
 
     /** The entry without what is reported. */
-    EntrySyntax without(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
-        for (ReadingSyntax reading : entry.readings()) {
-            if (bracket(reading) > 0) {
-                return withoutBracket(entry, reading);
-            }
-        }
+    EntrySyntax without(EntrySyntax written, ImmutableMap<String, WrittenMeasure> measures) {
+        EntrySyntax entry = withoutBracket(written);
         // Most entries have a status alone before their readings.
         boolean plain = entry.tellers().isEmpty()
                 && entry.words().size() < 2
@@ -98,15 +94,28 @@ final class ReadingSlips {
     }
 
     /** {@code fitted = 15 (3 more promised)}: what stands in brackets may look like a unit, an agency or another number. */
-    private EntrySyntax withoutBracket(EntrySyntax entry, ReadingSyntax reading) {
+    private EntrySyntax withoutBracket(EntrySyntax entry) {
+        for (ReadingSyntax reading : entry.readings()) {
+            int first = bracket(reading);
+            if (first > 0) {
+                return withoutBracket(entry, reading, first);
+            }
+        }
+        return entry;
+    }
+
+    /** @param first which of the words of the reading's number the bracket opens */
+    private EntrySyntax withoutBracket(EntrySyntax entry, ReadingSyntax reading, int first) {
         List<WordSyntax> words = reading.number().orElseThrow().words();
-        int first = bracket(reading);
         int start = words.get(first).span().start();
         String text = findings.source().text();
-        int end = text.indexOf(')', start) + 1;
-        if (end == 0) {
+        int lineEnd = text.indexOf('\n', start);
+        int closed =
+                text.substring(start, lineEnd < 0 ? text.length() : lineEnd).indexOf(')');
+        if (closed < 0) {
             return entry;
         }
+        int end = start + closed + 1;
         SourceSpan rest = new SourceSpan(words.get(first - 1).span().end(), end);
         String said = text.substring(start + 1, end - 1).strip();
         boolean isUnit = FIGURES.matchesNoneOf(said) && CharMatcher.whitespace().matchesNoneOf(said);
@@ -117,14 +126,11 @@ final class ReadingSlips {
                         entry.tellers().stream().map(ReferenceSyntax::span))
                 .flatMap(spans -> spans)
                 .noneMatch(span -> span.end() > end);
-        if (isUnit || !isLast || said.indexOf('\n') >= 0 || ReadingWords.isToDate(said)) {
+        if (isUnit || !isLast || ReadingWords.isToDate(said)) {
             return entry;
         }
         ReadingSyntax kept = reading.upTo(first);
-        EntrySyntax left = entry.withReadings(entry.readings().stream()
-                        .map(each -> each.equals(reading) ? kept : each)
-                        .toList())
-                .withWords(outside(entry.words(), rest));
+        EntrySyntax left = entry.withInstead(reading, kept).withWords(outside(entry.words(), rest));
         EntrySyntax whole =
                 entry.tellers().stream().anyMatch(teller -> teller.span().start() > start)
                         ? left.withoutTellers()
@@ -142,9 +148,11 @@ final class ReadingSlips {
     /** {@code patrols = 1,40}, of which the second part looks like a word of its own. */
     private EntrySyntax withoutSplitNumber(EntrySyntax entry) {
         String text = findings.source().text();
+        int lastSaid = lastSaid(entry.words());
         for (WordSyntax word : entry.words()) {
             int start = word.span().start();
-            if (isFollowedByWords(word, entry.words())) {
+            // What goes on in words is no part of the number: "fitted = 15, 3 more promised".
+            if (start < lastSaid) {
                 continue;
             }
             // Layout may put a blank after the comma.
@@ -183,12 +191,15 @@ final class ReadingSlips {
         return entry;
     }
 
-    /** {@code fitted = 15, 3 more promised}: what goes on in words is no part of the number. */
-    private boolean isFollowedByWords(WordSyntax number, List<WordSyntax> words) {
-        return words.stream()
-                .anyMatch(word -> word.span().start() > number.span().end()
-                        && FIGURES.matchesNoneOf(word.text())
-                        && !scale.has(word.text()));
+    /** Where the last word begins that is neither a number nor a status; negative if there is none. */
+    private int lastSaid(List<WordSyntax> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            String word = words.get(i).text();
+            if (FIGURES.matchesNoneOf(word) && !scale.has(word)) {
+                return words.get(i).span().start();
+            }
+        }
+        return -1;
     }
 
     /** {@code leaflets = 3,198 from 3,240}, where no agency follows. */
@@ -215,9 +226,7 @@ final class ReadingSlips {
         ReadingSyntax kept = changes ? reading.withoutLastWord() : reading;
         int end = last(kept.number().orElseThrow().words()).span().end();
         SourceSpan rest = new SourceSpan(end, last.span().end());
-        EntrySyntax whole = entry.withReadings(entry.readings().stream()
-                        .map(each -> each.equals(reading) ? kept : each)
-                        .toList())
+        EntrySyntax whole = entry.withInstead(reading, kept)
                 .withWords(outside(entry.words(), rest))
                 .withoutTellers();
         reportUnquoted(whole, kept.measure(), new SourceSpan(number.span().start(), end), rest);

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
@@ -63,12 +64,18 @@ final class PeriodSpelling {
 
     private final SourceText source;
     private final MendedTokens tokens;
-    private final ImmutableList.Builder<Diagnostic> found;
+    private final ImmutableList.Builder<Diagnostic> findings;
 
-    PeriodSpelling(SourceText source, MendedTokens tokens, ImmutableList.Builder<Diagnostic> found) {
+    /** Which pieces the statement has that was looked through last, and whether a line of it says the period. */
+    private int lookedFrom;
+
+    private int lookedTo = -1;
+    private boolean found;
+
+    PeriodSpelling(SourceText source, MendedTokens tokens, ImmutableList.Builder<Diagnostic> findings) {
         this.source = source;
         this.tokens = tokens;
-        this.found = found;
+        this.findings = findings;
     }
 
     /** Reports and takes away a period that stands after the title of a plan. */
@@ -133,7 +140,7 @@ final class PeriodSpelling {
     }
 
     private void reportAgain(SourceSpan words) {
-        found.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "the time that a plan is for is said once")
+        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "the time that a plan is for is said once")
                 .at(Place.of(source, words))
                 .help("take it away here, for a line of this plan begins with " + Keyword.PERIOD.word()));
     }
@@ -144,7 +151,7 @@ final class PeriodSpelling {
 
     private void report(SourceSpan words, String message, String where, SourceSpan before, String written) {
         String help = "write " + where + (where.isEmpty() ? "" : ": ") + written.strip();
-        found.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, message)
+        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, message)
                 .at(Place.of(source, words))
                 .help(help)
                 .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(source, before.to(words), written)))));
@@ -174,20 +181,23 @@ final class PeriodSpelling {
 
     /** Whether a line of the statement above or below says it already; a second one would be another mistake. */
     private boolean hasPeriod(int end) {
-        for (int at = end; at > 0 && tokens.get(at).getType() != PlanLexer.PLAN; at--) {
-            if (beginsWithPeriod(at)) {
-                return true;
-            }
+        if (end >= lookedFrom && end <= lookedTo) {
+            return found;
         }
-        for (int at = end; tokens.get(at).getType() != Token.EOF; at++) {
-            if (tokens.get(at).getType() == PlanLexer.NEWLINE && KeywordTokens.isStatement(tokens.get(at + 1))) {
-                return false;
-            }
-            if (beginsWithPeriod(at)) {
-                return true;
-            }
+        lookedFrom = end;
+        while (lookedFrom > 0 && tokens.get(lookedFrom).getType() != PlanLexer.PLAN) {
+            lookedFrom--;
         }
-        return false;
+        lookedTo = end;
+        while (tokens.get(lookedTo).getType() != Token.EOF && !endsStatement(lookedTo)) {
+            lookedTo++;
+        }
+        found = IntStream.range(lookedFrom, lookedTo).anyMatch(this::beginsWithPeriod);
+        return found;
+    }
+
+    private boolean endsStatement(int at) {
+        return tokens.get(at).getType() == PlanLexer.NEWLINE && KeywordTokens.isStatement(tokens.get(at + 1));
     }
 
     private boolean beginsWithPeriod(int at) {

@@ -37,6 +37,12 @@ public record EntrySyntax(
         return new EntrySyntax(words, readings, reached, ImmutableList.copyOf(others), tellers, visible);
     }
 
+    /** With another reading in place of one of its own. */
+    public EntrySyntax withInstead(ReadingSyntax own, ReadingSyntax other) {
+        return withReadings(
+                readings.stream().map(each -> each.equals(own) ? other : each).toList());
+    }
+
     /** With a reading before all others. */
     public EntrySyntax withFirst(ReadingSyntax reading) {
         return withReadings(ImmutableList.<ReadingSyntax>builder()

@@ -1,10 +1,13 @@
 package org.csplan.render.list;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Aim;
@@ -24,21 +27,17 @@ final class ThroughPriorities {
     private final ImmutableList<Condition> conditions;
     private final Condition condition;
     private final Aim aim;
-    private final ImmutableSet<String> actions;
-
-    /** Where the actions' priorities are to be looked up. */
+    private final ImmutableMap<String, Action> actions;
     private final Report report;
-
-    private final Set<String> leftOut = new TreeSet<>();
+    private final List<Action> leftOut = new ArrayList<>();
 
     private ThroughPriorities(
             ImmutableList<Condition> conditions, Condition condition, Report.ObjectiveRow row, Aim aim, Report report) {
         this.conditions = conditions;
         this.condition = condition;
         this.aim = aim;
-        this.actions = row.throughPriorities().stream()
-                .map(action -> action.id().value())
-                .collect(ImmutableSet.toImmutableSet());
+        this.actions =
+                Maps.uniqueIndex(row.throughPriorities(), action -> action.id().value());
         this.report = report;
     }
 
@@ -60,10 +59,9 @@ final class ThroughPriorities {
 
     /** @param element that does not fulfil all of the conditions */
     void look(Node.Members element) {
-        String id = element.member("id").map(Node::shown).orElse("");
-        if (actions.contains(id)
-                && conditions.stream().allMatch(each -> each.equals(condition) || each.fits(element))) {
-            leftOut.add(id);
+        Action action = actions.get(element.member("id").map(Node::shown).orElse(""));
+        if (action != null && conditions.stream().allMatch(each -> each.equals(condition) || each.fits(element))) {
+            leftOut.add(action);
         }
     }
 
@@ -73,10 +71,12 @@ final class ThroughPriorities {
             return Stream.of();
         }
         int count = leftOut.size();
+        Set<PriorityId> served =
+                leftOut.stream().flatMap(action -> action.priorities().stream()).collect(Collectors.toSet());
         Optional<String> priority = report.priorities().stream()
                 .map(Report.ObjectiveRow::objective)
                 .flatMap(objective -> objective instanceof Priority named ? Stream.of(named) : Stream.of())
-                .filter(named -> named.supports().contains(aim.id()) && isOfLeftOut(named.id()))
+                .filter(named -> named.supports().contains(aim.id()) && served.contains(named.id()))
                 .map(named -> named.id().value())
                 .findFirst();
         return Stream.of(condition.words() + " leaves out "
@@ -84,13 +84,5 @@ final class ThroughPriorities {
                 + aim.id().value() + " through a priority"
                 + priority.map(id -> "; --where priorities=" + id + " asks for those of " + id)
                         .orElse(""));
-    }
-
-    private boolean isOfLeftOut(PriorityId priority) {
-        return report.actions().stream()
-                .map(Report.ActionRow::action)
-                .filter(action -> leftOut.contains(action.id().value()))
-                .map(Action::priorities)
-                .anyMatch(named -> named.contains(priority));
     }
 }
