@@ -4,7 +4,6 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -385,9 +384,7 @@ final class ReadingSlips {
                 new SourceSpan(
                         last.number().orElseThrow().span().start(), last.span().end()),
                 new SourceSpan(last.span().end(), words.end()));
-        List<WordSyntax> kept = new ArrayList<>(entry.words());
-        kept.removeAll(after);
-        return entry.withWords(kept);
+        return entry.withWords(outside(entry.words(), words));
     }
 
     /** {@code patrols = 42, to date}. */
@@ -399,9 +396,7 @@ final class ReadingSlips {
                 .at(findings.place(span))
                 .help("write " + total)
                 .mendedBy(total));
-        List<WordSyntax> kept = new ArrayList<>(entry.words());
-        kept.removeAll(said);
-        return entry.withWords(kept);
+        return entry.withWords(outside(entry.words(), span));
     }
 
     /** @param rest what follows the value, with what stands between */
