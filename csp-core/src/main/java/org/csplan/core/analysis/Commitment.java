@@ -34,8 +34,17 @@ public sealed interface Commitment {
         return due().flatMap(Due::when);
     }
 
-    /** An action as a whole. */
-    record OfAction(Action action) implements Commitment {
+    /**
+     * An action as a whole.
+     *
+     * @param due as things are now; of an action that is due again and again the time of it that is meant
+     */
+    record OfAction(Action action, Optional<Due> due) implements Commitment {
+
+        public OfAction(Action action) {
+            this(action, action.timetable().dueNow());
+        }
+
         @Override
         public String text() {
             return action.title();
@@ -54,11 +63,6 @@ public sealed interface Commitment {
         @Override
         public ImmutableList<AgencyId> leads() {
             return action.leads();
-        }
-
-        @Override
-        public Optional<Due> due() {
-            return action.timetable().dueNow();
         }
     }
 

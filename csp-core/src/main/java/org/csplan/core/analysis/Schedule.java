@@ -20,6 +20,7 @@ import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.When;
 
 /**
@@ -28,7 +29,8 @@ import org.csplan.core.model.When;
  * <p>A time such as {@code summer 2019} is over only when its last day is. By when an action is due is what its last
  * move says. What belongs to an action that was done or closed is not looked for any more. Lists are in the plan's order
  * where nothing else is said: deliverables of the plan, of aims and of priorities, then each action, its milestones and
- * its deliverables.
+ * its deliverables. An action that is due every March is to be done by the next one within the time of the plan; whether
+ * it was done in those before, nothing says, so that it is never overdue.
  *
  * @param day in the years 1 to 9999
  * @param overdue what is not done though its time is over, the longest overdue first
@@ -69,7 +71,7 @@ public record Schedule(
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     public static Schedule of(ActionPlan plan, LocalDate day) {
-        Gathering gathering = new Gathering(day);
+        Gathering gathering = new Gathering(day, plan.period().map(When::to));
         gathering.addDeliverables(plan.id(), plan.measures(), plan.progress());
         for (Objective objective : plan.objectives()) {
             gathering.addDeliverables(objective.id(), objective.measures(), objective.progress());
@@ -143,6 +145,7 @@ public record Schedule(
     /** Sorts out one thing after the other, in the plan's order. */
     private static final class Gathering {
         private final LocalDate day;
+        private final Optional<LocalDate> lastDay;
         private final ImmutableList.Builder<Dated> dated = ImmutableList.builder();
         private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
         private final ImmutableList.Builder<DoneLate> doneLate = ImmutableList.builder();
@@ -153,8 +156,12 @@ public record Schedule(
         private final ImmutableList.Builder<Action> ongoing = ImmutableList.builder();
         private final ImmutableList.Builder<Action> recurring = ImmutableList.builder();
 
-        Gathering(LocalDate day) {
+        /**
+         * @param lastDay of the plan, where it says its time: nothing recurs beyond it
+         */
+        Gathering(LocalDate day, Optional<LocalDate> lastDay) {
             this.day = day;
+            this.lastDay = lastDay;
         }
 
         void add(Action action) {
@@ -188,8 +195,12 @@ public record Schedule(
                 toBeConfirmed.add(action);
             } else if (due.get() instanceof Due.Ongoing) {
                 ongoing.add(action);
-            } else if (due.get() instanceof Due.Every) {
+            } else if (due.get() instanceof Due.Every every) {
                 recurring.add(action);
+                nextTime(action, every.recurrence())
+                        .map(next -> new Commitment.OfAction(action, Optional.of(new Due.At(next))))
+                        .map(Dated::of)
+                        .ifPresent(dated::add);
             } else {
                 dated.add(Dated.of(new Commitment.OfAction(action)));
             }
@@ -200,6 +211,18 @@ public record Schedule(
                 }
             }
             addDeliverables(action.id(), action.measures(), action.progress());
+        }
+
+        private Optional<When> nextTime(Action action, Recurrence recurrence) {
+            LocalDate first = action.timetable()
+                    .start()
+                    .map(When::from)
+                    .filter(start -> start.isAfter(day))
+                    .orElse(day);
+            return recurrence
+                    .next(first)
+                    .filter(next ->
+                            lastDay.map(last -> !next.from().isAfter(last)).orElse(true));
         }
 
         /** Those of them that are still to be delivered by some time. */

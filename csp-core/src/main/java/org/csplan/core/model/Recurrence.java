@@ -2,7 +2,9 @@ package org.csplan.core.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,15 @@ public record Recurrence(Frequency frequency, Optional<Month> month) {
     /** Once a year, in this month. */
     public static Recurrence every(Month month) {
         return new Recurrence(Frequency.YEARLY, Optional.of(month));
+    }
+
+    /** The first such month that is not over before this day; none for what has no month, or beyond the year 9999. */
+    public Optional<When> next(LocalDate day) {
+        return month.map(named -> YearMonth.of(day.getYear(), named))
+                .map(next -> next.atEndOfMonth().isBefore(day) ? next.plusYears(1) : next)
+                .filter(next -> next.getYear() <= When.LAST_YEAR)
+                .map(next -> new When(
+                        next.atDay(1), next.atEndOfMonth(), WhenNames.of(next.getMonth()) + " " + next.getYear()));
     }
 
     /** As the plan language writes it: {@code weekly}, {@code every November}. */

@@ -20,9 +20,11 @@ public record When(LocalDate from, LocalDate to, String words) {
     /** The month in which a plan's year starts where the plan doesn't say. */
     public static final Month USUAL_YEAR_START = Month.APRIL;
 
+    static final int LAST_YEAR = 9_999;
+
     public When {
         checkArgument(!to.isBefore(from), "a time can't end (%s) before it starts (%s)", to, from);
-        checkArgument(from.getYear() > 0 && to.getYear() < 10_000, "a time lies in the years 1 to 9999");
+        checkArgument(from.getYear() > 0 && to.getYear() <= LAST_YEAR, "a time lies in the years 1 to 9999");
         words = OneLine.of("a time", words);
     }
 

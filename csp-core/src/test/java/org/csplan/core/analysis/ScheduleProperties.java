@@ -77,6 +77,8 @@ class ScheduleProperties {
                         schedule.byMonth().values().stream()
                                 .filter(Commitment.OfAction.class::isInstance)
                                 .map(commitment -> ((Commitment.OfAction) commitment).action())
+                                // The next time of what recurs is dated, too.
+                                .filter(action -> !schedule.recurring().contains(action))
                                 .toList())
                 .flatMap(Collection::stream)
                 .toList();

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -238,7 +239,55 @@ class ScheduleTest {
         assertEquals(List.of(toAgree), schedule.toBeConfirmed());
         assertEquals(List.of(ongoing), schedule.ongoing());
         assertEquals(List.of(yearly), schedule.recurring());
-        assertTrue(schedule.byMonth().isEmpty());
+    }
+
+    @Test
+    void whatIsDueEveryYearIsToBeDoneByTheNextTime() {
+        Action yearly = everyNovember("yearly").build();
+        Schedule schedule = schedule(END_OF_SEPTEMBER, yearly);
+        Commitment next = new Commitment.OfAction(yearly, Optional.of(new Due.At(When.of("November 2019"))));
+
+        assertEquals(List.of(next), schedule.dueNext());
+        assertEquals(List.of(next), schedule.byMonth().get(YearMonth.of(2019, 11)));
+        assertEquals(List.of(), schedule.overdue());
+    }
+
+    @Test
+    void whatIsDueEveryYearIsDueAgainOnceItsMonthIsOver() {
+        Action yearly = everyNovember("yearly").build();
+
+        assertEquals(
+                Set.of(YearMonth.of(2019, 11)),
+                schedule(LocalDate.of(2019, 11, 30), yearly).byMonth().keySet());
+        assertEquals(
+                Set.of(YearMonth.of(2020, 11)),
+                schedule(LocalDate.of(2019, 12, 1), yearly).byMonth().keySet());
+    }
+
+    @Test
+    void whatIsDueEveryYearIsDueFirstAfterItBegan() {
+        Action yearly = everyNovember("yearly").start(When.of("January 2021")).build();
+
+        assertEquals(
+                Set.of(YearMonth.of(2021, 11)),
+                schedule(END_OF_SEPTEMBER, yearly).byMonth().keySet());
+    }
+
+    @Test
+    void nothingRecursBeyondThePlan() {
+        ActionPlan plan = ActionPlan.builder("p", "Plan")
+                .period(When.of("2019/20"))
+                .action(everyNovember("yearly").build())
+                .build();
+
+        assertEquals(
+                Set.of(YearMonth.of(2019, 11)),
+                Schedule.of(plan, END_OF_SEPTEMBER).byMonth().keySet());
+        assertTrue(Schedule.of(plan, LocalDate.of(2019, 12, 1)).byMonth().isEmpty());
+    }
+
+    private static Action.Builder everyNovember(String id) {
+        return action(id).due(new Due.Every(Recurrence.every(Month.NOVEMBER)));
     }
 
     @Test
