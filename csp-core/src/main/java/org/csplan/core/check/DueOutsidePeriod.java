@@ -8,8 +8,9 @@ import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 
-/** An action still to be done, or its milestone, is due at a time that lies wholly before or after the plan's period. */
+/** An action still to be done, or its milestone, is due before the plan's period or by a day after it. */
 final class DueOutsidePeriod implements ActionCheck {
 
     @Override
@@ -47,13 +48,21 @@ final class DueOutsidePeriod implements ActionCheck {
         }
         When due = deadline.get();
         if (due.isBefore(period) || period.isBefore(due)) {
-            findings.accept(Commitments.onLine(
+            findings.accept(found(
                     commitment,
-                    found(
-                            commitment.owner(),
-                            Commitments.name(commitment) + " is due " + due.words() + ", outside the plan's period "
-                                    + period.words(),
-                            "mend the date, or carry the action into the plan for that time")));
+                    due.words() + ", outside the plan's period " + period.words(),
+                    "mend the date, or carry the action into the plan for that time"));
+        } else if (due.to().isAfter(period.to())) {
+            findings.accept(found(
+                    commitment,
+                    due.words() + ", and so by " + WhenParser.write(due.to()) + ", when the plan's period "
+                            + period.words() + " is over",
+                    "give a time within the plan, such as " + WhenParser.write(period.to())));
         }
+    }
+
+    private Diagnostic found(Commitment commitment, String due, String advice) {
+        return Commitments.onLine(
+                commitment, found(commitment.owner(), Commitments.name(commitment) + " is due " + due, advice));
     }
 }
