@@ -156,8 +156,10 @@ class StandingPageTest {
                 .action(unled("1.2").build())
                 .build();
 
-        assertTrue(gaps(led).contains("1 action led by nobody: Action 1.2"), gaps(led));
-        assertTrue(gaps(withoutLeads).contains("2 actions led by nobody: Action 1.1 Action 1.2"), gaps(withoutLeads));
+        assertTrue(gaps(led).contains("1 action led by nobody: 1.2 Visit homes"), gaps(led));
+        assertTrue(
+                gaps(withoutLeads).contains("2 actions led by nobody: 1.1 Visit homes 1.2 Visit homes"),
+                gaps(withoutLeads));
     }
 
     private static Action.Builder unled(String id) {
@@ -349,6 +351,29 @@ class StandingPageTest {
     }
 
     @Test
+    void aLongListOfActionsEndsWithALinkThatFiltersTheTable() {
+        ActionPlan.Builder plan = ActionPlan.builder("Long")
+                .agency(Agency.of("Fire", "Fire service"))
+                .priority(Priority.of("1", "Fires"));
+        for (int i = 1; i <= 70; i++) {
+            plan.action(Action.builder(String.valueOf(i), "Visit homes in street " + i)
+                    .forPriority(PriorityId.of("1"))
+                    .lead(AgencyId.of("Fire"))
+                    .build());
+        }
+        RenderedPage page = RenderedPage.of(plan.build());
+
+        assertEquals("And 10 more.", page.text("#priority-1 .served a[href=#actions]"));
+        assertEquals(
+                "priorities=1",
+                page.document().select("#priority-1 .served a[href=#actions]").attr("data-filter"));
+        assertEquals(60, page.document().select("#priority-1 .served a.ref").size());
+        assertEquals(
+                "agencies=Fire",
+                page.document().select("#agency-Fire a[href=#actions]").attr("data-filter"));
+    }
+
+    @Test
     void anAgencySaysWhatEachOfItsCellsIsAndWhatItHasNoneOf() {
         RenderedPage page = RenderedPage.of(halfAYear().toBuilder()
                 .agency(Agency.of("Trust", "Wildlife Trust"))
@@ -360,7 +385,7 @@ class StandingPageTest {
         assertEquals(
                 List.of(
                         "Leads: 1 action 2.1 Visit homes",
-                        "Supports: 1 action Action 1.1",
+                        "Supports: 1 action 1.1 Mark bicycles",
                         "Owes next: Not reported Action 2.1 H1 2025/26"),
                 cells(page, "Fire"));
         assertTrue(page.document().select("#agency-Trust td .unseen").isEmpty());
