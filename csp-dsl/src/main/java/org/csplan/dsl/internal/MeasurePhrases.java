@@ -58,8 +58,11 @@ final class MeasurePhrases {
     private static final Pattern AT = Pattern.compile("(?i)(?:stay |keep |remain )?at (" + NUMBER + UNIT + ").*");
     private static final Pattern TIME =
             Pattern.compile(" ?((?:by|during) [^\"#,=]+)(?: (?:lead|visible|within)\\b.*)?");
-    private static final Pattern BASELINE = Pattern.compile("(?i)baseline:? (?:of )?(" + NUMBER
-            + "(?<!,)(?: (?!and\\b|target\\b)[^ \",=]+){0,6}),?(?: and)? target:? (?:of )?(" + NUMBER + UNIT + ").*");
+    private static final Pattern BASELINE =
+            Pattern.compile("(?i)(?:(reduce|increase),? )?(?:baseline:? (?:of )?|(?<= )from )("
+                    + NUMBER + "(?<!,)(?: (?!and\\b|target\\b)[^ \",=]+){0,6}),?(?: and)? target:? (?:of )?(" + NUMBER
+                    + UNIT
+                    + ").*");
     private static final Pattern BASELINE_ALONE = Pattern.compile(
             "(?i)(?!.*\\b(?:target|reduce|increase)\\b)baseline:? (?:of |is )?(" + NUMBER + "(?<!,)" + UNIT + ").*");
     private static final Pattern FROM_TO = Pattern.compile("(?i)(?:(?:from )?(?<before>" + NUMBER + UNIT_BETWEEN
@@ -71,8 +74,11 @@ final class MeasurePhrases {
 
     private static final Pattern THERE_OR_NOT =
             Pattern.compile("(?i)(y(?:es)? ?/ ?no?|yes or no|achieved|completed?|in place)(?: .*)?");
-    private static final Pattern EACH =
-            Pattern.compile("(?i)target (" + NUMBER + "(?: [\\p{L}]+){0,12}) every (week|month|quarter|year)\\b.*");
+    private static final String OFTEN = "(week|month|quarter|half-year|year)";
+    private static final Pattern EACH = Pattern.compile("(?i)(target|at least|at most) (" + NUMBER
+            + "(?: [\\p{L}]+){0,12}?) (?:(?:every|each) " + OFTEN + "|" + OFTEN + "ly)(?!\\S).*");
+    private static final Pattern EACH_FIRST =
+            Pattern.compile("(?i)" + OFTEN + "ly,? target (?:of )?" + NUMBER + "(?!\\S).*");
 
     private MeasurePhrases() {}
 
@@ -384,9 +390,12 @@ final class MeasurePhrases {
     private static Optional<Phrase> baseline(String words) {
         Matcher said = BASELINE.matcher(words);
         return said.matches()
-                ? ChangeBy.between(said.group(1), said.group(2))
+                ? ChangeBy.between(said.group(2), said.group(3))
+                        // A change the other way than it says is for its writer to mend.
+                        .filter(instead ->
+                                said.group(1) == null || instead.startsWith(Ascii.toLowerCase(said.group(1))))
                         .map(instead ->
-                                new Phrase(said.end(2), ONE_CHANGE, "write " + instead + timeAfter(words, said.end(2))))
+                                new Phrase(said.end(3), ONE_CHANGE, "write " + instead + timeAfter(words, said.end(3))))
                 : Optional.empty();
     }
 
@@ -425,18 +434,40 @@ final class MeasurePhrases {
                 : Optional.empty();
     }
 
+    /** {@code target 10 every quarter} and {@code at least 10 quarterly}. */
     private static Optional<Phrase> each(String words) {
+        Matcher first = EACH_FIRST.matcher(words);
+        if (first.matches()) {
+            return Optional.of(totalOfAll(first.end(1) + "ly".length(), first.group(1)));
+        }
         Matcher said = EACH.matcher(words);
-        return said.matches()
-                ? Optional.of(new Phrase(
-                        said.end(2),
-                        "a target is the total of all its time",
-                        "write the total, as in: " + Keyword.TARGET.example()
-                                + "; or how often something is held, as in: "
-                                + Keyword.of(Ascii.toLowerCase(said.group(2)) + "ly")
-                                        .orElseThrow()
-                                        .example()))
-                : Optional.empty();
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        boolean after = said.group(3) == null;
+        String often = Ascii.toLowerCase(said.group(after ? 4 : 3));
+        int end = after ? said.end(4) + "ly".length() : said.end(3);
+        return Optional.of(
+                Ascii.equalsIgnoreCase(said.group(1), Keyword.TARGET.word())
+                        ? totalOfAll(end, often)
+                        : new Phrase(
+                                end,
+                                "how often a bound is looked at is a part of its number",
+                                "write " + Ascii.toLowerCase(said.group(1)) + " " + said.group(2) + " per " + often
+                                        + timeAfter(words, end)
+                                        + ", against which the latest number is held; if numbers"
+                                        + " add up write their total, as in: " + Keyword.TARGET.example()));
+    }
+
+    private static Phrase totalOfAll(int length, String often) {
+        return new Phrase(
+                length,
+                "a target is the total of all its time",
+                "write the total, as in: " + Keyword.TARGET.example()
+                        + "; or how often something is held, as in: "
+                        + Keyword.of(Ascii.toLowerCase(often) + "ly")
+                                .orElseThrow()
+                                .example());
     }
 
     private static boolean isNumber(String words) {
