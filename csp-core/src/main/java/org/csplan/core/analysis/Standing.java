@@ -9,7 +9,8 @@ import org.csplan.core.model.Status;
  * How an action, an aim or a priority stands by the end of a day: what is declared of it beside what its dates, milestones
  * and measures say. The two are kept apart.
  *
- * @param declared the status told last, by {@link LastTold}; absent where none is told
+ * @param declared the status told last, by {@link LastTold}, or that an action is done or dropped, in the plan's word for it,
+ *     where its line {@code done} or {@code closed} says so of a later time; absent where none is told
  * @param share how much of it is told to be complete, in per cent
  * @param computed absent where nothing is known that it could be computed from
  * @param reason why it was computed so

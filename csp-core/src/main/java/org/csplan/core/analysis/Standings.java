@@ -6,9 +6,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
@@ -58,6 +61,7 @@ public final class Standings {
     public static Standings of(ActionPlan plan, Attainments attainments) {
         LocalDate day = attainments.day();
         ImmutableList.Builder<Standing> standings = ImmutableList.builder();
+        Map<Meaning, Status> scale = byMeaning(plan);
         ImmutableList<Objective> objectives = plan.objectives();
         for (int at = 0; at < objectives.size(); at++) {
             Objective objective = objectives.get(at);
@@ -71,6 +75,7 @@ public final class Standings {
                         Timetable.EMPTY,
                         measures,
                         ImmutableList.of(),
+                        scale,
                         day));
             }
         }
@@ -86,6 +91,7 @@ public final class Standings {
                     action.timetable(),
                     measures,
                     action.milestonesAsTold(),
+                    scale,
                     day));
         }
         return new Standings(standings.build(), plan.actions().size());
@@ -106,6 +112,23 @@ public final class Standings {
         return Optional.ofNullable((element instanceof ActionId ? byAction.get() : byObjective).get(element));
     }
 
+    /** The plan's own word for each meaning, the first where it has several, or the usual one. */
+    private static Map<Meaning, Status> byMeaning(ActionPlan plan) {
+        Map<Meaning, Status> scale = new EnumMap<>(Meaning.class);
+        Stream.concat(plan.statuses().stream(), Status.USUAL_SCALE.stream())
+                .forEach(status -> scale.putIfAbsent(status.meaning(), status));
+        return scale;
+    }
+
+    /** That an action was done or closed, if its own line says so of a time after that of what was told last. */
+    private static Optional<Meaning> endedSince(Optional<LastTold<Status>> told, Timetable times, LocalDate day) {
+        Optional<When> closed = times.closed().map(Closure::when).filter(when -> when.isOverBy(day));
+        return closed.or(() -> times.done().filter(when -> when.isOverBy(day)))
+                .filter(end -> told.stream()
+                        .allMatch(last -> last.entry().when().stream().anyMatch(when -> when.isBefore(end))))
+                .map(end -> closed.isPresent() ? Meaning.DROPPED : Meaning.DONE);
+    }
+
     private static Standing standing(
             ElementId element,
             Optional<When> period,
@@ -114,6 +137,7 @@ public final class Standings {
             Timetable times,
             ImmutableList<Attainment> measures,
             ImmutableList<Milestone> milestones,
+            Map<Meaning, Status> scale,
             LocalDate day) {
         Optional<LastTold<Status>> last = LastTold.status(progress, day);
         Optional<LastTold<Status>> declared = last.filter(told -> told.countsIn(period));
@@ -137,7 +161,9 @@ public final class Standings {
         }
         return new Standing(
                 element,
-                declared.map(LastTold::value),
+                endedSince(declared, times, day)
+                        .flatMap(end -> Optional.ofNullable(scale.get(end)))
+                        .or(() -> declared.map(LastTold::value)),
                 share,
                 found.meaning(),
                 found.reason(),

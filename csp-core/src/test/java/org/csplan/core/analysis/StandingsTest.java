@@ -94,6 +94,36 @@ class StandingsTest {
     }
 
     @Test
+    void whatItsOwnLineSaysToHaveEndedSinceItsLastStatusIsDeclaredSo() {
+        Progress before = told("Q1 2019/20", "amber");
+        Action.Builder done = act().done(When.of("August 2019")).progress(before);
+        Action.Builder closed = act().closed(new Closure(When.of("August 2019"), Optional.of("No funds")));
+        Action.Builder since = act().done(When.of("May 2019")).progress(before);
+
+        assertEquals(Status.of("amber"), on("2019-07-31", done).declared());
+        assertEquals(Status.of("done"), on(HALF_YEAR, done).declared());
+        assertEquals(Status.of("dropped"), on(HALF_YEAR, closed).declared());
+        assertEquals(Status.of("amber"), on(HALF_YEAR, since).declared());
+    }
+
+    @Test
+    void aPlansOwnWordForDoneIsDeclared() {
+        Status complete = new Status("complete", "Complete", Meaning.DONE);
+        ActionPlan plan = ActionPlan.builder("p", "Plan")
+                .status(complete)
+                .action(Action.builder("a", "Walks").done(When.of("May 2019")).build())
+                .build();
+
+        assertEquals(
+                Optional.of(complete),
+                PlanAnalysis.of(plan, LocalDate.parse(HALF_YEAR))
+                        .standings()
+                        .ofActions()
+                        .get(0)
+                        .declared());
+    }
+
+    @Test
     void whatStartsLaterHasNotStarted() {
         Action.Builder action = act().start(When.of("October 2019"));
 
