@@ -40,6 +40,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new ActionWithoutLead(),
             new OverloadedAgency(),
             new IdleAgency(),
+            new RepeatedAgency(),
             new ActionWithoutMeasure(),
             new OnlyProseMeasures(),
             new UnmeasuredObjective(),
