@@ -124,7 +124,12 @@ final class WhenPhraseReader {
         if (from >= to) {
             return Optional.of(new WhenPhrase(part));
         }
-        return year(from, to).map(year -> new WhenPhrase(part, year));
+        Optional<Year> year = year(from, to);
+        // A winter has two years wherever they start.
+        if (part instanceof Stretch && year.isPresent() && to - from > 1) {
+            problems.doubtTwoYears(words.get(from), words.get(to - 1));
+        }
+        return year.map(named -> new WhenPhrase(part, named));
     }
 
     // Numbers: what they say depends on how many digits they have, and on whether they follow each other.
@@ -144,6 +149,7 @@ final class WhenPhraseReader {
         if (first.isYear() && second.isYear() && second.follows(first)) {
             Optional<WhenPhrase> year = wholeYear(planYear(first));
             problems.doubtYear(first, link, second, month.isPresent());
+            problems.doubtTwoYears(first, second);
             return year;
         }
         if (month.isPresent()) {

@@ -310,6 +310,17 @@ final class WhenProblems {
         }
     }
 
+    /** A year that starts in January is one of the calendar. */
+    void doubtTwoYears(Token first, Token second) {
+        if (yearStart == Month.JANUARY && doubt.isEmpty()) {
+            doubt = Optional.of(new Problem(
+                    words.text(first, second) + " names two years, and a year of this plan is one of the calendar: "
+                            + first.fullYear(),
+                    "write " + first.fullYear() + " or " + (first.fullYear() + 1)
+                            + "; where the plan's years begin in another month, mend the line year starts"));
+        }
+    }
+
     /** Whoever writes 5/12 may well mean the 5th of December, in a plan of this decade. */
     void doubtMonth(Token first, Token second) {
         if (doubt.isEmpty() && isDayOf(first, second)) {

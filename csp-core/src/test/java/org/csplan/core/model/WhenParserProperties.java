@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -68,7 +69,9 @@ class WhenParserProperties {
         if (last.to().isBefore(first.from())) {
             assertTrue(range.toOptional().isEmpty());
         } else {
-            assertEquals(Parsed.of(new When(first.from(), last.to(), one + " to " + other)), range);
+            assertEquals(Optional.of(new When(first.from(), last.to(), one + " to " + other)), range.toOptional());
+            // A year such as 2019/20 is doubted where years start in January.
+            assertTrue(yearStart == Month.JANUARY || range.problem().isEmpty());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.csplan.core.model.Parsed.Problem;
@@ -219,7 +220,9 @@ class WhenParserTest {
             JANUARY   | winter 2019/20 | 2019-12-01 | 2020-02-29
             """)
     void yearsOfThePlanStartInItsMonth(Month yearStart, String words, LocalDate from, LocalDate to) {
-        assertEquals(Parsed.of(new When(from, to, words)), WhenParser.parse(words, yearStart));
+        assertEquals(
+                Optional.of(new When(from, to, words)),
+                WhenParser.parse(words, yearStart).toOptional());
     }
 
     @ParameterizedTest
@@ -430,6 +433,22 @@ class WhenParserTest {
             """)
     void moreThanTwoTimesAreRefused(String words, String message, String help) {
         assertRefuses(words, message, help);
+    }
+
+    @Test
+    void twoYearsAreDoubtedWhereYearsAreThoseOfTheCalendar() {
+        for (String words : List.of("2026/27", "Q1 2026/27", "2026-2027")) {
+            Parsed.Value<When> read = (Parsed.Value<When>) WhenParser.parse(words, Month.JANUARY);
+
+            assertEquals(2026, read.value().to().getYear());
+            assertTrue(read.doubt().isPresent(), words);
+        }
+        assertEquals(
+                Optional.empty(), WhenParser.parse("Q1 2026", Month.JANUARY).problem());
+        assertEquals(
+                Optional.empty(),
+                WhenParser.parse("winter 2026/27", Month.JANUARY).problem());
+        assertEquals(Optional.empty(), WhenParser.parse("2026/27", Month.APRIL).problem());
     }
 
     @ParameterizedTest
