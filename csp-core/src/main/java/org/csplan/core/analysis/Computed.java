@@ -160,8 +160,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
         for (Attainment attainment : attainments) {
             boolean isUndelivered =
                     attainment.measure() instanceof Measure.Deliverable && attainment.verdict() != Verdict.MET;
-            boolean isBehind = attainment.verdict() == Verdict.OFF_COURSE || attainment.verdict() == Verdict.AT_RISK;
-            if (isUndelivered || isBehind) {
+            if (isUndelivered || attainment.verdict().isBehind()) {
                 open.add(reason(attainment));
             }
         }

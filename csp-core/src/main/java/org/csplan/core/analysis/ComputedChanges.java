@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import org.csplan.core.model.WhenParser;
  * for the plan itself says it.
  */
 public final class ComputedChanges {
+
+    /** What is late stands among what is newly overdue. */
+    private static final ImmutableSet<Meaning> BEHIND = Sets.immutableEnumSet(Meaning.AT_RISK, Meaning.OFF_TRACK);
 
     private final PlanAnalysis before;
     private final PlanAnalysis after;
@@ -83,18 +87,22 @@ public final class ComputedChanges {
         return later instanceof PlanId ? before.plan().id() : former.formerId(later);
     }
 
-    /** Where nothing was known before, what is known now is no turn. */
+    /** Where nothing was known before, only what is known now to go wrong is news. */
     private void addTurned(ElementId id, String title) {
-        Optional<Meaning> was = before.standings().of(formerId(id)).flatMap(Standing::computed);
+        ElementId formerId = formerId(id);
+        Optional<Meaning> was = before.standings().of(formerId).flatMap(Standing::computed);
         Optional<Standing> is = after.standings().of(id);
         Optional<Meaning> now = is.flatMap(Standing::computed);
-        if (was.isPresent() && now.isPresent() && !was.equals(now)) {
+        boolean isNews = was.isPresent()
+                || (before.links().place(formerId).isPresent()
+                        && now.filter(BEHIND::contains).isPresent());
+        if (isNews && now.isPresent() && !was.equals(now)) {
             add(
                     Change.Kind.TURNED,
                     id,
                     Optional.empty(),
                     title,
-                    was.map(ComputedChanges::words),
+                    Optional.of(was.map(ComputedChanges::words).orElse("not known")),
                     now.map(ComputedChanges::words),
                     is.map(standing -> standing.reason().words()));
         }
@@ -112,7 +120,9 @@ public final class ComputedChanges {
 
     private static Optional<Change> change(Attainment was, Attainment is) {
         boolean isMet = is.verdict() == Verdict.MET && was.verdict() != Verdict.MET;
-        boolean isTurned = isKnown(was) && isKnown(is) && was.verdict() != is.verdict();
+        boolean isTurned = isKnown(is)
+                && was.verdict() != is.verdict()
+                && (isKnown(was) || is.verdict().isBehind());
         if (isMet || isTurned) {
             return Optional.of(change(
                     isMet ? Change.Kind.MET : Change.Kind.TURNED,

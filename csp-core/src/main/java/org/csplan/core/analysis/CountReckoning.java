@@ -66,6 +66,10 @@ final class CountReckoning {
         Reason reached = tally.until().isPresent()
                 ? Reason.of(Wording.BY_DAY, part, tally.until().get())
                 : part;
+        if (goal.signum() == 0 && tally.total().signum() > 0) {
+            // Who counts up to nothing wants none of it.
+            return attainment.build(Verdict.OFF_COURSE, reached);
+        }
         if (tally.total().isAtLeast(goal)) {
             return attainment.build(Verdict.MET, reached);
         }

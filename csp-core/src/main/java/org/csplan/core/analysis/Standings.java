@@ -112,10 +112,10 @@ public final class Standings {
         return Optional.ofNullable((element instanceof ActionId ? byAction.get() : byObjective).get(element));
     }
 
-    /** The plan's own word for each meaning, the first where it has several, or the usual one. */
+    /** The plan's own word for each meaning, the first where it has several, or the usual one; none where it has neither. */
     private static Map<Meaning, Status> byMeaning(ActionPlan plan) {
         Map<Meaning, Status> scale = new EnumMap<>(Meaning.class);
-        Stream.concat(plan.statuses().stream(), Status.USUAL_SCALE.stream())
+        Stream.concat(plan.statuses().stream(), Status.scale(plan.statuses()).stream())
                 .forEach(status -> scale.putIfAbsent(status.meaning(), status));
         return scale;
     }

@@ -53,6 +53,11 @@ public enum Verdict {
         return words;
     }
 
+    /** Whether it is at risk or off course. */
+    public boolean isBehind() {
+        return this == AT_RISK || this == OFF_COURSE;
+    }
+
     /** While there is time, by the share of what was expected by now. */
     static Verdict ofPace(Fraction share) {
         if (share.isAtLeast(Fraction.of(ON_COURSE_FROM))) {

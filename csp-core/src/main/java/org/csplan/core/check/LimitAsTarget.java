@@ -15,7 +15,7 @@ import org.csplan.core.model.Timing;
 
 /**
  * A count is to come to a number that is no total to reach: to a level such as an average of 10 minutes, of which readings of 9 and
- * 11 would make 20; or to so many complaints that 30 of 20 would be a triumph.
+ * 11 would make 20; to so many complaints that 30 of 20 would be a triumph; or to none at all.
  */
 final class LimitAsTarget implements MeasureCheck {
 
@@ -135,6 +135,9 @@ final class LimitAsTarget implements MeasureCheck {
     }
 
     private Optional<Diagnostic> found(CheckedMeasure checked, Measure.Count count, Quantity target) {
+        if (target.amount().signum() == 0) {
+            return Optional.of(nothing(checked, count, target));
+        }
         String counted = counted(
                 target.unit().isEmpty() ? count.text() : target.unit(),
                 target.unit().isEmpty());
@@ -190,6 +193,14 @@ final class LimitAsTarget implements MeasureCheck {
 
     private static boolean isDealtWith(String words) {
         return DEALT_WITH.matcher(words).find();
+    }
+
+    private Diagnostic nothing(CheckedMeasure checked, Measure.Count count, Quantity target) {
+        return found(
+                checked.subject(),
+                "the measure " + count.id() + " counts up to " + target.words()
+                        + ", which it has reached before it begins",
+                "where none is to happen, write at most " + level(count, target) + " instead of target");
     }
 
     private Diagnostic level(CheckedMeasure checked, Measure.Count count, Quantity target) {

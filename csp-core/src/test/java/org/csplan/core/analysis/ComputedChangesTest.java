@@ -93,6 +93,17 @@ class ComputedChangesTest {
                         .toList());
     }
 
+    @Test
+    void tellsWhatGoesWrongThoughNothingWasKnownOfItBefore() {
+        assertEquals(
+                List.of(
+                        "computed otherwise: visits, not known -> off track",
+                        "computed otherwise: visits.held, no data -> off course"),
+                told(plan(), plan(told("Fire", "Q1 2026/27", "3"))).stream()
+                        .filter(change -> change.contains("visits"))
+                        .toList());
+    }
+
     /** An action whose id is another, and a plan whose id is. */
     @Test
     void followsWhatHasAnotherId() {

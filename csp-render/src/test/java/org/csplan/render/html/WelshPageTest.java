@@ -152,7 +152,7 @@ class WelshPageTest {
 
         assertEquals(
                 ImmutableList.of(
-                        "115 ymweliad (38.3%), mewn perygl: 115 allan o 300 ymweliad (38.3%) erbyn 30 Medi 2026;"
+                        "mewn perygl: 115 allan o 300 ymweliad (38.3%) erbyn 30 Medi 2026;"
                                 + " disgwylid 150 erbyn hynny",
                         "oddi ar y llwybr: yn hwyr: roedd i'w gyflwyno erbyn Mai 2026"),
                 ImmutableList.copyOf(page.select(".judged").eachText()));

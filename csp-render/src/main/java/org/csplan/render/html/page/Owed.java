@@ -86,10 +86,11 @@ public final class Owed {
                 || !agency.situation().dueNext().isEmpty();
     }
 
-    /** Whether all that is to be asked of an agency was told by others who lead the same. */
+    /** Whether all that is to be asked of an agency, of each time, was told by others who lead the same. */
     public boolean isToldByOthers(AgencySummary agency) {
         return agency.missing().stream()
-                .noneMatch(due -> otherTellers(due, due.latest()).isEmpty());
+                .allMatch(due -> due.missing().stream()
+                        .noneMatch(time -> otherTellers(due, time).isEmpty()));
     }
 
     /** Other agencies that have told of an action for the latest time for which one should have; the first few. */
