@@ -48,6 +48,8 @@ final class EntryWords {
     /** So many words are no status, but prose. */
     private static final int FEWEST_OF_PROSE = 4;
 
+    private static final int MOST_WORDS_OF_A_STATUS = 3;
+
     /** Of a status that a word is mended into: short ones are near to too many other words, as red is to read. */
     private static final int FEWEST_LETTERS = 5;
 
@@ -180,21 +182,25 @@ final class EntryWords {
         if (first == words.size()) {
             return false;
         }
-        int rest = first + 1;
+        int last = lastOfStatus(words, first);
+        int rest = last + 1;
         while (rest < words.size() && isMark(words.get(rest).text(), true)) {
             rest++;
         }
-        String said = STATUS_MARKS.trimTrailingFrom(words.get(first).text());
+        String written = WordsSyntax.of(words.subList(first, last + 1)).text();
+        String said = STATUS_MARKS.trimTrailingFrom(written);
         // Without a mark before it one word more may be a time or a second status, misspelt.
-        boolean isMarked = rest > first + 1 || !said.equals(words.get(first).text());
+        boolean isMarked = rest > last + 1 || !said.equals(written);
         if (words.size() - rest < (isMarked ? 1 : 2)) {
             return false;
         }
         WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
         String next = words.get(rest).text();
-        Optional<String> status = scale.words().stream()
-                .filter(word -> word.equalsIgnoreCase(said))
-                .findFirst()
+        Optional<String> status = (last > first
+                        ? scale.named(said).map(Status::word)
+                        : scale.words().stream()
+                                .filter(word -> word.equalsIgnoreCase(said))
+                                .findFirst())
                 .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                         .isEmpty());
         status.ifPresent(word -> {
@@ -210,6 +216,21 @@ final class EntryWords {
             findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
         });
         return status.isPresent();
+    }
+
+    /** Where the words end that are one status together, as in {@code on track}; the first alone may be one, or none. */
+    private int lastOfStatus(List<WordSyntax> words, int first) {
+        int last = first;
+        for (int end = first + 1; end < words.size() && end < first + MOST_WORDS_OF_A_STATUS; end++) {
+            boolean follows = findings.isFollowedBy(
+                    words.get(end - 1).span(), words.get(end).span());
+            if (!follows) {
+                break;
+            }
+            String said = WordsSyntax.of(words.subList(first, end + 1)).text();
+            last = scale.named(STATUS_MARKS.trimTrailingFrom(said)).isPresent() ? end : last;
+        }
+        return last;
     }
 
     /** How many of the first words are a time. */
@@ -273,7 +294,7 @@ final class EntryWords {
     }
 
     private String quoted(WordsSyntax told) {
-        return "\"" + QUOTES.trimFrom(findings.source().slice(told.span())) + "\"";
+        return "\"" + QUOTES.trimFrom(Excerpts.onOneLine(findings.source(), told.span())) + "\"";
     }
 
     private Optional<Diagnostic> other(

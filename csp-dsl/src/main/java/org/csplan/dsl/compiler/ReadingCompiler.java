@@ -86,6 +86,7 @@ final class ReadingCompiler {
         }
         if (reportedDelivery(reading, measure.get().measure())
                 || reportedInexact(reading, measure.get().measure())
+                || reportedChange(reading)
                 || reportedWords(reading, measure.get().measure())) {
             return Optional.empty();
         }
@@ -159,13 +160,32 @@ final class ReadingCompiler {
         return inexact.isPresent();
     }
 
+    /** {@code v = down 12%}, of which nobody can tell from what. */
+    private boolean reportedChange(ReadingSyntax reading) {
+        Optional<QuantitySyntax> change = reading.number()
+                .filter(number -> ReadingSlips.CHANGES.contains(
+                                Ascii.toLowerCase(number.words().get(0).text()))
+                        && number.words().stream().anyMatch(EntryWords::hasDigit));
+        change.ifPresent(number -> findings.add(
+                LanguageCode.BAD_NUMBER,
+                reading.span(),
+                "a reading is the number that was found, and not how far it has changed",
+                "write that number, or leave the reading out and say it in the text, as in \"" + number.text() + "\""));
+        return change.isPresent();
+    }
+
     /** The only measure with these words for its text, with hyphens or blanks between them. */
     static Optional<WrittenMeasure> byText(String words, ImmutableMap<String, WrittenMeasure> measures) {
-        String plain = plain(words);
         List<WrittenMeasure> found = measures.values().stream()
-                .filter(written -> plain(written.measure().text()).equals(plain))
+                .filter(written -> isText(words, written.measure()))
                 .toList();
-        return found.size() == 1 && !plain.isEmpty() ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Whether the words are the measure's text, whatever their capitals and marks. */
+    static boolean isText(String words, Measure measure) {
+        String plain = plain(words);
+        return !plain.isEmpty() && plain(measure.text()).equals(plain);
     }
 
     private static String plain(String words) {

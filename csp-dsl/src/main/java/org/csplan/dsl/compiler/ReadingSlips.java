@@ -38,7 +38,7 @@ final class ReadingSlips {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /** What leads from a number to the one before it. */
-    private static final ImmutableSet<String> CHANGES = ImmutableSet.of(
+    static final ImmutableSet<String> CHANGES = ImmutableSet.of(
             "up",
             "down",
             "rising",
@@ -53,11 +53,13 @@ final class ReadingSlips {
 
     private final StatusScale scale;
     private final TimeCompiler times;
+    private final WordedReadings worded;
     private final Findings findings;
 
     ReadingSlips(StatusScale scale, TimeCompiler times, Findings findings) {
         this.scale = scale;
         this.times = times;
+        this.worded = new WordedReadings(scale, times, findings);
         this.findings = findings;
     }
 
@@ -74,7 +76,7 @@ final class ReadingSlips {
         if (plain) {
             return entry;
         }
-        EntrySyntax whole = withoutOtherNumber(withoutSplitNumber(entry));
+        EntrySyntax whole = withoutOtherNumber(withoutSplitNumber(worded.without(entry, measures)));
         return withoutWordsAfter(withoutNumberFirst(withoutDelivered(whole, measures), measures));
     }
 
