@@ -108,7 +108,8 @@ final class LineSpelling {
             found.add(messages.bullet(tokens.get(first)));
             tokens.hide(first, first + 1);
         }
-        int start = bullet ? first + 1 : first;
+        int after = bullet ? first + 1 : first;
+        int start = inUpdate ? returns.mendBold(after) : after;
         if (inUpdate && returns.mendEntry(start)) {
             return start + 1;
         }

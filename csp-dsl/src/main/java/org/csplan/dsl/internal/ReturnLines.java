@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 
 /** Mends the lines of a return, whose entries begin with ids rather than words of the language. */
@@ -18,6 +19,9 @@ final class ReturnLines {
     /** The kinds of what an update tells of, which its lines name by id alone. */
     private static final ImmutableSet<String> TOLD_OF =
             ImmutableSet.of(Keyword.ACTION.word(), Keyword.AIM.word(), Keyword.PRIORITY.word());
+
+    /** What stands around bold words where an e-mail was made plain text. */
+    private static final String BOLD = "**";
 
     private final MendedTokens tokens;
     private final SpellingMessages messages;
@@ -75,13 +79,68 @@ final class ReturnLines {
     }
 
     /**
+     * Takes away what makes words bold in an e-mail: {@code **b** green} and {@code **action b**}.
+     *
+     * @return where the line begins without it
+     */
+    int mendBold(int start) {
+        if (!(tokens.get(start) instanceof CommonToken first)
+                || first.getType() != PlanLexer.WORD
+                || first.getStopIndex() < first.getStartIndex() + BOLD.length()
+                || !first.getText().startsWith(BOLD)) {
+            return start;
+        }
+        int end = tokens.lineEnd(start);
+        int at = start;
+        while (at < end && !(isWord(at) && tokens.get(at).getText().endsWith(BOLD))) {
+            at++;
+        }
+        if (at == end
+                || !(tokens.get(at) instanceof CommonToken last)
+                || last.getStopIndex() + 1 <= first.getStartIndex() + 2 * BOLD.length()) {
+            return start;
+        }
+        boolean apart = last.getStopIndex() + 1 == last.getStartIndex() + BOLD.length();
+        // A number that is kept back may be written so.
+        if (apart && tokens.get(at - 1).getType() == PlanLexer.EQUALS) {
+            return start;
+        }
+        int from = first.getStartIndex();
+        int to = last.getStopIndex() + 1;
+        first.setText(first.getText().substring(BOLD.length()));
+        last.setText(last.getText().substring(0, last.getText().length() - BOLD.length()));
+        first.setStartIndex(from + BOLD.length());
+        last.setStopIndex(to - BOLD.length() - 1);
+        // Without its marks a kind would begin a statement.
+        boolean named = at > start && isWord(start + 1) && isKind(first);
+        int begin = named ? tokens.get(start + 1).getStartIndex() : first.getStartIndex();
+        if (named) {
+            tokens.hide(start, start + 1);
+        }
+        if (apart) {
+            tokens.hide(at, at + 1);
+        }
+        found.add(messages.bold(
+                new SourceSpan(from, to),
+                ImmutableList.of(new SourceSpan(from, begin), new SourceSpan(to - BOLD.length(), to))));
+        return named ? start + 1 : start;
+    }
+
+    private static boolean isKind(Token word) {
+        return TOLD_OF.contains(CharMatcher.is(':').trimTrailingFrom(Ascii.toLowerCase(word.getText())));
+    }
+
+    private boolean isWord(int at) {
+        return tokens.get(at).getType() == PlanLexer.WORD && tokens.get(at).getChannel() == Token.DEFAULT_CHANNEL;
+    }
+
+    /**
      * Takes away the kind before the id with which an entry begins, as in {@code Action 5: green}; the line of a statement
      * has a text after its id, and nothing else.
      */
     boolean mendEntry(int start) {
         Token kind = tokens.get(start);
-        boolean named = kind.getCharPositionInLine() > 0
-                && TOLD_OF.contains(CharMatcher.is(':').trimTrailingFrom(Ascii.toLowerCase(kind.getText())));
+        boolean named = kind.getCharPositionInLine() > 0 && isKind(kind);
         if (!named || start + 2 >= tokens.size() || tokens.get(start + 1).getType() != PlanLexer.WORD) {
             return false;
         }

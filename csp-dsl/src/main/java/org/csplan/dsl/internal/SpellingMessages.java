@@ -152,6 +152,20 @@ final class SpellingMessages {
                 .mendedBy(bare);
     }
 
+    /** @param marks what is to be taken away before what remains of the words, and after it */
+    Diagnostic bold(SourceSpan words, List<SourceSpan> marks) {
+        return Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "the words of a line are not made bold, and begin with an id alone")
+                .at(Place.of(source, words))
+                .help("write "
+                        + Excerpts.shortened(source.slice(
+                                new SourceSpan(marks.get(0).end(), marks.get(1).start()))))
+                .mendedBy(new Mend.Edits(marks.stream()
+                        .map(mark -> new Edit(source, mark, ""))
+                        .collect(ImmutableList.toImmutableList())));
+    }
+
     Diagnostic declaredInUpdate(Token keyword) {
         String kind = keyword.getText();
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a new " + kind + " stands here as if the update told of it")
