@@ -114,6 +114,7 @@ final class References<I extends ElementId> {
     private final ImmutableMap<String, I> byId;
     private final Known known;
     private final Supplier<Map<String, String>> idByName;
+    private final Supplier<ImmutableListMultimap<String, String>> idsByName;
     private final Supplier<ImmutableListMultimap<String, String>> folded;
     private final Supplier<Map<String, String>> alike;
     private final Findings findings;
@@ -143,6 +144,11 @@ final class References<I extends ElementId> {
             named.get().forEach((id, name) -> byName.putIfAbsent(fold(name), id));
             return byName;
         });
+        this.idsByName = Suppliers.memoize(() -> {
+            ImmutableListMultimap.Builder<String, String> byName = ImmutableListMultimap.builder();
+            named.get().forEach((id, name) -> byName.put(fold(name), id));
+            return byName.build();
+        });
         this.folded = Suppliers.memoize(() -> Multimaps.index(byId.keySet(), References::fold));
         this.alike = Suppliers.memoize(() -> {
             Map<String, String> idByPlain = new HashMap<>();
@@ -158,6 +164,7 @@ final class References<I extends ElementId> {
         this.byId = other.byId;
         this.known = other.known;
         this.idByName = other.idByName;
+        this.idsByName = other.idsByName;
         this.folded = other.folded;
         this.alike = other.alike;
         this.findings = findings;
@@ -187,6 +194,11 @@ final class References<I extends ElementId> {
     /** What has this id. */
     Optional<I> called(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The ids of all that has this text, whatever its capitals; of several nobody can tell which is meant. */
+    ImmutableList<String> idsNamed(String text) {
+        return idsByName.get().get(fold(text));
     }
 
     /** All that may be named. */

@@ -26,6 +26,7 @@ import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.Excerpts;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -210,6 +211,9 @@ final class ReturnAdvice {
             reportMeasureAlone(entry, full, findings);
             return;
         }
+        if (reportedText(entry, findings)) {
+            return;
+        }
         Optional<Place> titled = titled(bare);
         if (titled.isPresent()) {
             reportInTitle(entry, titled.get(), findings);
@@ -234,6 +238,52 @@ final class ReturnAdvice {
                     .map(place -> helped.with(place.labelled("it is here")))
                     .orElse(helped));
         }
+    }
+
+    /** {@code Home visits green} where {@code action 1 "Home visits"} stands. */
+    private boolean reportedText(ClauseSyntax.Entry entry, Findings findings) {
+        if (entry.reading().isPresent()) {
+            return false;
+        }
+        List<WordSyntax> words = entry.entry().words();
+        SourceSpan name = entry.name().span();
+        int end = 0;
+        while (end < Math.min(EntryWords.MOST_WORDS, words.size())
+                && findings.isFollowedBy(
+                        end == 0 ? name : words.get(end - 1).span(),
+                        words.get(end).span())) {
+            end++;
+        }
+        for (int more = end; more >= 0; more--) {
+            SourceSpan span = more == 0 ? name : name.to(words.get(more - 1).span());
+            String text = Excerpts.onOneLine(findings.source(), span);
+            ImmutableList<String> ids = named(MARKS.trimTrailingFrom(text));
+            if (!ids.isEmpty()) {
+                Diagnostic found = Diagnostic.of(
+                                LanguageCode.UNKNOWN_SUBJECT,
+                                "a line of a return begins with the id of what it tells of, not with its text")
+                        .at(findings.place(span));
+                String meant = ids.stream().limit(MOST_SHOWN).map(Keyword::asId).collect(Collectors.joining(" or "));
+                Diagnostic helped = found.help("write " + meant);
+                findings.add(ids.size() == 1 ? placed(helped, ids.get(0)).mendedBy(meant) : helped);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The ids of the actions, aims and priorities that have this text. */
+    private ImmutableList<String> named(String text) {
+        return ImmutableList.<String>builder()
+                .addAll(names.actions().idsNamed(text))
+                .addAll(names.objectives().idsNamed(text))
+                .build();
+    }
+
+    private Diagnostic placed(Diagnostic found, String id) {
+        return Optional.ofNullable(names.places().get().get(id))
+                .map(place -> found.with(place.labelled("it is here")))
+                .orElse(found);
     }
 
     /** {@code 22 patrols}, a reading that says neither what it is of nor which number is its value. */
