@@ -276,7 +276,10 @@ final class References<I extends ElementId> {
             // What was refused as an id may have been a name of several words.
             return list.size() > 1 && touch(list, 1) ? 1 + strangers(list.subList(1, list.size()), 0) : 1;
         }
-        int joined = reportedJoinedName(whole, at);
+        int joined = unknown == LanguageCode.UNKNOWN_AGENCY ? new LeadWords(this, findings).reported(whole, at) : 0;
+        if (joined == 0) {
+            joined = reportedJoinedName(whole, at);
+        }
         if (joined == 0) {
             joined = reportedJoinedStranger(whole, at);
         }
@@ -341,7 +344,8 @@ final class References<I extends ElementId> {
                     .mendedBy(Keyword.asId(id)));
             return 1;
         }
-        return reportUnknown(list, first.quoted() ? 1 : strangers(list, 1), whole.size() == 1);
+        boolean alone = whole.size() == 1 || (at == 0 && LeadWords.isSupport(whole, 1));
+        return reportUnknown(list, first.quoted() ? 1 : strangers(list, 1), alone);
     }
 
     /**
@@ -443,7 +447,7 @@ final class References<I extends ElementId> {
             return 0;
         }
         String named = helping.group(1);
-        Optional<String> ids = sameId(named).map(Keyword::asId).or(() -> severalIds(named));
+        Optional<String> ids = idMeant(named).map(Keyword::asId).or(() -> severalIds(named));
         findings.add(
                 unknown,
                 span,
@@ -457,7 +461,7 @@ final class References<I extends ElementId> {
 
     private Optional<String> severalIds(String names) {
         List<Optional<String>> ids =
-                BETWEEN_NAMES.splitToStream(names).map(this::sameId).toList();
+                BETWEEN_NAMES.splitToStream(names).map(this::idMeant).toList();
         return ids.stream().allMatch(Optional::isPresent)
                 ? Optional.of(Joiner.on(", ")
                         .join(ids.stream()
@@ -492,6 +496,10 @@ final class References<I extends ElementId> {
                 .help("put a comma between ids, without \"" + word.text() + "\"")
                 .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(source, between, ", ")))));
         return true;
+    }
+
+    static boolean isSeparator(String word) {
+        return SEPARATORS.contains(word) && !word.equals("or");
     }
 
     private boolean isKnown(ReferenceSyntax reference) {
@@ -585,7 +593,7 @@ final class References<I extends ElementId> {
         return words;
     }
 
-    private boolean isSameLine(ReferenceSyntax first, ReferenceSyntax second) {
+    boolean isSameLine(ReferenceSyntax first, ReferenceSyntax second) {
         String between = findings.source()
                 .text()
                 .substring(first.span().end(), second.span().start());
@@ -621,6 +629,7 @@ final class References<I extends ElementId> {
                 && !byId.containsKey(word)
                 && !idByName.get().containsKey(fold(word))
                 && !SEPARATORS.contains(word)
+                && !LeadWords.beginsSupport(word)
                 && !RANGES.contains(word)
                 && !isKeyword(reference)
                 && parts(word).isEmpty()
@@ -798,7 +807,7 @@ final class References<I extends ElementId> {
     /** {@code SADC/Police} and {@code E3}, where its parts are known. */
     private Optional<String> parts(String word) {
         List<String> joined = JOINED.splitToList(word);
-        List<Optional<String>> ids = joined.stream().map(this::sameId).toList();
+        List<Optional<String>> ids = joined.stream().map(this::idMeant).toList();
         if (ids.size() > 1 && ids.stream().allMatch(Optional::isPresent)) {
             return Optional.of(Joiner.on(", ")
                     .join(ids.stream().map(id -> Keyword.asId(id.orElseThrow())).iterator()));
@@ -810,7 +819,7 @@ final class References<I extends ElementId> {
     }
 
     /** The id that is meant, for its case or a hyphen alone may be another, or for it is named by its name. */
-    private Optional<String> sameId(String word) {
+    Optional<String> idMeant(String word) {
         if (byId.containsKey(word)) {
             return Optional.of(word);
         }
@@ -824,14 +833,14 @@ final class References<I extends ElementId> {
     private Optional<String> partlyKnown(String word) {
         List<String> joined = JOINED.splitToList(word);
         boolean names = joined.size() > 1 && joined.stream().allMatch(ElementId::isValid);
-        if (!names || joined.stream().noneMatch(part -> sameId(part).isPresent())) {
+        if (!names || joined.stream().noneMatch(part -> idMeant(part).isPresent())) {
             return Optional.empty();
         }
         ImmutableSet<String> candidates = findings.candidates().of(byId.keySet());
         List<String> written = new ArrayList<>();
         List<String> strange = new ArrayList<>();
         for (String part : joined) {
-            Optional<String> id = sameId(part).or(() -> Suggestions.nearest(part, candidates));
+            Optional<String> id = idMeant(part).or(() -> Suggestions.nearest(part, candidates));
             written.add(Keyword.asId(id.orElse(part)));
             if (id.isEmpty()) {
                 strange.add(part);
@@ -850,8 +859,12 @@ final class References<I extends ElementId> {
     }
 
     /** How many of the words at the head of the list are together the name of something, written without quotes. */
-    private int wordsOfAName(List<ReferenceSyntax> list) {
+    int wordsOfAName(List<ReferenceSyntax> list) {
         for (int words = Math.min(MOST_WORDS_IN_A_NAME, list.size()); words > 1; words--) {
+            // A dash between two names belongs to neither.
+            if (LeadWords.isDash(list.get(0)) || LeadWords.isDash(list.get(words - 1))) {
+                continue;
+            }
             SourceSpan span = list.get(0).span().to(list.get(words - 1).span());
             if (idByName.get().containsKey(fold(findings.source().slice(span)))) {
                 return words;
