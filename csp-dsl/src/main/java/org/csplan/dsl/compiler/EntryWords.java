@@ -222,8 +222,9 @@ final class EntryWords {
     private int lastOfStatus(List<WordSyntax> words, int first) {
         int last = first;
         for (int end = first + 1; end < words.size() && end < first + MOST_WORDS_OF_A_STATUS; end++) {
-            boolean follows = findings.isFollowedBy(
-                    words.get(end - 1).span(), words.get(end).span());
+            boolean follows = !words.get(end).text().isBlank()
+                    && findings.isFollowedBy(
+                            words.get(end - 1).span(), words.get(end).span());
             if (!follows) {
                 break;
             }

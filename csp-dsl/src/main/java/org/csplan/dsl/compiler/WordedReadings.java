@@ -210,7 +210,8 @@ final class WordedReadings {
     private static List<WrittenMeasure> named(Told told, ImmutableMap<String, WrittenMeasure> measures) {
         boolean isShare = told.number().text().endsWith(PER_CENT);
         return measures.values().stream()
-                .filter(written -> isNamed(written.measure(), told.name()))
+                // Of a share apart from its sign the action's own is told.
+                .filter(written -> !told.name().startsWith(PER_CENT) && isNamed(written.measure(), told.name()))
                 .filter(written -> !(written.measure() instanceof Measure.Deliverable))
                 // How much of an action is complete is told in per cent, too.
                 .filter(written -> !isShare

@@ -38,6 +38,11 @@ final class LineMessages {
             .put("keep", "maintain")
             .buildOrThrow();
 
+    /** What people put between a text and what follows it. */
+    private static final CharMatcher MARKS = CharMatcher.anyOf(":;-–—");
+
+    private static final String COUNT = "count";
+
     private static final String REACHED_MILESTONE = "progress Q1 2026/27 milestone 2 = done";
 
     private static final CharMatcher PLAIN_WORDS =
@@ -112,6 +117,14 @@ final class LineMessages {
         if (phrase.isPresent()) {
             return phrase.get();
         }
+        if (isNeedlessAfterText(at, first)) {
+            return Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD,
+                            Excerpts.quoted(at.getText()) + " is not needed after the text")
+                    .at(tokens.place(at))
+                    .help("take it away")
+                    .mendedBy("");
+        }
         if (at.getType() == PlanLexer.EQUALS && first.getType() == PlanLexer.MILESTONE) {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a milestone's own line has no equals sign")
                     .at(tokens.place(at))
@@ -137,6 +150,20 @@ final class LineMessages {
                 .or(() -> order.of(at, first))
                 .or(() -> times.unexpected(error, first))
                 .orElseGet(() -> unexpected(error, first, possible));
+    }
+
+    /** {@code measure "Calls": target 20}, and a word for the kind that its keyword tells. */
+    private boolean isNeedlessAfterText(Token at, Token first) {
+        boolean named = first.getType() == PlanLexer.MEASURE || first.getType() == PlanLexer.MILESTONE;
+        if (!named || !tokens.isAfterText(at)) {
+            return false;
+        }
+        int next = tokens.get(at.getTokenIndex() + 1).getType();
+        boolean mark = at.getType() == PlanLexer.COMMA
+                || (at.getType() == PlanLexer.WORD && at.getText().length() == 1 && MARKS.matchesAllOf(at.getText()));
+        return mark
+                ? KeywordTokens.keyword(next).isPresent()
+                : next == PlanLexer.TARGET && at.getText().equals(COUNT);
     }
 
     private Diagnostic unexpected(LineError error, Token first, ImmutableList<String> possible) {

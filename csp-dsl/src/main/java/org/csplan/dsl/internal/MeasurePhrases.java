@@ -32,7 +32,9 @@ final class MeasurePhrases {
             "(?i)(?:(target|at least|at most) )?(" + NUMBER + ") (?:out )?of (?:the )?([0-9][0-9,.]*).*");
     private static final Pattern SHARE_OF =
             Pattern.compile("(?i)(?:(target|at least|at most) )?(?:(" + NUMBER + ")|([a-z]+(?:[ -][a-z]+)?))"
-                    + "(?: of(?= (?:the |all )?[\\p{L}])" + UNIT + ")?(?: (?:by|during|lead|visible) .*)?");
+                    + "(?: of(?= (?:the |all )?[\\p{L}])" + UNIT
+                    + ")?(?: within [0-9]+ (?:working )?(?:minute|hour|day|week|month)s?)?"
+                    + "(?: (?:by|during|lead|visible) .*)?");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(" + NUMBER + "(?!\\S)" + UNIT + ").*");
     private static final Pattern TARGET_LAST = Pattern.compile(" target$");
     /** A unit after which the change may go on. */
