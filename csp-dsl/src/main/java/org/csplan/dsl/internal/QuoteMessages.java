@@ -23,6 +23,9 @@ final class QuoteMessages {
 
     private static final Pattern REMARK = Pattern.compile("#(?![0-9])");
 
+    /** What Word makes of the three quotes that open prose. */
+    private static final String CURLY_BLOCK = "“““";
+
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»");
     static final CharMatcher DOUBLE_QUOTES = CharMatcher.anyOf("\"“”");
     private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
@@ -47,6 +50,11 @@ final class QuoteMessages {
             return Diagnostic.of(LanguageCode.OPEN_TEXT, "the text that ends here has no quote at its beginning")
                     .at(tokens.place(new SourceSpan(start, start + 1)))
                     .help("put a quote before its first word, too");
+        }
+        if (at.getText().startsWith(CURLY_BLOCK)) {
+            return Diagnostic.of(LanguageCode.OPEN_TEXT, "prose stands between three straight quotes, not curly ones")
+                    .at(tokens.place(new SourceSpan(start, start + CURLY_BLOCK.length())))
+                    .help("write \"\"\" here, the prose on the lines below, and \"\"\" on a line of its own after it");
         }
         boolean curly = at.getText().startsWith("“");
         String text = CharMatcher.whitespace().trimTrailingFrom(at.getText());
