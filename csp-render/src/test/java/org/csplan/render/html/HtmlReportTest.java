@@ -557,7 +557,7 @@ class HtmlReportTest {
                                 + " reduce to tbc during Q3 2019/20 Latest: 64 of 114 (Q1 2019/20) no data: 64 by 30 June 2019, before"
                                 + " 1 July 2019, when the time of this target began; nothing is reported since; at most 220 during"
                                 + " Q2 2019/20 Source: Police crime system Reported monthly",
-                        "Walkabouts target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) Before that: 3 (Q1 2019/20)"
+                        "Walkabouts target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) Last reported by another: 3 (Q1 2019/20)"
                                 + " 5 (83.3%), on course: 5 of 6 (83.3%) by 30 September 2019; 3 expected by then 3 by 30 June"
                                 + " 2019, 5 by 30 September 2019; target 6, the dashed line Numbers Walkabouts, as it was by"
                                 + " each day By Came to 30 June 2019 3 30 September 2019 5 Part of: Incidents Lead: EDC, Fire"),

@@ -536,7 +536,7 @@ class StandingPageTest {
                 .build();
 
         assertEquals(
-                List.of("Latest: 8 (Q2 2025/26, Police)", "Before that: 7 (Q1 2025/26, ICB)"),
+                List.of("Latest: 8 (Q2 2025/26, Police)", "Last reported by another: 7 (Q1 2025/26, ICB)"),
                 RenderedPage.of(plan).document().select(".latest").eachText());
     }
 
