@@ -190,6 +190,7 @@ final class Declarations<T> {
         if (before == null) {
             return true;
         }
+        findings.ids().addTwice(id.text());
         findings.add(Diagnostic.of(LanguageCode.DUPLICATE_ID, "the id " + id.text() + " is taken")
                 .at(findings.place(id.span()).labelled("it stands here again"))
                 .with(before.labelled("it was given here first"))

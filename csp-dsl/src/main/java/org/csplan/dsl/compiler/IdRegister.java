@@ -14,6 +14,7 @@ final class IdRegister {
 
     private final Map<String, String> kinds = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private final Set<String> twice = new HashSet<>();
     private final List<Given> given = new ArrayList<>();
     private int doubts;
 
@@ -54,6 +55,17 @@ final class IdRegister {
     boolean isRefused(String word) {
         doubts++;
         return refused.contains(word);
+    }
+
+    /** Notes an id that a second thing was given, so that nobody can tell which of the two is named. */
+    void addTwice(String id) {
+        doubts++;
+        twice.add(id);
+    }
+
+    boolean isTwice(String id) {
+        doubts++;
+        return twice.contains(id);
     }
 
     /** The kind of the first thing that has this id. */

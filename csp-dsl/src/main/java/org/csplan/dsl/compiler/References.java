@@ -91,6 +91,18 @@ final class References<I extends ElementId> {
             .trimResults()
             .omitEmptyStrings();
 
+    /** What the kinds of what may be named are called, one or several of them. */
+    private static final ImmutableMap<String, String> KINDS = ImmutableMap.<String, String>builder()
+            .put("aim", "aim")
+            .put("aims", "aim")
+            .put("priority", "priority")
+            .put("priorities", "priority")
+            .put("agency", "agency")
+            .put("agencies", "agency")
+            .put("action", "action")
+            .put("actions", "action")
+            .buildOrThrow();
+
     private static final ImmutableSet<String> RANGES = ImmutableSet.of("to", "–", "—", "through");
 
     /** What people write in a cell that they must not leave empty. */
@@ -235,7 +247,7 @@ final class References<I extends ElementId> {
                 }
                 // Of the two words of a begun name it may have said nothing but of the first.
                 i = Math.max(i, end - 1);
-            } else if (!found.add(id) && !inNames.contains(id)) {
+            } else if (!found.add(id) && !inNames.contains(id) && !mayBeAnother(list, i)) {
                 reportRepeated(reference, list.get(i - 1));
             }
         }
@@ -245,6 +257,11 @@ final class References<I extends ElementId> {
     /** What it names by its id; null where it names nothing so. Each name of a plan is asked. */
     private @Nullable I byItsId(ReferenceSyntax reference) {
         return reference.quoted() ? null : byId.get(reference.text());
+    }
+
+    /** Whether two things have its id, or one of another kind is meant, so that it is hardly the same that is named again. */
+    private boolean mayBeAnother(List<ReferenceSyntax> list, int at) {
+        return findings.ids().isTwice(list.get(at).text()) || (at > 0 && saysOtherKind(list, at - 1));
     }
 
     private void reportRepeated(ReferenceSyntax reference, ReferenceSyntax before) {
@@ -275,6 +292,9 @@ final class References<I extends ElementId> {
         if (refused) {
             // What was refused as an id may have been a name of several words.
             return list.size() > 1 && touch(list, 1) ? 1 + strangers(list.subList(1, list.size()), 0) : 1;
+        }
+        if (reportedKind(whole, at)) {
+            return 1;
         }
         int joined = unknown == LanguageCode.UNKNOWN_AGENCY ? new LeadWords(this, findings).reported(whole, at) : 0;
         if (joined == 0) {
@@ -346,6 +366,60 @@ final class References<I extends ElementId> {
         }
         boolean alone = whole.size() == 1 || (at == 0 && LeadWords.isSupport(whole, 1));
         return reportUnknown(list, first.quoted() ? 1 : strangers(list, 1), alone);
+    }
+
+    /** Reports the kind of what is named right before its id: {@code aim A}, {@code priorities 1 and 2}. */
+    private boolean reportedKind(List<ReferenceSyntax> whole, int at) {
+        if (!saysKind(whole, at) || wordsOfAName(whole.subList(at, whole.size())) > 1) {
+            return false;
+        }
+        ReferenceSyntax word = whole.get(at);
+        ReferenceSyntax named = whole.get(at + 1);
+        String id = Keyword.asId(named.text());
+        if (saysOtherKind(whole, at)) {
+            String found = findings.ids().kindOf(named.text()).orElse(kind);
+            findings.add(
+                    LanguageCode.UNEXPECTED_WORD,
+                    word.span().to(named.span()),
+                    named.text() + " is " + Article.with(found) + ", not "
+                            + Article.with(kindSaid(word).orElse(kind)),
+                    "if that is meant, write " + id + " alone; else name what is meant by its own id");
+            return true;
+        }
+        Diagnostic needless = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed before ids")
+                .at(findings.place(word.span()));
+        if (findings.ids().isTwice(named.text())) {
+            findings.add(needless.help("take it away once what it names has an id of its own"));
+            return true;
+        }
+        SourceSpan away = new SourceSpan(word.span().start(), named.span().start());
+        findings.add(needless.help("take it away")
+                .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(findings.source(), away, "")))));
+        return true;
+    }
+
+    /** Whether it is the word for a kind, and an id follows it without a comma. */
+    private boolean saysKind(List<ReferenceSyntax> list, int at) {
+        return at + 1 < list.size()
+                && kindSaid(list.get(at)).isPresent()
+                && isKnown(list.get(at + 1))
+                && touch(list, at + 1);
+    }
+
+    private boolean saysOtherKind(List<ReferenceSyntax> list, int at) {
+        String id = list.get(at + 1).text();
+        return saysKind(list, at)
+                && !findings.ids().isTwice(id)
+                && !findings.ids().kindOf(id).equals(kindSaid(list.get(at)));
+    }
+
+    /** The kind that the word means, where things of that kind may be named and nothing has the word for its id. */
+    private Optional<String> kindSaid(ReferenceSyntax reference) {
+        return reference.quoted() || isKnown(reference)
+                ? Optional.empty()
+                : Optional.ofNullable(KINDS.get(Ascii.toLowerCase(reference.text())))
+                        .filter(kind::contains);
     }
 
     /**
