@@ -3,11 +3,15 @@ package org.csplan.dsl.format;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.internal.BlockText;
@@ -33,6 +37,7 @@ public final class PlanFormatter {
 
     private static final int WIDEST_TEXT = 48;
 
+    private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
     private static final CharMatcher JOINING = CharMatcher.anyOf("/&+");
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("()");
 
@@ -52,6 +57,8 @@ public final class PlanFormatter {
             ImmutableSet.of(Keyword.SOURCE, Keyword.AT, Keyword.PART, Keyword.REPORTED);
 
     private final StringBuilder out = new StringBuilder();
+    private final SourceText source;
+    private final RangeSet<Integer> strange;
     private final List<Line> lines;
 
     /**
@@ -62,6 +69,11 @@ public final class PlanFormatter {
      * @param comment at its end
      */
     private record Line(List<String> above, List<Lexeme> parts, Optional<String> comment) {
+
+        /** From its first piece to its last. */
+        SourceSpan span() {
+            return parts.get(0).span().to(parts.get(parts.size() - 1).span());
+        }
 
         Optional<Keyword> keyword() {
             return parts.get(0).keyword().filter(Keyword::beginsLine);
@@ -74,7 +86,9 @@ public final class PlanFormatter {
         }
     }
 
-    private PlanFormatter(List<Line> lines) {
+    private PlanFormatter(SourceText source, RangeSet<Integer> strange, List<Line> lines) {
+        this.source = source;
+        this.strange = strange;
         this.lines = lines;
     }
 
@@ -92,6 +106,15 @@ public final class PlanFormatter {
      * @param limits of which only that of a line matters
      */
     public static Optional<String> format(SourceText source, Limits limits) {
+        return format(source, limits, ImmutableRangeSet.of());
+    }
+
+    /**
+     * The same where some of its lines say nothing that is understood: only how far they are indented is laid out.
+     *
+     * @param strange what of the text is not understood
+     */
+    static Optional<String> format(SourceText source, Limits limits, RangeSet<Integer> strange) {
         if (PlanReader.read(source, limits.line()).found().stream().anyMatch(Diagnostic::isError)) {
             return Optional.empty();
         }
@@ -103,7 +126,7 @@ public final class PlanFormatter {
         }
         List<Line> lines = new ArrayList<>();
         List<String> below = split(lexemes, lines);
-        PlanFormatter formatter = new PlanFormatter(lines);
+        PlanFormatter formatter = new PlanFormatter(source, strange, lines);
         formatter.write();
         formatter.end(below);
         return Optional.of(formatter.out.toString());
@@ -264,6 +287,12 @@ public final class PlanFormatter {
         List<Lexeme> parts = line.parts();
         Optional<Keyword> keyword = line.keyword();
         out.append(indent);
+        if (isStrange(line)) {
+            out.append(source.slice(line.span()));
+            line.comment().ifPresent(comment -> out.append(CLAUSE).append(comment));
+            out.append('\n');
+            return;
+        }
         int lineStart = out.length() - indent.length();
         int listIndent = 0;
         boolean list = keyword.filter(LISTS::contains).isPresent() || isDependency(parts);
@@ -285,7 +314,8 @@ public final class PlanFormatter {
                 out.append(',');
             }
             boolean first = i == 0 || before.kind() == Lexeme.Kind.CONTINUATION;
-            if (!first && part.kind() != Lexeme.Kind.COMMA) {
+            boolean tight = !list && i > 1 && isWithinNumber(parts.get(i - 2), before, part);
+            if (!first && !tight && part.kind() != Lexeme.Kind.COMMA) {
                 int width = written(part, indent).length();
                 boolean breaks = item
                         && out.charAt(out.length() - 1) == ','
@@ -309,6 +339,21 @@ public final class PlanFormatter {
         }
         line.comment().ifPresent(comment -> out.append(CLAUSE).append(comment));
         out.append('\n');
+    }
+
+    private boolean isStrange(Line line) {
+        return !strange.isEmpty()
+                && strange.intersects(
+                        Range.closed(line.span().start(), line.span().end()));
+    }
+
+    /** Whether a comma joins two parts to what looks like one number, as in {@code 1,2k}. */
+    private static boolean isWithinNumber(Lexeme before, Lexeme comma, Lexeme after) {
+        return comma.kind() == Lexeme.Kind.COMMA
+                && before.span().end() == comma.span().start()
+                && comma.span().end() == after.span().start()
+                && FIGURES.matches(before.text().charAt(before.text().length() - 1))
+                && FIGURES.matches(after.text().charAt(0));
     }
 
     /** Whether the line of an update is one reading by its full id: {@code safe-and-well.visits = 12}. */

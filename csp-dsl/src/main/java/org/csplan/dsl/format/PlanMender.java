@@ -2,6 +2,7 @@ package org.csplan.dsl.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
@@ -73,7 +74,7 @@ public final class PlanMender {
             texts = next;
             compilation = after;
         }
-        ImmutableMap<String, String> laidOut = laidOut(texts);
+        ImmutableMap<String, String> laidOut = laidOut(texts, strange(compilation));
         // Layout puts commas between the words of a name that nobody knows, and so would make several of one mistake.
         boolean asWritten = !texts.isEmpty() && errors(compiled(laidOut)) > errors(compilation);
         return new Mended(asWritten ? ImmutableMap.copyOf(texts) : laidOut, mended);
@@ -158,12 +159,27 @@ public final class PlanMender {
         }
     }
 
+    /** Where something is wrong, by the names of files: of what nobody understands, the words stay as they are. */
+    private static Map<String, RangeSet<Integer>> strange(Compilation compilation) {
+        Map<String, RangeSet<Integer>> strange = new HashMap<>();
+        compilation.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .flatMap(found -> found.place().stream())
+                .forEach(place -> strange.computeIfAbsent(place.source().name(), name -> TreeRangeSet.create())
+                        .add(Range.closed(place.span().start(), place.span().end())));
+        return strange;
+    }
+
     /** A file with a line that can't be read keeps its layout, as the formatter leaves it alone. */
-    private ImmutableMap<String, String> laidOut(Map<String, String> texts) {
+    private ImmutableMap<String, String> laidOut(Map<String, String> texts, Map<String, RangeSet<Integer>> strange) {
         ImmutableMap.Builder<String, String> laidOut = ImmutableMap.builder();
         texts.forEach((name, text) -> laidOut.put(
                 name,
-                PlanFormatter.format(SourceText.of(name, text), others.limits()).orElse(text)));
+                PlanFormatter.format(
+                                SourceText.of(name, text),
+                                others.limits(),
+                                strange.getOrDefault(name, ImmutableRangeSet.of()))
+                        .orElse(text)));
         return laidOut.buildOrThrow();
     }
 }

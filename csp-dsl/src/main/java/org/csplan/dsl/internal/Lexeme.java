@@ -1,6 +1,7 @@
 package org.csplan.dsl.internal;
 
 import java.util.Optional;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 
 /**
@@ -8,8 +9,9 @@ import org.csplan.dsl.syntax.Keyword;
  *
  * @param text as written
  * @param keyword which one it is spelled like, wherever it stands
+ * @param span where it stands
  */
-public record Lexeme(Kind kind, String text, Optional<Keyword> keyword) {
+public record Lexeme(Kind kind, String text, Optional<Keyword> keyword, SourceSpan span) {
 
     /** What a piece is. */
     public enum Kind {

@@ -5,6 +5,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.PlanSyntax;
@@ -31,7 +32,11 @@ public final class PlanReader {
         lexer.removeErrorListeners();
         ImmutableList.Builder<Lexeme> lexemes = ImmutableList.builder();
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            lexemes.add(new Lexeme(kind(token), token.getText(), KeywordTokens.keyword(token.getType())));
+            lexemes.add(new Lexeme(
+                    kind(token),
+                    token.getText(),
+                    KeywordTokens.keyword(token.getType()),
+                    new SourceSpan(token.getStartIndex(), token.getStopIndex() + 1)));
         }
         return lexemes.build();
     }
