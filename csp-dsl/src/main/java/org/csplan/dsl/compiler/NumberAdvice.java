@@ -15,11 +15,16 @@ import org.csplan.dsl.internal.ShortNumbers;
 import org.csplan.dsl.internal.SpelledNumbers;
 import org.csplan.dsl.internal.SpelledShares;
 import org.csplan.dsl.internal.UnitAdvice;
+import org.csplan.dsl.syntax.Keyword;
 
 /** What to write instead of words that officers use for a number and that are none. */
 final class NumberAdvice {
 
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("-", "–", "—", "n/a", "na", "?", "tba", "tbd");
+
+    /** That there is no change is not that there is nothing. */
+    private static final Pattern UNCHANGED = Pattern.compile(
+            "(?i)(?:no|without)(?: [a-z]+)? changes?(?: [^0-9]*)?|unchanged(?: [^0-9]*)?|(?:the )?same(?: as [^0-9]*)?|as before");
 
     private static final Pattern ABOUT =
             Pattern.compile("(?:~|c\\.|ca\\.?|circa|about|around|approx\\.?|approximately) ?([£€$]?[0-9].*)");
@@ -58,6 +63,12 @@ final class NumberAdvice {
                     use.isTarget()
                             ? "write tbc for a number that is still to be agreed"
                             : "leave it out until the number is known");
+        }
+        if (!use.isSum() && UNCHANGED.matcher(words).matches()) {
+            return Optional.of(
+                    use.isTarget()
+                            ? "as in: " + Keyword.MAINTAIN.example()
+                            : "leave it out where there is no new number; that nothing has changed is told in quotes");
         }
         if (use == NumberUse.READING && words.indexOf(';') > 0) {
             return Optional.of("write a comma instead of the semicolon");

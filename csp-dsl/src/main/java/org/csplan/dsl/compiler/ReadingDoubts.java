@@ -61,7 +61,8 @@ final class ReadingDoubts {
         doubtUnit(value, written, reading);
     }
 
-    private static boolean addsUp(Measure measure) {
+    /** Whether the readings of different times are added. */
+    static boolean addsUp(Measure measure) {
         return measure instanceof Measure.Count || measure instanceof Measure.Recurring;
     }
 
@@ -279,12 +280,35 @@ final class ReadingDoubts {
                             : "write how many " + (wanted.isEmpty() ? "" : wanted + " ")
                                     + "it were, or which part of how many, as in: " + id + " = 72 of 80");
         }
+        Optional<String> related = inRelatedUnit(value, found, wanted);
+        if (related.isPresent()) {
+            return other.help("write " + (related.get().isEmpty() ? "it in " + wanted : id + " = " + related.get())
+                    + "; what else there is to tell stands in quotes after it");
+        }
         Diagnostic helped = other.help("if it is what the measure counts, write " + id + " = " + meant
                 + "; what else there is to tell stands in quotes after it");
-        boolean isSpelling =
-                singular(found).equals(singular(wanted)) && reading.toWhat().isEmpty();
+        boolean isSpelling = (singular(found).equals(singular(wanted)) || UnitScale.isSame(found, wanted))
+                && reading.toWhat().isEmpty();
         Edit edit = new Edit(findings.source(), reading.number().orElseThrow().span(), meant);
         return isSpelling ? helped.mendedBy(new Mend.Edits(ImmutableList.of(edit))) : helped;
+    }
+
+    /**
+     * The number in the measure's unit where the two units differ by a factor: {@code 35 days} for {@code 5 weeks}. Empty where
+     * somebody has to reckon it; none where the units have nothing to do with each other, or differ in their writing alone.
+     */
+    private static Optional<String> inRelatedUnit(Reading.Value value, String found, String wanted) {
+        if (isMeasured(found) && isMeasured(wanted)) {
+            return Optional.of("").filter(ask -> found.charAt(0) != wanted.charAt(0));
+        }
+        if (!UnitScale.isRelated(found, wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(number(value)
+                .flatMap(number -> UnitScale.converted(number, wanted))
+                .map(amount -> Quantity.of(amount, wanted).words()
+                        + (value instanceof Reading.ToDate ? ReadingCompiler.TO_DATE : ""))
+                .orElse(""));
     }
 
     private static boolean isBelowZero(Reading.Value value) {

@@ -4,18 +4,23 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.ReadingWords;
+import org.csplan.dsl.internal.ShortNumbers;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -32,6 +37,20 @@ final class ReadingSlips {
     private static final CharMatcher OF_NUMBERS = FIGURES.or(CharMatcher.anyOf(",.£€$"));
 
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
+
+    /** Of how many it is, in brackets. */
+    private static final Pattern WHOLE =
+            Pattern.compile("(?i)(?:out )?of (?:the )?([0-9][0-9,]*(?:\\.[0-9]+)?)( [^0-9]+)?");
+
+    private static final Pattern SHORT_FIGURES = Pattern.compile("[0-9]+[kKmM]");
+
+    /** A number and the time that it is for, and what may lead to the next. */
+    private static final Pattern DATED = Pattern.compile("(?i)([0-9][0-9,]*(?:\\.[0-9]+)?)(?: (?!and\\b)[a-z]+){0,2}?"
+            + " (?:in|during|for) (?:q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+            + "(?: [0-9]{4}(?:/[0-9]{2})?)?(?: (?:and|plus|&))?(?: |$)");
+
+    /** More words than this are no list of numbers and times. */
+    private static final int MOST_DATED = 80;
 
     private static final String PER_CENT = "%";
 
@@ -65,7 +84,7 @@ final class ReadingSlips {
 
     /** The entry without what is reported. */
     EntrySyntax without(EntrySyntax written, ImmutableMap<String, WrittenMeasure> measures) {
-        EntrySyntax entry = withoutBracket(written);
+        EntrySyntax entry = withoutSeveralTimes(withoutBracket(written), measures);
         // Most entries have a status alone before their readings.
         boolean plain = entry.tellers().isEmpty()
                 && entry.words().size() < 2
@@ -119,6 +138,21 @@ final class ReadingSlips {
         int end = start + closed + 1;
         SourceSpan rest = new SourceSpan(words.get(first - 1).span().end(), end);
         String said = text.substring(start + 1, end - 1).strip();
+        Matcher ofMany = WHOLE.matcher(said);
+        if (first == 1
+                && ofMany.matches()
+                && NUMBER.matcher(words.get(0).text()).matches()) {
+            String part = words.get(0).text() + " of " + ofMany.group(1);
+            Diagnostic found = Diagnostic.of(LanguageCode.BAD_NUMBER, "a part of a whole is written without brackets")
+                    .at(findings.place(words.get(0).span().to(rest)))
+                    .help("write " + Keyword.asId(reading.measure().text()) + " = " + part);
+            // What else stands there would be lost.
+            findings.add(ofMany.group(2) == null ? found.mendedBy(part) : found);
+            return entry.withReadings(entry.readings().stream()
+                            .filter(other -> !other.equals(reading))
+                            .toList())
+                    .withWords(outside(entry.words(), rest));
+        }
         boolean isUnit = FIGURES.matchesNoneOf(said) && CharMatcher.whitespace().matchesNoneOf(said);
         boolean isLast = Stream.of(
                         Stream.of(reading.span()),
@@ -138,6 +172,62 @@ final class ReadingSlips {
                         : left;
         reportUnquoted(whole, kept.measure(), new SourceSpan(words.get(0).span().start(), rest.start()), rest);
         return whole;
+    }
+
+    /** {@code visits = 4 in April, 3 in May}: numbers of one measure for times within that of the entry. */
+    private EntrySyntax withoutSeveralTimes(EntrySyntax entry, ImmutableMap<String, WrittenMeasure> measures) {
+        if (entry.readings().isEmpty()) {
+            return entry;
+        }
+        ReadingSyntax last = last(entry.readings());
+        // Nearly all readings are a number and a unit at most.
+        if (last.number().isEmpty() || last.number().get().words().size() < 3) {
+            return entry;
+        }
+        QuantitySyntax number = last.number().get();
+        List<WordSyntax> said = Stream.concat(
+                        number.words().stream(),
+                        entry.words().stream()
+                                .filter(word ->
+                                        word.span().start() >= last.span().end()))
+                .limit(MOST_DATED + 1L)
+                .toList();
+        List<String> numbers = said.size() > MOST_DATED || last.relation().isPresent() ? List.of() : dated(said);
+        if (numbers.size() < 2) {
+            return entry;
+        }
+        boolean addsUp = ReadingCompiler.measure(last, measures)
+                .filter(written -> ReadingDoubts.addsUp(written.measure()))
+                .isPresent();
+        String reading = Keyword.asId(last.measure().text()) + " = ";
+        BigDecimal sum = numbers.stream()
+                .map(each -> new BigDecimal(each.replace(",", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        String total = Quantity.of(sum, "").words();
+        SourceSpan span = number.span().to(last(said).span());
+        findings.add(
+                LanguageCode.BAD_NUMBER,
+                span,
+                "here are " + (numbers.size() == 2 ? "two" : "several") + " numbers for one reading",
+                addsUp
+                        ? "write what they come to: " + reading + total
+                        : "write the one for the time of the entry, such as " + reading + last(numbers)
+                                + ", or, where they add up, " + reading + total);
+        return entry.withReadings(entry.readings().subList(0, entry.readings().size() - 1))
+                .withWords(outside(entry.words(), span));
+    }
+
+    /** The numbers of a list of numbers and times; none where anything else stands among them. */
+    private static List<String> dated(List<WordSyntax> said) {
+        String words = WordsSyntax.of(ImmutableList.copyOf(said)).text();
+        List<String> numbers = new ArrayList<>();
+        Matcher each = DATED.matcher(words);
+        int at = 0;
+        while (at < words.length() && each.region(at, words.length()).lookingAt()) {
+            numbers.add(each.group(1));
+            at = each.end();
+        }
+        return at == words.length() ? numbers : List.of();
     }
 
     private static ImmutableList<WordSyntax> outside(List<WordSyntax> words, SourceSpan span) {
@@ -161,7 +251,8 @@ final class ReadingSlips {
             while (comma > 0 && Character.isWhitespace(text.charAt(comma))) {
                 comma--;
             }
-            boolean split = FIGURES.matchesAllOf(word.text())
+            boolean isShort = SHORT_FIGURES.matcher(word.text()).matches();
+            boolean split = (isShort || FIGURES.matchesAllOf(word.text()))
                     && comma > 0
                     && text.charAt(comma) == ','
                     && FIGURES.matches(text.charAt(comma - 1))
@@ -174,12 +265,15 @@ final class ReadingSlips {
                 SourceSpan number = new SourceSpan(start, word.span().end());
                 String written =
                         CharMatcher.whitespace().removeFrom(findings.source().slice(number));
+                Optional<String> inFull = isShort ? ShortNumbers.inFull(written.replace(',', '.')) : Optional.empty();
                 findings.add(
                         LanguageCode.BAD_NUMBER,
                         number,
                         written + " is not one number",
-                        "a comma has three figures after it, as in 1,400, and a point parts a whole from its rest: write "
-                                + written.replace(",", "") + ", or " + written.replace(',', '.'));
+                        inFull.map(full -> "a point stands before decimals: write " + full)
+                                .orElse(
+                                        "a comma has three figures after it, as in 1,400, and a point parts a whole from its rest: write "
+                                                + written.replace(",", "") + ", or " + written.replace(',', '.')));
                 int begin = start;
                 return entry.withWords(without(entry.words(), word))
                         .withReadings(entry.readings().stream()

@@ -1,5 +1,6 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
@@ -74,7 +75,8 @@ public final class ReadingWords {
      */
     public static Optional<String> instead(Quantity number, String unit) {
         String words = number.unit();
-        if (words.equals(unit) || words.isEmpty() || number.isMoney()) {
+        // A capital letter makes no prose of the unit.
+        if (Ascii.equalsIgnoreCase(words, unit) || words.isEmpty() || number.isMoney()) {
             return Optional.empty();
         }
         boolean counted = !unit.isEmpty() && words.startsWith(unit + " ");
