@@ -19,6 +19,7 @@ import org.csplan.core.model.MeasureTier;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.Excerpts;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.NameSyntax;
@@ -267,7 +268,7 @@ final class Declarations<T> {
         WordSyntax first = name.words().get(0);
         WordSyntax last = last(name);
         SourceSpan all = first.span().to(last.span());
-        String written = findings.source().slice(all);
+        String written = Excerpts.onOneLine(findings.source(), all);
         if (name.text().isPresent()) {
             String joined = asId(written);
             findings.ids().refuse(joined);
@@ -289,7 +290,8 @@ final class Declarations<T> {
                             .orElse(joined.indexOf('-') < 0 ? "write " + joined : "write it with hyphens: " + joined));
             return;
         }
-        String after = findings.source().slice(name.words().get(1).span().to(last.span()));
+        String after =
+                Excerpts.onOneLine(findings.source(), name.words().get(1).span().to(last.span()));
         String title = DASHES.trimLeadingFrom(after);
         String rest = title.isEmpty() ? after : title;
         if (kind.equals(Keyword.MEASURE.word()) && Character.isDigit(written.charAt(0))) {

@@ -19,7 +19,7 @@ public final class Excerpts {
 
     /** The first line, cut where it is long. */
     static String shortened(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
+        String line = text.lines().findFirst().orElse("").strip().replace('\t', ' ');
         if (line.length() <= LONGEST) {
             return line;
         }

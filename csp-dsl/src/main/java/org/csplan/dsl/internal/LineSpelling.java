@@ -33,6 +33,7 @@ final class LineSpelling {
     private final WordUses uses;
     private final FirstWords words;
     private final ReturnLines returns;
+    private final Headings headings;
     private final LineEnds ends;
     private final PeriodSpelling periods;
     private final LinesBelowParts below;
@@ -50,6 +51,7 @@ final class LineSpelling {
         this.uses = new WordUses(this.tokens);
         this.words = new FirstWords(this.tokens, messages, uses, found);
         this.returns = new ReturnLines(this.tokens, messages, mail, found);
+        this.headings = new Headings(source, this.tokens, messages, found);
         this.ends = new LineEnds(source, this.tokens, messages, found);
         this.below = new LinesBelowParts(messages, found);
         this.periods = new PeriodSpelling(source, this.tokens, found);
@@ -72,6 +74,9 @@ final class LineSpelling {
             } else if (i == lineStart && mail.after(i) > i) {
                 lineStart = hideMail(i);
                 i = lineStart - 1;
+            } else if (i == lineStart && headings.hide(i, inUpdate)) {
+                i = lastHidden(i);
+                lineStart = i + 1;
             } else if (i == lineStart && returns.hideReturn(i)) {
                 i = lastHidden(i);
                 lineStart = i + 1;

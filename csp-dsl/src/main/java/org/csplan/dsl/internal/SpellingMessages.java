@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ final class SpellingMessages {
 
     private static final String WORDS_THAT_BEGIN_LINES =
             "a line begins with a word such as action, for, lead or measure; ";
+
+    private static final String LIKE_A_ROW = "this looks like a row of a table";
+
+    /** An id, or several, that something comes after. */
+    private static final Pattern AFTER = Pattern.compile("(?i)after [\\p{L}0-9.-]+(?:, ?[\\p{L}0-9.-]+){0,8}");
 
     private static final int LONGEST_LABEL = 40;
 
@@ -175,6 +181,24 @@ final class SpellingMessages {
                                 + " the margin");
     }
 
+    /** @param line with nothing but what heads a part of a document, such as {@code Actions:} */
+    Diagnostic heading(SourceSpan line) {
+        return Diagnostic.of(LanguageCode.UNKNOWN_LINE, "this line is a heading, and says nothing of the plan")
+                .at(Place.of(source, line))
+                .help("put # before it, or take it away")
+                .mendedBy(new Mend.Edits(
+                        ImmutableList.of(new Edit(source, new SourceSpan(line.start(), line.start()), "# "))));
+    }
+
+    /** @param line with what heads the columns of a table */
+    Diagnostic columns(SourceSpan line) {
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, LIKE_A_ROW)
+                .at(Place.of(source, line))
+                .help(
+                        "take it away, for it only says what stands in the columns; what stands below gets lines of its own, each"
+                                + " with its word before it");
+    }
+
     /** A row of a table below an update; nothing where the line may well be written like that. */
     Optional<Diagnostic> rowOfReturn(Token first, Token last) {
         SourceSpan line = new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1);
@@ -194,7 +218,7 @@ final class SpellingMessages {
                     .map(cell -> " " + cell)
                     .collect(Collectors.joining());
             boolean counts = cells.stream().skip(1).anyMatch(CharMatcher.inRange('0', '9')::matchesAllOf);
-            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "this looks like a row of a table")
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, LIKE_A_ROW)
                     .at(Place.of(source, line))
                     .help("write " + Excerpts.shortened(cells.get(0)) + " " + status + "\"" + Excerpts.shortened(text)
                             + "\"" + who
@@ -421,6 +445,11 @@ final class SpellingMessages {
         }
         if (HIDDEN.contains(word)) {
             return "who may see an action is said below it, as in: " + Keyword.VISIBLE.example();
+        }
+        if (word.equals("after")
+                && owner == Keyword.ACTION
+                && AFTER.matcher(line).matches()) {
+            return "write " + Keyword.DEPENDS.word() + " on" + line.substring(word.length());
         }
         if (word.equals("baseline")) {
             return "where a measure starts is said in its line, as in: " + Keyword.REDUCE.example();
