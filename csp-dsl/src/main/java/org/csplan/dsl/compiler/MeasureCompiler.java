@@ -20,6 +20,7 @@ import org.csplan.core.model.Measure.Goal;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MeasureTier;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Timing;
@@ -233,6 +234,9 @@ final class MeasureCompiler {
             return level(about, Goal.MAINTAIN, Optional.empty(), at, maintain.limits(), dated);
         }
         if (against instanceof YardstickSyntax.Bound bound) {
+            if (reportedBaseline(bound)) {
+                return Optional.of(about.statement());
+            }
             return level(bound.number())
                     .flatMap(number -> level(
                             about, goal(bound.side()), Optional.empty(), Optional.of(number), bound.limits(), dated));
@@ -265,6 +269,37 @@ final class MeasureCompiler {
         Optional<Quantity> tolerance =
                 limits.tolerances().stream().findFirst().flatMap(number -> tolerance(number, target));
         return Optional.of(new Measure.Level(about, goal, baseline, target, timing, tolerance, datedTargets(dated)));
+    }
+
+    /** {@code at least 55% (baseline 48%)}, which is one change. */
+    private boolean reportedBaseline(YardstickSyntax.Bound bound) {
+        QuantitySyntax number = bound.number();
+        // Nearly no bound has a bracket, and each is asked.
+        if (number.words().size() == 1
+                || number.words().stream().noneMatch(word -> word.text().startsWith("("))
+                || numbers.isQuoted(number)) {
+            return false;
+        }
+        Optional<UnitAdvice.WithBaseline> told =
+                QuantityParser.parse(number.text()).toOptional().flatMap(UnitAdvice::withBaseline);
+        if (told.isEmpty()) {
+            return false;
+        }
+        Keyword direction = bound.side() == Keyword.LEAST ? Keyword.INCREASE : Keyword.REDUCE;
+        Optional<String> change = told.get().change().filter(words -> words.startsWith(direction.word() + " "));
+        String time = bound.limits().timings().stream()
+                .findFirst()
+                .map(timing -> " " + timing.bound().word() + " " + timing.when().text())
+                .orElse("");
+        findings.add(
+                LanguageCode.BAD_NUMBER,
+                number.span(),
+                change.isPresent()
+                        ? "the baseline and the target are one change"
+                        : "what stands in brackets is taken for a part of the unit",
+                change.map(words -> "write " + words + time)
+                        .orElse("write " + told.get().number() + ", and what is in brackets in the measure's text"));
+        return true;
     }
 
     /** {@code at least 95% within 5 days} says how soon, and not how near to the target is near enough. */

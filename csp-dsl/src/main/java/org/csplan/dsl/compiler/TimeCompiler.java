@@ -1,12 +1,14 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.csplan.core.model.Due;
@@ -39,6 +41,12 @@ final class TimeCompiler {
 
     private static final String FROM_WHAT_TO_WHAT =
             "say from what to what, as in: reduce from 540 to 486 by March 2027";
+
+    private static final CharMatcher NEARNESS = CharMatcher.anyOf("+±%");
+
+    private static final Pattern TOLERANCE =
+            Pattern.compile("(?i)(.{1,60}?),? \\(?(?:(?:with )?(?:an? )?tolerance:?(?: of)?"
+                    + "|\\+ ?/ ?-|±|plus or minus) ?([£€$]?[0-9][0-9,.]*%?)\\)?");
 
     private static final Pattern HOW_MUCH =
             Pattern.compile("(?i).*%.*|(?:an? |one |two )?(?:half|thirds?|quarter|tenth)");
@@ -129,6 +137,9 @@ final class TimeCompiler {
     }
 
     Optional<Timing> timing(TimingSyntax timing) {
+        if (reportedTolerance(timing)) {
+            return Optional.empty();
+        }
         if (timing.bound() == Keyword.BY && saysHowMuch(timing.when())) {
             findings.add(
                     LanguageCode.BAD_DATE,
@@ -139,6 +150,25 @@ final class TimeCompiler {
         }
         return when(timing.when(), Keyword.MEASURE)
                 .map(when -> timing.bound() == Keyword.BY ? Timing.by(when) : Timing.during(when));
+    }
+
+    /** {@code by March 2027 +/- 5%}, where the time ends before how near is near enough. */
+    private boolean reportedTolerance(TimingSyntax timing) {
+        String words = timing.when().text();
+        // Each time is asked, and nearly none has any of these.
+        if (NEARNESS.matchesNoneOf(words) && !words.contains("tolerance")) {
+            return false;
+        }
+        Matcher said = TOLERANCE.matcher(words);
+        if (!said.matches() || !WhenParser.isWhen(said.group(1), yearStart)) {
+            return false;
+        }
+        findings.add(
+                LanguageCode.BAD_DATE,
+                timing.when().span(),
+                "how near to the target is near enough stands after within",
+                "write " + timing.bound().word() + " " + said.group(1) + " within " + said.group(2));
+        return true;
     }
 
     /** Whether the words after {@code by} say by how much. */

@@ -35,6 +35,9 @@ final class LineMessages {
             .put("baseline", "from")
             .put("decrease", "reduce")
             .put("improve", "increase")
+            .put("raise", "increase")
+            .put("lower", "reduce")
+            .put("cut", "reduce")
             .put("keep", "maintain")
             .buildOrThrow();
 
@@ -168,6 +171,10 @@ final class LineMessages {
 
     private Diagnostic unexpected(LineError error, Token first, ImmutableList<String> possible) {
         Token at = error.at();
+        Optional<Diagnostic> places = numbers.inPlaces(at, first);
+        if (places.isPresent()) {
+            return places.get();
+        }
         Optional<String> synonym =
                 Optional.ofNullable(SYNONYMS.get(at.getText())).filter(possible::contains);
         if (synonym.isPresent()) {
@@ -281,8 +288,9 @@ final class LineMessages {
         boolean wantsText = error.expected().contains(PlanLexer.TEXT);
         boolean wantsWord = error.expected().contains(PlanLexer.WORD);
         if (wantsText && !wantsWord && LineTokens.isWord(at)) {
-            return missingQuotes(new SourceSpan(
-                    at.getStartIndex(), tokens.lastBeforeEnd(first).getStopIndex() + 1));
+            SourceSpan words = new SourceSpan(
+                    at.getStartIndex(), tokens.lastBeforeEnd(first).getStopIndex() + 1);
+            return numbers.payer(words, at, first).orElseGet(() -> missingQuotes(words));
         }
         Keyword before = keywordBefore(at, first);
         if (wantsWord && at.getType() == PlanLexer.TEXT) {

@@ -5,9 +5,13 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -20,7 +24,28 @@ final class NumberMessages {
 
     private static final ImmutableSet<String> UNKNOWN_YET = ImmutableSet.of("tbc", "tba", "tbd");
 
+    private static final ImmutableSet<Keyword> OFTEN =
+            ImmutableSet.of(Keyword.WEEKLY, Keyword.MONTHLY, Keyword.QUARTERLY, Keyword.HALF_YEARLY, Keyword.YEARLY);
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:day|week|month|quarter|year)s?)");
+
     private static final String ONE_WORD = "write one word: weekly, monthly, quarterly, half-yearly or yearly";
+
+    private static final int LONGEST_PAYER = 100;
+
+    private static final Pattern PAYER_AND_TIME =
+            Pattern.compile("(?i)([^\"“”#]+?),? \\(?(?:in|by|during|for|until|over|from) ([^()\"“”#]+)\\)?");
+
+    private static final Pattern PAYERS =
+            Pattern.compile("(?i)([^\"“”#]+?)(?:,| (?:and|plus|[+/])(?= )| &(?= (?-i:\\p{Lu}{2,}\\b))) ?[^\"“”#]+");
+
+    /** Names that hold what else stands between two. */
+    private static final Pattern ONE_PAYER = Pattern.compile(
+            "(?i)\\b(?:police (?:and|&) crime|fire (?:and|&) rescue|(?:health|safety|housing|care) (?:and|&) \\p{Ll}+)");
+
+    /** What stands for thousands or millions. */
+    private static final CharMatcher SHORT = CharMatcher.anyOf("kKmM");
 
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
@@ -58,6 +83,26 @@ final class NumberMessages {
                 .map(found -> Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
                         .at(tokens.place(new SourceSpan(begin, begin + found.length())))
                         .help(found.help())));
+    }
+
+    /** {@code weekly in 3 places}, where {@code at} leads to how many it is held at. */
+    Optional<Diagnostic> inPlaces(Token at, Token first) {
+        if (first.getType() != PlanLexer.MEASURE
+                || !at.getText().equals("in")
+                || at.getTokenIndex() + 2 >= tokens.size()
+                || KeywordTokens.keyword(tokens.get(at.getTokenIndex() - 1).getType())
+                        .filter(OFTEN::contains)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        Token number = tokens.get(at.getTokenIndex() + 1);
+        Token unit = tokens.get(at.getTokenIndex() + 2);
+        boolean counts = DIGITS.matches(number.getText().charAt(0))
+                && unit.getType() == PlanLexer.WORD
+                && !TIME.matcher(unit.getText()).matches();
+        return Optional.of(tokens.notUnderstood(at, "write at " + number.getText() + " " + unit.getText())
+                        .mendedBy(Keyword.AT.word()))
+                .filter(found -> counts);
     }
 
     /** Where {@code reported} is followed by how often, in words that it doesn't have. */
@@ -117,12 +162,19 @@ final class NumberMessages {
                 && parts.matches(tokens.source().text().charAt(end))) {
             end++;
         }
-        SourceSpan number = new SourceSpan(start, end);
+        boolean isShort = end < tokens.source().text().length()
+                && SHORT.matches(tokens.source().text().charAt(end))
+                && (end + 1 == tokens.source().text().length()
+                        || !Character.isLetterOrDigit(tokens.source().text().charAt(end + 1)));
+        SourceSpan number = new SourceSpan(start, isShort ? end + 1 : end);
+        Optional<String> inFull =
+                isShort ? ShortNumbers.inFull(tokens.source().slice(number).replace(',', '.')) : Optional.empty();
         return Diagnostic.of(
                         LanguageCode.BAD_NUMBER,
                         "\"" + Excerpts.shortened(tokens.source().slice(number)) + "\" is not a number")
                 .at(tokens.place(number))
-                .help("commas stand between thousands and one point before decimals, as in 12,500 or 12.50");
+                .help(inFull.map(full -> "a point stands before decimals: write " + full)
+                        .orElse("commas stand between thousands and one point before decimals, as in 12,500 or 12.50"));
     }
 
     boolean isBetweenDigits(Token comma) {
@@ -184,6 +236,36 @@ final class NumberMessages {
                                         LanguageCode.BAD_NUMBER, Excerpts.quoted(words) + " is no sum of money")
                                 .at(tokens.place(sum))
                                 .help(help)));
+    }
+
+    /**
+     * Where more than the name of who pays stands after {@code from}, without quotes: {@code BCF by March 2027}, {@code PHG and
+     * BCF}. What of it is the name, a person has to decide.
+     */
+    Optional<Diagnostic> payer(SourceSpan words, Token at, Token first) {
+        boolean pays = first.getType() == PlanLexer.BUDGET
+                && tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.FROM
+                && words.length() <= LONGEST_PAYER;
+        if (!pays) {
+            return Optional.empty();
+        }
+        String said = Excerpts.onOneLine(tokens.source(), words);
+        Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "who pays stands in quotes, and nothing else")
+                .at(tokens.place(words));
+        Matcher timed = PAYER_AND_TIME.matcher(said);
+        if (timed.matches() && WhenParser.isWhen(timed.group(2), When.USUAL_YEAR_START)) {
+            return Optional.of(found.help(
+                    "write \"" + timed.group(1) + "\"; a budget is for the whole of its action, and what else"
+                            + " there is to tell of it stands in a note"));
+        }
+        Matcher several = PAYERS.matcher(said);
+        return several.matches() && !ONE_PAYER.matcher(said).find()
+                ? Optional.of(
+                        found.help("if they are several, write a line for each with its own sum, as in: budget £5,000"
+                                + " from \"" + several.group(1).strip() + "\"; if that is the name of one, write \""
+                                + said
+                                + "\""))
+                : Optional.empty();
     }
 
     private static boolean endsSum(Token token) {

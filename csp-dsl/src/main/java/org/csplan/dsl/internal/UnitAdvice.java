@@ -74,6 +74,10 @@ public final class UnitAdvice {
                     + ")(?: [^()]*)?\\)?");
     private static final Pattern RANGE = Pattern.compile("[-–—] ?([£€$]?[0-9].*)");
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*?) ?\\(([^()]+)\\)(.*)");
+    private static final Pattern NUMBER_WITHIN = Pattern.compile("(?<!\\S)[£€$]?[0-9]");
+    private static final Pattern BASELINE_IN_BRACKETS = Pattern.compile(
+            "(?i)(.*?) ?\\((?:(?:an? )?baseline|was|currently|now|(?:up |down )?from):? (?:of |is |was |at )?("
+                    + BoundWords.NUMBER + ")(?: [^()]*)?\\)");
     private static final Pattern LED_TIME = Pattern.compile("(.*?) ?\\b(?:in|for|as at|as of) (.+)");
     private static final Pattern IN_PART_OF_YEAR = Pattern.compile("(.*?) ?\\bin (" + PartOfYear.PATTERN + ")");
     private static final Pattern BEFORE_TIME =
@@ -322,11 +326,17 @@ public final class UnitAdvice {
 
     /** {@code 40 talks (10 a ward)}, where the unit ends before the brackets. */
     private static Optional<Wrong> remark(Quantity bare, String words, NumberUse use) {
+        if (words.indexOf('(') < 0) {
+            return Optional.empty();
+        }
         Matcher brackets = IN_BRACKETS.matcher(words);
-        boolean counts = use == NumberUse.COUNT
-                && brackets.matches()
-                && Character.isDigit(brackets.group(2).charAt(0));
-        if (!counts || !brackets.group(3).isEmpty()) {
+        boolean says = brackets.matches()
+                && switch (use) {
+                    case COUNT -> Character.isDigit(brackets.group(2).charAt(0));
+                    case LEVEL -> NUMBER_WITHIN.matcher(brackets.group(2)).find();
+                    default -> false;
+                };
+        if (!says || !brackets.group(3).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Wrong(
@@ -385,6 +395,24 @@ public final class UnitAdvice {
                         "the baseline and the target are one change",
                         "write " + instead + " instead of target; a time that follows stays",
                         Optional.empty()));
+    }
+
+    /** A number to reach and the one from which that begins. */
+    public record WithBaseline(String number, String baseline) {
+
+        /** As one change; none where the numbers are of two kinds. */
+        public Optional<String> change() {
+            return ChangeBy.between(baseline, number);
+        }
+    }
+
+    /** None where no baseline stands in brackets after the number: {@code 55% (baseline 48%)}. */
+    public static Optional<WithBaseline> withBaseline(Quantity number) {
+        Matcher said = BASELINE_IN_BRACKETS.matcher(number.unit());
+        return said.matches()
+                ? Optional.of(new WithBaseline(
+                        Quantity.of(number.amount(), said.group(1)).words(), said.group(2)))
+                : Optional.empty();
     }
 
     private static String inUnit(Quantity bare, String unit) {
