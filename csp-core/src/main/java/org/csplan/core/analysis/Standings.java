@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
@@ -122,11 +123,16 @@ public final class Standings {
 
     /** That an action was done or closed, if its own line says so of a time after that of what was told last. */
     private static Optional<Meaning> endedSince(Optional<LastTold<Status>> told, Timetable times, LocalDate day) {
-        Optional<When> closed = times.closed().map(Closure::when).filter(when -> when.isOverBy(day));
-        return closed.or(() -> times.done().filter(when -> when.isOverBy(day)))
-                .filter(end -> told.stream()
-                        .allMatch(last -> last.entry().when().stream().anyMatch(when -> when.isBefore(end))))
-                .map(end -> closed.isPresent() ? Meaning.DROPPED : Meaning.DONE);
+        Predicate<When> holds = end -> end.isOverBy(day)
+                // What was told without a time counts as earliest.
+                && told.flatMap(last -> last.entry().when())
+                        .map(when -> when.isBefore(end))
+                        .orElse(true);
+        return times.closed()
+                .map(Closure::when)
+                .filter(holds)
+                .map(end -> Meaning.DROPPED)
+                .or(() -> times.done().filter(holds).map(end -> Meaning.DONE));
     }
 
     private static Standing standing(

@@ -14,8 +14,11 @@ import org.csplan.core.model.Agency;
 /** Two agencies have the same name, but for case and marks: what one body leads and tells is parted between them. */
 final class RepeatedAgency implements PlanCheck {
 
-    private static final CharMatcher MARKS =
-            CharMatcher.forPredicate(Character::isLetterOrDigit).negate();
+    /** {@code St John's} and {@code St Johns} are one name; a dash parts words as a blank does. */
+    private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'\u2018\u2019");
+
+    private static final CharMatcher BETWEEN_WORDS =
+            CharMatcher.whitespace().or(CharMatcher.anyOf(".,;:-\u2013\u2014/()"));
 
     @Override
     public String id() {
@@ -32,8 +35,7 @@ final class RepeatedAgency implements PlanCheck {
         Map<String, Agency> byName = new HashMap<>();
         List<Diagnostic> found = new ArrayList<>();
         for (Agency agency : plan.plan().agencies()) {
-            Agency first =
-                    byName.putIfAbsent(MARKS.trimAndCollapseFrom(agency.name().toLowerCase(Locale.ROOT), ' '), agency);
+            Agency first = byName.putIfAbsent(folded(agency.name()), agency);
             if (first != null) {
                 found.add(found(
                         agency.id(),
@@ -43,5 +45,9 @@ final class RepeatedAgency implements PlanCheck {
             }
         }
         return found.stream();
+    }
+
+    private static String folded(String name) {
+        return BETWEEN_WORDS.trimAndCollapseFrom(APOSTROPHES.removeFrom(name.toLowerCase(Locale.ROOT)), ' ');
     }
 }

@@ -66,8 +66,7 @@ class CountAttainmentTest {
     void whatIsToStayAtNothingIsOffCourseOnceThereIsOne() {
         Measured none = count("0 placements");
 
-        assertEquals(
-                Verdict.MET, none.told("Q1 2019/20", "0").on(HALF_YEAR).verdict());
+        assertEquals(Verdict.MET, none.told("Q1 2019/20", "0").on(HALF_YEAR).verdict());
         Attainment three = count("0 placements").told("Q1 2019/20", "3").on(HALF_YEAR);
         assertEquals(Verdict.OFF_COURSE, three.verdict());
         assertEquals("3 of 0 placements by 30 June 2019", three.reason().words());

@@ -239,6 +239,9 @@ class ScheduleTest {
         assertEquals(List.of(toAgree), schedule.toBeConfirmed());
         assertEquals(List.of(ongoing), schedule.ongoing());
         assertEquals(List.of(yearly), schedule.recurring());
+        assertEquals(
+                List.of(new Commitment.OfAction(yearly, Optional.of(new Due.At(When.of("November 2019"))))),
+                schedule.byMonth().values().asList());
     }
 
     @Test
@@ -256,9 +259,10 @@ class ScheduleTest {
     void whatIsDueEveryYearIsDueAgainOnceItsMonthIsOver() {
         Action yearly = everyNovember("yearly").build();
 
-        assertEquals(
-                Set.of(YearMonth.of(2019, 11)),
-                schedule(LocalDate.of(2019, 11, 30), yearly).byMonth().keySet());
+        Schedule lastDay = schedule(LocalDate.of(2019, 11, 30), yearly);
+        assertEquals(Set.of(YearMonth.of(2019, 11)), lastDay.byMonth().keySet());
+        assertEquals(1, lastDay.dueNext().size());
+        assertEquals(List.of(), lastDay.overdue());
         assertEquals(
                 Set.of(YearMonth.of(2020, 11)),
                 schedule(LocalDate.of(2019, 12, 1), yearly).byMonth().keySet());

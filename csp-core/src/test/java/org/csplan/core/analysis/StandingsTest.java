@@ -104,6 +104,13 @@ class StandingsTest {
         assertEquals(Status.of("done"), on(HALF_YEAR, done).declared());
         assertEquals(Status.of("dropped"), on(HALF_YEAR, closed).declared());
         assertEquals(Status.of("amber"), on(HALF_YEAR, since).declared());
+        Action.Builder undated = act().done(When.of("May 2019"))
+                .progress(new Progress(Optional.empty(), Status.of("green"), Optional.empty()));
+        assertEquals(Status.of("done"), on(HALF_YEAR, undated).declared());
+        Action.Builder both = act().done(When.of("August 2019"))
+                .closed(new Closure(When.of("May 2019"), Optional.empty()))
+                .progress(before);
+        assertEquals(Status.of("done"), on(HALF_YEAR, both).declared());
     }
 
     @Test

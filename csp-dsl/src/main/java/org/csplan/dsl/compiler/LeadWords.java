@@ -114,13 +114,23 @@ final class LeadWords {
                                         + (words == 1 ? "" : ", by id, as in: " + Keyword.WITH.example()));
         SourceSpan span = new SourceSpan(
                 whole.get(at - 1).span().end(), whole.get(end - 1).span().end());
-        boolean certain = ids.isPresent() && isOfOnePiece(whole.subList(at - 1, end)) && isLine(span);
+        boolean certain = ids.isPresent()
+                && !References.isSeparator(whole.get(at - 1).text())
+                && !names(whole.subList(0, at), ids.get())
+                && isOfOnePiece(whole.subList(at - 1, end))
+                && isLine(span);
         findings.add(
                 certain
                         ? found.mendedBy(new Mend.Edits(
                                 ImmutableList.of(new Edit(findings.source(), span, "\n  " + with + ids.get()))))
                         : found);
         return end - at;
+    }
+
+    /** Whether one of these ids is among those that lead. */
+    private static boolean names(List<ReferenceSyntax> leads, String ids) {
+        Set<String> helping = ImmutableSet.copyOf(Splitter.on(", ").split(Ascii.toLowerCase(ids)));
+        return leads.stream().anyMatch(lead -> helping.contains(Ascii.toLowerCase(lead.text())));
     }
 
     /** {@code lead The Police}. */

@@ -211,7 +211,7 @@ final class Updates {
     /** The time that a line says itself, which goes before that of the update. */
     private static Optional<When> ownTime(ClauseSyntax.Entry entry, FileCompilers file) {
         List<WordSyntax> words = entry.entry().words();
-        for (int length = words.size(); length > 0; length--) {
+        for (int length = Math.min(words.size(), EntryWords.MOST_WORDS); length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
                 List<WordSyntax> part = words.subList(from, from + length);
                 // Most lines have a status alone.

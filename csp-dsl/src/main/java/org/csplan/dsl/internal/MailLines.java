@@ -131,7 +131,8 @@ final class MailLines {
 
     /** The line as the head of a return; none if it says something else. */
     Optional<ReturnHead> head(int first) {
-        for (int i = first; i < end(first); i++) {
+        int end = end(first);
+        for (int i = first; i < end; i++) {
             int type = tokens.get(i).getType();
             if (type == PlanLexer.EQUALS || type == PlanLexer.TEXT || type == PlanLexer.COMMA) {
                 return Optional.empty();
@@ -175,7 +176,8 @@ final class MailLines {
 
     /** Whether no text is begun in the line. */
     boolean isOnOneLine(int first) {
-        for (int i = first; i < end(first); i++) {
+        int end = end(first);
+        for (int i = first; i < end; i++) {
             switch (tokens.get(i).getType()) {
                 case PlanLexer.BLOCK, PlanLexer.OPEN_BLOCK, PlanLexer.OPEN_TEXT -> {
                     return false;
@@ -217,7 +219,8 @@ final class MailLines {
                 && !(closing && NAME.matcher(line(first)).matches())) {
             return false;
         }
-        for (int i = first; i < end(first); i++) {
+        int end = end(first);
+        for (int i = first; i < end; i++) {
             int type = tokens.get(i).getType();
             if (type == PlanLexer.EQUALS || type == PlanLexer.TEXT) {
                 return false;

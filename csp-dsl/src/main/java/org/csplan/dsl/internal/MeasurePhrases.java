@@ -62,7 +62,8 @@ final class MeasurePhrases {
             Pattern.compile(" ?((?:by|during) [^\"#,=]+)(?: (?:lead|visible|within)\\b.*)?");
     private static final Pattern BASELINE =
             Pattern.compile("(?i)(?:(reduce|increase),? )?(?:baseline:? (?:of )?|(?<= )from )("
-                    + NUMBER + "(?<!,)(?: (?!and\\b|target\\b)[^ \",=]+){0,6}),?(?: and)? target:? (?:of )?(" + NUMBER
+                    + NUMBER + "(?<!,)(?: (?!and\\b|to\\b|target\\b)[^ \",=]+){0,6}),?(?: and| to)? target:? (?:of )?("
+                    + NUMBER
                     + UNIT
                     + ").*");
     private static final Pattern BASELINE_ALONE = Pattern.compile(
@@ -78,7 +79,7 @@ final class MeasurePhrases {
             Pattern.compile("(?i)(y(?:es)? ?/ ?no?|yes or no|achieved|completed?|in place)(?: .*)?");
     private static final String OFTEN = "(week|month|quarter|half-year|year)";
     private static final Pattern EACH = Pattern.compile("(?i)(target|at least|at most) (" + NUMBER
-            + "(?: [\\p{L}]+){0,12}?) (?:(?:every|each) " + OFTEN + "|" + OFTEN + "ly)(?!\\S).*");
+            + "(?: [\\p{L}]+){0,12}?) (?:(?:every|each) " + OFTEN + "|" + OFTEN + "ly)(?![\\p{L}\\p{N}-]).*");
     private static final Pattern EACH_FIRST =
             Pattern.compile("(?i)" + OFTEN + "ly,? target (?:of )?" + NUMBER + "(?!\\S).*");
 

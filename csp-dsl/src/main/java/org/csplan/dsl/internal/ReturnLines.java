@@ -79,30 +79,26 @@ final class ReturnLines {
     }
 
     /**
-     * Takes away what makes words bold in an e-mail: {@code **b** green} and {@code **action b**}.
+     * Takes away what makes the first words of a line bold in an e-mail: {@code **b** green} and {@code **action b**}. Where the
+     * marks stand otherwise nothing is touched, for they may be a number that is kept back.
      *
      * @return where the line begins without it
      */
     int mendBold(int start) {
-        if (!(tokens.get(start) instanceof CommonToken first)
-                || first.getType() != PlanLexer.WORD
-                || first.getStopIndex() < first.getStartIndex() + BOLD.length()
-                || !first.getText().startsWith(BOLD)) {
+        if (!(tokens.get(start) instanceof CommonToken first) || !isWord(start) || marks(first, 0) != 0) {
             return start;
         }
         int end = tokens.lineEnd(start);
         int at = start;
-        while (at < end && !(isWord(at) && tokens.get(at).getText().endsWith(BOLD))) {
+        while (at < end && marks(tokens.get(at), at == start ? BOLD.length() : 0) < 0) {
             at++;
         }
-        if (at == end
-                || !(tokens.get(at) instanceof CommonToken last)
-                || last.getStopIndex() + 1 <= first.getStartIndex() + 2 * BOLD.length()) {
+        if (at == end || !isWord(at) || !(tokens.get(at) instanceof CommonToken last)) {
             return start;
         }
-        boolean apart = last.getStopIndex() + 1 == last.getStartIndex() + BOLD.length();
-        // A number that is kept back may be written so.
-        if (apart && tokens.get(at - 1).getType() == PlanLexer.EQUALS) {
+        int least = at == start ? BOLD.length() + 1 : 1;
+        int closing = last.getText().length() - BOLD.length();
+        if (closing < least || marks(last, at == start ? BOLD.length() : 0) != closing) {
             return start;
         }
         int from = first.getStartIndex();
@@ -117,13 +113,17 @@ final class ReturnLines {
         if (named) {
             tokens.hide(start, start + 1);
         }
-        if (apart) {
-            tokens.hide(at, at + 1);
-        }
         found.add(messages.bold(
                 new SourceSpan(from, to),
                 ImmutableList.of(new SourceSpan(from, begin), new SourceSpan(to - BOLD.length(), to))));
         return named ? start + 1 : start;
+    }
+
+    /** Where in a word exactly two stars stand, from a place on; -1 where none do, and its length where more do. */
+    private static int marks(Token word, int from) {
+        String text = word.getText();
+        int at = text.indexOf(BOLD, from);
+        return at < 0 || !text.startsWith("*", at + BOLD.length()) ? at : text.length();
     }
 
     private static boolean isKind(Token word) {
