@@ -49,6 +49,11 @@ final class ReadingSlips {
             + " (?:in|during|for) (?:q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
             + "(?: [0-9]{4}(?:/[0-9]{2})?)?(?: (?:and|plus|&))?(?: |$)");
 
+    /** The same with the number in a word, at the beginning of what would be put in quotes. */
+    private static final Pattern SAYS_DATED = Pattern.compile(
+            "(?i)(?:[0-9][0-9,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+){0,2}?"
+                    + " (?:in|during|for) (?:q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\b");
+
     /** More words than this are no list of numbers and times. */
     private static final int MOST_DATED = 80;
 
@@ -520,7 +525,10 @@ final class ReadingSlips {
             findings.add(found.help("write " + reading + " alone, and put “" + quoted + "” into the text"));
             return;
         }
-        boolean quotable = isLast && CharMatcher.anyOf("\"“”`#\n\r").matchesNoneOf(quoted);
+        // Another number is hardly meant as a text.
+        boolean quotable = isLast
+                && !SAYS_DATED.matcher(quoted).lookingAt()
+                && CharMatcher.anyOf("\"“”`#\n\r").matchesNoneOf(quoted);
         Diagnostic helped = found.help("write " + reading + " \"" + quoted + "\"");
         findings.add(
                 quotable

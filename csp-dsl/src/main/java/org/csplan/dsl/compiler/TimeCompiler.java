@@ -44,9 +44,8 @@ final class TimeCompiler {
 
     private static final CharMatcher NEARNESS = CharMatcher.anyOf("+±%");
 
-    private static final Pattern TOLERANCE =
-            Pattern.compile("(?i)(.{1,60}?),? \\(?(?:(?:with )?(?:an? )?tolerance:?(?: of)?"
-                    + "|\\+ ?/ ?-|±|plus or minus) ?([£€$]?[0-9][0-9,.]*%?)\\)?");
+    private static final Pattern TOLERANCE = Pattern.compile("(?i)(.{1,60}?),? \\(?(?:(?:an? )?tolerance:?(?: of)?"
+            + "|\\+ ?/ ?-|±|plus or minus) ?([£€$]?[0-9][0-9,.]*%?)\\)?");
 
     private static final Pattern HOW_MUCH =
             Pattern.compile("(?i).*%.*|(?:an? |one |two )?(?:half|thirds?|quarter|tenth)");

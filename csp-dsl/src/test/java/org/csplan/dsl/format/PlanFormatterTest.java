@@ -68,6 +68,13 @@ class PlanFormatterTest {
     }
 
     @Test
+    void aCommaWithinWhatLooksLikeANumberGetsNoBlank() {
+        assertEquals(
+                Optional.of("plan p\n\nupdate Q1 2026/27 from Fire\n  a  green visits = 1,2k, calls = 3\n"),
+                format("plan p\nupdate Q1 2026/27 from Fire\n a green visits = 1,2k,calls = 3\n"));
+    }
+
+    @Test
     void aLineMayBeAsLongAsTheLimitsSay() {
         SourceText source = SourceText.of("plan.csp", "plan   p \"" + "x".repeat(100) + "\"\n");
 
