@@ -85,7 +85,10 @@ final class ReturnLines {
      * @return where the line begins without it
      */
     int mendBold(int start) {
-        if (!(tokens.get(start) instanceof CommonToken first) || !isWord(start) || marks(first, 0) != 0) {
+        if (!(tokens.get(start) instanceof CommonToken first)
+                || !isWord(start)
+                || first.getText().equals(BOLD)
+                || marks(first, 0) != 0) {
             return start;
         }
         int end = tokens.lineEnd(start);
@@ -96,7 +99,8 @@ final class ReturnLines {
         if (at == end || !isWord(at) || !(tokens.get(at) instanceof CommonToken last)) {
             return start;
         }
-        int least = at == start ? BOLD.length() + 1 : 1;
+        boolean apart = at > start && tokens.get(at - 1).getType() == PlanLexer.TEXT;
+        int least = at == start ? BOLD.length() + 1 : apart ? 0 : 1;
         int closing = last.getText().length() - BOLD.length();
         if (closing < least || marks(last, at == start ? BOLD.length() : 0) != closing) {
             return start;
@@ -112,6 +116,9 @@ final class ReturnLines {
         int begin = named ? tokens.get(start + 1).getStartIndex() : first.getStartIndex();
         if (named) {
             tokens.hide(start, start + 1);
+        }
+        if (last.getText().isEmpty()) {
+            tokens.hide(at, at + 1);
         }
         found.add(messages.bold(
                 new SourceSpan(from, to),
