@@ -36,7 +36,8 @@ class CheckFixTest {
         assertEquals(1, run.code());
         assertTrue(run.out().startsWith("error[unknown-agency]: no agency is called Fire\n"), run.out());
         assertTrue(Files.readString(plan).contains("\naction talks \""), Files.readString(plan));
-        assertTrue(Files.readString(plan).contains("\n  lead EDC, Fire\n"), Files.readString(plan));
+        // A line with an error is laid out once that is mended.
+        assertTrue(Files.readString(plan).contains("\n  lead  EDC, Fire\n"), Files.readString(plan));
     }
 
     @Test

@@ -314,7 +314,7 @@ public final class PlanFormatter {
                 out.append(',');
             }
             boolean first = i == 0 || before.kind() == Lexeme.Kind.CONTINUATION;
-            boolean tight = !list && i > 1 && isWithinNumber(parts.get(i - 2), before, part);
+            boolean tight = !list && i > 2 && isWithinNumber(parts.get(i - 2), before, part);
             if (!first && !tight && part.kind() != Lexeme.Kind.COMMA) {
                 int width = written(part, indent).length();
                 boolean breaks = item
