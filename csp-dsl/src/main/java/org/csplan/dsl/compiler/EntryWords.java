@@ -177,7 +177,7 @@ final class EntryWords {
         if (words.size() < 2 || times.isWhen(WordsSyntax.of(words))) {
             return false;
         }
-        int begin = timeBefore(words);
+        int begin = times.wordsOfTime(words, MOST_WORDS);
         int first = words.size() > begin + 1 && isRating(words.get(begin)) ? begin + 1 : begin;
         if (first == words.size()) {
             return false;
@@ -196,11 +196,7 @@ final class EntryWords {
         }
         WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
         String next = words.get(rest).text();
-        Optional<String> status = (last > first
-                        ? scale.named(said).map(Status::word)
-                        : scale.words().stream()
-                                .filter(word -> word.equalsIgnoreCase(said))
-                                .findFirst())
+        Optional<String> status = (last > first ? scale.named(said).map(Status::word) : scale.spelled(said))
                 .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                         .isEmpty());
         status.ifPresent(word -> {
@@ -232,16 +228,6 @@ final class EntryWords {
             last = scale.named(STATUS_MARKS.trimTrailingFrom(said)).isPresent() ? end : last;
         }
         return last;
-    }
-
-    /** How many of the first words are a time. */
-    private int timeBefore(List<WordSyntax> words) {
-        for (int end = Math.min(words.size() - 1, MOST_WORDS); end > 0; end--) {
-            if (times.isWhen(WordsSyntax.of(words.subList(0, end)))) {
-                return end;
-            }
-        }
-        return 0;
     }
 
     /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */

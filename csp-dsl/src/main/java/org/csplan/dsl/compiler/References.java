@@ -151,15 +151,16 @@ final class References<I extends ElementId> {
         this.known = known;
         this.findings = findings;
         // Made when a name is first unknown, and once, for there may be as many wrong names as there are right ones.
-        this.idByName = Suppliers.memoize(() -> {
-            Map<String, String> byName = new HashMap<>();
-            named.get().forEach((id, name) -> byName.putIfAbsent(fold(name), id));
-            return byName;
-        });
-        this.idsByName = Suppliers.memoize(() -> {
+        Supplier<ImmutableListMultimap<String, String>> all = Suppliers.memoize(() -> {
             ImmutableListMultimap.Builder<String, String> byName = ImmutableListMultimap.builder();
             named.get().forEach((id, name) -> byName.put(fold(name), id));
             return byName.build();
+        });
+        this.idsByName = all;
+        this.idByName = Suppliers.memoize(() -> {
+            Map<String, String> byName = new HashMap<>();
+            all.get().forEach(byName::putIfAbsent);
+            return byName;
         });
         this.folded = Suppliers.memoize(() -> Multimaps.index(byId.keySet(), References::fold));
         this.alike = Suppliers.memoize(() -> {

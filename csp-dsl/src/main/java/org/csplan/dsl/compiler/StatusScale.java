@@ -76,6 +76,11 @@ final class StatusScale {
         return Optional.ofNullable(byWord.get(word));
     }
 
+    /** The word of the scale, whatever its capitals. */
+    Optional<String> spelled(String word) {
+        return words().stream().filter(known -> known.equalsIgnoreCase(word)).findFirst();
+    }
+
     /** The status that the words of a text are, and nothing else; none where they only mean the same. */
     Optional<Status> named(String text) {
         String words = plain(text);

@@ -76,6 +76,16 @@ final class TimeCompiler {
         return yearStart;
     }
 
+    /** How many of the first words, at most so many and not all of them, are a time; 0 where none are. */
+    int wordsOfTime(List<WordSyntax> words, int most) {
+        for (int end = Math.min(words.size() - 1, most); end > 0; end--) {
+            if (isWhen(WordsSyntax.of(words.subList(0, end)))) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
     /** The time that the plan is for. */
     Optional<When> period() {
         return period;

@@ -74,7 +74,7 @@ final class WordedReadings {
         if (!mayRead || times.isWhen(WordsSyntax.of(words))) {
             return entry;
         }
-        int status = afterTime(words);
+        int status = times.wordsOfTime(words, EntryWords.MOST_WORDS);
         Optional<String> said = status(words.get(status).text());
         int begin = status + (said.isPresent() ? 1 : 0);
         while (begin < words.size()
@@ -149,22 +149,9 @@ final class WordedReadings {
         findings.add(certain ? helped.mendedBy(written) : helped);
     }
 
-    /** Which of the words follows those that say when. */
-    private int afterTime(List<WordSyntax> words) {
-        for (int end = words.size() - 1; end > 0; end--) {
-            if (times.isWhen(WordsSyntax.of(words.subList(0, end)))) {
-                return end;
-            }
-        }
-        return 0;
-    }
-
     /** The status as the scale has it, however its letters are written. */
     private Optional<String> status(String word) {
-        String bare = MARKS.trimTrailingFrom(word);
-        return scale.words().stream()
-                .filter(status -> status.equalsIgnoreCase(bare))
-                .findFirst();
+        return scale.spelled(MARKS.trimTrailingFrom(word));
     }
 
     /** Whether nothing but blanks stands between the words, so that nothing is lost with them. */
