@@ -3,6 +3,7 @@ package org.csplan.dsl.internal;
 import com.google.common.collect.ImmutableList;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceSpan;
@@ -100,6 +101,7 @@ public final class PlanReader {
     static Result parse(SourceText source, String written, CommonTokenStream tokens) {
         ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
         tokens.fill();
+        countColumnsAfterReturns(source.text(), tokens);
         SpellingMessages spelling = new SpellingMessages(source);
         OpenQuotes quotes = new OpenQuotes(source, tokens);
         boolean separable = !quotes.reachFar();
@@ -122,5 +124,19 @@ public final class PlanReader {
             statements.add(builder.visitStatement(parser.statement()));
         }
         return new Result(new PlanSyntax(source, strays, statements.build()), found.build(), separable);
+    }
+
+    /** ANTLR counts on where a line ends in a carriage return alone, as on old Macs. */
+    private static void countColumnsAfterReturns(String text, CommonTokenStream tokens) {
+        int start = -1;
+        for (Token token : tokens.getTokens()) {
+            if (start >= 0) {
+                ((WritableToken) token).setCharPositionInLine(token.getStartIndex() - start);
+            }
+            if (token.getType() == PlanLexer.NEWLINE) {
+                int next = token.getStopIndex() + 1;
+                start = text.charAt(next - 1) == '\r' ? next : -1;
+            }
+        }
     }
 }

@@ -68,6 +68,16 @@ class EditedPlanTest {
     }
 
     @Test
+    void aLineThatEndsInACarriageReturnAloneIsFollowedByAnother() {
+        String lines = "xx\raim A \"T\"";
+        EditedPlan edited = EditedPlan.of(SourceText.of("plan.csp", lines), SourceLoader.none())
+                .with(SourceText.of("plan.csp", "update Q1 2026/27\n" + lines));
+        assertLikeNew(edited);
+        assertTrue(edited.compilation().diagnostics().stream()
+                .noneMatch(found -> found.message().contains("aim A") || found.message().contains("new aim")));
+    }
+
+    @Test
     void whatIsFoundMovesWithTheLinesThatItIsAbout() {
         EditedPlan broken = edit(plan, "depends on a", "depends on nobody\n  due 31 June 2026\n  wombat");
         assertEquals(3, broken.compilation().diagnostics().size());
