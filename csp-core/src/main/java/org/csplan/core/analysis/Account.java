@@ -25,8 +25,12 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
     /** Nothing is said. */
     public static final Account NONE = new Account(Sums.NONE, Sums.NONE, Sums.NONE);
 
-    /** All that is set aside for, and was spent on, these actions. */
+    /** All that is set aside for, and was spent on, these actions, by all that the plan says. */
     public static Account of(Collection<Action> actions) {
+        return of(actions, SpentSoFar.ALL);
+    }
+
+    public static Account of(Collection<Action> actions, SpentSoFar soFar) {
         List<Quantity> budget = new ArrayList<>();
         List<Quantity> spent = new ArrayList<>();
         List<Quantity> budgetOfTold = new ArrayList<>();
@@ -34,10 +38,11 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
             if (hasMoney(action)) {
                 List<Quantity> own = sums(action).map(Budget.Sum::amount).toList();
                 budget.addAll(own);
-                action.spent().ifPresent(sum -> {
-                    spent.add(sum);
+                List<Quantity> ownSpent = soFar.on(action);
+                if (!ownSpent.isEmpty()) {
+                    spent.addAll(ownSpent);
                     budgetOfTold.addAll(own);
-                });
+                }
             }
         }
         return new Account(Sums.of(budget.stream()), Sums.of(spent.stream()), Sums.of(budgetOfTold.stream()));
@@ -45,7 +50,7 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
 
     /** Whether the plan says what an action may cost or has cost; of most it doesn't. */
     static boolean hasMoney(Action action) {
-        return !action.budget().isEmpty() || action.spent().isPresent();
+        return !action.budget().isEmpty() || action.spent().isPresent() || SpentSoFar.isReturned(action);
     }
 
     /** The parts of an action's budget that are sums of money. */

@@ -56,7 +56,12 @@ public record Finances(
         ImmutableList<Action> inWords,
         ImmutableList<Overspend> overspent) {
 
+    /** By all that the plan says. */
     public static Finances of(ActionPlan plan, PlanLinks links) {
+        return of(plan, links, SpentSoFar.ALL);
+    }
+
+    public static Finances of(ActionPlan plan, PlanLinks links, SpentSoFar soFar) {
         ImmutableList<Action> actions = plan.actions();
         ImmutableList.Builder<Action> withoutPriority = ImmutableList.builder();
         ImmutableList.Builder<Action> withoutLead = ImmutableList.builder();
@@ -83,27 +88,29 @@ public record Finances(
                 }
                 boolean isShared =
                         action.priorities().size() > 1 || links.leads(action).size() > 1;
-                if (isShared && !Account.of(ImmutableList.of(action)).isEmpty()) {
+                if (isShared && !Account.of(ImmutableList.of(action), soFar).isEmpty()) {
                     countedSeveralTimes.add(action);
                 }
-                action.spent().flatMap(spent -> overspend(action, spent)).ifPresent(overspent::add);
+                for (Quantity spent : soFar.on(action)) {
+                    overspend(action, spent).ifPresent(overspent::add);
+                }
             }
         }
-        Funds funds = Funds.of(actions);
+        Funds funds = Funds.of(actions, soFar);
         return new Finances(
-                Account.of(actions),
+                Account.of(actions, soFar),
                 funds.named(),
                 funds.account(Optional.empty()),
                 Sums.of(funds.spentFromSeveral().stream()),
                 funds.spentTogether(),
                 plan.priorities().stream()
                         .collect(ImmutableMap.toImmutableMap(
-                                Priority::id, priority -> Account.of(links.actionsFor(priority.id())))),
-                Account.of(withoutPriority.build()),
+                                Priority::id, priority -> Account.of(links.actionsFor(priority.id()), soFar))),
+                Account.of(withoutPriority.build(), soFar),
                 plan.agencies().stream()
                         .collect(ImmutableMap.toImmutableMap(
-                                Agency::id, agency -> Account.of(links.actionsLedBy(agency.id())))),
-                Account.of(withoutLead.build()),
+                                Agency::id, agency -> Account.of(links.actionsLedBy(agency.id()), soFar))),
+                Account.of(withoutLead.build(), soFar),
                 countedSeveralTimes.build(),
                 unbudgeted.build(),
                 nil.build(),
@@ -117,18 +124,21 @@ public record Finances(
 
     /**
      * What was set aside for an action and is not spent, in the unit in which it is told what was spent; below zero where more
-     * was. Empty where it is not told, or nothing is set aside in this unit; what costs nothing has 0 set aside.
+     * was. Empty where it is not told or in several units, or nothing is set aside in this unit; what costs nothing has 0 set aside.
      */
-    public static Optional<Quantity> left(Action action) {
-        return action.spent()
-                .flatMap(spent -> setAside(action, spent.unit())
-                        .map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit())));
+    public static Optional<Quantity> left(Action action, SpentSoFar soFar) {
+        ImmutableList<Quantity> sums = soFar.on(action);
+        return sums.size() != 1
+                ? Optional.empty()
+                : Optional.of(sums.get(0))
+                        .flatMap(spent -> setAside(action, spent.unit())
+                                .map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit())));
     }
 
     private static Optional<BigDecimal> setAside(Action action, String unit) {
         return isNil(action)
                 ? Optional.of(BigDecimal.ZERO)
-                : Account.of(ImmutableList.of(action)).budget().in(unit);
+                : Sums.of(Account.sums(action).map(Budget.Sum::amount)).in(unit);
     }
 
     private static Optional<Overspend> overspend(Action action, Quantity spent) {

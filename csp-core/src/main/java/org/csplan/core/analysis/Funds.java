@@ -31,7 +31,7 @@ record Funds(
         ImmutableList<Quantity> spentFromSeveral,
         ImmutableSet<Optional<String>> spentTogether) {
 
-    static Funds of(Iterable<Action> actions) {
+    static Funds of(Iterable<Action> actions, SpentSoFar soFar) {
         ImmutableListMultimap.Builder<Optional<String>, Quantity> given = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<Optional<String>, Quantity> spent = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<Optional<String>, Quantity> givenToTold = ImmutableListMultimap.builder();
@@ -43,19 +43,20 @@ record Funds(
                 continue;
             }
             Account.sums(action).forEach(sum -> given.put(fund(sum, names), sum.amount()));
+            ImmutableList<Quantity> own = soFar.on(action);
             ImmutableSet<Optional<String>> funds =
                     Account.sums(action).map(sum -> fund(sum, names)).collect(toImmutableSet());
             if (funds.size() > 1) {
-                action.spent().ifPresent(sum -> {
-                    spentFromSeveral.add(sum);
+                if (!own.isEmpty()) {
+                    spentFromSeveral.addAll(own);
                     spentTogether.addAll(funds);
-                });
+                }
             } else {
                 Optional<String> fund = funds.stream().findFirst().orElse(Optional.empty());
-                action.spent().ifPresent(sum -> {
-                    spent.put(fund, sum);
+                if (!own.isEmpty()) {
+                    spent.putAll(fund, own);
                     Account.sums(action).forEach(part -> givenToTold.put(fund, part.amount()));
-                });
+                }
             }
         }
         return new Funds(

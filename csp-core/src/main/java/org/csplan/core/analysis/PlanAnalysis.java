@@ -53,7 +53,7 @@ public final class PlanAnalysis {
         this.links = Suppliers.memoize(() -> PlanLinks.of(plan));
         this.coverage = Suppliers.memoize(() -> Coverage.of(plan, links()));
         this.workload = Suppliers.memoize(() -> Workload.of(plan, links()));
-        this.finances = Suppliers.memoize(() -> Finances.of(plan, links()));
+        this.finances = Suppliers.memoize(() -> Finances.of(plan, links(), spent()));
         this.attainments = Suppliers.memoize(() -> Attainments.of(plan, day));
         this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments()));
         this.schedule = Suppliers.memoize(() -> Schedule.of(plan, day));
@@ -101,7 +101,12 @@ public final class PlanAnalysis {
         return workload.get();
     }
 
-    /** What it costs; of any day. */
+    /** What actions have cost by the day. */
+    public SpentSoFar spent() {
+        return SpentSoFar.by(day);
+    }
+
+    /** What it costs, and has cost by the day. */
     public Finances finances() {
         return finances.get();
     }

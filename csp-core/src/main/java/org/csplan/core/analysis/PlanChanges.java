@@ -326,6 +326,7 @@ public final class PlanChanges {
                                 .map(reading -> reading.measure().value() + " = "
                                         + reading.value().words()),
                         entry.reached().stream().map(milestone -> "milestone " + milestone + " = done"),
+                        entry.spent().map(spent -> "spent " + spent.words()).stream(),
                         entry.text().map(text -> "“" + text + "”").stream())
                 .collect(toImmutableList());
     }

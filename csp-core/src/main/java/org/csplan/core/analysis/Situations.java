@@ -33,10 +33,12 @@ final class Situations {
     private final ImmutableMap<AgencyId, Gathering> agencies;
     private final PlanLinks links;
     private final Finances finances;
+    private final SpentSoFar spent;
 
     private Situations(Whole whole, ByObjective objectives, ByAgency agencies, PlanAnalysis analysis) {
         this.links = analysis.links();
         this.finances = analysis.finances();
+        this.spent = analysis.spent();
         this.whole = whole.all.build(finances.total());
         this.objectives = objectives.parts;
         this.agencies = agencies.parts;
@@ -62,7 +64,7 @@ final class Situations {
     Situation of(ObjectiveId objective) {
         Account money = objective instanceof PriorityId priority
                 ? Objects.requireNonNull(finances.byPriority().get(priority))
-                : Account.of(links.actionsServing(objective));
+                : Account.of(links.actionsServing(objective), spent);
         return part(objectives, objective).build(money);
     }
 

@@ -21,7 +21,7 @@ import org.csplan.core.model.When;
 record Told(Optional<When> when, Optional<AgencyId> from, Reading.Value value) {
 
     /** By time, then by teller, then by what it says, so that the order in which things were told changes nothing. */
-    private static final Comparator<Told> ORDER = Comparator.comparing(Told::end)
+    static final Comparator<Told> ORDER = Comparator.comparing(Told::end)
             .thenComparing(told -> told.when().map(When::from).orElse(LocalDate.MIN))
             .thenComparing(told -> told.from().map(AgencyId::value).orElse(""))
             .thenComparing(told -> told.value().words())

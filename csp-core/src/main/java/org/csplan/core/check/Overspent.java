@@ -29,6 +29,6 @@ final class Overspent implements PlanCheck {
                                         + Quantity.of(over.budget(), over.unit())
                                                 .words(),
                                 "name the money that makes up for it after \"budget\", or mend the sum")
-                        .on(Line.of(Line.Kind.SPENT, 0)));
+                        .on(Line.of(over.action().spent().isPresent() ? Line.Kind.SPENT : Line.Kind.BUDGET, 0)));
     }
 }

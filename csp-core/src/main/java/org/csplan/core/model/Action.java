@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param owner the post that sees to it, one line
  * @param contact usually not for the public
  * @param budget what it may cost, by fund; empty where the plan doesn't say
- * @param spent what it has cost so far
+ * @param spent what it has cost so far, without saying by when; what was spent in a time is told by its progress
  * @param reporting when progress is due, where that differs from the plan
  * @param measures in the plan's order, no id twice; so are {@code milestones}
  * @param risks each one line

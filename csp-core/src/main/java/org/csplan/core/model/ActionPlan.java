@@ -106,16 +106,19 @@ public record ActionPlan(
         checkLeads(measures, knownAgencies, "the plan");
         progress = Progress.ordered(progress);
         checkProgress(progress, measures, ImmutableList.of(), knownAgencies, scale, "the plan");
+        checkNothingSpent(progress, "the plan");
         for (Aim aim : aims) {
             Named what = new Named(aim.id());
             checkLeads(aim.measures(), knownAgencies, what);
             checkProgress(aim.progress(), aim.measures(), ImmutableList.of(), knownAgencies, scale, what);
+            checkNothingSpent(aim.progress(), what);
         }
         for (Priority priority : priorities) {
             Named what = new Named(priority.id());
             checkKnown(priority.supports(), knownAims, what, "aim");
             checkLeads(priority.measures(), knownAgencies, what);
             checkProgress(priority.progress(), priority.measures(), ImmutableList.of(), knownAgencies, scale, what);
+            checkNothingSpent(priority.progress(), what);
         }
         for (Action action : actions) {
             Named what = new Named(action.id());
@@ -212,6 +215,12 @@ public record ActionPlan(
     private static void checkLeads(ImmutableList<Measure> measures, Set<AgencyId> known, Object what) {
         for (Measure measure : measures) {
             checkKnown(measure.about().leads(), known, what, "agency");
+        }
+    }
+
+    private static void checkNothingSpent(ImmutableList<Progress> progress, Object what) {
+        for (Progress entry : progress) {
+            checkArgument(entry.spent().isEmpty(), "%s is told to have cost something, which only actions do", what);
         }
     }
 

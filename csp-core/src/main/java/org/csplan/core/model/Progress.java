@@ -9,14 +9,15 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What has happened, as an agency tells it. Of time, status, share, readings, reached milestones and text at least one is
- * there.
+ * What has happened, as an agency tells it. Of time, status, share, readings, reached milestones, spending and text at least
+ * one is there.
  *
  * @param when the time that it tells of
  * @param from who tells it, which needs a time; absent for what the plan itself says
  * @param share how much is complete, in per cent, from 0 to 100
  * @param readings of the owner's measures, in the order of the text
  * @param reached milestones of the action that were reached in that time, which is then there; none twice
+ * @param spent what it has cost, which needs a time; of actions alone
  * @param text CommonMark, one or more paragraphs
  */
 public record Progress(
@@ -26,6 +27,7 @@ public record Progress(
         Optional<BigDecimal> share,
         ImmutableList<Reading> readings,
         ImmutableList<MilestoneId> reached,
+        Optional<Spending> spent,
         Optional<String> text,
         Visibility visibility) {
 
@@ -43,13 +45,14 @@ public record Progress(
                 percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0, "%s per cent is no share of a whole", percent));
         checkArgument(from.isEmpty() || when.isPresent(), "what an agency tells needs a time");
         checkArgument(reached.isEmpty() || when.isPresent(), "a milestone that was reached needs a time");
+        checkArgument(spent.isEmpty() || when.isPresent(), "what was spent needs a time");
         checkArgument(
                 when.isPresent() || status.isPresent() || share.isPresent() || !readings.isEmpty() || text.isPresent(),
                 "a progress entry says nothing");
         Distinct.check(reached, "progress entry of", when.map(When::words).orElse(""), "tells of the milestone");
     }
 
-    /** An entry that tells of no milestone. */
+    /** An entry that tells of no milestone, nor of money. */
     public Progress(
             Optional<When> when,
             Optional<AgencyId> from,
@@ -58,7 +61,7 @@ public record Progress(
             ImmutableList<Reading> readings,
             Optional<String> text,
             Visibility visibility) {
-        this(when, from, status, share, readings, ImmutableList.of(), text, visibility);
+        this(when, from, status, share, readings, ImmutableList.of(), Optional.empty(), text, visibility);
     }
 
     /** An entry of the plan itself that everyone may see. */
@@ -75,12 +78,12 @@ public record Progress(
      * tell than those left out.
      */
     public Optional<Progress> only(ImmutableList<Reading> readings, ImmutableList<MilestoneId> reached) {
-        boolean toldOnlyParts = status.isEmpty() && share.isEmpty() && text.isEmpty();
+        boolean toldOnlyParts = status.isEmpty() && share.isEmpty() && spent.isEmpty() && text.isEmpty();
         boolean hadParts = !this.readings.isEmpty() || !this.reached.isEmpty();
         boolean nothingLeft = hadParts && readings.isEmpty() && reached.isEmpty() && toldOnlyParts;
         return nothingLeft
                 ? Optional.empty()
-                : Optional.of(new Progress(when, from, status, share, readings, reached, text, visibility));
+                : Optional.of(new Progress(when, from, status, share, readings, reached, spent, text, visibility));
     }
 
     /** What the plan itself says in its order, then what agencies told, by time. */

@@ -116,6 +116,7 @@ class AudienceTest {
                 Optional.empty(),
                 ImmutableList.of(),
                 milestones,
+                Optional.empty(),
                 text,
                 visibility);
     }

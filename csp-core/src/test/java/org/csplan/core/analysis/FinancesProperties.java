@@ -43,7 +43,7 @@ class FinancesProperties {
                     budget.merge(sum.amount().unit(), sum.amount().amount(), BigDecimal::add);
                 }
             });
-            action.spent().ifPresent(sum -> spent.merge(sum.unit(), sum.amount(), BigDecimal::add));
+            SpentSoFar.ALL.on(action).forEach(sum -> spent.merge(sum.unit(), sum.amount(), BigDecimal::add));
         });
         assertEquals(budget, finances(plan).total().budget().byUnit());
         assertEquals(spent, finances(plan).total().spent().byUnit());
@@ -69,7 +69,10 @@ class FinancesProperties {
         for (Overspend overspend : finances(plan).overspent()) {
             assertTrue(overspend.over().signum() > 0);
             assertEquals(
-                    overspend.spent(), overspend.action().spent().orElseThrow().amount());
+                    overspend.spent(),
+                    Sums.of(SpentSoFar.ALL.on(overspend.action()).stream())
+                            .in(overspend.unit())
+                            .orElseThrow());
         }
     }
 

@@ -74,17 +74,19 @@ class FinancesTest {
 
     @Test
     void whatIsLeftIsWhatIsSetAsideAndNotSpent() {
-        assertEquals(Optional.of(Quantity.of("£3,505.00")), Finances.left(SHARED));
-        assertEquals(Optional.of("-£50"), Finances.left(ALONE).map(left -> left.words()));
+        assertEquals(Optional.of(Quantity.of("£3,505.00")), Finances.left(SHARED, SpentSoFar.ALL));
+        assertEquals(Optional.of("-£50"), Finances.left(ALONE, SpentSoFar.ALL).map(left -> left.words()));
         assertEquals(
                 Optional.empty(),
-                Finances.left(action("untold").budget(sum("£5", "PCC fund")).build()));
+                Finances.left(action("untold").budget(sum("£5", "PCC fund")).build(), SpentSoFar.ALL));
         assertEquals(
                 Optional.of("£0"),
-                Finances.left(action("nil")
-                                .budget(new Budget.Nil())
-                                .spent(Quantity.of("£0"))
-                                .build())
+                Finances.left(
+                                action("nil")
+                                        .budget(new Budget.Nil())
+                                        .spent(Quantity.of("£0"))
+                                        .build(),
+                                SpentSoFar.ALL)
                         .map(left -> left.words()));
     }
 

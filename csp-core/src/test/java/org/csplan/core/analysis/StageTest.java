@@ -148,6 +148,7 @@ class StageTest {
                 ImmutableList.of(),
                 ImmutableList.of(MilestoneId.of(milestone)),
                 Optional.empty(),
+                Optional.empty(),
                 Visibility.PUBLIC);
     }
 

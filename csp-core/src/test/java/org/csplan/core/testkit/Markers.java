@@ -127,6 +127,7 @@ public final class Markers {
                     && unreached.containsAll(entry.reached())
                     && entry.status().isEmpty()
                     && entry.share().isEmpty()
+                    && entry.spent().isEmpty()
                     && entry.text().isEmpty();
             if (onlyHidden) {
                 hidden.addAll(in(entry));

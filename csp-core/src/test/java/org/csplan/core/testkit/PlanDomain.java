@@ -57,6 +57,7 @@ import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Strand;
 import org.csplan.core.model.Term;
@@ -604,7 +605,7 @@ public final class PlanDomain extends DomainContextBase {
             distinct(actions, ActionDraft::id).forEach(draft -> plan.action(draft.action(ground)));
             ImmutableList<Measure> measures = Story.measures(story.measures(), ground);
             measures.forEach(plan::measure);
-            story.progress(ground, measures).forEach(plan::progress);
+            story.progress(ground, measures, false).forEach(plan::progress);
             distinct(terms, Term::term).forEach(plan::term);
             return plan.build();
         }
@@ -944,9 +945,15 @@ public final class PlanDomain extends DomainContextBase {
                             numbers().optional(0.5),
                             shares().optional(0.2),
                             readings().list().ofMaxSize(2),
+                            spendings().optional(0.2),
                             texts.optional(0.6),
                             visibilities())
                     .as(Entry::new);
+        }
+
+        private Arbitrary<Spending> spendings() {
+            return Combinators.combine(sums().filter(sum -> sum.amount().signum() >= 0), Arbitraries.of(true, false))
+                    .as(Spending::new);
         }
 
         private Arbitrary<BigDecimal> shares() {
@@ -1066,7 +1073,7 @@ public final class PlanDomain extends DomainContextBase {
                     ImmutableList.copyOf(covers),
                     ImmutableList.copyOf(story.notes()),
                     measures,
-                    story.progress(ground, measures));
+                    story.progress(ground, measures, false));
         }
 
         Priority priority(Ground ground) {
@@ -1079,7 +1086,7 @@ public final class PlanDomain extends DomainContextBase {
                     period.map(when -> when.of(ground)),
                     ImmutableList.copyOf(story.notes()),
                     measures,
-                    story.progress(ground, measures));
+                    story.progress(ground, measures, false));
         }
     }
 
@@ -1092,7 +1099,7 @@ public final class PlanDomain extends DomainContextBase {
             story.notes().forEach(action::note);
             ImmutableList<Measure> measures = Story.measures(story.measures(), ground);
             measures.forEach(action::measure);
-            ImmutableList<Progress> progress = story.progress(ground, measures);
+            ImmutableList<Progress> progress = story.progress(ground, measures, true);
             Action told = action.build();
             // Every second entry with a time says that one of the milestones is reached.
             for (int i = 0; i < progress.size(); i++) {
@@ -1134,9 +1141,10 @@ public final class PlanDomain extends DomainContextBase {
             return linked.build();
         }
 
-        ImmutableList<Progress> progress(Ground ground, ImmutableList<Measure> of) {
+        /** @param ofAction whether it is told of an action, which alone costs something */
+        ImmutableList<Progress> progress(Ground ground, ImmutableList<Measure> of, boolean ofAction) {
             return progress.stream()
-                    .flatMap(entry -> entry.progress(ground, of).stream())
+                    .flatMap(entry -> entry.progress(ground, of, ofAction).stream())
                     .collect(toImmutableList());
         }
     }
@@ -1149,11 +1157,12 @@ public final class PlanDomain extends DomainContextBase {
             Optional<Integer> status,
             Optional<BigDecimal> share,
             List<ReadingDraft> readings,
+            Optional<Spending> spent,
             Optional<String> text,
             Visibility visibility) {
 
         /** The entry; none if nothing of it can stand in this plan. */
-        Optional<Progress> progress(Ground ground, ImmutableList<Measure> measures) {
+        Optional<Progress> progress(Ground ground, ImmutableList<Measure> measures, boolean ofAction) {
             ImmutableList<Reading> read = measures.isEmpty()
                     ? ImmutableList.of()
                     : distinct(
@@ -1177,6 +1186,8 @@ public final class PlanDomain extends DomainContextBase {
                             status.map(number -> scale.get(number % scale.size())),
                             share,
                             read,
+                            ImmutableList.of(),
+                            spent.filter(sum -> ofAction && when.isPresent()),
                             text,
                             visibility))
                     : Optional.empty();

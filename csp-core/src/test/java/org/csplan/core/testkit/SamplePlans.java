@@ -40,6 +40,7 @@ import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Reporting;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Strand;
 import org.csplan.core.model.Term;
@@ -226,6 +227,16 @@ public final class SamplePlans {
                 ImmutableList.of(new Reading(MeasureId.of("walks"), new Reading.ToDate(Quantity.of("5")))),
                 Optional.empty(),
                 Visibility.PUBLIC);
+        Progress spent = new Progress(
+                Optional.of(When.of("Q2 2019/20")),
+                Optional.of(council),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Optional.of(new Spending(Quantity.of("£1,250"), true)),
+                Optional.empty(),
+                Visibility.PUBLIC);
         return ActionPlan.builder("whole-2019", say.apply("Exampleton Safer Communities Plan"))
                 .period(When.of("2019/20"))
                 .partnership(say.apply("Exampleton Partnership"))
@@ -298,6 +309,7 @@ public final class SamplePlans {
                         .field(new Field("cost-code", say.apply("C 17")))
                         .progress(first)
                         .progress(second)
+                        .progress(spent)
                         .build())
                 .action(Action.builder("P2", say.apply("Visits"))
                         .due(new Due.Ongoing())

@@ -122,12 +122,15 @@ tolerance: WITHIN quantity;
 // Each part is optional and they come in any order; the words are told apart later.
 entry: entryPart (COMMA? entryPart)*;
 
-entryPart: text | visible | teller | reached | reading | entryWord;
+entryPart: text | visible | teller | reached | spending | reading | entryWord;
 
 // Who tells it, in a progress line.
 teller: FROM anyWord;
 
 reading: entryWord EQUALS readingValue;
+
+// Where no number follows, these are words.
+spending: SPENT readingValue;
 
 // A milestone has no number; that something else than done stands there is said later.
 reached: MILESTONE milestoneWord EQUALS readingValue;

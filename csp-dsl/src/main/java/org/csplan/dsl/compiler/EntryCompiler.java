@@ -19,6 +19,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Reading;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
@@ -50,6 +51,7 @@ final class EntryCompiler {
     private final TimeCompiler times;
     private final ReadingCompiler readings;
     private final ReachedCompiler reached;
+    private final SpendingCompiler spending;
     private final ReadingSlips slips;
     private final EntryWords words;
     private final TextDoubts doubts;
@@ -62,6 +64,7 @@ final class EntryCompiler {
         this.times = times;
         this.readings = new ReadingCompiler(scale, numbers, findings);
         this.reached = new ReachedCompiler(times, findings);
+        this.spending = new SpendingCompiler(numbers, findings);
         this.slips = new ReadingSlips(scale, times, findings);
         this.words = new EntryWords(scale, times, common, findings);
         this.doubts = new TextDoubts(scale, findings);
@@ -167,6 +170,7 @@ final class EntryCompiler {
         }
         ImmutableList<Reading> read = readings.build();
         ImmutableList<MilestoneId> reached = this.reached.compile(entry, when, owner);
+        Optional<Spending> spent = spending.compile(entry, when, owner);
         reportSecond(entry);
         if (text.isPresent()) {
             doubts.doubtText(entry, status.isEmpty(), extra.isEmpty(), measures);
@@ -181,6 +185,7 @@ final class EntryCompiler {
                         share,
                         read,
                         reached,
+                        spent,
                         text,
                         common.visibility(entry.visible().stream().findFirst())));
     }
@@ -225,6 +230,7 @@ final class EntryCompiler {
                         + entry.texts().size()
                         + entry.readings().size()
                         + entry.reached().size()
+                        + entry.spent().size()
                 < 2) {
             return words;
         }
@@ -420,6 +426,7 @@ final class EntryCompiler {
     private static boolean isWordsAlone(EntrySyntax entry) {
         return entry.readings().isEmpty()
                 && entry.reached().isEmpty()
+                && entry.spent().isEmpty()
                 && entry.texts().isEmpty()
                 && entry.tellers().isEmpty()
                 && entry.visible().isEmpty();

@@ -81,6 +81,7 @@ final class ReadingCompiler {
         if (measure.isEmpty()) {
             findings.add(owner.milestone(reading.measure().text())
                     .map(milestone -> ofMilestone(reading, milestone))
+                    .or(() -> asSpending(reading))
                     .orElseGet(() -> unknownMeasure(reading.measure(), measures)));
             return Optional.empty();
         }
@@ -109,6 +110,24 @@ final class ReadingCompiler {
         return isFull
                 ? found.at(findings.place(new SourceSpan(dot, id.end()))).mendedBy(" " + named)
                 : found.at(findings.place(id)).mendedBy(named);
+    }
+
+    /** {@code spent = £500}, where no measure has that name. */
+    private Optional<Diagnostic> asSpending(ReadingSyntax reading) {
+        return reading.number()
+                .filter(number -> reading.measure().text().equals(Keyword.SPENT.word())
+                        && EntryWords.hasDigit(number.words().get(0)))
+                .map(number -> {
+                    String written = Keyword.SPENT.word() + " "
+                            + findings.source()
+                                    .slice(new SourceSpan(
+                                            number.span().start(),
+                                            reading.span().end()));
+                    return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "what was spent is told without an equals sign")
+                            .at(findings.place(reading.span()))
+                            .help("write " + written)
+                            .mendedBy(written);
+                });
     }
 
     /** The measure that a reading is of; none if none here has its name. */
@@ -254,7 +273,7 @@ final class ReadingCompiler {
         return false;
     }
 
-    /** {@code visits = 9 spent £200}, and {@code visits = 9 and talks = 3}. */
+    /** {@code visits = 9 due June 2026}, {@code visits = 9 spent £200} and {@code visits = 9 and talks = 3}. */
     private boolean reportedNextLine(ReadingSyntax reading, QuantitySyntax number) {
         ImmutableList<WordSyntax> words = number.words();
         WordSyntax last = words.get(words.size() - 1);
@@ -267,6 +286,9 @@ final class ReadingCompiler {
                             + WordsSyntax.of(words.subList(0, words.size() - 1)).text() + ",");
             return true;
         }
+        if (reportedSpending(words)) {
+            return true;
+        }
         Optional<WordSyntax> keyword = words.stream()
                 .skip(1)
                 .filter(word -> NEXT_LINES.contains(word.text()))
@@ -277,6 +299,21 @@ final class ReadingCompiler {
                 "\"" + word.text() + "\" begins a line of its own",
                 "put it and what follows on a line below the action"));
         return keyword.isPresent();
+    }
+
+    private boolean reportedSpending(ImmutableList<WordSyntax> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).text().equals(Keyword.SPENT.word()) && EntryWords.hasDigit(words.get(i + 1))) {
+                SourceSpan before = words.get(i - 1).span();
+                String written = findings.source().slice(before) + ", " + Keyword.SPENT.word();
+                findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "before \"spent\" stands a comma")
+                        .at(findings.place(before.to(words.get(i).span())))
+                        .help("write " + written)
+                        .mendedBy(written));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code walks = 20 green visits}, where the status stands before the reading. */

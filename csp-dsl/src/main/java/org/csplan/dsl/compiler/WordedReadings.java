@@ -69,6 +69,7 @@ final class WordedReadings {
                 && !measures.isEmpty()
                 && entry.readings().isEmpty()
                 && entry.reached().isEmpty()
+                && entry.spent().isEmpty()
                 && entry.tellers().isEmpty()
                 && words.stream().anyMatch(word -> isNumber(word.text()));
         if (!mayRead || times.isWhen(WordsSyntax.of(words))) {

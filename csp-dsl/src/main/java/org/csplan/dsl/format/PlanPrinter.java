@@ -5,11 +5,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Streams;
 import java.time.Month;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
@@ -40,6 +40,7 @@ import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Strand;
 import org.csplan.core.model.Term;
@@ -343,9 +344,10 @@ public final class PlanPrinter {
             String share = entry.share()
                     .map(percent -> " " + percent.toPlainString() + "%")
                     .orElse("");
-            List<String> readings = Stream.concat(
+            List<String> readings = Streams.concat(
                             entry.readings().stream().map(this::reading),
-                            entry.reached().stream().map(PlanPrinter::reached))
+                            entry.reached().stream().map(PlanPrinter::reached),
+                            entry.spent().map(this::spent).stream())
                     .toList();
             String text =
                     entry.text().map(words -> " " + Words.text(words, DETAIL)).orElse("");
@@ -358,6 +360,10 @@ public final class PlanPrinter {
 
     private String reading(Reading reading) {
         return Keyword.asId(reading.measure().value()) + " = " + value(reading.value());
+    }
+
+    private String spent(Spending spent) {
+        return "spent " + written(spent.sum()) + (spent.isToDate() ? " to date" : "");
     }
 
     private static String reached(MilestoneId milestone) {

@@ -485,6 +485,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         ImmutableList.Builder<WordSyntax> words = ImmutableList.builder();
         ImmutableList.Builder<ReadingSyntax> readings = ImmutableList.builder();
         ImmutableList.Builder<ReadingSyntax> reached = ImmutableList.builder();
+        ImmutableList.Builder<ReadingSyntax> spent = ImmutableList.builder();
         ImmutableList.Builder<TextSyntax> texts = ImmutableList.builder();
         ImmutableList.Builder<WordSyntax> visible = ImmutableList.builder();
         ImmutableList.Builder<ReferenceSyntax> tellers = ImmutableList.builder();
@@ -497,6 +498,8 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
             } else if (part.reached() != null) {
                 PlanParser.ReachedContext milestone = part.reached();
                 reached.add(reading(span(milestone), word(milestone.milestoneWord()), milestone.readingValue()));
+            } else if (part.spending() != null) {
+                spending(part.spending()).ifPresentOrElse(spent::add, () -> words.addAll(leaves(part.spending())));
             } else if (part.text() != null) {
                 texts.add(visitText(part.text()));
             } else if (part.teller() != null) {
@@ -506,7 +509,34 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
             }
         }
         return new EntrySyntax(
-                words.build(), readings.build(), reached.build(), texts.build(), tellers.build(), visible.build());
+                words.build(),
+                readings.build(),
+                reached.build(),
+                spent.build(),
+                texts.build(),
+                tellers.build(),
+                visible.build());
+    }
+
+    /** None where no number follows, as in {@code spent the day on it}. */
+    private Optional<ReadingSyntax> spending(PlanParser.SpendingContext spending) {
+        ReadingSyntax told = reading(span(spending), word(spending.SPENT().getSymbol()), spending.readingValue());
+        return Optional.of(told)
+                .filter(read -> read.number()
+                        .filter(number -> LineTokens.FIGURES.matchesAnyOf(
+                                number.words().get(0).text()))
+                        .isPresent());
+    }
+
+    private static ImmutableList<WordSyntax> leaves(ParseTree part) {
+        if (part instanceof TerminalNode terminal) {
+            return ImmutableList.of(word(terminal.getSymbol()));
+        }
+        ImmutableList.Builder<WordSyntax> words = ImmutableList.builder();
+        for (int i = 0; i < part.getChildCount(); i++) {
+            words.addAll(leaves(part.getChild(i)));
+        }
+        return words.build();
     }
 
     private ReadingSyntax reading(SourceSpan span, WordSyntax measure, PlanParser.ReadingValueContext value) {
@@ -819,6 +849,11 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     @Override
     public Object visitReading(PlanParser.ReadingContext part) {
+        throw notVisited(part);
+    }
+
+    @Override
+    public Object visitSpending(PlanParser.SpendingContext part) {
         throw notVisited(part);
     }
 

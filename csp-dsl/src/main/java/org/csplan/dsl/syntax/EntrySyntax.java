@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param words a time, a status, a share
  * @param reached milestones, each with what is said of it as of a measure
+ * @param spent what it has cost, each as a reading of {@code spent}
  * @param tellers the agencies after {@code from}
  * @param visible the word after {@code visible}
  */
@@ -15,6 +16,7 @@ public record EntrySyntax(
         ImmutableList<WordSyntax> words,
         ImmutableList<ReadingSyntax> readings,
         ImmutableList<ReadingSyntax> reached,
+        ImmutableList<ReadingSyntax> spent,
         ImmutableList<TextSyntax> texts,
         ImmutableList<ReferenceSyntax> tellers,
         ImmutableList<WordSyntax> visible)
@@ -22,19 +24,19 @@ public record EntrySyntax(
 
     /** Whether it says nothing of what has happened. */
     public boolean isEmpty() {
-        return words.isEmpty() && readings.isEmpty() && reached.isEmpty() && texts.isEmpty();
+        return words.isEmpty() && readings.isEmpty() && reached.isEmpty() && spent.isEmpty() && texts.isEmpty();
     }
 
     public EntrySyntax withWords(List<WordSyntax> others) {
-        return new EntrySyntax(ImmutableList.copyOf(others), readings, reached, texts, tellers, visible);
+        return new EntrySyntax(ImmutableList.copyOf(others), readings, reached, spent, texts, tellers, visible);
     }
 
     public EntrySyntax withReadings(List<ReadingSyntax> others) {
-        return new EntrySyntax(words, ImmutableList.copyOf(others), reached, texts, tellers, visible);
+        return new EntrySyntax(words, ImmutableList.copyOf(others), reached, spent, texts, tellers, visible);
     }
 
     public EntrySyntax withTexts(List<TextSyntax> others) {
-        return new EntrySyntax(words, readings, reached, ImmutableList.copyOf(others), tellers, visible);
+        return new EntrySyntax(words, readings, reached, spent, ImmutableList.copyOf(others), tellers, visible);
     }
 
     /** With another reading in place of one of its own. */
@@ -52,7 +54,7 @@ public record EntrySyntax(
     }
 
     public EntrySyntax withoutTellers() {
-        return new EntrySyntax(words, readings, reached, texts, ImmutableList.of(), visible);
+        return new EntrySyntax(words, readings, reached, spent, texts, ImmutableList.of(), visible);
     }
 
     /** With one more milestone. */
@@ -61,7 +63,7 @@ public record EntrySyntax(
                 .addAll(reached)
                 .add(milestone)
                 .build();
-        return new EntrySyntax(words, readings, all, texts, tellers, visible);
+        return new EntrySyntax(words, readings, all, spent, texts, tellers, visible);
     }
 
     /** The same with so many words, and with another measure for the first reading. */
@@ -82,6 +84,7 @@ public record EntrySyntax(
                 SyntaxPart.shifted(words, by),
                 SyntaxPart.shifted(readings, by),
                 SyntaxPart.shifted(reached, by),
+                SyntaxPart.shifted(spent, by),
                 SyntaxPart.shifted(texts, by),
                 SyntaxPart.shifted(tellers, by),
                 SyntaxPart.shifted(visible, by));

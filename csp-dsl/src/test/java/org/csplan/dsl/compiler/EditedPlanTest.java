@@ -74,7 +74,8 @@ class EditedPlanTest {
                 .with(SourceText.of("plan.csp", "update Q1 2026/27\n" + lines));
         assertLikeNew(edited);
         assertTrue(edited.compilation().diagnostics().stream()
-                .noneMatch(found -> found.message().contains("aim A") || found.message().contains("new aim")));
+                .noneMatch(found ->
+                        found.message().contains("aim A") || found.message().contains("new aim")));
     }
 
     @Test

@@ -102,7 +102,10 @@ final class Columns {
                 Part.BUDGET,
                 "Budget",
                 (cell, row) -> row.action().budget().forEach(budget -> cell.value(budget.words())));
-        addIf(Part.SPENT, "Spent", (cell, row) -> row.action().spent().ifPresent(spent -> cell.value(spent.words())));
+        addIf(
+                Part.SPENT,
+                "Spent",
+                (cell, row) -> report.spent().on(row.action()).forEach(sum -> cell.value(sum.words())));
         addIf(
                 Part.REPORTING,
                 "Reported",
@@ -252,9 +255,11 @@ final class Columns {
         }
     }
 
-    /** {@code Q1 2019/20, Fire: visits = 142 to date, events = 3}. */
+    /** {@code Q1 2019/20, Fire: visits = 142 to date, events = 3, spent £500}. */
     private void fillReadings(Cell cell, Progress entry) {
-        if (entry.readings().isEmpty() && entry.reached().isEmpty()) {
+        if (entry.readings().isEmpty()
+                && entry.reached().isEmpty()
+                && entry.spent().isEmpty()) {
             return;
         }
         List<String> readings = new ArrayList<>();
@@ -262,6 +267,7 @@ final class Columns {
             readings.add(reading.measure() + " = " + reading.value().words());
         }
         entry.reached().forEach(milestone -> readings.add("milestone " + milestone + " = done"));
+        entry.spent().ifPresent(spent -> readings.add("spent " + spent.words()));
         String heading = Joiner.on(", ").join(heading(entry));
         cell.value(joined(heading, ": ", Joiner.on(", ").join(readings)));
     }

@@ -16,6 +16,7 @@ import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.Returns;
+import org.csplan.core.analysis.SpentSoFar;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Subject;
@@ -44,6 +45,7 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Term;
 import org.csplan.core.model.Timetable;
@@ -65,6 +67,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private final JsonGenerator json;
     private final Optional<PlanAnalysis> analysis;
+    private final SpentSoFar spent;
 
     /** Each is written once: a plan names the same few days again and again. */
     private final Map<LocalDate, String> days = new HashMap<>();
@@ -72,6 +75,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     PlanJson(JsonGenerator json, Report report) {
         this.json = json;
         this.analysis = report.analysis();
+        this.spent = report.spent();
     }
 
     void write(Report report) {
@@ -296,8 +300,14 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         action.contact().ifPresent(this::contact);
         timetable(action.timetable());
         list("budget", action.budget(), this::budget);
-        action.spent().ifPresent(spent -> quantity("spent", spent));
-        Finances.left(action).ifPresent(this::left);
+        ImmutableList<Quantity> sums = spent.on(action);
+        if (sums.size() == 1) {
+            quantity("spent", sums.get(0));
+        }
+        if (SpentSoFar.isReturned(action)) {
+            action.spent().ifPresent(stated -> quantity("spentStated", stated));
+        }
+        Finances.left(action, spent).ifPresent(this::left);
         action.reporting().ifPresent(this::reporting);
         list("milestones", action.milestonesAsTold(), milestone -> milestone(action, milestone));
         list("risks", action.risks(), this::text);
@@ -639,6 +649,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         if (!entry.reached().isEmpty()) {
             line("milestones", entry.reached(), milestone -> text(milestone.value()));
         }
+        entry.spent().ifPresent(this::spending);
         entry.text().ifPresent(text -> text("text", text));
         text("visible", entry.visibility().word());
         json.writeEndObject();
@@ -649,6 +660,14 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         text("word", status.word());
         text("label", status.label());
         text("meaning", status.meaning().word());
+        json.writeEndObject();
+    }
+
+    private void spending(Spending told) {
+        json.writeObjectPropertyStart("spent");
+        text("kind", told.isToDate() ? "to-date" : "amount");
+        quantity("number", told.sum());
+        text("text", told.words());
         json.writeEndObject();
     }
 

@@ -20,6 +20,7 @@ import org.csplan.core.analysis.LastTold;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
+import org.csplan.core.analysis.SpentSoFar;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.check.CheckedPlan;
 import org.csplan.core.check.PlanChecks;
@@ -303,6 +304,11 @@ public record Report(
         return links(plan, analysis);
     }
 
+    /** What actions have cost by the report's day; where there is none, by all that the plan says. */
+    public SpentSoFar spent() {
+        return analysis.map(PlanAnalysis::spent).orElse(SpentSoFar.ALL);
+    }
+
     private static PlanLinks links(ActionPlan plan, Optional<PlanAnalysis> analysis) {
         return analysis.map(PlanAnalysis::links).orElseGet(() -> PlanLinks.of(plan));
     }
@@ -366,7 +372,7 @@ public record Report(
         addIf(action.timetable().closed().isPresent(), Part.CLOSED, used);
         addIf(!action.milestones().isEmpty(), Part.MILESTONES, used);
         addIf(!action.budget().isEmpty(), Part.BUDGET, used);
-        addIf(action.spent().isPresent(), Part.SPENT, used);
+        addIf(action.spent().isPresent() || SpentSoFar.isReturned(action), Part.SPENT, used);
         addIf(action.reporting().isPresent(), Part.REPORTING, used);
         addIf(!action.risks().isEmpty(), Part.RISKS, used);
         addIf(!action.dependsOn().isEmpty(), Part.DEPENDENCIES, used);
@@ -385,7 +391,12 @@ public record Report(
         for (Progress entry : action.progress()) {
             addIf(entry.status().isPresent(), Part.STATUS, used);
             addIf(entry.share().isPresent(), Part.SHARE, used);
-            addIf(!entry.readings().isEmpty() || !entry.reached().isEmpty(), Part.READINGS, used);
+            addIf(
+                    !entry.readings().isEmpty()
+                            || !entry.reached().isEmpty()
+                            || entry.spent().isPresent(),
+                    Part.READINGS,
+                    used);
         }
     }
 

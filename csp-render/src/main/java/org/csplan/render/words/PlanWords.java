@@ -15,6 +15,7 @@ import org.csplan.core.model.PageLanguage;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
@@ -135,6 +136,12 @@ public final class PlanWords {
                     compared.yearBefore().words());
         }
         return value instanceof Reading.Delivered ? words.say("reading.delivered") : value.words();
+    }
+
+    /** As in {@code spent £500}, {@code spent £2,495 to date}. */
+    public String spending(Spending spent) {
+        String sum = spent.sum().words();
+        return words.say("progress.spent", spent.isToDate() ? words.say("reading.to-date", sum) : sum);
     }
 
     /** A partnership's own word for a status, or the page's for one of the usual scale. */

@@ -47,6 +47,7 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Strand;
 import org.csplan.core.model.Term;
@@ -191,7 +192,7 @@ public final class PlanReadBack {
                                 .map(closed ->
                                         new Closure(when(closed.required("when")), optionalText(closed, "because")))),
                 list(action, "budget", PlanReadBack::budget),
-                optional(action, "spent").map(PlanReadBack::quantity),
+                optional(action, tellsOfMoney(action) ? "spentStated" : "spent").map(PlanReadBack::quantity),
                 optional(action, "reported").map(PlanReadBack::reporting),
                 list(action, "measures", PlanReadBack::measure),
                 list(action, "milestones", PlanReadBack::milestone),
@@ -306,6 +307,10 @@ public final class PlanReadBack {
         return named(Measure.Goal.values(), Measure.Goal::words, text(owner, "goal"));
     }
 
+    private static boolean tellsOfMoney(JsonNode action) {
+        return list(action, "progress", entry -> entry.has("spent")).contains(true);
+    }
+
     private static Progress progress(JsonNode entry) {
         return new Progress(
                 optional(entry, "when").map(PlanReadBack::when),
@@ -314,6 +319,10 @@ public final class PlanReadBack {
                 optional(entry, "share").map(JsonNode::decimalValue),
                 list(entry, "readings", PlanReadBack::reading),
                 entry.has("milestones") ? ids(entry, "milestones", MilestoneId::of) : ImmutableList.of(),
+                optional(entry, "spent")
+                        .map(spent -> new Spending(
+                                quantity(spent.required("number")),
+                                text(spent, "kind").equals("to-date"))),
                 optionalText(entry, "text"),
                 visible(entry));
     }

@@ -37,7 +37,7 @@ public final class ActionTable {
     public boolean hasDetails(Action action) {
         return action.owner().isPresent()
                 || action.contact().isPresent()
-                || action.spent().isPresent()
+                || !page.money().spent(action).isEmpty()
                 || action.reporting().isPresent()
                 || !action.budget().isEmpty()
                 || !action.milestones().isEmpty()

@@ -1,6 +1,7 @@
 package org.csplan.render.html.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,10 +9,12 @@ import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.Overspend;
+import org.csplan.core.analysis.SpentSoFar;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
@@ -26,15 +29,17 @@ public final class Money {
     private final ActionPlan plan;
     private final ImmutableList<Action> actions;
     private final Finances finances;
+    private final SpentSoFar spent;
     private final ImmutableMap<ActionId, Overspend> overspent;
 
     /** Of a plan, on a page that is of these of its actions. */
-    Money(ActionPlan plan, ImmutableList<Action> actions, Finances finances) {
+    Money(ActionPlan plan, ImmutableList<Action> actions, Finances finances, SpentSoFar spent) {
         this.plan = plan;
         this.actions = actions;
         this.finances = finances;
-        this.overspent =
-                Maps.uniqueIndex(finances.overspent(), over -> over.action().id());
+        this.spent = spent;
+        this.overspent = finances.overspent().stream()
+                .collect(toImmutableMap(over -> over.action().id(), over -> over, (first, second) -> first));
     }
 
     public Finances finances() {
@@ -89,10 +94,19 @@ public final class Money {
 
     /** What is set aside for, and was spent on, the actions that the page is of. */
     public Account ofPage() {
-        return Account.of(actions);
+        return Account.of(actions, spent);
     }
 
-    /** What was spent on an action that has cost more than was set aside for it; absent for all others. */
+    /** A sum for each unit; empty where nobody says it. */
+    public ImmutableList<Quantity> spent(Action action) {
+        return spent.on(action);
+    }
+
+    public String spentWords(Action action) {
+        return spent(action).stream().map(Quantity::words).collect(Collectors.joining(", "));
+    }
+
+    /** What was spent on an action that has cost more than was set aside for it, in the first such unit; absent for all others. */
     public Optional<Overspend> overspend(Action action) {
         return Optional.ofNullable(overspent.get(action.id()));
     }

@@ -107,7 +107,8 @@ public final class Page {
                 ownActions().map(ActionRow::action).collect(ImmutableList.toImmutableList()),
                 report.analysis()
                         .map(PlanAnalysis::finances)
-                        .orElseGet(() -> Finances.of(report.plan(), report.links())));
+                        .orElseGet(() -> Finances.of(report.plan(), report.links())),
+                report.spent());
         this.owed = new Owed(this);
         this.actionTable = new ActionTable(this, ActionFilter.of(report));
         this.findings = new PageFindings(this);
@@ -645,7 +646,8 @@ public final class Page {
         return report.actionsWithProgress() > 0
                 && report.plan().actions().stream()
                         .flatMap(action -> action.progress().stream())
-                        .allMatch(entry -> entry.readings().isEmpty());
+                        .allMatch(entry ->
+                                entry.readings().isEmpty() && entry.spent().isEmpty());
     }
 
     /** What the plan itself and each agency found last of a measure, as written, the latest first; nothing is added up. */

@@ -1,0 +1,21 @@
+package org.csplan.core.model;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * What an action has cost, as a progress entry tells it.
+ *
+ * @param sum not less than 0
+ * @param isToDate whether it is all that was spent up to the end of the entry's time, and not only in that time
+ */
+public record Spending(Quantity sum, boolean isToDate) {
+
+    public Spending {
+        checkArgument(sum.amount().signum() >= 0, "%s is less than nothing", sum.words());
+    }
+
+    /** As the plan language writes it after {@code spent}. */
+    public String words() {
+        return isToDate ? sum.words() + " to date" : sum.words();
+    }
+}

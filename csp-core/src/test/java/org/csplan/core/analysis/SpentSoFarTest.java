@@ -1,0 +1,125 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Spending;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
+import org.junit.jupiter.api.Test;
+
+class SpentSoFarTest {
+
+    @Test
+    void whatNobodyTellsIsNotKnown() {
+        assertEquals(List.of(), SpentSoFar.ALL.on(action()));
+    }
+
+    @Test
+    void quartersAndAgenciesAddUp() {
+        assertSpent(
+                "£1,100",
+                action(
+                        told("Q1 2026/27", "Police", "£500"),
+                        told("Q2 2026/27", "Police", "£200"),
+                        told("Q1 2026/27", "Fire", "£400")));
+    }
+
+    @Test
+    void aTotalToDateStandsForWhatItsTellerToldBeforeIt() {
+        assertSpent(
+                "£1,050.50",
+                action(
+                        told("Q1 2026/27", "Police", "£500"),
+                        toDate("Q2 2026/27", "Police", "£650.50"),
+                        told("Q3 2026/27", "Police", "£100"),
+                        told("Q2 2026/27", "Fire", "£300")));
+    }
+
+    @Test
+    void whatThePlanItselfTellsIsNotAddedToWhatAgenciesTellOfTheSameTime() {
+        assertSpent("£900", action(told("Q1 2026/27", "Police", "£500"), ofPlan("Q1 2026/27", "£900")));
+        assertSpent("£500", action(told("Q1 2026/27", "Police", "£500"), ofPlan("Q1 2026/27", "£300")));
+    }
+
+    @Test
+    void theSameToldTwiceCountsOnce() {
+        assertSpent("£500", action(told("Q1 2026/27", "Police", "£500"), told("Q1 2026/27", "Police", "£500")));
+    }
+
+    @Test
+    void whatTheLineOfTheActionSaysCountsWhereItIsMore() {
+        Progress first = told("Q1 2026/27", "Police", "£500");
+        assertSpent("£2,495", withOwn("£2,495", first));
+        assertSpent("£500", withOwn("£400", first));
+    }
+
+    @Test
+    void whatIsToldOfALaterTimeIsNotKnownYet() {
+        Action action = action(told("Q1 2026/27", "Police", "£500"), told("Q2 2026/27", "Police", "£200"));
+        assertEquals(
+                List.of("£500"), words(SpentSoFar.by(LocalDate.of(2026, 9, 29)).on(action)));
+        assertEquals(
+                List.of("£700"), words(SpentSoFar.by(LocalDate.of(2026, 9, 30)).on(action)));
+        assertEquals(List.of(), SpentSoFar.by(LocalDate.of(2026, 6, 29)).on(action));
+    }
+
+    @Test
+    void unitsAreNotAddedToEachOther() {
+        Action action = action(told("Q1 2026/27", "Police", "£500"), told("Q1 2026/27", "Fire", "€20"));
+        assertEquals(List.of("£500", "€20"), words(SpentSoFar.ALL.on(action)));
+    }
+
+    private static void assertSpent(String sum, Action action) {
+        assertEquals(List.of(sum), words(SpentSoFar.ALL.on(action)));
+    }
+
+    private static List<String> words(List<Quantity> sums) {
+        return sums.stream().map(Quantity::words).toList();
+    }
+
+    private static Action action(Progress... progress) {
+        Action.Builder action = Action.builder("a", "Alone");
+        List.of(progress).forEach(action::progress);
+        return action.build();
+    }
+
+    private static Action withOwn(String sum, Progress entry) {
+        return Action.builder("a", "Alone")
+                .spent(Quantity.of(sum))
+                .progress(entry)
+                .build();
+    }
+
+    private static Progress told(String when, String from, String sum) {
+        return entry(when, Optional.of(AgencyId.of(from)), new Spending(Quantity.of(sum), false));
+    }
+
+    private static Progress toDate(String when, String from, String sum) {
+        return entry(when, Optional.of(AgencyId.of(from)), new Spending(Quantity.of(sum), true));
+    }
+
+    private static Progress ofPlan(String when, String sum) {
+        return entry(when, Optional.empty(), new Spending(Quantity.of(sum), false));
+    }
+
+    private static Progress entry(String when, Optional<AgencyId> from, Spending spent) {
+        return new Progress(
+                Optional.of(When.of(when)),
+                from,
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Optional.of(spent),
+                Optional.empty(),
+                Visibility.PUBLIC);
+    }
+}
