@@ -138,10 +138,10 @@ public final class PlanWords {
         return value instanceof Reading.Delivered ? words.say("reading.delivered") : value.words();
     }
 
-    /** As in {@code spent £500}, {@code spent £2,495 to date}. */
+    /** As in {@code £500}, {@code £2,495 to date}. */
     public String spending(Spending spent) {
         String sum = spent.sum().words();
-        return words.say("progress.spent", spent.isToDate() ? words.say("reading.to-date", sum) : sum);
+        return spent.isToDate() ? words.say("reading.to-date", sum) : sum;
     }
 
     /** A partnership's own word for a status, or the page's for one of the usual scale. */

@@ -587,7 +587,7 @@ class HtmlReportTest {
         assertEquals(
                 List.of(
                         "Q1 2019/20 Monitoring 40% complete Walkabouts: 3 Incidents: 64 of 114 Under way.",
-                        "Q2 2019/20, EDC spent £1,250 to date", "Q2 2019/20, Fire Walkabouts: 5 to date"),
+                        "Q2 2019/20, EDC Spent: £1,250 to date", "Q2 2019/20, Fire Walkabouts: 5 to date"),
                 RenderedPage.of(SamplePlans.whole())
                         .document()
                         .select("#action-P1 .entry")
