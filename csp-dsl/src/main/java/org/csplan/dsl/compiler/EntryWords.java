@@ -48,8 +48,6 @@ final class EntryWords {
     /** So many words are no status, but prose. */
     private static final int FEWEST_OF_PROSE = 4;
 
-    private static final int MOST_WORDS_OF_A_STATUS = 3;
-
     /** Of a status that a word is mended into: short ones are near to too many other words, as red is to read. */
     private static final int FEWEST_LETTERS = 5;
 
@@ -88,20 +86,19 @@ final class EntryWords {
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
 
-    /** What people put after a status before they go on. */
-    private static final CharMatcher STATUS_MARKS = MARKS.or(CharMatcher.is('.'));
-
     private static final CharMatcher QUOTES_OR_LINES = CharMatcher.anyOf("\"“”`\r\n#");
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
     private final StatusScale scale;
+    private final StatusWords statuses;
     private final TimeCompiler times;
     private final CommonClauses common;
     private final Findings findings;
 
     EntryWords(StatusScale scale, TimeCompiler times, CommonClauses common, Findings findings) {
         this.scale = scale;
+        this.statuses = new StatusWords(scale, findings);
         this.times = times;
         this.common = common;
         this.findings = findings;
@@ -182,21 +179,22 @@ final class EntryWords {
         if (first == words.size()) {
             return false;
         }
-        int last = lastOfStatus(words, first);
-        int rest = last + 1;
+        Optional<StatusWords.Said> said = statuses.at(words, first);
+        if (said.isEmpty()) {
+            return false;
+        }
+        int rest = said.get().end();
         while (rest < words.size() && isMark(words.get(rest).text(), true)) {
             rest++;
         }
-        String written = WordsSyntax.of(words.subList(first, last + 1)).text();
-        String said = STATUS_MARKS.trimTrailingFrom(written);
         // Without a mark before it one word more may be a time or a second status, misspelt.
-        boolean isMarked = rest > last + 1 || !said.equals(written);
+        boolean isMarked = rest > said.get().end() || said.get().marked();
         if (words.size() - rest < (isMarked ? 1 : 2)) {
             return false;
         }
         WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
         String next = words.get(rest).text();
-        Optional<String> status = (last > first ? scale.named(said).map(Status::word) : scale.spelled(said))
+        Optional<String> status = said.map(StatusWords.Said::word)
                 .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                         .isEmpty());
         status.ifPresent(word -> {
@@ -212,22 +210,6 @@ final class EntryWords {
             findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
         });
         return status.isPresent();
-    }
-
-    /** Where the words end that are one status together, as in {@code on track}; the first alone may be one, or none. */
-    private int lastOfStatus(List<WordSyntax> words, int first) {
-        int last = first;
-        for (int end = first + 1; end < words.size() && end < first + MOST_WORDS_OF_A_STATUS; end++) {
-            boolean follows = !words.get(end).text().isBlank()
-                    && findings.isFollowedBy(
-                            words.get(end - 1).span(), words.get(end).span());
-            if (!follows) {
-                break;
-            }
-            String said = WordsSyntax.of(words.subList(first, end + 1)).text();
-            last = scale.named(STATUS_MARKS.trimTrailingFrom(said)).isPresent() ? end : last;
-        }
-        return last;
     }
 
     /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */

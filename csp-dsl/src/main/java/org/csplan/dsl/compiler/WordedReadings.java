@@ -43,12 +43,12 @@ final class WordedReadings {
 
     private static final int MOST_MEASURES_OFFERED = 3;
 
-    private final StatusScale scale;
+    private final StatusWords statuses;
     private final TimeCompiler times;
     private final Findings findings;
 
     WordedReadings(StatusScale scale, TimeCompiler times, Findings findings) {
-        this.scale = scale;
+        this.statuses = new StatusWords(scale, findings);
         this.times = times;
         this.findings = findings;
     }
@@ -76,8 +76,8 @@ final class WordedReadings {
             return entry;
         }
         int status = times.wordsOfTime(words, EntryWords.MOST_WORDS);
-        Optional<String> said = status(words.get(status).text());
-        int begin = status + (said.isPresent() ? 1 : 0);
+        Optional<StatusWords.Said> said = statuses.at(words, status);
+        int begin = said.map(StatusWords.Said::end).orElse(status);
         while (begin < words.size()
                 && said.isPresent()
                 && MARKS.matchesAllOf(words.get(begin).text())) {
@@ -91,23 +91,23 @@ final class WordedReadings {
             return entry;
         }
         // A status that is read as it stands is left alone, with a comma after it and all.
-        boolean isRead = said.isEmpty() || (said.get().equals(words.get(status).text()) && begin == status + 1);
+        boolean isRead =
+                said.isEmpty() || (said.get().word().equals(words.get(status).text()) && begin == status + 1);
         SourceSpan span = (isRead ? rest : words.subList(status, words.size()))
                 .get(0)
                 .span()
                 .to(rest.get(rest.size() - 1).span());
-        if (!isRead && !isJoined(words.get(status), rest.get(0))) {
+        if (!isRead && !isJoined(said.orElseThrow(), rest.get(0))) {
             return entry;
         }
-        report(told.orElseThrow(), rest, named, span, isRead ? "" : said.orElseThrow() + " ", entry);
-        return entry.withWords(
-                said.isEmpty()
-                        ? words.subList(0, status)
-                        : ImmutableList.<WordSyntax>builder()
-                                .addAll(words.subList(0, status))
-                                .add(new WordSyntax(
-                                        said.get(), words.get(status).span()))
-                                .build());
+        String before = isRead ? "" : said.orElseThrow().word() + " ";
+        report(told.orElseThrow(), rest, named, span, before, entry);
+        List<WordSyntax> time = words.subList(0, status);
+        return entry.withWords(said.map(word -> ImmutableList.<WordSyntax>builder()
+                        .addAll(time)
+                        .add(new WordSyntax(word.word(), word.span()))
+                        .build())
+                .orElseGet(() -> ImmutableList.copyOf(time)));
     }
 
     /** @param status what is to stand before the reading */
@@ -150,11 +150,6 @@ final class WordedReadings {
         findings.add(certain ? helped.mendedBy(written) : helped);
     }
 
-    /** The status as the scale has it, however its letters are written. */
-    private Optional<String> status(String word) {
-        return scale.spelled(MARKS.trimTrailingFrom(word));
-    }
-
     /** Whether nothing but blanks stands between the words, so that nothing is lost with them. */
     private boolean isOfOnePiece(List<WordSyntax> words) {
         for (int i = 1; i < words.size(); i++) {
@@ -165,7 +160,7 @@ final class WordedReadings {
         return words.size() > 1;
     }
 
-    private boolean isJoined(WordSyntax status, WordSyntax next) {
+    private boolean isJoined(StatusWords.Said status, WordSyntax next) {
         return BETWEEN.matchesAllOf(findings.source()
                 .slice(new SourceSpan(status.span().end(), next.span().start())));
     }
