@@ -1,5 +1,6 @@
 package org.csplan.dsl.format;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -40,6 +41,26 @@ public final class PlanFormatter {
     private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
     private static final CharMatcher JOINING = CharMatcher.anyOf("/&+");
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("()");
+
+    /** Besides words of the language what stands between names in a list and is none. */
+    private static final ImmutableSet<String> NO_NAMES = ImmutableSet.of(
+            "and",
+            "aim",
+            "aims",
+            "priority",
+            "priorities",
+            "agency",
+            "agencies",
+            "action",
+            "actions",
+            "the",
+            "supported",
+            "assisted",
+            "helped",
+            "through",
+            "-",
+            "–",
+            "—");
 
     private static final ImmutableSet<Keyword> LISTS = ImmutableSet.of(
             Keyword.FOR,
@@ -279,8 +300,13 @@ public final class PlanFormatter {
         return !gap.isEmpty() && gap.get(gap.size() - 1).isEmpty();
     }
 
+    /** Whether it may say something of the names beside it, rather than name one itself. */
     private static boolean joins(Lexeme part) {
-        return part.text().equals("and") || JOINING.matchesAllOf(part.text()) || BRACKETS.matchesAnyOf(part.text());
+        return part.kind() == Lexeme.Kind.WORD
+                && (part.keyword().isPresent()
+                        || NO_NAMES.contains(Ascii.toLowerCase(part.text()))
+                        || JOINING.matchesAllOf(part.text())
+                        || BRACKETS.matchesAnyOf(part.text()));
     }
 
     private void content(Line line, String indent, Columns columns, int updateWidth) {
@@ -296,8 +322,10 @@ public final class PlanFormatter {
         int lineStart = out.length() - indent.length();
         int listIndent = 0;
         boolean list = keyword.filter(LISTS::contains).isPresent() || isDependency(parts);
-        // What "and" or "/" joins may be one name, and brackets hold who helps, which commas would take apart.
-        boolean joined = list && parts.stream().anyMatch(PlanFormatter::joins);
+        // What "and" or "/" joins may be one name, brackets hold who helps, and "with" leads to them: commas would
+        // make each a name by itself, which was not written.
+        boolean joined =
+                list && parts.stream().skip(isDependency(parts) ? 2 : 1).anyMatch(PlanFormatter::joins);
         for (int i = 0; i < parts.size(); i++) {
             Lexeme part = parts.get(i);
             Lexeme before = i == 0 ? part : parts.get(i - 1);

@@ -60,6 +60,24 @@ class PlanFormatterTest {
                 format("plan p\naction a\nlead Fire  and Rescue\nwith Police Health\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for  priorities 1 2",
+                "for  Aim A",
+                "for  1 to 3",
+                "for  1 due March 2027",
+                "lead Fire with Police",
+                "lead Fire supported by Police",
+                "lead the Police",
+                "lead Fire – Police"
+            })
+    void wordsThatAreNoNamesGetNoCommas(String line) {
+        String text = "plan p\n\naction a\n  " + line + "\n";
+
+        assertEquals(Optional.of(text), format(text));
+    }
+
     @Test
     void numbersJoinedByACommaAreTwoReferencesInAListAndOneNumberElsewhere() {
         assertEquals(
