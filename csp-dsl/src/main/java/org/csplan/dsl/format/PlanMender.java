@@ -12,10 +12,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.compiler.Limits;
@@ -66,8 +70,9 @@ public final class PlanMender {
             Map<String, String> next = new LinkedHashMap<>(texts);
             next.putAll(edited(mendable));
             Compilation after = compiled(next);
-            // Where a change does more harm than good, the file is better left as its author wrote it.
-            if (errors(after) > errors(compilation)) {
+            // Where a change does more harm than good, the file is better left as its author wrote it. What is wrong
+            // in lines that were not read before is no harm.
+            if (errors(after, unread(mendable)) > errors(compilation)) {
                 break;
             }
             mended += mendable.size();
@@ -104,6 +109,58 @@ public final class PlanMender {
 
     private static long errors(Compilation compilation) {
         return compilation.diagnostics().stream().filter(Diagnostic::isError).count();
+    }
+
+    /** Errors outside these places, by the names of files. */
+    private static long errors(Compilation compilation, Map<String, RangeSet<Integer>> without) {
+        return compilation.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .filter(found -> found.place()
+                        .filter(place -> without.getOrDefault(place.source().name(), ImmutableRangeSet.of())
+                                .contains(place.span().start()))
+                        .isEmpty())
+                .count();
+    }
+
+    /** What is read only once the findings are mended, by the names of files, where it stands then. */
+    private static Map<String, RangeSet<Integer>> unread(List<Diagnostic> mendable) {
+        Map<String, RangeSet<Integer>> unread = new HashMap<>();
+        Map<String, NavigableMap<Integer, Integer>> shifts = new HashMap<>();
+        for (Diagnostic found : mendable) {
+            if (found.mend().orElseThrow() instanceof Mend.Edits mend
+                    && mend.unread().isPresent()) {
+                String name = mend.edits().get(0).source().name();
+                NavigableMap<Integer, Integer> shift =
+                        shifts.computeIfAbsent(name, changed -> shifts(mendable, changed));
+                SourceSpan span = mend.unread().get();
+                unread.computeIfAbsent(name, changed -> TreeRangeSet.create())
+                        .add(Range.closed(moved(span.start(), shift), moved(span.end(), shift)));
+            }
+        }
+        return unread;
+    }
+
+    /** How much further on it stands what follows each edit, by where that ends. */
+    private static NavigableMap<Integer, Integer> shifts(List<Diagnostic> mendable, String name) {
+        NavigableMap<Integer, Integer> shifts = new TreeMap<>();
+        mendable.stream()
+                .flatMap(found -> found.edits().stream())
+                .filter(edit -> edit.source().name().equals(name))
+                .forEach(edit -> shifts.merge(
+                        edit.span().end(),
+                        edit.replacement().length() - edit.span().length(),
+                        Integer::sum));
+        int all = 0;
+        for (Map.Entry<Integer, Integer> shift : shifts.entrySet()) {
+            all += shift.getValue();
+            shift.setValue(all);
+        }
+        return shifts;
+    }
+
+    private static int moved(int at, NavigableMap<Integer, Integer> shifts) {
+        Map.Entry<Integer, Integer> before = shifts.floorEntry(at);
+        return at + (before == null ? 0 : before.getValue());
     }
 
     private static Map<String, String> edited(List<Diagnostic> mendable) {

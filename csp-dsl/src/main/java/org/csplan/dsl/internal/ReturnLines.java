@@ -62,11 +62,14 @@ final class ReturnLines {
         if (head.isEmpty() || misspelt) {
             return false;
         }
-        found.add(messages.returnHead(mail.span(first), head.get()));
-        int end = next;
+        int last = next;
+        int end = mail.nextLine(next);
         while (isToldBelow(end)) {
+            last = end;
             end = mail.nextLine(end);
         }
+        SourceSpan below = mail.span(next).to(mail.span(last));
+        found.add(messages.returnHead(mail.span(first), below, head.get()));
         tokens.hide(first, end);
         return true;
     }

@@ -351,13 +351,17 @@ final class SpellingMessages {
 
     // Lines that begin with nothing known
 
-    Diagnostic returnHead(SourceSpan line, ReturnHead head) {
+    /** @param below the lines of the return */
+    Diagnostic returnHead(SourceSpan line, SourceSpan below, ReturnHead head) {
         Diagnostic found = Diagnostic.of(
                         LanguageCode.UNKNOWN_LINE,
                         "a return begins with the word update, its time, from and the agency")
                 .at(Place.of(source, line).labelled("the lines below it are not read"))
                 .help(head.help());
-        return head.line().map(found::mendedBy).orElse(found);
+        return head.line()
+                .map(meant -> found.mendedBy(
+                        new Mend.Edits(ImmutableList.of(new Edit(source, line, meant)), Optional.of(below))))
+                .orElse(found);
     }
 
     /**

@@ -183,6 +183,50 @@ class PlanMenderTest {
         assertEquals(new Mended(ImmutableMap.of(), 0), mend(SourceText.of("plan.csp", text)));
     }
 
+    @Test
+    void whatIsWrongInLinesThatWereNotReadKeepsNobodyFromMendingTheLineAbove() {
+        String text = """
+                plan p
+                  period 2026/27
+                agency Police
+                action b "Patrols"
+                  leed Police
+                  measure v "Visits" target 5 visits during 2026/27
+                action c "Talks"
+                Q1 2026/27 from Police
+                  b grren v = 5
+                  c amber Two held
+                  d green
+                  c green well enuf
+                Police return Q2 2026/27
+                  e amber
+                  e.v = 4
+                """;
+
+        assertEquals("""
+                plan p
+                  period 2026/27
+
+                agency Police
+
+                action b "Patrols"
+                  lead Police
+                  measure v "Visits" target 5 visits during 2026/27
+
+                action c "Talks"
+
+                update Q1 2026/27 from Police
+                  b  green v = 5
+                  c  amber "Two held"
+                  d green
+                  c  green "well enuf"
+
+                update Q2 2026/27 from Police
+                  e amber
+                  e.v = 4
+                """, mend(SourceText.of("plan.csp", text)).texts().get("plan.csp"));
+    }
+
     private static Mended mend(SourceText source) {
         return PlanMender.mend(source, SourceLoader.none(), Compilation::diagnostics);
     }
