@@ -1,9 +1,11 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
 
@@ -57,6 +59,9 @@ final class OpenQuotes {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+                continue;
+            }
+            if (i > lineStart && CurlyProse.isOpening(token) && hideCurlyProse(i, lineStart)) {
                 continue;
             }
             switch (token.getType()) {
@@ -133,6 +138,34 @@ final class OpenQuotes {
         return curly
                 ? CLOSING_MARKS.trimTrailingFrom(token.getText()).endsWith("”")
                 : token.getType() == PlanLexer.OPEN_TEXT && isLone(token);
+    }
+
+    // Prose between three curly quotes
+
+    /** Whether it has an end, before which nothing else seems to begin. */
+    private boolean hideCurlyProse(int opening, int lineStart) {
+        Optional<SourceSpan> prose = CurlyProse.at(source, tokens.get(opening).getStartIndex());
+        int margin = column(tokens.get(lineStart));
+        int next = opening + 1;
+        while (prose.isPresent()
+                && next < tokens.size()
+                && tokens.get(next).getStartIndex() < prose.get().end()) {
+            Token token = tokens.get(next);
+            boolean begins = token.getType() == PlanLexer.NEWLINE
+                    && KeywordTokens.beginsLine(tokens.get(next + 1))
+                    && (KeywordTokens.isStatement(tokens.get(next + 1)) || column(tokens.get(next + 1)) <= margin);
+            if (begins || token.getType() == Token.EOF) {
+                return false;
+            }
+            next++;
+        }
+        boolean whole = prose.isPresent()
+                && tokens.get(next - 1).getStopIndex() + 1 == prose.get().end();
+        if (whole) {
+            ((WritableToken) tokens.get(opening)).setType(PlanLexer.OPEN_TEXT);
+            hide(opening + 1, next);
+        }
+        return whole;
     }
 
     // Prose between three apostrophes

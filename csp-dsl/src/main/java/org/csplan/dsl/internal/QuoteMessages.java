@@ -52,9 +52,11 @@ final class QuoteMessages {
                     .help("put a quote before its first word, too");
         }
         if (at.getText().startsWith(CURLY_BLOCK)) {
-            return Diagnostic.of(LanguageCode.OPEN_TEXT, "prose stands between three straight quotes, not curly ones")
-                    .at(tokens.place(new SourceSpan(start, start + CURLY_BLOCK.length())))
-                    .help("write \"\"\" here, the prose on the lines below, and \"\"\" on a line of its own after it");
+            Diagnostic found = curlyBlock(start);
+            return CurlyProse.at(tokens.source(), start)
+                    .filter(prose -> isHidden(at, prose.end()))
+                    .map(prose -> found.mendedBy(CurlyProse.mended(tokens.source(), prose)))
+                    .orElse(found);
         }
         boolean curly = at.getText().startsWith("“");
         String text = CharMatcher.whitespace().trimTrailingFrom(at.getText());
@@ -75,6 +77,24 @@ final class QuoteMessages {
                         curly
                                 ? "close it with ” on the same line: a text closes with the kind of quote that opened it"
                                 : "close it with \" on the same line; longer prose stands between two lines of \"\"\"");
+    }
+
+    private Diagnostic curlyBlock(int start) {
+        return Diagnostic.of(LanguageCode.OPEN_TEXT, "prose stands between three straight quotes, not curly ones")
+                .at(tokens.place(new SourceSpan(start, start + CURLY_BLOCK.length())))
+                .help("write \"\"\" here, the prose on the lines below, and \"\"\" on a line of its own after it");
+    }
+
+    /** Whether all up to there is taken for the same text, so that nobody mends any of it by itself. */
+    private boolean isHidden(Token opening, int end) {
+        int next = opening.getTokenIndex() + 1;
+        while (next < tokens.size() && tokens.get(next).getStartIndex() < end) {
+            if (tokens.get(next).getChannel() == Token.DEFAULT_CHANNEL) {
+                return false;
+            }
+            next++;
+        }
+        return true;
     }
 
     Diagnostic openBlock(Token at) {
@@ -167,6 +187,9 @@ final class QuoteMessages {
                             + tokens.keywordBefore(at, first).example()));
         }
         Token text = tokens.get(at.getTokenIndex() - 1);
+        if (text.getText().startsWith(CURLY_BLOCK)) {
+            return Optional.of(curlyBlock(text.getStartIndex()));
+        }
         if (LineTokens.bare(text).isEmpty()) {
             return Optional.of(
                     Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "two quotes stand here, where a text begins with one")
