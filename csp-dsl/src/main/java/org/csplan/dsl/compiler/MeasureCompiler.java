@@ -265,7 +265,9 @@ final class MeasureCompiler {
                         second.span(),
                         "this measure has a second tolerance",
                         "keep one of the two"));
-        Optional<Timing> timing = limits.timings().stream().findFirst().flatMap(times::timing);
+        boolean takesTolerance = limits.tolerances().isEmpty();
+        Optional<Timing> timing =
+                limits.timings().stream().findFirst().flatMap(first -> times.timing(first, takesTolerance));
         Optional<Quantity> tolerance =
                 limits.tolerances().stream().findFirst().flatMap(number -> tolerance(number, target));
         return Optional.of(new Measure.Level(about, goal, baseline, target, timing, tolerance, datedTargets(dated)));

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Recurrence;
@@ -18,6 +19,7 @@ import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.OtherFrequencies;
 import org.csplan.dsl.internal.OtherTimes;
 import org.csplan.dsl.internal.PartOfYear;
@@ -146,7 +148,12 @@ final class TimeCompiler {
     }
 
     Optional<Timing> timing(TimingSyntax timing) {
-        if (reportedTolerance(timing)) {
+        return timing(timing, false);
+    }
+
+    /** @param withTolerance whether how near is near enough may stand after the time */
+    Optional<Timing> timing(TimingSyntax timing, boolean withTolerance) {
+        if (reportedTolerance(timing, withTolerance)) {
             return Optional.empty();
         }
         if (timing.bound() == Keyword.BY && saysHowMuch(timing.when())) {
@@ -162,7 +169,7 @@ final class TimeCompiler {
     }
 
     /** {@code by March 2027 +/- 5%}, where the time ends before how near is near enough. */
-    private boolean reportedTolerance(TimingSyntax timing) {
+    private boolean reportedTolerance(TimingSyntax timing, boolean may) {
         String words = timing.when().text();
         // Each time is asked, and nearly none has any of these.
         if (NEARNESS.matchesNoneOf(words) && !words.contains("tolerance")) {
@@ -172,11 +179,21 @@ final class TimeCompiler {
         if (!said.matches() || !WhenParser.isWhen(said.group(1), yearStart)) {
             return false;
         }
-        findings.add(
-                LanguageCode.BAD_DATE,
-                timing.when().span(),
-                "how near to the target is near enough stands after within",
-                "write " + timing.bound().word() + " " + said.group(1) + " within " + said.group(2));
+        SourceSpan span = timing.when().span();
+        String time = said.group(1);
+        String near = " within " + said.group(2);
+        Diagnostic found = may
+                ? Diagnostic.of(LanguageCode.BAD_DATE, "how near to the target is near enough stands after within")
+                        .help("write " + timing.bound().word() + " " + time + near)
+                : Diagnostic.of(LanguageCode.BAD_DATE, "no tolerance can stand here")
+                        .help("write " + timing.bound().word() + " " + time
+                                + "; a level such as \"at least 75%\" on its measure's own line may have one tolerance, after"
+                                + " within, and all else stands in the measure's text");
+        Diagnostic placed = found.at(findings.place(span));
+        // A remark or a line end among the words would be lost.
+        boolean asWritten =
+                CharMatcher.noneOf("#\r\n").matchesAllOf(findings.source().slice(span));
+        findings.add(may && asWritten ? placed.mendedBy(time + near) : placed);
         return true;
     }
 
