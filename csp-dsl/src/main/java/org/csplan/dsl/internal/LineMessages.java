@@ -12,6 +12,8 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -98,6 +100,7 @@ final class LineMessages {
         String written = tokens.source().slice(line);
         return Optional.of(written)
                 .filter(PLAIN_WORDS::matchesAllOf)
+                .filter(words -> !isInOrder(first))
                 .flatMap(ReturnHead::of)
                 .flatMap(ReturnHead::line)
                 .filter(meant -> !meant.equals(tokens.toEndOfLine(first)))
@@ -107,6 +110,29 @@ final class LineMessages {
                         .at(tokens.place(line))
                         .help("write " + meant)
                         .mendedBy(meant));
+    }
+
+    /** Whether it says when and from whom, as it should, so that what is wrong comes later. */
+    private boolean isInOrder(Token update) {
+        int from = update.getTokenIndex() + 1;
+        while (from < tokens.size()
+                && LineTokens.isWord(tokens.get(from))
+                && tokens.get(from).getType() != PlanLexer.FROM) {
+            from++;
+        }
+        boolean timed = from < tokens.size()
+                && tokens.get(from).getType() == PlanLexer.FROM
+                && from > update.getTokenIndex() + 1;
+        return timed
+                && WhenParser.isWhen(
+                        CharMatcher.whitespace()
+                                .trimAndCollapseFrom(
+                                        tokens.source()
+                                                .slice(new SourceSpan(
+                                                        update.getStopIndex() + 1,
+                                                        tokens.get(from).getStartIndex())),
+                                        ' '),
+                        When.USUAL_YEAR_START);
     }
 
     /** @param words that should be in quotes, or stand in quotes of another kind */
@@ -119,6 +145,10 @@ final class LineMessages {
         Optional<Diagnostic> phrase = numbers.phrase(at, first);
         if (phrase.isPresent()) {
             return phrase.get();
+        }
+        Optional<Diagnostic> helpers = lists.helpersAmongLeads(at, first);
+        if (helpers.isPresent()) {
+            return helpers.get();
         }
         if (isNeedlessAfterText(at, first)) {
             return Diagnostic.of(
@@ -204,6 +234,11 @@ final class LineMessages {
             SourceSpan name = new SourceSpan(
                     tokens.get(at.getTokenIndex() - 1).getStartIndex(),
                     tokens.lastBeforeEnd(first).getStopIndex() + 1);
+            if (lists.hasHelpers(first)) {
+                return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an update is told by one agency")
+                        .at(tokens.place(name))
+                        .help("name the one that tells it, alone; who helped is told in the texts below it");
+            }
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an agency is named by its id, which is one word")
                     .at(tokens.place(name))
                     .help("write the id of "
