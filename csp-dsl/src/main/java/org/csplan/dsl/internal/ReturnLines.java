@@ -94,26 +94,28 @@ final class ReturnLines {
                 || marks(first, 0) != 0) {
             return start;
         }
-        int end = tokens.lineEnd(start);
+        int lineEnd = tokens.lineEnd(start);
         int at = start;
-        while (at < end && marks(tokens.get(at), at == start ? BOLD.length() : 0) < 0) {
+        while (at < lineEnd && marks(tokens.get(at), at == start ? BOLD.length() : 0) < 0) {
             at++;
         }
-        if (at == end || !isWord(at) || !(tokens.get(at) instanceof CommonToken last)) {
+        if (at == lineEnd || !isWord(at) || !(tokens.get(at) instanceof CommonToken last)) {
             return start;
         }
         boolean apart = at > start && tokens.get(at - 1).getType() == PlanLexer.TEXT;
         int least = at == start ? BOLD.length() + 1 : apart ? 0 : 1;
-        int closing = last.getText().length() - BOLD.length();
+        // A colon after the marks goes with them, as it would be taken away from the id next.
+        int marks = BOLD.length() + (last.getText().endsWith(BOLD + ":") ? 1 : 0);
+        int closing = last.getText().length() - marks;
         if (closing < least || marks(last, at == start ? BOLD.length() : 0) != closing) {
             return start;
         }
         int from = first.getStartIndex();
         int to = last.getStopIndex() + 1;
         first.setText(first.getText().substring(BOLD.length()));
-        last.setText(last.getText().substring(0, last.getText().length() - BOLD.length()));
+        last.setText(last.getText().substring(0, last.getText().length() - marks));
         first.setStartIndex(from + BOLD.length());
-        last.setStopIndex(to - BOLD.length() - 1);
+        last.setStopIndex(to - marks - 1);
         // Without its marks a kind would begin a statement.
         boolean named = at > start && isWord(start + 1) && isKind(first);
         int begin = named ? tokens.get(start + 1).getStartIndex() : first.getStartIndex();
@@ -125,7 +127,7 @@ final class ReturnLines {
         }
         found.add(messages.bold(
                 new SourceSpan(from, to),
-                ImmutableList.of(new SourceSpan(from, begin), new SourceSpan(to - BOLD.length(), to))));
+                ImmutableList.of(new SourceSpan(from, begin), new SourceSpan(to - marks, to))));
         return named ? start + 1 : start;
     }
 
