@@ -65,6 +65,7 @@ final class LineMessages {
     private final ListMessages lists;
     private final FieldMessages fields;
     private final NeedlessQuotes needless;
+    private final JoinedLines joined;
 
     LineMessages(SourceText source, CommonTokenStream tokens) {
         this.tokens = new LineTokens(source, tokens);
@@ -76,6 +77,7 @@ final class LineMessages {
         this.lists = new ListMessages(this.tokens);
         this.fields = new FieldMessages(this.tokens);
         this.needless = new NeedlessQuotes(this.tokens, fields);
+        this.joined = new JoinedLines(this.tokens);
     }
 
     /** @param first the token with which the line begins */
@@ -145,6 +147,10 @@ final class LineMessages {
         Optional<Diagnostic> phrase = numbers.phrase(at, first);
         if (phrase.isPresent()) {
             return phrase.get();
+        }
+        Optional<Diagnostic> several = joined.of(at, first);
+        if (several.isPresent()) {
+            return several.get();
         }
         Optional<Diagnostic> helpers = lists.helpersAmongLeads(at, first);
         if (helpers.isPresent()) {
