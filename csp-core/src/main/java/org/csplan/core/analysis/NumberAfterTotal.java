@@ -30,7 +30,11 @@ public record NumberAfterTotal(Optional<AgencyId> teller, OfTime total, OfTime n
 
     /** Of a count and of what is held again and again; none of other measures. */
     static Optional<NumberAfterTotal> of(Reckoning reckoning, Measure measure) {
-        List<Found> counted = Tally.of(Readings.added(reckoning, measure)).counted();
+        return of(Tally.of(Readings.added(reckoning, measure)));
+    }
+
+    static Optional<NumberAfterTotal> of(Tally tally) {
+        List<Found> counted = tally.counted();
         return counted.stream()
                 .filter(found -> found.isToDate() && found.told().when().isPresent())
                 .flatMap(total -> after(total, counted).stream())

@@ -37,7 +37,27 @@ public record SpentSoFar(Optional<LocalDate> day) {
         if (!isReturned(action)) {
             return action.spent().map(ImmutableList::of).orElse(ImmutableList.of());
         }
-        ImmutableListMultimap<String, Told> byUnit = Stream.<Told>concat(
+        ImmutableListMultimap<String, Told> byUnit = byUnit(action);
+        return byUnit.keySet().stream()
+                .sorted()
+                .map(unit -> Quantity.of(tally(byUnit.get(unit), unit).total().over(), unit))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** A sum that is added to an earlier total to date of the same teller, and that could as well be the new total. */
+    public Optional<NumberAfterTotal> numberAfterTotal(Action action) {
+        if (!isReturned(action)) {
+            return Optional.empty();
+        }
+        ImmutableListMultimap<String, Told> byUnit = byUnit(action);
+        return byUnit.keySet().stream()
+                .sorted()
+                .flatMap(unit -> NumberAfterTotal.of(tally(byUnit.get(unit), unit)).stream())
+                .findFirst();
+    }
+
+    private ImmutableListMultimap<String, Told> byUnit(Action action) {
+        return Stream.<Told>concat(
                         action.spent().stream()
                                 .map(sum -> new Told(Optional.empty(), Optional.empty(), new Reading.Amount(sum))),
                         action.progress().stream()
@@ -50,10 +70,6 @@ public record SpentSoFar(Optional<LocalDate> day) {
                 .sorted(Told.ORDER)
                 .distinct()
                 .collect(ImmutableListMultimap.toImmutableListMultimap(each -> unit(each.value()), each -> each));
-        return byUnit.keySet().stream()
-                .sorted()
-                .map(unit -> Quantity.of(total(byUnit.get(unit), unit).over(), unit))
-                .collect(ImmutableList.toImmutableList());
     }
 
     /** Whether progress tells of money; of most actions it doesn't. */
@@ -66,10 +82,9 @@ public record SpentSoFar(Optional<LocalDate> day) {
         return false;
     }
 
-    private static Fraction total(ImmutableList<Told> told, String unit) {
+    private static Tally tally(ImmutableList<Told> told, String unit) {
         return Tally.of(Readings.of(told, Optional.of(unit), Readings.Ratio.AS_PART, ANY_TIME)
-                        .numbers())
-                .total();
+                .numbers());
     }
 
     private static Reading.Value reading(Spending spent) {

@@ -23,6 +23,7 @@ import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.ReturnsDue;
 import org.csplan.core.analysis.Schedule;
+import org.csplan.core.analysis.SpentSoFar;
 import org.csplan.core.analysis.Stage;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.analysis.Standings;
@@ -158,6 +159,11 @@ public final class CheckedPlan {
     /** Absent where there is no day. */
     Optional<Standing> standing(CheckedAction action) {
         return standings().map(all -> all.ofActions().get(action.place()));
+    }
+
+    /** What actions have cost by the day; where there is none, by all that the plan says. */
+    SpentSoFar spent() {
+        return analysis.map(PlanAnalysis::spent).orElse(SpentSoFar.ALL);
     }
 
     Stage stage(Action action) {

@@ -7,6 +7,7 @@ import org.csplan.core.analysis.NumberAfterTotal;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Reading;
@@ -29,6 +30,11 @@ final class PlainAfterTotal implements PartCheck {
 
     @Override
     public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        part.action()
+                .flatMap(action -> plan.spent()
+                        .numberAfterTotal(action.action())
+                        .map(told -> found(part.id(), told).on(ProgressLines.of(told, part.progress()))))
+                .ifPresent(findings);
         if (plan.attainments().isEmpty() || !hasBoth(part.progress())) {
             return;
         }
@@ -53,6 +59,22 @@ final class PlainAfterTotal implements PartCheck {
             }
         }
         return hasTotal && hasNumber;
+    }
+
+    private Diagnostic found(ElementId action, NumberAfterTotal spent) {
+        String sum = spent.number().value().words();
+        return found(
+                action,
+                "action " + action.value() + " has cost "
+                        + spent.total().value().words() + " for "
+                        + spent.total().when().words() + " and " + sum + " for "
+                        + spent.number().when().words()
+                        + spent.teller()
+                                .map(agency -> ", as " + agency + " told")
+                                .orElse("")
+                        + ": the two are added, to " + spent.together().words(),
+                "if it is the new total, write spent " + sum + " to date; if so much was spent since, write spent "
+                        + spent.together().words() + " to date");
     }
 
     private Diagnostic found(Measure measure, NumberAfterTotal told, CheckedPart part) {

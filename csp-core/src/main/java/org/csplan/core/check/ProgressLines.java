@@ -2,6 +2,7 @@ package org.csplan.core.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.csplan.core.analysis.NumberAfterTotal;
 import org.csplan.core.diagnostic.Line;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Progress;
@@ -22,6 +23,20 @@ final class ProgressLines {
                 .findFirst()
                 .orElseThrow();
         return of(entry, progress);
+    }
+
+    /** Of the entry in which its teller told the sum that was spent. */
+    static Line of(NumberAfterTotal spent, List<Progress> progress) {
+        return of(
+                progress.stream()
+                        .filter(each -> each.spent().isPresent()
+                                && each.from().equals(spent.teller())
+                                && each.when()
+                                        .filter(spent.number().when()::equals)
+                                        .isPresent())
+                        .findFirst()
+                        .orElseThrow(),
+                progress);
     }
 
     /** @param progress all of its owner, of which the entry is one */
