@@ -319,8 +319,7 @@ final class LevelReckoning {
         Fraction change = latest.number().minus(Fraction.of(baseline.amount()));
         Quantity shown = Shown.number(change, latest.unit(), baseline.amount().scale());
         attainment.change(shown);
-        attainment.step(
-                Reason.of(Wording.STEP_CHANGE, Shown.bare(latest.quantity()), Shown.bare(baseline), Shown.bare(shown)));
+        attainment.step(Reckoning.changed(latest.quantity(), Shown.bare(baseline), shown));
     }
 
     private Attainment against(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Quantity;
 
 /**
  * Reckons what has become of the measures of one owner, each by its kind.
@@ -71,6 +72,13 @@ record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, Immutabl
     /** As in {@code 142 visits by 30 September 2019}; without the day where no reading has a time. */
     static Object by(Object found, Optional<LocalDate> until) {
         return until.isPresent() ? Reason.of(Wording.BY_DAY, found, until.get()) : found;
+    }
+
+    /** By how much a number has changed since another; a share by points, for by so many per cent would be something else. */
+    static Reason changed(Quantity now, Object before, Quantity by) {
+        return by.isPercentage()
+                ? Reason.of(Wording.STEP_CHANGE_POINTS, Shown.bare(now), before, Quantity.of(by.amount(), ""))
+                : Reason.of(Wording.STEP_CHANGE, Shown.bare(now), before, Shown.bare(by));
     }
 
     /** As in {@code 64 (Q1 2019/20) + 78 (Q2 2019/20)}. */

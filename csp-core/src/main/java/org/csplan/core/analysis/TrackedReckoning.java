@@ -101,11 +101,7 @@ final class TrackedReckoning {
         Trend trend = change.signum() == 0 ? Trend.UNCHANGED : change.signum() > 0 ? Trend.UP : Trend.DOWN;
         attainment.change(shown);
         attainment.trend(trend);
-        attainment.step(Reason.of(
-                Wording.STEP_CHANGE,
-                Shown.bare(latest.quantity()),
-                before.told().reading(),
-                Shown.bare(shown)));
+        attainment.step(Reckoning.changed(latest.quantity(), before.told().reading(), shown));
         When time = before.told().when().orElseThrow();
         return switch (trend) {
             case UNCHANGED -> Reason.of(Wording.UNCHANGED_SINCE, found, time);

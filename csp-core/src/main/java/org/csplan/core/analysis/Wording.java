@@ -92,6 +92,7 @@ public enum Wording {
     STEP_LATEST("latest: {0}"),
     STEP_LATEST_IS("latest: {0} = {1}"),
     STEP_CHANGE("change: {0} − {1} = {2}"),
+    STEP_CHANGE_POINTS("change: {0} − {1} = {2} percentage points"),
     STEP_TOLERANCE("tolerance: {0}"),
     STEP_TOLERANCE_OF("tolerance: {0} of {1} = {2}"),
     STEP_TOLERANCE_LEFT_OUT("tolerance: {0} is in another unit and left out"),
