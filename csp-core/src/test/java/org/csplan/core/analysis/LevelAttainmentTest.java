@@ -50,8 +50,7 @@ class LevelAttainmentTest {
 
     @Test
     void aShareChangesByPercentagePoints() {
-        Attainment attainment = Measured.of(
-                        level(Goal.INCREASE, "61%", "70%", Timing.by(When.of("March 2020")), ""))
+        Attainment attainment = Measured.of(level(Goal.INCREASE, "61%", "70%", Timing.by(When.of("March 2020")), ""))
                 .told("Q2 2019/20", "63%")
                 .on(HALF_YEAR);
         assertTrue(Measured.words(attainment.arithmetic()).contains("change: 63% − 61% = 2 percentage points"));

@@ -233,6 +233,9 @@ final class Clauses {
                     + (shown ? ", as in: " + subject + " " + quoted : "") + "; what is to stay belongs below "
                     + owners(keyword) + ", in the plan";
         }
+        if (keyword == Keyword.SPENT && said.length() <= LONGEST_LINE) {
+            return "in a return what was spent stands after the id, as in: " + subject + " " + said;
+        }
         boolean date = keyword == Keyword.DUE && clause instanceof ClauseSyntax.Due;
         String line =
                 date ? "moved to " + said.substring(keyword.word().length()).strip() + " because \"…\"" : said;

@@ -60,13 +60,7 @@ final class EntryWords {
 
     /** What agencies want to tell with their progress, and the action says itself. */
     private static final ImmutableSet<String> OF_ACTIONS = Stream.of(
-                    Keyword.SPENT,
-                    Keyword.BUDGET,
-                    Keyword.DUE,
-                    Keyword.LEAD,
-                    Keyword.MOVED,
-                    Keyword.CLOSED,
-                    Keyword.MILESTONE)
+                    Keyword.BUDGET, Keyword.DUE, Keyword.LEAD, Keyword.MOVED, Keyword.CLOSED, Keyword.MILESTONE)
             .map(Keyword::word)
             .collect(ImmutableSet.toImmutableSet());
 

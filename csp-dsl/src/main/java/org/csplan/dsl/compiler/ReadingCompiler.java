@@ -409,9 +409,9 @@ final class ReadingCompiler {
                     .mendedBy(id);
         }
         Diagnostic unknown = unknownMeasure(word, byId.keySet().asList(), findings);
-        if (bare.equals(Keyword.SPENT.word()) || bare.equals(Keyword.BUDGET.word())) {
-            return unknown.help("what it costs stands on a line of its own below the action, in the plan, as in: "
-                    + Keyword.SPENT.example());
+        if (bare.equals(Keyword.BUDGET.word())) {
+            return unknown.help("what it may cost stands on a line of its own below the action, in the plan, as in: "
+                    + Keyword.BUDGET.example());
         }
         return Meant.name(word.text(), byId.keySet())
                 .flatMap(near -> Optional.ofNullable(byId.get(near)))
