@@ -124,15 +124,13 @@ public record Finances(
 
     /**
      * What was set aside for an action and is not spent, in the unit in which it is told what was spent; below zero where more
-     * was. Empty where it is not told or in several units, or nothing is set aside in this unit; what costs nothing has 0 set aside.
+     * was. Of sums in several units it is that of {@link SpentSoFar#mainOn}. Empty where it is not told, or nothing is set aside in
+     * this unit; what costs nothing has 0 set aside.
      */
     public static Optional<Quantity> left(Action action, SpentSoFar soFar) {
-        ImmutableList<Quantity> sums = soFar.on(action);
-        return sums.size() != 1
-                ? Optional.empty()
-                : Optional.of(sums.get(0))
-                        .flatMap(spent -> setAside(action, spent.unit())
-                                .map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit())));
+        return soFar.mainOn(action)
+                .flatMap(spent -> setAside(action, spent.unit())
+                        .map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit())));
     }
 
     private static Optional<BigDecimal> setAside(Action action, String unit) {

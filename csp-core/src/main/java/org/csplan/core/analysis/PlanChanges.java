@@ -162,13 +162,7 @@ public final class PlanChanges {
         addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
         add(Change.Kind.REFUNDED, subject, title, budget(was), budget(is), Optional.empty());
-        add(
-                Change.Kind.SPENT,
-                subject,
-                title,
-                was.spent().map(Quantity::words),
-                is.spent().map(Quantity::words),
-                Optional.empty());
+        add(Change.Kind.SPENT, subject, title, spent(was), spent(is), Optional.empty());
         addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
         addMeasures(is.id(), was.measures(), is.measures());
         addMilestones(is.id(), was.milestonesAsTold(), is.milestonesAsTold());
@@ -397,6 +391,10 @@ public final class PlanChanges {
 
     private static Optional<String> words(Optional<When> time) {
         return time.map(When::words);
+    }
+
+    private static Optional<String> spent(Action action) {
+        return told(SpentSoFar.ALL.on(action).stream().map(Quantity::words).toList());
     }
 
     private static Optional<String> rating(List<Progress> progress) {

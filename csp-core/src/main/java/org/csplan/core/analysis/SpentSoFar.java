@@ -44,6 +44,16 @@ public record SpentSoFar(Optional<LocalDate> day) {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** Of several sums the one in the unit of the action's budget, or else the first; none where nobody says any. */
+    public Optional<Quantity> mainOn(Action action) {
+        ImmutableList<Quantity> sums = on(action);
+        return Account.sums(action)
+                .flatMap(set -> sums.stream()
+                        .filter(sum -> sum.unit().equals(set.amount().unit())))
+                .findFirst()
+                .or(() -> sums.stream().findFirst());
+    }
+
     /** A sum that is added to an earlier total to date of the same teller, and that could as well be the new total. */
     public Optional<NumberAfterTotal> numberAfterTotal(Action action) {
         if (!isReturned(action)) {

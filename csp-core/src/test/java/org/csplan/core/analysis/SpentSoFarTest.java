@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Spending;
@@ -75,6 +76,17 @@ class SpentSoFarTest {
     void unitsAreNotAddedToEachOther() {
         Action action = action(told("Q1 2026/27", "Police", "£500"), told("Q1 2026/27", "Fire", "€20"));
         assertEquals(List.of("£500", "€20"), words(SpentSoFar.ALL.on(action)));
+    }
+
+    @Test
+    void ofSeveralUnitsThatOfTheBudgetComesFirst() {
+        Action action = Action.builder("a", "Alone")
+                .budget(new Budget.Sum(Quantity.of("€90"), Optional.empty()))
+                .progress(told("Q1 2026/27", "Police", "£500"))
+                .progress(told("Q1 2026/27", "Fire", "€20"))
+                .build();
+        assertEquals(Optional.of("€20"), SpentSoFar.ALL.mainOn(action).map(Quantity::words));
+        assertEquals(Optional.of("€70"), Finances.left(action, SpentSoFar.ALL).map(Quantity::words));
     }
 
     private static void assertSpent(String sum, Action action) {

@@ -92,7 +92,7 @@ final class EntryCompiler {
             EntryOwner owner,
             Optional<ReadingSyntax> extra) {
         ImmutableMap<String, WrittenMeasure> measures = owner.measures();
-        EntrySyntax named = reached.mended(withMeasureById(written, measures), owner);
+        EntrySyntax named = reached.mended(withMeasureById(spending.mended(written), measures), owner);
         EntrySyntax entry = slips.without(extra.map(named::withFirst).orElse(named), measures);
         List<WordSyntax> others = new ArrayList<>();
         List<WordSyntax> shares = new ArrayList<>();

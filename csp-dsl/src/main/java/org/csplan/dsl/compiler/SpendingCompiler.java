@@ -1,19 +1,45 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionId;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Spending;
 import org.csplan.core.model.When;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.ReadingSyntax;
+import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
 
 /** From what a progress entry says of money, as in {@code spent £500}, to what was spent. */
 final class SpendingCompiler {
 
     private static final String SPENT = Keyword.SPENT.word() + " ";
+    private static final String DATE = "date";
+    private static final String TO_DATE = " to " + DATE;
+
+    /** What people put after a word or a sum. */
+    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;=-–—");
+
+    /** How people begin, or end, what was spent. */
+    private static final ImmutableSet<String> SPENDING =
+            ImmutableSet.of("spent", "spend", "spending", "expenditure", "cost", "costs");
+
+    private static final ImmutableSet<String> SO_FAR = ImmutableSet.of(
+            "to date", "todate", "so far", "up to now", "ytd", "cumulative", "in total", "in all", "altogether");
+
+    private static final ImmutableSet<String> FOR = ImmutableSet.of("on", "for", "towards", "in", "by");
 
     private final NumberCompiler numbers;
     private final Findings findings;
@@ -21,6 +47,124 @@ final class SpendingCompiler {
     SpendingCompiler(NumberCompiler numbers, Findings findings) {
         this.numbers = numbers;
         this.findings = findings;
+    }
+
+    /** The entry as if {@code Spend to date: £500} and {@code £500 spent} stood there as they should; that is reported. */
+    EntrySyntax mended(EntrySyntax entry) {
+        List<WordSyntax> words = entry.words();
+        for (int i = 0; entry.spent().isEmpty() && i + 1 < words.size(); i++) {
+            Optional<Told> told = told(words, i);
+            if (told.isPresent() && isAlone(words.subList(i, told.get().end()))) {
+                return told(entry, i, told.get());
+            }
+        }
+        return entry;
+    }
+
+    /** @param end of its words */
+    private record Told(WordSyntax sum, boolean isToDate, int end) {}
+
+    private static Optional<Told> told(List<WordSyntax> words, int from) {
+        if (isSum(words.get(from)) && SPENDING.contains(plain(words, from + 1))) {
+            int end = afterSoFar(words, from + 2);
+            return Optional.of(new Told(words.get(from), end > from + 2, end));
+        }
+        if (!SPENDING.contains(plain(words, from))) {
+            return Optional.empty();
+        }
+        int at = afterSoFar(words, from + 1);
+        boolean toDate = at > from + 1;
+        at = at < words.size() && plain(words, at).isEmpty() ? at + 1 : at;
+        if (at >= words.size() || !isSum(words.get(at))) {
+            return Optional.empty();
+        }
+        int end = afterSoFar(words, at + 1);
+        return Optional.of(new Told(words.get(at), toDate || end > at + 1, end));
+    }
+
+    private EntrySyntax told(EntrySyntax entry, int from, Told told) {
+        SourceSpan span = entry.words()
+                .get(from)
+                .span()
+                .to(entry.words().get(told.end() - 1).span());
+        String sum = MARKS.trimFrom(told.sum().text());
+        String written = SPENT + sum + (told.isToDate() ? TO_DATE : "");
+        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "what was spent begins with the word spent")
+                .at(findings.place(span))
+                .help("write " + written)
+                .mendedBy(written));
+        WordSyntax number = new WordSyntax(sum, told.sum().span());
+        List<WordSyntax> others = new ArrayList<>(entry.words());
+        others.subList(from, told.end()).clear();
+        return entry.withWords(others)
+                .withSpent(new ReadingSyntax(
+                        span,
+                        entry.words().get(from),
+                        Optional.of(new QuantitySyntax(number.span(), ImmutableList.of(number), Optional.empty())),
+                        told.isToDate() ? Optional.of(Keyword.TO) : Optional.empty(),
+                        Optional.empty(),
+                        told.isToDate() ? Optional.of(new WordSyntax(DATE, span)) : Optional.empty()));
+    }
+
+    /** Whether nothing else stands between the words, which would be lost with them. */
+    private boolean isAlone(List<WordSyntax> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (!findings.isFollowedBy(words.get(i - 1).span(), words.get(i).span())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int afterSoFar(List<WordSyntax> words, int from) {
+        String two = plain(words, from) + " " + plain(words, from + 1);
+        return SO_FAR.contains(two) ? from + 2 : SO_FAR.contains(plain(words, from)) ? from + 1 : from;
+    }
+
+    private static String plain(List<WordSyntax> words, int at) {
+        return at < words.size()
+                ? Ascii.toLowerCase(MARKS.trimFrom(words.get(at).text()))
+                : "";
+    }
+
+    private static boolean isSum(WordSyntax word) {
+        String sum = MARKS.trimFrom(word.text());
+        return EntryWords.hasDigit(word)
+                && QuantityParser.parse(sum)
+                        .toOptional()
+                        .filter(number -> number.isMoney() && number.amount().signum() >= 0)
+                        .isPresent();
+    }
+
+    /** {@code spent £500 so far}, {@code spent £500 to date.} and {@code spent £500 on signs}. */
+    private boolean reportedMore(ReadingSyntax told) {
+        List<WordSyntax> words = told.number().orElseThrow().words();
+        String sum = words.get(0).text();
+        String rest = words.size() == 1
+                ? ""
+                : WordsSyntax.of(words.subList(1, words.size())).text();
+        boolean marked = told.toWhat()
+                .filter(word ->
+                        !word.text().equals(DATE) && MARKS.trimFrom(word.text()).equals(DATE))
+                .isPresent();
+        if (marked || (told.relation().isEmpty() && SO_FAR.contains(Ascii.toLowerCase(MARKS.trimFrom(rest))))) {
+            String written = SPENT + (marked ? told.number().get().text() : sum) + TO_DATE;
+            findings.add(Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD, "all that was spent so far is told by the words to date")
+                    .at(findings.place(told.span()))
+                    .help("write " + written)
+                    .mendedBy(written));
+            return true;
+        }
+        boolean isFor = words.size() > 2 && FOR.contains(words.get(1).text());
+        if (isFor) {
+            findings.add(
+                    LanguageCode.MISSING_QUOTES,
+                    told.span(),
+                    "what the money was for stands in quotes after the sum",
+                    "write " + SPENT + sum + " \"Spent " + rest + ".\"");
+        }
+        return isFor;
     }
 
     /** What was spent; none if nothing is said of it, or what can't be, which is then reported. */
@@ -34,7 +178,7 @@ final class SpendingCompiler {
                         LanguageCode.UNEXPECTED_WORD,
                         second.span(),
                         "this entry says twice what was spent",
-                        "write what it comes to, once"));
+                        "write what it comes to, once; a sum in another currency stands in an entry of its own"));
         ReadingSyntax told = entry.spent().get(0);
         String sum = told.number().orElseThrow().text();
         if (!(owner.id() instanceof ActionId)) {
@@ -52,6 +196,9 @@ final class SpendingCompiler {
                     told.span(),
                     "what was spent is told with the time in which it was, and this entry has none",
                     "write the time, as in: progress Q1 2026/27 " + SPENT + sum);
+            return Optional.empty();
+        }
+        if (reportedMore(told)) {
             return Optional.empty();
         }
         if (told.relation().isPresent() && !isToDate(told)) {
@@ -80,6 +227,6 @@ final class SpendingCompiler {
     }
 
     private static boolean isToDate(ReadingSyntax told) {
-        return told.toWhat().filter(word -> word.text().equals("date")).isPresent();
+        return told.toWhat().filter(word -> word.text().equals(DATE)).isPresent();
     }
 }

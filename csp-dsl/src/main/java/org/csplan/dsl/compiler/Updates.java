@@ -35,6 +35,9 @@ import org.csplan.dsl.syntax.WordsSyntax;
 /** Brings what agencies returned to the actions, aims and priorities that it is about. */
 final class Updates {
 
+    /** Ends what a line tells of money, after the id; no id has a blank. */
+    private static final String SPENT = " spent";
+
     private final ListMultimap<ElementId, Returned> byElement = LinkedListMultimap.create();
 
     /** Where the updates stand in which something is told, by who tells it for which time. */
@@ -198,6 +201,9 @@ final class Updates {
         String name = entry.name().text();
         List<String> told = new ArrayList<>();
         told.add(name);
+        if (!entry.entry().spent().isEmpty()) {
+            told.add(name + SPENT);
+        }
         entry.entry().readings().forEach(reading -> {
             String measure = name + "." + reading.measure().text();
             // Of two readings of one measure its entry tells.
@@ -228,10 +234,12 @@ final class Updates {
         Place place = findings.place(entry.span());
         Place first = null;
         boolean isReadTwice = false;
+        boolean isSpentTwice = false;
         for (String told : told(entry)) {
             Place before = seen.putIfAbsent(new Telling(told, when.from(), when.to(), from), place);
             first = first == null ? before : first;
             isReadTwice |= before != null && !told.equals(entry.name().text());
+            isSpentTwice |= before != null && told.endsWith(SPENT);
         }
         if (first != null) {
             findings.add(Diagnostic.of(
@@ -240,7 +248,9 @@ final class Updates {
                     .at(findings.place(entry.span()))
                     .with(first.labelled("the other one is here"))
                     .help("both are kept; if one of the two lines replaces the other, take the other away"
-                            + (isReadTwice ? "; until then the larger of two numbers of one count holds" : "")));
+                            + (isSpentTwice
+                                    ? "; until then the larger of the two sums holds, so write what they come to in one"
+                                    : isReadTwice ? "; until then the larger of two numbers of one count holds" : "")));
         }
     }
 

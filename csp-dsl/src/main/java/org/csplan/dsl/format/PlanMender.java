@@ -45,8 +45,10 @@ public final class PlanMender {
      *
      * @param texts of the files that are to change, by name, as they should be; empty if nothing can be mended
      * @param mended how many findings that settles
+     * @param revealed how many errors came to light on the way, in lines that could not be read before; there are no other
+     *     new ones
      */
-    public record Mended(ImmutableMap<String, String> texts, int mended) {}
+    public record Mended(ImmutableMap<String, String> texts, int mended, int revealed) {}
 
     /**
      * @param first the file that the plan begins in
@@ -61,6 +63,7 @@ public final class PlanMender {
     private Mended mend(Function<Compilation, ImmutableList<Diagnostic>> findings) {
         Map<String, String> texts = new LinkedHashMap<>();
         int mended = 0;
+        int revealed = 0;
         Compilation compilation = compiled(texts);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Diagnostic> mendable = mendableTogether(findings.apply(compilation));
@@ -72,9 +75,11 @@ public final class PlanMender {
             Compilation after = compiled(next);
             // Where a change does more harm than good, the file is better left as its author wrote it. What is wrong
             // in lines that were not read before is no harm.
-            if (errors(after, unread(mendable)) > errors(compilation)) {
+            long others = errors(after, unread(mendable));
+            if (others > errors(compilation)) {
                 break;
             }
+            revealed += (int) (errors(after) - others);
             mended += mendable.size();
             texts = next;
             compilation = after;
@@ -82,7 +87,7 @@ public final class PlanMender {
         ImmutableMap<String, String> laidOut = laidOut(texts, strange(compilation));
         // Layout puts commas between the words of a name that nobody knows, and so would make several of one mistake.
         boolean asWritten = !texts.isEmpty() && errors(compiled(laidOut)) > errors(compilation);
-        return new Mended(asWritten ? ImmutableMap.copyOf(texts) : laidOut, mended);
+        return new Mended(asWritten ? ImmutableMap.copyOf(texts) : laidOut, mended, revealed);
     }
 
     /** The findings with edits of which none touches that of another; what is left out comes in the next round. */

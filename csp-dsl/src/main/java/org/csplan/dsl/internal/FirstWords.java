@@ -25,6 +25,7 @@ final class FirstWords {
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—", ":");
 
     private static final String SENT = "sent";
+    private static final String COST = "cost";
 
     private static final String DATE = "date";
 
@@ -75,7 +76,10 @@ final class FirstWords {
             int colon = colon(start);
             if (colon > start) {
                 mendLabel(start, colon);
-            } else if (word.getType() == PlanLexer.WORD && !mendParts(start) && !mendPhrase(start)) {
+            } else if (word.getType() == PlanLexer.WORD
+                    && tokens.get(start + 1).getType() != PlanLexer.EQUALS
+                    && !mendParts(start)
+                    && !mendPhrase(start)) {
                 meant(word.getText()).ifPresent(meant -> mendKeyword(start, ofPlace(meant, start)));
             }
         }
@@ -125,8 +129,8 @@ final class FirstWords {
     /** The keyword that somebody may have meant who begins a line with the word. */
     static Optional<Keyword> meant(String word) {
         String letters = LookAlikes.plain(CharMatcher.anyOf(":;.").trimTrailingFrom(word));
-        // A word of its own, of e-mails above all.
-        if (Ascii.equalsIgnoreCase(letters, SENT)) {
+        // A word of its own, of e-mails above all; what it costs may be a budget, and may be spent.
+        if (Ascii.equalsIgnoreCase(letters, SENT) || Ascii.equalsIgnoreCase(letters, COST)) {
             return Optional.empty();
         }
         return Optional.ofNullable(LINE_KEYWORDS.get(letters))

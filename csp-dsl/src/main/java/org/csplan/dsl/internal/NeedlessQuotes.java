@@ -30,6 +30,14 @@ final class NeedlessQuotes {
         if (at.getTokenIndex() > 0 && tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.EQUALS) {
             return reading(at);
         }
+        if (before == Keyword.FROM && tells(PlanLexer.SPENT, first, at)) {
+            return Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD,
+                            "of which fund it was spent is not told here, but only how much")
+                    .at(tokens.place(at))
+                    .help("take \"from\" and the fund away, or put them into the text of the entry, as in: \"From the"
+                            + " council's grant.\"");
+        }
         Diagnostic quoted = Diagnostic.of(
                         LanguageCode.UNEXPECTED_WORD,
                         "what follows \"" + before.word() + "\" is written without quotes")
@@ -37,6 +45,15 @@ final class NeedlessQuotes {
         String name = before == Keyword.FIELD ? FieldMessages.nameOf(LineTokens.bare(at)) : LineTokens.bare(at);
         Diagnostic helped = quoted.help("write " + before.word() + " " + Excerpts.shortened(name));
         return LineTokens.BARE_WORDS.matcher(name).matches() ? helped.mendedBy(name) : helped;
+    }
+
+    private boolean tells(int type, Token first, Token at) {
+        for (int i = first.getTokenIndex() + 1; i < at.getTokenIndex(); i++) {
+            if (tokens.get(i).getType() == type) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code visits = "31"}, and {@code visits = "n/a"}, which is none. */

@@ -55,6 +55,8 @@ final class SpellingMessages {
     private static final CharMatcher LETTERS_AND_DIGITS =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
 
+    private static final Pattern COST = Pattern.compile("(?i)costs?:? *[£€$]?[0-9].*");
+
     private final SourceText source;
 
     SpellingMessages(SourceText source) {
@@ -444,6 +446,10 @@ final class SpellingMessages {
             return "say first what the number is for, as in: " + Keyword.TARGET.example();
         }
         String word = Ascii.toLowerCase(line.split("[ :]", 2)[0]);
+        if (COST.matcher(line).matches()) {
+            return "what it may cost stands after budget, and what it has cost after spent, as in: "
+                    + Keyword.BUDGET.example() + ", or " + Keyword.SPENT.example();
+        }
         if (Status.of(word).isPresent() || PartOfYear.isQuarter(word)) {
             return "how something stands is told after progress, as in: " + Keyword.PROGRESS.example();
         }

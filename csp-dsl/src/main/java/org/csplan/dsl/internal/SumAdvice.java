@@ -29,7 +29,8 @@ public final class SumAdvice {
     private static final Pattern AT_MOST = Pattern.compile(
             "(?i)(?:up to|max(?:imum)?\\.?(?: of)?|no more than|at most|not exceeding|capped at) " + SUM);
     private static final Pattern PART = Pattern.compile("(?i)" + SUM + " (?:out )?of (?:the )?" + SUM + "(?: budget)?");
-    private static final Pattern SO_FAR = Pattern.compile("(?i)" + SUM + " (?:to date|so far|up to now|ytd)");
+    private static final Pattern SO_FAR = Pattern.compile(
+            "(?i)" + SUM + " (?:to date|todate|so far|up to now|ytd|cumulative|in total|in all|altogether)\\.?");
     private static final Pattern LATER = Pattern.compile("(?i)to be [a-z]+|not yet [a-z]+");
 
     private SumAdvice() {}
@@ -48,7 +49,9 @@ public final class SumAdvice {
         return first(ABOUT, words)
                 .map(sum -> write + sum + "; that it is not exact stands in a note")
                 .or(() -> first(AT_MOST, words).map(sum -> write + sum + "; that it is the most stands in a note"))
-                .or(() -> first(SO_FAR, words).map(sum -> write + sum + ": it is all that was spent so far"))
+                .or(() -> first(SO_FAR, words)
+                        .map(sum -> write + sum + ": it is all that was spent so far; in progress write " + sum
+                                + " to date"))
                 .or(() -> part(words, line))
                 .or(() -> two(words, "", line))
                 .or(() -> line == Keyword.BUDGET ? ofSeveral(words) : Optional.empty())

@@ -66,6 +66,13 @@ public record EntrySyntax(
         return new EntrySyntax(words, readings, all, spent, texts, tellers, visible);
     }
 
+    /** With one more sum that was spent. */
+    public EntrySyntax withSpent(ReadingSyntax sum) {
+        ImmutableList<ReadingSyntax> all =
+                ImmutableList.<ReadingSyntax>builder().addAll(spent).add(sum).build();
+        return new EntrySyntax(words, readings, reached, all, texts, tellers, visible);
+    }
+
     /** The same with so many words, and with another measure for the first reading. */
     public EntrySyntax withMeasure(int wordsBefore, WordSyntax measure) {
         ReadingSyntax reading = readings.get(0);

@@ -101,7 +101,7 @@ class PlanMenderTest {
         Mended mended =
                 mend(SourceText.of("plan.csp", "plan p\nagency SADC\nagency SDCC\naction a \"Talks\"\n  lead SDC\n"));
 
-        assertEquals(new Mended(ImmutableMap.of(), 0), mended);
+        assertEquals(new Mended(ImmutableMap.of(), 0, 0), mended);
     }
 
     @Test
@@ -109,7 +109,7 @@ class PlanMenderTest {
         SourceText source = SourceText.of("plan.csp", "plan p\naction talks\n");
 
         assertEquals(
-                new Mended(ImmutableMap.of(), 0),
+                new Mended(ImmutableMap.of(), 0, 0),
                 PlanMender.mend(
                         source,
                         SourceLoader.none(),
@@ -128,7 +128,7 @@ class PlanMenderTest {
                                 instead("talks", "walks", compilation), instead("talks", "visits", compilation))
                         : ImmutableList.of());
 
-        assertEquals(new Mended(ImmutableMap.of("plan.csp", "plan p\n\naction walks\n"), 1), mended);
+        assertEquals(new Mended(ImmutableMap.of("plan.csp", "plan p\n\naction walks\n"), 1, 0), mended);
     }
 
     @Test
@@ -166,7 +166,7 @@ class PlanMenderTest {
             })
     void whoMaySeeATextIsNeverGuessed(String line) {
         assertEquals(
-                new Mended(ImmutableMap.of(), 0),
+                new Mended(ImmutableMap.of(), 0, 0),
                 mend(SourceText.of("plan.csp", "plan p\naction a \"Talks\"\n  " + line + "\n")));
     }
 
@@ -180,7 +180,7 @@ class PlanMenderTest {
                   actins amber "Hall cancelled"
                 """;
 
-        assertEquals(new Mended(ImmutableMap.of(), 0), mend(SourceText.of("plan.csp", text)));
+        assertEquals(new Mended(ImmutableMap.of(), 0, 0), mend(SourceText.of("plan.csp", text)));
     }
 
     @Test

@@ -16,7 +16,8 @@ class SumAdviceTest {
                 "BUDGET|circa £2,000|write budget £2,000; that it is not exact stands in a note",
                 "SPENT|~£300|write spent £300; that it is not exact stands in a note",
                 "BUDGET|up to £2,000|write budget £2,000; that it is the most stands in a note",
-                "SPENT|£300 to date|write spent £300: it is all that was spent so far",
+                "SPENT|£300 to date|write spent £300: it is all that was spent so far; in progress"
+                        + " write £300 to date",
                 "SPENT|£300 of £2,000|write spent £300, and on a line of its own budget £2,000",
                 "BUDGET|£2,000 to £3,000"
                         + "|write one sum, such as budget £3,000, or the words in quotes: budget \"£2,000 to £3,000\"",

@@ -300,9 +300,13 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         action.contact().ifPresent(this::contact);
         timetable(action.timetable());
         list("budget", action.budget(), this::budget);
-        ImmutableList<Quantity> sums = spent.on(action);
-        if (sums.size() == 1) {
-            quantity("spent", sums.get(0));
+        Optional<Quantity> main = spent.mainOn(action);
+        main.ifPresent(sum -> quantity("spent", sum));
+        ImmutableList<Quantity> others = spent.on(action).stream()
+                .filter(sum -> main.filter(sum::equals).isEmpty())
+                .collect(ImmutableList.toImmutableList());
+        if (!others.isEmpty()) {
+            list("spentInOthers", others, this::quantity);
         }
         if (SpentSoFar.isReturned(action)) {
             action.spent().ifPresent(stated -> quantity("spentStated", stated));
@@ -737,6 +741,12 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private void quantity(String name, Quantity quantity) {
         startLine(name);
+        amount(quantity);
+        json.writeEndObject();
+    }
+
+    private void quantity(Quantity quantity) {
+        JsonText.startLine(json);
         amount(quantity);
         json.writeEndObject();
     }
