@@ -1,12 +1,19 @@
 package org.csplan.core.check;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Spending;
+import org.csplan.core.model.When;
 
 /**
  * Two agencies give numbers of one count for the same time. Each is taken to have counted its own, so they are added;
@@ -26,6 +33,9 @@ final class CountedBySeveral implements PartCheck {
 
     @Override
     public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (part.action().isPresent()) {
+            sameSum(part).ifPresent(findings);
+        }
         if (!ToldReading.areSeveral(part.progress())) {
             return;
         }
@@ -37,6 +47,38 @@ final class CountedBySeveral implements PartCheck {
                         .ifPresent(findings);
             }
         }
+    }
+
+    private record Sum(When when, boolean isToDate, BigDecimal amount, String unit) {}
+
+    /** Two agencies often pay for a thing each; a sum that both tell to the penny may be one bill. */
+    private Optional<Diagnostic> sameSum(CheckedPart part) {
+        Map<Sum, AgencyId> tellers = new HashMap<>(0);
+        for (Progress entry : part.progress()) {
+            if (entry.spent().isPresent()
+                    && entry.from().isPresent()
+                    && entry.spent().get().sum().amount().signum() > 0) {
+                Spending spent = entry.spent().get();
+                When when = entry.when().orElseThrow();
+                Sum sum = new Sum(
+                        when,
+                        spent.isToDate(),
+                        spent.sum().amount().stripTrailingZeros(),
+                        spent.sum().unit());
+                AgencyId other = tellers.putIfAbsent(sum, entry.from().get());
+                if (other != null && !other.equals(entry.from().get())) {
+                    return Optional.of(found(
+                                    part.id(),
+                                    "both " + other + " and " + entry.from().get() + " tell of " + spent.words()
+                                            + " that action " + part.id().value() + " has cost, for " + when.words()
+                                            + ": both are counted",
+                                    "if it is the same money, keep what one of them tells; if each spent as much, nothing is"
+                                            + " to be done")
+                            .on(ProgressLines.of(entry, part.progress())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Diagnostic> found(Measure measure, List<ToldReading> told, CheckedPart part) {
