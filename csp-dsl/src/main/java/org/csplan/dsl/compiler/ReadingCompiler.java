@@ -304,7 +304,9 @@ final class ReadingCompiler {
     private boolean reportedSpending(ImmutableList<WordSyntax> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
             if (words.get(i).text().equals(Keyword.SPENT.word()) && EntryWords.hasDigit(words.get(i + 1))) {
-                SourceSpan before = words.get(i - 1).span();
+                boolean isJoined =
+                        i > 1 && ReadingWords.isBetween(words.get(i - 1).text());
+                SourceSpan before = words.get(isJoined ? i - 2 : i - 1).span();
                 String written = findings.source().slice(before) + ", " + Keyword.SPENT.word();
                 findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "before \"spent\" stands a comma")
                         .at(findings.place(before.to(words.get(i).span())))

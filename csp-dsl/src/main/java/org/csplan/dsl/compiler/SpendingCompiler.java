@@ -33,11 +33,18 @@ final class SpendingCompiler {
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;=-–—");
 
     /** How people begin, or end, what was spent. */
-    private static final ImmutableSet<String> SPENDING =
-            ImmutableSet.of("spent", "spend", "spending", "expenditure", "cost", "costs");
+    private static final ImmutableSet<String> SPENDING = ImmutableSet.of("spent", "spend", "spending", "expenditure");
+
+    private static final int SHORTEST = 5;
 
     private static final ImmutableSet<String> SO_FAR = ImmutableSet.of(
             "to date", "todate", "so far", "up to now", "ytd", "cumulative", "in total", "in all", "altogether");
+
+    private static final ImmutableSet<String> NOTHING = ImmutableSet.of("nil", "none", "nothing", "zero");
+
+    private static final String ACTUAL = "actual";
+    private static final String POUNDS = "gbp";
+    private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
 
     private static final ImmutableSet<String> FOR = ImmutableSet.of("on", "for", "towards", "in", "by");
 
@@ -52,34 +59,55 @@ final class SpendingCompiler {
     /** The entry as if {@code Spend to date: £500} and {@code £500 spent} stood there as they should; that is reported. */
     EntrySyntax mended(EntrySyntax entry) {
         List<WordSyntax> words = entry.words();
-        for (int i = 0; entry.spent().isEmpty() && i + 1 < words.size(); i++) {
-            Optional<Told> told = told(words, i);
-            if (told.isPresent() && isAlone(words.subList(i, told.get().end()))) {
-                return told(entry, i, told.get());
+        if (!entry.spent().isEmpty() || words.size() < 2) {
+            return entry;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            // A sum may stand before the word, and so may that it is what was really spent.
+            for (int from = Math.max(0, i - 1); isSpending(words.get(i)) && from <= i; from++) {
+                Optional<Told> told = told(words, from);
+                // What goes on may be a sentence.
+                if (told.filter(found -> found.end() == words.size()).isPresent()
+                        && isAlone(words.subList(from, words.size()))) {
+                    return told(entry, from, told.get());
+                }
             }
         }
         return entry;
     }
 
+    /** Every entry is asked. */
+    private static boolean isSpending(WordSyntax word) {
+        return word.text().length() >= SHORTEST && SPENDING.contains(Ascii.toLowerCase(MARKS.trimFrom(word.text())));
+    }
+
     /** @param end of its words */
-    private record Told(WordSyntax sum, boolean isToDate, int end) {}
+    private record Told(String sum, boolean isToDate, int end) {}
 
     private static Optional<Told> told(List<WordSyntax> words, int from) {
-        if (isSum(words.get(from)) && SPENDING.contains(plain(words, from + 1))) {
+        if (SPENDING.contains(plain(words, from + 1)) && isSum(words.get(from).text())) {
             int end = afterSoFar(words, from + 2);
-            return Optional.of(new Told(words.get(from), end > from + 2, end));
+            return Optional.of(new Told(MARKS.trimFrom(words.get(from).text()), end > from + 2, end));
         }
-        if (!SPENDING.contains(plain(words, from))) {
+        int spent = plain(words, from).equals(ACTUAL) ? from + 1 : from;
+        if (!SPENDING.contains(plain(words, spent))) {
             return Optional.empty();
         }
-        int at = afterSoFar(words, from + 1);
-        boolean toDate = at > from + 1;
+        int at = afterSoFar(words, spent + 1);
+        boolean toDate = at > spent + 1;
         at = at < words.size() && plain(words, at).isEmpty() ? at + 1 : at;
-        if (at >= words.size() || !isSum(words.get(at))) {
+        boolean isPounds = plain(words, at).equals(POUNDS);
+        String sum = NOTHING.contains(plain(words, at))
+                ? "£0"
+                : isPounds
+                        ? "£" + plain(words, at + 1)
+                        : at < words.size() ? MARKS.trimFrom(words.get(at).text()) : "";
+        if (!isSum(sum)) {
             return Optional.empty();
         }
-        int end = afterSoFar(words, at + 1);
-        return Optional.of(new Told(words.get(at), toDate || end > at + 1, end));
+        int after = at + (isPounds ? 2 : 1);
+        int end = afterSoFar(words, after);
+        return Optional.of(new Told(sum, toDate || end > after, end));
     }
 
     private EntrySyntax told(EntrySyntax entry, int from, Told told) {
@@ -87,13 +115,12 @@ final class SpendingCompiler {
                 .get(from)
                 .span()
                 .to(entry.words().get(told.end() - 1).span());
-        String sum = MARKS.trimFrom(told.sum().text());
-        String written = SPENT + sum + (told.isToDate() ? TO_DATE : "");
+        String written = SPENT + told.sum() + (told.isToDate() ? TO_DATE : "");
         findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "what was spent begins with the word spent")
                 .at(findings.place(span))
                 .help("write " + written)
                 .mendedBy(written));
-        WordSyntax number = new WordSyntax(sum, told.sum().span());
+        WordSyntax number = new WordSyntax(told.sum(), span);
         List<WordSyntax> others = new ArrayList<>(entry.words());
         others.subList(from, told.end()).clear();
         return entry.withWords(others)
@@ -127,10 +154,9 @@ final class SpendingCompiler {
                 : "";
     }
 
-    private static boolean isSum(WordSyntax word) {
-        String sum = MARKS.trimFrom(word.text());
-        return EntryWords.hasDigit(word)
-                && QuantityParser.parse(sum)
+    private static boolean isSum(String word) {
+        return FIGURES.matchesAnyOf(word)
+                && QuantityParser.parse(MARKS.trimFrom(word))
                         .toOptional()
                         .filter(number -> number.isMoney() && number.amount().signum() >= 0)
                         .isPresent();
@@ -154,6 +180,14 @@ final class SpendingCompiler {
                     .at(findings.place(told.span()))
                     .help("write " + written)
                     .mendedBy(written));
+            return true;
+        }
+        String bare = MARKS.trimTrailingFrom(sum);
+        if (words.size() == 1 && told.relation().isEmpty() && !bare.equals(sum) && isSum(bare)) {
+            findings.add(Diagnostic.of(LanguageCode.BAD_NUMBER, "a sum ends without a mark")
+                    .at(findings.place(told.span()))
+                    .help("write " + SPENT + bare)
+                    .mendedBy(SPENT + bare));
             return true;
         }
         boolean isFor = words.size() > 2 && FOR.contains(words.get(1).text());

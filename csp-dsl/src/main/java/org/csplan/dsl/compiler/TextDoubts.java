@@ -21,6 +21,9 @@ final class TextDoubts {
     private static final int LONGEST_DOUBTED = 100;
 
     /** All of a text that is a reading of one measure. */
+    private static final Pattern SPENT =
+            Pattern.compile("(?i)\\s*(?:spent|spend|expenditure)(?: to date| so far)?:? ?[£€$][0-9]");
+
     private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?[=:] ?([0-9£€$][^\\n\"]{0,60})");
 
     /** A word or two before a mark at the beginning of a text, which may be a status, and a text after it. */
@@ -74,6 +77,14 @@ final class TextDoubts {
                     text.span(),
                     "in quotes \"" + first.get().label() + "\" is a part of the text, and tells nobody how it stands",
                     "if it is the status, write " + first.get().word() + " before the quotes, and the rest in them");
+            return;
+        }
+        if (entry.spent().isEmpty() && SPENT.matcher(text.value()).lookingAt()) {
+            findings.add(
+                    LanguageCode.UNCLEAR_TEXT,
+                    text.span(),
+                    "in quotes this is a text, and no sum is computed from it",
+                    "if it is what the action has cost, write it before the quotes, as in: spent £500");
             return;
         }
         doubtReading(entry, wholeLine, measures);
