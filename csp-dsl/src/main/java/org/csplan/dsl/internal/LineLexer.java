@@ -1,5 +1,6 @@
 package org.csplan.dsl.internal;
 
+import java.util.Optional;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.IntStream;
@@ -36,7 +37,7 @@ abstract class LineLexer extends Lexer {
         if (next.getType() == PlanLexer.OPEN_BLOCK) {
             closeBlock((CommonToken) next, beginsLine);
         }
-        if (next.getType() == PlanLexer.NEWLINE && lastType == PlanLexer.COMMA && !isKeywordAt(1, "")) {
+        if (next.getType() == PlanLexer.NEWLINE && lastType == PlanLexer.COMMA && goesOn()) {
             ((CommonToken) next).setChannel(Token.HIDDEN_CHANNEL);
         } else if (next.getChannel() == Token.DEFAULT_CHANNEL) {
             lastType = next.getType();
@@ -188,12 +189,23 @@ abstract class LineLexer extends Lexer {
         inUpdate = false;
     }
 
+    /** Whether what follows a comma at the end of a line belongs to that line; in a return some keywords do. */
+    private boolean goesOn() {
+        return keywordAt(1, "")
+                .filter(keyword -> !inUpdate || !(keyword == Keyword.SPENT || keyword == Keyword.MILESTONE))
+                .isEmpty();
+    }
+
+    private boolean isKeywordAt(int ahead, String touching) {
+        return keywordAt(ahead, touching).isPresent();
+    }
+
     /**
-     * Whether the next word from there on is one that begins a line.
+     * The next word from there on, if it is one that begins a line.
      *
      * @param touching what may follow it without a blank
      */
-    private boolean isKeywordAt(int ahead, String touching) {
+    private Optional<Keyword> keywordAt(int ahead, String touching) {
         int at = ahead;
         while (isGap(_input.LA(at))) {
             at++;
@@ -205,7 +217,7 @@ abstract class LineLexer extends Lexer {
         }
         int after = _input.LA(at);
         boolean ends = isGap(after) || isLineEnd(after) || after == IntStream.EOF || touching.indexOf(after) >= 0;
-        return ends && Keyword.of(word.toString()).filter(Keyword::beginsLine).isPresent();
+        return ends ? Keyword.of(word.toString()).filter(Keyword::beginsLine) : Optional.empty();
     }
 
     /** As the grammar's rule of that name. */
