@@ -70,8 +70,7 @@ final class CountedBySeveral implements PartCheck {
                     return Optional.of(found(
                                     part.id(),
                                     "both " + other + " and " + entry.from().get() + " tell of " + spent.words()
-                                            + " that action " + part.id().value() + " has cost, for " + when.words()
-                                            + ": both are counted",
+                                            + " that action " + part.id().value() + " has cost, for " + when.words(),
                                     "if it is the same money, keep what one of them tells; if each spent as much, nothing is"
                                             + " to be done")
                             .on(ProgressLines.of(entry, part.progress())));

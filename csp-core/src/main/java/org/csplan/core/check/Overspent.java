@@ -1,9 +1,13 @@
 package org.csplan.core.check;
 
+import com.google.common.collect.Iterables;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.Overspend;
+import org.csplan.core.analysis.SpentSoFar;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Line;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Quantity;
 
 /** More was spent on an action than was set aside for it. */
@@ -29,6 +33,17 @@ final class Overspent implements PlanCheck {
                                         + Quantity.of(over.budget(), over.unit())
                                                 .words(),
                                 "name the money that makes up for it after \"budget\", or mend the sum")
-                        .on(Line.of(over.action().spent().isPresent() ? Line.Kind.SPENT : Line.Kind.BUDGET, 0)));
+                        .on(line(over)));
+    }
+
+    /** The line that says what was spent; where progress says it, that of the budget. */
+    private static Line line(Overspend over) {
+        if (over.action().spent().isPresent() && !SpentSoFar.isReturned(over.action())) {
+            return Line.of(Line.Kind.SPENT, 0);
+        }
+        int at = Iterables.indexOf(
+                over.action().budget(),
+                part -> part instanceof Budget.Sum sum && sum.amount().unit().equals(over.unit()));
+        return Line.of(Line.Kind.BUDGET, Math.max(0, at));
     }
 }

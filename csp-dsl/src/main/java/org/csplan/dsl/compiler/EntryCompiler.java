@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Progress;
@@ -64,7 +65,7 @@ final class EntryCompiler {
         this.times = times;
         this.readings = new ReadingCompiler(scale, numbers, findings);
         this.reached = new ReachedCompiler(times, findings);
-        this.spending = new SpendingCompiler(numbers, findings);
+        this.spending = new SpendingCompiler(scale, times, numbers, findings);
         this.slips = new ReadingSlips(scale, times, findings);
         this.words = new EntryWords(scale, times, common, findings);
         this.doubts = new TextDoubts(scale, findings);
@@ -173,7 +174,8 @@ final class EntryCompiler {
         Optional<Spending> spent = spending.compile(entry, when, owner);
         reportSecond(entry);
         if (text.isPresent()) {
-            doubts.doubtText(entry, status.isEmpty(), extra.isEmpty(), measures);
+            boolean mayCost = owner.id() instanceof ActionId && when.isPresent();
+            doubts.doubtText(entry, status.isEmpty(), extra.isEmpty(), mayCost, measures);
         }
         boolean empty = when.isEmpty() && status.isEmpty() && share.isEmpty() && read.isEmpty() && text.isEmpty();
         return empty

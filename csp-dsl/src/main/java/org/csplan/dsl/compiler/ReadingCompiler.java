@@ -116,7 +116,8 @@ final class ReadingCompiler {
     private Optional<Diagnostic> asSpending(ReadingSyntax reading) {
         return reading.number()
                 .filter(number -> reading.measure().text().equals(Keyword.SPENT.word())
-                        && EntryWords.hasDigit(number.words().get(0)))
+                        && EntryWords.hasDigit(number.words().get(0))
+                        && (reading.relation().isEmpty() || reading.relation().get() == Keyword.TO))
                 .map(number -> {
                     String written = Keyword.SPENT.word() + " "
                             + findings.source()
@@ -303,7 +304,8 @@ final class ReadingCompiler {
 
     private boolean reportedSpending(ImmutableList<WordSyntax> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
-            if (words.get(i).text().equals(Keyword.SPENT.word()) && EntryWords.hasDigit(words.get(i + 1))) {
+            if (words.get(i).text().equals(Keyword.SPENT.word())
+                    && SpendingCompiler.isSum(words.get(i + 1).text())) {
                 boolean isJoined =
                         i > 1 && ReadingWords.isBetween(words.get(i - 1).text());
                 SourceSpan before = words.get(isJoined ? i - 2 : i - 1).span();

@@ -14,6 +14,7 @@ import org.csplan.core.model.Spending;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.SumAdvice;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -32,26 +33,30 @@ final class SpendingCompiler {
     /** What people put after a word or a sum. */
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;=-–—");
 
+    private static final CharMatcher SUM_ENDS = CharMatcher.anyOf(".:;");
+
     /** How people begin, or end, what was spent. */
     private static final ImmutableSet<String> SPENDING = ImmutableSet.of("spent", "spend", "spending", "expenditure");
 
     private static final int SHORTEST = 5;
 
-    private static final ImmutableSet<String> SO_FAR = ImmutableSet.of(
-            "to date", "todate", "so far", "up to now", "ytd", "cumulative", "in total", "in all", "altogether");
-
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("nil", "none", "nothing", "zero");
 
+    private static final String NO_MONEY = "£0";
     private static final String ACTUAL = "actual";
     private static final String POUNDS = "gbp";
     private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
 
-    private static final ImmutableSet<String> FOR = ImmutableSet.of("on", "for", "towards", "in", "by");
+    private static final ImmutableSet<String> FOR = ImmutableSet.of("for", "towards", "in");
 
+    private final StatusScale scale;
+    private final TimeCompiler times;
     private final NumberCompiler numbers;
     private final Findings findings;
 
-    SpendingCompiler(NumberCompiler numbers, Findings findings) {
+    SpendingCompiler(StatusScale scale, TimeCompiler times, NumberCompiler numbers, Findings findings) {
+        this.scale = scale;
+        this.times = times;
         this.numbers = numbers;
         this.findings = findings;
     }
@@ -66,14 +71,23 @@ final class SpendingCompiler {
             // A sum may stand before the word, and so may that it is what was really spent.
             for (int from = Math.max(0, i - 1); isSpending(words.get(i)) && from <= i; from++) {
                 Optional<Told> told = told(words, from);
-                // What goes on may be a sentence.
+                // What begins otherwise, or goes on, may be a sentence.
                 if (told.filter(found -> found.end() == words.size()).isPresent()
+                        && tellsOfNothingElse(words.subList(0, from))
                         && isAlone(words.subList(from, words.size()))) {
                     return told(entry, from, told.get());
                 }
             }
         }
         return entry;
+    }
+
+    /** Whether these are a time, a status and a share, or some of them. */
+    private boolean tellsOfNothingElse(List<WordSyntax> words) {
+        List<WordSyntax> others = words.stream()
+                .filter(word -> !scale.has(word.text()) && !word.text().endsWith("%"))
+                .toList();
+        return others.isEmpty() || times.isWhen(WordsSyntax.of(others));
     }
 
     /** Every entry is asked. */
@@ -87,7 +101,7 @@ final class SpendingCompiler {
     private static Optional<Told> told(List<WordSyntax> words, int from) {
         if (SPENDING.contains(plain(words, from + 1)) && isSum(words.get(from).text())) {
             int end = afterSoFar(words, from + 2);
-            return Optional.of(new Told(MARKS.trimFrom(words.get(from).text()), end > from + 2, end));
+            return Optional.of(new Told(bare(words.get(from)), end > from + 2, end));
         }
         int spent = plain(words, from).equals(ACTUAL) ? from + 1 : from;
         if (!SPENDING.contains(plain(words, spent))) {
@@ -98,10 +112,8 @@ final class SpendingCompiler {
         at = at < words.size() && plain(words, at).isEmpty() ? at + 1 : at;
         boolean isPounds = plain(words, at).equals(POUNDS);
         String sum = NOTHING.contains(plain(words, at))
-                ? "£0"
-                : isPounds
-                        ? "£" + plain(words, at + 1)
-                        : at < words.size() ? MARKS.trimFrom(words.get(at).text()) : "";
+                ? NO_MONEY
+                : isPounds ? "£" + plain(words, at + 1) : at < words.size() ? bare(words.get(at)) : "";
         if (!isSum(sum)) {
             return Optional.empty();
         }
@@ -116,10 +128,11 @@ final class SpendingCompiler {
                 .span()
                 .to(entry.words().get(told.end() - 1).span());
         String written = SPENT + told.sum() + (told.isToDate() ? TO_DATE : "");
-        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "what was spent begins with the word spent")
+        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "what was spent begins with the word spent")
                 .at(findings.place(span))
-                .help("write " + written)
-                .mendedBy(written));
+                .help("write " + written);
+        // In which currency it is nothing, nobody said.
+        findings.add(told.sum().equals(NO_MONEY) ? found : found.mendedBy(written));
         WordSyntax number = new WordSyntax(told.sum(), span);
         List<WordSyntax> others = new ArrayList<>(entry.words());
         others.subList(from, told.end()).clear();
@@ -145,7 +158,9 @@ final class SpendingCompiler {
 
     private static int afterSoFar(List<WordSyntax> words, int from) {
         String two = plain(words, from) + " " + plain(words, from + 1);
-        return SO_FAR.contains(two) ? from + 2 : SO_FAR.contains(plain(words, from)) ? from + 1 : from;
+        return SumAdvice.SO_FAR_WORDS.contains(two)
+                ? from + 2
+                : SumAdvice.SO_FAR_WORDS.contains(plain(words, from)) ? from + 1 : from;
     }
 
     private static String plain(List<WordSyntax> words, int at) {
@@ -154,15 +169,20 @@ final class SpendingCompiler {
                 : "";
     }
 
-    private static boolean isSum(String word) {
+    private static String bare(WordSyntax sum) {
+        return SUM_ENDS.trimTrailingFrom(sum.text());
+    }
+
+    /** Of money, and not below zero. */
+    static boolean isSum(String word) {
         return FIGURES.matchesAnyOf(word)
-                && QuantityParser.parse(MARKS.trimFrom(word))
+                && QuantityParser.parse(SUM_ENDS.trimTrailingFrom(word))
                         .toOptional()
                         .filter(number -> number.isMoney() && number.amount().signum() >= 0)
                         .isPresent();
     }
 
-    /** {@code spent £500 so far}, {@code spent £500 to date.} and {@code spent £500 on signs}. */
+    /** {@code spent £500 so far}, {@code spent £500 to date.} and {@code spent £500 for signs}. */
     private boolean reportedMore(ReadingSyntax told) {
         List<WordSyntax> words = told.number().orElseThrow().words();
         String sum = words.get(0).text();
@@ -173,7 +193,9 @@ final class SpendingCompiler {
                 .filter(word ->
                         !word.text().equals(DATE) && MARKS.trimFrom(word.text()).equals(DATE))
                 .isPresent();
-        if (marked || (told.relation().isEmpty() && SO_FAR.contains(Ascii.toLowerCase(MARKS.trimFrom(rest))))) {
+        if (marked
+                || (told.relation().isEmpty()
+                        && SumAdvice.SO_FAR_WORDS.contains(Ascii.toLowerCase(MARKS.trimFrom(rest))))) {
             String written = SPENT + (marked ? told.number().get().text() : sum) + TO_DATE;
             findings.add(Diagnostic.of(
                             LanguageCode.UNEXPECTED_WORD, "all that was spent so far is told by the words to date")
@@ -182,7 +204,7 @@ final class SpendingCompiler {
                     .mendedBy(written));
             return true;
         }
-        String bare = MARKS.trimTrailingFrom(sum);
+        String bare = SUM_ENDS.trimTrailingFrom(sum);
         if (words.size() == 1 && told.relation().isEmpty() && !bare.equals(sum) && isSum(bare)) {
             findings.add(Diagnostic.of(LanguageCode.BAD_NUMBER, "a sum ends without a mark")
                     .at(findings.place(told.span()))
@@ -196,7 +218,7 @@ final class SpendingCompiler {
                     LanguageCode.MISSING_QUOTES,
                     told.span(),
                     "what the money was for stands in quotes after the sum",
-                    "write " + SPENT + sum + " \"Spent " + rest + ".\"");
+                    "write " + SPENT + sum + " \"Spent " + SUM_ENDS.trimTrailingFrom(rest) + ".\"");
         }
         return isFor;
     }
@@ -222,6 +244,10 @@ final class SpendingCompiler {
                     "what was spent is told of an action, and this is about "
                             + owner.id().kind() + " " + owner.id().value(),
                     "tell it in an entry of the action that it was spent on");
+            return Optional.empty();
+        }
+        if (when.isEmpty() && !tellsOfNothingElse(entry.words())) {
+            // What stands in place of a time is reported.
             return Optional.empty();
         }
         if (when.isEmpty()) {

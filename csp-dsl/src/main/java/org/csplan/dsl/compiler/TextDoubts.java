@@ -20,10 +20,11 @@ final class TextDoubts {
     /** A text with more characters is no status and no reading. */
     private static final int LONGEST_DOUBTED = 100;
 
-    /** All of a text that is a reading of one measure. */
-    private static final Pattern SPENT =
-            Pattern.compile("(?i)\\s*(?:spent|spend|expenditure)(?: to date| so far)?:? ?[£€$][0-9]");
+    /** How a text begins that tells what was spent. */
+    private static final Pattern SPENT = Pattern.compile(
+            "(?i)\\s*(?:actual )?(?:spent|spend|spending|expenditure)(?: to date| so far)?:? ?[£€$][0-9]");
 
+    /** All of a text that is a reading of one measure. */
     private static final Pattern READING = Pattern.compile("([\\p{L}\\p{N}._-]+) ?[=:] ?([0-9£€$][^\\n\"]{0,60})");
 
     /** A word or two before a mark at the beginning of a text, which may be a status, and a text after it. */
@@ -43,9 +44,14 @@ final class TextDoubts {
      *
      * @param wantsStatus whether the entry has no status of its own
      * @param wholeLine whether all of the line is the entry
+     * @param mayCost whether it can tell what was spent
      */
     void doubtText(
-            EntrySyntax entry, boolean wantsStatus, boolean wholeLine, ImmutableMap<String, WrittenMeasure> measures) {
+            EntrySyntax entry,
+            boolean wantsStatus,
+            boolean wholeLine,
+            boolean mayCost,
+            ImmutableMap<String, WrittenMeasure> measures) {
         TextSyntax text = entry.texts().get(0);
         // Every entry is asked, and most tell more.
         if (text.value().length() > LONGEST_DOUBTED) {
@@ -79,7 +85,7 @@ final class TextDoubts {
                     "if it is the status, write " + first.get().word() + " before the quotes, and the rest in them");
             return;
         }
-        if (entry.spent().isEmpty() && SPENT.matcher(text.value()).lookingAt()) {
+        if (mayCost && entry.spent().isEmpty() && SPENT.matcher(text.value()).lookingAt()) {
             findings.add(
                     LanguageCode.UNCLEAR_TEXT,
                     text.span(),

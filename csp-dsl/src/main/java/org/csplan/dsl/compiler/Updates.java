@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
@@ -26,6 +27,7 @@ import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
+import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.ReadingSyntax;
 import org.csplan.dsl.syntax.StatementSyntax;
@@ -35,8 +37,10 @@ import org.csplan.dsl.syntax.WordsSyntax;
 /** Brings what agencies returned to the actions, aims and priorities that it is about. */
 final class Updates {
 
-    /** Ends what a line tells of money, after the id; no id has a blank. */
+    /** Begins what a line tells of money, after the id; no id has a blank. */
     private static final String SPENT = " spent";
+
+    private static final CharMatcher CURRENCIES = CharMatcher.anyOf("£€$");
 
     private final ListMultimap<ElementId, Returned> byElement = LinkedListMultimap.create();
 
@@ -100,7 +104,7 @@ final class Updates {
                     Optional<When> time = ownTime(entry, file).or(() -> when);
                     if (isKept && time.isPresent() && from.isPresent()) {
                         places.put(new Line.OfReturn(from.get(), time.get()), written.place());
-                        reportRepeated(entry, time.get(), from.get(), seen, written.findings());
+                        reportRepeated(entry, file.times(), time.get(), from.get(), seen, written.findings());
                     }
                 }
             }
@@ -197,14 +201,24 @@ final class Updates {
     }
 
     /** What a line tells of: a measure by its full id, or the whole and each measure that it reads. */
-    private static List<String> told(ClauseSyntax.Entry entry) {
+    private static List<String> told(ClauseSyntax.Entry entry, TimeCompiler times) {
         String name = entry.name().text();
         List<String> told = new ArrayList<>();
-        told.add(name);
-        if (!entry.entry().spent().isEmpty()) {
-            told.add(name + SPENT);
+        EntrySyntax tells = entry.entry();
+        // A sum may well come in a line of its own, late or in another currency.
+        boolean spendsAlone = !tells.spent().isEmpty()
+                && tells.readings().isEmpty()
+                && tells.reached().isEmpty()
+                && (tells.words().isEmpty() || times.isWhen(WordsSyntax.of(tells.words())));
+        if (!spendsAlone) {
+            told.add(name);
         }
-        entry.entry().readings().forEach(reading -> {
+        // Of two sums in one entry that entry tells.
+        tells.spent().stream()
+                .map(sum -> CURRENCIES.retainFrom(sum.number().orElseThrow().text()))
+                .distinct()
+                .forEach(currency -> told.add(name + SPENT + currency));
+        tells.readings().forEach(reading -> {
             String measure = name + "." + reading.measure().text();
             // Of two readings of one measure its entry tells.
             if (!told.contains(measure)) {
@@ -230,16 +244,21 @@ final class Updates {
     }
 
     private static void reportRepeated(
-            ClauseSyntax.Entry entry, When when, AgencyId from, Map<Telling, Place> seen, Findings findings) {
+            ClauseSyntax.Entry entry,
+            TimeCompiler times,
+            When when,
+            AgencyId from,
+            Map<Telling, Place> seen,
+            Findings findings) {
         Place place = findings.place(entry.span());
         Place first = null;
         boolean isReadTwice = false;
         boolean isSpentTwice = false;
-        for (String told : told(entry)) {
+        for (String told : told(entry, times)) {
             Place before = seen.putIfAbsent(new Telling(told, when.from(), when.to(), from), place);
             first = first == null ? before : first;
             isReadTwice |= before != null && !told.equals(entry.name().text());
-            isSpentTwice |= before != null && told.endsWith(SPENT);
+            isSpentTwice |= before != null && told.contains(SPENT);
         }
         if (first != null) {
             findings.add(Diagnostic.of(

@@ -75,8 +75,8 @@ public final class PlanMender {
             Compilation after = compiled(next);
             // Where a change does more harm than good, the file is better left as its author wrote it. What is wrong
             // in lines that were not read before is no harm.
-            long others = errors(after, unread(mendable));
-            if (others > errors(compilation)) {
+            long others = errors(after, unread(mendable, true));
+            if (others > errors(compilation, unread(mendable, false))) {
                 break;
             }
             revealed += (int) (errors(after) - others);
@@ -127,8 +127,12 @@ public final class PlanMender {
                 .count();
     }
 
-    /** What is read only once the findings are mended, by the names of files, where it stands then. */
-    private static Map<String, RangeSet<Integer>> unread(List<Diagnostic> mendable) {
+    /**
+     * What is read only once the findings are mended, by the names of files.
+     *
+     * @param then where it stands then, and not where it does before
+     */
+    private static Map<String, RangeSet<Integer>> unread(List<Diagnostic> mendable, boolean then) {
         Map<String, RangeSet<Integer>> unread = new HashMap<>();
         Map<String, NavigableMap<Integer, Integer>> shifts = new HashMap<>();
         for (Diagnostic found : mendable) {
@@ -136,7 +140,7 @@ public final class PlanMender {
                     && mend.unread().isPresent()) {
                 String name = mend.edits().get(0).source().name();
                 NavigableMap<Integer, Integer> shift =
-                        shifts.computeIfAbsent(name, changed -> shifts(mendable, changed));
+                        shifts.computeIfAbsent(name, changed -> then ? shifts(mendable, changed) : new TreeMap<>());
                 SourceSpan span = mend.unread().get();
                 unread.computeIfAbsent(name, changed -> TreeRangeSet.create())
                         .add(Range.closed(moved(span.start(), shift), moved(span.end(), shift)));

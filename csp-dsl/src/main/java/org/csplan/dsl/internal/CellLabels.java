@@ -77,7 +77,6 @@ final class CellLabels {
             .put("spend to date", Keyword.SPENT)
             .put("spent to date", Keyword.SPENT)
             .put("cost to date", Keyword.SPENT)
-            .put("expenditure", Keyword.SPENT)
             .put("expenditure to date", Keyword.SPENT)
             .put("actual spend", Keyword.SPENT)
             .put("actual cost", Keyword.SPENT)

@@ -121,10 +121,7 @@ final class JoinedLines {
                                             + String.join(", ", Iterables.limit(begun, MOST_SHOWN))
                                             + (begun.size() > MOST_SHOWN ? " and so on" : ""));
             ImmutableList<Edit> edits = certain ? edits() : ImmutableList.of();
-            SourceSpan rest = new SourceSpan(
-                    words.get(breaks.get(0)).getStartIndex(),
-                    words.get(words.size() - 1).getStopIndex() + 1);
-            return Optional.of(edits.isEmpty() ? found : found.mendedBy(new Mend.Edits(edits, Optional.of(rest))));
+            return Optional.of(edits.isEmpty() ? found : found.mendedBy(new Mend.Edits(edits)));
         }
 
         /** None where anything but blanks stands before a word that is to begin a line. */
@@ -236,7 +233,8 @@ final class JoinedLines {
                 case MOVED -> text ? type(end - 2) == PlanLexer.BECAUSE : isTime(begin + 2, end);
                 case CLOSED -> text ? type(end - 2) == PlanLexer.BECAUSE : isTime(begin + 1, end);
                 case MEASURE, MILESTONE -> hasText(begin, end);
-                case PROGRESS, AT -> end > begin + 1;
+                case PROGRESS -> text;
+                case AT -> end > begin + 1;
                 case UPDATE -> type(end - 2) == PlanLexer.FROM;
                 default -> false;
             };
@@ -251,11 +249,12 @@ final class JoinedLines {
         private boolean isList(int from, int to) {
             for (int i = from; i < to; i++) {
                 boolean named = !KeywordTokens.beginsLine(words.get(i)) && (isWord(i) || type(i) == PlanLexer.TEXT);
-                if (!named && type(i) != PlanLexer.COMMA) {
+                boolean isName = (i - from) % 2 == 0;
+                if (isName ? !named : type(i) != PlanLexer.COMMA) {
                     return false;
                 }
             }
-            return from < to && type(to - 1) != PlanLexer.COMMA;
+            return (to - from) % 2 == 1;
         }
 
         private boolean isWord(int at) {

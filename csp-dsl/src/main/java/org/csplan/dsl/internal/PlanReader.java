@@ -130,6 +130,10 @@ public final class PlanReader {
     private static void countColumnsAfterReturns(String text, CommonTokenStream tokens) {
         int start = -1;
         for (Token token : tokens.getTokens()) {
+            if (token.getType() == PlanLexer.BLOCK || token.getType() == PlanLexer.OPEN_BLOCK) {
+                // After its line ends ANTLR counts anew.
+                start = -1;
+            }
             if (start >= 0) {
                 ((WritableToken) token).setCharPositionInLine(token.getStartIndex() - start);
             }

@@ -1,6 +1,7 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import org.csplan.dsl.syntax.Keyword;
 
 /** What to write instead of words that officers use for a sum of money and that are none. */
 public final class SumAdvice {
+
+    /** What people say of a sum that is all until now. */
+    public static final ImmutableSet<String> SO_FAR_WORDS = ImmutableSet.of(
+            "to date", "todate", "so far", "up to now", "ytd", "cumulative", "in total", "in all", "altogether");
 
     private static final String FIGURES = "[0-9][0-9,.]*(?: ?[kKmM]\\b)?";
     private static final String SUM = "([£€$] ?" + FIGURES + ")";
@@ -29,8 +34,8 @@ public final class SumAdvice {
     private static final Pattern AT_MOST = Pattern.compile(
             "(?i)(?:up to|max(?:imum)?\\.?(?: of)?|no more than|at most|not exceeding|capped at) " + SUM);
     private static final Pattern PART = Pattern.compile("(?i)" + SUM + " (?:out )?of (?:the )?" + SUM + "(?: budget)?");
-    private static final Pattern SO_FAR = Pattern.compile(
-            "(?i)" + SUM + " (?:to date|todate|so far|up to now|ytd|cumulative|in total|in all|altogether)\\.?");
+    private static final Pattern SO_FAR =
+            Pattern.compile("(?i)" + SUM + " (?:" + String.join("|", SO_FAR_WORDS) + ")\\.?");
     private static final Pattern LATER = Pattern.compile("(?i)to be [a-z]+|not yet [a-z]+");
 
     private SumAdvice() {}

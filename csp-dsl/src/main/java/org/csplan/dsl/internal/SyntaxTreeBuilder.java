@@ -1,5 +1,6 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * grammar does not compile until it is handled here.
  */
 final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
+
+    private static final CharMatcher CURRENCIES = CharMatcher.anyOf("£€$");
 
     private final SourceText source;
     private final LineMessages messages;
@@ -518,14 +521,18 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                 visible.build());
     }
 
-    /** None where no number follows, as in {@code spent the day on it}. */
+    /** None where no sum follows, as in {@code spent the day on it} and {@code spent 3 hours in schools}. */
     private Optional<ReadingSyntax> spending(PlanParser.SpendingContext spending) {
         ReadingSyntax told = reading(span(spending), word(spending.SPENT().getSymbol()), spending.readingValue());
         return Optional.of(told)
-                .filter(read -> read.number()
-                        .filter(number -> LineTokens.FIGURES.matchesAnyOf(
-                                number.words().get(0).text()))
-                        .isPresent());
+                .filter(read ->
+                        read.number().filter(number -> isSum(number.words())).isPresent());
+    }
+
+    /** A number alone may lack its currency, which is said then. */
+    private static boolean isSum(List<WordSyntax> words) {
+        String first = words.get(0).text();
+        return LineTokens.FIGURES.matchesAnyOf(first) && (words.size() == 1 || CURRENCIES.matchesAnyOf(first));
     }
 
     private static ImmutableList<WordSyntax> leaves(ParseTree part) {
