@@ -47,6 +47,9 @@ public record SpentSoFar(Optional<LocalDate> day) {
     /** Of several sums the one in the unit of the action's budget, or else the first; none where nobody says any. */
     public Optional<Quantity> mainOn(Action action) {
         ImmutableList<Quantity> sums = on(action);
+        if (sums.size() < 2) {
+            return sums.stream().findFirst();
+        }
         return Account.sums(action)
                 .flatMap(set -> sums.stream()
                         .filter(sum -> sum.unit().equals(set.amount().unit())))

@@ -62,38 +62,32 @@ final class PlainAfterTotal implements PartCheck {
     }
 
     private Diagnostic found(ElementId action, NumberAfterTotal spent) {
-        String sum = spent.number().value().words();
         return found(
                 action,
-                "action " + action.value() + " has cost "
-                        + spent.total().value().words() + " for "
-                        + spent.total().when().words() + " and " + sum + " for "
-                        + spent.number().when().words()
-                        + spent.teller()
-                                .map(agency -> ", as " + agency + " told")
-                                .orElse("")
-                        + ": the two are added, to " + spent.together().words(),
-                "if it is the new total, write spent " + sum + " to date; if so much was spent since, write spent "
+                "action " + action.value() + " has cost " + told(spent),
+                "if it is the new total, write spent " + spent.number().value().words()
+                        + " to date; if so much was spent since, write spent "
                         + spent.together().words() + " to date");
     }
 
     private Diagnostic found(Measure measure, NumberAfterTotal told, CheckedPart part) {
-        String number = told.number().value().words();
         return found(
                         Subject.of(part.id(), measure.id()),
-                        measure.id() + " is " + told.total().value().words() + " for "
-                                + told.total().when().words() + " and " + number + " for "
-                                + told.number().when().words()
-                                + told.teller()
-                                        .map(agency -> ", as " + agency + " told")
-                                        .orElse("")
-                                + ": the two are added, to " + told.together().words(),
-                        "if it is the new total, write " + number + " to date; if so many came since, write "
+                        measure.id() + " is " + told(told),
+                        "if it is the new total, write " + told.number().value().words()
+                                + " to date; if so many came since, write "
                                 + told.together().words() + " to date")
                 .on(ProgressLines.of(
                         new Reading(measure.id(), told.number().value()),
                         told.teller(),
                         told.number().when(),
                         part.progress()));
+    }
+
+    private static String told(NumberAfterTotal told) {
+        return told.total().value().words() + " for " + told.total().when().words() + " and "
+                + told.number().value().words() + " for " + told.number().when().words()
+                + told.teller().map(agency -> ", as " + agency + " told").orElse("") + ": the two are added, to "
+                + told.together().words();
     }
 }

@@ -43,7 +43,7 @@ final class NumberAdvice {
     private static final Pattern COUNTED =
             Pattern.compile("(?!0\\b)[£€$]?[0-9,]+(?: \\p{Ll}+(?<!third|quarter|halve|fifth|tenth)s)?");
 
-    private static final CharMatcher CURRENCY = CharMatcher.anyOf("£€$");
+    static final CharMatcher CURRENCY = CharMatcher.anyOf("£€$");
 
     private static final Pattern BARE_NUMBER = Pattern.compile("[0-9][0-9,.]*");
     private static final Pattern BLANK_BETWEEN = Pattern.compile("([£€$]?[0-9]{1,3}(?: [0-9]{3})+)\\b(.*)");

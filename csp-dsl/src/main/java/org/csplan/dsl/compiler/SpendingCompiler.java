@@ -38,14 +38,11 @@ final class SpendingCompiler {
     /** How people begin, or end, what was spent. */
     private static final ImmutableSet<String> SPENDING = ImmutableSet.of("spent", "spend", "spending", "expenditure");
 
-    private static final int SHORTEST = 5;
-
     private static final ImmutableSet<String> NOTHING = ImmutableSet.of("nil", "none", "nothing", "zero");
 
     private static final String NO_MONEY = "£0";
     private static final String ACTUAL = "actual";
     private static final String POUNDS = "gbp";
-    private static final CharMatcher FIGURES = CharMatcher.inRange('0', '9');
 
     private static final ImmutableSet<String> FOR = ImmutableSet.of("for", "towards", "in");
 
@@ -67,16 +64,13 @@ final class SpendingCompiler {
         if (!entry.spent().isEmpty() || words.size() < 2) {
             return entry;
         }
-        for (int i = 0; i < words.size(); i++) {
-            // A sum may stand before the word, and so may that it is what was really spent.
-            for (int from = Math.max(0, i - 1); isSpending(words.get(i)) && from <= i; from++) {
-                Optional<Told> told = told(words, from);
-                // What begins otherwise, or goes on, may be a sentence.
-                if (told.filter(found -> found.end() == words.size()).isPresent()
-                        && tellsOfNothingElse(words.subList(0, from))
-                        && isAlone(words.subList(from, words.size()))) {
-                    return told(entry, from, told.get());
-                }
+        for (int from = 0; from < words.size(); from++) {
+            Optional<Told> told = told(words, from);
+            // What begins otherwise, or goes on, may be a sentence.
+            if (told.filter(found -> found.end() == words.size()).isPresent()
+                    && tellsOfNothingElse(words.subList(0, from))
+                    && isAlone(words.subList(from, words.size()))) {
+                return reported(entry, from, told.get());
             }
         }
         return entry;
@@ -90,14 +84,10 @@ final class SpendingCompiler {
         return others.isEmpty() || times.isWhen(WordsSyntax.of(others));
     }
 
-    /** Every entry is asked. */
-    private static boolean isSpending(WordSyntax word) {
-        return word.text().length() >= SHORTEST && SPENDING.contains(Ascii.toLowerCase(MARKS.trimFrom(word.text())));
-    }
-
     /** @param end of its words */
     private record Told(String sum, boolean isToDate, int end) {}
 
+    /** The sum that is told from that word on: it stands before the word for spending, or after it. */
     private static Optional<Told> told(List<WordSyntax> words, int from) {
         if (SPENDING.contains(plain(words, from + 1)) && isSum(words.get(from).text())) {
             int end = afterSoFar(words, from + 2);
@@ -122,7 +112,7 @@ final class SpendingCompiler {
         return Optional.of(new Told(sum, toDate || end > after, end));
     }
 
-    private EntrySyntax told(EntrySyntax entry, int from, Told told) {
+    private EntrySyntax reported(EntrySyntax entry, int from, Told told) {
         SourceSpan span = entry.words()
                 .get(from)
                 .span()
@@ -175,11 +165,10 @@ final class SpendingCompiler {
 
     /** Of money, and not below zero. */
     static boolean isSum(String word) {
-        return FIGURES.matchesAnyOf(word)
-                && QuantityParser.parse(SUM_ENDS.trimTrailingFrom(word))
-                        .toOptional()
-                        .filter(number -> number.isMoney() && number.amount().signum() >= 0)
-                        .isPresent();
+        return QuantityParser.parse(SUM_ENDS.trimTrailingFrom(word))
+                .toOptional()
+                .filter(number -> number.isMoney() && number.amount().signum() >= 0)
+                .isPresent();
     }
 
     /** {@code spent £500 so far}, {@code spent £500 to date.} and {@code spent £500 for signs}. */

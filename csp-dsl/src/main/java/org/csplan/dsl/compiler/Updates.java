@@ -1,6 +1,5 @@
 package org.csplan.dsl.compiler;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
@@ -39,8 +38,6 @@ final class Updates {
 
     /** Begins what a line tells of money, after the id; no id has a blank. */
     private static final String SPENT = " spent";
-
-    private static final CharMatcher CURRENCIES = CharMatcher.anyOf("£€$");
 
     private final ListMultimap<ElementId, Returned> byElement = LinkedListMultimap.create();
 
@@ -215,7 +212,8 @@ final class Updates {
         }
         // Of two sums in one entry that entry tells.
         tells.spent().stream()
-                .map(sum -> CURRENCIES.retainFrom(sum.number().orElseThrow().text()))
+                .map(sum -> NumberAdvice.CURRENCY.retainFrom(
+                        sum.number().orElseThrow().text()))
                 .distinct()
                 .forEach(currency -> told.add(name + SPENT + currency));
         tells.readings().forEach(reading -> {

@@ -1,6 +1,5 @@
 package org.csplan.dsl.internal;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -12,8 +11,6 @@ import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
-import org.csplan.core.model.When;
-import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
@@ -289,14 +286,7 @@ final class JoinedLines {
             if (from >= to || to > from + MOST_WORDS_OF_A_TIME) {
                 return false;
             }
-            String said = CharMatcher.whitespace()
-                    .trimAndCollapseFrom(
-                            tokens.source()
-                                    .slice(new SourceSpan(
-                                            words.get(from).getStartIndex(),
-                                            words.get(to - 1).getStopIndex() + 1)),
-                            ' ');
-            return WhenParser.isWhen(said, When.USUAL_YEAR_START);
+            return tokens.isTime(words.get(from), words.get(to - 1));
         }
     }
 }

@@ -12,8 +12,6 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.diagnostic.Suggestions;
-import org.csplan.core.model.When;
-import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -125,16 +123,7 @@ final class LineMessages {
         boolean timed = from < tokens.size()
                 && tokens.get(from).getType() == PlanLexer.FROM
                 && from > update.getTokenIndex() + 1;
-        return timed
-                && WhenParser.isWhen(
-                        CharMatcher.whitespace()
-                                .trimAndCollapseFrom(
-                                        tokens.source()
-                                                .slice(new SourceSpan(
-                                                        update.getStopIndex() + 1,
-                                                        tokens.get(from).getStartIndex())),
-                                        ' '),
-                        When.USUAL_YEAR_START);
+        return timed && tokens.isTime(tokens.get(update.getTokenIndex() + 1), tokens.get(from - 1));
     }
 
     /** @param words that should be in quotes, or stand in quotes of another kind */

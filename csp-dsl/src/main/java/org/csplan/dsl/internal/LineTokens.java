@@ -7,6 +7,8 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
@@ -52,6 +54,15 @@ final class LineTokens {
                                         from.getStartIndex(),
                                         lastBeforeEnd(from).getStopIndex() + 1),
                         ' ');
+    }
+
+    /** Whether all from one word to another is a time. */
+    boolean isTime(Token from, Token to) {
+        return WhenParser.isWhen(
+                CharMatcher.whitespace()
+                        .trimAndCollapseFrom(
+                                source.slice(new SourceSpan(from.getStartIndex(), to.getStopIndex() + 1)), ' '),
+                When.USUAL_YEAR_START);
     }
 
     Diagnostic notUnderstood(Token at, String help) {
