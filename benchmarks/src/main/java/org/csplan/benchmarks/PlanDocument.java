@@ -193,7 +193,7 @@ public record PlanDocument(
     public record RecurrenceEntry(
             String text, String frequency, @Nullable Integer month) {}
 
-    public record DatedTargetEntry(String goal, FigureEntry target, TimingEntry when) {}
+    public record DatedTargetEntry(@Nullable String goal, FigureEntry target, TimingEntry when) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
@@ -227,7 +227,8 @@ public record PlanDocument(
             List<String> leads,
             @Nullable String partOf,
             FigureEntry target,
-            @Nullable TimingEntry when)
+            @Nullable TimingEntry when,
+            @Nullable List<DatedTargetEntry> datedTargets)
             implements MeasureEntry {}
 
     public record LevelEntry(

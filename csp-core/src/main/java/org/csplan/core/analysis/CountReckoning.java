@@ -1,15 +1,19 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 
 /**
  * A number to reach by adding up: the total, its share of the target, and the pace. What was told last is held against
- * what was to be expected by then, in proportion to the days of the measure's time, of what is counted only whole ones;
- * what came after it is unknown, not zero. When the time is over the total is held against the target.
+ * what was to be expected by then, in proportion to the days of the measure's time or of those between two targets on the
+ * way ({@link CountPath}), of what is counted only whole ones; what came after it is unknown, not zero. When the time is
+ * over the total is held against the target.
  */
 final class CountReckoning {
 
@@ -99,35 +103,58 @@ final class CountReckoning {
     }
 
     private Attainment pace(Quantity target, Fraction total, Reason reached, Span gone, Span whole) {
-        Fraction share = Fraction.of(gone.days(), whole.days());
-        Fraction exactly = Fraction.of(target.amount()).times(share);
-        boolean isCounted = Shown.isCounted(Fraction.of(target.amount()), target.unit());
+        CountPath path = CountPath.of(measure, target, whole);
+        boolean isEven = !path.hasTargetsOnTheWay();
+        CountPath.Leg leg = path.leg(gone.to());
+        Fraction exactly = leg.on(gone.to());
+        boolean isCounted = path.isOfWholeOnes(target.unit());
         // Nobody can be asked for a part of a visit.
         Fraction expected = isCounted ? exactly.whole(RoundingMode.DOWN) : exactly;
-        Fraction projected = total.dividedBy(share);
         Quantity byNow = shown(expected, target);
-        Quantity inTheEnd = shown(projected, target);
         attainment.expected(byNow);
-        attainment.projected(inTheEnd);
         Quantity shownExactly = Shown.bare(shown(exactly, target));
-        attainment.step(
-                shownExactly.equals(Shown.bare(byNow))
-                        ? Reason.of(Wording.STEP_EXPECTED, Shown.bare(target), gone.days(), whole.days(), shownExactly)
-                        : Reason.of(
-                                Wording.STEP_EXPECTED_WHOLE,
-                                Shown.bare(target),
-                                gone.days(),
-                                whole.days(),
-                                shownExactly,
-                                Shown.bare(byNow)));
+        List<Object> sum = new ArrayList<>(
+                isEven ? List.of() : List.of(Shown.bare(shown(leg.from().total(), target))));
+        sum.addAll(List.of(Shown.bare(shown(leg.rise(), target)), leg.daysUntil(gone.to()), leg.days(), shownExactly));
+        if (shownExactly.equals(Shown.bare(byNow))) {
+            attainment.step(new Reason(
+                    isEven ? Wording.STEP_EXPECTED : Wording.STEP_EXPECTED_ON_THE_WAY, ImmutableList.copyOf(sum)));
+        } else {
+            sum.add(Shown.bare(byNow));
+            attainment.step(new Reason(
+                    isEven ? Wording.STEP_EXPECTED_WHOLE : Wording.STEP_EXPECTED_ON_THE_WAY_WHOLE,
+                    ImmutableList.copyOf(sum)));
+        }
+        if (isEven) {
+            project(target, total, gone, whole);
+        } else if (exactly.signum() > 0) {
+            projectOnTheWay(target, total, exactly);
+        }
+        return attainment.build(
+                verdict(total, expected), Reason.of(Wording.EXPECTED_BY_THEN, reached, Shown.bare(byNow)));
+    }
+
+    private void project(Quantity target, Fraction total, Span gone, Span whole) {
+        Quantity inTheEnd = shown(total.dividedBy(Fraction.of(gone.days(), whole.days())), target);
+        attainment.projected(inTheEnd);
         attainment.step(Reason.of(
                 Wording.STEP_PROJECTED,
                 Shown.bare(shown(total, target)),
                 gone.days(),
                 whole.days(),
                 Shown.bare(inTheEnd)));
-        return attainment.build(
-                verdict(total, expected), Reason.of(Wording.EXPECTED_BY_THEN, reached, Shown.bare(byNow)));
+    }
+
+    /** If it goes on as far ahead of what was to be expected, or behind it, as it is. */
+    private void projectOnTheWay(Quantity target, Fraction total, Fraction exactly) {
+        Quantity inTheEnd = shown(total.dividedBy(exactly).times(Fraction.of(target.amount())), target);
+        attainment.projected(inTheEnd);
+        attainment.step(Reason.of(
+                Wording.STEP_PROJECTED_ON_THE_WAY,
+                Shown.bare(shown(total, target)),
+                Shown.bare(shown(exactly, target)),
+                Shown.bare(target),
+                Shown.bare(inTheEnd)));
     }
 
     /** Where nothing is expected yet only something can be judged. */

@@ -220,7 +220,7 @@ final class LevelReckoning {
             return List.of(own());
         }
         List<Target> targets = new ArrayList<>();
-        for (Measure.DatedTarget dated : measure.datedTargets()) {
+        for (Measure.LevelTarget dated : measure.datedTargets()) {
             Optional<Timing> timing = Optional.of(dated.timing());
             targets.add(
                     new Target(dated.goal(), dated.target().known(), timing, Window.of(timing, reckoning.period())));

@@ -206,11 +206,7 @@ public final class PlanChanges {
     }
 
     private static Optional<String> yardstick(Measure measure) {
-        Stream<String> onTheWay = measure instanceof Measure.Level level
-                ? level.datedTargets().stream()
-                        .map(step -> step.goal().words() + " " + step.target().words() + " "
-                                + step.timing().words())
-                : Stream.of();
+        Stream<String> onTheWay = measure.datedTargets().stream().map(Measure.DatedTarget::words);
         String words = Stream.concat(Stream.of(measure.yardstick()), onTheWay)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));

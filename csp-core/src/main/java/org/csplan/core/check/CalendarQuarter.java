@@ -120,9 +120,7 @@ final class CalendarQuarter implements PlanCheck {
         }
         for (Measure measure : part.measures()) {
             measure.timing().ifPresent(timing -> take(timing.when(), part, Optional.empty(), found));
-            if (measure instanceof Measure.Level level) {
-                level.datedTargets().forEach(step -> take(step.timing().when(), part, Optional.empty(), found));
-            }
+            measure.datedTargets().forEach(step -> take(step.timing().when(), part, Optional.empty(), found));
         }
         part.action().ifPresent(checked -> named(checked.action(), part, found));
     }

@@ -54,12 +54,14 @@ final class MeasureContradictsText implements MeasureCheck {
 
     private static Stream<? extends Figure> figures(Measure measure) {
         if (measure instanceof Measure.Count count) {
-            return Stream.of(count.target());
+            return Stream.concat(Stream.of(count.target()), onTheWay(count));
         }
         return measure instanceof Measure.Level level
-                ? Stream.concat(
-                        Stream.concat(level.baseline().stream(), level.target().stream()),
-                        level.datedTargets().stream().map(Measure.DatedTarget::target))
+                ? Stream.concat(Stream.concat(level.baseline().stream(), level.target().stream()), onTheWay(level))
                 : Stream.empty();
+    }
+
+    private static Stream<? extends Figure> onTheWay(Measure measure) {
+        return measure.datedTargets().stream().map(Measure.DatedTarget::target);
     }
 }

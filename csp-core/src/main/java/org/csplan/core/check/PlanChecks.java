@@ -58,6 +58,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new LevelToldInParts(),
             new DueOutsidePeriod(),
             new TargetBeforePeriod(),
+            new TargetsOnTheWay(),
             new StartAfterDue(),
             new DoneTooLate(),
             new DoneTooEarly(),

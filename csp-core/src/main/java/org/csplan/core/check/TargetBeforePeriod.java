@@ -48,12 +48,10 @@ final class TargetBeforePeriod implements PartCheck {
     /** The time that ends last of those that its targets are for. */
     private static Optional<When> lastTarget(Measure measure) {
         Optional<When> last = measure.timing().map(Timing::when);
-        if (measure instanceof Measure.Level level) {
-            for (Measure.DatedTarget target : level.datedTargets()) {
-                LocalDate end = target.timing().when().to();
-                if (last.isEmpty() || end.isAfter(last.get().to())) {
-                    last = Optional.of(target.timing().when());
-                }
+        for (Measure.DatedTarget target : measure.datedTargets()) {
+            LocalDate end = target.timing().when().to();
+            if (last.isEmpty() || end.isAfter(last.get().to())) {
+                last = Optional.of(target.timing().when());
             }
         }
         return last;

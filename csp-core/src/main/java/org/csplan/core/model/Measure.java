@@ -46,6 +46,11 @@ public sealed interface Measure {
         return Optional.empty();
     }
 
+    /** What a count or a level is to come to on its way, in the order of the text; empty for other kinds. */
+    default ImmutableList<? extends DatedTarget> datedTargets() {
+        return ImmutableList.of();
+    }
+
     /**
      * What it is measured against, in the words of the plan language: {@code target 300 visits during 2019/20}; empty
      * for a statement.
@@ -183,8 +188,18 @@ public sealed interface Measure {
         }
     }
 
-    /** A number to reach by adding up over a period: 300 visits during 2019/20. */
-    record Count(About about, Figure target, Optional<Timing> timing) implements Measure {
+    /**
+     * A number to reach by adding up over a period: 300 visits during 2019/20.
+     *
+     * @param datedTargets in the order of the text
+     */
+    record Count(About about, Figure target, Optional<Timing> timing, ImmutableList<CountTarget> datedTargets)
+            implements Measure {
+
+        /** A count that is expected to grow evenly. */
+        public Count(About about, Figure target, Optional<Timing> timing) {
+            this(about, target, timing, ImmutableList.of());
+        }
 
         @Override
         public Optional<String> unit() {
@@ -198,7 +213,7 @@ public sealed interface Measure {
 
         @Override
         public Measure about(About other) {
-            return new Count(other, target, timing);
+            return new Count(other, target, timing, datedTargets);
         }
     }
 
@@ -222,10 +237,40 @@ public sealed interface Measure {
         }
     }
 
+    /** What a measure is to come to at some time on its way to its own target. */
+    sealed interface DatedTarget {
+
+        Figure target();
+
+        Timing timing();
+
+        /** As the plan language writes it: {@code target 40 visits by Q1 2026/27}, {@code at least 80% by March 2027}. */
+        String words();
+    }
+
     /**
-     * What a level is to be at some time, on its way to the target of the measure.
+     * What a level is to be at some time.
      */
-    record DatedTarget(Goal goal, Figure target, Timing timing) {}
+    record LevelTarget(Goal goal, Figure target, Timing timing) implements DatedTarget {
+
+        @Override
+        public String words() {
+            return goal.words() + " " + target.words() + " " + timing.words();
+        }
+    }
+
+    /**
+     * What a count is to come to in all by some time; or, {@code during} a part of its time, what is to be added in that part.
+     *
+     * @param target in the unit of the count's own target, or without one
+     */
+    record CountTarget(Figure target, Timing timing) implements DatedTarget {
+
+        @Override
+        public String words() {
+            return "target " + target.words() + " " + timing.words();
+        }
+    }
 
     /**
      * A height to reach or hold: reduce from 240 to 200 by March 2020, at least 75%.
@@ -243,7 +288,7 @@ public sealed interface Measure {
             Optional<Figure> target,
             Optional<Timing> timing,
             Optional<Quantity> tolerance,
-            ImmutableList<DatedTarget> datedTargets)
+            ImmutableList<LevelTarget> datedTargets)
             implements Measure {
 
         public Level {

@@ -126,6 +126,24 @@ class AttainmentsProperties {
     }
 
     @Property(tries = 500)
+    void aTargetOnTheWayThatIsWhereTheCountWouldBeAnywayChangesNoVerdict(
+            @ForAll("sayings") List<Saying> told, @ForAll("daysOfTheYear") int days) {
+        // A visit a day for 366 days, so that each day's number is whole.
+        When end = When.day(LocalDate.of(2019, 3, 31).plusDays(days));
+        Measure.CountTarget onTheWay = new Measure.CountTarget(Quantity.of(String.valueOf(days)), Timing.by(end));
+        Optional<Timing> year = Optional.of(Timing.during(When.of("2019/20")));
+        Quantity target = Quantity.of("366 visits");
+        Measure even = new Measure.Count(Measured.named(), target, year);
+        Measure stepped = new Measure.Count(Measured.named(), target, year, ImmutableList.of(onTheWay));
+        Attainment expected = attainment(even, told, "2020-01-31");
+        Attainment found = attainment(stepped, told, "2020-01-31");
+
+        assertEquals(expected.verdict(), found.verdict());
+        assertEquals(expected.expected(), found.expected());
+        assertEquals(expected.reason().words(), found.reason().words());
+    }
+
+    @Property(tries = 500)
     void theOrderOfReadingsNeverChangesACount(@ForAll("sayings") List<Saying> told) {
         assertEquals(attainment(told), attainment(ImmutableList.copyOf(told).reverse()));
     }
@@ -168,6 +186,11 @@ class AttainmentsProperties {
     @Provide
     Arbitrary<ActionPlan> plansByApi() {
         return PlanDomain.plansByApi();
+    }
+
+    @Provide
+    Arbitrary<Integer> daysOfTheYear() {
+        return Arbitraries.integers().between(1, 365);
     }
 
     @Provide
@@ -240,8 +263,12 @@ class AttainmentsProperties {
     }
 
     private static Attainment attainment(List<Saying> told) {
-        Measured visits =
-                Measured.of(Measured.named().count(Quantity.of("300 visits"), Timing.during(When.of("2019/20"))));
+        Timing year = Timing.during(When.of("2019/20"));
+        return attainment(Measured.named().count(Quantity.of("300 visits"), year), told, "2020-03-31");
+    }
+
+    private static Attainment attainment(Measure measure, List<Saying> told, String day) {
+        Measured visits = Measured.of(measure);
         for (Saying saying : told) {
             if (saying.when().isEmpty()) {
                 visits.toldWithoutTime(saying.reading());
@@ -251,7 +278,7 @@ class AttainmentsProperties {
                 visits.toldBy(saying.from().get(), saying.when().get(), saying.reading());
             }
         }
-        return visits.on("2020-03-31");
+        return visits.on(day);
     }
 
     /** The measures of a plan and what is told of them, in its order or the other way round. */

@@ -3,6 +3,7 @@ package org.csplan.core.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -413,6 +414,98 @@ class CountAttainmentTest {
                 "31 of 366 visits (8.5%) by 31 January 2020; 31 expected by then",
                 leap.reason().words());
         assertTrue(Measured.words(leap.arithmetic()).contains("expected: 366 × 31 of 366 days = 31"));
+    }
+
+    /** By the end of July 40 and 31 of the 92 days of the 70 from 40 to 110. */
+    @Test
+    void targetsOnTheWaySayHowMuchIsExpectedByWhen() {
+        Attainment attainment = onTheWay(by("40", "Q1 2019/20"), by("110", "Q2 2019/20"), during("90", "Q3 2019/20"))
+                .told("Q1 2019/20", "38")
+                .told("July 2019", "20")
+                .on("2019-07-31");
+
+        assertEquals(Verdict.ON_COURSE, attainment.verdict());
+        assertEquals(
+                "58 of 300 visits (19.3%) by 31 July 2019; 63 expected by then",
+                attainment.reason().words());
+        assertEquals(Optional.of(Quantity.of("63 visits")), attainment.expected());
+        assertEquals(Optional.of(Quantity.of("273.6 visits")), attainment.projected());
+        assertEquals(
+                List.of(
+                        "total: 38 (Q1 2019/20) + 20 (July 2019) = 58 visits",
+                        "share: 58 of 300 = 19.3%",
+                        "expected: 40 + 70 × 31 of 92 days = 63.6, in whole ones 63",
+                        "projected: 58 ÷ 63.6 × 300 = 273.6"),
+                Measured.words(attainment.arithmetic()));
+    }
+
+    @Test
+    void aTargetDuringATimeIsAddedToWhatWasExpectedBefore() {
+        Measured measured = onTheWay(by("40", "Q1 2019/20"), by("110", "Q2 2019/20"), during("90", "Q3 2019/20"));
+
+        assertEquals(
+                "200 of 300 visits (66.7%) by 31 December 2019; 200 expected by then",
+                measured.told("Q3 2019/20", "200 to date")
+                        .on("2019-12-31")
+                        .reason()
+                        .words());
+    }
+
+    @Test
+    void afterTheLastTargetOnTheWayTheRestIsExpectedEvenly() {
+        assertTrue(Measured.words(onTheWay(by("110", "Q2 2019/20"))
+                        .told("Q3 2019/20", "200 to date")
+                        .on("2019-12-31")
+                        .arithmetic())
+                .contains("expected: 110 + 190 × 92 of 183 days = 205.5, in whole ones 205"));
+    }
+
+    @Test
+    void inATimeForWhichNoTargetIsNamedBetweenOthersNoMoreIsExpected() {
+        Measured measured = onTheWay(during("50", "Q1 2019/20"), during("90", "Q3 2019/20"));
+
+        assertEquals(
+                Optional.of(Quantity.of("50 visits")),
+                measured.told("H1 2019/20", "50").on("2019-09-30").expected());
+    }
+
+    @Test
+    void nothingIsProjectedWhileNothingIsExpected() {
+        Attainment attainment =
+                onTheWay(by("0", "Q1 2019/20")).told("May 2019", "3").on("2019-05-31");
+
+        assertEquals(Verdict.ON_COURSE, attainment.verdict());
+        assertEquals(Optional.empty(), attainment.projected());
+    }
+
+    @Test
+    void aTargetOnTheWayThatIsNotAgreedOrOutsideTheTimeSaysNothing() {
+        Figure tbc = new Figure.ToBeConfirmed("tbc");
+        Measure.CountTarget open = new Measure.CountTarget(tbc, Timing.by(When.of("Q1 2019/20")));
+        Measured even = visits().told("Q1 2019/20", "64");
+        Measured stepped = onTheWay(
+                        open, by("290", "Q1 2020/21"), by("40 calls", "Q1 2019/20"), during("5", "Q1 2018/19"))
+                .told("Q1 2019/20", "64");
+
+        assertEquals(
+                Measured.words(even.on(HALF_YEAR).arithmetic()),
+                Measured.words(stepped.on(HALF_YEAR).arithmetic()));
+    }
+
+    private static Measured onTheWay(Measure.CountTarget... targets) {
+        return Measured.of(new Measure.Count(
+                Measured.named(),
+                Quantity.of("300 visits"),
+                Optional.of(Timing.during(When.of("2019/20"))),
+                ImmutableList.copyOf(targets)));
+    }
+
+    private static Measure.CountTarget by(String number, String when) {
+        return new Measure.CountTarget(Quantity.of(number), Timing.by(When.of(when)));
+    }
+
+    private static Measure.CountTarget during(String number, String when) {
+        return new Measure.CountTarget(Quantity.of(number), Timing.during(When.of(when)));
     }
 
     private static Measured visits() {

@@ -245,7 +245,7 @@ class CoverageTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ImmutableList.of(new Measure.DatedTarget(
+                ImmutableList.of(new Measure.LevelTarget(
                         Measure.Goal.AT_LEAST, Quantity.of("75%"), Timing.during(When.of("Q2 2019/20")))));
         Coverage coverage = coverageOf(plan().action(Action.builder("act", "Act")
                         .forAim(A.id())

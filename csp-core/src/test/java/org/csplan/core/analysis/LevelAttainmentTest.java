@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Figure;
-import org.csplan.core.model.Measure.DatedTarget;
 import org.csplan.core.model.Measure.Goal;
 import org.csplan.core.model.Measure.Level;
+import org.csplan.core.model.Measure.LevelTarget;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
@@ -266,7 +266,7 @@ class LevelAttainmentTest {
                         Optional.of(Timing.by(When.of("March 2021"))),
                         Optional.empty(),
                         ImmutableList.of(
-                                new DatedTarget(Goal.AT_LEAST, Quantity.of("80%"), Timing.by(When.of("March 2020"))))))
+                                new LevelTarget(Goal.AT_LEAST, Quantity.of("80%"), Timing.by(When.of("March 2020"))))))
                 .in("2019/20 to 2020/21")
                 .told("H1 2019/20", "75%")
                 .told("September 2020", "86%");
@@ -294,9 +294,9 @@ class LevelAttainmentTest {
                         Optional.of(Timing.by(When.of("March 2022"))),
                         Optional.empty(),
                         ImmutableList.of(
-                                new DatedTarget(
+                                new LevelTarget(
                                         Goal.REDUCE, Quantity.of("390 people"), Timing.during(When.of("2019/20"))),
-                                new DatedTarget(
+                                new LevelTarget(
                                         Goal.REDUCE, Quantity.of("365 people"), Timing.during(When.of("2020/21"))))))
                 .in("2019/20 to 2021/22")
                 .told("2019/20", "398");
@@ -342,7 +342,7 @@ class LevelAttainmentTest {
                         Optional.of(Timing.by(When.of("March 2020"))),
                         Optional.empty(),
                         ImmutableList.of(
-                                new DatedTarget(Goal.AT_LEAST, Quantity.of("60%"), Timing.by(When.of("June 2019"))))))
+                                new LevelTarget(Goal.AT_LEAST, Quantity.of("60%"), Timing.by(When.of("June 2019"))))))
                 .told("Q1 2019/20", "82%");
 
         assertEquals(Verdict.ON_COURSE, steps.on(HALF_YEAR).verdict());
@@ -483,8 +483,8 @@ class LevelAttainmentTest {
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of(
-                        new DatedTarget(Goal.AT_LEAST, Quantity.of("60%"), Timing.during(When.of("Q2 2019/20"))),
-                        new DatedTarget(Goal.AT_LEAST, Quantity.of("70%"), Timing.during(When.of("Q4 2019/20"))))));
+                        new LevelTarget(Goal.AT_LEAST, Quantity.of("60%"), Timing.during(When.of("Q2 2019/20"))),
+                        new LevelTarget(Goal.AT_LEAST, Quantity.of("70%"), Timing.during(When.of("Q4 2019/20"))))));
     }
 
     private static Measured ceiling() {

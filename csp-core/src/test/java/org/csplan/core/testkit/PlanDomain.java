@@ -357,7 +357,7 @@ public final class PlanDomain extends DomainContextBase {
                         Optional.of(Quantity.of("5.2 per 1,000 households")),
                         Optional.of(Timing.by(When.of("March 2020"))),
                         Optional.of(Quantity.of("5%")),
-                        ImmutableList.of(new Measure.DatedTarget(
+                        ImmutableList.of(new Measure.LevelTarget(
                                 Measure.Goal.AT_MOST,
                                 Quantity.of("5.6 per 1,000 households"),
                                 Timing.during(When.of("Q2 2019/20"))))))
@@ -854,9 +854,7 @@ public final class PlanDomain extends DomainContextBase {
         private Arbitrary<Yardstick> yardsticks() {
             return Arbitraries.oneOf(
                     Arbitraries.of((about, ground) -> about.statement(), (about, ground) -> about.tracked()),
-                    Combinators.combine(figures(), timings().optional(0.5))
-                            .as((target, timing) -> (about, ground) ->
-                                    new Measure.Count(about, target, timing.map(time -> time.of(ground)))),
+                    counts(),
                     levels(),
                     Combinators.combine(
                                     recurrences(),
@@ -870,6 +868,38 @@ public final class PlanDomain extends DomainContextBase {
                                     new Measure.Deliverable(about, timing.map(time -> time.of(ground)))));
         }
 
+        private Arbitrary<Yardstick> counts() {
+            return Combinators.combine(
+                            figures(),
+                            timings().optional(0.5),
+                            countTargets().list().ofMaxSize(3))
+                    .as((target, timing, dated) -> (about, ground) -> new Measure.Count(
+                            about,
+                            target,
+                            timing.map(time -> time.of(ground)),
+                            dated.stream()
+                                    .map(item -> inUnitOf(target, item.of(ground)))
+                                    .collect(toImmutableList())));
+        }
+
+        private Arbitrary<Within<Measure.CountTarget>> countTargets() {
+            return Combinators.combine(figures(), timings())
+                    .as((target, timing) -> ground -> new Measure.CountTarget(target, timing.of(ground)));
+        }
+
+        /** A target on the way has the unit of the count's own, or none. */
+        private static Measure.CountTarget inUnitOf(Figure own, Measure.CountTarget dated) {
+            String unit = own.known().map(Quantity::unit).orElse("");
+            return dated.target()
+                    .known()
+                    .map(number -> new Measure.CountTarget(Quantity.of(whole(number.amount()), unit), dated.timing()))
+                    .orElse(dated);
+        }
+
+        private static BigDecimal whole(BigDecimal number) {
+            return new BigDecimal(number.abs().toBigInteger());
+        }
+
         private Arbitrary<Yardstick> levels() {
             return Combinators.combine(
                             Arbitraries.of(Measure.Goal.class),
@@ -878,7 +908,7 @@ public final class PlanDomain extends DomainContextBase {
                             Arbitraries.of(true, false),
                             timings().optional(0.5),
                             quantities().optional(0.3),
-                            datedTargets().list().ofMaxSize(2))
+                            levelTargets().list().ofMaxSize(2))
                     .as((goal, baseline, target, isAgreed, timing, tolerance, dated) -> (about, ground) -> {
                         boolean moves = goal == Measure.Goal.REDUCE || goal == Measure.Goal.INCREASE;
                         boolean isBound = goal == Measure.Goal.AT_LEAST || goal == Measure.Goal.AT_MOST;
@@ -893,9 +923,9 @@ public final class PlanDomain extends DomainContextBase {
                     });
         }
 
-        private Arbitrary<Within<Measure.DatedTarget>> datedTargets() {
+        private Arbitrary<Within<Measure.LevelTarget>> levelTargets() {
             return Combinators.combine(datedGoals, figures(), timings())
-                    .as((goal, target, timing) -> ground -> new Measure.DatedTarget(goal, target, timing.of(ground)));
+                    .as((goal, target, timing) -> ground -> new Measure.LevelTarget(goal, target, timing.of(ground)));
         }
 
         private Arbitrary<Figure> figures() {

@@ -34,8 +34,14 @@ class PlanDomainProperties {
                 "dated target",
                 plan.actions().stream()
                         .flatMap(action -> action.measures().stream())
-                        .anyMatch(measure -> measure instanceof Measure.Level level
-                                && !level.datedTargets().isEmpty()));
+                        .anyMatch(measure -> measure instanceof Measure.Level
+                                && !measure.datedTargets().isEmpty()));
+        collect(
+                "target on the way of a count",
+                plan.actions().stream()
+                        .flatMap(action -> action.measures().stream())
+                        .anyMatch(measure -> measure instanceof Measure.Count
+                                && !measure.datedTargets().isEmpty()));
         collect(
                 "return",
                 plan.actions().stream()

@@ -202,13 +202,18 @@ public final class SamplePlans {
                 Optional.of(Timing.by(When.of("March 2020"))),
                 Optional.of(Quantity.of("5%")),
                 ImmutableList.of(
-                        new Measure.DatedTarget(Goal.AT_MOST, Quantity.of("220"), Timing.during(When.of("Q2 2019/20"))),
-                        new Measure.DatedTarget(
+                        new Measure.LevelTarget(Goal.AT_MOST, Quantity.of("220"), Timing.during(When.of("Q2 2019/20"))),
+                        new Measure.LevelTarget(
                                 Goal.REDUCE, new Figure.ToBeConfirmed("tbc"), Timing.during(When.of("Q3 2019/20")))));
-        Measure walks = Measure.of("walks", say.apply("Walkabouts"))
-                .partOf(MeasureId.of("asb"))
-                .ledBy(council, fire)
-                .count(Quantity.of("6"), Timing.during(When.of("2019/20")));
+        Measure walks = new Measure.Count(
+                Measure.of("walks", say.apply("Walkabouts"))
+                        .partOf(MeasureId.of("asb"))
+                        .ledBy(council, fire),
+                Quantity.of("6"),
+                Optional.of(Timing.during(When.of("2019/20"))),
+                ImmutableList.of(
+                        new Measure.CountTarget(Quantity.of("2"), Timing.by(When.of("Q1 2019/20"))),
+                        new Measure.CountTarget(Quantity.of("3"), Timing.during(When.of("Q2 2019/20")))));
         Progress first = new Progress(
                 Optional.of(When.of("Q1 2019/20")),
                 Optional.empty(),

@@ -69,7 +69,7 @@ clause
     | PROGRESS entry                                           # progressClause
     // of measures
     | MEASURE measureName yardstick? ledBy? visible?           # measureClause
-    | AT (LEAST | MOST) quantity timing?                       # datedTargetClause
+    | (AT (LEAST | MOST) | TARGET) quantity timing?            # datedTargetClause
     | PART OF anyWord                                          # partClause
     // of updates, and lines that begin with nothing known
     | entryName (EQUALS readingValue)? (COMMA? entryPart)*     # entryClause
@@ -193,7 +193,7 @@ innerKeyword
 
 // What begins a line that is no statement and no clause, and can be no entry of an update.
 strayStart
-    : IS | TARGET | REDUCE | INCREASE | MAINTAIN | frequency | EVERY | DELIVERED | TRACKED | innerKeyword | FROM
+    : IS | REDUCE | INCREASE | MAINTAIN | frequency | EVERY | DELIVERED | TRACKED | innerKeyword | FROM
     | TEXT | BLOCK | OPEN_TEXT | OPEN_BLOCK | COMMA | EQUALS | STRAY
     ;
 

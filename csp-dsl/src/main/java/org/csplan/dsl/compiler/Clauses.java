@@ -113,7 +113,8 @@ final class Clauses {
             Sets.immutableEnumSet(Keyword.SOURCE, Keyword.PART, Keyword.REPORTED);
 
     /** What says more of the measure above, wherever measures may stand. */
-    static final ImmutableSet<Keyword> OF_MEASURES = Sets.immutableEnumSet(Keyword.SOURCE, Keyword.AT, Keyword.PART);
+    static final ImmutableSet<Keyword> OF_MEASURES =
+            Sets.immutableEnumSet(Keyword.SOURCE, Keyword.AT, Keyword.TARGET, Keyword.PART);
 
     private static final ImmutableSet<Keyword> WITH_AUDIENCE = ImmutableSet.of(Keyword.NOTE, Keyword.CONTACT);
 

@@ -6,17 +6,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.About;
-import org.csplan.core.model.Measure.DatedTarget;
+import org.csplan.core.model.Measure.CountTarget;
 import org.csplan.core.model.Measure.Goal;
+import org.csplan.core.model.Measure.LevelTarget;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MeasureTier;
 import org.csplan.core.model.Quantity;
@@ -190,28 +193,25 @@ final class MeasureCompiler {
             }
         }
         if (yardstick.isEmpty()) {
-            return dated.isEmpty() ? Optional.of(about.statement()) : datedLevel(about, dated);
+            return dated.isEmpty() ? Optional.of(about.statement()) : datedMeasure(about, lines.head(), dated);
         }
         YardstickSyntax against = yardstick.get();
         Optional<Measure> level = level(about, against, dated);
         if (level.isPresent()) {
             return level;
         }
+        if (against instanceof YardstickSyntax.Count count) {
+            return count(about, count.target(), count.timing(), dated);
+        }
         dated.forEach(target -> findings.add(
                 LanguageCode.MISPLACED_LINE,
                 target.span(),
-                "this line gives a level to reach, but the measure above is none",
-                against instanceof YardstickSyntax.Count
-                        ? "what numbers that add up should have come to by then is reckoned evenly over their time; where something"
-                                + " else is agreed, give it a measure of its own, as in: measure \"Visits by September\""
-                                + " target 40 visits during H1 2026/27"
+                target.isOfCount()
+                        ? "this line gives a target on the way, but the measure above does not add up to one"
+                        : "this line gives a level to reach, but the measure above is none",
+                target.isOfCount()
+                        ? "put it below a measure that has a target, as in: " + NumberUse.COUNT.example()
                         : "put it below a measure that says reduce, increase, maintain, at least or at most"));
-        if (against instanceof YardstickSyntax.Count count) {
-            Optional<Timing> timing = count.timing().flatMap(times::timing);
-            Optional<Figure> figure = numbers.figure(count.target(), NumberUse.COUNT);
-            figure.flatMap(Figure::known).ifPresent(target -> doubtRate(about, target, timing, count.target()));
-            return figure.map(target -> new Measure.Count(about, target, timing));
-        }
         if (against instanceof YardstickSyntax.Recurring recurring) {
             Optional<Timing> timing = recurring.timing().flatMap(times::timing);
             Optional<Figure> at = recurring.at().flatMap(this::level);
@@ -221,6 +221,86 @@ final class MeasureCompiler {
             return Optional.of(new Measure.Deliverable(about, delivered.timing().flatMap(times::timing)));
         }
         return against instanceof YardstickSyntax.Tracked ? Optional.of(about.tracked()) : Optional.empty();
+    }
+
+    private Optional<Measure> count(
+            About about, QuantitySyntax number, Optional<TimingSyntax> time, List<ClauseSyntax.DatedTarget> dated) {
+        Optional<Timing> timing = time.flatMap(times::timing);
+        Optional<Figure> figure = numbers.figure(number, NumberUse.COUNT);
+        figure.flatMap(Figure::known).ifPresent(target -> doubtRate(about, target, timing, number));
+        ImmutableList<CountTarget> onTheWay = countTargets(dated, figure.flatMap(Figure::known));
+        return figure.map(target -> new Measure.Count(about, target, timing, onTheWay));
+    }
+
+    private ImmutableList<CountTarget> countTargets(List<ClauseSyntax.DatedTarget> dated, Optional<Quantity> own) {
+        ImmutableList.Builder<CountTarget> targets = ImmutableList.builder();
+        for (ClauseSyntax.DatedTarget line : dated) {
+            if (!line.isOfCount()) {
+                reportLevelBelowCount(line, own);
+            } else if (!reportedWithoutTime(line, "target 40 by Q1 2026/27")) {
+                Optional<Timing> timing = times.timing(line.timing().get());
+                numbers.figure(line.number(), NumberUse.COUNT)
+                        .filter(number -> !reportedOtherUnit(line, number, own))
+                        .ifPresent(number -> timing.ifPresent(when -> targets.add(new CountTarget(number, when))));
+            }
+        }
+        return targets.build();
+    }
+
+    /** A bound from below says the same as a target of what adds up. */
+    private void reportLevelBelowCount(ClauseSyntax.DatedTarget line, Optional<Quantity> own) {
+        boolean isLeast = line.side() == Keyword.LEAST
+                && QuantityParser.parse(line.number().text())
+                        .toOptional()
+                        .filter(number -> isInUnitOf(own, number))
+                        .isPresent();
+        String rest = afterBegin(line);
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.MISPLACED_LINE,
+                        "this line gives a level to reach, but the readings of the measure above are added up")
+                .at(findings.place(line.span()))
+                .help(
+                        isLeast
+                                ? "write target " + rest
+                                : "what it should have come to on its way begins with target, as in: target 40 by Q1 2026/27");
+        findings.add(isLeast ? found.mendedBy("target " + rest) : found);
+    }
+
+    /** The number and its time, as they are written. */
+    private String afterBegin(ClauseSyntax.DatedTarget line) {
+        return findings.source()
+                .slice(new SourceSpan(line.number().span().start(), line.span().end()));
+    }
+
+    private boolean reportedWithoutTime(ClauseSyntax.DatedTarget line, String example) {
+        if (line.timing().isPresent()) {
+            return false;
+        }
+        findings.add(
+                LanguageCode.INCOMPLETE_LINE,
+                line.span(),
+                "a target on a line of its own needs a time",
+                "as in: " + example);
+        return true;
+    }
+
+    private static boolean isInUnitOf(Optional<Quantity> own, Quantity number) {
+        return number.unit().isEmpty()
+                || own.filter(target -> !target.unit().equals(number.unit())).isEmpty();
+    }
+
+    private boolean reportedOtherUnit(ClauseSyntax.DatedTarget line, Figure number, Optional<Quantity> own) {
+        Optional<Quantity> known = number.known();
+        if (known.isEmpty() || isInUnitOf(own, known.get())) {
+            return false;
+        }
+        findings.add(
+                LanguageCode.BAD_NUMBER,
+                line.number().span(),
+                "the measure's own target is in " + own.orElseThrow().unit() + ", and this one in "
+                        + known.get().unit(),
+                "give both the same unit, or this one none");
+        return true;
     }
 
     private Optional<Measure> level(About about, YardstickSyntax against, List<ClauseSyntax.DatedTarget> dated) {
@@ -270,7 +350,8 @@ final class MeasureCompiler {
                 limits.timings().stream().findFirst().flatMap(first -> times.timing(first, takesTolerance));
         Optional<Quantity> tolerance =
                 limits.tolerances().stream().findFirst().flatMap(number -> tolerance(number, target));
-        return Optional.of(new Measure.Level(about, goal, baseline, target, timing, tolerance, datedTargets(dated)));
+        return Optional.of(
+                new Measure.Level(about, goal, baseline, target, timing, tolerance, levelTargets(dated, goal)));
     }
 
     /** {@code at least 55% (baseline 48%)}, which is one change. */
@@ -437,7 +518,46 @@ final class MeasureCompiler {
         return "measure " + id + "\"" + (about.text().length() > LONGEST_TEXT ? "…" : about.text()) + "\"";
     }
 
-    /** A level all of whose targets stand below it. */
+    /** A count or a level all of whose targets stand below it. */
+    private Optional<Measure> datedMeasure(
+            About about, ClauseSyntax.Measure head, List<ClauseSyntax.DatedTarget> dated) {
+        ClauseSyntax.DatedTarget first = dated.get(0);
+        if (!first.isOfCount()) {
+            return datedLevel(about, dated);
+        }
+        if (dated.size() == 1) {
+            return count(about, first.number(), first.timing(), ImmutableList.of());
+        }
+        findings.add(
+                LanguageCode.INCOMPLETE_LINE,
+                head.span(),
+                "the lines below give targets on the way, and none says what there is to be in the end",
+                "write the whole of it on this line, as in: "
+                        + inAll(dated)
+                                .map(sum -> measure(about) + " target " + sum.words())
+                                .orElse(NumberUse.COUNT.example()));
+        return Optional.empty();
+    }
+
+    /** What targets on the way come to, where all are of a time and their sum tells. */
+    private static Optional<Quantity> inAll(List<ClauseSyntax.DatedTarget> dated) {
+        BigDecimal sum = BigDecimal.ZERO;
+        String unit = "";
+        for (ClauseSyntax.DatedTarget line : dated) {
+            Optional<Quantity> number =
+                    QuantityParser.parse(line.number().text()).toOptional();
+            boolean isDuring = line.timing()
+                    .filter(timing -> timing.bound() == Keyword.DURING)
+                    .isPresent();
+            if (number.isEmpty() || !isDuring) {
+                return Optional.empty();
+            }
+            unit = unit.isEmpty() ? number.get().unit() : unit;
+            sum = sum.add(number.get().amount());
+        }
+        return Optional.of(Quantity.of(sum, unit));
+    }
+
     private Optional<Measure> datedLevel(About about, List<ClauseSyntax.DatedTarget> dated) {
         ClauseSyntax.DatedTarget first = dated.get(0);
         Optional<Timing> timing = first.timing().flatMap(times::timing);
@@ -449,26 +569,41 @@ final class MeasureCompiler {
                         Optional.of(target),
                         timing,
                         Optional.empty(),
-                        datedTargets(dated.subList(1, dated.size()))));
+                        levelTargets(dated.subList(1, dated.size()), goal(first.side()))));
     }
 
-    private ImmutableList<DatedTarget> datedTargets(List<ClauseSyntax.DatedTarget> dated) {
-        ImmutableList.Builder<DatedTarget> targets = ImmutableList.builder();
+    private ImmutableList<LevelTarget> levelTargets(List<ClauseSyntax.DatedTarget> dated, Goal goal) {
+        ImmutableList.Builder<LevelTarget> targets = ImmutableList.builder();
         for (ClauseSyntax.DatedTarget target : dated) {
-            if (target.timing().isEmpty()) {
-                findings.add(
-                        LanguageCode.INCOMPLETE_LINE,
-                        target.span(),
-                        "a target on a line of its own needs a time",
-                        "as in: at least 75% during Q4 2026/27");
+            if (target.isOfCount()) {
+                reportCountBelowLevel(target, goal);
+                continue;
+            }
+            if (reportedWithoutTime(target, "at least 75% during Q4 2026/27")) {
                 continue;
             }
             Optional<Timing> timing = times.timing(target.timing().get());
             level(target.number())
                     .ifPresent(number ->
-                            timing.ifPresent(time -> targets.add(new DatedTarget(goal(target.side()), number, time))));
+                            timing.ifPresent(time -> targets.add(new LevelTarget(goal(target.side()), number, time))));
         }
         return targets.build();
+    }
+
+    /** What is to be held has two sides, of which nobody can tell which is meant. */
+    private void reportCountBelowLevel(ClauseSyntax.DatedTarget line, Goal goal) {
+        String rest = afterBegin(line);
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.MISPLACED_LINE,
+                        "this line gives a target of what adds up, but of the measure above the latest reading counts")
+                .at(findings.place(line.span()));
+        if (goal == Goal.MAINTAIN) {
+            findings.add(found.help("write at least " + rest + ", or at most " + rest));
+            return;
+        }
+        Goal bound = goal == Goal.REDUCE || goal == Goal.AT_MOST ? Goal.AT_MOST : Goal.AT_LEAST;
+        String instead = bound.words() + " " + rest;
+        findings.add(found.help("write " + instead).mendedBy(instead));
     }
 
     private static Goal goal(Keyword side) {

@@ -75,7 +75,7 @@ public final class PlanFormatter {
     private static final ImmutableSet<Keyword> ALIGNED =
             ImmutableSet.of(Keyword.AGENCY, Keyword.AIM, Keyword.PRIORITY, Keyword.STATUS, Keyword.TERM);
     private static final ImmutableSet<Keyword> OF_MEASURES =
-            ImmutableSet.of(Keyword.SOURCE, Keyword.AT, Keyword.PART, Keyword.REPORTED);
+            ImmutableSet.of(Keyword.SOURCE, Keyword.AT, Keyword.TARGET, Keyword.PART, Keyword.REPORTED);
 
     private final StringBuilder out = new StringBuilder();
     private final SourceText source;
@@ -222,13 +222,13 @@ public final class PlanFormatter {
             }
             boolean detail =
                     measureAbove && line.keyword().filter(OF_MEASURES::contains).isPresent();
-            boolean beginsWithAt = line.parts()
+            boolean beginsWithTarget = line.parts()
                     .get(0)
                     .keyword()
-                    .filter(word -> word == Keyword.AT)
+                    .filter(word -> word == Keyword.AT || word == Keyword.TARGET)
                     .isPresent();
             boolean atMargin = line.isStatement() || statement.isEmpty();
-            String indent = atMargin ? "" : detail || beginsWithAt ? DETAIL : CLAUSE;
+            String indent = atMargin ? "" : detail || beginsWithTarget ? DETAIL : CLAUSE;
             gap(line, indent, statement);
             content(line, indent, columns.get(i), updateWidth);
             if (line.isStatement()) {

@@ -288,15 +288,17 @@ public final class PlanPrinter {
                     + (yardstick.isEmpty() ? "" : " " + yardstick)
                     + leads(about.leads())
                     + visible(about.visibility()));
-            if (measure instanceof Measure.Level level) {
-                level.datedTargets()
-                        .forEach(target -> detail(target.goal().words() + " " + Words.number(target.target()) + " "
-                                + timing(target.timing())));
-            }
+            measure.datedTargets()
+                    .forEach(target -> detail(
+                            begin(target) + " " + Words.number(target.target()) + " " + timing(target.timing())));
             about.source().ifPresent(source -> detail("source " + text(source)));
             about.reporting().ifPresent(reporting -> detail("reported " + reporting.words()));
             about.partOf().ifPresent(whole -> detail("part of " + Keyword.asId(whole.value())));
         }
+    }
+
+    private static String begin(Measure.DatedTarget target) {
+        return target instanceof Measure.LevelTarget level ? level.goal().words() : "target";
     }
 
     private String yardstick(Measure measure) {

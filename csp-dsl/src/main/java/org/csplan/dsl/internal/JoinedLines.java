@@ -157,7 +157,10 @@ final class JoinedLines {
                 return false;
             }
             // In a unit it may be a word like any other, and who may see a text is never guessed.
-            boolean mayBeUnit = (line == Keyword.MEASURE || line == Keyword.PROGRESS || line == Keyword.AT)
+            boolean mayBeUnit = (line == Keyword.MEASURE
+                            || line == Keyword.PROGRESS
+                            || line == Keyword.AT
+                            || line == Keyword.TARGET)
                     && type(at - 1) != PlanLexer.TEXT
                     && ledWithin < begin
                     && !endsInTime(begin, at);

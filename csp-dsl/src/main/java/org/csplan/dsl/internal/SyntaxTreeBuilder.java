@@ -438,9 +438,12 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     @Override
     public ClauseSyntax visitDatedTargetClause(PlanParser.DatedTargetClauseContext clause) {
-        Keyword side = clause.LEAST() == null ? Keyword.MOST : Keyword.LEAST;
+        Keyword side = clause.LEAST() != null ? Keyword.LEAST : Keyword.MOST;
         return new ClauseSyntax.DatedTarget(
-                span(clause), side, visitQuantity(clause.quantity()), timing(clause.timing()));
+                span(clause),
+                clause.TARGET() != null ? Keyword.TARGET : side,
+                visitQuantity(clause.quantity()),
+                timing(clause.timing()));
     }
 
     @Override

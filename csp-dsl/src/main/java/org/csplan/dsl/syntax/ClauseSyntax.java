@@ -242,13 +242,18 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
     }
 
     /**
-     * {@code at least 75% during Q4 2024/25}, below a measure
+     * {@code at least 75% during Q4 2024/25} or {@code target 40 visits by Q1 2026/27}, below a measure
      *
-     * @param side {@link Keyword#LEAST} or {@link Keyword#MOST}
+     * @param side {@link Keyword#LEAST}, {@link Keyword#MOST} or, of what adds up, {@link Keyword#TARGET}
      */
     record DatedTarget(
             SourceSpan span, Keyword side, QuantitySyntax number, Optional<YardstickSyntax.TimingSyntax> timing)
             implements Known {
+
+        public boolean isOfCount() {
+            return side == Keyword.TARGET;
+        }
+
         @Override
         public ClauseSyntax shifted(int by) {
             return new DatedTarget(span.shifted(by), side, number.shifted(by), SyntaxPart.shifted(timing, by));
@@ -256,7 +261,7 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
 
         @Override
         public Keyword begins() {
-            return Keyword.AT;
+            return isOfCount() ? Keyword.TARGET : Keyword.AT;
         }
     }
 

@@ -304,14 +304,7 @@ final class Columns {
         }
         StringBuilder value = cell.value();
         value.append(measure.id().value()).append(": ").append(measure.yardstick());
-        if (measure instanceof Measure.Level level) {
-            for (Measure.DatedTarget dated : level.datedTargets()) {
-                value.append(", ").append(dated.goal().words()).append(' ');
-                value.append(dated.target().words())
-                        .append(' ')
-                        .append(dated.timing().words());
-            }
-        }
+        measure.datedTargets().forEach(dated -> value.append(", ").append(dated.words()));
     }
 
     /** {@code late: it was due by March 2020}. */

@@ -559,7 +559,11 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     public JsonGenerator count(Measure.Count measure) {
         measure("count", measure);
         figure("target", measure.target());
-        return timing(measure);
+        timing(measure);
+        if (!measure.datedTargets().isEmpty()) {
+            list("datedTargets", measure.datedTargets(), this::datedTarget);
+        }
+        return json;
     }
 
     @Override
@@ -609,7 +613,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private void datedTarget(Measure.DatedTarget target) {
         json.writeStartObject();
-        text("goal", target.goal().words());
+        if (target instanceof Measure.LevelTarget level) {
+            text("goal", level.goal().words());
+        }
         figure("target", target.target());
         timing(target.timing());
         json.writeEndObject();

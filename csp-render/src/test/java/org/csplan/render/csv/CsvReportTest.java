@@ -117,7 +117,7 @@ class CsvReportTest {
                         Optional.of(Quantity.of("80%")),
                         Optional.of(Timing.by(When.of("2021"))),
                         Optional.of(Quantity.of("5%")),
-                        ImmutableList.of(new Measure.DatedTarget(
+                        ImmutableList.of(new Measure.LevelTarget(
                                 Measure.Goal.AT_LEAST, Quantity.of("75%"), Timing.during(When.of("Q4 2019/20")))))));
         assertEquals(
                 FIRST_TITLES + ",Targets\r\n"

@@ -534,13 +534,14 @@ class HtmlReportTest {
 
         assertEquals(
                 "Aim A To tackle all crime By its own numbers: on track “Walkabouts”: 5 of 6 (83.3%) by 30 September"
-                        + " 2019; 3 expected by then As reported: 1 action 1 On track 1 By dates and"
+                        + " 2019; 5 expected by then As reported: 1 action 1 On track 1 By dates and"
                         + " numbers: 1 action 1 On track 1 Actions: 1 P1 Joint response Monitoring due July 2020 Milestones of these actions: 3"
                         + " Action P1 Route agreed done 14 June 2019 Action P1 Evaluation due March 2020"
                         + " Action P1 First step due to be confirmed"
                         + " Covers burglary robbery Note: Long standing Walkabouts"
-                        + " target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) on course: 5 of 6 (83.3%)"
-                        + " by 30 September 2019; 3 expected by then Lead: EDC, Fire"
+                        + " target 6 during 2019/20 target 2 by Q1 2019/20 target 3 during Q2 2019/20"
+                        + " Latest: 5 to date (Q2 2019/20, Fire) on course: 5 of 6 (83.3%)"
+                        + " by 30 September 2019; 5 expected by then Lead: EDC, Fire"
                         + " Progress reported: 1 Q2 2019/20, Fire Walkabouts: 5 to date",
                 text(page, "aim-A"));
         assertTrue(
@@ -558,8 +559,9 @@ class HtmlReportTest {
                                 + " reduce to tbc during Q3 2019/20 Latest: 64 of 114 (Q1 2019/20) no data: 64 by 30 June 2019, before"
                                 + " 1 July 2019, when the time of this target began; nothing is reported since; at most 220 during"
                                 + " Q2 2019/20 Source: Police crime system Reported monthly",
-                        "Walkabouts target 6 during 2019/20 Latest: 5 to date (Q2 2019/20, Fire) Last reported by another: 3 (Q1 2019/20)"
-                                + " on course: 5 of 6 (83.3%) by 30 September 2019; 3 expected by then 3 by 30 June"
+                        "Walkabouts target 6 during 2019/20 target 2 by Q1 2019/20 target 3 during Q2 2019/20"
+                                + " Latest: 5 to date (Q2 2019/20, Fire) Last reported by another: 3 (Q1 2019/20)"
+                                + " on course: 5 of 6 (83.3%) by 30 September 2019; 5 expected by then 3 by 30 June"
                                 + " 2019, 5 by 30 September 2019; target 6, the dashed line Numbers Walkabouts, as it was by"
                                 + " each day By Came to 30 June 2019 3 30 September 2019 5 Part of: Incidents Lead: EDC, Fire"),
                 RenderedPage.of(SamplePlans.whole())

@@ -275,7 +275,18 @@ public final class PlanReadBack {
         Optional<Timing> timing = optional(measure, "when").map(PlanReadBack::timing);
         return switch (text(measure, "kind")) {
             case "statement" -> new Measure.Statement(about);
-            case "count" -> new Measure.Count(about, figure(measure.required("target")), timing);
+            case "count" ->
+                new Measure.Count(
+                        about,
+                        figure(measure.required("target")),
+                        timing,
+                        measure.has("datedTargets")
+                                ? list(
+                                        measure,
+                                        "datedTargets",
+                                        target -> new Measure.CountTarget(
+                                                figure(target.required("target")), timing(target.required("when"))))
+                                : ImmutableList.of());
             case "level" ->
                 new Measure.Level(
                         about,
@@ -287,7 +298,7 @@ public final class PlanReadBack {
                         list(
                                 measure,
                                 "datedTargets",
-                                target -> new Measure.DatedTarget(
+                                target -> new Measure.LevelTarget(
                                         goal(target),
                                         figure(target.required("target")),
                                         timing(target.required("when")))));

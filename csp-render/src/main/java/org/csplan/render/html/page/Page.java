@@ -46,6 +46,7 @@ import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
+import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
@@ -669,14 +670,14 @@ public final class Page {
         return wording.day(day);
     }
 
-    /** What a level is to be on its way, as a measure of its own would say it. */
-    public String words(Measure.Level measure, Measure.DatedTarget target) {
-        return words.yardstick(new Measure.Level(
-                measure.about(),
-                target.goal(),
-                Optional.empty(),
-                Optional.of(target.target()),
-                Optional.of(target.timing())));
+    /** What a measure is to come to on its way, as a measure of its own would say it. */
+    public String words(Measure measure, Measure.DatedTarget target) {
+        Optional<Timing> timing = Optional.of(target.timing());
+        return words.yardstick(
+                target instanceof Measure.LevelTarget level
+                        ? new Measure.Level(
+                                measure.about(), level.goal(), Optional.empty(), Optional.of(level.target()), timing)
+                        : new Measure.Count(measure.about(), target.target(), timing));
     }
 
     /** The way that a chart shows, for those who can't see it. */
