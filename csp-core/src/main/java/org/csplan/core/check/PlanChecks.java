@@ -50,6 +50,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new WrongPercentage(),
             new ChangeTheWrongWay(),
             new ReadingOfPart(),
+            new PartAboveWhole(),
             new PercentageAsCount(),
             new LimitAsTarget(),
             new NegativeCount(),

@@ -126,7 +126,8 @@ public final class JsonText {
     }
 
     private static boolean mayNeedEscape(char c) {
-        return c == '\u2028' || c == '\u2029' || Character.isSurrogate(c);
+        // Nearly all text is below these.
+        return c >= '\u2028' && (c <= '\u2029' || Character.isSurrogate(c));
     }
 
     /** A printer of its own for each generator, since a printer counts its depth. */
