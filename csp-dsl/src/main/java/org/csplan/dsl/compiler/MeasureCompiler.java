@@ -237,7 +237,11 @@ final class MeasureCompiler {
         for (ClauseSyntax.DatedTarget line : dated) {
             if (!line.isOfCount()) {
                 reportLevelBelowCount(line, own);
-            } else if (!reportedWithoutTime(line, "target 40 by Q1 2026/27")) {
+            } else if (!reportedWithoutTime(
+                    line,
+                    numbers.dated(line.number())
+                            .map(MeasureCompiler::byOrDuring)
+                            .orElse("as in: target 40 by Q1 2026/27"))) {
                 Optional<Timing> timing = times.timing(line.timing().get());
                 numbers.figure(line.number(), NumberUse.COUNT)
                         .filter(number -> !reportedOtherUnit(line, number, own))
@@ -266,21 +270,23 @@ final class MeasureCompiler {
         findings.add(isLeast ? found.mendedBy("target " + rest) : found);
     }
 
+    private static String byOrDuring(DatedNumber written) {
+        String target = "target " + written.number();
+        return "write " + target + " by " + written.time() + " for all that there is to be by then, or " + target
+                + " during " + written.time() + " for what is to be added in that time";
+    }
+
     /** The number and its time, as they are written. */
     private String afterBegin(ClauseSyntax.DatedTarget line) {
         return findings.source()
                 .slice(new SourceSpan(line.number().span().start(), line.span().end()));
     }
 
-    private boolean reportedWithoutTime(ClauseSyntax.DatedTarget line, String example) {
+    private boolean reportedWithoutTime(ClauseSyntax.DatedTarget line, String help) {
         if (line.timing().isPresent()) {
             return false;
         }
-        findings.add(
-                LanguageCode.INCOMPLETE_LINE,
-                line.span(),
-                "a target on a line of its own needs a time",
-                "as in: " + example);
+        findings.add(LanguageCode.INCOMPLETE_LINE, line.span(), "a target on a line of its own needs a time", help);
         return true;
     }
 
@@ -579,7 +585,7 @@ final class MeasureCompiler {
                 reportCountBelowLevel(target, goal);
                 continue;
             }
-            if (reportedWithoutTime(target, "at least 75% during Q4 2026/27")) {
+            if (reportedWithoutTime(target, "as in: at least 75% during Q4 2026/27")) {
                 continue;
             }
             Optional<Timing> timing = times.timing(target.timing().get());

@@ -102,6 +102,17 @@ final class OrderMessages {
             return Optional.of(wordAfterText(at, before, line.get()));
         }
         Optional<Keyword> inner = KeywordTokens.keyword(at.getType());
+        boolean isSecondTarget = line.get() == Keyword.MEASURE
+                && at.getType() == PlanLexer.TARGET
+                && hasBefore(at, first, PlanLexer.TARGET);
+        if (isSecondTarget) {
+            return Optional.of(
+                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a target on the way begins a line of its own")
+                            .at(tokens.place(at))
+                            .help("put it and what follows on the next line")
+                            .mendedBy(new Mend.Edits(
+                                    ImmutableList.of(new Edit(tokens.source(), tokens.gapBefore(at), "\n    ")))));
+        }
         boolean wrongPlace = inner.isPresent() && belongsTo(inner.get(), line.get());
         return wrongPlace
                 ? Optional.of(Diagnostic.of(
@@ -110,6 +121,15 @@ final class OrderMessages {
                         .at(tokens.place(at))
                         .help("the order is as in: " + order(inner.get(), line.get())))
                 : Optional.empty();
+    }
+
+    private boolean hasBefore(Token at, Token first, int type) {
+        for (int i = first.getTokenIndex(); i < at.getTokenIndex(); i++) {
+            if (tokens.get(i).getType() == type) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code measure delivered "Leaflet"}. */
