@@ -51,6 +51,15 @@ class FmtCommandTest {
     }
 
     @Test
+    void aPlanWithTheLineEndsOfWindowsKeepsThem() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), UNTIDY.replace("\n", "\r\n"));
+
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of("fmt", plan));
+        assertEquals(TIDY.replace("\n", "\r\n"), Files.readString(plan));
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of("fmt", "--check", plan));
+    }
+
+    @Test
     void aPlanThatIsLaidOutIsNotWrittenAgain() throws IOException {
         Path plan = write(folder.resolve("plan.csp"), TIDY);
         Files.setLastModifiedTime(plan, FileTime.fromMillis(0));

@@ -47,6 +47,15 @@ public final class SourceText {
         return lineStarts.length;
     }
 
+    /** What its lines end with: {@code \r\n} where every one does, as on Windows, else {@code \n}. */
+    public String lineEnd() {
+        boolean windows = lineStarts.length > 1;
+        for (int i = 1; i < lineStarts.length && windows; i++) {
+            windows = lineStarts[i] > 1 && text.startsWith("\r\n", lineStarts[i] - 2);
+        }
+        return windows ? "\r\n" : "\n";
+    }
+
     /** @param line from 1 */
     public SourceSpan lineSpan(int line) {
         checkElementIndex(line - 1, lineStarts.length, "line");

@@ -74,6 +74,18 @@ class SourceTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\r\n", "\r\n", "a\r\nb", "a\r\n\r\nb\r\n"})
+    void linesThatAllEndAsOnWindowsHaveThatEnd(String text) {
+        assertEquals("\r\n", SourceText.of("plan.csp", text).lineEnd());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "\n", "\r", "a\nb\r\n", "a\r\nb\n", "a\r\n\nb", "a\r\n\r", "\ra\r\n"})
+    void allOtherLinesHaveTheUsualEnd(String text) {
+        assertEquals("\n", SourceText.of("plan.csp", text).lineEnd());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {5, 6, 7, 1000})
     void aColumnPastTheEndOfALineIsItsEnd(int column) {
         assertEquals(4, SourceText.of("plan.csp", "plan\naim A").offset(new SourcePosition(1, column)));

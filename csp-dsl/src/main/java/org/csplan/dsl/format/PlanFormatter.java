@@ -114,8 +114,8 @@ public final class PlanFormatter {
     }
 
     /**
-     * The plan laid out, with {@code \n} line ends and without a byte-order mark; nothing if a line of it could not be
-     * read, for then what belongs together is not known.
+     * The plan laid out, with {@code \n} line ends, or {@code \r\n} if all of its lines end so, and without a byte-order
+     * mark; nothing if a line of it could not be read, for then what belongs together is not known.
      */
     public static Optional<String> format(SourceText source) {
         return format(source, Limits.standard());
@@ -150,7 +150,17 @@ public final class PlanFormatter {
         PlanFormatter formatter = new PlanFormatter(source, strange, lines);
         formatter.write();
         formatter.end(below);
-        return Optional.of(formatter.out.toString());
+        return Optional.of(withLineEnds(formatter.out.toString(), source.lineEnd()));
+    }
+
+    /**
+     * A text made from another one.
+     *
+     * @param end what the lines of that one end with, as {@link SourceText#lineEnd} says
+     */
+    static String withLineEnds(String text, String end) {
+        // What was copied from it has its ends already.
+        return end.equals("\n") ? text : text.replace(end, "\n").replace("\n", end);
     }
 
     // Taking the text apart

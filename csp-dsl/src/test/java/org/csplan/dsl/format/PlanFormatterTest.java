@@ -29,8 +29,19 @@ class PlanFormatterTest {
     }
 
     @Test
-    void lineEndsBecomeTheUsualOnesAndTheLastLineGetsOne() {
-        assertEquals(Optional.of("plan p\n  period 2026/27\n"), format("plan p\r\n  period 2026/27"));
+    void lineEndsThatAreAllThoseOfWindowsAreKept() {
+        String laidOut = "plan p\r\n  period 2026/27\r\n  intro \"\"\"\r\n    One.\r\n\r\n    Two.\r\n    \"\"\"\r\n";
+
+        assertEquals(
+                Optional.of(laidOut),
+                format("plan p\r\nperiod 2026/27\r\nintro \"\"\"\r\nOne.\r\n\r\nTwo.\r\n\"\"\"\r\n\r\n"));
+        assertEquals(Optional.of(laidOut), format(laidOut));
+    }
+
+    @Test
+    void otherLineEndsBecomeTheUsualOnesAndTheLastLineGetsOne() {
+        assertEquals(Optional.of("plan p\n  period 2026/27\n"), format("plan p\r  period 2026/27"));
+        assertEquals(Optional.of("plan p\n  period 2026/27\n"), format("plan p\r\n  period 2026/27\n"));
         assertEquals(Optional.of("plan p\n"), format("\uFEFFplan p\r"));
     }
 

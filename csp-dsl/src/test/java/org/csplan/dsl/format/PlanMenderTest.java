@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
@@ -225,6 +226,33 @@ class PlanMenderTest {
                   e amber
                   e.v = 4
                 """, mend(SourceText.of("plan.csp", text)).texts().get("plan.csp"));
+    }
+
+    @Test
+    void aFileKeepsTheLineEndsOfWindowsWhereALineIsBroken() {
+        String text = "plan p\nagency Fire\naction a \"Talks\" lead Fire\n";
+        String laidOut = "plan p\n\nagency Fire\n\naction a \"Talks\"\n  lead Fire\n";
+
+        assertEquals(windows(laidOut), mended(windows(text)));
+    }
+
+    @Test
+    void aFileThatIsNotLaidOutKeepsItsLineEndsToo() {
+        String text = "plan p\nagency Fire\naction a \"Talks\" lead Fire\n";
+        String broken = "plan p\nagency Fire\naction a \"Talks\"\n  lead Fire\n";
+        String unreadable = "  for = =\n";
+
+        assertEquals(windows(broken + unreadable), mended(windows(text + unreadable)));
+        assertEquals(broken + windows(unreadable), mended(text + windows(unreadable)));
+    }
+
+    private static String windows(String text) {
+        return text.replace("\n", "\r\n");
+    }
+
+    private static String mended(String text) {
+        return Objects.requireNonNull(
+                mend(SourceText.of("plan.csp", text)).texts().get("plan.csp"));
     }
 
     private static Mended mend(SourceText source) {
