@@ -1,17 +1,9 @@
 package org.csplan.core.check;
 
-import com.google.common.collect.LinkedListMultimap;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Multimaps;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.model.AgencyId;
-import org.csplan.core.model.ElementId;
-import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 
@@ -20,8 +12,6 @@ import org.csplan.core.model.WhenParser;
  * read, so that by a wrong year all of it would be overdue.
  */
 final class ProgressAfterPeriod implements PlanCheck {
-
-    private record Teller(Optional<AgencyId> from, When when) {}
 
     @Override
     public String id() {
@@ -35,18 +25,7 @@ final class ProgressAfterPeriod implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        if (plan.plan().period().isEmpty()) {
-            return Stream.empty();
-        }
-        ListMultimap<Teller, ToldEntry> told = LinkedListMultimap.create();
-        for (CheckedPart part : plan.parts()) {
-            for (Progress entry : part.progress()) {
-                if (entry.when().filter(when -> isAfter(when, plan)).isPresent()) {
-                    told.put(new Teller(entry.from(), entry.when().get()), new ToldEntry(entry, part));
-                }
-            }
-        }
-        return Multimaps.asMap(told).entrySet().stream().map(each -> found(each.getKey(), each.getValue(), plan));
+        return ToldForTime.in(plan, told -> isAfter(told.when(), plan)).map(told -> found(told, plan));
     }
 
     /** Whether it begins when the plan's period is over; not where the plan says none. */
@@ -55,36 +34,17 @@ final class ProgressAfterPeriod implements PlanCheck {
         return period.isPresent() && period.get().isBefore(when);
     }
 
-    private Diagnostic found(Teller teller, List<ToldEntry> told, CheckedPlan plan) {
-        ToldEntry first = Collections.min(told, ToldEntry.LATEST_FIRST);
-        ElementId part = first.part().id();
-        List<ElementId> others = told.stream()
-                .sorted(ToldEntry.LATEST_FIRST)
-                .map(each -> each.part().id())
-                .filter(other -> !other.equals(part))
-                .distinct()
-                .toList();
-        boolean setsDay = plan.day().equals(Optional.of(teller.when().to()));
+    private Diagnostic found(ToldForTime told, CheckedPlan plan) {
+        boolean setsDay = plan.day().equals(Optional.of(told.when().to()));
         return found(
-                        part,
-                        teller.from().map(agency -> agency + " tells").orElse("progress is told")
-                                + " of " + part.kind() + " " + part.value() + andOthers(others)
-                                + " for " + teller.when().words() + ", after the plan's period "
+                        told.subject(),
+                        told.words() + ", after the plan's period "
                                 + plan.plan().period().orElseThrow().words(),
                         "check the year"
                                 + (setsDay
                                         ? ": this is what is told last, and so all of the plan is read as of "
                                                 + WhenParser.write(plan.day().get())
                                         : ""))
-                .on(first.line());
-    }
-
-    private static String andOthers(List<ElementId> others) {
-        if (others.isEmpty()) {
-            return "";
-        }
-        return others.size() == 1
-                ? " and " + others.get(0).kind() + " " + others.get(0).value()
-                : " and " + others.size() + " more";
+                .on(told.line());
     }
 }

@@ -2,10 +2,11 @@ package org.csplan.core.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.LastTold;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.When;
@@ -15,7 +16,7 @@ import org.csplan.core.model.When;
  * last one's. Progress that nobody returned may well tell how things stood before; but a status that is the last one does not
  * count in this plan.
  */
-final class ProgressBeforePeriod implements PartCheck {
+final class ProgressBeforePeriod implements PlanCheck {
 
     @Override
     public String id() {
@@ -28,16 +29,12 @@ final class ProgressBeforePeriod implements PartCheck {
     }
 
     @Override
-    public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
-        if (part.id() instanceof PlanId) {
-            return;
-        }
-        for (Progress entry : part.progress()) {
-            if (isDoubted(entry, part.progress(), plan)) {
-                findings.accept(found(entry, part, plan.plan().period().orElseThrow())
-                        .on(ProgressLines.of(entry, part.progress())));
-            }
-        }
+    public Stream<Diagnostic> find(CheckedPlan plan) {
+        return ToldForTime.in(
+                        plan,
+                        told -> !(told.part().id() instanceof PlanId)
+                                && isDoubted(told.entry(), told.part().progress(), plan))
+                .flatMap(told -> found(told, plan.plan().period().orElseThrow()));
     }
 
     /** Whether its time was over before the plan's period; not where the plan says none. */
@@ -62,14 +59,21 @@ final class ProgressBeforePeriod implements PartCheck {
                         .isPresent();
     }
 
-    private Diagnostic found(Progress entry, CheckedPart part, When period) {
-        String told = " " + part.id().kind() + " " + part.id().value();
-        String time = " for " + entry.when().orElseThrow().words() + ", before the plan's period " + period.words();
-        return entry.from().isPresent()
-                ? found(part.id(), entry.from().get() + " tells of" + told + time, "check the year of the update")
-                : found(
-                        part.id(),
-                        "the last status of" + told + " is" + time + "; it does not count in this plan",
-                        "tell how it stands now in an entry of its own, or mend the year of this one");
+    private Stream<Diagnostic> found(ToldForTime told, When period) {
+        String before = ", before the plan's period " + period.words();
+        if (told.from().isPresent()) {
+            return Stream.of(found(told.subject(), told.words() + before, "check the year of the update")
+                    .on(told.line()));
+        }
+        // Each of these is the last of something, to which a status is to be added.
+        return told.entries().stream().map(each -> {
+            ElementId part = each.part().id();
+            return found(
+                            part,
+                            "the last status of " + part.kind() + " " + part.value() + " is for "
+                                    + told.when().words() + before + "; it does not count in this plan",
+                            "tell how it stands now in an entry of its own, or mend the year of this one")
+                    .on(each.line());
+        });
     }
 }

@@ -29,6 +29,12 @@ public sealed interface Line {
     /** A line about the subject in what an agency returned for a time. */
     record OfReturn(AgencyId from, When when) implements Line {}
 
+    /**
+     * Where such a return begins, as its time is said there; the line itself where that has a time of its own, or
+     * stands in no return.
+     */
+    record HeadOfReturn(OfReturn returned) implements Line {}
+
     /** The first line of the kind, or one further on. */
     static Line of(Kind kind, int before) {
         return new OfStatement(kind, before, Optional.empty());

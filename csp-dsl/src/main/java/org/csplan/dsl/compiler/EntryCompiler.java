@@ -18,6 +18,7 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.MilestoneId;
+import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Spending;
@@ -166,8 +167,10 @@ final class EntryCompiler {
         Optional<String> text = entry.texts().stream().findFirst().flatMap(first -> Declarations.text(first, findings));
         reportReadTwice(told);
         ImmutableList.Builder<Reading> readings = ImmutableList.builder();
+        // The whole return is asked about then, and not each of its readings.
+        Optional<When> counted = when.filter(time -> teller.isEmpty() || !isOutsidePlan(time, owner));
         for (ReadingSyntax reading : told) {
-            this.readings.compile(reading, when, owner).ifPresent(readings::add);
+            this.readings.compile(reading, counted, owner).ifPresent(readings::add);
         }
         ImmutableList<Reading> read = readings.build();
         ImmutableList<MilestoneId> reached = this.reached.compile(entry, when, owner);
@@ -190,6 +193,14 @@ final class EntryCompiler {
                         spent,
                         text,
                         common.visibility(entry.visible().stream().findFirst())));
+    }
+
+    /** Whether the time of a return is outside the plan's period, for whatever part of it. */
+    private boolean isOutsidePlan(When when, EntryOwner owner) {
+        return !(owner.id() instanceof PlanId)
+                && times.period()
+                        .filter(period -> period.isBefore(when) || when.isBefore(period))
+                        .isPresent();
     }
 
     /** The entry as if {@code Home visits = 12} named its measure by its id; where it does not, that is reported. */

@@ -60,6 +60,9 @@ public final class Origins {
     }
 
     private Optional<Place> of(Line line, Subject subject, Place statement) {
+        if (line instanceof Line.HeadOfReturn head) {
+            return of(head).or(() -> of(head.returned(), subject, statement));
+        }
         return line instanceof Line.OfReturn returned
                 ? of(returned, subject)
                         .or(() -> LinesOfStatement.progress(
@@ -69,6 +72,14 @@ public final class Origins {
                                         returned.when().words())
                                 .map(span -> Place.of(statement.source(), span)))
                 : of((Line.OfStatement) line, statement);
+    }
+
+    /** Where an update begins that says the time itself. */
+    private Optional<Place> of(Line.HeadOfReturn head) {
+        String when = head.returned().when().words();
+        return updates.get(head.returned()).stream()
+                .filter(update -> update.source().slice(update.span()).contains(when))
+                .findFirst();
     }
 
     private static Optional<Place> of(Line.OfStatement line, Place statement) {

@@ -62,7 +62,11 @@ final class ReadingCompiler {
         this.findings = findings;
     }
 
-    /** The reading; none if it is not of a measure that is there, or says what no reading can, which is then reported. */
+    /**
+     * The reading; none if it is not of a measure that is there, or says what no reading can, which is then reported.
+     *
+     * @param when the time of its entry; absent as well where nobody is to be asked about it
+     */
     Optional<Reading> compile(ReadingSyntax reading, Optional<When> when, EntryOwner owner) {
         ImmutableMap<String, WrittenMeasure> measures = owner.measures();
         Optional<WrittenMeasure> measure = measure(reading, measures);
