@@ -58,11 +58,26 @@ final class Headings {
             "actions",
             "measures",
             "reading",
+            "reference",
+            "commentary",
+            "narrative",
+            "agencies",
             "%");
+
+    /** Of the heads of a table; what is longer heads nothing. */
+    private static final int LONGEST_HEAD = 400;
+
+    /** What stands below the heads of a table whose columns have upright lines between them. */
+    private static final CharMatcher RULE = CharMatcher.anyOf("|:- ");
 
     private static final CharMatcher COLON = CharMatcher.is(':');
 
-    private static final Splitter CELLS = Splitter.on('\t').trimResults().omitEmptyStrings();
+    private static final CharMatcher BETWEEN_CELLS = CharMatcher.anyOf("\t|");
+
+    private static final CharMatcher BEFORE_CELLS = BETWEEN_CELLS.or(CharMatcher.is(' '));
+
+    private static final Splitter CELLS =
+            Splitter.on(BETWEEN_CELLS).trimResults().omitEmptyStrings();
 
     private final SourceText source;
     private final MendedTokens tokens;
@@ -93,43 +108,60 @@ final class Headings {
         int next = tokens.get(start + 1).getType();
         boolean alone = next == PlanLexer.NEWLINE || next == Token.EOF;
         boolean ofPart = alone && !(inUpdate && first.getCharPositionInLine() > 0) && isPart(first.getText());
-        if (!ofPart && (alone || !headsColumns(start))) {
+        if (!ofPart && !headsColumns(start)) {
             return false;
         }
         int end = tokens.lineEnd(start);
-        SourceSpan line =
-                new SourceSpan(first.getStartIndex(), tokens.get(end - 1).getStopIndex() + 1);
-        found.add(ofPart ? messages.heading(line) : messages.columns(line));
+        if (ofPart) {
+            found.add(messages.heading(line(start, end)));
+        } else {
+            int below = Math.min(end + 1, tokens.size() - 1);
+            int endBelow = tokens.lineEnd(below);
+            boolean ruled = endBelow > below && isRule(source.slice(line(below, endBelow)));
+            found.add(messages.columns(
+                    ruled
+                            ? ImmutableList.of(line(start, end), line(below, endBelow))
+                            : ImmutableList.of(line(start, end))));
+            end = ruled ? endBelow : end;
+        }
         tokens.hide(start, Math.min(end + 1, tokens.size() - 1));
         return true;
+    }
+
+    private static boolean isRule(String line) {
+        return RULE.matchesAllOf(line) && line.contains("--");
+    }
+
+    private SourceSpan line(int start, int end) {
+        return new SourceSpan(
+                tokens.get(start).getStartIndex(), tokens.get(end - 1).getStopIndex() + 1);
     }
 
     private static boolean isPart(String word) {
         return PARTS.contains(Ascii.toLowerCase(COLON.trimTrailingFrom(word)));
     }
 
-    /** Whether the words between tabs are all such as head columns; a line of a plan does not begin with a capital. */
+    /**
+     * Whether the words between tabs or upright lines are all such as head columns; a line of a plan does not begin with
+     * a capital.
+     */
     private boolean headsColumns(int start) {
-        int tab = start;
-        while (tab < start + CellLabels.MOST_WORDS - 1
-                && tab + 1 < tokens.size()
-                && tokens.get(tab + 1).getType() != PlanLexer.NEWLINE
-                && !endsCell(tab)) {
-            tab++;
+        int from = tokens.get(start).getStartIndex();
+        int most = Math.min(source.text().length(), from + LONGEST_HEAD);
+        int cell = from;
+        while (cell < most && BEFORE_CELLS.matches(source.text().charAt(cell))) {
+            cell++;
         }
-        if (!Character.isUpperCase(tokens.get(start).getText().charAt(0)) || !endsCell(tab)) {
+        // What most lines fail is asked first.
+        if (cell == most || !Character.isUpperCase(source.text().charAt(cell))) {
             return false;
         }
-        Token first = tokens.get(start);
-        Token last = tokens.get(tokens.lineEnd(start) - 1);
-        String line = source.text().substring(first.getStartIndex(), last.getStopIndex() + 1);
-        List<String> cells = CELLS.splitToList(line);
+        int end = tokens.lineEnd(start);
+        if (end == start || tokens.get(end - 1).getStopIndex() >= most) {
+            return false;
+        }
+        List<String> cells = CELLS.splitToList(source.slice(line(start, end)));
         return cells.size() > 1 && cells.stream().allMatch(Headings::headsColumn);
-    }
-
-    private boolean endsCell(int at) {
-        int after = tokens.get(at).getStopIndex() + 1;
-        return after < source.text().length() && source.text().charAt(after) == '\t';
     }
 
     private static boolean headsColumn(String cell) {

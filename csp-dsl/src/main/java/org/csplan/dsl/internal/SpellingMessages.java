@@ -188,17 +188,24 @@ final class SpellingMessages {
         return Diagnostic.of(LanguageCode.UNKNOWN_LINE, "this line is a heading, and says nothing of the plan")
                 .at(Place.of(source, line))
                 .help("put # before it, or take it away")
-                .mendedBy(new Mend.Edits(
-                        ImmutableList.of(new Edit(source, new SourceSpan(line.start(), line.start()), "# "))));
+                .mendedBy(remarks(ImmutableList.of(line)));
     }
 
-    /** @param line with what heads the columns of a table */
-    Diagnostic columns(SourceSpan line) {
-        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, LIKE_A_ROW)
-                .at(Place.of(source, line))
+    /** @param lines with what heads the columns of a table, and a rule below it if there is one */
+    Diagnostic columns(List<SourceSpan> lines) {
+        return Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "this is the head of a table, and only says what stands in its columns")
+                .at(Place.of(source, lines.get(0)))
                 .help(
-                        "take it away, for it only says what stands in the columns; what stands below gets lines of its own, each"
-                                + " with its word before it");
+                        "take it away, or put # before it; what stands below gets lines of its own, each with its word before it")
+                .mendedBy(remarks(lines));
+    }
+
+    private Mend remarks(List<SourceSpan> lines) {
+        return new Mend.Edits(lines.stream()
+                .map(line -> new Edit(source, new SourceSpan(line.start(), line.start()), "# "))
+                .collect(ImmutableList.toImmutableList()));
     }
 
     /** A row of a table below an update; nothing where the line may well be written like that. */
@@ -389,9 +396,7 @@ final class SpellingMessages {
                         several
                                 ? "delete them, or put # before each of the " + lines.size()
                                 : "delete it, or put # before it")
-                .mendedBy(new Mend.Edits(lines.stream()
-                        .map(line -> new Edit(source, new SourceSpan(line.start(), line.start()), "# "))
-                        .collect(ImmutableList.toImmutableList())));
+                .mendedBy(remarks(lines));
     }
 
     /**
