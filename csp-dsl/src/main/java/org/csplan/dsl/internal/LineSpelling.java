@@ -74,6 +74,9 @@ final class LineSpelling {
             } else if (i == lineStart && mail.after(i) > i) {
                 lineStart = hideMail(i);
                 i = lineStart - 1;
+            } else if (i == lineStart && mail.afterGreeting(i) > i) {
+                lineStart = hideGreeting(i);
+                i = lineStart - 1;
             } else if (i == lineStart && headings.hide(i, inUpdate)) {
                 i = lastHidden(i);
                 lineStart = i + 1;
@@ -147,6 +150,16 @@ final class LineSpelling {
         found.add(messages.mail(lines, returned));
         tokens.hide(first, after);
         return after;
+    }
+
+    /** Reports and takes away a greeting; returns where the line begins without it. */
+    private int hideGreeting(int first) {
+        int told = mail.afterGreeting(first);
+        SourceSpan greeting = new SourceSpan(
+                tokens.get(first).getStartIndex(), tokens.get(told - 1).getStopIndex() + 1);
+        found.add(messages.greeting(greeting, mail.span(told)));
+        tokens.hide(first, told);
+        return told;
     }
 
     /** Whether the line begins with a bullet or a number, and would begin rightly without it. */

@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
@@ -37,8 +38,13 @@ final class MailLines {
                     + "|(?:Hi|Hello|Hey|Dear) [^,=\"]{1,40},.*"
                     + "|(?:(?i:with )?(?i:kind(?:est)?|best|warm(?:est)?|many|with) )?"
                     + "(?:[Rr]egards|[Ww]ishes|Thanks|thanks|Thank you|Cheers|KR|Yours (?:sincerely|faithfully)|Diolch|Cofion)"
-                    + "(?: (?:again|all|everyone|in advance|very much|so much|(?i:and (?:kind |best )?regards)"
+                    + "(?:,? (?:again|all|everyone|in advance|very much|so much|(?i:and (?:kind |best )?regards)"
                     + "|\\p{Lu}\\p{L}*)){0,2} ?[,!.]?|>.*");
+
+    /** What stands before the rest of a line. */
+    private static final Pattern GREETING =
+            Pattern.compile("(?:Hi|Hello|Hey|Dear|DEAR|Good (?:morning|afternoon|evening)|Morning"
+                    + "|Afternoon)(?: [^,!:=\"]{1,40}?)?(?:[,!:]|\\.(?= )| [-–](?= ))");
 
     private static final Pattern CLOSING = Pattern.compile("(?i).*(?:regards|wishes|thanks|thank you|cheers|\\bkr|yours"
             + " \\w+|diolch|cofion|sent (?:from|via|with) .*)[^:@]{0,20}");
@@ -48,6 +54,12 @@ final class MailLines {
     /** Words with which a return, or something new, begins, however they are written. */
     private static final ImmutableSet<String> BEGINNINGS = ImmutableSet.of(
             "update", "action", "aim", "priority", "progress", "agency", "return", "report", "milestone", "measure");
+
+    /** Words with which the head of a return begins. */
+    private static final ImmutableSet<String> RETURNS = ImmutableSet.of("update", "return", "report", "progress");
+
+    private static final ImmutableSet<String> GREETS =
+            ImmutableSet.of("Hi", "Hello", "Hey", "Dear", "DEAR", "Good", "Morning", "Afternoon");
 
     private static final Pattern TIME = Pattern.compile("(?i).*\\b(?:[qh][1-4]|(?:19|20)[0-9]{2}[/-][0-9]{2,4})\\b.*");
 
@@ -109,6 +121,45 @@ final class MailLines {
                 tokens.get(first).getStartIndex(), tokens.get(end(first) - 1).getStopIndex() + 1);
     }
 
+    /** Where in the line something of a return begins after a greeting; the same place where nothing does. */
+    int afterGreeting(int first) {
+        Token greets = tokens.get(first);
+        if (greets.getType() != PlanLexer.WORD
+                || !GREETS.contains(CharMatcher.anyOf(",!:.").trimTrailingFrom(greets.getText()))) {
+            return first;
+        }
+        Matcher greeting = GREETING.matcher(line(first));
+        if (!greeting.lookingAt()) {
+            return first;
+        }
+        int from = greets.getStartIndex() + greeting.end();
+        int end = end(first);
+        int begin = first + 1;
+        while (begin < end
+                && (tokens.get(begin).getStartIndex() < from
+                        || tokens.get(begin).getType() == PlanLexer.COMMA
+                        || tokens.get(begin).getChannel() != Token.DEFAULT_CHANNEL)) {
+            begin++;
+        }
+        return begin < end && isOfReturn(begin, end) ? begin : first;
+    }
+
+    /** Whether these words, if they began a line, would be the head of a return or tell of something by its id. */
+    private boolean isOfReturn(int begin, int end) {
+        Token first = tokens.get(begin);
+        String rest = line(begin);
+        String word = Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(first.getText()));
+        if (RETURNS.contains(word)) {
+            return ReturnHead.of(rest).filter(ReturnHead::dated).isPresent();
+        }
+        boolean tells = begin + 1 < end && tells(tokens.get(begin + 1).getText());
+        for (int i = begin + 1; i < end && !tells; i++) {
+            int type = tokens.get(i).getType();
+            tells = type == PlanLexer.TEXT || type == PlanLexer.EQUALS;
+        }
+        return first.getType() == PlanLexer.WORD && REF.matcher(first.getText()).matches() && tells;
+    }
+
     /** Where the line after this one begins. */
     int nextLine(int first) {
         int end = end(first);
@@ -165,13 +216,16 @@ final class MailLines {
         return tokens.get(begins).getType() == PlanLexer.UPDATE;
     }
 
-    /** Whether it is a line of words that begins with none of the language, and ends where it ends on paper. */
+    /**
+     * Whether it is a line of words that begins with none of the language, also after a greeting, and ends where it ends
+     * on paper.
+     */
     private boolean isOpen(int first) {
         Token token = tokens.get(first);
         if (token.getType() != PlanLexer.WORD && token.getType() != PlanLexer.STRAY) {
             return false;
         }
-        return isOnOneLine(first);
+        return isOnOneLine(first) && afterGreeting(first) == first;
     }
 
     /** Whether no text is begun in the line. */

@@ -400,6 +400,22 @@ final class SpellingMessages {
     }
 
     /**
+     * @param greeting with which the line of an e-mail begins
+     * @param told what follows it, which is of a return
+     */
+    Diagnostic greeting(SourceSpan greeting, SourceSpan told) {
+        return Diagnostic.of(
+                        LanguageCode.UNKNOWN_LINE,
+                        "the greeting of an e-mail stands before what the line says of the plan")
+                .at(Place.of(source, greeting))
+                .help("take it away, or put # before it and begin a new line with "
+                        + Excerpts.shortened(Excerpts.onOneLine(source, told)))
+                .mendedBy(new Mend.Edits(ImmutableList.of(
+                        new Edit(source, new SourceSpan(greeting.start(), greeting.start()), "# "),
+                        new Edit(source, new SourceSpan(greeting.end(), told.start()), "\n"))));
+    }
+
+    /**
      * @param lines how many such lines follow each other
      * @param owner begins the statement that they stand below
      */
