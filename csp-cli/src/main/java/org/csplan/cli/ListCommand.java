@@ -184,7 +184,7 @@ final class ListCommand implements PlainCommand {
         switch (chosen) {
             case TABLE ->
                 terminal.print(to ->
-                        to.write(listing.text(terminal.width()) + footer(listing, kind, days) + sums(listing, added)));
+                        to.write(listing.text(terminal.width()) + footer(listing, kind, days) + sums(listing, kind, added)));
             case CSV -> terminal.print(to -> listing.csv(CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(listing::json);
         }
@@ -232,7 +232,8 @@ final class ListCommand implements PlainCommand {
         return added;
     }
 
-    private static String sums(Listing listing, ImmutableList<Field> added) {
+    /** A line for each field; a sum of some of the rows alone says of how many, lest it is taken for that of all. */
+    private static String sums(Listing listing, ElementKind kind, ImmutableList<Field> added) {
         StringBuilder lines = new StringBuilder();
         for (Field field : added) {
             String sums = words(listing.sums(field));
@@ -242,6 +243,11 @@ final class ListCommand implements PlainCommand {
             lines.append("Sum of ").append(field.name());
             lines.append(narrowing.isEmpty() ? "" : " where " + narrowing).append(": ");
             lines.append(sums.isEmpty() ? "nothing is known" : sums);
+            long counted = listing.counted(field);
+            if (counted > 0 && counted < listing.size()) {
+                lines.append(" (of ").append(counted).append(" of the ").append(listing.size());
+                lines.append(' ').append(kind.word()).append(')');
+            }
             lines.append(undivided.isEmpty() ? "" : "; and a part of " + undivided + ", which is not told fund by fund")
                     .append('\n');
         }

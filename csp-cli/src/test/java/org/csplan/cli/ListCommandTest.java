@@ -147,8 +147,26 @@ class ListCommandTest {
     @Test
     void sumsKeepUnitsApartAndSayWhereNothingIsKnown() {
         assertTrue(run("actions", "--sum", "budget,spent")
-                .endsWith("as of 31 December 2019\nSum of budget: £500\nSum of spent: nothing is known\n"));
+                .endsWith("as of 31 December 2019\nSum of budget: £500 (of 1 of the 2 actions)\nSum of spent: nothing is known\n"));
         assertTrue(run("measures", "--sum", "target").endsWith("\nSum of target: 12 talks, 40 visits\n"));
+    }
+
+    /** Of a walk nobody told what it cost, so what is left of the others is not what is left of all. */
+    @Test
+    void aSumOfSomeOfTheRowsAloneSaysOfHowMany() throws IOException {
+        write(
+                plan,
+                PLAN
+                        + "action ride \"A ride\"\n  for A\n  budget £50\n  spent £40\n"
+                        + "action walk \"A walk\"\n  for A\n  budget £7\n");
+
+        assertTrue(run("actions", "--where", "id!=talks", "--sum", "budget,left,overspent")
+                .endsWith("""
+
+                        Sum of budget: £57
+                        Sum of left: £10 (of 1 of the 2 actions)
+                        Sum of overspent: nothing is known
+                        """.substring(1)));
     }
 
     private static final String FUNDED = """
@@ -175,7 +193,7 @@ class ListCommandTest {
                         Sum of budget.amount where budget.fund=pcc: £200
                         """.substring(1)));
         assertTrue(run("actions", "--where", "budget.fund~PCC", "--where", "budget>1", "--sum", "budget.amount")
-                .endsWith("\nSum of budget.amount where budget.fund~PCC and budget>1: £200\n"));
+                .endsWith("\nSum of budget.amount where budget.fund~PCC and budget>1: £200 (of 1 of the 2 actions)\n"));
         assertTrue(run("actions", "--where", "title~fair", "--sum", "budget.amount")
                 .endsWith("\nSum of budget.amount: £230\n"));
     }
@@ -256,9 +274,9 @@ class ListCommandTest {
         assertTrue(run("actions", "--where", "budget.fund=PCC", "--sum", "spent,left,overspent")
                 .endsWith("""
 
-                        Sum of spent where budget.fund=PCC: £100; and a part of £100, which is not told fund by fund
-                        Sum of left where budget.fund=PCC: £10; and a part of £130, which is not told fund by fund
-                        Sum of overspent where budget.fund=PCC: £10
+                        Sum of spent where budget.fund=PCC: £100 (of 2 of the 3 actions); and a part of £100, which is not told fund by fund
+                        Sum of left where budget.fund=PCC: £10 (of 1 of the 3 actions); and a part of £130, which is not told fund by fund
+                        Sum of overspent where budget.fund=PCC: £10 (of 1 of the 3 actions)
                         """.substring(1)));
         assertTrue(run("actions", "--where", "left>=10", "--columns", "id,left", "--sum", "spent")
                 .startsWith("id    left\nfair  £130\ntalk   £10\n\n2 actions"));

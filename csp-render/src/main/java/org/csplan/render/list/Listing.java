@@ -179,24 +179,33 @@ public final class Listing {
         return sums(field, true);
     }
 
+    /** How many elements add something to {@link #sums(Field)}; of the others nothing is said, or what is undivided. */
+    public long counted(Field field) {
+        return valuesOfEach(field, false)
+                .filter(values -> !Field.sums(values).isEmpty())
+                .count();
+    }
+
     private ImmutableList<Quantity> sums(Field field, boolean undivided) {
+        List<Node> values =
+                valuesOfEach(field, undivided).flatMap(List::stream).toList();
+        return Field.sums(values).entrySet().stream()
+                .map(sum -> Quantity.of(sum.getValue(), sum.getKey()))
+                .collect(toImmutableList());
+    }
+
+    /** What each element adds to the sum, or to what it leaves out. */
+    private Stream<List<Node>> valuesOfEach(Field field, boolean undivided) {
         // A bare amount has its unit beside it.
         int last = field.path().size() - 1;
         List<String> path =
                 last > 0 && field.path().get(last).equals(AMOUNT) ? field.path().subList(0, last) : field.path();
-        List<Node> values = new ArrayList<>();
-        for (Listing part : parts.isEmpty() ? ImmutableList.of(this) : parts) {
+        return (parts.isEmpty() ? Stream.of(this) : parts.stream()).flatMap(part -> {
             ImmutableList<Condition> narrowing = part.narrowing(field);
-            for (Node.Members element : part.elements) {
-                if (isUndivided(field, element, narrowing) != undivided) {
-                    continue;
-                }
-                values.addAll(values(element, path, narrowing));
-            }
-        }
-        return Field.sums(values).entrySet().stream()
-                .map(sum -> Quantity.of(sum.getValue(), sum.getKey()))
-                .collect(toImmutableList());
+            return part.elements.stream()
+                    .filter(element -> isUndivided(field, element, narrowing) == undivided)
+                    .map(element -> values(element, path, narrowing));
+        });
     }
 
     private static boolean isUndivided(Field field, Node.Members element, ImmutableList<Condition> narrowing) {
