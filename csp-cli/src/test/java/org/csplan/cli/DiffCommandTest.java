@@ -4,6 +4,7 @@ import static org.csplan.cli.SampleFiles.BROKEN;
 import static org.csplan.cli.SampleFiles.PLAN;
 import static org.csplan.cli.SampleFiles.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,25 @@ class DiffCommandTest {
                           action talks: =1+1 is what we talk about
                             from £200 to £450
                         """, ""), CommandRun.of("diff", before, after));
+    }
+
+    @Test
+    void whatIsNewlyOverBudgetIsToldWithBothSumsAndTheBudget() throws IOException {
+        write(before, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  budget £400\n  spent £200"));
+        write(after, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  budget £400\n  spent £450"));
+
+        assertTrue(CommandRun.of("diff", before, after).out().endsWith("""
+
+                        Newly over budget (1)
+                          action talks: =1+1 is what we talk about
+                            £450 spent of £400 set aside; before, £200 spent of £400 set aside
+                        """));
+        assertTrue(CommandRun.of("diff", after, before).out().endsWith("""
+
+                        No longer over budget (1)
+                          action talks: =1+1 is what we talk about
+                            £200 spent of £400 set aside; before, £450 spent of £400 set aside
+                        """));
     }
 
     @Test

@@ -59,6 +59,10 @@ public record Change(
         REFUNDED("re-funded"),
         /** More was spent, or what was spent is told otherwise. */
         SPENT("spent"),
+        /** More was spent than is set aside, which was not so before. */
+        OVERSPENT("newly over budget"),
+        /** No more than is set aside was spent, or that is no longer told; before it was more. */
+        WITHIN_BUDGET("no longer over budget"),
         /** Something else about it; what is said now names the parts. */
         OTHERWISE("changed otherwise");
 

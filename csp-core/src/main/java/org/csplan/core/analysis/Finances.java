@@ -91,9 +91,7 @@ public record Finances(
                 if (isShared && !Account.of(ImmutableList.of(action), soFar).isEmpty()) {
                     countedSeveralTimes.add(action);
                 }
-                for (Quantity spent : soFar.on(action)) {
-                    overspend(action, spent).ifPresent(overspent::add);
-                }
+                overspent.addAll(overspent(action, soFar));
             }
         }
         Funds funds = Funds.of(actions, soFar);
@@ -128,12 +126,34 @@ public record Finances(
      * this unit; what costs nothing has 0 set aside.
      */
     public static Optional<Quantity> left(Action action, SpentSoFar soFar) {
-        return soFar.mainOn(action)
-                .flatMap(spent -> setAside(action, spent.unit())
-                        .map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit())));
+        return soFar.mainOn(action).flatMap(spent -> left(action, spent));
     }
 
-    private static Optional<BigDecimal> setAside(Action action, String unit) {
+    /** What is left, likewise, in the other units in which it is told what was spent, by unit. */
+    public static ImmutableList<Quantity> leftInOthers(Action action, SpentSoFar soFar) {
+        Optional<String> main = soFar.mainOn(action).map(Quantity::unit);
+        return soFar.on(action).stream()
+                .filter(spent -> main.filter(spent.unit()::equals).isEmpty())
+                .flatMap(spent -> left(action, spent).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Quantity> left(Action action, Quantity spent) {
+        return setAside(action, spent.unit())
+                .map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit()));
+    }
+
+    /** Each unit in which an action has cost more than was set aside for it, by unit; empty where it has not. */
+    static ImmutableList<Overspend> overspent(Action action, SpentSoFar soFar) {
+        return Account.hasMoney(action)
+                ? soFar.on(action).stream()
+                        .flatMap(spent -> overspend(action, spent).stream())
+                        .collect(ImmutableList.toImmutableList())
+                : ImmutableList.of();
+    }
+
+    /** What was set aside for an action in a unit; 0 where it costs nothing, none where nothing is said in it. */
+    static Optional<BigDecimal> setAside(Action action, String unit) {
         return isNil(action)
                 ? Optional.of(BigDecimal.ZERO)
                 : Sums.of(Account.sums(action).map(Budget.Sum::amount)).in(unit);

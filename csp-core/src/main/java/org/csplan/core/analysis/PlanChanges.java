@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -163,9 +165,39 @@ public final class PlanChanges {
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
         add(Change.Kind.REFUNDED, subject, title, budget(was), budget(is), Optional.empty());
         add(Change.Kind.SPENT, subject, title, spent(was), spent(is), Optional.empty());
+        addOverspends(subject, was, is);
         addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
         addMeasures(is.id(), was.measures(), is.measures());
         addMilestones(is.id(), was.milestonesAsTold(), is.milestonesAsTold());
+    }
+
+    /** Unit by unit, for an action may go over its budget in euros and back within that in pounds. */
+    private void addOverspends(Subject subject, Action was, Action is) {
+        Set<String> before = unitsOverspent(was);
+        Set<String> now = unitsOverspent(is);
+        for (String unit : Sets.difference(now, before)) {
+            add(Change.Kind.OVERSPENT, subject, is.title(), money(was, unit), money(is, unit), Optional.empty());
+        }
+        for (String unit : Sets.difference(before, now)) {
+            add(Change.Kind.WITHIN_BUDGET, subject, is.title(), money(was, unit), money(is, unit), Optional.empty());
+        }
+    }
+
+    private static Set<String> unitsOverspent(Action action) {
+        return Finances.overspent(action, SpentSoFar.ALL).stream()
+                .map(Overspend::unit)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What was spent and what is set aside in a unit, as in {@code £2,200 spent of £2,000 set aside}. */
+    private static Optional<String> money(Action action, String unit) {
+        return SpentSoFar.ALL.on(action).stream()
+                .filter(sum -> sum.unit().equals(unit))
+                .findFirst()
+                .map(spent -> spent.words() + " spent"
+                        + Finances.setAside(action, unit)
+                                .map(sum -> " of " + Quantity.of(sum, unit).words() + " set aside")
+                                .orElse(""));
     }
 
     private void addMeasures(ElementId owner, ImmutableList<Measure> was, ImmutableList<Measure> is) {

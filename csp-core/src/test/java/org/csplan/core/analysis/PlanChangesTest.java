@@ -311,6 +311,34 @@ class PlanChangesTest {
     }
 
     @Test
+    void whatIsNewlyOverBudgetOrNoLongerIsTold() {
+        Action within = budgeted("£2,000").spent(Quantity.of("£1,900")).build();
+        Action over = budgeted("£2,000").spent(Quantity.of("£2,200")).build();
+        Action more = budgeted("£2,000").spent(Quantity.of("£2,300")).build();
+        Action funded = budgeted("£2,500").spent(Quantity.of("£2,200")).build();
+        Action untold = budgeted("£2,000").build();
+
+        assertEquals(
+                List.of(
+                        "spent: £1,900 -> £2,200",
+                        "newly over budget: £1,900 spent of £2,000 set aside -> £2,200 spent of £2,000 set aside"),
+                told(plan().action(within), plan().action(over)));
+        assertEquals(
+                List.of("spent: - -> £2,200", "newly over budget: - -> £2,200 spent of £2,000 set aside"),
+                told(plan().action(untold), plan().action(over)));
+        assertEquals(List.of("spent: £2,200 -> £2,300"), told(plan().action(over), plan().action(more)));
+        assertEquals(
+                List.of(
+                        "re-funded: £2,000 -> £2,500",
+                        "no longer over budget: £2,200 spent of £2,000 set aside -> £2,200 spent of £2,500 set aside"),
+                told(plan().action(over), plan().action(funded)));
+    }
+
+    private static Action.Builder budgeted(String sum) {
+        return Action.builder("a", "Talk").budget(new Budget.Sum(Quantity.of(sum), Optional.empty()));
+    }
+
+    @Test
     void whatWasSpentIsToldWithBothSums() {
         Action before = Action.builder("a", "Talk").spent(Quantity.of("£200")).build();
         Action after = Action.builder("a", "Talk").spent(Quantity.of("£450")).build();

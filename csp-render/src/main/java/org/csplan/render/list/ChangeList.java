@@ -145,8 +145,8 @@ public final class ChangeList {
                         .orElse("");
             case RENUMBERED ->
                 change.before().orElse("") + " is now " + change.after().orElse("");
-            case MEASURED ->
-                change.after().orElse("")
+            case MEASURED, OVERSPENT, WITHIN_BUDGET ->
+                change.after().orElse("nothing said of what was spent")
                         + change.before().map(was -> "; before, " + was).orElse("");
             default ->
                 (change.before().isPresent() ? "from " + open + change.before().get() + close + " " : "")
