@@ -1,6 +1,7 @@
 package org.csplan.core.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,17 @@ final class CountedBySeveral implements PartCheck {
     /** Two agencies often pay for a thing each; a sum that both tell to the penny may be one bill. */
     private Optional<Diagnostic> sameSum(CheckedPart part) {
         Map<Sum, AgencyId> tellers = new HashMap<>(0);
+        Map<String, LocalDate> settled = settled(part.progress());
         for (Progress entry : part.progress()) {
             if (entry.spent().isPresent()
                     && entry.from().isPresent()
                     && entry.spent().get().sum().amount().signum() > 0) {
                 Spending spent = entry.spent().get();
                 When when = entry.when().orElseThrow();
+                LocalDate end = settled.get(spent.sum().unit());
+                if (end != null && !when.to().isAfter(end)) {
+                    continue;
+                }
                 Sum sum = new Sum(
                         when,
                         spent.isToDate(),
@@ -78,6 +84,22 @@ final class CountedBySeveral implements PartCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** By unit, the last day up to which the plan itself tells all that was spent: what agencies tell is not added. */
+    private static Map<String, LocalDate> settled(List<Progress> progress) {
+        Map<String, LocalDate> settled = new HashMap<>(0);
+        for (Progress entry : progress) {
+            if (entry.from().isEmpty() && entry.when().isPresent()) {
+                LocalDate end = entry.when().get().to();
+                entry.spent()
+                        .filter(spent ->
+                                spent.isToDate() && spent.sum().amount().signum() >= 0)
+                        .ifPresent(spent -> settled.merge(
+                                spent.sum().unit(), end, (one, other) -> one.isAfter(other) ? one : other));
+            }
+        }
+        return settled;
     }
 
     private Optional<Diagnostic> found(Measure measure, List<ToldReading> told, CheckedPart part) {
