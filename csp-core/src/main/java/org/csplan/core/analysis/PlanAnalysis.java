@@ -32,6 +32,7 @@ public final class PlanAnalysis {
 
     private final ActionPlan plan;
     private final LocalDate day;
+    private final SpentSoFar spent;
     private final Supplier<PlanLinks> links;
     private final Supplier<Coverage> coverage;
     private final Supplier<Workload> workload;
@@ -50,6 +51,7 @@ public final class PlanAnalysis {
     private PlanAnalysis(ActionPlan plan, LocalDate day) {
         this.plan = plan;
         this.day = day;
+        this.spent = SpentSoFar.by(day);
         this.links = Suppliers.memoize(() -> PlanLinks.of(plan));
         this.coverage = Suppliers.memoize(() -> Coverage.of(plan, links()));
         this.workload = Suppliers.memoize(() -> Workload.of(plan, links()));
@@ -103,7 +105,7 @@ public final class PlanAnalysis {
 
     /** What actions have cost by the day. */
     public SpentSoFar spent() {
-        return SpentSoFar.by(day);
+        return spent;
     }
 
     /** What it costs, and has cost by the day. */
@@ -192,6 +194,7 @@ public final class PlanAnalysis {
                 .map(objective -> summarised(objective, situations))
                 .collect(toImmutableList());
         ImmutableListMultimap<AgencyId, Returns> byAgency = byAgency(returns().all());
+        ImmutableMap<AgencyId, Sums> spentByTeller = spent.byTeller(plan.actions());
         return new PlanSummary(
                 day,
                 milestones(),
@@ -207,7 +210,8 @@ public final class PlanAnalysis {
                         .map(load -> new AgencySummary(
                                 load,
                                 situations.of(load.agency().id()),
-                                byAgency.get(load.agency().id())))
+                                byAgency.get(load.agency().id()),
+                                spentByTeller.getOrDefault(load.agency().id(), Sums.NONE)))
                         .collect(toImmutableList()),
                 returns().all());
     }

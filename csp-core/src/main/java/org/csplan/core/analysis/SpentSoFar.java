@@ -2,10 +2,20 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MapMaker;
+import com.google.common.collect.Maps;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
@@ -16,15 +26,26 @@ import org.csplan.core.model.Spending;
  * {@link Tally} explains: an agency tells of its own part, the plan of the whole, a total to date stands for all before it,
  * and nothing is counted twice. What the action's own line says has no time, so it counts where it is more than that.
  *
- * @param day entries about a time that ends later are not known yet; absent if all count
+ * <p>What progress comes to is reckoned once for each action, for rules, sums and outputs all ask for it.
  */
-public record SpentSoFar(Optional<LocalDate> day) {
+public final class SpentSoFar {
 
     /** By all that the plan says. */
     public static final SpentSoFar ALL = new SpentSoFar(Optional.empty());
 
     private static final Window ANY_TIME = new Window(Optional.empty(), Optional.empty());
 
+    private final Optional<LocalDate> day;
+
+    /** By action and unit; actions by identity and held weakly, for {@link #ALL} outlives plans. */
+    private final Map<Action, ImmutableSortedMap<String, Tally>> tallies =
+            new MapMaker().weakKeys().makeMap();
+
+    private SpentSoFar(Optional<LocalDate> day) {
+        this.day = day;
+    }
+
+    /** Without what is told of a time that ends after the day, for that is not known yet. */
     public static SpentSoFar by(LocalDate day) {
         return new SpentSoFar(Optional.of(day));
     }
@@ -37,11 +58,7 @@ public record SpentSoFar(Optional<LocalDate> day) {
         if (!isReturned(action)) {
             return action.spent().map(ImmutableList::of).orElse(ImmutableList.of());
         }
-        ImmutableListMultimap<String, Told> byUnit = byUnit(action);
-        return byUnit.keySet().stream()
-                .sorted()
-                .map(unit -> Quantity.of(tally(byUnit.get(unit), unit).total().over(), unit))
-                .collect(ImmutableList.toImmutableList());
+        return sums(tallies(action));
     }
 
     /** Of several sums the one in the unit of the action's budget, or else the first; none where nobody says any. */
@@ -62,27 +79,60 @@ public record SpentSoFar(Optional<LocalDate> day) {
         if (!isReturned(action)) {
             return Optional.empty();
         }
-        ImmutableListMultimap<String, Told> byUnit = byUnit(action);
-        return byUnit.keySet().stream()
-                .sorted()
-                .flatMap(unit -> NumberAfterTotal.of(tally(byUnit.get(unit), unit)).stream())
+        return tallies(action).values().stream()
+                .flatMap(tally -> NumberAfterTotal.of(tally).stream())
                 .findFirst();
     }
 
-    private ImmutableListMultimap<String, Told> byUnit(Action action) {
-        return Stream.<Told>concat(
-                        action.spent().stream()
-                                .map(sum -> new Told(Optional.empty(), Optional.empty(), new Reading.Amount(sum))),
-                        action.progress().stream()
-                                .filter(entry ->
-                                        entry.spent().isPresent() && LastTold.isKnown(entry, day.orElse(LocalDate.MAX)))
-                                .map(entry -> new Told(
-                                        entry.when(),
-                                        entry.from(),
-                                        reading(entry.spent().orElseThrow()))))
-                .sorted(Told.ORDER)
+    /**
+     * What each agency says that it has spent on any of these actions, in progress and returns from it: of its own part
+     * alone, whatever the plan says of the whole. No entry for one that tells of no money.
+     */
+    public ImmutableMap<AgencyId, Sums> byTeller(Iterable<Action> actions) {
+        ListMultimap<AgencyId, Quantity> told = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        for (Action action : actions) {
+            if (isReturned(action)) {
+                Multimaps.index(toldByAgencies(action), each -> each.from().orElseThrow())
+                        .asMap()
+                        .forEach((agency, own) -> told.putAll(agency, sums(tallies(own.stream()))));
+            }
+        }
+        return told.asMap().entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Map.Entry::getKey, each -> Sums.of(each.getValue().stream())));
+    }
+
+    private List<Told> toldByAgencies(Action action) {
+        return inProgress(action).filter(told -> told.from().isPresent()).toList();
+    }
+
+    private static ImmutableList<Quantity> sums(ImmutableSortedMap<String, Tally> byUnit) {
+        return byUnit.entrySet().stream()
+                .map(each -> Quantity.of(each.getValue().total().over(), each.getKey()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableSortedMap<String, Tally> tallies(Action action) {
+        return tallies.computeIfAbsent(action, each -> {
+            Stream<Told> stated = each.spent().stream()
+                    .map(sum -> new Told(Optional.empty(), Optional.empty(), new Reading.Amount(sum)));
+            return tallies(Stream.concat(stated, inProgress(each)));
+        });
+    }
+
+    private static ImmutableSortedMap<String, Tally> tallies(Stream<Told> told) {
+        ImmutableListMultimap<String, Told> byUnit = told.sorted(Told.ORDER)
                 .distinct()
                 .collect(ImmutableListMultimap.toImmutableListMultimap(each -> unit(each.value()), each -> each));
+        return ImmutableSortedMap.copyOf(
+                Maps.asMap(byUnit.keySet(), unit -> tally(byUnit.get(unit), unit)));
+    }
+
+    private Stream<Told> inProgress(Action action) {
+        return action.progress().stream()
+                .filter(entry -> entry.spent().isPresent() && LastTold.isKnown(entry, day.orElse(LocalDate.MAX)))
+                .map(entry -> new Told(
+                        entry.when(), entry.from(), reading(entry.spent().orElseThrow())));
     }
 
     /** Whether progress tells of money; of most actions it doesn't. */

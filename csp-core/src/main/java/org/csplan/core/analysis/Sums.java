@@ -32,11 +32,16 @@ public record Sums(ImmutableSortedMap<String, BigDecimal> byUnit) {
         return Optional.ofNullable(byUnit.get(unit));
     }
 
+    /** By unit; empty where nothing is said. */
+    public ImmutableList<Quantity> quantities() {
+        return byUnit.entrySet().stream()
+                .map(sum -> Quantity.of(sum.getValue(), sum.getKey()))
+                .collect(toImmutableList());
+    }
+
     /** Each as it is written, as in {@code £2,400}, by unit; empty where nothing is said. */
     public ImmutableList<String> words() {
-        return byUnit.entrySet().stream()
-                .map(sum -> Quantity.of(sum.getValue(), sum.getKey()).words())
-                .collect(toImmutableList());
+        return quantities().stream().map(Quantity::words).collect(toImmutableList());
     }
 
     public boolean isEmpty() {

@@ -1,11 +1,15 @@
 package org.csplan.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Budget;
@@ -14,6 +18,7 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Spending;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.junit.jupiter.api.Test;
 
 class SpentSoFarTest {
@@ -87,6 +92,58 @@ class SpentSoFarTest {
                 .build();
         assertEquals(Optional.of("€20"), SpentSoFar.ALL.mainOn(action).map(Quantity::words));
         assertEquals(Optional.of("€70"), Finances.left(action, SpentSoFar.ALL).map(Quantity::words));
+    }
+
+    @Test
+    void inEachOtherUnitThanTheFirstItIsKnownWhatIsLeft() {
+        Action action = Action.builder("a", "Alone")
+                .budget(new Budget.Sum(Quantity.of("€90"), Optional.empty()))
+                .budget(new Budget.Sum(Quantity.of("£400"), Optional.empty()))
+                .progress(told("Q1 2026/27", "Police", "£500"))
+                .progress(told("Q1 2026/27", "Fire", "€20"))
+                .progress(told("Q1 2026/27", "Fire", "7 vouchers"))
+                .build();
+        assertEquals(Optional.of("€70"), Finances.left(action, SpentSoFar.ALL).map(Quantity::words));
+        assertEquals(List.of("-£100"), words(Finances.leftInOthers(action, SpentSoFar.ALL)));
+    }
+
+    @Test
+    void whatAnAgencySaysItSpentIsItsOwnPartOfAllActions() {
+        Action fair = action(
+                told("Q1 2026/27", "Police", "£500"),
+                toDate("Q2 2026/27", "Police", "£700"),
+                told("Q1 2026/27", "Fire", "€20"),
+                entry("Q2 2026/27", Optional.empty(), new Spending(Quantity.of("£600"), true)));
+        Action walk = withOwn("£9,000", told("Q1 2026/27", "Police", "£30"));
+
+        ImmutableMap<AgencyId, Sums> spent = SpentSoFar.ALL.byTeller(List.of(fair, walk));
+
+        assertEquals(Set.of(AgencyId.of("Police"), AgencyId.of("Fire")), spent.keySet());
+        assertEquals(List.of("£730"), spent.getOrDefault(AgencyId.of("Police"), Sums.NONE).words());
+        assertEquals(List.of("€20"), spent.getOrDefault(AgencyId.of("Fire"), Sums.NONE).words());
+        assertEquals(
+                List.of("£530"),
+                SpentSoFar.by(LocalDate.of(2026, 8, 1))
+                        .byTeller(List.of(fair, walk))
+                        .getOrDefault(AgencyId.of("Police"), Sums.NONE)
+                        .words());
+    }
+
+    /** So slow a thing, where the plan and its agencies tell of days that overlap, is reckoned once for all who ask. */
+    @Test
+    void whatWasReckonedOnceIsGivenToAll() {
+        Action.Builder action = Action.builder("a", "Alone").progress(told("2026", "Fire", "£1"));
+        for (int day = 0; day < 300; day++) {
+            String when = WhenParser.write(LocalDate.of(2026, 1, 1).plusDays(day));
+            action.progress(ofPlan(when, "£1")).progress(told(when, "Police", "£2"));
+        }
+        Action each = action.build();
+
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            for (int asker = 0; asker < 5_000; asker++) {
+                assertEquals(1, SpentSoFar.ALL.on(each).size());
+            }
+        });
     }
 
     private static void assertSpent(String sum, Action action) {
