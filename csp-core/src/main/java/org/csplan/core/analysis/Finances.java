@@ -139,8 +139,7 @@ public record Finances(
     }
 
     private static Optional<Quantity> left(Action action, Quantity spent) {
-        return setAside(action, spent.unit())
-                .map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit()));
+        return setAside(action, spent.unit()).map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit()));
     }
 
     /** Each unit in which an action has cost more than was set aside for it, by unit; empty where it has not. */

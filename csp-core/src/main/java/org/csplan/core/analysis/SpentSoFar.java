@@ -89,7 +89,8 @@ public final class SpentSoFar {
      * alone, whatever the plan says of the whole. No entry for one that tells of no money.
      */
     public ImmutableMap<AgencyId, Sums> byTeller(Iterable<Action> actions) {
-        ListMultimap<AgencyId, Quantity> told = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        ListMultimap<AgencyId, Quantity> told =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (Action action : actions) {
             if (isReturned(action)) {
                 Multimaps.index(toldByAgencies(action), each -> each.from().orElseThrow())
@@ -98,8 +99,7 @@ public final class SpentSoFar {
             }
         }
         return told.asMap().entrySet().stream()
-                .collect(ImmutableMap.toImmutableMap(
-                        Map.Entry::getKey, each -> Sums.of(each.getValue().stream())));
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, each -> Sums.of(each.getValue().stream())));
     }
 
     private List<Told> toldByAgencies(Action action) {
@@ -124,8 +124,7 @@ public final class SpentSoFar {
         ImmutableListMultimap<String, Told> byUnit = told.sorted(Told.ORDER)
                 .distinct()
                 .collect(ImmutableListMultimap.toImmutableListMultimap(each -> unit(each.value()), each -> each));
-        return ImmutableSortedMap.copyOf(
-                Maps.asMap(byUnit.keySet(), unit -> tally(byUnit.get(unit), unit)));
+        return ImmutableSortedMap.copyOf(Maps.asMap(byUnit.keySet(), unit -> tally(byUnit.get(unit), unit)));
     }
 
     private Stream<Told> inProgress(Action action) {

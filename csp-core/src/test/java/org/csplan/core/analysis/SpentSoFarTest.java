@@ -119,8 +119,12 @@ class SpentSoFarTest {
         ImmutableMap<AgencyId, Sums> spent = SpentSoFar.ALL.byTeller(List.of(fair, walk));
 
         assertEquals(Set.of(AgencyId.of("Police"), AgencyId.of("Fire")), spent.keySet());
-        assertEquals(List.of("£730"), spent.getOrDefault(AgencyId.of("Police"), Sums.NONE).words());
-        assertEquals(List.of("€20"), spent.getOrDefault(AgencyId.of("Fire"), Sums.NONE).words());
+        assertEquals(
+                List.of("£730"),
+                spent.getOrDefault(AgencyId.of("Police"), Sums.NONE).words());
+        assertEquals(
+                List.of("€20"),
+                spent.getOrDefault(AgencyId.of("Fire"), Sums.NONE).words());
         assertEquals(
                 List.of("£530"),
                 SpentSoFar.by(LocalDate.of(2026, 8, 1))

@@ -187,8 +187,7 @@ public final class Listing {
     }
 
     private ImmutableList<Quantity> sums(Field field, boolean undivided) {
-        List<Node> values =
-                valuesOfEach(field, undivided).flatMap(List::stream).toList();
+        List<Node> values = valuesOfEach(field, undivided).flatMap(List::stream).toList();
         return Field.sums(values).entrySet().stream()
                 .map(sum -> Quantity.of(sum.getValue(), sum.getKey()))
                 .collect(toImmutableList());
