@@ -282,6 +282,42 @@ class ListCommandTest {
                 .startsWith("id    left\nfair  £130\ntalk   £10\n\n2 actions"));
     }
 
+    private static final String TOLD = """
+            agency Fire
+            action ride "A ride"
+              for A
+              budget £500
+              budget €90
+            update Q1 2019/20 from Fire
+              ride spent £400
+            update Q2 2019/20 from Fire
+              ride spent £450 to date
+            update Q2 2019/20 from EDC
+              ride spent €120
+            """;
+
+    @Test
+    void whatIsOverspentInAnotherCurrencyIsToldBesideTheFirst() throws IOException {
+        write(plan, PLAN + TOLD);
+
+        assertTrue(run("actions", "--where", "overspentInOthers!=", "--columns", "id,left,overspentInOthers")
+                .startsWith("id    left  overspentInOthers\nride   £50  €30\n\n1 of"));
+    }
+
+    @Test
+    void whatAnAgencySaysItHasSpentIsListedOfIt() throws IOException {
+        write(plan, PLAN + TOLD);
+
+        assertEquals("""
+                id    spentByOwnWord
+                EDC   €120
+                Fire  £450
+
+                2 agencies, as of 30 September 2019
+                Sum of spentByOwnWord: €120, £450
+                """, run("agencies", "--columns", "id,spentByOwnWord", "--sum", "spentByOwnWord"));
+    }
+
     @Test
     void aSumOfSeveralPlansCountsInEachWhatTheConditionsAskFor() throws IOException {
         write(plan, PLAN + FUNDED);

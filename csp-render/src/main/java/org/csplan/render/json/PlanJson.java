@@ -195,6 +195,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
         list("returns", agency.returns(), this::returns);
         list("missing", agency.missing(), due -> text(missing(due)));
+        if (!agency.spentByOwnWord().isEmpty()) {
+            list("spentByOwnWord", agency.spentByOwnWord().quantities(), this::quantity);
+        }
     }
 
     private static String missing(Returns due) {
@@ -312,6 +315,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
             action.spent().ifPresent(stated -> quantity("spentStated", stated));
         }
         Finances.left(action, spent).ifPresent(this::left);
+        leftInOthers(Finances.leftInOthers(action, spent));
         action.reporting().ifPresent(this::reporting);
         list("milestones", action.milestonesAsTold(), milestone -> milestone(action, milestone));
         list("risks", action.risks(), this::text);
@@ -372,6 +376,22 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
             quantity("overspent", left.negated());
         } else {
             quantity("left", left);
+        }
+    }
+
+    private void leftInOthers(ImmutableList<Quantity> sums) {
+        ImmutableList<Quantity> left = sums.stream()
+                .filter(sum -> sum.amount().signum() >= 0)
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Quantity> overspent = sums.stream()
+                .filter(sum -> sum.amount().signum() < 0)
+                .map(Quantity::negated)
+                .collect(ImmutableList.toImmutableList());
+        if (!left.isEmpty()) {
+            list("leftInOthers", left, this::quantity);
+        }
+        if (!overspent.isEmpty()) {
+            list("overspentInOthers", overspent, this::quantity);
         }
     }
 

@@ -330,8 +330,8 @@ public final class SummaryText {
                 .overspent()
                 .forEach(over -> paragraph(
                         INDENT,
-                        "overspent: " + over.action().id().value() + " by "
-                                + Quantity.of(over.over(), over.unit()).words()));
+                        over.action().id().value() + ": "
+                                + Quantity.of(over.over(), over.unit()).words() + " over budget"));
     }
 
     /** What is left of a fund is known only if no action was paid from it and another. */
@@ -350,7 +350,7 @@ public final class SummaryText {
     private static String left(Account account) {
         return account.left()
                 .map(left -> left.amount().signum() < 0
-                        ? ", overspent by " + left.negated().words()
+                        ? ", " + left.negated().words() + " over budget"
                         : ", left " + left.words())
                 .orElse("");
     }
