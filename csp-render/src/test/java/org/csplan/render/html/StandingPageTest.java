@@ -131,7 +131,7 @@ class StandingPageTest {
         assertTrue(
                 cards(page)
                         .contains(
-                                "Over budget 1 2 Beyond its budget £11,400 spent of £9,000 set aside, £2,400 too much"),
+                                "Over budget 1 2 Beyond its budget £11,400 spent of £9,000 set aside, £2,400 over budget"),
                 cards(page)::toString);
         assertTrue(page.text("#action-2").contains("£11,400 £2,400 over budget"));
         assertFalse(page.text("#action-1").contains("over budget"));

@@ -1,11 +1,11 @@
 package org.csplan.render.html.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class Money {
     private final ImmutableList<Action> actions;
     private final Finances finances;
     private final SpentSoFar spent;
-    private final ImmutableMap<ActionId, Overspend> overspent;
+    private final ImmutableListMultimap<ActionId, Overspend> overspent;
 
     /** Of a plan, on a page that is of these of its actions. */
     Money(ActionPlan plan, ImmutableList<Action> actions, Finances finances, SpentSoFar spent) {
@@ -38,8 +38,8 @@ public final class Money {
         this.actions = actions;
         this.finances = finances;
         this.spent = spent;
-        this.overspent = finances.overspent().stream()
-                .collect(toImmutableMap(over -> over.action().id(), over -> over, (first, second) -> first));
+        this.overspent =
+                Multimaps.index(finances.overspent(), over -> over.action().id());
     }
 
     public Finances finances() {
@@ -106,14 +106,14 @@ public final class Money {
         return spent(action).stream().map(Quantity::words).collect(Collectors.joining(", "));
     }
 
-    /** What was spent on an action that has cost more than was set aside for it, in the first such unit; absent for all others. */
-    public Optional<Overspend> overspend(Action action) {
-        return Optional.ofNullable(overspent.get(action.id()));
+    /** Each unit in which an action has cost more than was set aside for it; none for all others. */
+    public ImmutableList<Overspend> overspent(Action action) {
+        return overspent.get(action.id());
     }
 
     /** Actions that the page is of, in the plan's order, that have cost more than was set aside for them. */
-    public ImmutableList<Overspend> overspent() {
-        return actions.stream().flatMap(action -> overspend(action).stream()).collect(toImmutableList());
+    public ImmutableList<Action> overspent() {
+        return actions.stream().filter(action -> !overspent(action).isEmpty()).collect(toImmutableList());
     }
 
     /** How much more was spent than was set aside. */
