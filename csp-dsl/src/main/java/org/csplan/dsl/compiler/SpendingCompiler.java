@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.QuantityParser;
@@ -46,6 +47,16 @@ final class SpendingCompiler {
 
     private static final ImmutableSet<String> FOR = ImmutableSet.of("for", "towards", "in");
 
+    /** How people put after a sum that it was spent again and again. */
+    private static final Pattern OFTEN =
+            Pattern.compile("(?i)(?:(?:per|a|an|each|every|p/|/) ?(?:day|week|fortnight|month|quarter|term|year|annum)"
+                    + "|daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annually|p\\.?c\\.?m|p\\.?a)[.;]?");
+
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("`\"");
+
+    private static final Pattern RATE =
+            Pattern.compile("(?i)([£€$][0-9][0-9,.]*k?)/(?:day|week|month|quarter|year)[.;]?");
+
     private final StatusScale scale;
     private final TimeCompiler times;
     private final NumberCompiler numbers;
@@ -61,7 +72,10 @@ final class SpendingCompiler {
     /** The entry as if {@code Spend to date: £500} and {@code £500 spent} stood there as they should; that is reported. */
     EntrySyntax mended(EntrySyntax entry) {
         List<WordSyntax> words = entry.words();
-        if (!entry.spent().isEmpty() || words.size() < 2) {
+        if (!entry.spent().isEmpty()) {
+            return withHowOften(entry);
+        }
+        if (words.size() < 2) {
             return entry;
         }
         for (int from = 0; from < words.size(); from++) {
@@ -74,6 +88,37 @@ final class SpendingCompiler {
             }
         }
         return entry;
+    }
+
+    /** The entry as if {@code monthly} after a sum belonged to it, and were no time. */
+    private EntrySyntax withHowOften(EntrySyntax entry) {
+        ReadingSyntax told = entry.spent().get(0);
+        Optional<WordSyntax> often = entry.words().stream()
+                .filter(word -> OFTEN.matcher(word.text()).matches()
+                        && word.text().equals(findings.source().slice(word.span()))
+                        && !scale.has(word.text())
+                        && told.relation().isEmpty()
+                        && findings.isFollowedBy(told.span(), word.span()))
+                .findFirst();
+        if (often.isEmpty()) {
+            return entry;
+        }
+        QuantitySyntax sum = told.number().orElseThrow();
+        SourceSpan span = told.span().to(often.get().span());
+        ImmutableList<WordSyntax> words = ImmutableList.<WordSyntax>builder()
+                .addAll(sum.words())
+                .add(often.get())
+                .build();
+        ReadingSyntax whole = new ReadingSyntax(
+                span,
+                told.measure(),
+                Optional.of(new QuantitySyntax(sum.span().to(often.get().span()), words, Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        List<WordSyntax> others = new ArrayList<>(entry.words());
+        others.remove(often.get());
+        return entry.withWords(others).withSpent(told, whole);
     }
 
     /** Whether these are a time, a status and a share, or some of them. */
@@ -172,7 +217,7 @@ final class SpendingCompiler {
     }
 
     /** {@code spent £500 so far}, {@code spent £500 to date.} and {@code spent £500 for signs}. */
-    private boolean reportedMore(ReadingSyntax told) {
+    private boolean reportedMore(ReadingSyntax told, When when) {
         List<WordSyntax> words = told.number().orElseThrow().words();
         String sum = words.get(0).text();
         String rest = words.size() == 1
@@ -191,6 +236,18 @@ final class SpendingCompiler {
                     .at(findings.place(told.span()))
                     .help("write " + written)
                     .mendedBy(written));
+            return true;
+        }
+        // In backquotes the words are a unit that somebody wanted.
+        if (told.relation().isEmpty()
+                && QUOTES.matchesNoneOf(findings.source().slice(told.span()))
+                && (OFTEN.matcher(rest).matches()
+                        || (words.size() == 1 && RATE.matcher(sum).matches()))) {
+            findings.add(
+                    LanguageCode.BAD_NUMBER,
+                    told.span(),
+                    "what was spent is a sum, and not how much each time",
+                    "write all that was spent in " + when.words() + ", as in: " + Keyword.SPENT.example());
             return true;
         }
         String bare = SUM_ENDS.trimTrailingFrom(sum);
@@ -247,7 +304,7 @@ final class SpendingCompiler {
                     "write the time, as in: progress Q1 2026/27 " + SPENT + sum);
             return Optional.empty();
         }
-        if (reportedMore(told)) {
+        if (reportedMore(told, when.get())) {
             return Optional.empty();
         }
         if (told.relation().isPresent() && !isToDate(told)) {

@@ -73,6 +73,18 @@ public record EntrySyntax(
         return new EntrySyntax(words, readings, reached, all, texts, tellers, visible);
     }
 
+    /** With another sum in place of one of its own. */
+    public EntrySyntax withSpent(ReadingSyntax own, ReadingSyntax other) {
+        return new EntrySyntax(
+                words,
+                readings,
+                reached,
+                spent.stream().map(each -> each.equals(own) ? other : each).collect(ImmutableList.toImmutableList()),
+                texts,
+                tellers,
+                visible);
+    }
+
     /** The same with so many words, and with another measure for the first reading. */
     public EntrySyntax withMeasure(int wordsBefore, WordSyntax measure) {
         ReadingSyntax reading = readings.get(0);
