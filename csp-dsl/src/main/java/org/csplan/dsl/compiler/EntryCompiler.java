@@ -472,7 +472,7 @@ final class EntryCompiler {
             return Optional.empty();
         }
         if (unknown.isPresent()) {
-            this.words.report(unknown.get(), measures);
+            this.words.report(unknown.get(), words, measures, wordsAlone && shares.isEmpty());
             return Optional.empty();
         }
         if (this.words.reportedAsOther(words, status, measures, wordsAlone)) {

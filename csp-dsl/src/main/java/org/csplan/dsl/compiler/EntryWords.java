@@ -72,10 +72,6 @@ final class EntryWords {
     private static final String REACHED =
             "to tell that one is reached, write its id, an equals sign and done, as in: milestone 2 = done";
 
-    /** After these a word for a status says the opposite. */
-    private static final ImmutableSet<String> NO_STATUS_AFTER =
-            ImmutableSet.of("not", "no", "never", "longer", "yet", "nearly", "almost", "partly", "isn't", "isn’t");
-
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
@@ -237,7 +233,7 @@ final class EntryWords {
             return;
         }
         if (status.isPresent()
-                && NO_STATUS_AFTER.contains(
+                && StatusWords.NO_STATUS_AFTER.contains(
                         Ascii.toLowerCase(words.get(words.size() - 1).text()))) {
             findings.add(
                     LanguageCode.MISSING_QUOTES,
@@ -421,7 +417,16 @@ final class EntryWords {
         return Optional.empty();
     }
 
-    void report(WordSyntax word, ImmutableMap<String, WrittenMeasure> measures) {
+    /**
+     * @param word which may be several, with hyphens between them
+     * @param words of the entry, among which it is
+     * @param wordsAlone whether the entry has nothing but words
+     */
+    void report(
+            WordSyntax word,
+            List<WordSyntax> words,
+            ImmutableMap<String, WrittenMeasure> measures,
+            boolean wordsAlone) {
         String written = findings.source().slice(word.span());
         if (measures.containsKey(word.text())) {
             findings.add(
@@ -434,12 +439,36 @@ final class EntryWords {
         Diagnostic unknown = Diagnostic.of(LanguageCode.UNKNOWN_STATUS, written + " is neither a status nor a time")
                 .at(findings.place(word.span())
                         .labelled("statuses are " + Joiner.on(", ").join(scale.words())));
-        if (scale.meant(word.text()).isEmpty() && BLANKS.splitToList(written).size() >= FEWEST_OF_PROSE) {
-            findings.add(
-                    LanguageCode.MISSING_QUOTES,
-                    word.span(),
-                    "what has happened stands in quotes",
-                    "write \"" + QUOTES.trimFrom(written) + "\"");
+        List<String> said = BLANKS.splitToList(written);
+        boolean isPhrase = said.size() > 1
+                && scale.meant(word.text()).isEmpty()
+                && scale.meant(unlabelled(word.text())).isEmpty();
+        Optional<String> within = isPhrase ? statuses.among(said) : Optional.empty();
+        if (within.isPresent()) {
+            // How much the other words change it is for a person to say.
+            findings.add(Diagnostic.of(
+                            LanguageCode.MISSING_QUOTES,
+                            "a status is one word of the scale, and what there is to add stands in quotes")
+                    .at(findings.place(word.span())
+                            .labelled("statuses are " + Joiner.on(", ").join(scale.words())))
+                    .help("write how it stands, and these words in quotes after it, as in: " + within.get() + " \""
+                            + QUOTES.trimFrom(written) + "\""));
+            return;
+        }
+        if (isPhrase && said.size() >= FEWEST_OF_PROSE) {
+            WordsSyntax told = new WordsSyntax(Joiner.on(' ').join(said), word.span());
+            boolean isLast =
+                    word.span().end() == words.get(words.size() - 1).span().end();
+            boolean certain = wordsAlone
+                    && isLast
+                    && word.text().equals(Joiner.on('-').join(said))
+                    && isProse(told)
+                    && TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
+                            .isEmpty();
+            Diagnostic prose = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened stands in quotes")
+                    .at(findings.place(word.span()))
+                    .help("write " + quoted(told));
+            findings.add(certain ? prose.mendedBy(quoted(told)) : prose);
             return;
         }
         boolean several = word.text().indexOf('/') > 0

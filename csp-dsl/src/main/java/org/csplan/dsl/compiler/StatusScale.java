@@ -100,11 +100,15 @@ final class StatusScale {
 
     /** The status that a word was probably meant to be: spelled nearly so, or meaning the same on the scale of all. */
     Optional<String> meant(String word) {
+        return same(word).or(() -> Suggestions.nearest(word, byWord.keySet()));
+    }
+
+    /** The status that a word means, or several with hyphens between them, whatever the scale calls it. */
+    Optional<String> same(String word) {
         String small = Ascii.toLowerCase(word);
         // A partnership that has a word for what is late means that, and others rate it red.
         return meaning(LATE.contains(small) ? Status.Meaning.LATE.word() : small)
-                .or(() -> meaning(SYNONYMS.getOrDefault(small, small)))
-                .or(() -> Suggestions.nearest(word, byWord.keySet()));
+                .or(() -> meaning(SYNONYMS.getOrDefault(small, small)));
     }
 
     private Optional<String> meaning(String meaning) {

@@ -1,6 +1,8 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Status;
@@ -15,6 +17,14 @@ final class StatusWords {
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;.-–—");
 
     private static final int MOST_WORDS = 3;
+
+    /** Words that hardly say anything but how something stands; others, such as held, may be of what has happened. */
+    private static final ImmutableSet<String> RATINGS =
+            ImmutableSet.of("green", "amber", "red", "behind", "late", "delayed", "overdue");
+
+    /** After these a word for a status says the opposite. */
+    static final ImmutableSet<String> NO_STATUS_AFTER =
+            ImmutableSet.of("not", "no", "never", "longer", "yet", "nearly", "almost", "partly", "isn't", "isn’t");
 
     private final StatusScale scale;
     private final Findings findings;
@@ -46,6 +56,27 @@ final class StatusWords {
                 !written.equals(all),
                 last + 1,
                 words.get(first).span().to(words.get(last).span())));
+    }
+
+    /**
+     * The status that some of these words say, which are not one together. A single word counts among few, for many
+     * are a sentence.
+     */
+    Optional<String> among(List<String> words) {
+        boolean few = words.size() <= MOST_WORDS;
+        for (int length = Math.min(MOST_WORDS, words.size() - 1); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                String said = StatusScale.plain(String.join("-", words.subList(from, from + length)));
+                boolean denied = from > 0 && NO_STATUS_AFTER.contains(Ascii.toLowerCase(words.get(from - 1)));
+                if (!denied && (length > 1 || (few && RATINGS.contains(said)))) {
+                    Optional<String> status = scale.spelled(said).or(() -> scale.same(said));
+                    if (status.isPresent()) {
+                        return status;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where the words end that are one status together; the first alone may be one, or none. */
