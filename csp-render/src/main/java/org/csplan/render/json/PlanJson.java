@@ -380,9 +380,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     }
 
     private void leftInOthers(ImmutableList<Quantity> sums) {
-        ImmutableList<Quantity> left = sums.stream()
-                .filter(sum -> sum.amount().signum() >= 0)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Quantity> left =
+                sums.stream().filter(sum -> sum.amount().signum() >= 0).collect(ImmutableList.toImmutableList());
         ImmutableList<Quantity> overspent = sums.stream()
                 .filter(sum -> sum.amount().signum() < 0)
                 .map(Quantity::negated)

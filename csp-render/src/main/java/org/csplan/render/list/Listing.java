@@ -48,8 +48,8 @@ public final class Listing {
     private static final ImmutableList<String> FUND = ImmutableList.of("budget", "fund");
 
     /** Of all that an action's budget has, from whatever fund. */
-    private static final ImmutableSet<String> OF_ALL_FUNDS = ImmutableSet.of(
-            "spent", "spentInOthers", "left", "leftInOthers", "overspent", "overspentInOthers");
+    private static final ImmutableSet<String> OF_ALL_FUNDS =
+            ImmutableSet.of("spent", "spentInOthers", "left", "leftInOthers", "overspent", "overspentInOthers");
 
     private final ElementKind kind;
     private final Optional<PlanId> plan;
