@@ -183,8 +183,8 @@ final class ListCommand implements PlainCommand {
         listing.remarks().forEach(terminal::note);
         switch (chosen) {
             case TABLE ->
-                terminal.print(to ->
-                        to.write(listing.text(terminal.width()) + footer(listing, kind, days) + sums(listing, kind, added)));
+                terminal.print(to -> to.write(
+                        listing.text(terminal.width()) + footer(listing, kind, days) + sums(listing, kind, added)));
             case CSV -> terminal.print(to -> listing.csv(CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(listing::json);
         }

@@ -146,8 +146,10 @@ class ListCommandTest {
 
     @Test
     void sumsKeepUnitsApartAndSayWhereNothingIsKnown() {
-        assertTrue(run("actions", "--sum", "budget,spent")
-                .endsWith("as of 31 December 2019\nSum of budget: £500 (of 1 of the 2 actions)\nSum of spent: nothing is known\n"));
+        assertTrue(
+                run("actions", "--sum", "budget,spent")
+                        .endsWith(
+                                "as of 31 December 2019\nSum of budget: £500 (of 1 of the 2 actions)\nSum of spent: nothing is known\n"));
         assertTrue(run("measures", "--sum", "target").endsWith("\nSum of target: 12 talks, 40 visits\n"));
     }
 
@@ -309,13 +311,13 @@ class ListCommandTest {
         write(plan, PLAN + TOLD);
 
         assertEquals("""
-                id    spentByOwnWord
+                id    spentReported
                 EDC   €120
                 Fire  £450
 
                 2 agencies, as of 30 September 2019
-                Sum of spentByOwnWord: €120, £450
-                """, run("agencies", "--columns", "id,spentByOwnWord", "--sum", "spentByOwnWord"));
+                Sum of spentReported: €120, £450
+                """, run("agencies", "--columns", "id,spentReported", "--sum", "spentReported"));
     }
 
     @Test

@@ -27,7 +27,7 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
 
     /** All that is set aside for, and was spent on, these actions, by all that the plan says. */
     public static Account of(Collection<Action> actions) {
-        return of(actions, SpentSoFar.ALL);
+        return of(actions, SpentSoFar.byAllTold());
     }
 
     public static Account of(Collection<Action> actions, SpentSoFar soFar) {

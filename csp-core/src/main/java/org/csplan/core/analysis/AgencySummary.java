@@ -10,9 +10,9 @@ import com.google.common.collect.ImmutableList;
  * @param situation of the actions that it leads, and of the measures, milestones and deliverables that are its own; what
  *     several lead is in the situation of each, with all of its money
  * @param returns what it should have told by now, in the plan's order
- * @param spentByOwnWord what it says itself that it has spent, on whatever action; see {@link SpentSoFar#byTeller}
+ * @param spentReported what it says itself that it has spent, on whatever action; see {@link SpentSoFar#byTeller}
  */
-public record AgencySummary(AgencyLoad load, Situation situation, ImmutableList<Returns> returns, Sums spentByOwnWord) {
+public record AgencySummary(AgencyLoad load, Situation situation, ImmutableList<Returns> returns, Sums spentReported) {
 
     /** What is to be asked of it: of these it has not told for the latest time that is over. */
     public ImmutableList<Returns> missing() {

@@ -58,7 +58,7 @@ public record Finances(
 
     /** By all that the plan says. */
     public static Finances of(ActionPlan plan, PlanLinks links) {
-        return of(plan, links, SpentSoFar.ALL);
+        return of(plan, links, SpentSoFar.byAllTold());
     }
 
     public static Finances of(ActionPlan plan, PlanLinks links, SpentSoFar soFar) {

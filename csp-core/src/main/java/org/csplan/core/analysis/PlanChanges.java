@@ -52,6 +52,7 @@ public final class PlanChanges {
     private final ActionPlan after;
     private final PlanLinks linksBefore;
     private final PlanLinks linksAfter;
+    private final SpentSoFar spent = SpentSoFar.byAllTold();
     private final ImmutableList.Builder<Change> changes = ImmutableList.builder();
 
     private PlanChanges(ActionPlan before, ActionPlan after) {
@@ -183,15 +184,15 @@ public final class PlanChanges {
         }
     }
 
-    private static Set<String> unitsOverspent(Action action) {
-        return Finances.overspent(action, SpentSoFar.ALL).stream()
+    private Set<String> unitsOverspent(Action action) {
+        return Finances.overspent(action, spent).stream()
                 .map(Overspend::unit)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What was spent and what is set aside in a unit, as in {@code £2,200 spent of £2,000 set aside}. */
-    private static Optional<String> money(Action action, String unit) {
-        return SpentSoFar.ALL.on(action).stream()
+    private Optional<String> money(Action action, String unit) {
+        return spent.on(action).stream()
                 .filter(sum -> sum.unit().equals(unit))
                 .findFirst()
                 .map(spent -> spent.words() + " spent"
@@ -421,8 +422,8 @@ public final class PlanChanges {
         return time.map(When::words);
     }
 
-    private static Optional<String> spent(Action action) {
-        return told(SpentSoFar.ALL.on(action).stream().map(Quantity::words).toList());
+    private Optional<String> spent(Action action) {
+        return told(spent.on(action).stream().map(Quantity::words).toList());
     }
 
     private static Optional<String> rating(List<Progress> progress) {

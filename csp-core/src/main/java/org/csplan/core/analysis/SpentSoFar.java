@@ -30,19 +30,21 @@ import org.csplan.core.model.Spending;
  */
 public final class SpentSoFar {
 
-    /** By all that the plan says. */
-    public static final SpentSoFar ALL = new SpentSoFar(Optional.empty());
-
     private static final Window ANY_TIME = new Window(Optional.empty(), Optional.empty());
 
     private final Optional<LocalDate> day;
 
-    /** By action and unit; actions by identity and held weakly, for {@link #ALL} outlives plans. */
+    /** By action and unit; actions by identity, for to compare two takes long. */
     private final Map<Action, ImmutableSortedMap<String, Tally>> tallies =
             new MapMaker().weakKeys().makeMap();
 
     private SpentSoFar(Optional<LocalDate> day) {
         this.day = day;
+    }
+
+    /** By all that the plan says. */
+    public static SpentSoFar byAllTold() {
+        return new SpentSoFar(Optional.empty());
     }
 
     /** Without what is told of a time that ends after the day, for that is not known yet. */

@@ -163,7 +163,7 @@ public final class CheckedPlan {
 
     /** What actions have cost by the day; where there is none, by all that the plan says. */
     SpentSoFar spent() {
-        return analysis.map(PlanAnalysis::spent).orElse(SpentSoFar.ALL);
+        return analysis.map(PlanAnalysis::spent).orElse(SpentSoFar.byAllTold());
     }
 
     Stage stage(Action action) {

@@ -43,7 +43,7 @@ class FinancesProperties {
                     budget.merge(sum.amount().unit(), sum.amount().amount(), BigDecimal::add);
                 }
             });
-            SpentSoFar.ALL.on(action).forEach(sum -> spent.merge(sum.unit(), sum.amount(), BigDecimal::add));
+            SpentSoFar.byAllTold().on(action).forEach(sum -> spent.merge(sum.unit(), sum.amount(), BigDecimal::add));
         });
         assertEquals(budget, finances(plan).total().budget().byUnit());
         assertEquals(spent, finances(plan).total().spent().byUnit());
@@ -70,7 +70,7 @@ class FinancesProperties {
             assertTrue(overspend.over().signum() > 0);
             assertEquals(
                     overspend.spent(),
-                    Sums.of(SpentSoFar.ALL.on(overspend.action()).stream())
+                    Sums.of(SpentSoFar.byAllTold().on(overspend.action()).stream())
                             .in(overspend.unit())
                             .orElseThrow());
         }

@@ -74,11 +74,13 @@ class FinancesTest {
 
     @Test
     void whatIsLeftIsWhatIsSetAsideAndNotSpent() {
-        assertEquals(Optional.of(Quantity.of("£3,505.00")), Finances.left(SHARED, SpentSoFar.ALL));
-        assertEquals(Optional.of("-£50"), Finances.left(ALONE, SpentSoFar.ALL).map(left -> left.words()));
+        assertEquals(Optional.of(Quantity.of("£3,505.00")), Finances.left(SHARED, SpentSoFar.byAllTold()));
+        assertEquals(
+                Optional.of("-£50"),
+                Finances.left(ALONE, SpentSoFar.byAllTold()).map(left -> left.words()));
         assertEquals(
                 Optional.empty(),
-                Finances.left(action("untold").budget(sum("£5", "PCC fund")).build(), SpentSoFar.ALL));
+                Finances.left(action("untold").budget(sum("£5", "PCC fund")).build(), SpentSoFar.byAllTold()));
         assertEquals(
                 Optional.of("£0"),
                 Finances.left(
@@ -86,7 +88,7 @@ class FinancesTest {
                                         .budget(new Budget.Nil())
                                         .spent(Quantity.of("£0"))
                                         .build(),
-                                SpentSoFar.ALL)
+                                SpentSoFar.byAllTold())
                         .map(left -> left.words()));
     }
 

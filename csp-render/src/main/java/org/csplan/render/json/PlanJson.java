@@ -195,8 +195,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
         list("returns", agency.returns(), this::returns);
         list("missing", agency.missing(), due -> text(missing(due)));
-        if (!agency.spentByOwnWord().isEmpty()) {
-            list("spentByOwnWord", agency.spentByOwnWord().quantities(), this::quantity);
+        if (!agency.spentReported().isEmpty()) {
+            list("spentReported", agency.spentReported().quantities(), this::quantity);
         }
     }
 

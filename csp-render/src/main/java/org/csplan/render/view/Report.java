@@ -306,7 +306,7 @@ public record Report(
 
     /** What actions have cost by the report's day; where there is none, by all that the plan says. */
     public SpentSoFar spent() {
-        return analysis.map(PlanAnalysis::spent).orElse(SpentSoFar.ALL);
+        return analysis.map(PlanAnalysis::spent).orElse(SpentSoFar.byAllTold());
     }
 
     private static PlanLinks links(ActionPlan plan, Optional<PlanAnalysis> analysis) {
