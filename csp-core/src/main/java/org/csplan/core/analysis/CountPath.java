@@ -1,8 +1,10 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,21 +73,22 @@ public final class CountPath {
 
     /** The path of a count whose own target is known, over all of its time. */
     static CountPath of(Measure.Count measure, Quantity target, Span time) {
-        List<Point> points = onTheWay(measure, target, time);
-        Point end = new Point(time.to(), Fraction.of(target.amount()));
-        points.removeIf(point -> !point.day().isBefore(end.day()));
-        points.add(end);
-        return new CountPath(ImmutableList.copyOf(points));
-    }
-
-    private static List<Point> onTheWay(Measure.Count measure, Quantity target, Span time) {
-        List<Point> points = new ArrayList<>();
-        points.add(new Point(time.from().minusDays(1), Fraction.ZERO));
+        List<Point> points = begin(time);
         for (Measure.CountTarget step : byEnd(measure)) {
-            if (isRead(step, target) && isWithin(step, time)) {
+            // At the end it is the count's own target that holds.
+            if (isRead(step, target)
+                    && isWithin(step, time)
+                    && step.timing().when().to().isBefore(time.to())) {
                 add(step, points);
             }
         }
+        points.add(new Point(time.to(), Fraction.of(target.amount())));
+        return new CountPath(ImmutableList.copyOf(points));
+    }
+
+    private static List<Point> begin(Span time) {
+        List<Point> points = new ArrayList<>();
+        points.add(new Point(time.from().minusDays(1), Fraction.ZERO));
         return points;
     }
 
@@ -112,8 +115,7 @@ public final class CountPath {
 
     private static Optional<Found> misfit(Measure.Count measure, Quantity target, Span time) {
         Fraction whole = Fraction.of(target.amount());
-        List<Point> points = new ArrayList<>();
-        points.add(new Point(time.from().minusDays(1), Fraction.ZERO));
+        List<Point> points = begin(time);
         for (Measure.CountTarget step : byEnd(measure)) {
             if (!isRead(step, target)) {
                 continue;
@@ -168,7 +170,10 @@ public final class CountPath {
             }
             number = number.plus(before);
         }
-        points.removeIf(point -> point.day().equals(end));
+        int last = points.size() - 1;
+        if (points.get(last).day().equals(end)) {
+            points.remove(last);
+        }
         points.add(new Point(end, number));
     }
 
@@ -182,10 +187,8 @@ public final class CountPath {
     }
 
     private static Leg leg(LocalDate day, List<Point> points) {
-        int next = 1;
-        while (next < points.size() - 1 && points.get(next).day().isBefore(day)) {
-            next++;
-        }
+        int found = Collections.binarySearch(Lists.transform(points, Point::day), day);
+        int next = Math.max(1, Math.min(found < 0 ? -found - 1 : found, points.size() - 1));
         return new Leg(points.get(next - 1), points.get(next));
     }
 
