@@ -82,7 +82,23 @@ final class FirstWords {
                     && !mendPhrase(start)) {
                 meant(word.getText()).ifPresent(meant -> mendKeyword(start, ofPlace(meant, start)));
             }
+        } else {
+            headBelowUpdate(start).ifPresent(meant -> mendKeyword(start, meant));
         }
+    }
+
+    /** {@code Update Q2 2026/27 from Police} or {@code ACTION b "Visits"} at the margin, which no line of a return looks like. */
+    private Optional<Keyword> headBelowUpdate(int start) {
+        Token word = tokens.get(start);
+        if (word.getType() != PlanLexer.WORD || word.getCharPositionInLine() > 0) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(LINE_KEYWORDS.get(Ascii.toLowerCase(word.getText())))
+                .filter(meant -> meant.role() == Keyword.Role.STATEMENT)
+                .filter(meant -> meant == Keyword.UPDATE
+                        ? tokens.lineHas(start, PlanLexer.FROM)
+                        : tokens.get(start + 1).getType() == PlanLexer.WORD
+                                && tokens.get(start + 2).getType() == PlanLexer.TEXT);
     }
 
     /** Takes away a dash or a colon that stands apart after the word of the line: {@code Status - amber}. */
