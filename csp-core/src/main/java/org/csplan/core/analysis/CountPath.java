@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.When;
@@ -17,22 +16,34 @@ import org.csplan.core.model.When;
  * What a count should have come to, day by day: evenly from one target on the way to the next, and from the last to its own.
  *
  * <p>A target {@code by} a time is of the total; one {@code during} a time is added to what was to be expected when that time
- * began. In a gap between such times nothing more is expected. Targets that are not agreed yet, of another unit or outside the
- * time of the count say nothing.
+ * began, and between the target before it and that beginning nothing more is expected. Targets that are not agreed yet, below
+ * zero, of another unit, outside the time of the count or within the time of another say nothing, and of two that end
+ * together and disagree the first does. The order in which they are written changes nothing.
  */
 public final class CountPath {
 
-    /** The earliest first: nothing on the eve of the count's time, and at its end the target of its own. */
-    private final ImmutableList<Point> points;
+    private static final Comparator<Measure.CountTarget> ORDER = Comparator.<Measure.CountTarget, LocalDate>comparing(
+                    step -> step.timing().when().to())
+            .thenComparing(step -> step.timing().isDuring())
+            .thenComparing(step -> step.timing().when().from())
+            .thenComparing(step -> step.target().known().orElseThrow().amount());
 
-    private CountPath(ImmutableList<Point> points) {
-        this.points = points;
-    }
+    private final Quantity target;
+    private final Span time;
+
+    /** The earliest first: nothing on the eve of the count's time, and at its end the target of its own. */
+    private final List<Point> points = new ArrayList<>();
+
+    private final ImmutableList.Builder<Found> misfits = ImmutableList.builder();
 
     /** How a target on the way does not fit the others, or the count's own. */
     public enum Misfit {
-        /** It ends before the time of the count begins, or after that time. */
+        /** It ends before the time of the count begins or after that time, or is for a time that begins before it. */
         OUTSIDE,
+        /** Its time begins within that of another, so that nobody can tell what was to be expected by then. */
+        OVERLAPS,
+        /** It comes to another total than one that ends with it. */
+        DISAGREES,
         /** It comes to less than the one before it. */
         FALLS,
         /** It comes to more than the count's own target. */
@@ -42,163 +53,162 @@ public final class CountPath {
     }
 
     /**
-     * The first target on the way that does not fit.
+     * A target on the way that does not fit.
      *
-     * @param comesTo the total that is expected at its end
+     * @param comesTo the total at its end; by the other target where it disagrees with one, and its own number where it is
+     *     outside the time or overlaps
      */
     public record Found(Misfit how, Measure.CountTarget step, Quantity comesTo) {}
 
     /** What the total should be when a day is over. */
-    record Point(LocalDate day, Fraction total) {}
+    private record Point(LocalDate day, Fraction total) {}
 
     /** From one point to the next. */
-    record Leg(Point from, Point to) {
+    record Leg(LocalDate begin, Fraction start, LocalDate last, Fraction end) {
 
         long days() {
-            return to.day().toEpochDay() - from.day().toEpochDay();
+            return last.toEpochDay() - begin.toEpochDay();
         }
 
         long daysUntil(LocalDate day) {
-            return Math.max(0, Math.min(days(), day.toEpochDay() - from.day().toEpochDay()));
+            return Math.max(0, Math.min(days(), day.toEpochDay() - begin.toEpochDay()));
         }
 
         Fraction rise() {
-            return to.total().minus(from.total());
+            return end.minus(start);
         }
 
         Fraction on(LocalDate day) {
-            return from.total().plus(rise().times(Fraction.of(daysUntil(day), days())));
+            long gone = daysUntil(day);
+            // Without arithmetic a whole number stays one.
+            return gone == days() ? end : start.plus(rise().times(Fraction.of(gone, days())));
         }
+    }
+
+    private CountPath(Quantity target, Span time) {
+        this.target = target;
+        this.time = time;
+        points.add(new Point(time.from().minusDays(1), Fraction.ZERO));
     }
 
     /** The path of a count whose own target is known, over all of its time. */
     static CountPath of(Measure.Count measure, Quantity target, Span time) {
-        List<Point> points = begin(time);
-        for (Measure.CountTarget step : byEnd(measure)) {
-            // At the end it is the count's own target that holds.
-            if (isRead(step, target)
-                    && isWithin(step, time)
-                    && step.timing().when().to().isBefore(time.to())) {
-                add(step, points);
-            }
-        }
-        points.add(new Point(time.to(), Fraction.of(target.amount())));
-        return new CountPath(ImmutableList.copyOf(points));
-    }
-
-    private static List<Point> begin(Span time) {
-        List<Point> points = new ArrayList<>();
-        points.add(new Point(time.from().minusDays(1), Fraction.ZERO));
-        return points;
-    }
-
-    private static List<Measure.CountTarget> byEnd(Measure.Count measure) {
+        CountPath path = new CountPath(target, time);
         // Most counts have none.
-        return measure.datedTargets().isEmpty()
-                ? List.of()
-                : ImmutableList.sortedCopyOf(
-                        Comparator.comparing(step -> step.timing().when().to()), measure.datedTargets());
+        if (!measure.datedTargets().isEmpty()) {
+            measure.datedTargets().stream().filter(path::isRead).sorted(ORDER).forEach(path::add);
+        }
+        path.end();
+        return path;
     }
 
     /**
-     * Whether a target on the way does not fit; none where the count's own target or its time is not known.
+     * The targets on the way that do not fit, in the order of their ends; none where the count's own target or its time is not
+     * known.
      *
      * @param period the time of the count where it names none
      */
-    public static Optional<Found> misfit(Measure.Count measure, Optional<When> period) {
+    public static ImmutableList<Found> misfits(Measure.Count measure, Optional<When> period) {
+        if (measure.datedTargets().isEmpty()) {
+            return ImmutableList.of();
+        }
         Optional<Quantity> target = measure.target().known();
         Optional<Span> time = Window.of(measure.timing(), period.map(Span::of)).whole();
-        return measure.datedTargets().isEmpty() || target.isEmpty() || time.isEmpty()
-                ? Optional.empty()
-                : misfit(measure, target.get(), time.get());
+        return target.isEmpty() || time.isEmpty()
+                ? ImmutableList.of()
+                : of(measure, target.get(), time.get()).misfits.build();
     }
 
-    private static Optional<Found> misfit(Measure.Count measure, Quantity target, Span time) {
-        Fraction whole = Fraction.of(target.amount());
-        List<Point> points = begin(time);
-        for (Measure.CountTarget step : byEnd(measure)) {
-            if (!isRead(step, target)) {
-                continue;
-            }
-            if (!isWithin(step, time)) {
-                return Optional.of(
-                        new Found(Misfit.OUTSIDE, step, step.target().known().orElseThrow()));
-            }
-            Fraction before = points.get(points.size() - 1).total();
-            add(step, points);
-            Point end = points.get(points.size() - 1);
-            Optional<Misfit> how = Optional.empty();
-            if (!end.total().isAtLeast(before)) {
-                how = Optional.of(Misfit.FALLS);
-            } else if (!whole.isAtLeast(end.total())) {
-                how = Optional.of(Misfit.ABOVE);
-            } else if (end.day().equals(time.to()) && !end.total().isAtLeast(whole)) {
-                how = Optional.of(Misfit.SHORT);
-            }
-            if (how.isPresent()) {
-                return Optional.of(new Found(
-                        how.get(),
-                        step,
-                        Shown.number(end.total(), target.unit(), target.amount().scale())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isRead(Measure.CountTarget step, Quantity target) {
-        Figure number = step.target();
-        return number.known()
-                .filter(known -> known.unit().isEmpty() || known.unit().equals(target.unit()))
+    private boolean isRead(Measure.CountTarget step) {
+        return step.target()
+                .known()
+                .filter(number -> number.amount().signum() >= 0)
+                .filter(number -> number.unit().isEmpty() || number.unit().equals(target.unit()))
                 .isPresent();
     }
 
-    private static boolean isWithin(Measure.CountTarget step, Span time) {
-        LocalDate end = step.timing().when().to();
-        boolean isBegun =
-                !step.timing().isDuring() || !step.timing().when().from().isBefore(time.from());
-        return isBegun && !end.isBefore(time.from()) && !end.isAfter(time.to());
-    }
-
-    private static void add(Measure.CountTarget step, List<Point> points) {
+    private void add(Measure.CountTarget step) {
         Fraction number = Fraction.of(step.target().known().orElseThrow().amount());
         LocalDate end = step.timing().when().to();
+        if (!isWithin(step)) {
+            misfit(Misfit.OUTSIDE, step, number);
+            return;
+        }
+        Fraction total = number;
         if (step.timing().isDuring()) {
             LocalDate eve = step.timing().when().from().minusDays(1);
-            Fraction before = on(eve, points);
-            if (eve.isAfter(points.get(points.size() - 1).day())) {
-                points.add(new Point(eve, before));
+            if (eve.isAfter(last().day())) {
+                points.add(new Point(eve, last().total()));
             }
-            number = number.plus(before);
+            Optional<Fraction> before = at(eve);
+            if (before.isEmpty()) {
+                misfit(Misfit.OVERLAPS, step, number);
+                return;
+            }
+            total = number.plus(before.get());
         }
-        int last = points.size() - 1;
-        if (points.get(last).day().equals(end)) {
-            points.remove(last);
+        if (last().day().equals(end)) {
+            if (last().total().compareTo(total) != 0) {
+                misfit(Misfit.DISAGREES, step, last().total());
+            }
+            return;
         }
-        points.add(new Point(end, number));
+        if (!total.isAtLeast(last().total())) {
+            misfit(Misfit.FALLS, step, total);
+        }
+        points.add(new Point(end, total));
+        Fraction whole = Fraction.of(target.amount());
+        if (!whole.isAtLeast(total)) {
+            misfit(Misfit.ABOVE, step, total);
+        } else if (end.equals(time.to()) && !total.isAtLeast(whole)) {
+            misfit(Misfit.SHORT, step, total);
+        }
     }
 
-    private static Fraction on(LocalDate day, List<Point> points) {
-        Point first = points.get(0);
-        Point last = points.get(points.size() - 1);
-        if (!day.isAfter(first.day())) {
-            return first.total();
-        }
-        return day.isBefore(last.day()) ? leg(day, points).on(day) : last.total();
+    private boolean isWithin(Measure.CountTarget step) {
+        When when = step.timing().when();
+        boolean isBegun = !step.timing().isDuring() || !when.from().isBefore(time.from());
+        return isBegun && !when.to().isBefore(time.from()) && !when.to().isAfter(time.to());
     }
 
-    private static Leg leg(LocalDate day, List<Point> points) {
-        int found = Collections.binarySearch(Lists.transform(points, Point::day), day);
-        int next = Math.max(1, Math.min(found < 0 ? -found - 1 : found, points.size() - 1));
-        return new Leg(points.get(next - 1), points.get(next));
+    private void misfit(Misfit how, Measure.CountTarget step, Fraction comesTo) {
+        misfits.add(new Found(
+                how, step, Shown.number(comesTo, target.unit(), target.amount().scale())));
+    }
+
+    /** At the end it is the count's own target that holds. */
+    private void end() {
+        if (last().day().equals(time.to())) {
+            points.remove(points.size() - 1);
+        }
+        points.add(new Point(time.to(), Fraction.of(target.amount())));
+    }
+
+    private Point last() {
+        return points.get(points.size() - 1);
+    }
+
+    private Optional<Fraction> at(LocalDate day) {
+        int found = search(day);
+        return found < 0 ? Optional.empty() : Optional.of(points.get(found).total());
+    }
+
+    private int search(LocalDate day) {
+        return Collections.binarySearch(Lists.transform(points, Point::day), day);
     }
 
     /** The leg on which a day is; of days before and after the first, and the last. */
     Leg leg(LocalDate day) {
-        return leg(day, points);
+        int found = search(day);
+        int next = Math.max(1, Math.min(found < 0 ? -found - 1 : found, points.size() - 1));
+        Point from = points.get(next - 1);
+        Point to = points.get(next);
+        return new Leg(from.day(), from.total(), to.day(), to.total());
     }
 
-    boolean isOfWholeOnes(String unit) {
-        return points.stream().allMatch(point -> Shown.isCounted(point.total(), unit));
+    /** Whether there are only whole ones of what is expected at each point. */
+    boolean isOfWholeOnes() {
+        return points.stream().allMatch(point -> Shown.isCounted(point.total(), target.unit()));
     }
 
     boolean hasTargetsOnTheWay() {

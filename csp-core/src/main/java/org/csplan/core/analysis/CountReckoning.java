@@ -107,14 +107,13 @@ final class CountReckoning {
         boolean isEven = !path.hasTargetsOnTheWay();
         CountPath.Leg leg = path.leg(gone.to());
         Fraction exactly = leg.on(gone.to());
-        boolean isCounted = path.isOfWholeOnes(target.unit());
+        boolean isCounted = path.isOfWholeOnes();
         // Nobody can be asked for a part of a visit.
         Fraction expected = isCounted ? exactly.whole(RoundingMode.DOWN) : exactly;
         Quantity byNow = shown(expected, target);
         attainment.expected(byNow);
         Quantity shownExactly = Shown.bare(shown(exactly, target));
-        List<Object> sum = new ArrayList<>(
-                isEven ? List.of() : List.of(Shown.bare(shown(leg.from().total(), target))));
+        List<Object> sum = new ArrayList<>(isEven ? List.of() : List.of(Shown.bare(shown(leg.start(), target))));
         sum.addAll(List.of(Shown.bare(shown(leg.rise(), target)), leg.daysUntil(gone.to()), leg.days(), shownExactly));
         if (shownExactly.equals(Shown.bare(byNow))) {
             attainment.step(new Reason(

@@ -180,6 +180,10 @@ public final class PlanChanges {
             add(Change.Kind.OVERSPENT, subject, is.title(), money(was, unit), money(is, unit), Optional.empty());
         }
         for (String unit : Sets.difference(before, now)) {
+            if (Finances.setAside(is, unit).isEmpty()) {
+                // Without a budget nothing can be within it.
+                continue;
+            }
             add(Change.Kind.WITHIN_BUDGET, subject, is.title(), money(was, unit), money(is, unit), Optional.empty());
         }
     }

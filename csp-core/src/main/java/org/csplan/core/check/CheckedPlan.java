@@ -48,6 +48,7 @@ public final class CheckedPlan {
     private final Supplier<Finances> finances;
     private final Supplier<ImmutableList<CheckedPart>> parts;
     private final Supplier<Map<String, Action>> firstByTitle;
+    private final SpentSoFar spent;
 
     private CheckedPlan(ActionPlan plan, Optional<PlanAnalysis> analysis, Optional<ActionPlan> previous) {
         this.plan = plan;
@@ -58,6 +59,7 @@ public final class CheckedPlan {
         this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
         this.finances = of(PlanAnalysis::finances, () -> Finances.of(plan, links()));
         this.parts = Suppliers.memoize(this::checkedParts);
+        this.spent = analysis.map(PlanAnalysis::spent).orElseGet(SpentSoFar::byAllTold);
         this.firstByTitle = Suppliers.memoize(() -> Titles.firstByTitle(parts()));
     }
 
@@ -163,7 +165,7 @@ public final class CheckedPlan {
 
     /** What actions have cost by the day; where there is none, by all that the plan says. */
     SpentSoFar spent() {
-        return analysis.map(PlanAnalysis::spent).orElse(SpentSoFar.byAllTold());
+        return spent;
     }
 
     Stage stage(Action action) {

@@ -35,7 +35,7 @@ final class CountedBySeveral implements PartCheck {
     @Override
     public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
         if (part.action().isPresent()) {
-            sameSum(part).ifPresent(findings);
+            sameSum(part, plan.day()).ifPresent(findings);
         }
         if (!ToldReading.areSeveral(part.progress())) {
             return;
@@ -53,9 +53,9 @@ final class CountedBySeveral implements PartCheck {
     private record Sum(When when, boolean isToDate, BigDecimal amount, String unit) {}
 
     /** Two agencies often pay for a thing each; a sum that both tell to the penny may be one bill. */
-    private Optional<Diagnostic> sameSum(CheckedPart part) {
+    private Optional<Diagnostic> sameSum(CheckedPart part, Optional<LocalDate> day) {
         Map<Sum, AgencyId> tellers = new HashMap<>(0);
-        Map<String, LocalDate> settled = settled(part.progress());
+        Map<String, LocalDate> settled = settled(part.progress(), day);
         for (Progress entry : part.progress()) {
             if (entry.spent().isPresent()
                     && entry.from().isPresent()
@@ -87,12 +87,14 @@ final class CountedBySeveral implements PartCheck {
     }
 
     /** By unit, the last day up to which the plan itself tells all that was spent: what agencies tell is not added. */
-    private static Map<String, LocalDate> settled(List<Progress> progress) {
+    private static Map<String, LocalDate> settled(List<Progress> progress, Optional<LocalDate> day) {
         Map<String, LocalDate> settled = new HashMap<>(0);
         for (Progress entry : progress) {
             if (entry.from().isEmpty() && entry.when().isPresent()) {
                 LocalDate end = entry.when().get().to();
                 entry.spent()
+                        // What ends later is not known yet.
+                        .filter(spent -> day.filter(end::isAfter).isEmpty())
                         .filter(spent ->
                                 spent.isToDate() && spent.sum().amount().signum() >= 0)
                         .ifPresent(spent -> settled.merge(

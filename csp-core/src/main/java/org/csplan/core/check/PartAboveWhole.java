@@ -1,14 +1,21 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Range;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
+import org.jspecify.annotations.Nullable;
 
 /** More was counted of a part, or is to be, than of the whole that it is a part of. */
 final class PartAboveWhole implements PartCheck {
@@ -25,64 +32,71 @@ final class PartAboveWhole implements PartCheck {
 
     @Override
     public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (part.openMeasures().stream()
+                .noneMatch(checked -> checked.measure().about().partOf().isPresent())) {
+            return;
+        }
+        Map<MeasureId, Measure> measures = Maps.uniqueIndex(part.measures(), Measure::id);
+        ImmutableList<Attainment> told =
+                plan.attainments().map(every -> every.of(part.id())).orElse(ImmutableList.of());
+        Map<MeasureId, Attainment> attained =
+                Maps.uniqueIndex(told, attainment -> attainment.measure().id());
+        Optional<When> period = part.period(plan.plan());
         for (CheckedMeasure checked : part.openMeasures()) {
-            if (checked.measure() instanceof Measure.Count count) {
-                whole(count, part)
-                        .flatMap(whole -> found(count, whole, part, plan))
-                        .ifPresent(findings);
+            Optional<Measure> whole = checked.measure().about().partOf().map(measures::get);
+            if (checked.measure() instanceof Measure.Count count
+                    && whole.isPresent()
+                    && whole.get() instanceof Measure.Count all
+                    && time(all, period).equals(time(count, period))) {
+                found(checked, count, all, attained).ifPresent(findings);
             }
         }
     }
 
-    private static Optional<Measure.Count> whole(Measure.Count count, CheckedPart part) {
-        return count.about()
-                .partOf()
-                .flatMap(id -> part.measures().stream()
-                        .filter(measure -> measure.id().equals(id) && measure instanceof Measure.Count)
-                        .map(Measure.Count.class::cast)
-                        .filter(whole -> whole.timing().equals(count.timing()))
-                        .findFirst());
+    /** The days over which it counts; both absent where there is no period. */
+    private static Range<LocalDate> time(Measure.Count count, Optional<When> period) {
+        Optional<Timing> timing = count.timing();
+        Optional<LocalDate> from = timing.filter(Timing::isDuring)
+                .map(Timing::when)
+                .or(() -> period)
+                .map(When::from);
+        Optional<LocalDate> to = timing.map(Timing::when).or(() -> period).map(When::to);
+        return from.isPresent() && to.isPresent() && !from.get().isAfter(to.get())
+                ? Range.closed(from.get(), to.get())
+                : Range.all();
     }
 
-    private Optional<Diagnostic> found(Measure.Count count, Measure.Count whole, CheckedPart part, CheckedPlan plan) {
+    private Optional<Diagnostic> found(
+            CheckedMeasure checked, Measure.Count count, Measure.Count whole, Map<MeasureId, Attainment> attained) {
         Optional<Quantity> target = count.target().known();
         Optional<Quantity> ofWhole = whole.target().known();
         if (target.isPresent() && ofWhole.isPresent() && isMore(target.get(), ofWhole.get())) {
             return Optional.of(found(
-                    Subject.of(part.id(), count.id()),
+                    checked.subject(),
                     "the target of " + count.id() + ", " + target.get().words() + ", is more than that of " + whole.id()
                             + ", " + ofWhole.get().words() + ", which it is a part of",
                     "mend one of the two, or take \"part of " + whole.id() + "\" away"));
         }
-        Optional<Attainment> attained = attainment(count, part, plan);
-        Optional<Attainment> attainedOfWhole = attainment(whole, part, plan);
+        Optional<Attainment> own = told(attained.get(count.id()));
+        Optional<Attainment> all = told(attained.get(whole.id()));
         // Where the whole was told of an earlier day, more may have come since.
-        return attained.filter(own -> attainedOfWhole
-                        .filter(all -> !isBefore(all, own))
-                        .filter(all ->
-                                isMore(own.value().orElseThrow(), all.value().orElseThrow()))
-                        .isPresent())
-                .map(own -> found(
-                        Subject.of(part.id(), count.id()),
-                        count.id() + " has come to "
-                                + own.value().orElseThrow().words() + ", and " + whole.id()
-                                + ", which it is a part of, to only "
-                                + attainedOfWhole
-                                        .orElseThrow()
-                                        .value()
-                                        .orElseThrow()
-                                        .words(),
-                        "tell of the whole what was told of the part as well"));
+        if (own.isEmpty() || all.isEmpty() || isBefore(all.get(), own.get())) {
+            return Optional.empty();
+        }
+        Quantity comesTo = own.get().value().orElseThrow();
+        Quantity wholeComesTo = all.get().value().orElseThrow();
+        return isMore(comesTo, wholeComesTo)
+                ? Optional.of(found(
+                        checked.subject(),
+                        count.id() + " has come to " + comesTo.words() + ", and " + whole.id()
+                                + ", which it is a part of, to only " + wholeComesTo.words(),
+                        "tell of the whole what was told of the part as well"))
+                : Optional.empty();
     }
 
-    private static Optional<Attainment> attainment(Measure measure, CheckedPart part, CheckedPlan plan) {
-        ImmutableList<Attainment> all =
-                plan.attainments().map(every -> every.of(part.id())).orElse(ImmutableList.of());
-        return all.stream()
-                .filter(attainment -> attainment.measure().equals(measure))
-                .filter(attainment ->
-                        attainment.value().isPresent() && attainment.until().isPresent())
-                .findFirst();
+    private static Optional<Attainment> told(@Nullable Attainment attainment) {
+        return Optional.ofNullable(attainment)
+                .filter(each -> each.value().isPresent() && each.until().isPresent());
     }
 
     private static boolean isBefore(Attainment one, Attainment other) {

@@ -37,7 +37,7 @@ final class ProgressAfterPeriod implements PlanCheck {
     private Diagnostic found(ToldForTime told, CheckedPlan plan) {
         boolean setsDay = plan.day().equals(Optional.of(told.when().to()));
         return found(
-                        told.subject(),
+                        told.subject(plan.plan()),
                         told.words() + ", after the plan's period "
                                 + plan.plan().period().orElseThrow().words(),
                         "check the year"

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.csplan.core.analysis.LastTold;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
@@ -34,7 +35,7 @@ final class ProgressBeforePeriod implements PlanCheck {
                         plan,
                         told -> !(told.part().id() instanceof PlanId)
                                 && isDoubted(told.entry(), told.part().progress(), plan))
-                .flatMap(told -> found(told, plan.plan().period().orElseThrow()));
+                .flatMap(told -> found(told, plan.plan()));
     }
 
     /** Whether its time was over before the plan's period; not where the plan says none. */
@@ -59,10 +60,11 @@ final class ProgressBeforePeriod implements PlanCheck {
                         .isPresent();
     }
 
-    private Stream<Diagnostic> found(ToldForTime told, When period) {
-        String before = ", before the plan's period " + period.words();
+    private Stream<Diagnostic> found(ToldForTime told, ActionPlan plan) {
+        String before =
+                ", before the plan's period " + plan.period().orElseThrow().words();
         if (told.from().isPresent()) {
-            return Stream.of(found(told.subject(), told.words() + before, "check the year of the update")
+            return Stream.of(found(told.subject(plan), told.words() + before, "check the year of the update")
                     .on(told.line()));
         }
         // Each of these is the last of something, to which a status is to be added.

@@ -1,13 +1,10 @@
 package org.csplan.core.check;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.CountPath;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Measure;
-import org.csplan.core.model.When;
 
 /** The targets of a count on its way do not lead to its own. */
 final class TargetsOnTheWay implements PartCheck {
@@ -27,19 +24,10 @@ final class TargetsOnTheWay implements PartCheck {
         for (CheckedMeasure checked : part.openMeasures()) {
             if (checked.measure() instanceof Measure.Count count
                     && !count.datedTargets().isEmpty()) {
-                CountPath.misfit(count, period(part, plan.plan()))
-                        .ifPresent(found -> findings.accept(finding(checked, count, found)));
+                CountPath.misfits(count, part.period(plan.plan()))
+                        .forEach(found -> findings.accept(finding(checked, count, found)));
             }
         }
-    }
-
-    /** A priority may have a period of its own. */
-    private static Optional<When> period(CheckedPart part, ActionPlan plan) {
-        return plan.priorities().stream()
-                .filter(priority -> priority.id().equals(part.id()))
-                .flatMap(priority -> priority.period().stream())
-                .findFirst()
-                .or(plan::period);
     }
 
     private Diagnostic finding(CheckedMeasure checked, Measure.Count count, CountPath.Found found) {
@@ -55,6 +43,17 @@ final class TargetsOnTheWay implements PartCheck {
                                         .map(timing -> timing.when().words())
                                         .orElse("the plan's period"),
                         "mend one of the two times");
+            case OVERLAPS ->
+                found(
+                        checked.subject(),
+                        said + " begins within the time of another target on the way of " + count.id(),
+                        "give targets for times that follow each other, or say by when there is to be how much in all");
+            case DISAGREES ->
+                found(
+                        checked.subject(),
+                        said + " does not agree with another target on the way, by which " + count.id() + " comes to "
+                                + all + " by then",
+                        "take one of the two away");
             case FALLS ->
                 found(
                         checked.subject(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Line;
+import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Progress;
@@ -50,8 +51,17 @@ record ToldForTime(Optional<AgencyId> from, When when, ImmutableList<ToldEntry> 
     }
 
     /** What it tells of first. */
-    ElementId subject() {
+    private ElementId subject() {
         return entries.get(0).part().id();
+    }
+
+    /** What it tells of, or of several things the plan: a setting of one of them is none of the others. */
+    ElementId subject(ActionPlan plan) {
+        return isOfSeveral() ? plan.id() : subject();
+    }
+
+    private boolean isOfSeveral() {
+        return entries.stream().anyMatch(each -> !each.part().id().equals(subject()));
     }
 
     Line line() {

@@ -470,6 +470,50 @@ class CountAttainmentTest {
     }
 
     @Test
+    void beforeTheTimeOfTheLastTargetOnTheWayNoMoreIsExpectedEither() {
+        Measured measured = onTheWay(
+                        during("50", "Q1 2019/20"), during("70", "Q2 2019/20"), during("180", "Q4 2019/20"))
+                .told("Q3 2019/20", "125 to date");
+
+        assertEquals(
+                Optional.of(Quantity.of("120 visits")),
+                measured.on("2019-12-31").expected());
+    }
+
+    @Test
+    void theOrderInWhichTargetsOnTheWayAreWrittenChangesNothing() {
+        assertEquals(
+                expected(by("110", "Q2 2019/20"), during("60", "Q2 2019/20")),
+                expected(during("60", "Q2 2019/20"), by("110", "Q2 2019/20")));
+        assertEquals(
+                expected(by("50", "Q1 2019/20"), by("40", "Q1 2019/20")),
+                expected(by("40", "Q1 2019/20"), by("50", "Q1 2019/20")));
+        assertEquals(
+                expected(during("150", "H1 2019/20"), during("60", "Q2 2019/20")),
+                expected(during("60", "Q2 2019/20"), during("150", "H1 2019/20")));
+    }
+
+    @Test
+    void whatIsExpectedOfVisitsStaysWholeWhereATargetBeginsAtAnEarlierOne() {
+        assertEquals(
+                "26 visits", expected(by("40", "Q1 2019/20"), by("80", "August 2019"), during("60", "Q2 2019/20")));
+    }
+
+    @Test
+    void aTargetOnTheWayBelowNothingSaysNothing() {
+        assertEquals(expected(), expected(by("-40", "Q1 2019/20")));
+    }
+
+    private static String expected(Measure.CountTarget... targets) {
+        return onTheWay(targets)
+                .told("May 2019", "20 to date")
+                .on("2019-05-31")
+                .expected()
+                .orElseThrow()
+                .words();
+    }
+
+    @Test
     void nothingIsProjectedWhileNothingIsExpected() {
         Attainment attainment =
                 onTheWay(by("0", "Q1 2019/20")).told("May 2019", "3").on("2019-05-31");

@@ -153,6 +153,14 @@ final class EntryWords {
         return prose;
     }
 
+    /** Another status that the words say, as in {@code on track at risk}. */
+    private Optional<String> other(WordsSyntax told, String status) {
+        List<String> words = BLANKS.splitToList(told.text());
+        return scale.same(StatusScale.plain(String.join("-", words)))
+                .or(() -> statuses.phraseAmong(words))
+                .filter(other -> !other.equals(status));
+    }
+
     /** {@code done by June}, which may be a promise. */
     private static boolean isToCome(List<WordSyntax> words, Optional<Status> status) {
         return status.filter(told -> told.meaning() == Status.Meaning.DONE).isPresent()
@@ -191,12 +199,19 @@ final class EntryWords {
             SourceSpan span = words.get(begin).span().to(told.span());
             Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
                     .at(findings.place(span))
-                    .help("write " + word + " " + quoted(told));
+                    .help("write "
+                            + word
+                            + " "
+                            + quoted(told)
+                            + other(told, word)
+                                    .map(other -> ", or begin with " + other + " if that is how it stands")
+                                    .orElse(""));
             // Of two statuses somebody has to choose.
             boolean certain = wordsAlone
                     && StatusScale.isPlain(word)
                     && isProse(told)
-                    && scale.named(next).isEmpty();
+                    && scale.named(next).isEmpty()
+                    && other(told, word).isEmpty();
             findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
         });
         return status.isPresent();
@@ -287,7 +302,7 @@ final class EntryWords {
         boolean remark = REMARKS.contains(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(last.text())))
                 && last.span().end() <= entry.texts().get(0).span().start()
                 && !scale.has(last.text());
-        if (!remark) {
+        if (!remark || !isRead(words.subList(0, words.size() - 1))) {
             return words;
         }
         findings.add(Diagnostic.of(
@@ -297,6 +312,18 @@ final class EntryWords {
                 .help("take it away; what is to stay stands on a line of its own below the action, in the plan")
                 .mendedBy(""));
         return words.subList(0, words.size() - 1);
+    }
+
+    /** Whether words before a label are a time or a status; after others, such as {@code but some risk}, it is a word of theirs. */
+    private boolean isRead(List<WordSyntax> before) {
+        if (before.isEmpty()) {
+            return true;
+        }
+        WordsSyntax words = WordsSyntax.of(before);
+        return times.isWhen(words)
+                || scale.named(words.text()).isPresent()
+                || scale.same(StatusScale.plain(String.join("-", BLANKS.splitToList(words.text()))))
+                        .isPresent();
     }
 
     /** {@code talks milestone "Route agreed" done}. */

@@ -254,6 +254,8 @@ final class MeasureCompiler {
     /** A bound from below says the same as a target of what adds up. */
     private void reportLevelBelowCount(ClauseSyntax.DatedTarget line, Optional<Quantity> own) {
         boolean isLeast = line.side() == Keyword.LEAST
+                && line.timing().isPresent()
+                && own.isPresent()
                 && QuantityParser.parse(line.number().text())
                         .toOptional()
                         .filter(number -> isInUnitOf(own, number))
@@ -303,8 +305,11 @@ final class MeasureCompiler {
         findings.add(
                 LanguageCode.BAD_NUMBER,
                 line.number().span(),
-                "the measure's own target is in " + own.orElseThrow().unit() + ", and this one in "
-                        + known.get().unit(),
+                own.orElseThrow().unit().isEmpty()
+                        ? "the measure's own target has no unit, and this one is in "
+                                + known.get().unit()
+                        : "the measure's own target is in " + own.orElseThrow().unit() + ", and this one in "
+                                + known.get().unit(),
                 "give both the same unit, or this one none");
         return true;
     }
@@ -537,7 +542,7 @@ final class MeasureCompiler {
         findings.add(
                 LanguageCode.INCOMPLETE_LINE,
                 head.span(),
-                "the lines below give targets on the way, and none says what there is to be in the end",
+                "the lines below give targets on the way, and this one does not say what there is to be in the end",
                 "write the whole of it on this line, as in: "
                         + inAll(dated)
                                 .map(sum -> measure(about) + " target " + sum.words())
@@ -558,7 +563,11 @@ final class MeasureCompiler {
             if (number.isEmpty() || !isDuring) {
                 return Optional.empty();
             }
-            unit = unit.isEmpty() ? number.get().unit() : unit;
+            String other = number.get().unit();
+            if (!unit.isEmpty() && !other.isEmpty() && !unit.equals(other)) {
+                return Optional.empty();
+            }
+            unit = unit.isEmpty() ? other : unit;
             sum = sum.add(number.get().amount());
         }
         return Optional.of(Quantity.of(sum, unit));
@@ -609,7 +618,13 @@ final class MeasureCompiler {
         }
         Goal bound = goal == Goal.REDUCE || goal == Goal.AT_MOST ? Goal.AT_MOST : Goal.AT_LEAST;
         String instead = bound.words() + " " + rest;
-        findings.add(found.help("write " + instead).mendedBy(instead));
+        // Below a number that falls or grows it may be what there is to be in a quarter, which is another measure.
+        boolean certain = line.timing().isPresent() && (goal == Goal.AT_LEAST || goal == Goal.AT_MOST);
+        findings.add(
+                certain
+                        ? found.help("write " + instead).mendedBy(instead)
+                        : found.help("write " + instead
+                                + "; for numbers of each quarter that add up, give a measure with a target"));
     }
 
     private static Goal goal(Keyword side) {

@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -76,9 +77,11 @@ public final class Origins {
 
     /** Where an update begins that says the time itself. */
     private Optional<Place> of(Line.HeadOfReturn head) {
-        String when = head.returned().when().words();
+        String begin = Keyword.UPDATE.word() + " " + head.returned().when().words() + " ";
         return updates.get(head.returned()).stream()
-                .filter(update -> update.source().slice(update.span()).contains(when))
+                .filter(update -> CharMatcher.whitespace()
+                        .collapseFrom(update.source().slice(update.span()), ' ')
+                        .startsWith(begin))
                 .findFirst();
     }
 

@@ -58,17 +58,34 @@ final class StatusWords {
                 words.get(first).span().to(words.get(last).span())));
     }
 
+    /** After these, anywhere before, a status is not how it stands. */
+    private static final ImmutableSet<String> DENIALS = ImmutableSet.<String>builder()
+            .addAll(NO_STATUS_AFTER)
+            .add("hardly", "far", "without", "will", "be", "being", "should")
+            .build();
+
     /**
      * The status that some of these words say, which are not one together. A single word counts among few, for many
      * are a sentence.
      */
     Optional<String> among(List<String> words) {
-        boolean few = words.size() <= MOST_WORDS;
+        return among(words, words.size() <= MOST_WORDS);
+    }
+
+    /** As {@link #among}, but a single word is none, for after a status it mostly says what is behind or late. */
+    Optional<String> phraseAmong(List<String> words) {
+        return among(words, false);
+    }
+
+    private Optional<String> among(List<String> words, boolean singly) {
+        int deniedFrom = 0;
+        while (deniedFrom < words.size() && !DENIALS.contains(Ascii.toLowerCase(words.get(deniedFrom)))) {
+            deniedFrom++;
+        }
         for (int length = Math.min(MOST_WORDS, words.size() - 1); length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
                 String said = StatusScale.plain(String.join("-", words.subList(from, from + length)));
-                boolean denied = from > 0 && NO_STATUS_AFTER.contains(Ascii.toLowerCase(words.get(from - 1)));
-                if (!denied && (length > 1 || (few && RATINGS.contains(said)))) {
+                if (from < deniedFrom && (length > 1 || (singly && RATINGS.contains(said)))) {
                     Optional<String> status = scale.spelled(said).or(() -> scale.same(said));
                     if (status.isPresent()) {
                         return status;

@@ -21,6 +21,8 @@ final class FirstWords {
             .filter(Keyword::beginsLine)
             .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
 
+    private static final CharMatcher CURRENCY = CharMatcher.anyOf("£€$");
+
     /** What stands apart after the label of a cell. */
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—", ":");
 
@@ -71,6 +73,9 @@ final class FirstWords {
         }
         if (keyword.isPresent()) {
             mendUse(start, keyword.get());
+        } else if (!inUpdate && isTarget(start)) {
+            found.add(messages.misspelt(word, Keyword.TARGET));
+            ((WritableToken) word).setType(PlanLexer.TARGET);
         } else if (!inUpdate) {
             // The lines of an update begin with ids, which may look like anything.
             int colon = colon(start);
@@ -85,6 +90,19 @@ final class FirstWords {
         } else {
             headBelowUpdate(start).ifPresent(meant -> mendKeyword(start, meant));
         }
+    }
+
+    /** {@code Target: 40 by Q1 2026/27}; without a number it may be whom an action is for. */
+    private boolean isTarget(int start) {
+        Token word = tokens.get(start);
+        if (word.getType() != PlanLexer.WORD
+                || word.getText().length() > Keyword.TARGET.word().length() + 1) {
+            return false;
+        }
+        String next = tokens.get(start + 1).getText();
+        return Ascii.equalsIgnoreCase(CharMatcher.is(':').trimTrailingFrom(word.getText()), Keyword.TARGET.word())
+                && !next.isEmpty()
+                && Character.isDigit(next.charAt(next.length() > 1 && CURRENCY.matches(next.charAt(0)) ? 1 : 0));
     }
 
     /** {@code Update Q2 2026/27 from Police} or {@code ACTION b "Visits"} at the margin, which no line of a return looks like. */

@@ -175,6 +175,7 @@ final class LineSpelling {
             return bullet && next.getType() == PlanLexer.WORD;
         }
         boolean begins = KeywordTokens.beginsLine(next)
+                || next.getType() == PlanLexer.TARGET
                 || (next.getType() == PlanLexer.WORD
                         && FirstWords.meant(next.getText()).isPresent());
         return begins

@@ -104,14 +104,20 @@ final class OrderMessages {
         Optional<Keyword> inner = KeywordTokens.keyword(at.getType());
         boolean isSecondTarget = line.get() == Keyword.MEASURE
                 && at.getType() == PlanLexer.TARGET
-                && hasBefore(at, first, PlanLexer.TARGET);
+                && has(first, tokens.get(at.getTokenIndex() - 1), PlanLexer.TARGET);
         if (isSecondTarget) {
+            Diagnostic found = Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD, "a target on the way begins a line of its own")
+                    .at(tokens.place(at))
+                    .help("put it and its time on the next line, as in: target 40 by Q1 2026/27");
+            // What else stands at the end of the line is said of the measure.
+            Token last = tokens.lastBeforeEnd(first);
+            boolean certain = !has(at, last, PlanLexer.LEAD) && !has(at, last, PlanLexer.VISIBLE);
             return Optional.of(
-                    Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a target on the way begins a line of its own")
-                            .at(tokens.place(at))
-                            .help("put it and what follows on the next line")
-                            .mendedBy(new Mend.Edits(
-                                    ImmutableList.of(new Edit(tokens.source(), tokens.gapBefore(at), "\n    ")))));
+                    certain
+                            ? found.mendedBy(new Mend.Edits(
+                                    ImmutableList.of(new Edit(tokens.source(), tokens.gapBefore(at), "\n    "))))
+                            : found);
         }
         boolean wrongPlace = inner.isPresent() && belongsTo(inner.get(), line.get());
         return wrongPlace
@@ -123,8 +129,8 @@ final class OrderMessages {
                 : Optional.empty();
     }
 
-    private boolean hasBefore(Token at, Token first, int type) {
-        for (int i = first.getTokenIndex(); i < at.getTokenIndex(); i++) {
+    private boolean has(Token from, Token to, int type) {
+        for (int i = from.getTokenIndex(); i <= to.getTokenIndex(); i++) {
             if (tokens.get(i).getType() == type) {
                 return true;
             }
