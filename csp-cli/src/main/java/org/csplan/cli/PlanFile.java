@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
@@ -88,17 +89,30 @@ record PlanFile(String name, Path path) {
         return compilation.plan();
     }
 
+    /** Of a folder: its {@code plan.csp}, or else the first plan in the order of names. */
+    private Optional<Path> planWithin() {
+        Path usual = path.resolve("plan.csp");
+        if (Files.isRegularFile(usual)) {
+            return Optional.of(usual);
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> file.toString().endsWith(".csp") && Files.isRegularFile(file))
+                    .min(Comparator.comparing(Path::toString));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** @throws FileProblem if the file can't be read, or is no text */
     SourceText read(Limits limits) throws FileProblem {
         if (Files.isDirectory(path)) {
-            Path within = path.resolve("plan.csp");
             if (!Files.isReadable(path)) {
                 throw problem("you may not look into this folder");
             }
-            String hint = Files.isRegularFile(within)
-                    ? "; did you mean " + within + "?"
-                    : ", and no plan was found in it; the names of plans end in .csp";
-            throw problem("it is a folder" + hint);
+            throw problem("it is a folder"
+                    + planWithin()
+                            .map(within -> "; did you mean " + within + "?")
+                            .orElse(", and no plan was found in it; the names of plans end in .csp"));
         }
         try {
             Parsed<byte[]> bytes = WholeFile.read(path, limits);

@@ -78,6 +78,16 @@ class UnreadablePlanTest {
         assertEquals(unread, CommandRun.of("fmt", folder));
     }
 
+    @Test
+    void aFolderWithPlansOfOtherNamesWhereOnePlanIsWanted() throws IOException {
+        write(folder.resolve("wards.csp"), PLAN);
+        Path first = write(folder.resolve("area.csp"), PLAN);
+
+        assertEquals(
+                new CommandRun(3, "", "csp: cannot read " + folder + ": it is a folder; did you mean " + first + "?\n"),
+                CommandRun.of("fmt", folder));
+    }
+
     static Stream<Arguments> binaryFiles() {
         return Stream.of(
                 Arguments.of(

@@ -313,7 +313,8 @@ final class ReadingCompiler {
                 boolean isJoined =
                         i > 1 && ReadingWords.isBetween(words.get(i - 1).text());
                 SourceSpan before = words.get(isJoined ? i - 2 : i - 1).span();
-                String written = findings.source().slice(before) + ", " + Keyword.SPENT.word();
+                String written = CharMatcher.anyOf(",;")
+                                .trimTrailingFrom(findings.source().slice(before)) + ", " + Keyword.SPENT.word();
                 findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "before \"spent\" stands a comma")
                         .at(findings.place(before.to(words.get(i).span())))
                         .help("write " + written)

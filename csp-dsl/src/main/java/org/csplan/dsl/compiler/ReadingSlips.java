@@ -49,6 +49,9 @@ final class ReadingSlips {
             + " (?:in|during|for) (?:q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
             + "(?: [0-9]{4}(?:/[0-9]{2})?)?(?: (?:and|plus|&))?(?: |$)");
 
+    /** {@code June: 50}, where the number is what was to be told. */
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile(": ?[£€$]?[0-9][0-9,.]*%?$");
+
     /** The same with the number in a word, at the beginning of what would be put in quotes. */
     private static final Pattern SAYS_DATED = Pattern.compile(
             "(?i)(?:[0-9][0-9,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+){0,2}?"
@@ -528,6 +531,7 @@ final class ReadingSlips {
         // Another number is hardly meant as a text.
         boolean quotable = isLast
                 && !SAYS_DATED.matcher(quoted).lookingAt()
+                && !ENDS_IN_NUMBER.matcher(quoted).find()
                 && CharMatcher.anyOf("\"“”`#\n\r").matchesNoneOf(quoted);
         Diagnostic helped = found.help("write " + reading + " \"" + quoted + "\"");
         findings.add(

@@ -145,7 +145,7 @@ final class LineSpelling {
         boolean returned = false;
         for (int line = first; line < after; line = mail.nextLine(line)) {
             lines.add(mail.span(line));
-            returned |= mail.isQuotedReturn(line);
+            returned |= mail.holdsReturn(line);
         }
         found.add(messages.mail(lines, returned));
         tokens.hide(first, after);

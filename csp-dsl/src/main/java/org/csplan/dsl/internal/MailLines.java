@@ -300,8 +300,23 @@ final class MailLines {
         return Status.of(bare).isPresent() || bare.endsWith("%") || bare.equals(Keyword.DONE.word());
     }
 
-    /** Whether the line is quoted and holds what a return may say, which must not be lost. */
-    boolean isQuotedReturn(int first) {
+    /** Whether the line holds what a return may say, which must not be lost: quoted, or its head at the end of a sentence. */
+    boolean holdsReturn(int first) {
+        return isQuotedReturn(first) || endsInHead(first);
+    }
+
+    /** {@code please find our update Q4 2026/27 from Police}. */
+    private boolean endsInHead(int first) {
+        int end = end(first);
+        for (int i = first + 1; i < end; i++) {
+            if (tokens.get(i).getType() == PlanLexer.UPDATE) {
+                return ReturnHead.of(line(i)).filter(ReturnHead::dated).isPresent();
+            }
+        }
+        return false;
+    }
+
+    private boolean isQuotedReturn(int first) {
         String line = CharMatcher.anyOf("> ").trimLeadingFrom(line(first));
         String word = WORDS.splitToStream(line).findFirst().orElse("");
         return tokens.get(first).getText().startsWith(">")

@@ -152,13 +152,18 @@ final class ReturnLines {
      */
     boolean mendEntry(int start) {
         Token kind = tokens.get(start);
-        boolean named = kind.getCharPositionInLine() > 0 && isKind(kind);
+        boolean indented = kind.getCharPositionInLine() > 0;
+        // At the margin a word of the language begins a statement, but one in capitals begins nothing.
+        boolean named = (indented || kind.getType() == PlanLexer.WORD) && isKind(kind);
         if (!named || start + 2 >= tokens.size() || tokens.get(start + 1).getType() != PlanLexer.WORD) {
             return false;
         }
         WritableToken id = (WritableToken) tokens.get(start + 1);
         int then = tokens.get(start + 2).getType();
-        boolean marked = id.getText().endsWith(":");
+        boolean marked = id.getText().endsWith(":") && indented;
+        if (!Character.isLetterOrDigit(id.getText().codePointAt(0))) {
+            return false;
+        }
         boolean tells = then == PlanLexer.WORD || then == PlanLexer.DONE || (marked && then == PlanLexer.TEXT);
         if (!tells) {
             return false;

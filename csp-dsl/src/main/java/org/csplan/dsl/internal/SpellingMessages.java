@@ -390,7 +390,8 @@ final class SpellingMessages {
                 ? mail.with(Place.of(source, lines.get(lines.size() - 1)).labelled("and end here"))
                 : mail;
         if (returned) {
-            return placed.help("if they hold the return, take the > before each of its lines away; delete the others");
+            return placed.help(
+                    "if they hold the return, begin it on a line of its own, without a > before its lines; delete the others");
         }
         return placed.help(
                         several
