@@ -9,9 +9,7 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
-import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
-import org.csplan.core.model.When;
 
 /**
  * The plan itself, an agency, an aim, a priority or an action, with what several rules ask of it.
@@ -68,16 +66,5 @@ record CheckedPart(
                 checked.isOpen() ? checked.measures() : ImmutableList.of(),
                 returns,
                 PublicText.allOf(checked));
-    }
-
-    /** The time over which its measures count where they name none: a priority may have its own, and others have the plan's. */
-    Optional<When> period(ActionPlan plan) {
-        return id instanceof PriorityId priority
-                ? plan.priorities().stream()
-                        .filter(each -> each.id().equals(priority))
-                        .flatMap(each -> each.period().stream())
-                        .findFirst()
-                        .or(plan::period)
-                : plan.period();
     }
 }

@@ -31,7 +31,11 @@ import org.csplan.core.analysis.Workload;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Objective;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
+import org.csplan.core.model.When;
 
 /**
  * A plan with all that rules ask about it. What is computed is computed when a rule first asks for it, and once for all
@@ -166,6 +170,13 @@ public final class CheckedPlan {
     /** What actions have cost by the day; where there is none, by all that the plan says. */
     SpentSoFar spent() {
         return spent;
+    }
+
+    /** The time over which an element's measures count where they name none: a priority may have its own, others have the plan's. */
+    Optional<When> period(ElementId owner) {
+        return (owner instanceof PriorityId priority ? links().priority(priority) : Optional.<Priority>empty())
+                .flatMap(Priority::period)
+                .or(plan::period);
     }
 
     Stage stage(Action action) {

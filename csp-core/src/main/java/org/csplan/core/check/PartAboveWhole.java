@@ -41,7 +41,7 @@ final class PartAboveWhole implements PartCheck {
                 plan.attainments().map(every -> every.of(part.id())).orElse(ImmutableList.of());
         Map<MeasureId, Attainment> attained =
                 Maps.uniqueIndex(told, attainment -> attainment.measure().id());
-        Optional<When> period = part.period(plan.plan());
+        Optional<When> period = plan.period(part.id());
         for (CheckedMeasure checked : part.openMeasures()) {
             Optional<Measure> whole = checked.measure().about().partOf().map(measures::get);
             if (checked.measure() instanceof Measure.Count count

@@ -7,7 +7,7 @@ import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Measure;
 
 /** The targets of a count on its way do not lead to its own. */
-final class TargetsOnTheWay implements PartCheck {
+final class TargetsOnTheWay implements MeasureCheck {
 
     @Override
     public String id() {
@@ -20,13 +20,11 @@ final class TargetsOnTheWay implements PartCheck {
     }
 
     @Override
-    public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
-        for (CheckedMeasure checked : part.openMeasures()) {
-            if (checked.measure() instanceof Measure.Count count
-                    && !count.datedTargets().isEmpty()) {
-                CountPath.misfits(count, part.period(plan.plan()))
-                        .forEach(found -> findings.accept(finding(checked, count, found)));
-            }
+    public void find(CheckedMeasure checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
+        if (checked.measure() instanceof Measure.Count count
+                && !count.datedTargets().isEmpty()) {
+            CountPath.misfits(count, plan.period(checked.owner()))
+                    .forEach(found -> findings.accept(finding(checked, count, found)));
         }
     }
 

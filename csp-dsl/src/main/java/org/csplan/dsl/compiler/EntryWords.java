@@ -156,9 +156,7 @@ final class EntryWords {
     /** Another status that the words say, as in {@code on track at risk}. */
     private Optional<String> other(WordsSyntax told, String status) {
         List<String> words = BLANKS.splitToList(told.text());
-        return scale.same(StatusScale.plain(String.join("-", words)))
-                .or(() -> statuses.phraseAmong(words))
-                .filter(other -> !other.equals(status));
+        return same(words).or(() -> statuses.phraseAmong(words)).filter(other -> !other.equals(status));
     }
 
     /** {@code done by June}, which may be a promise. */
@@ -197,21 +195,21 @@ final class EntryWords {
                         .isEmpty());
         status.ifPresent(word -> {
             SourceSpan span = words.get(begin).span().to(told.span());
+            Optional<String> second = other(told, word);
             Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
                     .at(findings.place(span))
                     .help("write "
                             + word
                             + " "
                             + quoted(told)
-                            + other(told, word)
-                                    .map(other -> ", or begin with " + other + " if that is how it stands")
+                            + second.map(other -> ", or begin with " + other + " if that is how it stands")
                                     .orElse(""));
             // Of two statuses somebody has to choose.
             boolean certain = wordsAlone
                     && StatusScale.isPlain(word)
                     && isProse(told)
                     && scale.named(next).isEmpty()
-                    && other(told, word).isEmpty();
+                    && second.isEmpty();
             findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
         });
         return status.isPresent();
@@ -322,8 +320,12 @@ final class EntryWords {
         WordsSyntax words = WordsSyntax.of(before);
         return times.isWhen(words)
                 || scale.named(words.text()).isPresent()
-                || scale.same(StatusScale.plain(String.join("-", BLANKS.splitToList(words.text()))))
-                        .isPresent();
+                || same(BLANKS.splitToList(words.text())).isPresent();
+    }
+
+    /** The status that these words mean together. */
+    private Optional<String> same(List<String> words) {
+        return scale.same(StatusScale.plain(String.join("-", words)));
     }
 
     /** {@code talks milestone "Route agreed" done}. */
