@@ -1,7 +1,9 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,26 +105,44 @@ public final class CountPath {
     }
 
     /**
-     * The targets on the way that do not fit, in the order of their ends; none where the count's own target or its time is not
-     * known.
+     * The path of a count; none where its own target or its time is not known.
      *
      * @param period the time of the count where it names none
      */
-    public static ImmutableList<Found> misfits(Measure.Count measure, Optional<When> period) {
-        if (measure.datedTargets().isEmpty()) {
-            return ImmutableList.of();
-        }
-        Optional<Quantity> target = measure.target().known();
-        Optional<Span> time = Window.of(measure.timing(), period.map(Span::of)).whole();
-        return target.isEmpty() || time.isEmpty()
-                ? ImmutableList.of()
-                : of(measure, target.get(), time.get()).misfits.build();
+    public static Optional<CountPath> of(Measure.Count measure, Optional<When> period) {
+        Optional<Range<LocalDate>> time = time(measure, period);
+        return measure.target()
+                .known()
+                .flatMap(target ->
+                        time.map(days -> of(measure, target, new Span(days.lowerEndpoint(), days.upperEndpoint()))));
+    }
+
+    /**
+     * From the first to the last day over which a count adds up; none where one of the two is not known.
+     *
+     * @param period its time where it names none
+     */
+    public static Optional<Range<LocalDate>> time(Measure.Count measure, Optional<When> period) {
+        return Window.of(measure.timing(), period.map(Span::of))
+                .whole()
+                .map(days -> Range.closed(days.from(), days.to()));
+    }
+
+    /** The targets on the way that do not fit, in the order of their ends. */
+    public ImmutableList<Found> misfits() {
+        return misfits.build();
+    }
+
+    /** What there is to be when a day is over, of each day for which that was agreed; the last is the end of the count's time. */
+    public ImmutableSortedMap<LocalDate, Quantity> agreed() {
+        ImmutableSortedMap.Builder<LocalDate, Quantity> agreed = ImmutableSortedMap.naturalOrder();
+        points.subList(1, points.size()).forEach(point -> agreed.put(point.day(), shown(point.total())));
+        return agreed.buildOrThrow();
     }
 
     private boolean isRead(Measure.CountTarget step) {
         return step.target()
                 .known()
-                .filter(number -> number.amount().signum() >= 0)
                 .filter(number -> number.unit().isEmpty() || number.unit().equals(target.unit()))
                 .isPresent();
     }
@@ -132,6 +152,10 @@ public final class CountPath {
         LocalDate end = step.timing().when().to();
         if (!isWithin(step)) {
             misfit(Misfit.OUTSIDE, step, number);
+            return;
+        }
+        if (!number.isAtLeast(Fraction.ZERO)) {
+            misfit(Misfit.FALLS, step, number);
             return;
         }
         Fraction total = number;
@@ -172,8 +196,11 @@ public final class CountPath {
     }
 
     private void misfit(Misfit how, Measure.CountTarget step, Fraction comesTo) {
-        misfits.add(new Found(
-                how, step, Shown.number(comesTo, target.unit(), target.amount().scale())));
+        misfits.add(new Found(how, step, shown(comesTo)));
+    }
+
+    private Quantity shown(Fraction number) {
+        return Shown.number(number, target.unit(), target.amount().scale());
     }
 
     /** At the end it is the count's own target that holds. */

@@ -3,10 +3,10 @@ package org.csplan.core.analysis;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.csplan.core.model.PlanYear;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.When;
@@ -20,15 +20,14 @@ import org.csplan.core.model.WhenParser;
 final class ReportingCalendar {
 
     private static final int DAYS_OF_WEEK = 7;
-    private static final int MONTHS_OF_YEAR = 12;
 
-    private final Month yearStart;
+    private final PlanYear year;
     private final Optional<Span> over;
     private final Map<Reporting, ImmutableList<When>> known = new ConcurrentHashMap<>();
 
     /** @param period without one no report is due */
     ReportingCalendar(Optional<When> period, Month yearStart, LocalDate day) {
-        this.yearStart = yearStart;
+        this.year = new PlanYear(yearStart);
         this.over = new Window(period.map(When::from), period.map(When::to)).goneBy(day);
     }
 
@@ -40,18 +39,12 @@ final class ReportingCalendar {
 
     private ImmutableList<When> due(Reporting reporting, Span days) {
         if (reporting instanceof Reporting.InQuarters some) {
-            int quarter = Rhythm.months(Frequency.QUARTERLY);
-            return months(days, quarter).stream()
-                    .filter(start -> some.quarters().contains(numberInYear(start, quarter)))
-                    .map(start -> when(start, quarter))
+            return year.within(Frequency.QUARTERLY, days.from(), days.to()).stream()
+                    .filter(quarter -> some.quarters().contains(year.quarter(quarter.from())))
                     .collect(ImmutableList.toImmutableList());
         }
         Frequency frequency = ((Reporting.Every) reporting).frequency();
-        if (frequency == Frequency.WEEKLY) {
-            return weeks(days);
-        }
-        int months = Rhythm.months(frequency);
-        return months(days, months).stream().map(start -> when(start, months)).collect(ImmutableList.toImmutableList());
+        return frequency == Frequency.WEEKLY ? weeks(days) : year.within(frequency, days.from(), days.to());
     }
 
     private static ImmutableList<When> weeks(Span days) {
@@ -61,45 +54,5 @@ final class ReportingCalendar {
             weeks.add(new When(first, first.plusDays(DAYS_OF_WEEK - 1L), "the week from " + WhenParser.write(first)));
         }
         return weeks.build();
-    }
-
-    /** The first months of those stretches of the plan's years that lie within some days. */
-    private ImmutableList<YearMonth> months(Span days, int count) {
-        ImmutableList.Builder<YearMonth> starts = ImmutableList.builder();
-        YearMonth start = YearMonth.from(days.from());
-        start = start.minusMonths((numberOfMonth(start) - 1) % count);
-        if (start.atDay(1).isBefore(days.from())) {
-            start = start.plusMonths(count);
-        }
-        while (!start.plusMonths(count).atDay(1).isAfter(days.to().plusDays(1))) {
-            starts.add(start);
-            start = start.plusMonths(count);
-        }
-        return starts.build();
-    }
-
-    /** Of the plan's year, from 1. */
-    private int numberOfMonth(YearMonth month) {
-        return Math.floorMod(month.getMonthValue() - yearStart.getValue(), MONTHS_OF_YEAR) + 1;
-    }
-
-    private int numberInYear(YearMonth start, int months) {
-        return (numberOfMonth(start) - 1) / months + 1;
-    }
-
-    private When when(YearMonth start, int months) {
-        return new When(start.atDay(1), start.plusMonths(months - 1L).atEndOfMonth(), words(start, months));
-    }
-
-    /** As in {@code Q2 2019/20}. */
-    private String words(YearMonth start, int months) {
-        if (months == 1) {
-            return WhenParser.write(start.getMonth()) + " " + start.getYear();
-        }
-        String year = WhenParser.writeYear(start.minusMonths(numberOfMonth(start) - 1L));
-        if (months == MONTHS_OF_YEAR) {
-            return year;
-        }
-        return (months == Rhythm.months(Frequency.QUARTERLY) ? "Q" : "H") + numberInYear(start, months) + " " + year;
     }
 }

@@ -27,18 +27,8 @@ final class Rhythm {
         if (recurrence.frequency() == Frequency.WEEKLY) {
             return days.days() / DAYS_OF_WEEK;
         }
-        return ChronoUnit.MONTHS.between(days.from(), next) / months(recurrence.frequency());
-    }
-
-    /** How many months one of them takes; of a week there is none. */
-    static int months(Frequency frequency) {
-        return switch (frequency) {
-            case WEEKLY -> 0;
-            case MONTHLY -> 1;
-            case QUARTERLY -> 3;
-            case HALF_YEARLY -> 6;
-            case YEARLY -> 12;
-        };
+        return ChronoUnit.MONTHS.between(days.from(), next)
+                / recurrence.frequency().months();
     }
 
     /** How many of this month and the same ones of later years end before a day. */

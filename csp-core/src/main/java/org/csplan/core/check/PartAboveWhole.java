@@ -1,20 +1,21 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.CountPath;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Quantity;
-import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.jspecify.annotations.Nullable;
 
 /** More was counted of a part, or is to be, than of the whole that it is a part of. */
@@ -47,23 +48,12 @@ final class PartAboveWhole implements PartCheck {
             if (checked.measure() instanceof Measure.Count count
                     && whole.isPresent()
                     && whole.get() instanceof Measure.Count all
-                    && time(all, period).equals(time(count, period))) {
-                found(checked, count, all, attained).ifPresent(findings);
+                    && CountPath.time(all, period).equals(CountPath.time(count, period))) {
+                found(checked, count, all, attained)
+                        .or(() -> foundOnTheWay(checked, count, all, period))
+                        .ifPresent(findings);
             }
         }
-    }
-
-    /** The days over which it counts; both absent where there is no period. */
-    private static Range<LocalDate> time(Measure.Count count, Optional<When> period) {
-        Optional<Timing> timing = count.timing();
-        Optional<LocalDate> from = timing.filter(Timing::isDuring)
-                .map(Timing::when)
-                .or(() -> period)
-                .map(When::from);
-        Optional<LocalDate> to = timing.map(Timing::when).or(() -> period).map(When::to);
-        return from.isPresent() && to.isPresent() && !from.get().isAfter(to.get())
-                ? Range.closed(from.get(), to.get())
-                : Range.all();
     }
 
     private Optional<Diagnostic> found(
@@ -92,6 +82,31 @@ final class PartAboveWhole implements PartCheck {
                                 + ", which it is a part of, to only " + wholeComesTo.words(),
                         "tell of the whole what was told of the part as well"))
                 : Optional.empty();
+    }
+
+    /** On a day for which only one of the two has a target nobody agreed how they compare. */
+    private Optional<Diagnostic> foundOnTheWay(
+            CheckedMeasure checked, Measure.Count count, Measure.Count whole, Optional<When> period) {
+        if (count.datedTargets().isEmpty() || whole.datedTargets().isEmpty()) {
+            return Optional.empty();
+        }
+        ImmutableSortedMap<LocalDate, Quantity> ofWhole = agreed(whole, period);
+        for (Map.Entry<LocalDate, Quantity> step : agreed(count, period).entrySet()) {
+            Quantity all = ofWhole.get(step.getKey());
+            if (all != null && isMore(step.getValue(), all)) {
+                return Optional.of(found(
+                        checked.subject(),
+                        "by " + WhenParser.write(step.getKey()) + " " + count.id() + " is to come to "
+                                + step.getValue().words() + ", and " + whole.id()
+                                + ", which it is a part of, to only " + all.words(),
+                        "mend the targets on the way of one of the two"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ImmutableSortedMap<LocalDate, Quantity> agreed(Measure.Count count, Optional<When> period) {
+        return CountPath.of(count, period).map(CountPath::agreed).orElse(ImmutableSortedMap.of());
     }
 
     private static Optional<Attainment> told(@Nullable Attainment attainment) {

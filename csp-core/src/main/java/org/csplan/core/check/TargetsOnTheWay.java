@@ -23,8 +23,9 @@ final class TargetsOnTheWay implements MeasureCheck {
     public void find(CheckedMeasure checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
         if (checked.measure() instanceof Measure.Count count
                 && !count.datedTargets().isEmpty()) {
-            CountPath.misfits(count, plan.period(checked.owner()))
-                    .forEach(found -> findings.accept(finding(checked, count, found)));
+            CountPath.of(count, plan.period(checked.owner()))
+                    .ifPresent(
+                            path -> path.misfits().forEach(found -> findings.accept(finding(checked, count, found))));
         }
     }
 

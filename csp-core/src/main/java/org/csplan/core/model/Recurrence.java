@@ -1,6 +1,7 @@
 package org.csplan.core.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -16,21 +17,33 @@ public record Recurrence(Frequency frequency, Optional<Month> month) {
 
     /** How many times a year, in the words of the plan language. */
     public enum Frequency {
-        WEEKLY("weekly"),
-        MONTHLY("monthly"),
-        QUARTERLY("quarterly"),
-        HALF_YEARLY("half-yearly"),
-        YEARLY("yearly");
+        WEEKLY("weekly", 0),
+        MONTHLY("monthly", 1),
+        QUARTERLY("quarterly", 3),
+        HALF_YEARLY("half-yearly", 6),
+        YEARLY("yearly", 12);
 
         private final String word;
+        private final int months;
 
-        Frequency(String word) {
+        Frequency(String word, int months) {
             this.word = word;
+            this.months = months;
         }
 
         /** As the plan language and the outputs write it. */
         public String word() {
             return word;
+        }
+
+        /**
+         * How many months lie between one time and the next, at least 1.
+         *
+         * @throws IllegalStateException for weeks, which are no number of months
+         */
+        public int months() {
+            checkState(months > 0, "weeks are no number of months");
+            return months;
         }
     }
 
