@@ -6,20 +6,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.About;
 import org.csplan.core.model.Measure.CountTarget;
 import org.csplan.core.model.Measure.Goal;
-import org.csplan.core.model.Measure.LevelTarget;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MeasureTier;
 import org.csplan.core.model.Quantity;
@@ -63,12 +60,14 @@ final class MeasureCompiler {
     private final TimeCompiler times;
     private final NumberCompiler numbers;
     private final CommonClauses common;
+    private final TargetLines targetLines;
     private final Findings findings;
 
     MeasureCompiler(TimeCompiler times, NumberCompiler numbers, CommonClauses common, Findings findings) {
         this.times = times;
         this.numbers = numbers;
         this.common = common;
+        this.targetLines = new TargetLines(times, numbers, findings);
         this.findings = findings;
     }
 
@@ -203,15 +202,7 @@ final class MeasureCompiler {
         if (against instanceof YardstickSyntax.Count count) {
             return count(about, count.target(), count.timing(), dated);
         }
-        dated.forEach(target -> findings.add(
-                LanguageCode.MISPLACED_LINE,
-                target.span(),
-                target.isOfCount()
-                        ? "this line gives a target on the way, but the measure above does not add up to one"
-                        : "this line gives a level to reach, but the measure above is none",
-                target.isOfCount()
-                        ? "put it below a measure that has a target, as in: " + NumberUse.COUNT.example()
-                        : "put it below a measure that says reduce, increase, maintain, at least or at most"));
+        targetLines.reportMisplaced(dated);
         if (against instanceof YardstickSyntax.Recurring recurring) {
             Optional<Timing> timing = recurring.timing().flatMap(times::timing);
             Optional<Figure> at = recurring.at().flatMap(this::level);
@@ -228,90 +219,8 @@ final class MeasureCompiler {
         Optional<Timing> timing = time.flatMap(times::timing);
         Optional<Figure> figure = numbers.figure(number, NumberUse.COUNT);
         figure.flatMap(Figure::known).ifPresent(target -> doubtRate(about, target, timing, number));
-        ImmutableList<CountTarget> onTheWay = countTargets(dated, figure.flatMap(Figure::known));
+        ImmutableList<CountTarget> onTheWay = targetLines.ofCount(dated, figure.flatMap(Figure::known), during(timing));
         return figure.map(target -> new Measure.Count(about, target, timing, onTheWay));
-    }
-
-    private ImmutableList<CountTarget> countTargets(List<ClauseSyntax.DatedTarget> dated, Optional<Quantity> own) {
-        ImmutableList.Builder<CountTarget> targets = ImmutableList.builder();
-        for (ClauseSyntax.DatedTarget line : dated) {
-            if (!line.isOfCount()) {
-                reportLevelBelowCount(line, own);
-            } else if (!reportedWithoutTime(
-                    line,
-                    numbers.dated(line.number())
-                            .map(MeasureCompiler::byOrDuring)
-                            .orElse("as in: target 40 by Q1 2026/27"))) {
-                Optional<Timing> timing = times.timing(line.timing().get());
-                numbers.figure(line.number(), NumberUse.COUNT)
-                        .filter(number -> !reportedOtherUnit(line, number, own))
-                        .ifPresent(number -> timing.ifPresent(when -> targets.add(new CountTarget(number, when))));
-            }
-        }
-        return targets.build();
-    }
-
-    /** A bound from below says the same as a target of what adds up. */
-    private void reportLevelBelowCount(ClauseSyntax.DatedTarget line, Optional<Quantity> own) {
-        boolean isLeast = line.side() == Keyword.LEAST
-                && line.timing().isPresent()
-                && own.isPresent()
-                && QuantityParser.parse(line.number().text())
-                        .toOptional()
-                        .filter(number -> isInUnitOf(own, number))
-                        .isPresent();
-        String rest = afterBegin(line);
-        Diagnostic found = Diagnostic.of(
-                        LanguageCode.MISPLACED_LINE,
-                        "this line gives a level to reach, but the readings of the measure above are added up")
-                .at(findings.place(line.span()))
-                .help(
-                        isLeast
-                                ? "write target " + rest
-                                : "what it should have come to on its way begins with target, as in: target 40 by Q1 2026/27");
-        findings.add(isLeast ? found.mendedBy("target " + rest) : found);
-    }
-
-    private static String byOrDuring(DatedNumber written) {
-        String target = "target " + written.number();
-        return "write " + target + " by " + written.time() + " for all that there is to be by then, or " + target
-                + " during " + written.time() + " for what is to be added in that time";
-    }
-
-    /** The number and its time, as they are written. */
-    private String afterBegin(ClauseSyntax.DatedTarget line) {
-        return findings.source()
-                .slice(new SourceSpan(line.number().span().start(), line.span().end()));
-    }
-
-    private boolean reportedWithoutTime(ClauseSyntax.DatedTarget line, String help) {
-        if (line.timing().isPresent()) {
-            return false;
-        }
-        findings.add(LanguageCode.INCOMPLETE_LINE, line.span(), "a target on a line of its own needs a time", help);
-        return true;
-    }
-
-    private static boolean isInUnitOf(Optional<Quantity> own, Quantity number) {
-        return number.unit().isEmpty()
-                || own.filter(target -> !target.unit().equals(number.unit())).isEmpty();
-    }
-
-    private boolean reportedOtherUnit(ClauseSyntax.DatedTarget line, Figure number, Optional<Quantity> own) {
-        Optional<Quantity> known = number.known();
-        if (known.isEmpty() || isInUnitOf(own, known.get())) {
-            return false;
-        }
-        findings.add(
-                LanguageCode.BAD_NUMBER,
-                line.number().span(),
-                own.orElseThrow().unit().isEmpty()
-                        ? "the measure's own target has no unit, and this one is in "
-                                + known.get().unit()
-                        : "the measure's own target is in " + own.orElseThrow().unit() + ", and this one in "
-                                + known.get().unit(),
-                "give both the same unit, or this one none");
-        return true;
     }
 
     private Optional<Measure> level(About about, YardstickSyntax against, List<ClauseSyntax.DatedTarget> dated) {
@@ -330,7 +239,12 @@ final class MeasureCompiler {
             }
             return level(bound.number())
                     .flatMap(number -> level(
-                            about, goal(bound.side()), Optional.empty(), Optional.of(number), bound.limits(), dated));
+                            about,
+                            TargetLines.goal(bound.side()),
+                            Optional.empty(),
+                            Optional.of(number),
+                            bound.limits(),
+                            dated));
         }
         return Optional.empty();
     }
@@ -362,7 +276,7 @@ final class MeasureCompiler {
         Optional<Quantity> tolerance =
                 limits.tolerances().stream().findFirst().flatMap(number -> tolerance(number, target));
         return Optional.of(
-                new Measure.Level(about, goal, baseline, target, timing, tolerance, levelTargets(dated, goal)));
+                new Measure.Level(about, goal, baseline, target, timing, tolerance, targetLines.ofLevel(dated, goal)));
     }
 
     /** {@code at least 55% (baseline 48%)}, which is one change. */
@@ -493,11 +407,8 @@ final class MeasureCompiler {
             doubtMean(target, written);
             return;
         }
-        Optional<When> during = timing.map(Timing::when)
-                .filter(when -> timing.get().isDuring())
-                .or(() -> timing.isEmpty() ? times.period() : Optional.empty());
-        String total = during.flatMap(
-                        time -> UnitAdvice.total(target, time).map(sum -> "target " + sum + " during " + time.words()))
+        String total = during(timing)
+                .flatMap(time -> UnitAdvice.total(target, time).map(sum -> "target " + sum + " during " + time.words()))
                 .orElse(NumberUse.COUNT.example());
         String often = UnitAdvice.often(target)
                 .map(words -> "; or how often it is held, as in: " + measure(about) + " " + words)
@@ -507,6 +418,13 @@ final class MeasureCompiler {
                 written.span(),
                 "a target is the total of all its time, and this reads as if it were for each part of it",
                 "write the total, as in: " + total + often);
+    }
+
+    /** The time over which it adds up, where that is said from its beginning to its end. */
+    private Optional<When> during(Optional<Timing> timing) {
+        return timing.isEmpty()
+                ? times.period()
+                : timing.filter(Timing::isDuring).map(Timing::when);
     }
 
     /** Of what is an average the sum says nothing. */
@@ -544,33 +462,10 @@ final class MeasureCompiler {
                 head.span(),
                 "the lines below give targets on the way, and this one does not say what there is to be in the end",
                 "write the whole of it on this line, as in: "
-                        + inAll(dated)
+                        + TargetLines.sum(dated)
                                 .map(sum -> measure(about) + " target " + sum.words())
                                 .orElse(NumberUse.COUNT.example()));
         return Optional.empty();
-    }
-
-    /** What targets on the way come to, where all are of a time and their sum tells. */
-    private static Optional<Quantity> inAll(List<ClauseSyntax.DatedTarget> dated) {
-        BigDecimal sum = BigDecimal.ZERO;
-        String unit = "";
-        for (ClauseSyntax.DatedTarget line : dated) {
-            Optional<Quantity> number =
-                    QuantityParser.parse(line.number().text()).toOptional();
-            boolean isDuring = line.timing()
-                    .filter(timing -> timing.bound() == Keyword.DURING)
-                    .isPresent();
-            if (number.isEmpty() || !isDuring) {
-                return Optional.empty();
-            }
-            String other = number.get().unit();
-            if (!unit.isEmpty() && !other.isEmpty() && !unit.equals(other)) {
-                return Optional.empty();
-            }
-            unit = unit.isEmpty() ? other : unit;
-            sum = sum.add(number.get().amount());
-        }
-        return Optional.of(Quantity.of(sum, unit));
     }
 
     private Optional<Measure> datedLevel(About about, List<ClauseSyntax.DatedTarget> dated) {
@@ -579,56 +474,12 @@ final class MeasureCompiler {
         return level(first.number())
                 .map(target -> new Measure.Level(
                         about,
-                        goal(first.side()),
+                        TargetLines.goal(first.side()),
                         Optional.empty(),
                         Optional.of(target),
                         timing,
                         Optional.empty(),
-                        levelTargets(dated.subList(1, dated.size()), goal(first.side()))));
-    }
-
-    private ImmutableList<LevelTarget> levelTargets(List<ClauseSyntax.DatedTarget> dated, Goal goal) {
-        ImmutableList.Builder<LevelTarget> targets = ImmutableList.builder();
-        for (ClauseSyntax.DatedTarget target : dated) {
-            if (target.isOfCount()) {
-                reportCountBelowLevel(target, goal);
-                continue;
-            }
-            if (reportedWithoutTime(target, "as in: at least 75% during Q4 2026/27")) {
-                continue;
-            }
-            Optional<Timing> timing = times.timing(target.timing().get());
-            level(target.number())
-                    .ifPresent(number ->
-                            timing.ifPresent(time -> targets.add(new LevelTarget(goal(target.side()), number, time))));
-        }
-        return targets.build();
-    }
-
-    /** What is to be held has two sides, of which nobody can tell which is meant. */
-    private void reportCountBelowLevel(ClauseSyntax.DatedTarget line, Goal goal) {
-        String rest = afterBegin(line);
-        Diagnostic found = Diagnostic.of(
-                        LanguageCode.MISPLACED_LINE,
-                        "this line gives a target of what adds up, but of the measure above the latest reading counts")
-                .at(findings.place(line.span()));
-        if (goal == Goal.MAINTAIN) {
-            findings.add(found.help("write at least " + rest + ", or at most " + rest));
-            return;
-        }
-        Goal bound = goal == Goal.REDUCE || goal == Goal.AT_MOST ? Goal.AT_MOST : Goal.AT_LEAST;
-        String instead = bound.words() + " " + rest;
-        // Below a number that falls or grows it may be what there is to be in a quarter, which is another measure.
-        boolean certain = line.timing().isPresent() && (goal == Goal.AT_LEAST || goal == Goal.AT_MOST);
-        findings.add(
-                certain
-                        ? found.help("write " + instead).mendedBy(instead)
-                        : found.help("write " + instead
-                                + "; for numbers of each quarter that add up, give a measure with a target"));
-    }
-
-    private static Goal goal(Keyword side) {
-        return side == Keyword.LEAST ? Goal.AT_LEAST : Goal.AT_MOST;
+                        targetLines.ofLevel(dated.subList(1, dated.size()), TargetLines.goal(first.side()))));
     }
 
     private Optional<Recurrence> recurrence(YardstickSyntax.Recurring recurring) {

@@ -15,6 +15,7 @@ import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
@@ -81,15 +82,28 @@ final class LineMessages {
     /** @param first the token with which the line begins */
     Diagnostic of(LineError error, Token first) {
         Token at = error.at();
-        Optional<Diagnostic> head = first.getType() == PlanLexer.UPDATE ? returnHead(first) : Optional.empty();
-        if (head.isPresent()) {
-            return head.get();
+        Optional<Diagnostic> whole = ofWholeLine(first);
+        if (whole.isPresent()) {
+            return whole.get();
         }
         return switch (at.getType()) {
             case PlanLexer.OPEN_TEXT -> quotes.openText(at, first);
             case PlanLexer.OPEN_BLOCK -> quotes.openBlock(at);
             case PlanLexer.NEWLINE, Token.EOF -> incomplete.of(first);
             default -> unexpected(error, first);
+        };
+    }
+
+    private Optional<Diagnostic> ofWholeLine(Token first) {
+        return switch (first.getType()) {
+            case PlanLexer.UPDATE -> returnHead(first);
+            case PlanLexer.TARGET ->
+                TargetsOnOneLine.of(
+                        tokens.source(),
+                        new SourceSpan(
+                                first.getStartIndex(),
+                                tokens.lastBeforeEnd(first).getStopIndex() + 1));
+            default -> Optional.empty();
         };
     }
 
@@ -328,7 +342,10 @@ final class LineMessages {
         }
         // Where any word may stand, naming the few that are keywords would mislead.
         String choice = wantsWord || possible.isEmpty() || possible.size() > MOST_OFFERED ? "" : choice(at, possible);
-        return tokens.notUnderstood(at, choice + "as in: " + before.example());
+        String example = first.getType() == PlanLexer.TARGET
+                ? ClauseSyntax.DatedTarget.EXAMPLE + ", a line for each time"
+                : before.example();
+        return tokens.notUnderstood(at, choice + "as in: " + example);
     }
 
     /** The keyword that the place belongs to; the time of a milestone belongs to the word right before it. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
+import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.LookAlikes;
@@ -54,6 +56,12 @@ final class SpellingMessages {
 
     private static final CharMatcher LETTERS_AND_DIGITS =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
+
+    private static final Pattern TARGET_AFTER_TIME = Pattern.compile(
+            "(?i)(by|during) (?:the )?([^:,–-]{1,40}?) ?(?:[:,–-]|\\bis\\b) ?(?:target ?(?:of |is )?)?([£€$]?[0-9][0-9.,]*%?(?: [\\p{L}-]+){0,3})");
+
+    private static final Pattern PROFILE =
+            Pattern.compile("(?i)(?:profiled?|trajectory|quarterly) (?:targets?\\b|[£€$]?[0-9])");
 
     private static final Pattern COST = Pattern.compile("(?i)costs?:? *[£€$]?[0-9].*");
 
@@ -445,12 +453,26 @@ final class SpellingMessages {
                             LanguageCode.UNKNOWN_LINE,
                             "\"" + inner.get().word() + "\" stands within a line, not at its beginning" + others)
                     .at(Place.of(source, line))
-                    .help("as in: " + (time ? Keyword.PERIOD : inner.get()).example());
+                    .help(targetOnTheWay(source.slice(line))
+                            .orElseGet(() -> "as in: " + (time ? Keyword.PERIOD : inner.get()).example()));
         }
         return Diagnostic.of(
                         LanguageCode.UNKNOWN_LINE, "this line does not begin with a word of the plan language" + others)
                 .at(Place.of(source, line))
                 .help(help(source.slice(line), owner));
+    }
+
+    /** {@code By end of Q2: 110}, {@code profiled target 40, 100, 200} */
+    private static Optional<String> targetOnTheWay(String line) {
+        Matcher byTime = TARGET_AFTER_TIME.matcher(line);
+        if (byTime.matches()) {
+            return Optional.of("below a measure write " + Keyword.TARGET.word() + " " + byTime.group(3) + " "
+                    + Ascii.toLowerCase(byTime.group(1)) + " " + byTime.group(2));
+        }
+        return PROFILE.matcher(line).lookingAt()
+                ? Optional.of("what there is to be on the way stands below the measure, a line for each time, as in: "
+                        + ClauseSyntax.DatedTarget.EXAMPLE)
+                : Optional.empty();
     }
 
     private static String help(String line, Keyword owner) {
@@ -466,6 +488,10 @@ final class SpellingMessages {
         }
         if (Character.isDigit(line.charAt(0))) {
             return "say first what the number is for, as in: " + Keyword.TARGET.example();
+        }
+        Optional<String> target = targetOnTheWay(line);
+        if (target.isPresent()) {
+            return target.get();
         }
         String word = Ascii.toLowerCase(line.split("[ :]", 2)[0]);
         if (COST.matcher(line).matches()) {

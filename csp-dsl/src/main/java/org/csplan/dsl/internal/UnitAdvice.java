@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
+import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import org.csplan.dsl.syntax.Keyword;
@@ -97,8 +99,12 @@ public final class UnitAdvice {
     private static final Pattern EACH =
             Pattern.compile("(?i)(.*?) ?\\b(?:per|a|an|each|every) (week|month|quarter|year|annum)");
     private static final int DAYS_OF_WEEK = 7;
-    private static final ImmutableMap<String, Integer> MONTHS =
-            ImmutableMap.of("month", 1, "quarter", 3, "year", 12, "annum", 12);
+    private static final ImmutableMap<String, Frequency> FREQUENCIES = ImmutableMap.of(
+            "week", Frequency.WEEKLY,
+            "month", Frequency.MONTHLY,
+            "quarter", Frequency.QUARTERLY,
+            "year", Frequency.YEARLY,
+            "annum", Frequency.YEARLY);
 
     private UnitAdvice() {}
 
@@ -166,30 +172,40 @@ public final class UnitAdvice {
         return MEAN.matcher(unit).matches();
     }
 
+    /** A number of each part of a time: {@code 2 walks}, monthly, for {@code 2 walks per month}. */
+    public record Each(Quantity number, String part, Frequency frequency) {}
+
+    /** None where the unit does not end in a part of a year. */
+    public static Optional<Each> each(Quantity rate) {
+        Matcher each = EACH.matcher(rate.unit());
+        return each.matches()
+                ? Optional.ofNullable(FREQUENCIES.get(Ascii.toLowerCase(each.group(2))))
+                        .map(frequency -> new Each(Quantity.of(rate.amount(), each.group(1)), each.group(2), frequency))
+                : Optional.empty();
+    }
+
     /**
      * The target of all its time where the unit names a part of it: {@code 24 walks} for {@code 2 walks per month} in a
      * year. None where the time has no whole number of such parts, but for weeks, of which the whole ones count.
      */
     public static Optional<String> total(Quantity rate, When during) {
-        Matcher each = EACH.matcher(rate.unit());
-        if (!each.matches()) {
-            return Optional.empty();
+        return each(rate)
+                .flatMap(each -> times(each.frequency(), during)
+                        .map(times -> Quantity.of(
+                                        ChangeBy.plain(each.number().amount().multiply(BigDecimal.valueOf(times))),
+                                        each.number().unit())
+                                .words()));
+    }
+
+    private static Optional<Long> times(Frequency frequency, When during) {
+        LocalDate next = during.to().plusDays(1);
+        if (frequency == Frequency.WEEKLY) {
+            return Optional.of(ChronoUnit.DAYS.between(during.from(), next) / DAYS_OF_WEEK)
+                    .filter(weeks -> weeks > 0);
         }
-        if (Ascii.equalsIgnoreCase(each.group(2), "week")) {
-            long weeks = ChronoUnit.DAYS.between(during.from(), during.to().plusDays(1)) / DAYS_OF_WEEK;
-            BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(weeks));
-            return weeks > 0
-                    ? Optional.of(
-                            Quantity.of(ChangeBy.plain(total), each.group(1)).words())
-                    : Optional.empty();
-        }
-        long months = ChronoUnit.MONTHS.between(during.from(), during.to().plusDays(1));
-        int part = MONTHS.getOrDefault(Ascii.toLowerCase(each.group(2)), 1);
-        boolean whole = during.from().plusMonths(months).equals(during.to().plusDays(1)) && months % part == 0;
-        BigDecimal total = rate.amount().multiply(BigDecimal.valueOf(months / part));
-        return whole
-                ? Optional.of(Quantity.of(ChangeBy.plain(total), each.group(1)).words())
-                : Optional.empty();
+        long months = ChronoUnit.MONTHS.between(during.from(), next);
+        boolean isWhole = during.from().plusMonths(months).equals(next) && months % frequency.months() == 0;
+        return isWhole ? Optional.of(months / frequency.months()) : Optional.empty();
     }
 
     /**
@@ -197,14 +213,9 @@ public final class UnitAdvice {
      * shares, and for more than anybody holds at a time.
      */
     public static Optional<String> often(Quantity rate) {
-        Matcher each = EACH.matcher(rate.unit());
         boolean isHeld =
                 !rate.isMoney() && !rate.unit().startsWith("%") && rate.amount().compareTo(MOST_HELD) <= 0;
-        if (!each.matches() || !isHeld) {
-            return Optional.empty();
-        }
-        String part = Ascii.toLowerCase(each.group(2));
-        return Optional.of(part.equals("annum") ? Keyword.YEARLY.word() : part + "ly");
+        return isHeld ? each(rate).map(each -> each.frequency().word()) : Optional.empty();
     }
 
     private static Optional<Wrong> inFull(Quantity number, String sign, String words, NumberUse use, Month yearStart) {

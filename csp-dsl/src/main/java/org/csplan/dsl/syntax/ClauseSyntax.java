@@ -250,6 +250,9 @@ public sealed interface ClauseSyntax extends SyntaxPart<ClauseSyntax> {
             SourceSpan span, Keyword side, QuantitySyntax number, Optional<YardstickSyntax.TimingSyntax> timing)
             implements Known {
 
+        /** One of what adds up, for messages. */
+        public static final String EXAMPLE = "target 40 by Q1 2026/27";
+
         public boolean isOfCount() {
             return side == Keyword.TARGET;
         }
