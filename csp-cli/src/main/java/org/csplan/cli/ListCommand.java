@@ -18,7 +18,6 @@ import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Parsed;
-import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.WhenParser;
 import org.csplan.render.csv.CsvTable;
@@ -183,8 +182,8 @@ final class ListCommand implements PlainCommand {
         listing.remarks().forEach(terminal::note);
         switch (chosen) {
             case TABLE ->
-                terminal.print(to -> to.write(
-                        listing.text(terminal.width()) + footer(listing, kind, days) + sums(listing, kind, added)));
+                terminal.print(to ->
+                        to.write(listing.text(terminal.width()) + footer(listing, kind, days) + sums(listing, added)));
             case CSV -> terminal.print(to -> listing.csv(CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(listing::json);
         }
@@ -232,30 +231,8 @@ final class ListCommand implements PlainCommand {
         return added;
     }
 
-    /** A line for each field; a sum of some of the rows alone says of how many, lest it is taken for that of all. */
-    private static String sums(Listing listing, ElementKind kind, ImmutableList<Field> added) {
-        StringBuilder lines = new StringBuilder();
-        for (Field field : added) {
-            String sums = words(listing.sums(field));
-            String undivided = words(listing.undivided(field));
-            String narrowing =
-                    listing.narrowing(field).stream().map(Condition::words).collect(Collectors.joining(" and "));
-            lines.append("Sum of ").append(field.name());
-            lines.append(narrowing.isEmpty() ? "" : " where " + narrowing).append(": ");
-            lines.append(sums.isEmpty() ? "nothing is known" : sums);
-            long counted = listing.counted(field);
-            if (counted > 0 && counted < listing.size()) {
-                lines.append(" (of ").append(counted).append(" of the ").append(listing.size());
-                lines.append(' ').append(kind.word()).append(')');
-            }
-            lines.append(undivided.isEmpty() ? "" : "; and a part of " + undivided + ", which is not told fund by fund")
-                    .append('\n');
-        }
-        return lines.toString();
-    }
-
-    private static String words(ImmutableList<Quantity> sums) {
-        return sums.stream().map(Quantity::words).collect(Collectors.joining(", "));
+    private static String sums(Listing listing, ImmutableList<Field> added) {
+        return added.stream().map(field -> listing.sum(field).words() + "\n").collect(Collectors.joining());
     }
 
     private static String day(Report report) {

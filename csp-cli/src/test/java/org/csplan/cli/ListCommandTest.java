@@ -171,6 +171,29 @@ class ListCommandTest {
                         """.substring(1)));
     }
 
+    /** Two percentages come to nothing, and over-65 are among the visits. */
+    @Test
+    void aSumOfMeasuresIsOfThoseThatAddUpAndCountsNothingTwice() throws IOException {
+        write(plan, PLAN + """
+                action homes "Homes"
+                  for A
+                  measure visits "Home visits" target 300 visits during 2019/20
+                  measure over-65 "Visits to residents over 65" target 100 visits during 2019/20
+                    part of visits
+                  measure safe "Feel safe" at least 75% by March 2020
+                  measure calm "Feel calm" at least 60% by March 2020
+                """);
+
+        assertTrue(run("measures", "--where", "of.id=homes", "--sum", "target")
+                .endsWith(
+                        "\nSum of target: 300 visits (of 1 of the 4 measures); left out: 2 measures whose numbers do not add"
+                                + " up, and 1 that is a part of another\n"));
+        assertTrue(
+                run("measures", "--where", "id=over-65", "--sum", "target").endsWith("\nSum of target: 100 visits\n"));
+        assertTrue(run("measures", "--where", "target~%", "--sum", "target")
+                .endsWith("\nSum of target: nothing adds up; left out: 2 measures whose numbers do not add up\n"));
+    }
+
     private static final String FUNDED = """
             action fair "A fair"
               for A

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.PlanId;
-import org.csplan.core.model.Quantity;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.json.JsonRows;
 import org.csplan.render.json.text.JsonText;
@@ -40,16 +39,6 @@ public final class Listing {
             ImmutableSet.of(),
             false,
             ImmutableSet.of());
-
-    private static final String AMOUNT = "amount";
-
-    private static final ImmutableList<String> BUDGET = ImmutableList.of("budget");
-
-    private static final ImmutableList<String> FUND = ImmutableList.of("budget", "fund");
-
-    /** Of all that an action's budget has, from whatever fund. */
-    private static final ImmutableSet<String> OF_ALL_FUNDS =
-            ImmutableSet.of("spent", "spentInOthers", "left", "leftInOthers", "overspent", "overspentInOthers");
 
     private final ElementKind kind;
     private final Optional<PlanId> plan;
@@ -162,87 +151,18 @@ public final class Listing {
     }
 
     /**
-     * What the values of a field come to, for each unit by itself, in the order in which units come first, plan by plan;
-     * empty if there are none. What is not known adds nothing. Where an element has several of what lies on the way to
-     * the field, only those count that fulfil {@link #narrowing}. What is {@link #undivided} is left out.
+     * What the values of a field come to.
      *
      * @param field of numbers
      */
-    public ImmutableList<Quantity> sums(Field field) {
-        return sums(field, false);
-    }
-
-    /**
-     * What a sum leaves out because it is of an action with several funds, of which not all are asked for: which part of it is
-     * of those nobody says.
-     */
-    public ImmutableList<Quantity> undivided(Field field) {
-        return sums(field, true);
-    }
-
-    /** How many elements add something to {@link #sums(Field)}; of the others nothing is said, or what is undivided. */
-    public long counted(Field field) {
-        return valuesOfEach(field, false)
-                .filter(values -> !Field.sums(values).isEmpty())
-                .count();
-    }
-
-    private ImmutableList<Quantity> sums(Field field, boolean undivided) {
-        List<Node> values = valuesOfEach(field, undivided).flatMap(List::stream).toList();
-        return Field.sums(values).entrySet().stream()
-                .map(sum -> Quantity.of(sum.getValue(), sum.getKey()))
-                .collect(toImmutableList());
-    }
-
-    /** What each element adds to the sum, or to what it leaves out. */
-    private Stream<List<Node>> valuesOfEach(Field field, boolean undivided) {
-        // A bare amount has its unit beside it.
-        int last = field.path().size() - 1;
-        List<String> path =
-                last > 0 && field.path().get(last).equals(AMOUNT) ? field.path().subList(0, last) : field.path();
-        return (parts.isEmpty() ? Stream.of(this) : parts.stream()).flatMap(part -> {
-            ImmutableList<Condition> narrowing = part.narrowing(field);
-            return part.elements.stream()
-                    .filter(element -> isUndivided(field, element, narrowing) == undivided)
-                    .map(element -> values(element, path, narrowing));
-        });
-    }
-
-    private static boolean isUndivided(Field field, Node.Members element, ImmutableList<Condition> narrowing) {
-        return isOfAllFunds(field)
-                && Field.of(element, BUDGET).stream()
-                        .filter(part -> Field.number(part).isPresent())
-                        .anyMatch(part -> !narrowing.stream().allMatch(condition -> condition.fits(part, BUDGET)));
-    }
-
-    private static boolean isOfAllFunds(Field field) {
-        return OF_ALL_FUNDS.contains(field.path().get(0));
-    }
-
-    /**
-     * The conditions that ask something of what a field is part of, where an element may have several of these; for what is of
-     * all funds, those that ask for funds.
-     */
-    public ImmutableList<Condition> narrowing(Field field) {
-        List<String> first = field.path().subList(0, 1);
-        return conditions.stream()
-                .filter(condition ->
-                        isOfAllFunds(field) ? condition.isAbout(FUND) : field.isList() && condition.isAbout(first))
-                .collect(toImmutableList());
-    }
-
-    private static List<Node> values(Node.Members element, List<String> path, ImmutableList<Condition> narrowing) {
-        List<Node> nodes = List.of(element);
-        for (int depth = 0; depth < path.size(); depth++) {
-            String name = path.get(depth);
-            List<String> way = path.subList(0, depth + 1);
-            nodes = nodes.stream()
-                    .flatMap(node -> Field.each(node, name))
-                    .filter(node -> narrowing.stream()
-                            .allMatch(condition -> !condition.isAbout(way) || condition.fits(node, way)))
-                    .toList();
-        }
-        return nodes;
+    public FieldSum sum(Field field) {
+        return FieldSum.of(
+                field,
+                kind,
+                conditions,
+                parts.isEmpty()
+                        ? ImmutableList.of(elements)
+                        : parts.stream().map(part -> part.elements).collect(toImmutableList()));
     }
 
     /**

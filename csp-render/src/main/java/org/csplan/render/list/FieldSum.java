@@ -1,0 +1,190 @@
+package org.csplan.render.list;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Quantity;
+
+/**
+ * What the values of a field come to in a listing. What is not known adds nothing. Where an element has several of what lies on
+ * the way to the field, only those count that the conditions ask for.
+ */
+public final class FieldSum {
+
+    private static final String AMOUNT = "amount";
+    private static final String ID = "id";
+    private static final String PART_OF = "partOf";
+
+    private static final ImmutableList<String> BUDGET = ImmutableList.of("budget");
+    private static final ImmutableList<String> FUND = ImmutableList.of("budget", "fund");
+
+    /** Of all that an action's budget has, from whatever fund. */
+    private static final ImmutableSet<String> OF_ALL_FUNDS =
+            ImmutableSet.of("spent", "spentInOthers", "left", "leftInOthers", "overspent", "overspentInOthers");
+
+    /** The kinds of measures whose numbers add up, those of different times as those of different measures. */
+    private static final ImmutableSet<String> ADDING_UP = ImmutableSet.of("count", "recurring");
+
+    private final Field field;
+    private final ElementKind kind;
+    private final ImmutableList<Condition> narrowing;
+    private final List<Node> values = new ArrayList<>();
+    private final List<Node> undivided = new ArrayList<>();
+    private int size;
+    private int counted;
+    private int levels;
+    private int parts;
+
+    private FieldSum(Field field, ElementKind kind, ImmutableList<Condition> narrowing) {
+        this.field = field;
+        this.kind = kind;
+        this.narrowing = narrowing;
+    }
+
+    /** @param plans the elements of each plan that are listed */
+    static FieldSum of(
+            Field field,
+            ElementKind kind,
+            ImmutableList<Condition> conditions,
+            ImmutableList<ImmutableList<Node.Members>> plans) {
+        FieldSum sum = new FieldSum(field, kind, narrowing(field, conditions));
+        plans.forEach(sum::add);
+        return sum;
+    }
+
+    /**
+     * The conditions that ask something of what a field is part of, where an element may have several of these; for what is of
+     * all funds, those that ask for funds.
+     */
+    private static ImmutableList<Condition> narrowing(Field field, ImmutableList<Condition> conditions) {
+        List<String> first = field.path().subList(0, 1);
+        return conditions.stream()
+                .filter(condition ->
+                        isOfAllFunds(field) ? condition.isAbout(FUND) : field.isList() && condition.isAbout(first))
+                .collect(toImmutableList());
+    }
+
+    private static boolean isOfAllFunds(Field field) {
+        return OF_ALL_FUNDS.contains(field.path().get(0));
+    }
+
+    private void add(ImmutableList<Node.Members> elements) {
+        // A bare amount has its unit beside it.
+        int last = field.path().size() - 1;
+        List<String> path =
+                last > 0 && field.path().get(last).equals(AMOUNT) ? field.path().subList(0, last) : field.path();
+        ImmutableSet<List<String>> ids = kind == ElementKind.MEASURES
+                ? elements.stream().map(element -> name(element, ID)).collect(toImmutableSet())
+                : ImmutableSet.of();
+        for (Node.Members element : elements) {
+            size++;
+            List<Node> said = values(element, path);
+            if (Field.sums(said).isEmpty()) {
+                continue;
+            }
+            if (isUndivided(element)) {
+                undivided.addAll(said);
+            } else if (kind == ElementKind.MEASURES && !ADDING_UP.contains(said(element, "kind"))) {
+                levels++;
+            } else if (ids.contains(name(element, PART_OF))) {
+                parts++;
+            } else {
+                counted++;
+                values.addAll(said);
+            }
+        }
+    }
+
+    /** A measure's own name, or that of another one, which is a name only with that of what it belongs to. */
+    private static List<String> name(Node.Members measure, String member) {
+        Optional<Node.Members> owner =
+                measure.member("of").filter(Node.Members.class::isInstance).map(Node.Members.class::cast);
+        return ImmutableList.of(
+                owner.map(of -> said(of, "kind")).orElse(""),
+                owner.map(of -> said(of, ID)).orElse(""),
+                said(measure, member));
+    }
+
+    private static String said(Node.Members element, String member) {
+        return element.member(member).map(Node::shown).orElse("");
+    }
+
+    private boolean isUndivided(Node.Members element) {
+        return isOfAllFunds(field)
+                && Field.of(element, BUDGET).stream()
+                        .filter(part -> Field.number(part).isPresent())
+                        .anyMatch(part -> !narrowing.stream().allMatch(condition -> condition.fits(part, BUDGET)));
+    }
+
+    private List<Node> values(Node.Members element, List<String> path) {
+        List<Node> nodes = List.of(element);
+        for (int depth = 0; depth < path.size(); depth++) {
+            String name = path.get(depth);
+            List<String> way = path.subList(0, depth + 1);
+            nodes = nodes.stream()
+                    .flatMap(node -> Field.each(node, name))
+                    .filter(node -> narrowing.stream()
+                            .allMatch(condition -> !condition.isAbout(way) || condition.fits(node, way)))
+                    .toList();
+        }
+        return nodes;
+    }
+
+    /** For each unit by itself, in the order in which units come first, plan by plan; empty if there are none. */
+    public ImmutableList<Quantity> totals() {
+        return totals(values);
+    }
+
+    private static ImmutableList<Quantity> totals(List<Node> values) {
+        ImmutableList.Builder<Quantity> totals = ImmutableList.builder();
+        for (Map.Entry<String, BigDecimal> sum : Field.sums(values).entrySet()) {
+            totals.add(Quantity.of(sum.getValue(), sum.getKey()));
+        }
+        return totals.build();
+    }
+
+    /** A sentence for a reader: of what it is the sum, what it comes to, of how many rows, and what is left out and why. */
+    public String words() {
+        StringBuilder line = new StringBuilder("Sum of ").append(field.name());
+        line.append(
+                narrowing.isEmpty()
+                        ? ""
+                        : " where " + narrowing.stream().map(Condition::words).collect(Collectors.joining(" and ")));
+        line.append(": ")
+                .append(values.isEmpty() ? (levels > 0 ? "nothing adds up" : "nothing is known") : words(values));
+        // A sum of some of the rows alone says of how many, lest it is taken for that of all.
+        if (counted > 0 && counted < size) {
+            line.append(" (of ").append(counted).append(" of the ").append(size);
+            line.append(' ').append(kind.word()).append(')');
+        }
+        if (!undivided.isEmpty()) {
+            line.append("; and a part of ").append(words(undivided)).append(", which is not told fund by fund");
+        }
+        List<String> leftOut = new ArrayList<>();
+        if (levels > 0) {
+            leftOut.add(levels + (levels == 1 ? " measure" : " measures") + " whose numbers do not add up");
+        }
+        if (parts > 0) {
+            leftOut.add(parts + (parts == 1 ? " that is a part of another" : " that are parts of others"));
+        }
+        return leftOut.isEmpty()
+                ? line.toString()
+                : line.append("; left out: ")
+                        .append(Joiner.on(", and ").join(leftOut))
+                        .toString();
+    }
+
+    private static String words(List<Node> values) {
+        return totals(values).stream().map(Quantity::words).collect(Collectors.joining(", "));
+    }
+}
