@@ -13,11 +13,15 @@ public sealed interface Mend {
     Mend in(SourceText changed, int by);
 
     /**
-     * Changes to the texts that the plan was read from, to be made together.
+     * Changes to the texts that the plan was read from, to be made together. Lines that they add end as those of the text do.
      *
      * @param unread what of the first one's text is read only then: mistakes in it are no harm that they do
      */
     record Edits(ImmutableList<Edit> edits, Optional<SourceSpan> unread) implements Mend {
+
+        public Edits {
+            edits = edits.stream().map(Edit::withLineEndsOfText).collect(ImmutableList.toImmutableList());
+        }
 
         public Edits(ImmutableList<Edit> edits) {
             this(edits, Optional.empty());

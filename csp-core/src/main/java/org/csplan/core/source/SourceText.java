@@ -15,11 +15,21 @@ public final class SourceText {
     private final String name;
     private final String text;
     private final int[] lineStarts;
+    private final boolean windows;
 
     private SourceText(String name, String text) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts(text);
+        this.windows = isOfWindows(text, lineStarts);
+    }
+
+    private static boolean isOfWindows(String text, int[] lineStarts) {
+        boolean windows = lineStarts.length > 1;
+        for (int i = 1; i < lineStarts.length && windows; i++) {
+            windows = lineStarts[i] > 1 && text.startsWith("\r\n", lineStarts[i] - 2);
+        }
+        return windows;
     }
 
     /**
@@ -49,10 +59,6 @@ public final class SourceText {
 
     /** What its lines end with: {@code \r\n} where every one does, as on Windows, else {@code \n}. */
     public String lineEnd() {
-        boolean windows = lineStarts.length > 1;
-        for (int i = 1; i < lineStarts.length && windows; i++) {
-            windows = lineStarts[i] > 1 && text.startsWith("\r\n", lineStarts[i] - 2);
-        }
         return windows ? "\r\n" : "\n";
     }
 

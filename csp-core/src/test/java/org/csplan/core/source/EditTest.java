@@ -23,6 +23,24 @@ class EditTest {
     }
 
     @Test
+    void newLinesEndAsTheOthersDo() {
+        SourceText windows = SourceText.of("plan.csp", "lead EDC\r\ndue May 2026\r\n");
+        SourceSpan lead = new SourceSpan(0, 8);
+
+        assertEquals(
+                "for A\r\nlead EDC",
+                new Edit(windows, lead, "for A\nlead EDC").withLineEndsOfText().replacement());
+        assertEquals(
+                "for A\r\nlead EDC",
+                new Edit(windows, lead, "for A\r\nlead EDC")
+                        .withLineEndsOfText()
+                        .replacement());
+        assertEquals(
+                "for A\nlead EDC",
+                new Edit(SOURCE, lead, "for A\nlead EDC").withLineEndsOfText().replacement());
+    }
+
+    @Test
     void editsMayTouch() {
         assertEquals("lead Fire; Polcie", Edit.apply(SOURCE, List.of(edit(5, 8, "Fire"), edit(8, 9, ";"))));
     }

@@ -158,7 +158,7 @@ public final class PlanFormatter {
      *
      * @param end what the lines of that one end with, as {@link SourceText#lineEnd} says
      */
-    static String withLineEnds(String text, String end) {
+    private static String withLineEnds(String text, String end) {
         // What was copied from it has its ends already.
         return end.equals("\n") ? text : text.replace(end, "\n").replace("\n", end);
     }

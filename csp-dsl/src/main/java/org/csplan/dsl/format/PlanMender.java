@@ -62,7 +62,6 @@ public final class PlanMender {
 
     private Mended mend(Function<Compilation, ImmutableList<Diagnostic>> findings) {
         Map<String, String> texts = new LinkedHashMap<>();
-        Map<String, String> lineEnds = new HashMap<>();
         int mended = 0;
         int revealed = 0;
         Compilation compilation = compiled(texts);
@@ -71,11 +70,6 @@ public final class PlanMender {
             if (mendable.isEmpty()) {
                 break;
             }
-            // As they are before a change, which may break a line.
-            mendable.stream()
-                    .flatMap(found -> found.edits().stream())
-                    .map(Edit::source)
-                    .forEach(changed -> lineEnds.computeIfAbsent(changed.name(), name -> changed.lineEnd()));
             Map<String, String> next = new LinkedHashMap<>(texts);
             next.putAll(edited(mendable));
             Compilation after = compiled(next);
@@ -93,11 +87,7 @@ public final class PlanMender {
         ImmutableMap<String, String> laidOut = laidOut(texts, strange(compilation));
         // Layout puts commas between the words of a name that nobody knows, and so would make several of one mistake.
         boolean asWritten = !texts.isEmpty() && errors(compiled(laidOut)) > errors(compilation);
-        ImmutableMap.Builder<String, String> outcome = ImmutableMap.builder();
-        (asWritten ? texts : laidOut)
-                .forEach((name, text) ->
-                        outcome.put(name, PlanFormatter.withLineEnds(text, lineEnds.getOrDefault(name, "\n"))));
-        return new Mended(outcome.buildOrThrow(), mended, revealed);
+        return new Mended(asWritten ? ImmutableMap.copyOf(texts) : laidOut, mended, revealed);
     }
 
     /** The findings with edits of which none touches that of another; what is left out comes in the next round. */
