@@ -16,6 +16,7 @@ import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.SumAdvice;
+import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -48,14 +49,13 @@ final class SpendingCompiler {
     private static final ImmutableSet<String> FOR = ImmutableSet.of("for", "towards", "in");
 
     /** How people put after a sum that it was spent again and again. */
-    private static final Pattern OFTEN =
-            Pattern.compile("(?i)(?:(?:per|a|an|each|every|p/|/) ?(?:day|week|fortnight|month|quarter|term|year|annum)"
-                    + "|daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annually|p\\.?c\\.?m|p\\.?a)[.;]?");
+    private static final Pattern OFTEN = Pattern.compile(
+            "(?i)daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annually|p/(?:week|month|year)");
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("`\"");
 
-    private static final Pattern RATE =
-            Pattern.compile("(?i)([£€$][0-9][0-9,.]*k?)/(?:day|week|month|quarter|year)[.;]?");
+    private static final Pattern RATE = Pattern.compile(
+            "(?i)([£€$][0-9][0-9,.]*k?)(?:/(?:day|week|month|quarter|year)|p\\.?(?:c\\.?)?[awm])[.;]?");
 
     private final StatusScale scale;
     private final TimeCompiler times;
@@ -208,6 +208,10 @@ final class SpendingCompiler {
         return SUM_ENDS.trimTrailingFrom(sum.text());
     }
 
+    private static boolean isEachTime(String words) {
+        return OFTEN.matcher(words).matches() || (!words.isEmpty() && UnitAdvice.isRate(words));
+    }
+
     /** Of money, and not below zero. */
     static boolean isSum(String word) {
         return QuantityParser.parse(SUM_ENDS.trimTrailingFrom(word))
@@ -241,7 +245,7 @@ final class SpendingCompiler {
         // In backquotes the words are a unit that somebody wanted.
         if (told.relation().isEmpty()
                 && QUOTES.matchesNoneOf(findings.source().slice(told.span()))
-                && (OFTEN.matcher(rest).matches()
+                && (isEachTime(SUM_ENDS.trimTrailingFrom(rest))
                         || (words.size() == 1 && RATE.matcher(sum).matches()))) {
             findings.add(
                     LanguageCode.BAD_NUMBER,

@@ -90,14 +90,14 @@ public final class UnitAdvice {
             "(?:\\p{Lu}[\\p{L}&' -]*|[\\p{L}&' -]*\\b(?:grants?|fund|funds|funding|lottery|levy)\\b[\\p{L}&' -]*)");
 
     private static final CharMatcher PAYER_MARKS = CharMatcher.anyOf(" -–—:;,");
-    private static final Pattern RATE =
-            Pattern.compile("(?i)(?:per|a|an|each|every|/) ?(?:day|night|week|fortnight|month|quarter|term|year|annum)"
-                    + "|p\\.?[awm]\\.?|pcm");
+    private static final Pattern RATE = Pattern.compile(
+            "(?i)(?:per|a|an|each|every|/) ?(?:(?:calendar|financial) )?(?:day|night|week|fortnight|month|quarter|term|year|annum)"
+                    + "|p\\.?(?:c\\.?)?[awm]\\.?");
 
     private static final Pattern MEAN = Pattern.compile("(?i)(?:.+ )?per (?!cent\\b).+");
 
-    private static final Pattern EACH =
-            Pattern.compile("(?i)(.*?) ?\\b(?:per|a|an|each|every) (week|month|quarter|year|annum)");
+    private static final Pattern EACH = Pattern.compile(
+            "(?i)(.*?) ?\\b(?:per|a|an|each|every) (?:(?:calendar|financial) )?(week|month|quarter|year|annum)");
     private static final int DAYS_OF_WEEK = 7;
     private static final ImmutableMap<String, Frequency> FREQUENCIES = ImmutableMap.of(
             "week", Frequency.WEEKLY,
