@@ -1,11 +1,16 @@
 package org.csplan.core.diagnostic;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.source.Edit;
+import org.csplan.core.source.SourcePosition;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 
 /**
@@ -132,6 +137,23 @@ public record Diagnostic(
 
     public Diagnostic mendedBy(Mend what) {
         return new Diagnostic(code, severity, message, help, subject, place, related, Optional.of(what), line);
+    }
+
+    /**
+     * Mended by lines in place of what it is at, which stand as far from the margin; not mended where something else stands on
+     * that line before it.
+     *
+     * @param lines at least one, without line ends
+     */
+    public Diagnostic mendedByLines(List<String> lines) {
+        Place at = place.orElseThrow();
+        SourceText source = at.source();
+        SourcePosition begin = source.position(at.span().start());
+        String before = source.slice(
+                new SourceSpan(source.lineSpan(begin.line()).start(), at.span().start()));
+        return CharMatcher.whitespace().matchesAllOf(before)
+                ? mendedBy(Joiner.on("\n" + before).join(lines))
+                : this;
     }
 
     /** Mended by putting these words where it stands, or, if they are none, by taking away what stands there. */

@@ -46,6 +46,8 @@ final class ReturnAdvice {
     private static final ImmutableSet<String> NEWS = ImmutableSet.of(
             "return", "returns", "update", "updates", "change", "changes", "progress", "news", "report");
 
+    private static final Pattern BETWEEN_IDS = Pattern.compile("(?:[\\s,;/&+]|and\\b)*");
+
     private static final ImmutableSet<String> JOINS = ImmutableSet.of("and", "&", "+");
 
     /** What is longer is not said again for each. */
@@ -60,6 +62,8 @@ final class ReturnAdvice {
     private static final Pattern FIGURES = Pattern.compile("[0-9][0-9,]*");
 
     private static final String OF_MILESTONE = "." + Keyword.MILESTONE.word();
+
+    private static final String SEVERAL = "a line of a return tells of one thing";
 
     private static final String NUMBER_OF_TITLE = "number";
 
@@ -127,6 +131,9 @@ final class ReturnAdvice {
     boolean reportedSeveral(ClauseSyntax.Entry entry, Findings findings) {
         List<WordSyntax> words = entry.entry().words();
         WordSyntax name = entry.name();
+        if (reportedEachWithItsOwn(entry, findings)) {
+            return true;
+        }
         if (words.isEmpty() || entry.reading().isPresent()) {
             return false;
         }
@@ -155,7 +162,9 @@ final class ReturnAdvice {
                 break;
             }
             String gap = findings.source().text().substring(before, word.span().start());
-            if (gap.isBlank() && !EntryWords.hasDigit(word)) {
+            // What was told of the one before is not told of all.
+            boolean isList = BETWEEN_IDS.matcher(gap).matches();
+            if (!isList || (gap.isBlank() && !EntryWords.hasDigit(word))) {
                 break;
             }
             several.add(word);
@@ -169,13 +178,32 @@ final class ReturnAdvice {
         String rest = findings.source().text().substring(last.span().end(), end).strip();
         // Of what is not read on its own line, what is told may be cut.
         String told = rest.isEmpty() || rest.length() > LONGEST_TOLD || rest.indexOf('\n') >= 0 ? "green" : rest;
-        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a line of a return tells of one thing")
+        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, SEVERAL)
                 .at(findings.place(name.span().to(last.span())))
                 .help("write a line for each: "
                         + Stream.concat(Stream.of(name), several.stream())
                                 .limit(MOST_SHOWN)
                                 .map(word -> Keyword.asId(word.text()) + " " + told)
                                 .collect(Collectors.joining(" and "))));
+        return true;
+    }
+
+    /** {@code 1.3 green, 1.2 amber} */
+    private boolean reportedEachWithItsOwn(ClauseSyntax.Entry entry, Findings findings) {
+        String line = findings.source().slice(entry.span());
+        ImmutableList<String> parts = line.indexOf('\n') >= 0 ? ImmutableList.of() : SeveralReturns.of(line, isKnown);
+        // Of a list of ids all that is told stands after the last.
+        if (parts.stream().filter(part -> part.indexOf(' ') > 0).count() < Math.max(2, parts.size())) {
+            return false;
+        }
+        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, SEVERAL)
+                .at(findings.place(entry.span()))
+                .help("write a line for each: "
+                        + parts.stream()
+                                .limit(MOST_SHOWN)
+                                .map(part -> part.length() > LONGEST_TOLD ? part.split(" ", 2)[0] + " …" : part)
+                                .collect(Collectors.joining(", then ")))
+                .mendedByLines(parts));
         return true;
     }
 

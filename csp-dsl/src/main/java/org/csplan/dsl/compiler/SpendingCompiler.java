@@ -54,8 +54,8 @@ final class SpendingCompiler {
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("`\"");
 
-    private static final Pattern RATE = Pattern.compile(
-            "(?i)([£€$][0-9][0-9,.]*k?)(?:/(?:day|week|month|quarter|year)|p\\.?(?:c\\.?)?[awm])[.;]?");
+    private static final Pattern RATE =
+            Pattern.compile("(?i)([£€$][0-9][0-9,.]*k?)(?:/(?:day|week|month|quarter|year)|p\\.?(?:c\\.?)?[awm])[.;]?");
 
     private final StatusScale scale;
     private final TimeCompiler times;

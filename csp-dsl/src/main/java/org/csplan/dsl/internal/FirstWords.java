@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
@@ -20,6 +21,12 @@ final class FirstWords {
     private static final ImmutableMap<String, Keyword> LINE_KEYWORDS = Arrays.stream(Keyword.values())
             .filter(Keyword::beginsLine)
             .collect(ImmutableMap.toImmutableMap(Keyword::word, keyword -> keyword));
+
+    /** With which a line may begin. */
+    private static final ImmutableList<Map.Entry<Keyword, Keyword>> TWO_WORDS = ImmutableList.of(
+            Map.entry(Keyword.AT, Keyword.LEAST),
+            Map.entry(Keyword.AT, Keyword.MOST),
+            Map.entry(Keyword.PART, Keyword.OF));
 
     private static final CharMatcher CURRENCY = CharMatcher.anyOf("£€$");
 
@@ -71,6 +78,9 @@ final class FirstWords {
         if (!inUpdate && mendDash(start, keyword)) {
             return;
         }
+        if (!inUpdate && mendTwoWords(start)) {
+            return;
+        }
         if (keyword.isPresent()) {
             mendUse(start, keyword.get());
         } else if (!inUpdate && isTarget(start)) {
@@ -92,6 +102,44 @@ final class FirstWords {
         }
     }
 
+    /** {@code At least 60% by Q2 2026/27}, {@code Part of: visits} */
+    private boolean mendTwoWords(int start) {
+        Token first = tokens.get(start);
+        int length = first.getStopIndex() + 1 - first.getStartIndex();
+        // Every line is asked, and the text of a word is made only when it is asked for.
+        if (length != Keyword.AT.word().length()
+                && length != Keyword.PART.word().length()) {
+            return false;
+        }
+        Token second = tokens.get(start + 1);
+        for (Map.Entry<Keyword, Keyword> words : TWO_WORDS) {
+            boolean isWritten = first.getType() == KeywordTokens.typeOf(words.getKey())
+                    && second.getType() == KeywordTokens.typeOf(words.getValue());
+            boolean isMeant = !isWritten
+                    && Ascii.equalsIgnoreCase(first.getText(), words.getKey().word())
+                    && Ascii.equalsIgnoreCase(
+                            CharMatcher.is(':').trimTrailingFrom(second.getText()),
+                            words.getValue().word())
+                    && (words.getKey() == Keyword.PART || isNumber(start + 2));
+            if (isMeant) {
+                found.add(messages.twoWords(
+                        first,
+                        second,
+                        words.getKey().word() + " " + words.getValue().word()));
+                ((WritableToken) first).setType(KeywordTokens.typeOf(words.getKey()));
+                ((WritableToken) second).setType(KeywordTokens.typeOf(words.getValue()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNumber(int at) {
+        String word = tokens.get(at).getText();
+        return !word.isEmpty()
+                && Character.isDigit(word.charAt(word.length() > 1 && CURRENCY.matches(word.charAt(0)) ? 1 : 0));
+    }
+
     /** {@code Target: 40 by Q1 2026/27}; without a number it may be whom an action is for. */
     private boolean isTarget(int start) {
         Token word = tokens.get(start);
@@ -99,10 +147,8 @@ final class FirstWords {
                 || word.getText().length() > Keyword.TARGET.word().length() + 1) {
             return false;
         }
-        String next = tokens.get(start + 1).getText();
         return Ascii.equalsIgnoreCase(CharMatcher.is(':').trimTrailingFrom(word.getText()), Keyword.TARGET.word())
-                && !next.isEmpty()
-                && Character.isDigit(next.charAt(next.length() > 1 && CURRENCY.matches(next.charAt(0)) ? 1 : 0));
+                && isNumber(start + 1);
     }
 
     /** {@code Update Q2 2026/27 from Police} or {@code ACTION b "Visits"} at the margin, which no line of a return looks like. */

@@ -82,6 +82,17 @@ final class SpellingMessages {
 
     // Words
 
+    /** @param meant the words with which the line should begin */
+    Diagnostic twoWords(Token first, Token second, String meant) {
+        String colon = second.getText().endsWith(":") ? " and without a colon" : "";
+        return Diagnostic.of(
+                        LanguageCode.UNKNOWN_KEYWORD,
+                        "the words that begin a line are written in small letters" + colon)
+                .at(Place.of(source, new SourceSpan(first.getStartIndex(), second.getStopIndex() + 1)))
+                .help("write " + meant)
+                .mendedBy(meant);
+    }
+
     Diagnostic misspelt(Token word, Keyword meant) {
         String found = word.getText();
         String bare = CharMatcher.anyOf(":;.").trimTrailingFrom(found);

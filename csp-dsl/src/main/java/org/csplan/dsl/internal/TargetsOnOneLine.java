@@ -1,7 +1,6 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -75,12 +74,7 @@ public final class TargetsOnOneLine {
      */
     public static Diagnostic lineForEach(
             SourceText source, SourceSpan line, String message, ImmutableList<String> lines) {
-        String text = source.text();
-        String indent = text.substring(text.lastIndexOf('\n', line.start()) + 1, line.start());
-        Diagnostic found = found(source, line, message, lines);
-        return CharMatcher.whitespace().matchesAllOf(indent)
-                ? found.mendedBy(Joiner.on("\n" + indent).join(lines))
-                : found;
+        return found(source, line, message, lines).mendedByLines(lines);
     }
 
     private static Diagnostic found(SourceText source, SourceSpan line, String message, ImmutableList<String> lines) {

@@ -1,0 +1,57 @@
+package org.csplan.dsl.compiler;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Parts a line of a return that tells of several things, of each its own: {@code 1.3 green, 1.2 amber}. */
+final class SeveralReturns {
+
+    private static final CharMatcher BETWEEN = CharMatcher.anyOf(",;");
+
+    /** What may not be cut, and what parts the rest. A text that does not end goes to the end of the line. */
+    private static final Pattern MARK = Pattern.compile("\"[^\"]*\"?|“[^”]*”?|`[^`]*`?|[,;]");
+
+    private static final Pattern NEXT = Pattern.compile("\\s*(?:and\\s+|&\\s+)?([^\\s=,;\"“`]+)(\\s*=)?(?=.*[^\\s.])");
+
+    /** A number alone may as well be what was counted. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    private SeveralReturns() {}
+
+    /**
+     * What the line tells of each, without the marks between; empty where it tells of one.
+     *
+     * @param line of one line
+     * @param isKnown whether something has an id
+     */
+    static ImmutableList<String> of(String line, Predicate<String> isKnown) {
+        ImmutableList.Builder<String> parts = ImmutableList.builder();
+        int from = 0;
+        Matcher mark = MARK.matcher(line);
+        Matcher next = NEXT.matcher(line);
+        while (mark.find()) {
+            if (BETWEEN.matches(line.charAt(mark.start()))
+                    && next.region(mark.end(), line.length()).lookingAt()
+                    && isKnown(next, isKnown)) {
+                parts.add(line.substring(from, mark.start()).strip());
+                from = next.start(1);
+            }
+        }
+        return from == 0
+                ? ImmutableList.of()
+                : parts.add(BETWEEN.trimTrailingFrom(line.substring(from).strip()))
+                        .build();
+    }
+
+    private static boolean isKnown(Matcher next, Predicate<String> isKnown) {
+        String name = ReturnAdvice.MARKS.trimTrailingFrom(next.group(1));
+        if (next.group(2) == null) {
+            return !NUMBER.matcher(name).matches() && isKnown.test(name);
+        }
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && isKnown.test(name.substring(0, dot));
+    }
+}
