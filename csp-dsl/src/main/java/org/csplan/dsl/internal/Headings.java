@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
@@ -68,7 +69,11 @@ final class Headings {
     private static final int LONGEST_HEAD = 400;
 
     /** What stands below the heads of a table whose columns have upright lines between them. */
-    private static final CharMatcher RULE = CharMatcher.anyOf("|:- ");
+    private static final CharMatcher RULE = CharMatcher.anyOf("|+:- ");
+
+    private static final CharMatcher MARKS_OF_RULE = CharMatcher.anyOf("|+");
+
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
     private static final CharMatcher COLON = CharMatcher.is(':');
 
@@ -83,6 +88,13 @@ final class Headings {
     private final MendedTokens tokens;
     private final SpellingMessages messages;
     private final ImmutableList.Builder<Diagnostic> found;
+
+    private ImmutableList<String> columns = ImmutableList.of();
+
+    /** The lines of the head of the table whose rows stand here. */
+    private ImmutableList<SourceSpan> pending = ImmutableList.of();
+
+    private boolean allSure = true;
 
     Headings(
             SourceText source,
@@ -108,28 +120,92 @@ final class Headings {
         int next = tokens.get(start + 1).getType();
         boolean alone = next == PlanLexer.NEWLINE || next == Token.EOF;
         boolean ofPart = alone && !(inUpdate && first.getCharPositionInLine() > 0) && isPart(first.getText());
-        if (!ofPart && !headsColumns(start)) {
+        if (!ofPart && !headsColumns(start) && !isHeadOfRows(start, inUpdate)) {
             return false;
         }
-        int end = tokens.lineEnd(start);
         if (ofPart) {
+            int end = tokens.lineEnd(start);
             found.add(messages.heading(line(start, end)));
+            tokens.hide(start, Math.min(end + 1, tokens.size() - 1));
+            return true;
+        }
+        int end = tokens.paperEnd(start);
+        SourceSpan head = line(start, end);
+        endTable();
+        columns = columns(source.slice(head));
+        if (isRuleBelow(start)) {
+            int below = end + 1;
+            end = tokens.paperEnd(below);
+            pending = ImmutableList.of(head, line(below, end));
         } else {
-            int below = Math.min(end + 1, tokens.size() - 1);
-            int endBelow = tokens.lineEnd(below);
-            boolean ruled = endBelow > below && isRule(source.slice(line(below, endBelow)));
-            found.add(messages.columns(
-                    ruled
-                            ? ImmutableList.of(line(start, end), line(below, endBelow))
-                            : ImmutableList.of(line(start, end))));
-            end = ruled ? endBelow : end;
+            pending = ImmutableList.of(head);
         }
         tokens.hide(start, Math.min(end + 1, tokens.size() - 1));
         return true;
     }
 
-    private static boolean isRule(String line) {
-        return RULE.matchesAllOf(line) && line.contains("--");
+    /** Whether a line is drawn below the heads of a table with upright lines, or between its rows. */
+    static boolean isRule(String line) {
+        return RULE.matchesAllOf(line) && line.contains("--") && MARKS_OF_RULE.matchesAnyOf(line);
+    }
+
+    /** What heads the columns of the table whose rows stand here, in small letters; nothing where none is known. */
+    ImmutableList<String> columns() {
+        return columns;
+    }
+
+    /**
+     * A row stands here, below the heads if there are any.
+     *
+     * @param cells in small letters, which may be heads that nobody knows
+     */
+    void row(TableRow row, List<String> cells) {
+        allSure &= row.written().isPresent();
+        if (row.mayBeHead()) {
+            columns = ImmutableList.copyOf(cells);
+        }
+    }
+
+    /** No row of the table follows. Its head stays as it is while it may be needed to tell what a row says. */
+    void endTable() {
+        if (!pending.isEmpty()) {
+            found.add(messages.columns(pending, allSure));
+        }
+        pending = ImmutableList.of();
+        columns = ImmutableList.of();
+        allSure = true;
+    }
+
+    private static ImmutableList<String> columns(String line) {
+        boolean barred = line.indexOf('|') >= 0;
+        String cells = barred ? CharMatcher.is('|').trimFrom(line) : line;
+        return Splitter.on(barred ? '|' : '\t')
+                .trimResults()
+                .splitToStream(cells)
+                .map(cell -> COLON.trimTrailingFrom(Ascii.toLowerCase(cell)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether a line drawn below it says that it heads a table with upright lines, whatever its columns are called. */
+    private boolean isHeadOfRows(int start, boolean inUpdate) {
+        if (!inUpdate || !columns.isEmpty() || !isRuleBelow(start)) {
+            return false;
+        }
+        SourceSpan line = line(start, tokens.paperEnd(start));
+        return line.length() <= LONGEST_HEAD
+                && source.slice(line).indexOf('|') >= 0
+                && columns(source.slice(line)).stream()
+                        .allMatch(head -> DIGITS.matchesNoneOf(head)
+                                && Status.of(head).isEmpty()
+                                && CharMatcher.anyOf("\"“=").matchesNoneOf(head));
+    }
+
+    private boolean isRuleBelow(int start) {
+        int below = Math.min(tokens.paperEnd(start) + 1, tokens.size() - 1);
+        int end = tokens.paperEnd(below);
+        return end > below
+                && RULE.matches(tokens.get(below).getText().charAt(0))
+                && isRule(source.slice(line(below, end)));
     }
 
     private SourceSpan line(int start, int end) {
@@ -156,7 +232,7 @@ final class Headings {
         if (cell == most || !Character.isUpperCase(source.text().charAt(cell))) {
             return false;
         }
-        int end = tokens.lineEnd(start);
+        int end = tokens.paperEnd(start);
         if (end == start || tokens.get(end - 1).getStopIndex() >= most) {
             return false;
         }

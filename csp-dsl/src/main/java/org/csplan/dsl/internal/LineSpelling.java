@@ -50,8 +50,8 @@ final class LineSpelling {
         this.found = found;
         this.uses = new WordUses(this.tokens);
         this.words = new FirstWords(this.tokens, messages, uses, found);
-        this.returns = new ReturnLines(this.tokens, messages, mail, found);
         this.headings = new Headings(source, this.tokens, messages, found);
+        this.returns = new ReturnLines(this.tokens, messages, mail, headings, found);
         this.ends = new LineEnds(source, this.tokens, messages, found);
         this.below = new LinesBelowParts(messages, found);
         this.periods = new PeriodSpelling(source, this.tokens, found);
@@ -90,6 +90,7 @@ final class LineSpelling {
             } else if (i == lineStart) {
                 int first = mendBeginning(i, inUpdate);
                 if (KeywordTokens.isStatement(tokens.get(first))) {
+                    headings.endTable();
                     uses.beginStatement(tokens.get(first).getType());
                 }
                 if (tokens.get(first).getType() == PlanLexer.UPDATE) {
@@ -107,6 +108,7 @@ final class LineSpelling {
                         : inUpdate;
             }
         }
+        headings.endTable();
     }
 
     /** Returns where the line begins, after a bullet that was taken away. */

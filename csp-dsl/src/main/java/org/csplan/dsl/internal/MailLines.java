@@ -167,12 +167,16 @@ final class MailLines {
     }
 
     /** Where the line ends on paper, though it may go on after a comma. */
-    private int end(int first) {
+    int end(int first) {
         int end = first;
         while (tokens.get(end).getType() != Token.EOF && tokens.get(end).getType() != PlanLexer.NEWLINE) {
             end++;
         }
         return end;
+    }
+
+    String text(SourceSpan span) {
+        return source.slice(span);
     }
 
     /** The line that begins at a token, as it is written. */
@@ -257,6 +261,10 @@ final class MailLines {
         }
         String line = line(first);
         boolean marked = line.indexOf('@') >= 0 || line.indexOf('|') >= 0 || line.indexOf(':') >= 0;
+        if (!closing && line.indexOf('|') >= 0) {
+            // Of a table.
+            return false;
+        }
         return HEAD.matcher(line).matches()
                 || Character.isUpperCase(line.charAt(0))
                 || WORDS.splitToList(line).size() >= FEWEST_WORDS
@@ -290,6 +298,8 @@ final class MailLines {
         boolean head = TIME.matcher(line(first)).matches() && words.size() <= 2 * FEWEST_WORDS;
         return !head
                 && !BEGINNINGS.contains(begins)
+                // Of a table.
+                && !words.get(0).startsWith("|")
                 && (address || !REF.matcher(words.get(0)).matches())
                 && words.stream().limit(FEWEST_WORDS).noneMatch(MailLines::tells);
     }

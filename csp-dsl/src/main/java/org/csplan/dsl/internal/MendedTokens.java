@@ -37,6 +37,15 @@ final class MendedTokens {
         return end;
     }
 
+    /** Where the line ends on paper, though it may go on after a comma. */
+    int paperEnd(int from) {
+        int end = from;
+        while (tokens.get(end).getType() != Token.EOF && tokens.get(end).getType() != PlanLexer.NEWLINE) {
+            end++;
+        }
+        return end;
+    }
+
     boolean lineHas(int from, int type) {
         int end = lineEnd(from);
         for (int i = from; i < end; i++) {

@@ -2,8 +2,11 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -23,16 +26,24 @@ final class ReturnLines {
     /** What stands around bold words where an e-mail was made plain text. */
     private static final String BOLD = "**";
 
+    private static final Splitter TABS = Splitter.on('\t').trimResults();
+
     private final MendedTokens tokens;
     private final SpellingMessages messages;
     private final MailLines mail;
+    private final Headings headings;
     private final ImmutableList.Builder<Diagnostic> found;
 
     ReturnLines(
-            MendedTokens tokens, SpellingMessages messages, MailLines mail, ImmutableList.Builder<Diagnostic> found) {
+            MendedTokens tokens,
+            SpellingMessages messages,
+            MailLines mail,
+            Headings headings,
+            ImmutableList.Builder<Diagnostic> found) {
         this.tokens = tokens;
         this.messages = messages;
         this.mail = mail;
+        this.headings = headings;
         this.found = found;
     }
 
@@ -210,17 +221,98 @@ final class ReturnLines {
 
     /** Reports and takes away a line that was copied from the row of a table, of which no part would be understood. */
     boolean hideRow(int start) {
+        return hideBarredRow(start) || hideTabbedRow(start);
+    }
+
+    private boolean hideTabbedRow(int start) {
         int end = tokens.lineEnd(start);
         boolean plain = tokens.between(start, end).stream().noneMatch(ReturnLines::isInNoTable);
         if (tokens.get(start).getType() != PlanLexer.WORD || end == start + 1 || !plain) {
             return false;
         }
-        Optional<Diagnostic> row = messages.rowOfReturn(tokens.get(start), tokens.get(end - 1));
-        row.ifPresent(found -> {
-            this.found.add(found);
-            tokens.hide(start, Math.min(end + 1, tokens.size() - 1));
-        });
-        return row.isPresent();
+        SourceSpan line = new SourceSpan(
+                tokens.get(start).getStartIndex(), tokens.get(end - 1).getStopIndex() + 1);
+        List<String> cells = TABS.splitToList(mail.text(line));
+        if (cells.size() < 2) {
+            return false;
+        }
+        TableRow row = TableRow.of(cells, headings.columns(), mail.end(start) == end && !hasRemark(start, end));
+        // Without words the line may well be written like that.
+        if (row.told().isEmpty()) {
+            return false;
+        }
+        report(line, row, cells);
+        tokens.hide(start, Math.min(end + 1, tokens.size() - 1));
+        return true;
+    }
+
+    /** A row whose cells have upright lines between them, or a line that is drawn between such rows. */
+    private boolean hideBarredRow(int start) {
+        Token first = tokens.get(start);
+        // What most lines fail is asked first.
+        if (first.getType() != PlanLexer.WORD || !mayBeBarred(start)) {
+            return false;
+        }
+        int end = mail.end(start);
+        SourceSpan line = mail.span(start);
+        if (Headings.isRule(mail.text(line))) {
+            found.add(messages.ruleOfTable(line));
+            tokens.hide(start, mail.nextLine(start));
+            return true;
+        }
+        List<String> cells = barred(start, end, line);
+        boolean outer = first.getText().startsWith("|");
+        boolean named = !cells.isEmpty() && (outer || CharMatcher.whitespace().matchesNoneOf(cells.get(0).strip()));
+        if (cells.size() < 2 || !named || !mail.isOnOneLine(start)) {
+            return false;
+        }
+        report(line, TableRow.of(cells, headings.columns(), !hasRemark(start, end)), cells);
+        tokens.hide(start, mail.nextLine(start));
+        return true;
+    }
+
+    private void report(SourceSpan line, TableRow row, List<String> cells) {
+        found.add(messages.rowOfReturn(line, row));
+        headings.row(row, cells.stream().map(cell -> Ascii.toLowerCase(cell.strip())).toList());
+    }
+
+    /** Whether the first two words of a line are such as a table with upright lines begins with. */
+    private boolean mayBeBarred(int start) {
+        String first = tokens.get(start).getText();
+        return first.indexOf('|') >= 0
+                || first.startsWith("+-")
+                || (first.indexOf('-') == 0 && Headings.isRule(mail.line(start)))
+                || tokens.get(start + 1).getText().startsWith("|");
+    }
+
+    /** The cells between upright lines that stand in no text. */
+    private List<String> barred(int start, int end, SourceSpan line) {
+        List<String> cells = new ArrayList<>();
+        int from = line.start();
+        for (int i = start; i < end; i++) {
+            Token token = tokens.get(i);
+            if (token.getType() == PlanLexer.TEXT || token.getType() == PlanLexer.QUOTED_ID) {
+                continue;
+            }
+            for (int at = token.getText().indexOf('|'); at >= 0; at = token.getText().indexOf('|', at + 1)) {
+                int bar = token.getStartIndex() + at;
+                if (bar > line.start()) {
+                    cells.add(mail.text(new SourceSpan(from, bar)));
+                }
+                from = bar + 1;
+            }
+        }
+        String last = mail.text(new SourceSpan(from, line.end()));
+        if (!last.isBlank()) {
+            cells.add(last);
+        }
+        return cells;
+    }
+
+    /** Whether a remark stands in the line or ends it, which the mended line would lose. */
+    private boolean hasRemark(int start, int end) {
+        return tokens.get(end).getText().startsWith("#")
+                || tokens.between(start, end).stream().anyMatch(token -> token.getType() == PlanLexer.COMMENT);
     }
 
     /** Whether it is the language's own, or an open quote, after which the next lines may be hidden. */

@@ -2,7 +2,6 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
@@ -46,13 +42,6 @@ final class SpellingMessages {
             "confidential", "official-sensitive", "official", "restricted", "private", "internal", "public");
 
     private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
-
-    private static final Splitter WORDS = Splitter.on(BLANKS).omitEmptyStrings();
-
-    /** What is longer is not tried for a time. */
-    private static final int MOST_WORDS_OF_A_CELL = 100;
-
-    private static final Splitter CELLS = Splitter.on('\t').trimResults().omitEmptyStrings();
 
     private static final CharMatcher LETTERS_AND_DIGITS =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
@@ -210,15 +199,18 @@ final class SpellingMessages {
                 .mendedBy(remarks(ImmutableList.of(line)));
     }
 
-    /** @param lines with what heads the columns of a table, and a rule below it if there is one */
-    Diagnostic columns(List<SourceSpan> lines) {
-        return Diagnostic.of(
+    /**
+     * @param lines with what heads the columns of a table, and a rule below it if there is one
+     * @param needless whether it is known without them what each row says
+     */
+    Diagnostic columns(List<SourceSpan> lines, boolean needless) {
+        Diagnostic found = Diagnostic.of(
                         LanguageCode.UNEXPECTED_WORD,
                         "this is the head of a table, and only says what stands in its columns")
                 .at(Place.of(source, lines.get(0)))
                 .help(
-                        "take it away, or put # before it; what stands below gets lines of its own, each with its word before it")
-                .mendedBy(remarks(lines));
+                        "take it away, or put # before it; what stands below gets lines of its own, each with its word before it");
+        return needless ? found.mendedBy(remarks(lines)) : found;
     }
 
     private Mend remarks(List<SourceSpan> lines) {
@@ -227,58 +219,23 @@ final class SpellingMessages {
                 .collect(ImmutableList.toImmutableList()));
     }
 
-    /** A row of a table below an update; nothing where the line may well be written like that. */
-    Optional<Diagnostic> rowOfReturn(Token first, Token last) {
-        SourceSpan line = new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1);
-        List<String> cells = CELLS.splitToList(source.slice(line));
-        Optional<String> told =
-                cells.stream().skip(1).filter(SpellingMessages::isProse).findFirst();
-        return told.map(text -> {
-            String status = cells.stream()
-                    .map(Ascii::toLowerCase)
-                    .filter(cell -> Status.of(cell).isPresent())
-                    .findFirst()
-                    .map(word -> word + " ")
-                    .orElse("");
-            String who = cells.stream()
-                    .skip(1)
-                    .filter(SpellingMessages::saysWho)
-                    .map(cell -> " " + cell)
-                    .collect(Collectors.joining());
-            boolean counts = cells.stream().skip(1).anyMatch(CharMatcher.inRange('0', '9')::matchesAllOf);
-            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, LIKE_A_ROW)
-                    .at(Place.of(source, line))
-                    .help("write " + Excerpts.shortened(cells.get(0)) + " " + status + "\"" + Excerpts.shortened(text)
-                            + "\"" + who
-                            + (counts
-                                    ? "; a number names what it counts, as in: " + Excerpts.shortened(cells.get(0))
-                                            + " visits = 31"
-                                    : ""));
-        });
+    /** @param line with a row of a table below an update */
+    Diagnostic rowOfReturn(SourceSpan line, TableRow row) {
+        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, LIKE_A_ROW)
+                .at(Place.of(source, line))
+                .help(row.help());
+        return row.written()
+                .map(written -> found.mendedBy(new Mend.Edits(
+                        ImmutableList.of(new Edit(source, line, written)), Optional.of(line))))
+                .orElse(found);
     }
 
-    /** Whether a cell tells something in words, and is no time with a status or a share. */
-    private static boolean isProse(String cell) {
-        List<String> words = WORDS.splitToList(cell);
-        List<String> others = words.stream()
-                .filter(word -> Status.of(word).isEmpty() && !word.endsWith("%"))
-                .toList();
-        boolean time = isTime(others)
-                || IntStream.range(0, others.size())
-                        .anyMatch(at -> isTime(Stream.concat(
-                                        others.subList(0, at).stream(), others.subList(at + 1, others.size()).stream())
-                                .toList()));
-        return others.size() > 1 && others.size() <= MOST_WORDS_OF_A_CELL && !saysWho(cell) && !time;
-    }
-
-    private static boolean isTime(List<String> words) {
-        return WhenParser.isWhen(String.join(" ", words), When.USUAL_YEAR_START);
-    }
-
-    /** Whether a cell says who tells something, or who may see it. */
-    private static boolean saysWho(String cell) {
-        String word = Ascii.toLowerCase(cell.split(" ", 2)[0]);
-        return word.equals(Keyword.FROM.word()) || word.equals(Keyword.VISIBLE.word());
+    /** @param line of dashes between the rows of a table */
+    Diagnostic ruleOfTable(SourceSpan line) {
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "this line is drawn between the rows of a table, and says nothing")
+                .at(Place.of(source, line))
+                .help("put # before it, or take it away")
+                .mendedBy(remarks(ImmutableList.of(line)));
     }
 
     /** @param meant the word for what the line says */

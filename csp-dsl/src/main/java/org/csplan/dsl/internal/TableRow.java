@@ -1,0 +1,307 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.syntax.Keyword;
+
+/**
+ * The row of a table in a return, as the line of it that was probably meant.
+ *
+ * @param id as its first cell has it, which may hold none
+ * @param told what there is to tell
+ * @param written the line; none where a cell may say something else than it seems to
+ * @param counts whether a cell holds a number alone, of which nothing says what it counts
+ * @param statuses as their cells have them
+ * @param who cells that say who tells it or may see it
+ */
+record TableRow(
+        String id,
+        Optional<String> told,
+        Optional<String> written,
+        boolean counts,
+        ImmutableList<String> statuses,
+        ImmutableList<String> who) {
+
+    private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
+
+    private static final Splitter WORDS = Splitter.on(BLANKS).omitEmptyStrings();
+
+    /** What is longer is no time, nor one with a word more. */
+    private static final int MOST_WORDS_OF_A_TIME = 12;
+
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
+
+    private static final ImmutableSet<String> NOTHING = ImmutableSet.of("", "-", "–", "—");
+
+    private static final String BOLD = "**";
+
+    /** What stands above ids, in small letters. */
+    private static final ImmutableSet<String> IDS = ImmutableSet.of(
+            "ref",
+            "ref.",
+            "reference",
+            "no",
+            "no.",
+            "id",
+            "action",
+            "action ref",
+            "action no",
+            "action no.",
+            "action id");
+
+    private static final ImmutableSet<String> STATUSES =
+            ImmutableSet.of("status", "rag", "rag status", "rag rating", "current status", "current rag");
+
+    private static final ImmutableSet<String> SHARES =
+            ImmutableSet.of("%", "% complete", "% completed", "complete", "completed", "complete %");
+
+    private static final ImmutableSet<String> TOLD = ImmutableSet.of(
+            "progress",
+            "progress update",
+            "progress to date",
+            "update",
+            "latest update",
+            "current position",
+            "commentary",
+            "narrative",
+            "comment",
+            "comments",
+            "what happened");
+
+    /** Statuses of several words, and such as are called otherwise, which are told right once they stand in a line. */
+    private static final ImmutableSet<String> OTHER_STATUSES = ImmutableSet.of(
+            "on track",
+            "on-track",
+            "at risk",
+            "at-risk",
+            "off track",
+            "off-track",
+            "not started",
+            "in progress",
+            "complete",
+            "completed",
+            "on hold");
+
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*");
+    private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
+    private static final Pattern VISIBLE = Pattern.compile("visible (?:public|partners|restricted)");
+    private static final Pattern READING = Pattern.compile("(?:milestone )?[\\p{L}\\p{N}][\\p{L}\\p{N}.-]* ?= ?"
+            + "(?:done|[£€$]?[0-9][0-9.,]*%?(?: to date| [\\p{L}]+)?)");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"|“[^”]+”");
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“”");
+
+    /**
+     * The row with these cells.
+     *
+     * @param heads of the columns, in small letters; none if they are not known
+     * @param whole whether nothing stands beside the cells, such as a remark
+     */
+    static TableRow of(List<String> cells, List<String> heads, boolean whole) {
+        List<String> plain = cells.stream().map(TableRow::plain).toList();
+        String id = plain.get(0);
+        ImmutableList<String> statuses = plain.stream()
+                .skip(1)
+                .map(Ascii::toLowerCase)
+                .filter(TableRow::isStatus)
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<String> who =
+                plain.stream().skip(1).filter(TableRow::saysWho).collect(ImmutableList.toImmutableList());
+        boolean counts = plain.stream().skip(1).anyMatch(cell -> !cell.isEmpty() && DIGITS.matchesAllOf(cell));
+        return new TableRow(
+                id,
+                told(plain, heads),
+                Optional.of(id)
+                        .filter(named -> whole && ID.matcher(named).matches())
+                        .flatMap(named -> written(plain, heads)),
+                counts,
+                statuses,
+                who);
+    }
+
+    /** A cell without blanks around it, and without marks that make it bold. */
+    private static String plain(String cell) {
+        String trimmed = BLANKS.trimFrom(cell);
+        boolean bold = trimmed.length() > 2 * BOLD.length() && trimmed.startsWith(BOLD) && trimmed.endsWith(BOLD);
+        return bold ? BLANKS.trimFrom(trimmed.substring(BOLD.length(), trimmed.length() - BOLD.length())) : trimmed;
+    }
+
+    /** What is told; of several cells of words, the one whose column says so, or the last. */
+    private static Optional<String> told(List<String> cells, List<String> heads) {
+        Optional<String> told = Optional.empty();
+        for (int i = 1; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (QUOTED.matcher(cell).matches()) {
+                told = Optional.of(cell.substring(1, cell.length() - 1));
+            } else if (isProse(cell)) {
+                told = Optional.of(cell);
+            }
+            if (told.isPresent() && heads.size() >= cells.size() && TOLD.contains(heads.get(i))) {
+                return told;
+            }
+        }
+        return told;
+    }
+
+    private static Optional<String> written(List<String> cells, List<String> heads) {
+        boolean headed = !heads.isEmpty();
+        // Empty cells may be missing at the end of a row.
+        if (headed && (heads.size() < cells.size() || !IDS.contains(heads.get(0)))) {
+            return Optional.empty();
+        }
+        int last = cells.size() - 1;
+        while (last > 0
+                && (NOTHING.contains(cells.get(last))
+                        || VISIBLE.matcher(cells.get(last)).matches())) {
+            last--;
+        }
+        List<String> status = new ArrayList<>();
+        List<String> shares = new ArrayList<>();
+        List<String> readings = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        for (int i = 1; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            String head = headed ? heads.get(i) : "";
+            if (NOTHING.contains(cell)) {
+                continue;
+            }
+            if (READING.matcher(cell).matches()) {
+                readings.add(cell);
+            } else if (VISIBLE.matcher(cell).matches()) {
+                seen.add(cell);
+            } else if (isStatus(Ascii.toLowerCase(cell))
+                    && (!headed || STATUSES.contains(head) || TOLD.contains(head))) {
+                status.add(Ascii.toLowerCase(cell));
+            } else if (headed && STATUSES.contains(head) && ID.matcher(cell).matches()) {
+                // A plan may have words of its own for how something stands.
+                status.add(cell);
+            } else if (headed && SHARES.contains(head) && SHARE.matcher(cell).matches()) {
+                shares.add(cell);
+            } else if (QUOTED.matcher(cell).matches() && (!headed || TOLD.contains(head))) {
+                texts.add(cell);
+            } else if (quoted(cell).isPresent()
+                    // Without heads the words beside an id may be its title.
+                    && (headed
+                            ? TOLD.contains(head) && hasLetter(cell)
+                            : i == last && !status.isEmpty() && isProse(cell))) {
+                texts.add(quoted(cell).get());
+            } else {
+                return Optional.empty();
+            }
+        }
+        boolean one = status.size() <= 1 && shares.size() <= 1 && texts.size() <= 1 && seen.size() <= 1;
+        boolean tells = !(status.isEmpty() && shares.isEmpty() && readings.isEmpty() && texts.isEmpty());
+        // How it stands may be told in the words.
+        boolean hidden = status.isEmpty() && texts.stream().anyMatch(TableRow::beginsWithStatus);
+        return one && tells && !hidden
+                ? Optional.of(String.join(
+                        " ",
+                        Stream.of(
+                                        Stream.of(cells.get(0)),
+                                        status.stream(),
+                                        shares.stream(),
+                                        readings.isEmpty()
+                                                ? Stream.<String>empty()
+                                                : Stream.of(String.join(", ", readings)),
+                                        texts.stream(),
+                                        seen.stream())
+                                .flatMap(part -> part)
+                                .toList()))
+                : Optional.empty();
+    }
+
+    /** In quotes that do not stand in it; none where both kinds do. */
+    private static Optional<String> quoted(String text) {
+        if (text.indexOf('"') < 0) {
+            return Optional.of("\"" + text + "\"");
+        }
+        return CharMatcher.anyOf("“”").matchesNoneOf(text) ? Optional.of("“" + text + "”") : Optional.empty();
+    }
+
+    /** Without one it is a number, of which nothing says what it counts. */
+    private static boolean hasLetter(String cell) {
+        return cell.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isStatus(String cell) {
+        return Status.of(cell).isPresent() || OTHER_STATUSES.contains(cell);
+    }
+
+    private static boolean beginsWithStatus(String text) {
+        String words = Ascii.toLowerCase(QUOTES.trimFrom(text.substring(0, Math.min(text.length(), 20))));
+        return Stream.concat(Status.USUAL_SCALE.stream().map(Status::word), OTHER_STATUSES.stream())
+                .anyMatch(words::startsWith);
+    }
+
+    /** Whether a cell tells something in words, and is no time with a status or a share. */
+    private static boolean isProse(String cell) {
+        List<String> others = WORDS.splitToStream(cell)
+                .filter(word -> Status.of(Ascii.toLowerCase(word)).isEmpty() && !word.endsWith("%"))
+                .limit(MOST_WORDS_OF_A_TIME + 1)
+                .toList();
+        if (others.size() < 2 || saysWho(cell) || isStatus(Ascii.toLowerCase(cell))) {
+            return false;
+        }
+        return others.size() > MOST_WORDS_OF_A_TIME
+                || (!isTime(others)
+                        && IntStream.range(0, others.size())
+                                .noneMatch(at -> isTime(Stream.concat(
+                                                others.subList(0, at).stream(),
+                                                others.subList(at + 1, others.size()).stream())
+                                        .toList())));
+    }
+
+    private static boolean isTime(List<String> words) {
+        return WhenParser.isWhen(String.join(" ", words), When.USUAL_YEAR_START);
+    }
+
+    /** Whether a cell says who tells something, or who may see it. */
+    private static boolean saysWho(String cell) {
+        String word = Ascii.toLowerCase(cell.split(" ", 2)[0]);
+        return word.equals(Keyword.FROM.word()) || word.equals(Keyword.VISIBLE.word());
+    }
+
+    /** Whether it may head the columns of a table, or be a row of which nothing is understood. */
+    boolean mayBeHead() {
+        return written.isEmpty() && statuses.isEmpty() && !counts && DIGITS.matchesNoneOf(id);
+    }
+
+    /** What to do about it. */
+    String help() {
+        if (!ID.matcher(id).matches()) {
+            return "write a line that begins with the id of what is told of, as in: home-visits amber \"Two posts vacant.\"";
+        }
+        if (written.isPresent()) {
+            return "write " + Excerpts.shortened(written.get());
+        }
+        String name = Excerpts.shortened(id);
+        if (mayBeHead()) {
+            return "if it heads the columns, put # before it; if not, write what it tells as in: " + name
+                    + " amber \"Two posts vacant.\"";
+        }
+        String example = (statuses.size() > 1 ? "; of several statuses write the one that holds now" : "")
+                + (counts ? "; a number names what it counts, as in: " + name + " visits = 31" : "");
+        if (told.isEmpty() && statuses.isEmpty()) {
+            return "write what there is to tell of it, as in: " + name + " amber \"Two posts vacant.\"" + example;
+        }
+        StringBuilder line = new StringBuilder(name);
+        statuses.stream().limit(1).forEach(word -> line.append(' ').append(word));
+        told.map(Excerpts::shortened)
+                .flatMap(TableRow::quoted)
+                .ifPresent(text -> line.append(' ').append(text));
+        who.forEach(cell -> line.append(' ').append(cell));
+        return "write " + line + example;
+    }
+}
