@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
@@ -60,6 +61,8 @@ final class LineSpelling {
     void mend() {
         int lineStart = 0;
         boolean inUpdate = false;
+        // Also below the head of a return that is not read.
+        boolean inReturn = false;
         int margin = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -72,7 +75,10 @@ final class LineSpelling {
                 ends.mendEnd(i - 1, lineStart);
                 lineStart = i + 1;
             } else if (i == lineStart && mail.after(i) > i) {
-                lineStart = hideMail(i);
+                lineStart = hideMail(i, mail.after(i));
+                i = lineStart - 1;
+            } else if (i == lineStart && inReturn && mail.afterSignature(i) > i) {
+                lineStart = hideMail(i, mail.afterSignature(i));
                 i = lineStart - 1;
             } else if (i == lineStart && mail.afterGreeting(i) > i) {
                 lineStart = hideGreeting(i);
@@ -84,6 +90,7 @@ final class LineSpelling {
                 i = lastHidden(i);
                 lineStart = i + 1;
                 inUpdate = false;
+                inReturn = true;
             } else if (i == lineStart && (inUpdate ? returns.hideRow(i) : hidePeriod(i))) {
                 i = lastHidden(i);
                 lineStart = i + 1;
@@ -106,6 +113,7 @@ final class LineSpelling {
                 inUpdate = KeywordTokens.isStatement(tokens.get(first))
                         ? tokens.get(first).getType() == PlanLexer.UPDATE
                         : inUpdate;
+                inReturn = KeywordTokens.isStatement(tokens.get(first)) ? inUpdate : inReturn;
             }
         }
         headings.endTable();
@@ -141,15 +149,17 @@ final class LineSpelling {
     }
 
     /** Reports and takes away the lines of an e-mail that begin here; returns where the line after them begins. */
-    private int hideMail(int first) {
-        int after = mail.after(first);
+    private int hideMail(int first, int after) {
         List<SourceSpan> lines = new ArrayList<>();
-        boolean returned = false;
+        boolean holds = false;
         for (int line = first; line < after; line = mail.nextLine(line)) {
             lines.add(mail.span(line));
-            returned |= mail.holdsReturn(line);
+            holds |= mail.holdsReturn(line);
         }
-        found.add(messages.mail(lines, returned));
+        boolean returned = holds;
+        Optional<MailLines.Quoted> quoted = returned ? mail.quoted(first, after) : Optional.empty();
+        found.add(
+                quoted.map(told -> messages.quotedReturn(lines, told)).orElseGet(() -> messages.mail(lines, returned)));
         tokens.hide(first, after);
         return after;
     }

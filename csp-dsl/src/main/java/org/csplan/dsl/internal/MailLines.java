@@ -3,6 +3,7 @@ package org.csplan.dsl.internal;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
@@ -76,6 +79,15 @@ final class MailLines {
 
     /** Of a sentence; fewer may be what somebody tells of an action. */
     private static final int FEWEST_WORDS = 4;
+
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?i:agency|organisation|partner)\\s?:\\s*(\\p{L}[\\p{L}\\p{N}&'’.-]*(?: [\\p{L}\\p{N}&'’.-]+){0,4})");
+
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?i:(?:quarter|period|reporting period|time)\\s?:|(?:return|update|report)(?: for)?\\s?:?)\\s*(\\S.{0,40})");
+
+    /** What stands before a line that is quoted. */
+    private static final CharMatcher QUOTING = CharMatcher.anyOf("> \u00A0\t");
 
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
@@ -187,13 +199,56 @@ final class MailLines {
     /** The line as the head of a return; none if it says something else. */
     Optional<ReturnHead> head(int first) {
         int end = end(first);
+        int commas = 0;
         for (int i = first; i < end; i++) {
             int type = tokens.get(i).getType();
-            if (type == PlanLexer.EQUALS || type == PlanLexer.TEXT || type == PlanLexer.COMMA) {
+            if (type == PlanLexer.EQUALS || type == PlanLexer.TEXT) {
                 return Optional.empty();
             }
+            commas += type == PlanLexer.COMMA ? 1 : 0;
         }
-        return isOnOneLine(first) ? ReturnHead.of(line(first)) : Optional.empty();
+        if (!isOnOneLine(first)) {
+            return Optional.empty();
+        }
+        String line = line(first);
+        return commas == 0 || (commas == 1 && isReturn(line) && isTime(line.substring(line.indexOf(',') + 1)))
+                ? ReturnHead.of(line)
+                : Optional.empty();
+    }
+
+    /** Whether a line begins with a word for what an agency sends back, and so can be nothing else than its head. */
+    static boolean isReturn(String line) {
+        return RETURNS.contains(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(firstWord(line))));
+    }
+
+    /** Whether the words are a time, also one without its year. */
+    private static boolean isTime(String words) {
+        String plain = CharMatcher.whitespace().trimFrom(words);
+        return PartOfYear.isOne(plain) || WhenParser.isWhen(plain, When.USUAL_YEAR_START);
+    }
+
+    /** What agency a line such as {@code Agency: Police} names. */
+    Optional<String> agency(int first) {
+        Matcher label = AGENCY.matcher(line(first));
+        return isOnOneLine(first) && label.matches() ? Optional.of(label.group(1)) : Optional.empty();
+    }
+
+    /** What time a line such as {@code Quarter: Q2 2026/27} says. */
+    Optional<String> time(int first) {
+        if (tokens.get(first).getType() != PlanLexer.WORD || !isOnOneLine(first)) {
+            return Optional.empty();
+        }
+        Matcher label = PERIOD.matcher(line(first));
+        return label.matches() && isTime(label.group(1)) ? Optional.of(label.group(1)) : Optional.empty();
+    }
+
+    /** Whether the line can be nothing else than one of a return: the row of a table, or an id and what is told of it. */
+    boolean tells(int first) {
+        if (tokens.get(first).getType() != PlanLexer.WORD || !isOnOneLine(first)) {
+            return false;
+        }
+        String line = line(first);
+        return line.startsWith("|") || tellsById(line);
     }
 
     private boolean isCertain(int first) {
@@ -324,6 +379,129 @@ final class MailLines {
             }
         }
         return false;
+    }
+
+    /**
+     * A return that is quoted in lines of an e-mail.
+     *
+     * @param marks that stand before its lines
+     * @param others the lines that are not of it
+     */
+    record Quoted(ImmutableList<SourceSpan> marks, ImmutableList<SourceSpan> others) {}
+
+    /** What becomes of lines of an e-mail in which a return is quoted; none where it can't be told which lines are of it. */
+    Optional<Quoted> quoted(int first, int after) {
+        if (tokens.get(after).getText().startsWith(">")) {
+            return Optional.empty();
+        }
+        ImmutableList.Builder<SourceSpan> marks = ImmutableList.builder();
+        ImmutableList.Builder<SourceSpan> others = ImmutableList.builder();
+        boolean begun = false;
+        // How often what stands here is quoted, in a return; 0 outside of one.
+        int within = 0;
+        for (int at = first; at < after; at = nextLine(at)) {
+            SourceSpan span = span(at);
+            String written = source.slice(span);
+            int depth = depth(written);
+            String told = QUOTING.trimLeadingFrom(written);
+            boolean head = depth > 0 && isQuotedHead(told);
+            begun |= head;
+            within = head ? depth : depth == within && !isProse(told) ? within : 0;
+            boolean declares = !head && depth > 0 && beginsLine(told);
+            if (within == 0 ? tellsById(told) || (declares && told.indexOf('"') >= 0) : declares) {
+                return Optional.empty();
+            }
+            if (within > 0) {
+                marks.add(new SourceSpan(span.start(), span.start() + marksBefore(written)));
+            } else {
+                others.add(span);
+            }
+        }
+        return begun ? Optional.of(new Quoted(marks.build(), others.build())) : Optional.empty();
+    }
+
+    /** How often a line is quoted. */
+    private static int depth(String line) {
+        int end = QUOTING.negate().indexIn(line);
+        return CharMatcher.is('>').countIn(end < 0 ? line : line.substring(0, end));
+    }
+
+    /** How many characters quote a line; what is indented further stays so. */
+    private static int marksBefore(String line) {
+        int end = QUOTING.negate().indexIn(line);
+        int last = line.lastIndexOf('>', end < 0 ? line.length() : end);
+        return last + 1 < line.length() && line.charAt(last + 1) == ' ' ? last + 2 : last + 1;
+    }
+
+    private static boolean isQuotedHead(String line) {
+        return isReturn(line)
+                && ReturnHead.of(CharMatcher.anyOf("\"“”").removeFrom(line))
+                        .filter(ReturnHead::dated)
+                        .isPresent();
+    }
+
+    private static boolean isProse(String line) {
+        return CERTAIN.matcher(line).matches()
+                || (SENTENCE.matcher(line).matches()
+                        && CharMatcher.anyOf("=\"“|\t").matchesNoneOf(line)
+                        && !REF.matcher(firstWord(line)).matches()
+                        && WORDS.splitToStream(line).limit(FEWEST_WORDS).count() == FEWEST_WORDS
+                        && WORDS.splitToStream(line).limit(FEWEST_WORDS).noneMatch(MailLines::tells));
+    }
+
+    private static boolean tellsById(String line) {
+        return REF.matcher(firstWord(line)).matches()
+                && (CharMatcher.anyOf("=\"“|").matchesAnyOf(line)
+                        || WORDS.splitToStream(line).skip(1).limit(1).anyMatch(MailLines::tells));
+    }
+
+    /** Whether a line begins with a word of the language, and so would change the plan. */
+    private static boolean beginsLine(String line) {
+        return Keyword.of(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(firstWord(line))))
+                .filter(Keyword::beginsLine)
+                .isPresent();
+    }
+
+    private static String firstWord(String line) {
+        return WORDS.splitToStream(line).findFirst().orElse("");
+    }
+
+    /**
+     * Where the line begins that follows the signature of an e-mail, which is set off by a line of two dashes; the same
+     * place if none begins there.
+     */
+    int afterSignature(int first) {
+        Token dashes = tokens.get(first);
+        if (!dashes.getText().equals("--") || dashes.getCharPositionInLine() > 0 || end(first) != first + 1) {
+            return first;
+        }
+        int begins = nextLine(first);
+        int at = begins;
+        while (isOfSignature(at)) {
+            at = nextLine(at);
+        }
+        return at > begins || tokens.get(at).getType() == Token.EOF ? at : first;
+    }
+
+    private boolean isOfSignature(int first) {
+        if (!isOpen(first) || tokens.get(first).getText().startsWith(">")) {
+            return false;
+        }
+        String line = line(first);
+        boolean name = NAME.matcher(line).matches();
+        boolean indented = tokens.get(first).getCharPositionInLine() > 0;
+        // What else may be told of an action begins with a small letter, or is set off.
+        boolean personal = Character.isUpperCase(line.charAt(0))
+                || Character.isDigit(line.charAt(0))
+                || CharMatcher.anyOf("@:+").matchesAnyOf(line)
+                || line.startsWith("www.");
+        boolean plain = CharMatcher.anyOf("=\"“\t").matchesNoneOf(line) && line.charAt(0) != '|';
+        boolean begins =
+                BEGINNINGS.contains(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(firstWord(line))));
+        boolean head = TIME.matcher(line).matches()
+                && WORDS.splitToStream(line).limit(2 * FEWEST_WORDS + 1).count() <= 2 * FEWEST_WORDS;
+        boolean tells = WORDS.splitToStream(line).skip(1).limit(1).anyMatch(MailLines::tells);
+        return personal && plain && !begins && !head && (name || !(indented || tells));
     }
 
     private boolean isQuotedReturn(int first) {

@@ -77,16 +77,17 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
                 : Optional.empty();
     }
 
-    /** The line as it is written; none if the time is missing, or its year. */
+    /** The line as it is written, which may lack its year; none if the time is missing. */
     Optional<String> line() {
-        return time.filter(said -> dated).map(said -> "update " + said + " from " + who);
+        return time.map(said -> "update " + said + " from " + who);
     }
 
     /** What to do about it. */
     String help() {
-        String example = "update " + time.map(said -> said + " ").orElse("Q1 ") + "2026/27 from " + who;
-        return line().map(written -> "write " + written)
-                .orElseGet(() ->
-                        (time.isPresent() ? "say of which year, as in: " : "say for which time, as in: ") + example);
+        if (time.isEmpty()) {
+            return "say for which time, as in: update Q1 2026/27 from " + who;
+        }
+        String written = "write " + line().get();
+        return dated ? written : written + ", and of which year, as in: update " + time.get() + " 2026/27 from " + who;
     }
 }

@@ -57,11 +57,18 @@ final class ReturnLines {
                 && (token.getType() == PlanLexer.WORD
                         || token.getType() == PlanLexer.FROM
                         || token.getType() == PlanLexer.PROGRESS);
+        if (begins && hideLabels(first)) {
+            return true;
+        }
         int next = begins ? mail.nextLine(first) : first;
-        if (!begins || !isToldBelow(next)) {
+        if (!begins || !(isToldBelow(next) || mail.tells(next))) {
             return false;
         }
         Optional<ReturnHead> head = mail.head(first);
+        boolean certain = head.flatMap(ReturnHead::time).isPresent() && MailLines.isReturn(mail.line(first));
+        if (!isToldBelow(next) && !certain) {
+            return false;
+        }
         // Of a word that is only misspelt, more can be read once that is mended.
         boolean misspelt = head.isPresent()
                 && (head.flatMap(ReturnHead::line)
@@ -73,16 +80,45 @@ final class ReturnLines {
         if (head.isEmpty() || misspelt) {
             return false;
         }
+        hide(first, next, head.get(), ImmutableList.of());
+        return true;
+    }
+
+    /** {@code Agency: Police} above lines of a return, and a line that says its time if there is one. */
+    private boolean hideLabels(int first) {
+        Optional<String> agency = mail.agency(first);
+        int second = mail.nextLine(first);
+        if (agency.isEmpty() || second == first) {
+            return false;
+        }
+        Optional<String> time = mail.time(second);
+        int next = time.isPresent() ? mail.nextLine(second) : second;
+        if (!mail.tells(next)) {
+            return false;
+        }
+        boolean dated = time.filter(said -> !PartOfYear.isOne(said)).isPresent();
+        hide(
+                first,
+                next,
+                new ReturnHead(time, dated, agency.get()),
+                time.isPresent() ? ImmutableList.of(mail.span(second)) : ImmutableList.of());
+        return true;
+    }
+
+    /**
+     * @param next where the first line of the return begins
+     * @param labels between its head and that line
+     */
+    private void hide(int first, int next, ReturnHead head, ImmutableList<SourceSpan> labels) {
         int last = next;
         int end = mail.nextLine(next);
-        while (isToldBelow(end)) {
+        while (isToldBelow(end) || mail.tells(end)) {
             last = end;
             end = mail.nextLine(end);
         }
         SourceSpan below = mail.span(next).to(mail.span(last));
-        found.add(messages.returnHead(mail.span(first), below, head.get()));
+        found.add(messages.returnHead(mail.span(first), labels, below, head));
         tokens.hide(first, end);
-        return true;
     }
 
     /** Whether the line is indented, as those of a return are, begins with no word of the language, and ends where it ends on paper. */
@@ -262,7 +298,8 @@ final class ReturnLines {
         }
         List<String> cells = barred(start, end, line);
         boolean outer = first.getText().startsWith("|");
-        boolean named = !cells.isEmpty() && (outer || CharMatcher.whitespace().matchesNoneOf(cells.get(0).strip()));
+        boolean named = !cells.isEmpty()
+                && (outer || CharMatcher.whitespace().matchesNoneOf(cells.get(0).strip()));
         if (cells.size() < 2 || !named || !mail.isOnOneLine(start)) {
             return false;
         }
@@ -273,7 +310,8 @@ final class ReturnLines {
 
     private void report(SourceSpan line, TableRow row, List<String> cells) {
         found.add(messages.rowOfReturn(line, row));
-        headings.row(row, cells.stream().map(cell -> Ascii.toLowerCase(cell.strip())).toList());
+        headings.row(
+                row, cells.stream().map(cell -> Ascii.toLowerCase(cell.strip())).toList());
     }
 
     /** Whether the first two words of a line are such as a table with upright lines begins with. */
@@ -294,7 +332,9 @@ final class ReturnLines {
             if (token.getType() == PlanLexer.TEXT || token.getType() == PlanLexer.QUOTED_ID) {
                 continue;
             }
-            for (int at = token.getText().indexOf('|'); at >= 0; at = token.getText().indexOf('|', at + 1)) {
+            for (int at = token.getText().indexOf('|');
+                    at >= 0;
+                    at = token.getText().indexOf('|', at + 1)) {
                 int bar = token.getStartIndex() + at;
                 if (bar > line.start()) {
                     cells.add(mail.text(new SourceSpan(from, bar)));

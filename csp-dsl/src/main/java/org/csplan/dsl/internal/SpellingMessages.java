@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
@@ -214,9 +215,11 @@ final class SpellingMessages {
     }
 
     private Mend remarks(List<SourceSpan> lines) {
-        return new Mend.Edits(lines.stream()
-                .map(line -> new Edit(source, new SourceSpan(line.start(), line.start()), "# "))
-                .collect(ImmutableList.toImmutableList()));
+        return new Mend.Edits(remarkEdits(lines).collect(ImmutableList.toImmutableList()));
+    }
+
+    private Stream<Edit> remarkEdits(List<SourceSpan> lines) {
+        return lines.stream().map(line -> new Edit(source, new SourceSpan(line.start(), line.start()), "# "));
     }
 
     /** @param line with a row of a table below an update */
@@ -225,14 +228,16 @@ final class SpellingMessages {
                 .at(Place.of(source, line))
                 .help(row.help());
         return row.written()
-                .map(written -> found.mendedBy(new Mend.Edits(
-                        ImmutableList.of(new Edit(source, line, written)), Optional.of(line))))
+                .map(written -> found.mendedBy(
+                        new Mend.Edits(ImmutableList.of(new Edit(source, line, written)), Optional.of(line))))
                 .orElse(found);
     }
 
     /** @param line of dashes between the rows of a table */
     Diagnostic ruleOfTable(SourceSpan line) {
-        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "this line is drawn between the rows of a table, and says nothing")
+        return Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "this line is drawn between the rows of a table, and says nothing")
                 .at(Place.of(source, line))
                 .help("put # before it, or take it away")
                 .mendedBy(remarks(ImmutableList.of(line)));
@@ -336,16 +341,21 @@ final class SpellingMessages {
 
     // Lines that begin with nothing known
 
-    /** @param below the lines of the return */
-    Diagnostic returnHead(SourceSpan line, SourceSpan below, ReturnHead head) {
+    /**
+     * @param labels of the head besides its line, such as that of its time
+     * @param below the lines of the return
+     */
+    Diagnostic returnHead(SourceSpan line, List<SourceSpan> labels, SourceSpan below, ReturnHead head) {
         Diagnostic found = Diagnostic.of(
                         LanguageCode.UNKNOWN_LINE,
                         "a return begins with the word update, its time, from and the agency")
                 .at(Place.of(source, line).labelled("the lines below it are not read"))
                 .help(head.help());
         return head.line()
-                .map(meant -> found.mendedBy(
-                        new Mend.Edits(ImmutableList.of(new Edit(source, line, meant)), Optional.of(below))))
+                .map(meant -> found.mendedBy(new Mend.Edits(
+                        Stream.concat(Stream.of(new Edit(source, line, meant)), remarkEdits(labels))
+                                .collect(ImmutableList.toImmutableList()),
+                        Optional.of(line.to(below)))))
                 .orElse(found);
     }
 
@@ -354,6 +364,30 @@ final class SpellingMessages {
      * @param returned whether what is quoted in them may be the return
      */
     Diagnostic mail(List<SourceSpan> lines, boolean returned) {
+        Diagnostic found = mail(lines);
+        if (returned) {
+            return found.help(
+                    "if they hold the return, begin it on a line of its own, without a > before its lines; delete the others");
+        }
+        return found.help(
+                        lines.size() > 1
+                                ? "delete them, or put # before each of the " + lines.size()
+                                : "delete it, or put # before it")
+                .mendedBy(remarks(lines));
+    }
+
+    /** @param lines of an e-mail, one below the other, in which a return is quoted */
+    Diagnostic quotedReturn(List<SourceSpan> lines, MailLines.Quoted quoted) {
+        ImmutableList.Builder<Edit> edits = ImmutableList.builder();
+        quoted.marks().forEach(mark -> edits.add(new Edit(source, mark, "")));
+        remarkEdits(quoted.others()).forEach(edits::add);
+        return mail(lines)
+                .help("take the > away before each line of the return"
+                        + (quoted.others().isEmpty() ? "" : "; delete the others, or put # before them"))
+                .mendedBy(new Mend.Edits(edits.build(), Optional.of(lines.get(0).to(lines.get(lines.size() - 1)))));
+    }
+
+    private Diagnostic mail(List<SourceSpan> lines) {
         boolean several = lines.size() > 1;
         Place first = Place.of(source, lines.get(0));
         Diagnostic mail = Diagnostic.of(
@@ -362,18 +396,7 @@ final class SpellingMessages {
                                 ? "these lines are of an e-mail, and not of the plan"
                                 : "this line is of an e-mail, and not of the plan")
                 .at(several ? first.labelled("they begin here") : first);
-        Diagnostic placed = several
-                ? mail.with(Place.of(source, lines.get(lines.size() - 1)).labelled("and end here"))
-                : mail;
-        if (returned) {
-            return placed.help(
-                    "if they hold the return, begin it on a line of its own, without a > before its lines; delete the others");
-        }
-        return placed.help(
-                        several
-                                ? "delete them, or put # before each of the " + lines.size()
-                                : "delete it, or put # before it")
-                .mendedBy(remarks(lines));
+        return several ? mail.with(Place.of(source, lines.get(lines.size() - 1)).labelled("and end here")) : mail;
     }
 
     /**
