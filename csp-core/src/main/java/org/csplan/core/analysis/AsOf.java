@@ -12,14 +12,18 @@ import org.csplan.core.model.When;
 /** The day as of which a plan is read where nobody names one. The plan says it, so that no clock is asked. */
 public final class AsOf {
 
+    /** What is told of a time so long after the plan's period has its year from a slip of a finger. */
+    private static final int MOST_YEARS_AFTER = 10;
+
     private AsOf() {}
 
     /**
      * The last day of the latest time that progress tells of; where none has a time, the last day on which the plan was
-     * published; else the first day of its period. Absent if the plan says none of these.
+     * published; else the first day of its period. Absent if the plan says none of these. A time that nobody can have
+     * meant sets no day.
      */
     public static Optional<LocalDate> of(ActionPlan plan) {
-        Latest told = new Latest();
+        Latest told = new Latest(plan.period().map(AsOf::lastDay));
         told.add(plan.progress());
         for (Objective objective : plan.objectives()) {
             told.add(objective.progress());
@@ -32,13 +36,31 @@ public final class AsOf {
                 .or(() -> plan.period().map(When::from));
     }
 
+    /** Whether a time lies so long after the plan's period that nobody can have meant it. */
+    public static boolean isSlip(When told, ActionPlan plan) {
+        return plan.period().map(AsOf::lastDay).filter(told.from()::isAfter).isPresent();
+    }
+
+    /** On which a time may begin that is meant. */
+    private static LocalDate lastDay(When period) {
+        return period.to().plusYears(MOST_YEARS_AFTER);
+    }
+
     /** The last day of the latest time so far. */
     private static final class Latest {
+        private final LocalDate last;
         private LocalDate day = LocalDate.MIN;
+
+        /** @param last on which a time may begin; absent where any may be meant */
+        Latest(Optional<LocalDate> last) {
+            this.last = last.orElse(LocalDate.MAX);
+        }
 
         void add(List<Progress> progress) {
             for (Progress entry : progress) {
-                if (entry.when().isPresent() && entry.when().get().to().isAfter(day)) {
+                if (entry.when().isPresent()
+                        && entry.when().get().to().isAfter(day)
+                        && !entry.when().get().from().isAfter(last)) {
                     day = entry.when().get().to();
                 }
             }

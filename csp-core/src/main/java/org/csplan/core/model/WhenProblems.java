@@ -26,6 +26,8 @@ final class WhenProblems {
     /** Only leap years have one in February, and an example must be a day. */
     private static final int LEAP_DAY = 29;
 
+    private static final int MOST_YEARS_BACK = 10;
+
     private static final String LEAP_YEAR = "2028";
 
     private static final ImmutableList<String> ORDINALS =
@@ -269,14 +271,24 @@ final class WhenProblems {
             return refuseYearBeyondReason(first);
         }
         String before = second.digits() == 4 ? first.text() : first.text().substring(first.digits() - 2);
+        int ends = lastYear(first, second);
+        // Of two years that lie so far apart the last is meant, for plans are of a time near that in which they are written.
+        boolean isSlip = second.isYear()
+                && !second.isMonth()
+                && ends > Year.EARLIEST
+                && first.fullYear() - ends > MOST_YEARS_BACK;
         return refuse(
                 words.text(first, second) + " is not a year: " + second.text() + " does not follow " + before,
-                "write " + planYearFrom(first.fullYear()) + otherThanAYear(first, second));
+                "write " + planYearFrom(isSlip ? ends - 1 : first.fullYear()) + otherThanAYear(first, second));
+    }
+
+    private static int lastYear(Token first, Token second) {
+        return second.digits() == 4 ? second.number() : first.fullYear() / 100 * 100 + second.number();
     }
 
     private String otherThanAYear(Token first, Token second) {
         int year = first.fullYear();
-        int last = second.digits() == 4 ? second.number() : year / 100 * 100 + second.number();
+        int last = lastYear(first, second);
         if (second.isYear() && last > year && last <= Year.LATEST) {
             return ", or " + Year.ofPlan(year, yearStart).words() + " to "
                     + Year.ofPlan(last - 1, yearStart).words() + " for more than one";

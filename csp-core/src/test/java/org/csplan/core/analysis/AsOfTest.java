@@ -52,6 +52,18 @@ class AsOfTest {
                         .build()));
     }
 
+    @Test
+    void aTimeThatNobodyCanHaveMeantSetsNoDay() {
+        ActionPlan.Builder plan = ActionPlan.builder("Plan")
+                .period(When.of("2019/20"))
+                .action(told("a", "14 June 2019"))
+                .action(told("b", "Q2 2091/92"));
+        assertEquals(Optional.of(LocalDate.of(2019, 6, 14)), AsOf.of(plan.build()));
+
+        plan.action(told("c", "Q2 2021/22"));
+        assertEquals(Optional.of(LocalDate.of(2021, 9, 30)), AsOf.of(plan.build()));
+    }
+
     private static Action told(String id, String when) {
         return Action.builder(id, "Act")
                 .progress(

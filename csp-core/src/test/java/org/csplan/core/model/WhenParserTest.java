@@ -344,6 +344,7 @@ class WhenParserTest {
             2019/21    | 2019/21 is not a year: 21 does not follow 19       | write 2019/20 for the year from April 2019, or 2019/20 to 2020/21 for more than one
             2024-28    | 2024-28 is not a year: 28 does not follow 24       | write 2024/25 for the year from April 2024, or 2024/25 to 2027/28 for more than one
             2019/2021  | 2019/2021 is not a year: 2021 does not follow 2019 | write 2019/20 for the year from April 2019, or 2019/20 to 2020/21 for more than one
+            2062/27    | 2062/27 is not a year: 27 does not follow 62       | write 2026/27 for the year from April 2026
             2019/18    | 2019/18 is not a year: 18 does not follow 19       | write 2019/20 for the year from April 2019
             2019/19    | 2019/19 is not a year: 19 does not follow 19       | write 2019/20 for the year from April 2019
             2150/2200  | 2150/2200 is not a year: 2200 does not follow 2150 | write 2150/51 for the year from April 2150, or 2150/51 to 2199/00 for more than one
