@@ -71,9 +71,11 @@ final class ProgressAfterPeriod implements PlanCheck {
             return Optional.empty();
         }
         int last = period.to().getYear();
-        return IntStream.rangeClosed(0, Math.min(MOST_YEARS, last - period.from().getYear() + 1))
+        return IntStream.rangeClosed(
+                        0, Math.min(MOST_YEARS, last - period.from().getYear() + 1))
                 .map(back -> last - back)
-                .mapToObj(year -> words.group(1) + year
+                .mapToObj(year -> words.group(1)
+                        + year
                         + (words.group(2) == null ? "" : String.format(Locale.ROOT, "/%02d", (year + 1) % 100)))
                 .filter(meant -> WhenParser.parse(meant, plan.yearStart())
                         .toOptional()

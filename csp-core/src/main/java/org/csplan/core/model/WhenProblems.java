@@ -272,7 +272,8 @@ final class WhenProblems {
         }
         String before = second.digits() == 4 ? first.text() : first.text().substring(first.digits() - 2);
         int ends = lastYear(first, second);
-        // Of two years that lie so far apart the last is meant, for plans are of a time near that in which they are written.
+        // Of two years that lie so far apart the last is meant, for plans are of a time near that in which they are
+        // written.
         boolean isSlip = second.isYear()
                 && !second.isMonth()
                 && ends > Year.EARLIEST
