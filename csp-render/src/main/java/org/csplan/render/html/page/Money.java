@@ -9,7 +9,6 @@ import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.Finances;
@@ -100,10 +99,6 @@ public final class Money {
     /** A sum for each unit; empty where nobody says it. */
     public ImmutableList<Quantity> spent(Action action) {
         return spent.on(action);
-    }
-
-    public String spentWords(Action action) {
-        return spent(action).stream().map(Quantity::words).collect(Collectors.joining(", "));
     }
 
     /** Each unit in which an action has cost more than was set aside for it; none for all others. */
