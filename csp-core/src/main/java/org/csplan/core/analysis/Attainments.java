@@ -154,6 +154,17 @@ public final class Attainments {
         return reckoning == null ? ImmutableList.of() : PastValue.of(reckoning, measure);
     }
 
+    /** What a count or a level is to come to on its way; none of a measure that nothing is told of. */
+    public ImmutableList<TargetOnTheWay> onTheWay(ElementId owner, Measure measure) {
+        Reckoning reckoning = changing.get().get(Subject.of(owner, measure.id()));
+        if (reckoning != null && measure instanceof Measure.Count count) {
+            return CountPath.onTheWay(count, reckoning.period());
+        }
+        return reckoning != null && measure instanceof Measure.Level level
+                ? TargetOnTheWay.of(level)
+                : ImmutableList.of();
+    }
+
     /** The plan's own total to date of a measure, where agencies told of more. It is reckoned when it is asked for. */
     public Optional<LowTotal> lowTotal(ElementId owner, Measure measure) {
         return Optional.ofNullable(changing.get().get(Subject.of(owner, measure.id())))

@@ -36,6 +36,9 @@ public final class CountPath {
     /** The earliest first: nothing on the eve of the count's time, and at its end the target of its own. */
     private final List<Point> points = new ArrayList<>();
 
+    /** The ends of the targets on the way that the path goes through, the earliest first. */
+    private final List<LocalDate> agreed = new ArrayList<>();
+
     private final ImmutableList.Builder<Found> misfits = ImmutableList.builder();
 
     /** How a target on the way does not fit the others, or the count's own. */
@@ -140,6 +143,30 @@ public final class CountPath {
         return agreed.buildOrThrow();
     }
 
+    /**
+     * What the targets on the way come to in all, the earliest first; none where the count's own target or its time is not
+     * known. One that ends with the count's time is left out, for then the count's own target holds.
+     */
+    static ImmutableList<TargetOnTheWay> onTheWay(Measure.Count measure, Optional<Span> period) {
+        Optional<Quantity> target = measure.target().known();
+        Optional<Span> time = Window.of(measure.timing(), period).whole();
+        return measure.datedTargets().isEmpty() || target.isEmpty() || time.isEmpty()
+                ? ImmutableList.of()
+                : of(measure, target.get(), time.get()).onTheWay();
+    }
+
+    private ImmutableList<TargetOnTheWay> onTheWay() {
+        return agreed.stream()
+                .filter(day -> day.isBefore(time.to()))
+                .map(day -> new TargetOnTheWay(
+                        day,
+                        Shown.number(
+                                at(day).orElseThrow(),
+                                target.unit(),
+                                target.amount().scale())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     private boolean isRead(Measure.CountTarget step) {
         return step.target()
                 .known()
@@ -181,6 +208,7 @@ public final class CountPath {
             misfit(Misfit.FALLS, step, total);
         }
         points.add(new Point(end, total));
+        agreed.add(end);
         Fraction whole = Fraction.of(target.amount());
         if (!whole.isAtLeast(total)) {
             misfit(Misfit.ABOVE, step, total);

@@ -560,10 +560,12 @@ class HtmlReportTest {
                                 + " 1 July 2019, when the time of this target began; nothing is reported since; at most 220 during"
                                 + " Q2 2019/20 Source: Police crime system Reported monthly",
                         "Walkabouts target 6 during 2019/20 target 2 by Q1 2019/20 target 3 during Q2 2019/20"
-                                + " Latest: 5 to date (Q2 2019/20, Fire) Last reported by another: 3 (Q1 2019/20)"
-                                + " on course: 5 of 6 (83.3%) by 30 September 2019; 5 expected by then 3 by 30 June"
-                                + " 2019, 5 by 30 September 2019; target 6, the dashed line Numbers Walkabouts, as it was by"
-                                + " each day By Came to 30 June 2019 3 30 September 2019 5 Part of: Incidents Lead: EDC, Fire"),
+                                + " on course: 5 of 6 (83.3%) by 30 September 2019; 5 expected by then"
+                                + " Latest: 5 to date (Q2 2019/20, Fire) The last report by another alone: 3 (Q1 2019/20)"
+                                + " 6 0 3 by 30 June 2019, 5 by 30 September 2019; target 6, the dashed line; on the way 2 by"
+                                + " 30 June 2019, 5 by 30 September 2019, the rings; the chart goes from 0 at its foot to 6 at"
+                                + " its top Numbers Dashed line: target 6 Rings: targets on the way Walkabouts, as it was by"
+                                + " each day By Came to Target on the way 30 June 2019 3 2 30 September 2019 5 5 Part of: Incidents Lead: EDC, Fire"),
                 RenderedPage.of(SamplePlans.whole())
                         .document()
                         .select("#action-P1 .measures > li")

@@ -142,6 +142,40 @@ class StandingPageTest {
     }
 
     @Test
+    void whatWasSpentThoughNothingWasSetAsideIsNotSaidToBeOfZero() {
+        RenderedPage page = RenderedPage.of(ActionPlan.builder("Money")
+                .period(When.of("2025/26"))
+                .action(Action.builder("1", "Free talks")
+                        .budget(new Budget.Nil())
+                        .spent(Quantity.of("£100"))
+                        .build())
+                .build());
+
+        assertTrue(
+                cards(page).contains("Over budget 1 1 Free talks £100 spent, though nothing was set aside"),
+                cards(page)::toString);
+        assertTrue(page.text("#action-1").contains("£100 though nothing was set aside"), page.text("#action-1"));
+    }
+
+    @Test
+    void whatWasToldLastOfACountIsNotTakenForItsTotal() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2025/26"))
+                .agency(Agency.of("Police", "Constabulary"))
+                .action(Action.builder("1", "Visits")
+                        .measure(Measure.of("held", "Homes").count(Quantity.of("300")))
+                        .progress(toldBy("Police", "Q1 2025/26", "15"))
+                        .progress(toldBy("Police", "Q2 2025/26", "60"))
+                        .build())
+                .build();
+
+        String said = RenderedPage.of(plan).text("#action-1 .measures");
+        int total = said.indexOf("75 of 300 (25%)");
+        int latest = said.indexOf("The latest report alone: 60 (Q2 2025/26, Police)");
+        assertTrue(total >= 0 && total < latest, said);
+    }
+
+    @Test
     void openActionsThatNobodyLeadsAreGaps() {
         ActionPlan.Builder plan = ActionPlan.builder("Half a year").period(When.of("2025/26"));
         ActionPlan led = plan.agency(Agency.of("Fire", "Fire Service"))

@@ -12,6 +12,7 @@ import java.time.Month;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
@@ -26,6 +27,7 @@ import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Situation;
 import org.csplan.core.analysis.Standing;
+import org.csplan.core.analysis.TargetOnTheWay;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
@@ -36,6 +38,7 @@ import org.csplan.core.model.AimId;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
@@ -44,6 +47,7 @@ import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
 import org.csplan.core.model.Timing;
@@ -314,9 +318,27 @@ public final class Page {
 
     /** How a measure came to where it is; absent where less than two times are known. */
     public Optional<Trend> trend(Attainment attainment) {
-        return report.analysis()
-                .flatMap(analysis -> Trend.of(
-                        analysis.attainments().past(attainment.owner(), attainment.measure()), attainment.target()));
+        return report.analysis().map(PlanAnalysis::attainments).flatMap(attainments -> {
+            Measure measure = attainment.measure();
+            ImmutableList<TargetOnTheWay> onTheWay = attainments.onTheWay(attainment.owner(), measure);
+            // What a level is held against next may be one of those on the way.
+            Optional<Quantity> target = measure instanceof Measure.Level level && !onTheWay.isEmpty()
+                    ? level.target().flatMap(Figure::known)
+                    : attainment.target();
+            return Trend.of(attainments.past(attainment.owner(), measure), target, onTheWay, addsUp(measure));
+        });
+    }
+
+    private static boolean addsUp(Measure measure) {
+        return measure instanceof Measure.Count || measure instanceof Measure.Recurring;
+    }
+
+    /** Whether what was told last of a measure is but a part of the total that stands beside it. */
+    public boolean isPartOfTotal(LatestReading told, Optional<Attainment> attainment) {
+        return attainment
+                .filter(known -> addsUp(known.measure()) && known.value().isPresent())
+                .filter(known -> !(told.reading().value() instanceof Reading.ToDate))
+                .isPresent();
     }
 
     /** Whether the plan has so many actions that charts and matrices of them are left out. */
@@ -686,9 +708,19 @@ public final class Page {
         String latest = trend.latest().value().words();
         String begun = day(trend.first().day());
         String ended = day(trend.latest().day());
-        return trend.target()
+        String way = trend.target()
                 .map(target -> say("trend.way-to-target", first, begun, latest, ended, target.words()))
                 .orElseGet(() -> say("trend.way", first, begun, latest, ended));
+        if (!trend.onTheWay().isEmpty()) {
+            way = say(
+                    "trend.on-the-way",
+                    way,
+                    trend.onTheWay().stream()
+                            .map(step -> say("trend.step", step.value().words(), day(step.day())))
+                            .collect(Collectors.joining(", ")));
+        }
+        ImmutableList<String> ends = trend.ends();
+        return ends.size() < 2 ? way : say("trend.ends", way, ends.get(1), ends.get(0));
     }
 
     /** Which state of the plan the page shows. */

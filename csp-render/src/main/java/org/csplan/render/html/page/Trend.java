@@ -1,13 +1,19 @@
 package org.csplan.render.html.page;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.PastValue;
+import org.csplan.core.analysis.TargetOnTheWay;
 import org.csplan.core.model.Quantity;
 
 /**
@@ -15,16 +21,24 @@ import org.csplan.core.model.Quantity;
  *
  * @param values at least two, the earliest first
  * @param target what it is held against, where that is in the same unit
+ * @param onTheWay what it is to come to on its way, where that is in the same unit, the earliest first
  * @param points of the line, as SVG writes them
  * @param last where the line ends
+ * @param marks where the targets on the way lie
  * @param level how far down the target lies
+ * @param most what the upper end stands for
+ * @param least what the lower end stands for; the same as {@code most} where all numbers are the same
  */
 public record Trend(
         ImmutableList<PastValue> values,
         Optional<Quantity> target,
+        ImmutableList<TargetOnTheWay> onTheWay,
         String points,
         Point last,
-        Optional<Integer> level) {
+        ImmutableList<Point> marks,
+        Optional<Integer> level,
+        Quantity most,
+        Quantity least) {
 
     private static final int WIDTH = 160;
     private static final int HEIGHT = 40;
@@ -33,8 +47,22 @@ public record Trend(
     /** In the box, from its upper left corner. */
     public record Point(int x, int y) {}
 
-    /** The numbers between which the chart has room. */
-    private record Scale(BigDecimal least, BigDecimal most) {
+    /**
+     * What is known of a day.
+     *
+     * @param value none where the day is that of a target alone
+     * @param targets on the way
+     */
+    public record Row(LocalDate day, Optional<Quantity> value, ImmutableList<Quantity> targets) {}
+
+    /** The days and the numbers between which the chart has room. */
+    private record Scale(LocalDate first, LocalDate end, BigDecimal least, BigDecimal most) {
+
+        Point point(LocalDate day, BigDecimal number) {
+            long days = ChronoUnit.DAYS.between(first, end);
+            long gone = ChronoUnit.DAYS.between(first, day);
+            return new Point(MARGIN + (int) (gone * (WIDTH - 2 * MARGIN) / days), y(number));
+        }
 
         int y(BigDecimal number) {
             if (least.compareTo(most) == 0) {
@@ -50,35 +78,64 @@ public record Trend(
         }
     }
 
-    /** None of fewer than two values, which show no way. */
-    static Optional<Trend> of(ImmutableList<PastValue> values, Optional<Quantity> target) {
+    /**
+     * None of fewer than two values, which show no way.
+     *
+     * @param addsUp whether it begins with nothing, so that the chart does, too
+     */
+    static Optional<Trend> of(
+            ImmutableList<PastValue> values,
+            Optional<Quantity> target,
+            ImmutableList<TargetOnTheWay> onTheWay,
+            boolean addsUp) {
         if (values.size() < 2) {
             return Optional.empty();
         }
-        Optional<Quantity> alike = target.filter(
-                number -> number.unit().equals(values.get(0).value().unit()));
-        ImmutableList<BigDecimal> numbers = Streams.concat(values.stream().map(PastValue::value), alike.stream())
-                .map(Quantity::amount)
+        String unit = values.get(0).value().unit();
+        Optional<Quantity> alike = target.filter(number -> fits(number, unit));
+        ImmutableList<TargetOnTheWay> way = onTheWay.stream()
+                .filter(step -> fits(step.value(), unit))
+                .sorted(Comparator.comparing(TargetOnTheWay::day))
+                .collect(toImmutableList());
+        ImmutableList<Quantity> numbers = Streams.concat(
+                        addsUp ? Stream.of(Quantity.of(BigDecimal.ZERO, unit)) : Stream.of(),
+                        values.stream().map(PastValue::value),
+                        way.stream().map(TargetOnTheWay::value),
+                        alike.stream())
+                .sorted(Comparator.comparing(Quantity::amount))
+                .collect(toImmutableList());
+        ImmutableList<LocalDate> days = Streams.concat(
+                        values.stream().map(PastValue::day), way.stream().map(TargetOnTheWay::day))
                 .sorted()
-                .collect(ImmutableList.toImmutableList());
-        Scale scale = new Scale(numbers.get(0), last(numbers));
-        LocalDate first = values.get(0).day();
-        long days = ChronoUnit.DAYS.between(first, last(values).day());
-        ImmutableList.Builder<Point> points = ImmutableList.builder();
-        for (PastValue past : values) {
-            long gone = ChronoUnit.DAYS.between(first, past.day());
-            points.add(new Point(
-                    MARGIN + (int) (gone * (WIDTH - 2 * MARGIN) / days),
-                    scale.y(past.value().amount())));
-        }
-        ImmutableList<Point> line = points.build();
+                .collect(toImmutableList());
+        Quantity least = numbers.get(0);
+        Quantity most = last(numbers);
+        Scale scale = new Scale(days.get(0), last(days), least.amount(), most.amount());
+        ImmutableList<Point> line = values.stream()
+                .map(past -> scale.point(past.day(), past.value().amount()))
+                .collect(toImmutableList());
         StringBuilder written = new StringBuilder();
         line.forEach(point -> written.append(written.length() == 0 ? "" : " ")
                 .append(point.x())
                 .append(',')
                 .append(point.y()));
         return Optional.of(new Trend(
-                values, alike, written.toString(), last(line), alike.map(number -> scale.y(number.amount()))));
+                values,
+                alike,
+                way,
+                written.toString(),
+                last(line),
+                way.stream()
+                        .map(step -> scale.point(step.day(), step.value().amount()))
+                        .collect(toImmutableList()),
+                alike.map(number -> scale.y(number.amount())),
+                most,
+                least));
+    }
+
+    /** A bare number is taken to be in the unit of what it is beside. */
+    private static boolean fits(Quantity number, String unit) {
+        return number.unit().isEmpty() || number.unit().equals(unit);
     }
 
     public PastValue first() {
@@ -87,6 +144,35 @@ public record Trend(
 
     public PastValue latest() {
         return last(values);
+    }
+
+    /** All that the chart shows, day by day. */
+    public ImmutableList<Row> rows() {
+        TreeMap<LocalDate, Row> rows = new TreeMap<>();
+        values.forEach(
+                past -> rows.put(past.day(), new Row(past.day(), Optional.of(past.value()), ImmutableList.of())));
+        onTheWay.forEach(step -> rows.merge(
+                step.day(),
+                new Row(step.day(), Optional.empty(), ImmutableList.of(step.value())),
+                (known, more) -> new Row(
+                        known.day(),
+                        known.value(),
+                        Streams.concat(known.targets().stream(), more.targets().stream())
+                                .collect(toImmutableList()))));
+        return ImmutableList.copyOf(rows.values());
+    }
+
+    /** What the ends of the chart stand for, the upper one first; one where it has but one height. */
+    public ImmutableList<String> ends() {
+        return most.amount().compareTo(least.amount()) == 0
+                ? ImmutableList.of(end(most))
+                : ImmutableList.of(end(most), end(least));
+    }
+
+    /** Without a unit in words, for which there is no room. */
+    private static String end(Quantity number) {
+        boolean isShort = number.isMoney() || number.isPercentage();
+        return (isShort ? number : Quantity.of(number.amount(), "")).words();
     }
 
     private static <T> T last(ImmutableList<T> list) {

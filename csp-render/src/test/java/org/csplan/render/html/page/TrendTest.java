@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.csplan.core.analysis.PastValue;
+import org.csplan.core.analysis.TargetOnTheWay;
 import org.csplan.core.model.Quantity;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,9 @@ class TrendTest {
                                 past("2025-06-30", "10 visits"),
                                 past("2025-07-10", "20 visits"),
                                 past("2025-10-08", "60 visits")),
-                        Optional.of(Quantity.of("110 visits")))
+                        Optional.of(Quantity.of("110 visits")),
+                        ImmutableList.of(),
+                        false)
                 .orElseThrow();
 
         assertEquals("4,36 19,33 156,20", trend.points());
@@ -28,26 +32,69 @@ class TrendTest {
 
     @Test
     void numbersThatStayTheSameRunThroughTheMiddle() {
-        Trend trend = Trend.of(ImmutableList.of(past("2025-06-30", "5"), past("2025-09-30", "5")), Optional.empty())
+        Trend trend = Trend.of(
+                        ImmutableList.of(past("2025-06-30", "5"), past("2025-09-30", "5")),
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        false)
                 .orElseThrow();
 
         assertEquals("4,20 156,20", trend.points());
+        assertEquals(List.of("5"), trend.ends());
     }
 
     @Test
     void aTargetInAnotherUnitIsNotDrawn() {
         Trend trend = Trend.of(
                         ImmutableList.of(past("2025-06-30", "5"), past("2025-09-30", "6")),
-                        Optional.of(Quantity.of("75%")))
+                        Optional.of(Quantity.of("75%")),
+                        ImmutableList.of(new TargetOnTheWay(LocalDate.parse("2025-06-30"), Quantity.of("70%"))),
+                        false)
                 .orElseThrow();
 
         assertEquals(Optional.empty(), trend.level());
         assertEquals(Optional.empty(), trend.target());
+        assertEquals(List.of(), trend.marks());
+    }
+
+    @Test
+    void whatAddsUpIsDrawnFromNothingAndAsFarAsItsTargetsOnTheWay() {
+        Trend trend = Trend.of(
+                        ImmutableList.of(past("2025-06-30", "15 visits"), past("2025-09-30", "75 visits")),
+                        Optional.of(Quantity.of("300 visits")),
+                        ImmutableList.of(
+                                new TargetOnTheWay(LocalDate.parse("2025-12-31"), Quantity.of("150 visits")),
+                                new TargetOnTheWay(LocalDate.parse("2025-06-30"), Quantity.of("75"))),
+                        true)
+                .orElseThrow();
+
+        assertEquals(List.of("300", "0"), trend.ends());
+        assertEquals("4,34 80,28", trend.points());
+        assertEquals(List.of(new Trend.Point(4, 28), new Trend.Point(156, 20)), trend.marks());
+        assertEquals(
+                List.of("2025-06-30 15 visits [75]", "2025-09-30 75 visits []", "2025-12-31 - [150 visits]"),
+                trend.rows().stream()
+                        .map(row -> row.day() + " "
+                                + row.value().map(Quantity::words).orElse("-") + " "
+                                + row.targets().stream().map(Quantity::words).toList())
+                        .toList());
+    }
+
+    @Test
+    void aLevelIsDrawnBetweenItsLeastAndItsLargestNumber() {
+        Trend trend = Trend.of(
+                        ImmutableList.of(past("2025-06-30", "£2,400"), past("2025-09-30", "£1,900")),
+                        Optional.of(Quantity.of("£1,500")),
+                        ImmutableList.of(),
+                        false)
+                .orElseThrow();
+
+        assertEquals(List.of("£2,400", "£1,500"), trend.ends());
     }
 
     @Test
     void oneNumberShowsNoWay() {
-        assertTrue(Trend.of(ImmutableList.of(past("2025-06-30", "5")), Optional.empty())
+        assertTrue(Trend.of(ImmutableList.of(past("2025-06-30", "5")), Optional.empty(), ImmutableList.of(), false)
                 .isEmpty());
     }
 
