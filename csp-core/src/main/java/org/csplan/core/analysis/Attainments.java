@@ -158,7 +158,9 @@ public final class Attainments {
     public ImmutableList<TargetOnTheWay> onTheWay(ElementId owner, Measure measure) {
         Reckoning reckoning = changing.get().get(Subject.of(owner, measure.id()));
         if (reckoning != null && measure instanceof Measure.Count count) {
-            return CountPath.onTheWay(count, reckoning.period());
+            return CountPath.within(count, reckoning.period())
+                    .map(CountPath::onTheWay)
+                    .orElse(ImmutableList.of());
         }
         return reckoning != null && measure instanceof Measure.Level level
                 ? TargetOnTheWay.of(level)

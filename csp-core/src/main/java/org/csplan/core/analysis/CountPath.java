@@ -113,11 +113,13 @@ public final class CountPath {
      * @param period the time of the count where it names none
      */
     public static Optional<CountPath> of(Measure.Count measure, Optional<When> period) {
-        Optional<Range<LocalDate>> time = time(measure, period);
-        return measure.target()
-                .known()
-                .flatMap(target ->
-                        time.map(days -> of(measure, target, new Span(days.lowerEndpoint(), days.upperEndpoint()))));
+        return within(measure, period.map(Span::of));
+    }
+
+    /** @param period the time of the count where it names none */
+    static Optional<CountPath> within(Measure.Count measure, Optional<Span> period) {
+        Optional<Span> time = Window.of(measure.timing(), period).whole();
+        return measure.target().known().flatMap(target -> time.map(days -> of(measure, target, days)));
     }
 
     /**
@@ -138,32 +140,17 @@ public final class CountPath {
 
     /** What there is to be when a day is over, of each day for which that was agreed; the last is the end of the count's time. */
     public ImmutableSortedMap<LocalDate, Quantity> agreed() {
-        ImmutableSortedMap.Builder<LocalDate, Quantity> agreed = ImmutableSortedMap.naturalOrder();
-        points.subList(1, points.size()).forEach(point -> agreed.put(point.day(), shown(point.total())));
-        return agreed.buildOrThrow();
-    }
-
-    /**
-     * What the targets on the way come to in all, the earliest first; none where the count's own target or its time is not
-     * known. One that ends with the count's time is left out, for then the count's own target holds.
-     */
-    static ImmutableList<TargetOnTheWay> onTheWay(Measure.Count measure, Optional<Span> period) {
-        Optional<Quantity> target = measure.target().known();
-        Optional<Span> time = Window.of(measure.timing(), period).whole();
-        return measure.datedTargets().isEmpty() || target.isEmpty() || time.isEmpty()
-                ? ImmutableList.of()
-                : of(measure, target.get(), time.get()).onTheWay();
-    }
-
-    private ImmutableList<TargetOnTheWay> onTheWay() {
-        return agreed.stream()
+        ImmutableSortedMap.Builder<LocalDate, Quantity> totals = ImmutableSortedMap.naturalOrder();
+        agreed.stream()
                 .filter(day -> day.isBefore(time.to()))
-                .map(day -> new TargetOnTheWay(
-                        day,
-                        Shown.number(
-                                at(day).orElseThrow(),
-                                target.unit(),
-                                target.amount().scale())))
+                .forEach(day -> totals.put(day, shown(at(day).orElseThrow())));
+        return totals.put(time.to(), target).buildOrThrow();
+    }
+
+    /** What the targets on the way come to in all, the earliest first. One that ends with the count's time is left out. */
+    ImmutableList<TargetOnTheWay> onTheWay() {
+        return agreed().headMap(time.to()).entrySet().stream()
+                .map(step -> new TargetOnTheWay(step.getKey(), step.getValue()))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -14,7 +14,7 @@ final class SeveralReturns {
     /** What may not be cut, and what parts the rest. A text that does not end goes to the end of the line. */
     private static final Pattern MARK = Pattern.compile("\"[^\"]*\"?|“[^”]*”?|`[^`]*`?|[,;]");
 
-    private static final Pattern NEXT = Pattern.compile("\\s*(?:and\\s+|&\\s+)?([^\\s=,;\"“`]+)(\\s*=)?(?=.*[^\\s.])");
+    private static final Pattern NEXT = Pattern.compile("\\s*(?:and\\s+|&\\s+)?([^\\s=,;\"“`]+)(\\s*=)?");
 
     /** A number alone may as well be what was counted. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");

@@ -96,7 +96,7 @@ class StandingPageTest {
                 List.of(
                         "Overdue 1 1.2 Light the alleys was due June 2025, 92 days ago",
                         "Measures off course or at risk 0 of 2 No measure is known to be.",
-                        "Gaps No action: Priority 3 Gaps Thin (no more than one of the actions stands behind it; done ones count, closed ones don't): Priority 2 Fires",
+                        "Gaps No action: Priority 3 Gaps At most one of the actions behind it, closed ones left out: Priority 2 Fires",
                         "Agencies yet to report 1 Fire has not reported yet: H1 2025/26",
                         "Due date changed 1 2.1 Visit homes now due Q4 2025/26, first due July 2025: Two posts vacant"),
                 cards(page));

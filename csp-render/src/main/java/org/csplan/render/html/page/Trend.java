@@ -169,10 +169,25 @@ public record Trend(
                 : ImmutableList.of(end(most), end(least));
     }
 
-    /** Without a unit in words, for which there is no room. */
+    /** One of its numbers, without a unit in words, for which there is no room: it is {@link #unit}. */
+    public String words(Quantity number) {
+        return end(number);
+    }
+
+    /** What all its numbers are of; none where that is a sign that stands with each of them, or nothing. */
+    public Optional<String> unit() {
+        return Optional.of(latest().value())
+                .filter(number -> !isShort(number))
+                .map(Quantity::unit)
+                .filter(unit -> !unit.isEmpty());
+    }
+
     private static String end(Quantity number) {
-        boolean isShort = number.isMoney() || number.isPercentage();
-        return (isShort ? number : Quantity.of(number.amount(), "")).words();
+        return (isShort(number) ? number : Quantity.of(number.amount(), "")).words();
+    }
+
+    private static boolean isShort(Quantity number) {
+        return number.isMoney() || number.isPercentage();
     }
 
     private static <T> T last(ImmutableList<T> list) {
