@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
@@ -95,11 +94,22 @@ record PlanFile(String name, Path path) {
         if (Files.isRegularFile(usual)) {
             return Optional.of(usual);
         }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.toString().endsWith(".csp") && Files.isRegularFile(file))
-                    .min(Comparator.comparing(Path::toString));
+        return plansIn(path).stream()
+                .map(path::resolve)
+                .filter(file -> Files.isRegularFile(file))
+                .findFirst();
+    }
+
+    /** What in a folder is called as plans are, in the order of names; nothing where it can't be looked into. */
+    private static ImmutableList<String> plansIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(NamedFile.ENDING))
+                    .sorted()
+                    .limit(MOST_PLANS)
+                    .collect(toImmutableList());
         } catch (IOException | UncheckedIOException e) {
-            return Optional.empty();
+            return ImmutableList.of();
         }
     }
 
@@ -132,21 +142,13 @@ record PlanFile(String name, Path path) {
     private Optional<Path> meant() {
         Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         String given = path.getFileName() == null ? "" : path.getFileName().toString();
-        try (Stream<Path> files = Files.list(folder)) {
-            ImmutableList<String> plans = files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(NamedFile.ENDING))
-                    .sorted()
-                    .limit(MOST_PLANS)
-                    .collect(toImmutableList());
-            String withEnding = com.google.common.io.Files.getNameWithoutExtension(given) + NamedFile.ENDING;
-            return Optional.of(withEnding)
-                    .filter(plans::contains)
-                    .or(() -> Suggestions.nearest(given, plans))
-                    .or(() -> Suggestions.nearest(withEnding, plans))
-                    .map(path::resolveSibling);
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty();
-        }
+        ImmutableList<String> plans = plansIn(folder);
+        String withEnding = com.google.common.io.Files.getNameWithoutExtension(given) + NamedFile.ENDING;
+        return Optional.of(withEnding)
+                .filter(plans::contains)
+                .or(() -> Suggestions.nearest(given, plans))
+                .or(() -> Suggestions.nearest(withEnding, plans))
+                .map(path::resolveSibling);
     }
 
     /**
