@@ -192,6 +192,31 @@ class ListCommandTest {
                 run("measures", "--where", "id=over-65", "--sum", "target").endsWith("\nSum of target: 100 visits\n"));
         assertTrue(run("measures", "--where", "target~%", "--sum", "target")
                 .endsWith("\nSum of target: nothing adds up; left out: 2 measures whose numbers do not add up\n"));
+        assertTrue(run("actions", "--where", "id=homes", "--sum", "measures.target")
+                .endsWith("\nSum of measures.target: 300 visits; left out: 2 measures whose numbers do not add up, and 1 that is"
+                        + " a part of another\n"));
+    }
+
+    /** Of the visits nobody told anything, so what was told of those over 65 counts, and that of those over 80 in it. */
+    @Test
+    void aPartOfWhatNobodyToldIsCountedAndSharesOfTargetsAreNot() throws IOException {
+        write(plan, PLAN + """
+                action homes "Homes"
+                  for A
+                  measure visits "Home visits" target 300 visits during 2019/20
+                  measure over-65 "Visits to residents over 65" target 100 visits during 2019/20
+                    part of visits
+                  measure over-80 "Visits to residents over 80" target 50 visits during 2019/20
+                    part of over-65
+                  progress Q1 2019/20 over-65 = 50, over-80 = 10
+                """);
+
+        assertTrue(run("measures", "--where", "of.id=homes", "--sum", "attainment.value,attainment.share")
+                .endsWith("""
+
+                        Sum of attainment.value: 50 visits (of 1 of the 3 measures); left out: 1 that is a part of another
+                        Sum of attainment.share: nothing adds up; left out: 2 measures whose numbers do not add up
+                        """.substring(1)));
     }
 
     private static final String FUNDED = """

@@ -36,12 +36,12 @@ public final class AsOf {
                 .or(() -> plan.period().map(When::from));
     }
 
-    /** Whether a time lies so long after the plan's period that nobody can have meant it. */
+    /** Whether a time ends so long after the plan's period that nobody can have meant it. */
     public static boolean isSlip(When told, ActionPlan plan) {
-        return plan.period().map(AsOf::lastDay).filter(told.from()::isAfter).isPresent();
+        return plan.period().map(AsOf::lastDay).filter(told.to()::isAfter).isPresent();
     }
 
-    /** On which a time may begin that is meant. */
+    /** On which a time may end that is meant. */
     private static LocalDate lastDay(When period) {
         return period.to().plusYears(MOST_YEARS_AFTER);
     }
@@ -51,7 +51,7 @@ public final class AsOf {
         private final LocalDate last;
         private LocalDate day = LocalDate.MIN;
 
-        /** @param last on which a time may begin; absent where any may be meant */
+        /** @param last on which a time may end; absent where any may be meant */
         Latest(Optional<LocalDate> last) {
             this.last = last.orElse(LocalDate.MAX);
         }
@@ -60,7 +60,7 @@ public final class AsOf {
             for (Progress entry : progress) {
                 if (entry.when().isPresent()
                         && entry.when().get().to().isAfter(day)
-                        && !entry.when().get().from().isAfter(last)) {
+                        && !entry.when().get().to().isAfter(last)) {
                     day = entry.when().get().to();
                 }
             }

@@ -29,11 +29,15 @@ final class Overspent implements PlanCheck {
                 .map(over -> found(
                                 over.action().id(),
                                 "action " + over.action().id() + " has cost "
-                                        + Quantity.of(over.spent(), over.unit()).words() + " of a budget of "
-                                        + Quantity.of(over.budget(), over.unit())
-                                                .words(),
+                                        + Quantity.of(over.spent(), over.unit()).words() + budget(over),
                                 "name the money that makes up for it after \"budget\", or mend the sum")
                         .on(line(over)));
+    }
+
+    private static String budget(Overspend over) {
+        return over.budget().signum() == 0
+                ? ", and nothing was set aside for it"
+                : " of a budget of " + Quantity.of(over.budget(), over.unit()).words();
     }
 
     /** The line that says what was spent; where progress says it, that of the budget. */

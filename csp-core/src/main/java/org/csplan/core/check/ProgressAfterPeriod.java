@@ -21,8 +21,8 @@ final class ProgressAfterPeriod implements PlanCheck {
 
     private static final Pattern WITH_YEAR = Pattern.compile("(.*?)[0-9]{4}(/[0-9]{2})?");
 
-    /** A longer period names its years. */
-    private static final int MOST_YEARS = 10;
+    /** Of a longer period no more are tried. */
+    private static final int MOST_YEARS_TRIED = 10;
 
     @Override
     public String id() {
@@ -36,7 +36,8 @@ final class ProgressAfterPeriod implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        return ToldForTime.in(plan, told -> isAfter(told.when(), plan)).map(told -> found(told, plan));
+        return ToldForTime.in(plan, told -> isAfter(told.when(), plan) || AsOf.isSlip(told.when(), plan.plan()))
+                .map(told -> found(told, plan));
     }
 
     /** Whether it begins when the plan's period is over; not where the plan says none. */
@@ -72,7 +73,7 @@ final class ProgressAfterPeriod implements PlanCheck {
         }
         int last = period.to().getYear();
         return IntStream.rangeClosed(
-                        0, Math.min(MOST_YEARS, last - period.from().getYear() + 1))
+                        0, Math.min(MOST_YEARS_TRIED, last - period.from().getYear() + 1))
                 .map(back -> last - back)
                 .mapToObj(year -> words.group(1)
                         + year

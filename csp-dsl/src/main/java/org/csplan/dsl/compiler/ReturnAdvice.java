@@ -196,14 +196,14 @@ final class ReturnAdvice {
         if (parts.stream().filter(part -> part.indexOf(' ') > 0).count() < Math.max(2, parts.size())) {
             return false;
         }
-        findings.add(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, SEVERAL)
+        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, SEVERAL)
                 .at(findings.place(entry.span()))
                 .help("write a line for each: "
                         + parts.stream()
                                 .limit(MOST_SHOWN)
                                 .map(part -> part.length() > LONGEST_TOLD ? part.split(" ", 2)[0] + " …" : part)
-                                .collect(Collectors.joining(", then ")))
-                .mendedByLines(parts));
+                                .collect(Collectors.joining(", then ")));
+        findings.add(SeveralReturns.areApart(parts) ? found.mendedByLines(parts) : found);
         return true;
     }
 

@@ -1,10 +1,12 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.csplan.core.model.Status;
 
 /** Parts a line of a return that tells of several things, of each its own: {@code 1.3 green, 1.2 amber}. */
 final class SeveralReturns {
@@ -18,6 +20,15 @@ final class SeveralReturns {
 
     /** A number alone may as well be what was counted. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“");
+
+    private static final Pattern OF_ALL = Pattern.compile("\\b(?:visible|from)\\b");
+
+    /** A share, a text, what was spent, a milestone or a reading. */
+    private static final Pattern TOLD = Pattern.compile("[0-9]{1,3}%|[\"“]|spent |milestone |=|[^\\s=\"“]+ ?=");
+
+    private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     private SeveralReturns() {}
 
@@ -44,6 +55,19 @@ final class SeveralReturns {
                 ? ImmutableList.of()
                 : parts.add(BETWEEN.trimTrailingFrom(line.substring(from).strip()))
                         .build();
+    }
+
+    /** Whether it is certain what belongs to which: what is said once of all may stand at the end, or at the beginning. */
+    static boolean areApart(ImmutableList<String> parts) {
+        long texts = parts.stream().filter(QUOTES::matchesAnyOf).count();
+        return (texts == 0 || texts == parts.size())
+                && parts.stream().allMatch(part -> !OF_ALL.matcher(part).find() && tells(part));
+    }
+
+    private static boolean tells(String part) {
+        String told = part.substring(part.indexOf(' ') + 1).strip();
+        return TOLD.matcher(told).lookingAt()
+                || Status.of(WORDS.splitToStream(told).findFirst().orElse("")).isPresent();
     }
 
     private static boolean isKnown(Matcher next, Predicate<String> isKnown) {

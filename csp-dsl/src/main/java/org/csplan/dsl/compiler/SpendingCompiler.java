@@ -49,8 +49,8 @@ final class SpendingCompiler {
     private static final ImmutableSet<String> FOR = ImmutableSet.of("for", "towards", "in");
 
     /** How people put after a sum that it was spent again and again. */
-    private static final Pattern OFTEN = Pattern.compile(
-            "(?i)daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annually|p/(?:week|month|year)");
+    private static final Pattern OFTEN =
+            Pattern.compile("(?i)daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annually");
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("`\"");
 

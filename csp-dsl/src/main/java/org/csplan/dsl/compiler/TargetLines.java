@@ -65,7 +65,7 @@ final class TargetLines {
             if (!line.isOfCount()) {
                 reportLevelBelowCount(line, own);
             } else if (!reportedSeveral(line)
-                    && !reportedEach(line, own, during)
+                    && !reportedEach(line, own, dated.size() == 1 ? during : Optional.empty())
                     && !reportedWithoutTime(line, byOrDuring(line))) {
                 Optional<Timing> timing = times.timing(line.timing().get());
                 numbers.figure(line.number(), NumberUse.COUNT)
@@ -83,7 +83,11 @@ final class TargetLines {
         return several.isPresent();
     }
 
-    /** {@code target 40 per quarter}, which is then reported. */
+    /**
+     * {@code target 40 per quarter}, which is then reported.
+     *
+     * @param during absent where other targets on the way might disagree with those of all its parts
+     */
     private boolean reportedEach(ClauseSyntax.DatedTarget line, Optional<Quantity> own, Optional<When> during) {
         Optional<UnitAdvice.Each> each = line.timing().isPresent() || numbers.isQuoted(line.number())
                 ? Optional.empty()
@@ -99,12 +103,10 @@ final class TargetLines {
             findings.add(LanguageCode.INCOMPLETE_LINE, line.span(), message, help + ClauseSyntax.DatedTarget.EXAMPLE);
             return;
         }
-        ImmutableList<String> lines = during
-                .map(all -> new PlanYear(times.yearStart()).within(each.frequency(), all.from(), all.to()))
-                .orElse(ImmutableList.of())
-                .stream()
-                .map(part -> "target " + each.number().words() + " during " + part.words())
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<String> lines =
+                during.map(all -> parts(all, each.frequency())).orElse(ImmutableList.of()).stream()
+                        .map(part -> "target " + each.number().words() + " during " + part.words())
+                        .collect(ImmutableList.toImmutableList());
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             String help = "write a line for each " + each.part() + ", as in: target "
                     + each.number().words() + " during "
@@ -113,6 +115,15 @@ final class TargetLines {
             return;
         }
         findings.add(TargetsOnOneLine.lineForEach(findings.source(), line.span(), message, lines));
+    }
+
+    /** The months, quarters or halves that a time is made of; none where it is no whole number of them. */
+    private ImmutableList<When> parts(When all, Frequency frequency) {
+        ImmutableList<When> parts = new PlanYear(times.yearStart()).within(frequency, all.from(), all.to());
+        boolean isWhole = !parts.isEmpty()
+                && parts.get(0).from().equals(all.from())
+                && parts.get(parts.size() - 1).to().equals(all.to());
+        return isWhole ? parts : ImmutableList.of();
     }
 
     /** A bound from below says the same as a target of what adds up. */

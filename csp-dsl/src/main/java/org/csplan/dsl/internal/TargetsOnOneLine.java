@@ -29,7 +29,7 @@ public final class TargetsOnOneLine {
 
     private static final Pattern NUMBER_AND_TIME = Pattern.compile("(?:target )?(.+?) (by|during) (.+)");
 
-    private static final Pattern YEAR = Pattern.compile(" [0-9]{4}(?:/[0-9]{2,4})?$");
+    private static final Pattern YEAR = Pattern.compile("(.+)( [0-9]{4}(?:/[0-9]{2,4})?)");
 
     private TargetsOnOneLine() {}
 
@@ -46,8 +46,7 @@ public final class TargetsOnOneLine {
         if (parts.size() < 2) {
             return Optional.empty();
         }
-        Matcher last = YEAR.matcher(parts.get(parts.size() - 1));
-        String year = last.find() ? last.group() : "";
+        String year = yearOfAll(parts.get(parts.size() - 1));
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         boolean isWhole = true;
         for (String part : parts) {
@@ -56,7 +55,7 @@ public final class TargetsOnOneLine {
                     || QuantityParser.parse(target.group(1)).toOptional().isEmpty()) {
                 return Optional.empty();
             }
-            String time = YEAR.matcher(part).find() ? target.group(3) : target.group(3) + year;
+            String time = PartOfYear.isOne(target.group(3)) ? target.group(3) + year : target.group(3);
             isWhole &= WhenParser.isWhen(time, When.USUAL_YEAR_START);
             lines.add(Keyword.TARGET.word() + " " + target.group(1) + " " + target.group(2) + " " + time);
         }
@@ -65,6 +64,13 @@ public final class TargetsOnOneLine {
                 isWhole
                         ? lineForEach(source, line, message, lines.build())
                         : found(source, line, message, lines.build()));
+    }
+
+    /** That of the last time, where that is a quarter or a half: of months and days the others may be in the year before. */
+    private static String yearOfAll(String last) {
+        Matcher target = NUMBER_AND_TIME.matcher(last);
+        Matcher time = YEAR.matcher(target.matches() ? target.group(3) : "");
+        return time.matches() && PartOfYear.isOne(time.group(1)) ? time.group(2) : "";
     }
 
     /**

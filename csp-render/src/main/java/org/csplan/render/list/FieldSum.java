@@ -8,12 +8,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the values of a field come to in a listing. What is not known adds nothing. Where an element has several of what lies on
@@ -23,6 +27,8 @@ public final class FieldSum {
 
     private static final String AMOUNT = "amount";
     private static final String ID = "id";
+    private static final String KIND = "kind";
+    private static final String MEASURES = "measures";
     private static final String PART_OF = "partOf";
 
     private static final ImmutableList<String> BUDGET = ImmutableList.of("budget");
@@ -83,21 +89,23 @@ public final class FieldSum {
         int last = field.path().size() - 1;
         List<String> path =
                 last > 0 && field.path().get(last).equals(AMOUNT) ? field.path().subList(0, last) : field.path();
-        ImmutableSet<List<String>> ids = kind == ElementKind.MEASURES
-                ? elements.stream().map(element -> name(element, ID)).collect(toImmutableSet())
-                : ImmutableSet.of();
+        size += elements.size();
+        if (kind == ElementKind.MEASURES) {
+            addMeasures(elements, path, 0);
+            return;
+        }
+        boolean isOfMeasures = path.get(0).equals(MEASURES) && path.size() > 1;
         for (Node.Members element : elements) {
-            size++;
+            if (isOfMeasures) {
+                addMeasures(members(values(element, path.subList(0, 1))), path, 1);
+                continue;
+            }
             List<Node> said = values(element, path);
             if (Field.sums(said).isEmpty()) {
                 continue;
             }
             if (isUndivided(element)) {
                 undivided.addAll(said);
-            } else if (kind == ElementKind.MEASURES && !ADDING_UP.contains(said(element, "kind"))) {
-                levels++;
-            } else if (ids.contains(name(element, PART_OF))) {
-                parts++;
             } else {
                 counted++;
                 values.addAll(said);
@@ -105,12 +113,67 @@ public final class FieldSum {
         }
     }
 
+    /** A measure that adds up, and what it adds. */
+    private record Adding(List<String> name, List<Node> said) {}
+
+    /** @param from how much of the path leads to the measures */
+    private void addMeasures(List<Node.Members> measures, List<String> path, int from) {
+        List<Adding> adding = new ArrayList<>();
+        for (Node.Members measure : measures) {
+            List<Node> said = values(measure, path, from);
+            if (!Field.sums(said).isEmpty()) {
+                if (ADDING_UP.contains(said(measure, KIND)) && !areShares(said)) {
+                    adding.add(new Adding(name(measure, ID), said));
+                } else {
+                    levels++;
+                }
+            }
+        }
+        ImmutableSet<List<String>> names = adding.stream().map(Adding::name).collect(toImmutableSet());
+        Map<List<String>, List<String>> wholes = new HashMap<>();
+        measures.forEach(measure -> wholes.put(name(measure, ID), name(measure, PART_OF)));
+        int before = counted;
+        for (Adding measure : adding) {
+            if (isCounted(wholes.get(measure.name()), names, wholes)) {
+                parts++;
+            } else {
+                counted++;
+                values.addAll(measure.said());
+            }
+        }
+        // Of an element with several measures it is the element that counts.
+        counted = from > 0 ? Math.min(counted, before + 1) : counted;
+    }
+
+    /** Whether a whole adds something, or what it is itself a part of. */
+    private static boolean isCounted(
+            @Nullable List<String> whole, Set<List<String>> names, Map<List<String>, List<String>> wholes) {
+        Set<List<String>> seen = new HashSet<>();
+        for (List<String> next = whole; next != null && seen.add(next); next = wholes.get(next)) {
+            if (names.contains(next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areShares(List<Node> said) {
+        return Field.sums(said).keySet().stream().allMatch(unit -> unit.startsWith("%"));
+    }
+
+    private static List<Node.Members> members(List<Node> nodes) {
+        return nodes.stream()
+                .filter(Node.Members.class::isInstance)
+                .map(Node.Members.class::cast)
+                .toList();
+    }
+
     /** A measure's own name, or that of another one, which is a name only with that of what it belongs to. */
     private static List<String> name(Node.Members measure, String member) {
         Optional<Node.Members> owner =
                 measure.member("of").filter(Node.Members.class::isInstance).map(Node.Members.class::cast);
         return ImmutableList.of(
-                owner.map(of -> said(of, "kind")).orElse(""),
+                owner.map(of -> said(of, KIND)).orElse(""),
                 owner.map(of -> said(of, ID)).orElse(""),
                 said(measure, member));
     }
@@ -127,8 +190,13 @@ public final class FieldSum {
     }
 
     private List<Node> values(Node.Members element, List<String> path) {
+        return values(element, path, 0);
+    }
+
+    /** @param from how much of the path leads to the element */
+    private List<Node> values(Node.Members element, List<String> path, int from) {
         List<Node> nodes = List.of(element);
-        for (int depth = 0; depth < path.size(); depth++) {
+        for (int depth = from; depth < path.size(); depth++) {
             String name = path.get(depth);
             List<String> way = path.subList(0, depth + 1);
             nodes = nodes.stream()

@@ -337,8 +337,12 @@ public final class Page {
     public boolean isPartOfTotal(LatestReading told, Optional<Attainment> attainment) {
         return attainment
                 .filter(known -> addsUp(known.measure()) && known.value().isPresent())
-                .filter(known -> !(told.reading().value() instanceof Reading.ToDate))
+                .filter(known -> !isTotal(told.reading().value(), known.value().get()))
                 .isPresent();
+    }
+
+    private static boolean isTotal(Reading.Value told, Quantity total) {
+        return told instanceof Reading.ToDate until && until.total().amount().compareTo(total.amount()) == 0;
     }
 
     /** Whether the plan has so many actions that charts and matrices of them are left out. */

@@ -92,9 +92,10 @@ public record Trend(
             return Optional.empty();
         }
         String unit = values.get(0).value().unit();
-        Optional<Quantity> alike = target.filter(number -> fits(number, unit));
+        Optional<Quantity> alike = target.filter(number -> fits(number, unit)).map(number -> in(unit, number));
         ImmutableList<TargetOnTheWay> way = onTheWay.stream()
                 .filter(step -> fits(step.value(), unit))
+                .map(step -> new TargetOnTheWay(step.day(), in(unit, step.value())))
                 .sorted(Comparator.comparing(TargetOnTheWay::day))
                 .collect(toImmutableList());
         ImmutableList<Quantity> numbers = Streams.concat(
@@ -136,6 +137,10 @@ public record Trend(
     /** A bare number is taken to be in the unit of what it is beside. */
     private static boolean fits(Quantity number, String unit) {
         return number.unit().isEmpty() || number.unit().equals(unit);
+    }
+
+    private static Quantity in(String unit, Quantity number) {
+        return Quantity.of(number.amount(), unit);
     }
 
     public PastValue first() {

@@ -72,7 +72,7 @@ class TrendTest {
         assertEquals("4,34 80,28", trend.points());
         assertEquals(List.of(new Trend.Point(4, 28), new Trend.Point(156, 20)), trend.marks());
         assertEquals(
-                List.of("2025-06-30 15 visits [75]", "2025-09-30 75 visits []", "2025-12-31 - [150 visits]"),
+                List.of("2025-06-30 15 visits [75 visits]", "2025-09-30 75 visits []", "2025-12-31 - [150 visits]"),
                 trend.rows().stream()
                         .map(row -> row.day() + " "
                                 + row.value().map(Quantity::words).orElse("-") + " "
