@@ -193,8 +193,9 @@ class ListCommandTest {
         assertTrue(run("measures", "--where", "target~%", "--sum", "target")
                 .endsWith("\nSum of target: nothing adds up; left out: 2 measures whose numbers do not add up\n"));
         assertTrue(run("actions", "--where", "id=homes", "--sum", "measures.target")
-                .endsWith("\nSum of measures.target: 300 visits; left out: 2 measures whose numbers do not add up, and 1 that is"
-                        + " a part of another\n"));
+                .endsWith(
+                        "\nSum of measures.target: 300 visits; left out: 2 measures whose numbers do not add up, and 1 that is"
+                                + " a part of another\n"));
     }
 
     /** Of the visits nobody told anything, so what was told of those over 65 counts, and that of those over 80 in it. */

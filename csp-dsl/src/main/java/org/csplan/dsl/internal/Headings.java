@@ -46,24 +46,7 @@ final class Headings {
             "budgets");
 
     /** What heads a column besides the words of the language and what people write for them. */
-    private static final ImmutableSet<String> COLUMNS = ImmutableSet.of(
-            "ref",
-            "ref.",
-            "no",
-            "no.",
-            "id",
-            "baseline",
-            "current",
-            "actual",
-            "latest",
-            "actions",
-            "measures",
-            "reading",
-            "reference",
-            "commentary",
-            "narrative",
-            "agencies",
-            "%");
+    private static final ImmutableSet<String> COLUMNS = ImmutableSet.of("baseline", "actions", "measures", "agencies");
 
     /** Of the heads of a table; what is longer heads nothing. */
     private static final int LONGEST_HEAD = 400;
@@ -180,15 +163,14 @@ final class Headings {
         boolean barred = line.indexOf('|') >= 0;
         String cells = barred ? CharMatcher.is('|').trimFrom(line) : line;
         return Splitter.on(barred ? '|' : '\t')
-                .trimResults()
                 .splitToStream(cells)
-                .map(cell -> COLON.trimTrailingFrom(Ascii.toLowerCase(cell)))
+                .map(Headings::label)
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** Whether a line drawn below it says that it heads a table with upright lines, whatever its columns are called. */
     private boolean isHeadOfRows(int start, boolean inUpdate) {
-        if (!inUpdate || !columns.isEmpty() || !isRuleBelow(start)) {
+        if (!inUpdate || !isRuleBelow(start) || isGridBelow(start)) {
             return false;
         }
         SourceSpan line = line(start, tokens.paperEnd(start));
@@ -198,6 +180,12 @@ final class Headings {
                         .allMatch(head -> DIGITS.matchesNoneOf(head)
                                 && Status.of(head).isEmpty()
                                 && CharMatcher.anyOf("\"“=").matchesNoneOf(head));
+    }
+
+    /** In a grid a line is drawn below every row, and so says nothing once the heads are known. */
+    private boolean isGridBelow(int start) {
+        int below = Math.min(tokens.paperEnd(start) + 1, tokens.size() - 1);
+        return !columns.isEmpty() && tokens.get(below).getText().indexOf('+') >= 0;
     }
 
     private boolean isRuleBelow(int start) {
@@ -240,9 +228,14 @@ final class Headings {
         return cells.size() > 1 && cells.stream().allMatch(Headings::headsColumn);
     }
 
+    private static String label(String cell) {
+        return COLON.trimTrailingFrom(Ascii.toLowerCase(TableRow.plain(cell)));
+    }
+
     private static boolean headsColumn(String cell) {
-        String label = COLON.trimTrailingFrom(Ascii.toLowerCase(cell));
+        String label = label(cell);
         return COLUMNS.contains(label)
+                || TableRow.isHead(label)
                 || CellLabels.meaning(label).isPresent()
                 || Keyword.of(label).filter(Keyword::beginsLine).isPresent();
     }

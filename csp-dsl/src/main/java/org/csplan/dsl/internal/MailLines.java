@@ -75,6 +75,12 @@ final class MailLines {
     /** Of who signs; indented, any other line may be one of the return above it. */
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
 
+    /** A name, a post, an office or a street, alone or with commas between. */
+    private static final Pattern NAMES = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’&-]*(?:(?:,| [|–-])? (?:of|and|the|for|&|[0-9]{1,4}|\\p{Lu}[\\p{L}.'’&-]*)){0,7}");
+
+    private static final int FEWEST_OF_TELEPHONE = 6;
+
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}.*[.?!]");
 
     /** Of a sentence; fewer may be what somebody tells of an action. */
@@ -178,8 +184,7 @@ final class MailLines {
         return tokens.get(end).getType() == Token.EOF ? end : end + 1;
     }
 
-    /** Where the line ends on paper, though it may go on after a comma. */
-    int end(int first) {
+    private int end(int first) {
         int end = first;
         while (tokens.get(end).getType() != Token.EOF && tokens.get(end).getType() != PlanLexer.NEWLINE) {
             end++;
@@ -488,20 +493,22 @@ final class MailLines {
             return false;
         }
         String line = line(first);
-        boolean name = NAME.matcher(line).matches();
-        boolean indented = tokens.get(first).getCharPositionInLine() > 0;
-        // What else may be told of an action begins with a small letter, or is set off.
-        boolean personal = Character.isUpperCase(line.charAt(0))
-                || Character.isDigit(line.charAt(0))
-                || CharMatcher.anyOf("@:+").matchesAnyOf(line)
-                || line.startsWith("www.");
+        // Any other line may tell of an action, and nobody would see that it is a remark.
+        boolean personal = NAMES.matcher(line).matches()
+                || line.indexOf('@') >= 0
+                || line.contains("www.")
+                || CharMatcher.inRange('0', '9').countIn(line) >= FEWEST_OF_TELEPHONE;
         boolean plain = CharMatcher.anyOf("=\"“\t").matchesNoneOf(line) && line.charAt(0) != '|';
         boolean begins =
                 BEGINNINGS.contains(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(firstWord(line))));
         boolean head = TIME.matcher(line).matches()
                 && WORDS.splitToStream(line).limit(2 * FEWEST_WORDS + 1).count() <= 2 * FEWEST_WORDS;
         boolean tells = WORDS.splitToStream(line).skip(1).limit(1).anyMatch(MailLines::tells);
-        return personal && plain && !begins && !head && (name || !(indented || tells));
+        return personal
+                && plain
+                && !begins
+                && !head
+                && (!tells || NAMES.matcher(line).matches());
     }
 
     private boolean isQuotedReturn(int first) {

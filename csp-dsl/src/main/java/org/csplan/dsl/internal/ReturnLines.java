@@ -263,7 +263,10 @@ final class ReturnLines {
     private boolean hideTabbedRow(int start) {
         int end = tokens.lineEnd(start);
         boolean plain = tokens.between(start, end).stream().noneMatch(ReturnLines::isInNoTable);
-        if (tokens.get(start).getType() != PlanLexer.WORD || end == start + 1 || !plain) {
+        // What may well be written like that is no row, unless it stands below heads.
+        if (tokens.get(start).getType() != PlanLexer.WORD
+                || end == start + 1
+                || !(plain || !headings.columns().isEmpty())) {
             return false;
         }
         SourceSpan line = new SourceSpan(
@@ -272,9 +275,9 @@ final class ReturnLines {
         if (cells.size() < 2) {
             return false;
         }
-        TableRow row = TableRow.of(cells, headings.columns(), mail.end(start) == end && !hasRemark(start, end));
+        TableRow row = TableRow.of(cells, headings.columns(), tokens.paperEnd(start) == end && !hasRemark(start, end));
         // Without words the line may well be written like that.
-        if (row.told().isEmpty()) {
+        if (row.told().isEmpty() && headings.columns().isEmpty()) {
             return false;
         }
         report(line, row, cells);
@@ -289,7 +292,7 @@ final class ReturnLines {
         if (first.getType() != PlanLexer.WORD || !mayBeBarred(start)) {
             return false;
         }
-        int end = mail.end(start);
+        int end = tokens.paperEnd(start);
         SourceSpan line = mail.span(start);
         if (Headings.isRule(mail.text(line))) {
             found.add(messages.ruleOfTable(line));

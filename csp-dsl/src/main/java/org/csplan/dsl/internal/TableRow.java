@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
-import org.csplan.dsl.syntax.Keyword;
 
 /**
  * The row of a table in a return, as the line of it that was probably meant.
@@ -22,6 +21,7 @@ import org.csplan.dsl.syntax.Keyword;
  * @param id as its first cell has it, which may hold none
  * @param told what there is to tell
  * @param written the line; none where a cell may say something else than it seems to
+ * @param isAllTold whether the statuses and what is told are all that the cells hold, as far as anybody can tell
  * @param counts whether a cell holds a number alone, of which nothing says what it counts
  * @param statuses as their cells have them
  * @param who cells that say who tells it or may see it
@@ -29,6 +29,7 @@ import org.csplan.dsl.syntax.Keyword;
 record TableRow(
         String id,
         Optional<String> told,
+        boolean isAllTold,
         Optional<String> written,
         boolean counts,
         ImmutableList<String> statuses,
@@ -80,6 +81,9 @@ record TableRow(
             "comments",
             "what happened");
 
+    private static final ImmutableSet<String> READINGS = ImmutableSet.of(
+            "reading", "readings", "actual", "actuals", "current", "latest", "result", "results", "milestones");
+
     /** Statuses of several words, and such as are called otherwise, which are told right once they stand in a line. */
     private static final ImmutableSet<String> OTHER_STATUSES = ImmutableSet.of(
             "on track",
@@ -96,9 +100,17 @@ record TableRow(
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*");
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
+    private static final Pattern FROM = Pattern.compile("from \\p{Lu}\\S*");
     private static final Pattern VISIBLE = Pattern.compile("visible (?:public|partners|restricted)");
     private static final Pattern READING = Pattern.compile("(?:milestone )?[\\p{L}\\p{N}][\\p{L}\\p{N}.-]* ?= ?"
             + "(?:done|[£€$]?[0-9][0-9.,]*%?(?: to date| [\\p{L}]+)?)");
+    private static final Splitter READINGS_APART =
+            Splitter.on(Pattern.compile(", |; ")).trimResults();
+
+    /** What in quotes would no longer count. */
+    private static final Pattern HIDES_NUMBER =
+            Pattern.compile("= ?(?:[£€$]?[0-9]|done\\b)|(?i:^[\"“]?(?:spent|milestone) )");
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"|“[^”]+”");
     private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“”");
 
@@ -121,34 +133,54 @@ record TableRow(
         boolean counts = plain.stream().skip(1).anyMatch(cell -> !cell.isEmpty() && DIGITS.matchesAllOf(cell));
         return new TableRow(
                 id,
-                told(plain, heads),
+                told(plain),
+                isAllTold(plain, heads),
                 Optional.of(id)
-                        .filter(named -> whole && ID.matcher(named).matches())
+                        .filter(named -> whole
+                                && ID.matcher(named).matches()
+                                && !IDS.contains(Ascii.toLowerCase(named))
+                                && heads.stream().filter(IDS::contains).count() <= 1)
                         .flatMap(named -> written(plain, heads)),
                 counts,
                 statuses,
                 who);
     }
 
+    /** Whether a column is known by what stands above it, in small letters. */
+    static boolean isHead(String label) {
+        return IDS.contains(label)
+                || STATUSES.contains(label)
+                || SHARES.contains(label)
+                || TOLD.contains(label)
+                || READINGS.contains(label);
+    }
+
+    /** Whether one status and one text are all that the cells hold: advice that leaves a cell out would lose it. */
+    private static boolean isAllTold(List<String> cells, List<String> heads) {
+        List<String> others = cells.stream()
+                .skip(1)
+                .filter(cell -> !NOTHING.contains(cell) && !saysWho(cell) && !isStatus(Ascii.toLowerCase(cell)))
+                .toList();
+        return heads.isEmpty()
+                && others.size() <= 1
+                && others.stream().noneMatch(cell -> HIDES_NUMBER.matcher(cell).find());
+    }
+
     /** A cell without blanks around it, and without marks that make it bold. */
-    private static String plain(String cell) {
+    static String plain(String cell) {
         String trimmed = BLANKS.trimFrom(cell);
         boolean bold = trimmed.length() > 2 * BOLD.length() && trimmed.startsWith(BOLD) && trimmed.endsWith(BOLD);
         return bold ? BLANKS.trimFrom(trimmed.substring(BOLD.length(), trimmed.length() - BOLD.length())) : trimmed;
     }
 
-    /** What is told; of several cells of words, the one whose column says so, or the last. */
-    private static Optional<String> told(List<String> cells, List<String> heads) {
+    /** What is told in words, in the last of the cells that have some. */
+    private static Optional<String> told(List<String> cells) {
         Optional<String> told = Optional.empty();
-        for (int i = 1; i < cells.size(); i++) {
-            String cell = cells.get(i);
+        for (String cell : cells.subList(1, cells.size())) {
             if (QUOTED.matcher(cell).matches()) {
                 told = Optional.of(cell.substring(1, cell.length() - 1));
             } else if (isProse(cell)) {
                 told = Optional.of(cell);
-            }
-            if (told.isPresent() && heads.size() >= cells.size() && TOLD.contains(heads.get(i))) {
-                return told;
             }
         }
         return told;
@@ -177,22 +209,28 @@ record TableRow(
             if (NOTHING.contains(cell)) {
                 continue;
             }
-            if (READING.matcher(cell).matches()) {
+            if (isOfReadings(cell)) {
+                if (headed && !TOLD.contains(head) && !READINGS.contains(head)) {
+                    return Optional.empty();
+                }
                 readings.add(cell);
             } else if (VISIBLE.matcher(cell).matches()) {
                 seen.add(cell);
-            } else if (isStatus(Ascii.toLowerCase(cell))
-                    && (!headed || STATUSES.contains(head) || TOLD.contains(head))) {
+            } else if (isStatus(Ascii.toLowerCase(cell)) && (!headed || STATUSES.contains(head))) {
                 status.add(Ascii.toLowerCase(cell));
             } else if (headed && STATUSES.contains(head) && ID.matcher(cell).matches()) {
                 // A plan may have words of its own for how something stands.
                 status.add(cell);
             } else if (headed && SHARES.contains(head) && SHARE.matcher(cell).matches()) {
                 shares.add(cell);
-            } else if (QUOTED.matcher(cell).matches() && (!headed || TOLD.contains(head))) {
+            } else if (HIDES_NUMBER.matcher(cell).find()) {
+                return Optional.empty();
+            } else if (QUOTED.matcher(cell).matches()
+                    && (headed ? TOLD.contains(head) : i == last && !status.isEmpty())) {
                 texts.add(cell);
             } else if (quoted(cell).isPresent()
-                    // Without heads the words beside an id may be its title.
+                    // Without heads the words beside an id may be its title, and in words there may be a status.
+                    && !isStatus(Ascii.toLowerCase(cell))
                     && (headed
                             ? TOLD.contains(head) && hasLetter(cell)
                             : i == last && !status.isEmpty() && isProse(cell))) {
@@ -220,6 +258,14 @@ record TableRow(
                                 .flatMap(part -> part)
                                 .toList()))
                 : Optional.empty();
+    }
+
+    /** Whether a cell holds readings alone, with commas between them. */
+    private static boolean isOfReadings(String cell) {
+        return cell.indexOf('=') > 0
+                && READINGS_APART
+                        .splitToStream(cell)
+                        .allMatch(part -> READING.matcher(part).matches());
     }
 
     /** In quotes that do not stand in it; none where both kinds do. */
@@ -269,8 +315,7 @@ record TableRow(
 
     /** Whether a cell says who tells something, or who may see it. */
     private static boolean saysWho(String cell) {
-        String word = Ascii.toLowerCase(cell.split(" ", 2)[0]);
-        return word.equals(Keyword.FROM.word()) || word.equals(Keyword.VISIBLE.word());
+        return VISIBLE.matcher(cell).matches() || FROM.matcher(cell).matches();
     }
 
     /** Whether it may head the columns of a table, or be a row of which nothing is understood. */
@@ -293,7 +338,7 @@ record TableRow(
         }
         String example = (statuses.size() > 1 ? "; of several statuses write the one that holds now" : "")
                 + (counts ? "; a number names what it counts, as in: " + name + " visits = 31" : "");
-        if (told.isEmpty() && statuses.isEmpty()) {
+        if (!isAllTold || (told.isEmpty() && statuses.isEmpty())) {
             return "write what there is to tell of it, as in: " + name + " amber \"Two posts vacant.\"" + example;
         }
         StringBuilder line = new StringBuilder(name);
