@@ -50,6 +50,9 @@ final class ReadingSlips {
             + "(?: [0-9]{4}(?:/[0-9]{2})?)?(?: (?:and|plus|&))?(?: |$)");
 
     /** {@code June: 50}, where the number is what was to be told. */
+    private static final Pattern SAYS_TOTAL =
+            Pattern.compile("(?i)\\b(?:to date|so far|total|cumulative|since|ytd|altogether|overall)\\b");
+
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile(": ?[£€$]?[0-9][0-9,.]*%?$");
 
     /** The same with the number in a word, at the beginning of what would be put in quotes. */
@@ -532,8 +535,14 @@ final class ReadingSlips {
         boolean quotable = isLast
                 && !SAYS_DATED.matcher(quoted).lookingAt()
                 && !ENDS_IN_NUMBER.matcher(quoted).find()
+                && !SAYS_TOTAL.matcher(quoted).find()
                 && CharMatcher.anyOf("\"“”`#\n\r").matchesNoneOf(quoted);
-        Diagnostic helped = found.help("write " + reading + " \"" + quoted + "\"");
+        String inQuotes = "write " + reading + " \"" + quoted + "\"";
+        Diagnostic helped = found.help(
+                SAYS_TOTAL.matcher(quoted).find()
+                        ? "if a number is of all so far, write it as in: " + reading + ReadingCompiler.TO_DATE
+                                + "; if not, " + inQuotes
+                        : inQuotes);
         findings.add(
                 quotable
                         ? helped.mendedBy(new Mend.Edits(

@@ -193,7 +193,7 @@ final class ReturnAdvice {
         String line = findings.source().slice(entry.span());
         ImmutableList<String> parts = line.indexOf('\n') >= 0 ? ImmutableList.of() : SeveralReturns.of(line, isKnown);
         // Of a list of ids all that is told stands after the last.
-        if (parts.stream().filter(part -> part.indexOf(' ') > 0).count() < Math.max(2, parts.size())) {
+        if (parts.isEmpty() || parts.get(0).indexOf(' ') < 0) {
             return false;
         }
         Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, SEVERAL)
@@ -201,7 +201,9 @@ final class ReturnAdvice {
                 .help("write a line for each: "
                         + parts.stream()
                                 .limit(MOST_SHOWN)
-                                .map(part -> part.length() > LONGEST_TOLD ? part.split(" ", 2)[0] + " …" : part)
+                                .map(part -> part.length() > LONGEST_TOLD || part.indexOf(' ') < 0
+                                        ? part.split(" ", 2)[0] + " …"
+                                        : part)
                                 .collect(Collectors.joining(", then ")));
         findings.add(SeveralReturns.areApart(parts) ? found.mendedByLines(parts) : found);
         return true;

@@ -1,8 +1,10 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +13,10 @@ import org.csplan.core.model.Status;
 /** Parts a line of a return that tells of several things, of each its own: {@code 1.3 green, 1.2 amber}. */
 final class SeveralReturns {
 
-    private static final CharMatcher BETWEEN = CharMatcher.anyOf(",;");
+    private static final CharMatcher BETWEEN = CharMatcher.anyOf(",;.");
 
     /** What may not be cut, and what parts the rest. A text that does not end goes to the end of the line. */
-    private static final Pattern MARK = Pattern.compile("\"[^\"]*\"?|“[^”]*”?|`[^`]*`?|[,;]");
+    private static final Pattern MARK = Pattern.compile("\"[^\"]*\"?|“[^”]*”?|`[^`]*`?|[,;]|\\.(?=\\s)");
 
     private static final Pattern NEXT = Pattern.compile("\\s*(?:and\\s+|&\\s+)?([^\\s=,;\"“`]+)(\\s*=)?");
 
@@ -28,7 +30,12 @@ final class SeveralReturns {
     /** A share, a text, what was spent, a milestone or a reading. */
     private static final Pattern TOLD = Pattern.compile("[0-9]{1,3}%|[\"“]|spent |milestone |=|[^\\s=\"“]+ ?=");
 
+    private static final Pattern WORD = Pattern.compile("\\s+(\\p{L}+)(?![\\p{L}-])");
+
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
+    /** A status and a share. */
+    private static final int MOST_WITHOUT_QUOTES = 2;
 
     private SeveralReturns() {}
 
@@ -46,7 +53,8 @@ final class SeveralReturns {
         while (mark.find()) {
             if (BETWEEN.matches(line.charAt(mark.start()))
                     && next.region(mark.end(), line.length()).lookingAt()
-                    && isKnown(next, isKnown)) {
+                    && isKnown(next, isKnown)
+                    && (line.charAt(mark.start()) != '.' || isStatus(line, next.end(1)))) {
                 parts.add(line.substring(from, mark.start()).strip());
                 from = next.start(1);
             }
@@ -64,10 +72,20 @@ final class SeveralReturns {
                 && parts.stream().allMatch(part -> !OF_ALL.matcher(part).find() && tells(part));
     }
 
+    /** After prose nobody can tell where it ends. */
     private static boolean tells(String part) {
         String told = part.substring(part.indexOf(' ') + 1).strip();
+        List<String> words = WORDS.splitToList(told);
+        boolean isStatus = words.size() <= MOST_WITHOUT_QUOTES
+                || TOLD.matcher(told.substring(words.get(0).length()).strip()).lookingAt();
         return TOLD.matcher(told).lookingAt()
-                || Status.of(WORDS.splitToStream(told).findFirst().orElse("")).isPresent();
+                || (isStatus && Status.of(words.get(0)).isPresent());
+    }
+
+    /** Whether a status stands next, so that what is before the full stop is told of something else. */
+    private static boolean isStatus(String line, int from) {
+        Matcher word = WORD.matcher(line).region(from, line.length());
+        return word.lookingAt() && Status.of(Ascii.toLowerCase(word.group(1))).isPresent();
     }
 
     private static boolean isKnown(Matcher next, Predicate<String> isKnown) {

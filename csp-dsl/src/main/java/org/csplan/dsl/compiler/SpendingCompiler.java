@@ -263,7 +263,13 @@ final class SpendingCompiler {
             return true;
         }
         boolean isFor = words.size() > 2 && FOR.contains(words.get(1).text());
-        if (isFor) {
+        if (isFor && CharMatcher.anyOf("£€$").matchesAnyOf(rest)) {
+            findings.add(
+                    LanguageCode.BAD_NUMBER,
+                    told.span(),
+                    "one sum is told here, and these are several",
+                    "write a line for each; where one is for another time, that stands first, as in: Q1 2026/27 spent £500");
+        } else if (isFor) {
             findings.add(
                     LanguageCode.MISSING_QUOTES,
                     told.span(),

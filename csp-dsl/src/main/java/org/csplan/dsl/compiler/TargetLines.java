@@ -92,21 +92,29 @@ final class TargetLines {
         Optional<UnitAdvice.Each> each = line.timing().isPresent() || numbers.isQuoted(line.number())
                 ? Optional.empty()
                 : QuantityParser.parse(line.number().text()).toOptional().flatMap(UnitAdvice::each);
-        each.ifPresent(rate -> reportEach(line, rate, isInUnitOf(own, rate.number()) ? during : Optional.empty()));
+        each.ifPresent(rate -> reportEach(
+                line,
+                rate,
+                own.filter(all -> isInUnitOf(own, rate.number())).isPresent() ? during : Optional.empty(),
+                own));
         return each.isPresent();
     }
 
-    private void reportEach(ClauseSyntax.DatedTarget line, UnitAdvice.Each each, Optional<When> during) {
+    private void reportEach(
+            ClauseSyntax.DatedTarget line, UnitAdvice.Each each, Optional<When> during, Optional<Quantity> own) {
         String message = "a target on a line of its own needs a time, and this one is for each " + each.part();
         if (each.frequency() == Frequency.WEEKLY) {
             String help = "write what there is to be by the end of a month or quarter, as in: ";
             findings.add(LanguageCode.INCOMPLETE_LINE, line.span(), message, help + ClauseSyntax.DatedTarget.EXAMPLE);
             return;
         }
-        ImmutableList<String> lines =
-                during.map(all -> parts(all, each.frequency())).orElse(ImmutableList.of()).stream()
-                        .map(part -> "target " + each.number().words() + " during " + part.words())
-                        .collect(ImmutableList.toImmutableList());
+        ImmutableList<String> lines = during
+                .map(all -> parts(all, each.frequency()))
+                .filter(parts -> comeTo(each.number(), parts.size(), own.orElseThrow()))
+                .orElse(ImmutableList.of())
+                .stream()
+                .map(part -> "target " + each.number().words() + " during " + part.words())
+                .collect(ImmutableList.toImmutableList());
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             String help = "write a line for each " + each.part() + ", as in: target "
                     + each.number().words() + " during "
@@ -115,6 +123,10 @@ final class TargetLines {
             return;
         }
         findings.add(TargetsOnOneLine.lineForEach(findings.source(), line.span(), message, lines));
+    }
+
+    private static boolean comeTo(Quantity each, int times, Quantity own) {
+        return each.amount().multiply(BigDecimal.valueOf(times)).compareTo(own.amount()) == 0;
     }
 
     /** The months, quarters or halves that a time is made of; none where it is no whole number of them. */

@@ -209,7 +209,7 @@ final class Headings {
      * Whether the words between tabs or upright lines are all such as head columns; a line of a plan does not begin with
      * a capital.
      */
-    private boolean headsColumns(int start) {
+    boolean headsColumns(int start) {
         int from = tokens.get(start).getStartIndex();
         int most = Math.min(source.text().length(), from + LONGEST_HEAD);
         int cell = from;

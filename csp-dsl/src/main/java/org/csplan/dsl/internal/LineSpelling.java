@@ -69,7 +69,11 @@ final class LineSpelling {
             if (token.getChannel() != Token.DEFAULT_CHANNEL) {
                 continue;
             }
-            if (token.getType() == PlanLexer.NEWLINE || token.getType() == Token.EOF) {
+            if (token.getType() == PlanLexer.NEWLINE && tokens.areHidden(lineStart, i)) {
+                // No line is empty once it is read.
+                tokens.hide(i, i + 1);
+                lineStart = i + 1;
+            } else if (token.getType() == PlanLexer.NEWLINE || token.getType() == Token.EOF) {
                 ends.doubtRemark(lineStart, i, inUpdate);
                 ends.mendSemicolons(lineStart, i, inUpdate);
                 ends.mendEnd(i - 1, lineStart);

@@ -71,6 +71,16 @@ final class LineTokens {
                 .help(help);
     }
 
+    /** Whether a token of this type stands between two others. */
+    boolean between(Token first, Token at, int type) {
+        for (int i = first.getTokenIndex() + 1; i < at.getTokenIndex(); i++) {
+            if (tokens.get(i).getType() == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The keyword that the place belongs to: the last one before it that begins a part of the line. A line of an update
      * begins with none, and reads on like a progress line.

@@ -92,6 +92,10 @@ final class MailLines {
     private static final Pattern PERIOD = Pattern.compile(
             "(?i:(?:quarter|period|reporting period|time)\\s?:|(?:return|update|report)(?: for)?\\s?:?)\\s*(\\S.{0,40})");
 
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} /-]{0,40}\\s?:\\s*\\S");
+
+    private static final Splitter CELLS = Splitter.on('|').trimResults().omitEmptyStrings();
+
     /** What stands before a line that is quoted. */
     private static final CharMatcher QUOTING = CharMatcher.anyOf("> \u00A0\t");
 
@@ -253,7 +257,7 @@ final class MailLines {
             return false;
         }
         String line = line(first);
-        return line.startsWith("|") || tellsById(line);
+        return line.startsWith("|") ? isRow(line) : tellsById(line);
     }
 
     private boolean isCertain(int first) {
@@ -452,6 +456,21 @@ final class MailLines {
                         && !REF.matcher(firstWord(line)).matches()
                         && WORDS.splitToStream(line).limit(FEWEST_WORDS).count() == FEWEST_WORDS
                         && WORDS.splitToStream(line).limit(FEWEST_WORDS).noneMatch(MailLines::tells));
+    }
+
+    /** Whether something is told in a cell; other tables have upright lines, too. */
+    private static boolean isRow(String line) {
+        List<String> cells = CELLS.splitToList(line);
+        return (!cells.isEmpty() && REF.matcher(cells.get(0)).matches())
+                || cells.stream()
+                        .anyMatch(cell -> Status.of(Ascii.toLowerCase(cell)).isPresent());
+    }
+
+    /** Whether the line is one of a form, such as {@code Completed by: Jo Bloggs}. */
+    boolean isLabel(int first) {
+        return tokens.get(first).getCharPositionInLine() == 0
+                && isOnOneLine(first)
+                && LABEL.matcher(line(first)).lookingAt();
     }
 
     private static boolean tellsById(String line) {

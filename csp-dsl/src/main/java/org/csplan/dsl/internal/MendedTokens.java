@@ -65,6 +65,14 @@ final class MendedTokens {
         return next;
     }
 
+    boolean areHidden(int from, int to) {
+        int at = from;
+        while (at < to && tokens.get(at).getChannel() != Token.DEFAULT_CHANNEL) {
+            at++;
+        }
+        return at == to;
+    }
+
     void hide(int from, int to) {
         for (int i = from; i < to; i++) {
             ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);

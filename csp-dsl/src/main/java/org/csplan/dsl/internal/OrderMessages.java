@@ -104,7 +104,7 @@ final class OrderMessages {
         Optional<Keyword> inner = KeywordTokens.keyword(at.getType());
         boolean isSecondTarget = line.get() == Keyword.MEASURE
                 && at.getType() == PlanLexer.TARGET
-                && has(first, tokens.get(at.getTokenIndex() - 1), PlanLexer.TARGET);
+                && tokens.between(first, at, PlanLexer.TARGET);
         if (isSecondTarget) {
             Diagnostic found = Diagnostic.of(
                             LanguageCode.UNEXPECTED_WORD, "a target on the way begins a line of its own")
@@ -112,7 +112,7 @@ final class OrderMessages {
                     .help("put it and its time on the next line, as in: target 40 by Q1 2026/27");
             // What else stands at the end of the line is said of the measure.
             Token last = tokens.lastBeforeEnd(first);
-            boolean certain = !has(at, last, PlanLexer.LEAD) && !has(at, last, PlanLexer.VISIBLE);
+            boolean certain = !tokens.between(at, last, PlanLexer.LEAD) && !tokens.between(at, last, PlanLexer.VISIBLE);
             return Optional.of(
                     certain
                             ? found.mendedBy(new Mend.Edits(
@@ -127,15 +127,6 @@ final class OrderMessages {
                         .at(tokens.place(at))
                         .help("the order is as in: " + order(inner.get(), line.get())))
                 : Optional.empty();
-    }
-
-    private boolean has(Token from, Token to, int type) {
-        for (int i = from.getTokenIndex(); i <= to.getTokenIndex(); i++) {
-            if (tokens.get(i).getType() == type) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code measure delivered "Leaflet"}. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
@@ -29,6 +30,9 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
     private static final ImmutableSet<String> FILLERS = ImmutableSet.of(
             "for", "by", "of", "the", "progress", "quarterly", "monitoring", "quarter", "period", "-", "–", "—");
 
+    private static final Predicate<String> NUMBER_OF_QUARTER =
+            Pattern.compile("[1-4]").asMatchPredicate();
+
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}&'’./-]*");
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":;,.()");
@@ -42,8 +46,11 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
     static Optional<ReturnHead> of(String line) {
         List<String> words = new ArrayList<>();
         boolean returns = false;
+        boolean afterQuarter = false;
         for (String word : WORDS.split(line)) {
-            String bare = MARKS.trimFrom(word);
+            String marked = MARKS.trimFrom(word);
+            String bare = afterQuarter && NUMBER_OF_QUARTER.test(marked) ? "Q" + marked : marked;
+            afterQuarter = Ascii.equalsIgnoreCase(marked, "quarter");
             String small = Ascii.toLowerCase(bare);
             returns |= RETURN.contains(small);
             if (!bare.isEmpty() && !RETURN.contains(small) && !FILLERS.contains(small)) {
@@ -70,8 +77,10 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
         boolean named = !words.isEmpty()
                 && words.size() <= MOST_OF_A_NAME
                 && words.stream().allMatch(word -> NAME.matcher(word).matches())
+                // Of two times nobody can tell which is meant.
                 && words.stream()
-                        .noneMatch(word -> Status.of(Ascii.toLowerCase(word)).isPresent());
+                        .noneMatch(word -> PartOfYear.isOne(word)
+                                || Status.of(Ascii.toLowerCase(word)).isPresent());
         return named && (returns || time.isPresent())
                 ? Optional.of(new ReturnHead(time, dated, Joiner.on(' ').join(words)))
                 : Optional.empty();

@@ -20,6 +20,9 @@ import org.csplan.dsl.syntax.Keyword;
 final class ReturnLines {
 
     /** The kinds of what an update tells of, which its lines name by id alone. */
+    /** Of the head of a form. */
+    private static final int MOST_LABELS = 8;
+
     private static final ImmutableSet<String> TOLD_OF =
             ImmutableSet.of(Keyword.ACTION.word(), Keyword.AIM.word(), Keyword.PRIORITY.word());
 
@@ -80,36 +83,44 @@ final class ReturnLines {
         if (head.isEmpty() || misspelt) {
             return false;
         }
-        hide(first, next, head.get(), ImmutableList.of());
+        hide(first, mail.span(first), next, head.get(), ImmutableList.of());
         return true;
     }
 
-    /** {@code Agency: Police} above lines of a return, and a line that says its time if there is one. */
+    /** {@code Agency: Police} above lines of a return, among other lines of a form, of which one may say its time. */
     private boolean hideLabels(int first) {
-        Optional<String> agency = mail.agency(first);
-        int second = mail.nextLine(first);
-        if (agency.isEmpty() || second == first) {
-            return false;
+        Optional<String> agency = Optional.empty();
+        Optional<String> time = Optional.empty();
+        int head = first;
+        ImmutableList.Builder<SourceSpan> labels = ImmutableList.builder();
+        int next = first;
+        for (int count = 0;
+                count < MOST_LABELS && (mail.isLabel(next) || mail.time(next).isPresent());
+                count++) {
+            if (agency.isEmpty() && mail.agency(next).isPresent()) {
+                agency = mail.agency(next);
+                head = next;
+            } else {
+                time = time.isPresent() ? time : mail.time(next);
+                labels.add(mail.span(next));
+            }
+            next = mail.nextLine(next);
         }
-        Optional<String> time = mail.time(second);
-        int next = time.isPresent() ? mail.nextLine(second) : second;
-        if (!mail.tells(next)) {
+        if (agency.isEmpty() || !(mail.tells(next) || (time.isPresent() && headings.headsColumns(next)))) {
             return false;
         }
         boolean dated = time.filter(said -> !PartOfYear.isOne(said)).isPresent();
-        hide(
-                first,
-                next,
-                new ReturnHead(time, dated, agency.get()),
-                time.isPresent() ? ImmutableList.of(mail.span(second)) : ImmutableList.of());
+        hide(first, mail.span(head), next, new ReturnHead(time, dated, agency.get()), labels.build());
         return true;
     }
 
     /**
+     * @param first where what heads the return begins
+     * @param line in place of which its head is written
      * @param next where the first line of the return begins
-     * @param labels between its head and that line
+     * @param labels around its head
      */
-    private void hide(int first, int next, ReturnHead head, ImmutableList<SourceSpan> labels) {
+    private void hide(int first, SourceSpan line, int next, ReturnHead head, ImmutableList<SourceSpan> labels) {
         int last = next;
         int end = mail.nextLine(next);
         while (isToldBelow(end) || mail.tells(end)) {
@@ -117,7 +128,7 @@ final class ReturnLines {
             end = mail.nextLine(end);
         }
         SourceSpan below = mail.span(next).to(mail.span(last));
-        found.add(messages.returnHead(mail.span(first), labels, below, head));
+        found.add(messages.returnHead(line, labels, below, head));
         tokens.hide(first, end);
     }
 

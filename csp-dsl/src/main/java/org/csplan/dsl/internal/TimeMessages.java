@@ -15,6 +15,7 @@ import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 
@@ -146,6 +147,7 @@ final class TimeMessages {
                     .help(moved.get());
         }
         List<String> times = Splitter.on(',').trimResults().splitToList(written);
+        boolean ofTarget = begins.getType() == PlanLexer.MEASURE && tokens.between(begins, comma, PlanLexer.TARGET);
         String first = times.get(0);
         String last = times.get(times.size() - 1);
         boolean through = WhenParser.isWhen(first + " to " + last, When.USUAL_YEAR_START);
@@ -154,7 +156,11 @@ final class TimeMessages {
                 .help((through
                                 ? "write all the time between them, " + first + " to " + last + ", or one; "
                                 : "write one; ")
-                        + "for what is to be done before, write milestones, as in: " + Keyword.MILESTONE.example());
+                        + (ofTarget
+                                ? "for what there is to be on the way, write a line for each below, as in: "
+                                        + ClauseSyntax.DatedTarget.EXAMPLE
+                                : "for what is to be done before, write milestones, as in: "
+                                        + Keyword.MILESTONE.example()));
     }
 
     /** {@code March 31, 2027} as 31 March 2027, and {@code March, 2027} as March 2027. */
