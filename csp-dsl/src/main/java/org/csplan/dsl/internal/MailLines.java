@@ -92,6 +92,9 @@ final class MailLines {
     private static final Pattern PERIOD = Pattern.compile(
             "(?i:(?:quarter|period|reporting period|time)\\s?:|(?:return|update|report)(?: for)?\\s?:?)\\s*(\\S.{0,40})");
 
+    /** Where prose of several lines begins, which are not of an e-mail alone. */
+    private static final String FENCE = "'''";
+
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} /-]{0,40}\\s?:\\s*\\S");
 
     private static final Splitter CELLS = Splitter.on('|').trimResults().omitEmptyStrings();
@@ -265,6 +268,9 @@ final class MailLines {
             return false;
         }
         String line = line(first);
+        if (line.contains(FENCE)) {
+            return false;
+        }
         if (CERTAIN.matcher(line).matches()) {
             return true;
         }
@@ -324,6 +330,9 @@ final class MailLines {
             return false;
         }
         String line = line(first);
+        if (line.contains(FENCE)) {
+            return false;
+        }
         boolean marked = line.indexOf('@') >= 0 || line.indexOf('|') >= 0 || line.indexOf(':') >= 0;
         if (!closing && line.indexOf('|') >= 0) {
             // Of a table.
