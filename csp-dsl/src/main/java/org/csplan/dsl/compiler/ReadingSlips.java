@@ -49,10 +49,10 @@ final class ReadingSlips {
             + " (?:in|during|for) (?:q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
             + "(?: [0-9]{4}(?:/[0-9]{2})?)?(?: (?:and|plus|&))?(?: |$)");
 
-    /** {@code June: 50}, where the number is what was to be told. */
     private static final Pattern SAYS_TOTAL =
             Pattern.compile("(?i)\\b(?:to date|so far|total|cumulative|since|ytd|altogether|overall)\\b");
 
+    /** {@code June: 50}, where the number is what was to be told. */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile(": ?[£€$]?[0-9][0-9,.]*%?$");
 
     /** The same with the number in a word, at the beginning of what would be put in quotes. */

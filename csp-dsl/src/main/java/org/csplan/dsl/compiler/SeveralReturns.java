@@ -76,10 +76,10 @@ final class SeveralReturns {
     private static boolean tells(String part) {
         String told = part.substring(part.indexOf(' ') + 1).strip();
         List<String> words = WORDS.splitToList(told);
-        boolean isStatus = words.size() <= MOST_WITHOUT_QUOTES
+        boolean isShort = words.size() <= MOST_WITHOUT_QUOTES
                 || TOLD.matcher(told.substring(words.get(0).length()).strip()).lookingAt();
         return TOLD.matcher(told).lookingAt()
-                || (isStatus && Status.of(words.get(0)).isPresent());
+                || (isShort && Status.of(words.get(0)).isPresent());
     }
 
     /** Whether a status stands next, so that what is before the full stop is told of something else. */

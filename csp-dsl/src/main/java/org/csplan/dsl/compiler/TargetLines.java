@@ -93,10 +93,7 @@ final class TargetLines {
                 ? Optional.empty()
                 : QuantityParser.parse(line.number().text()).toOptional().flatMap(UnitAdvice::each);
         each.ifPresent(rate -> reportEach(
-                line,
-                rate,
-                own.filter(all -> isInUnitOf(own, rate.number())).isPresent() ? during : Optional.empty(),
-                own));
+                line, rate, own.isPresent() && isInUnitOf(own, rate.number()) ? during : Optional.empty(), own));
         return each.isPresent();
     }
 

@@ -78,7 +78,7 @@ final class FirstWords {
         if (!inUpdate && mendDash(start, keyword)) {
             return;
         }
-        if (!inUpdate && mendTwoWords(start)) {
+        if (!inUpdate && keyword.filter(begins -> begins != Keyword.PART).isEmpty() && mendTwoWords(start)) {
             return;
         }
         if (keyword.isPresent()) {

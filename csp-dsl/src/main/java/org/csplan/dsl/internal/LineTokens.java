@@ -71,9 +71,9 @@ final class LineTokens {
                 .help(help);
     }
 
-    /** Whether a token of this type stands between two others. */
-    boolean between(Token first, Token at, int type) {
-        for (int i = first.getTokenIndex() + 1; i < at.getTokenIndex(); i++) {
+    /** Whether a token of this type stands from one place to another, both included. */
+    boolean has(Token from, Token to, int type) {
+        for (int i = from.getTokenIndex(); i <= to.getTokenIndex(); i++) {
             if (tokens.get(i).getType() == type) {
                 return true;
             }

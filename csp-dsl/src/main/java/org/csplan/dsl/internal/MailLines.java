@@ -105,14 +105,14 @@ final class MailLines {
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     private final SourceText source;
-    private final CommonTokenStream tokens;
+    private final MendedTokens tokens;
 
     /** Where sentences end after which no line is of an e-mail, so that none is looked at twice. */
     private int noneBefore;
 
     MailLines(SourceText source, CommonTokenStream tokens) {
         this.source = source;
-        this.tokens = tokens;
+        this.tokens = new MendedTokens(tokens);
     }
 
     /** Where the line begins that follows those of an e-mail; the same place if the line is none. */
@@ -143,7 +143,8 @@ final class MailLines {
     /** The line that begins at a token, without blanks around it. */
     SourceSpan span(int first) {
         return new SourceSpan(
-                tokens.get(first).getStartIndex(), tokens.get(end(first) - 1).getStopIndex() + 1);
+                tokens.get(first).getStartIndex(),
+                tokens.get(tokens.paperEnd(first) - 1).getStopIndex() + 1);
     }
 
     /** Where in the line something of a return begins after a greeting; the same place where nothing does. */
@@ -158,7 +159,7 @@ final class MailLines {
             return first;
         }
         int from = greets.getStartIndex() + greeting.end();
-        int end = end(first);
+        int end = tokens.paperEnd(first);
         int begin = first + 1;
         while (begin < end
                 && (tokens.get(begin).getStartIndex() < from
@@ -187,16 +188,8 @@ final class MailLines {
 
     /** Where the line after this one begins. */
     int nextLine(int first) {
-        int end = end(first);
+        int end = tokens.paperEnd(first);
         return tokens.get(end).getType() == Token.EOF ? end : end + 1;
-    }
-
-    private int end(int first) {
-        int end = first;
-        while (tokens.get(end).getType() != Token.EOF && tokens.get(end).getType() != PlanLexer.NEWLINE) {
-            end++;
-        }
-        return end;
     }
 
     String text(SourceSpan span) {
@@ -210,7 +203,7 @@ final class MailLines {
 
     /** The line as the head of a return; none if it says something else. */
     Optional<ReturnHead> head(int first) {
-        int end = end(first);
+        int end = tokens.paperEnd(first);
         int commas = 0;
         for (int i = first; i < end; i++) {
             int type = tokens.get(i).getType();
@@ -268,9 +261,6 @@ final class MailLines {
             return false;
         }
         String line = line(first);
-        if (line.contains(FENCE)) {
-            return false;
-        }
         if (CERTAIN.matcher(line).matches()) {
             return true;
         }
@@ -299,12 +289,14 @@ final class MailLines {
         if (token.getType() != PlanLexer.WORD && token.getType() != PlanLexer.STRAY) {
             return false;
         }
-        return isOnOneLine(first) && afterGreeting(first) == first;
+        return isOnOneLine(first)
+                && afterGreeting(first) == first
+                && !line(first).contains(FENCE);
     }
 
     /** Whether no text is begun in the line. */
     boolean isOnOneLine(int first) {
-        int end = end(first);
+        int end = tokens.paperEnd(first);
         for (int i = first; i < end; i++) {
             switch (tokens.get(i).getType()) {
                 case PlanLexer.BLOCK, PlanLexer.OPEN_BLOCK, PlanLexer.OPEN_TEXT -> {
@@ -330,9 +322,6 @@ final class MailLines {
             return false;
         }
         String line = line(first);
-        if (line.contains(FENCE)) {
-            return false;
-        }
         boolean marked = line.indexOf('@') >= 0 || line.indexOf('|') >= 0 || line.indexOf(':') >= 0;
         if (!closing && line.indexOf('|') >= 0) {
             // Of a table.
@@ -354,7 +343,7 @@ final class MailLines {
                 && !(closing && NAME.matcher(line(first)).matches())) {
             return false;
         }
-        int end = end(first);
+        int end = tokens.paperEnd(first);
         for (int i = first; i < end; i++) {
             int type = tokens.get(i).getType();
             if (type == PlanLexer.EQUALS || type == PlanLexer.TEXT) {
@@ -390,7 +379,7 @@ final class MailLines {
 
     /** {@code please find our update Q4 2026/27 from Police}. */
     private boolean endsInHead(int first) {
-        int end = end(first);
+        int end = tokens.paperEnd(first);
         for (int i = first + 1; i < end; i++) {
             if (tokens.get(i).getType() == PlanLexer.UPDATE) {
                 return ReturnHead.of(line(i)).filter(ReturnHead::dated).isPresent();
@@ -505,7 +494,9 @@ final class MailLines {
      */
     int afterSignature(int first) {
         Token dashes = tokens.get(first);
-        if (!dashes.getText().equals("--") || dashes.getCharPositionInLine() > 0 || end(first) != first + 1) {
+        if (!dashes.getText().equals("--")
+                || dashes.getCharPositionInLine() > 0
+                || tokens.paperEnd(first) != first + 1) {
             return first;
         }
         int begins = nextLine(first);
@@ -522,7 +513,8 @@ final class MailLines {
         }
         String line = line(first);
         // Any other line may tell of an action, and nobody would see that it is a remark.
-        boolean personal = NAMES.matcher(line).matches()
+        boolean named = NAMES.matcher(line).matches();
+        boolean personal = named
                 || line.indexOf('@') >= 0
                 || line.contains("www.")
                 || CharMatcher.inRange('0', '9').countIn(line) >= FEWEST_OF_TELEPHONE;
@@ -532,11 +524,7 @@ final class MailLines {
         boolean head = TIME.matcher(line).matches()
                 && WORDS.splitToStream(line).limit(2 * FEWEST_WORDS + 1).count() <= 2 * FEWEST_WORDS;
         boolean tells = WORDS.splitToStream(line).skip(1).limit(1).anyMatch(MailLines::tells);
-        return personal
-                && plain
-                && !begins
-                && !head
-                && (!tells || NAMES.matcher(line).matches());
+        return personal && plain && !begins && !head && (!tells || named);
     }
 
     private boolean isQuotedReturn(int first) {

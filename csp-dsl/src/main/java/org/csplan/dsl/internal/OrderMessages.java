@@ -104,7 +104,7 @@ final class OrderMessages {
         Optional<Keyword> inner = KeywordTokens.keyword(at.getType());
         boolean isSecondTarget = line.get() == Keyword.MEASURE
                 && at.getType() == PlanLexer.TARGET
-                && tokens.between(first, at, PlanLexer.TARGET);
+                && tokens.has(first, tokens.get(at.getTokenIndex() - 1), PlanLexer.TARGET);
         if (isSecondTarget) {
             Diagnostic found = Diagnostic.of(
                             LanguageCode.UNEXPECTED_WORD, "a target on the way begins a line of its own")
@@ -112,7 +112,7 @@ final class OrderMessages {
                     .help("put it and its time on the next line, as in: target 40 by Q1 2026/27");
             // What else stands at the end of the line is said of the measure.
             Token last = tokens.lastBeforeEnd(first);
-            boolean certain = !tokens.between(at, last, PlanLexer.LEAD) && !tokens.between(at, last, PlanLexer.VISIBLE);
+            boolean certain = !tokens.has(at, last, PlanLexer.LEAD) && !tokens.has(at, last, PlanLexer.VISIBLE);
             return Optional.of(
                     certain
                             ? found.mendedBy(new Mend.Edits(

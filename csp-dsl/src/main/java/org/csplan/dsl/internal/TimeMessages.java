@@ -147,7 +147,7 @@ final class TimeMessages {
                     .help(moved.get());
         }
         List<String> times = Splitter.on(',').trimResults().splitToList(written);
-        boolean ofTarget = begins.getType() == PlanLexer.MEASURE && tokens.between(begins, comma, PlanLexer.TARGET);
+        boolean ofTarget = begins.getType() == PlanLexer.MEASURE && tokens.has(begins, comma, PlanLexer.TARGET);
         String first = times.get(0);
         String last = times.get(times.size() - 1);
         boolean through = WhenParser.isWhen(first + " to " + last, When.USUAL_YEAR_START);

@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -208,19 +207,6 @@ public final class FieldSum {
         return nodes;
     }
 
-    /** For each unit by itself, in the order in which units come first, plan by plan; empty if there are none. */
-    public ImmutableList<Quantity> totals() {
-        return totals(values);
-    }
-
-    private static ImmutableList<Quantity> totals(List<Node> values) {
-        ImmutableList.Builder<Quantity> totals = ImmutableList.builder();
-        for (Map.Entry<String, BigDecimal> sum : Field.sums(values).entrySet()) {
-            totals.add(Quantity.of(sum.getValue(), sum.getKey()));
-        }
-        return totals.build();
-    }
-
     /** A sentence for a reader: of what it is the sum, what it comes to, of how many rows, and what is left out and why. */
     public String words() {
         StringBuilder line = new StringBuilder("Sum of ").append(field.name());
@@ -252,7 +238,10 @@ public final class FieldSum {
                         .toString();
     }
 
+    /** For each unit by itself, in the order in which units come first. */
     private static String words(List<Node> values) {
-        return totals(values).stream().map(Quantity::words).collect(Collectors.joining(", "));
+        return Field.sums(values).entrySet().stream()
+                .map(sum -> Quantity.of(sum.getValue(), sum.getKey()).words())
+                .collect(Collectors.joining(", "));
     }
 }
