@@ -19,10 +19,10 @@ import org.csplan.dsl.syntax.Keyword;
 /** Mends the lines of a return, whose entries begin with ids rather than words of the language. */
 final class ReturnLines {
 
-    /** The kinds of what an update tells of, which its lines name by id alone. */
     /** Of the head of a form. */
     private static final int MOST_LABELS = 8;
 
+    /** The kinds of what an update tells of, which its lines name by id alone. */
     private static final ImmutableSet<String> TOLD_OF =
             ImmutableSet.of(Keyword.ACTION.word(), Keyword.AIM.word(), Keyword.PRIORITY.word());
 
