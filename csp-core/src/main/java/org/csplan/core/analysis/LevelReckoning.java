@@ -348,9 +348,11 @@ final class LevelReckoning {
         Reason target = now.height(number);
         if (isReached) {
             boolean canBeLost = !isOver && now.window().to().isPresent();
+            boolean isOnTheWay =
+                    now.end().isBefore(targets.get(targets.size() - 1).end());
             boolean isMissed = beyond.signum() > 0 && now.goal() != Goal.MAINTAIN;
             return attainment.build(
-                    canBeLost ? Verdict.ON_COURSE : Verdict.MET,
+                    canBeLost || isOnTheWay ? Verdict.ON_COURSE : Verdict.MET,
                     Reason.of(isMissed ? Wording.WITHIN_TOLERANCE : reached(now, canBeLost), found, target));
         }
         Fraction near = near(beyond, goal);

@@ -105,12 +105,12 @@ public final class DiagnosticPrinter {
 
     /**
      * Words that may hold anything, such as those of a plan or the name of a file, on one line and with nothing that a
-     * terminal would obey: control characters and marks of direction become U+FFFD.
+     * terminal would obey: a tab becomes a blank, other control characters and marks of direction U+FFFD.
      */
     public static String harmless(String words) {
         StringBuilder harmless = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+            char c = words.charAt(i) == '\t' ? ' ' : words.charAt(i);
             harmless.append(Character.isISOControl(c) || isDirectionMark(c) ? '\uFFFD' : c);
         }
         return harmless.toString();

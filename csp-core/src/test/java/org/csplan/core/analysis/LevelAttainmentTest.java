@@ -285,6 +285,27 @@ class LevelAttainmentTest {
     }
 
     @Test
+    void aTargetOnTheWayReachedOnItsLastDayIsNotTheEndOfIt() {
+        Measured steps = Measured.of(new Level(
+                        Measured.named(),
+                        Goal.AT_LEAST,
+                        Optional.empty(),
+                        Optional.of(Quantity.of("70%")),
+                        Optional.of(Timing.by(When.of("March 2020"))),
+                        Optional.empty(),
+                        ImmutableList.of(new LevelTarget(
+                                Goal.AT_LEAST, Quantity.of("60%"), Timing.by(When.of("September 2019"))))))
+                .told("September 2019", "65%");
+
+        assertEquals(Verdict.ON_COURSE, steps.on("2019-09-30").verdict());
+        assertEquals(
+                "65% by 30 September 2019; at least 60% by September 2019 is reached",
+                steps.on("2019-09-30").reason().words());
+        assertEquals(
+                Verdict.MET, steps.told("March 2020", "70%").on("2020-03-31").verdict());
+    }
+
+    @Test
     void anOldReadingIsHeldAgainstWhatAppliedThen() {
         Measured yearly = Measured.of(new Level(
                         Measured.named(),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.About;
@@ -178,7 +179,11 @@ final class MeasureCompiler {
         if (ids.contains(whole.text())) {
             return Optional.of(MeasureId.of(whole.text()));
         }
-        findings.add(ReadingCompiler.unknownMeasure(whole, ids.asList(), findings));
+        Diagnostic unknown = ReadingCompiler.unknownMeasure(whole, ids.asList(), findings);
+        findings.add(
+                unknown.help().isPresent()
+                        ? unknown
+                        : unknown.help("a measure is part of another one of the same action, so write that one's id"));
         return Optional.empty();
     }
 

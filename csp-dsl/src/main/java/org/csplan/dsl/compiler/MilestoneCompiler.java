@@ -2,14 +2,19 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
+import java.util.regex.Pattern;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
+import org.csplan.dsl.syntax.LanguageCode;
+import org.csplan.dsl.syntax.WordSyntax;
 
 /** From milestone lines to the milestones of one action. */
 final class MilestoneCompiler {
+
+    private static final Pattern NUMBER = Pattern.compile("[£€$]?[0-9][0-9,.]*%?");
 
     private final TimeCompiler times;
     private final CommonClauses common;
@@ -24,9 +29,12 @@ final class MilestoneCompiler {
     ImmutableList<Milestone> compile(ImmutableList<ClauseSyntax> clauses) {
         Declarations<ClauseSyntax.Milestone> names = new Declarations<>(
                 "milestone", text -> MilestoneId.fromText(text).value(), new HashMap<>());
+        boolean isBelowMeasure = false;
         for (ClauseSyntax clause : clauses) {
+            isBelowMeasure |= clause instanceof ClauseSyntax.Measure;
             if (clause instanceof ClauseSyntax.Milestone milestone) {
                 names.add(milestone, milestone.name(), milestone.span(), true, findings);
+                reportNumber(milestone, isBelowMeasure);
             }
         }
         ImmutableList.Builder<Milestone> milestones = ImmutableList.builder();
@@ -41,5 +49,29 @@ final class MilestoneCompiler {
                     common.visibility(milestone.visible())));
         }
         return milestones.build();
+    }
+
+    /** {@code milestone 20 by Q1 2026/27}, where nobody could tell what is to be done. */
+    private void reportNumber(ClauseSyntax.Milestone milestone, boolean isBelowMeasure) {
+        if (milestone.name().text().isPresent() || milestone.name().words().size() != 1) {
+            return;
+        }
+        WordSyntax id = milestone.name().words().get(0);
+        // A quoted one was meant to be an id.
+        if (!NUMBER.matcher(findings.source().slice(id.span())).matches()) {
+            return;
+        }
+        String words = milestone
+                .due()
+                .map(due -> Keyword.TARGET.word() + " " + id.text() + " by "
+                        + findings.source().slice(due.span()))
+                .filter(target -> isBelowMeasure)
+                .map(target -> "; if so many are to be reached of what the measure counts, write " + target)
+                .orElse("");
+        findings.add(
+                LanguageCode.INCOMPLETE_LINE,
+                id.span(),
+                "a milestone is something that is done by a time, and this is a number",
+                "say in quotes what is done, as in: " + Keyword.MILESTONE.example() + words);
     }
 }

@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Measure;
@@ -35,6 +37,7 @@ final class ReadingCompiler {
     private static final String OUT = " out";
     private static final String COMPARED = " compared";
     static final String TO_DATE = " to date";
+    private static final String SINCE = "since";
     private static final String YEAR = " year";
 
     /** Of the words that begin a line those that people put after a reading, and that begin no unit. */
@@ -230,6 +233,7 @@ final class ReadingCompiler {
         if (reportedSecondNumber(written.get(), measure)
                 || reportedNextLine(reading, written.get())
                 || reportedStatusBeforeUnit(reading, written.get(), measure)
+                || (!(measure instanceof Measure.Level) && reportedSince(reading, written.get()))
                 || reportedSum(reading, written.get(), measure)) {
             return true;
         }
@@ -251,6 +255,25 @@ final class ReadingCompiler {
                         : "\"" + words + "\" says more than a number and its unit",
                 "write " + Keyword.asId(reading.measure().text()) + " = " + value));
         return instead.isPresent();
+    }
+
+    /** {@code bins = 20 since 1 April}, which may be all of it, or what is new. */
+    private boolean reportedSince(ReadingSyntax reading, QuantitySyntax number) {
+        ImmutableList<WordSyntax> words = number.words();
+        OptionalInt since = IntStream.range(1, words.size() - 1)
+                .filter(i -> Ascii.equalsIgnoreCase(words.get(i).text(), SINCE))
+                .findFirst();
+        since.ifPresent(at -> {
+            String written = Keyword.asId(reading.measure().text()) + " = "
+                    + WordsSyntax.of(words.subList(0, at)).text();
+            findings.add(
+                    LanguageCode.BAD_NUMBER,
+                    number.span(),
+                    "a reading is for the time of its entry, or a total to date",
+                    "write " + written + TO_DATE + " where that is all of it by now, and " + written
+                            + " where it is what is new in this time");
+        });
+        return since.isPresent();
     }
 
     /** {@code sessions = 22 sessions 39}. */

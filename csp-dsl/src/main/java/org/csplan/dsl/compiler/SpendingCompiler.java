@@ -15,6 +15,7 @@ import org.csplan.core.model.Spending;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.NumberUse;
+import org.csplan.dsl.internal.ShortNumbers;
 import org.csplan.dsl.internal.SumAdvice;
 import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.EntrySyntax;
@@ -129,14 +130,17 @@ final class SpendingCompiler {
         return others.isEmpty() || times.isWhen(WordsSyntax.of(others));
     }
 
-    /** @param end of its words */
-    private record Told(String sum, boolean isToDate, int end) {}
+    /**
+     * @param isAbout whether people say that it is not exact
+     * @param end of its words
+     */
+    private record Told(String sum, boolean isAbout, boolean isToDate, int end) {}
 
     /** The sum that is told from that word on: it stands before the word for spending, or after it. */
     private static Optional<Told> told(List<WordSyntax> words, int from) {
-        if (SPENDING.contains(plain(words, from + 1)) && isSum(words.get(from).text())) {
+        if (SPENDING.contains(plain(words, from + 1)) && isSum(bare(words.get(from)))) {
             int end = afterSoFar(words, from + 2);
-            return Optional.of(new Told(bare(words.get(from)), end > from + 2, end));
+            return Optional.of(new Told(bare(words.get(from)), false, end > from + 2, end));
         }
         int spent = plain(words, from).equals(ACTUAL) ? from + 1 : from;
         if (!SPENDING.contains(plain(words, spent))) {
@@ -146,6 +150,10 @@ final class SpendingCompiler {
         boolean toDate = at > spent + 1;
         at = at < words.size() && plain(words, at).isEmpty() ? at + 1 : at;
         boolean isPounds = plain(words, at).equals(POUNDS);
+        Optional<Told> about = about(words, at, toDate);
+        if (about.isPresent()) {
+            return about;
+        }
         String sum = NOTHING.contains(plain(words, at))
                 ? NO_MONEY
                 : isPounds ? "£" + plain(words, at + 1) : at < words.size() ? bare(words.get(at)) : "";
@@ -154,7 +162,21 @@ final class SpendingCompiler {
         }
         int after = at + (isPounds ? 2 : 1);
         int end = afterSoFar(words, after);
-        return Optional.of(new Told(sum, toDate || end > after, end));
+        return Optional.of(new Told(sum, false, toDate || end > after, end));
+    }
+
+    /** {@code ~£500} and {@code approx £500}. */
+    private static Optional<Told> about(List<WordSyntax> words, int at, boolean isToDate) {
+        for (int after = at + 1; after <= Math.min(at + 2, words.size()); after++) {
+            Optional<String> sum = SumAdvice.about(SUM_ENDS.trimTrailingFrom(
+                            WordsSyntax.of(words.subList(at, after)).text()))
+                    .filter(SpendingCompiler::isSum);
+            if (sum.isPresent()) {
+                int end = afterSoFar(words, after);
+                return Optional.of(new Told(sum.get(), true, isToDate || end > after, end));
+            }
+        }
+        return Optional.empty();
     }
 
     private EntrySyntax reported(EntrySyntax entry, int from, Told told) {
@@ -163,11 +185,20 @@ final class SpendingCompiler {
                 .span()
                 .to(entry.words().get(told.end() - 1).span());
         String written = SPENT + told.sum() + (told.isToDate() ? TO_DATE : "");
-        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "what was spent begins with the word spent")
-                .at(findings.place(span))
-                .help("write " + written);
-        // In which currency it is nothing, nobody said.
-        findings.add(told.sum().equals(NO_MONEY) ? found : found.mendedBy(written));
+        if (told.isAbout()) {
+            findings.add(
+                    LanguageCode.BAD_NUMBER,
+                    span,
+                    "what was spent is a sum, with nothing between it and the word spent",
+                    "write " + written + "; that it is not exact stands in quotes after it, as in: " + written
+                            + " \"About.\"");
+        } else {
+            Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "what was spent begins with the word spent")
+                    .at(findings.place(span))
+                    .help("write " + written);
+            // In which currency it is nothing, nobody said.
+            findings.add(told.sum().equals(NO_MONEY) ? found : found.mendedBy(written));
+        }
         WordSyntax number = new WordSyntax(told.sum(), span);
         List<WordSyntax> others = new ArrayList<>(entry.words());
         others.subList(from, told.end()).clear();
@@ -204,8 +235,10 @@ final class SpendingCompiler {
                 : "";
     }
 
+    /** In figures, as {@code £2,400} for {@code £2.4k.} */
     private static String bare(WordSyntax sum) {
-        return SUM_ENDS.trimTrailingFrom(sum.text());
+        String written = SUM_ENDS.trimTrailingFrom(sum.text());
+        return ShortNumbers.inFull(written).orElse(written);
     }
 
     private static boolean isEachTime(String words) {

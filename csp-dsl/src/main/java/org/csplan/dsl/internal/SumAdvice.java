@@ -51,7 +51,7 @@ public final class SumAdvice {
         if (LATER.matcher(words).matches()) {
             return Optional.of("leave the line out until the sum is agreed");
         }
-        return first(ABOUT, words)
+        return about(words)
                 .map(sum -> write + sum + "; that it is not exact stands in a note")
                 .or(() -> first(AT_MOST, words).map(sum -> write + sum + "; that it is the most stands in a note"))
                 .or(() -> first(SO_FAR, words)
@@ -61,6 +61,11 @@ public final class SumAdvice {
                 .or(() -> two(words, "", line))
                 .or(() -> line == Keyword.BUDGET ? ofSeveral(words) : Optional.empty())
                 .or(() -> range(words, line));
+    }
+
+    /** The sum of {@code approx £500}, in figures. */
+    public static Optional<String> about(String words) {
+        return first(ABOUT, words);
     }
 
     /**
