@@ -272,8 +272,9 @@ final class ActionCompiler {
                         .filter(reference -> !reference.quoted())
                         .toList());
         for (ReferenceSyntax reference : references.references()) {
-            Optional<ActionId> other =
-                    reference.quoted() ? Optional.empty() : names.actions().called(reference.text());
+            Optional<ActionId> other = reference.quoted()
+                    ? Optional.empty()
+                    : names.actions().known().called(reference.text());
             if (reference.quoted()) {
                 Declarations.text(new TextSyntax(reference.text(), reference.span()), findings)
                         .map(Dependency.OnText::new)

@@ -161,7 +161,7 @@ final class ChangedActions {
 
     private boolean holds(Settled known, Declared<WrittenStatement> action, List<Updates.Told> returned) {
         for (ActionId other : known.compiled().dependencies().keySet()) {
-            if (names.actions().called(other.value()).isEmpty()) {
+            if (names.actions().known().called(other.value()).isEmpty()) {
                 return false;
             }
         }

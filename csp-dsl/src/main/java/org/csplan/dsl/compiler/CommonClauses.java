@@ -33,7 +33,7 @@ final class CommonClauses {
     }
 
     boolean isAgency(String id) {
-        return agencies.called(id).isPresent();
+        return agencies.known().has(id);
     }
 
     ImmutableList<AgencyId> agencies(List<ReferenceSyntax> references) {

@@ -42,14 +42,12 @@ final class LeadWords {
 
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("()[]");
 
-    private static final CharMatcher BETWEEN_IDS = CharMatcher.whitespace().or(CharMatcher.is(','));
-
     private static final Pattern LINE_OF_AGENCIES = Pattern.compile("(?i)(?:lead|with)\\b.*");
 
-    private final References<?> agencies;
+    private final KnownNames<?> agencies;
     private final Findings findings;
 
-    LeadWords(References<?> agencies, Findings findings) {
+    LeadWords(KnownNames<?> agencies, Findings findings) {
         this.agencies = agencies;
         this.findings = findings;
     }
@@ -88,11 +86,11 @@ final class LeadWords {
     private int reportedSupport(List<ReferenceSyntax> whole, int at) {
         int words = supportWords(whole, at);
         int from = at + words;
-        if (words == 0 || at == 0 || !agencies.isSameLine(whole.get(at - 1), whole.get(at))) {
+        if (words == 0 || at == 0 || !BetweenNames.isSameLine(findings.source(), whole.get(at - 1), whole.get(at))) {
             return 0;
         }
         int end = from;
-        while (end < whole.size() && agencies.isSameLine(whole.get(end - 1), whole.get(end))) {
+        while (end < whole.size() && BetweenNames.isSameLine(findings.source(), whole.get(end - 1), whole.get(end))) {
             end++;
         }
         if (end == from) {
@@ -115,7 +113,7 @@ final class LeadWords {
         SourceSpan span = new SourceSpan(
                 whole.get(at - 1).span().end(), whole.get(end - 1).span().end());
         boolean certain = ids.isPresent()
-                && !References.isSeparator(whole.get(at - 1).text())
+                && !BetweenNames.isSeparator(whole.get(at - 1).text())
                 && !names(whole.subList(0, at), ids.get())
                 && isOfOnePiece(whole.subList(at - 1, end))
                 && isLine(span);
@@ -139,10 +137,10 @@ final class LeadWords {
         List<ReferenceSyntax> rest = whole.subList(at + 1, whole.size());
         boolean precedes = !article.quoted()
                 && Ascii.equalsIgnoreCase(article.text(), ARTICLE)
-                && agencies.wordsOfAName(whole.subList(at, whole.size())) == 1
+                && agencies.wordsOfAName(findings.source(), whole.subList(at, whole.size())) == 1
                 && !rest.isEmpty()
                 && findings.isFollowedBy(article.span(), rest.get(0).span());
-        int words = precedes ? agencies.wordsOfAName(rest) : 0;
+        int words = precedes ? agencies.wordsOfAName(findings.source(), rest) : 0;
         Optional<String> id = precedes ? id(rest, words) : Optional.empty();
         if (id.isEmpty() || !isOfOnePiece(rest.subList(0, words))) {
             return 0;
@@ -157,7 +155,7 @@ final class LeadWords {
 
     /** {@code lead Police - Housing} and {@code lead Police (Fire)}, of which nobody can tell what the second does. */
     private int reportedUnclear(List<ReferenceSyntax> whole, int at) {
-        if (at == 0 || !agencies.isSameLine(whole.get(at - 1), whole.get(at))) {
+        if (at == 0 || !BetweenNames.isSameLine(findings.source(), whole.get(at - 1), whole.get(at))) {
             return 0;
         }
         ReferenceSyntax word = whole.get(at);
@@ -167,7 +165,7 @@ final class LeadWords {
                 && findings.isFollowedBy(word.span(), whole.get(at + 1).span());
         String inBrackets = BRACKETS.trimFrom(word.text());
         boolean bracketed = word.text().startsWith("(") && word.text().endsWith(")");
-        int words = dash ? agencies.wordsOfAName(whole.subList(at + 1, whole.size())) : 0;
+        int words = dash ? agencies.wordsOfAName(findings.source(), whole.subList(at + 1, whole.size())) : 0;
         Optional<String> second = dash
                 ? id(whole.subList(at + 1, whole.size()), words)
                 : agencies.idMeant(inBrackets).filter(id -> bracketed).map(Keyword::asId);
@@ -213,13 +211,13 @@ final class LeadWords {
             String word = list.get(at).text();
             boolean passed = at + 1 < list.size()
                     && !list.get(at).quoted()
-                    && ((References.isSeparator(word) && at > 0) || Ascii.equalsIgnoreCase(word, ARTICLE));
+                    && ((BetweenNames.isSeparator(word) && at > 0) || Ascii.equalsIgnoreCase(word, ARTICLE));
             if (passed) {
                 at++;
                 continue;
             }
             List<ReferenceSyntax> rest = list.subList(at, list.size());
-            int words = agencies.wordsOfAName(rest);
+            int words = agencies.wordsOfAName(findings.source(), rest);
             Optional<String> id = id(rest, words);
             if (id.isEmpty()) {
                 return Optional.empty();
@@ -244,7 +242,7 @@ final class LeadWords {
         for (int i = 1; i < list.size(); i++) {
             SourceSpan gap = new SourceSpan(
                     list.get(i - 1).span().end(), list.get(i).span().start());
-            if (!BETWEEN_IDS.matchesAllOf(findings.source().slice(gap))) {
+            if (!BetweenNames.BLANKS_AND_COMMAS.matchesAllOf(findings.source().slice(gap))) {
                 return false;
             }
         }

@@ -272,48 +272,52 @@ public final class PlanCompiler {
         return settings.all();
     }
 
-    private References.Known known(HeadCompiler head) {
+    private KnownNames.Known known(HeadCompiler head) {
         return files.isIncomplete()
-                ? References.Known.INCOMPLETE
-                : head.isMissing() ? References.Known.PART_ALONE : References.Known.WHOLE;
+                ? KnownNames.Known.INCOMPLETE
+                : head.isMissing() ? KnownNames.Known.PART_ALONE : KnownNames.Known.WHOLE;
     }
 
-    private Names names(Parts parts, References.Known known) {
+    private Names names(Parts parts, KnownNames.Known known) {
         ImmutableMap<String, AimId> aimIds = ids(parts.aims(), AimId::of);
         Map<String, ObjectiveId> objectives = new LinkedHashMap<>(aimIds);
         objectives.putAll(ids(parts.priorities(), PriorityId::of));
         return new Names(
                 new References<>(
-                        LanguageCode.UNKNOWN_AGENCY,
-                        "agency",
-                        "agencies",
-                        ids(parts.agencies(), AgencyId::of),
-                        () -> texts(parts.agencies()),
-                        known,
+                        new KnownNames<>(
+                                LanguageCode.UNKNOWN_AGENCY,
+                                "agency",
+                                "agencies",
+                                ids(parts.agencies(), AgencyId::of),
+                                () -> texts(parts.agencies()),
+                                known),
                         findings),
                 new References<>(
-                        LanguageCode.UNKNOWN_OBJECTIVE,
-                        "aim or priority",
-                        "aims and priorities",
-                        ImmutableMap.copyOf(objectives),
-                        () -> texts(Iterables.concat(parts.aims(), parts.priorities())),
-                        known,
+                        new KnownNames<>(
+                                LanguageCode.UNKNOWN_OBJECTIVE,
+                                "aim or priority",
+                                "aims and priorities",
+                                ImmutableMap.copyOf(objectives),
+                                () -> texts(Iterables.concat(parts.aims(), parts.priorities())),
+                                known),
                         findings),
                 new References<>(
-                        LanguageCode.UNKNOWN_OBJECTIVE,
-                        "aim",
-                        "aims",
-                        aimIds,
-                        () -> texts(parts.aims()),
-                        known,
+                        new KnownNames<>(
+                                LanguageCode.UNKNOWN_OBJECTIVE,
+                                "aim",
+                                "aims",
+                                aimIds,
+                                () -> texts(parts.aims()),
+                                known),
                         findings),
                 new References<>(
-                        LanguageCode.UNKNOWN_ACTION,
-                        "action",
-                        "actions",
-                        ids(parts.actions(), ActionId::of),
-                        () -> texts(parts.actions()),
-                        known,
+                        new KnownNames<>(
+                                LanguageCode.UNKNOWN_ACTION,
+                                "action",
+                                "actions",
+                                ids(parts.actions(), ActionId::of),
+                                () -> texts(parts.actions()),
+                                known),
                         findings),
                 Suppliers.memoize(() -> places(Iterables.concat(parts.aims(), parts.priorities(), parts.actions()))));
     }

@@ -98,8 +98,8 @@ final class ReturnAdvice {
         this.measures = Suppliers.memoize(measures::get);
         this.titled = Suppliers.memoize(() -> titled(names.places().get().values()));
         this.known = Suppliers.memoize(() -> ImmutableSet.<String>builder()
-                .addAll(names.actions().ids())
-                .addAll(names.objectives().ids())
+                .addAll(names.actions().known().ids())
+                .addAll(names.objectives().known().ids())
                 .build());
     }
 
@@ -117,8 +117,10 @@ final class ReturnAdvice {
         if (!nothing) {
             return false;
         }
-        String action =
-                names.actions().ids().stream().findFirst().map(Keyword::asId).orElse("walk");
+        String action = names.actions().known().ids().stream()
+                .findFirst()
+                .map(Keyword::asId)
+                .orElse("walk");
         findings.add(
                 LanguageCode.UNKNOWN_SUBJECT,
                 entry.span(),
@@ -225,7 +227,8 @@ final class ReturnAdvice {
 
     void reportUnknown(ClauseSyntax.Entry entry, Findings findings) {
         String name = entry.name().text();
-        boolean cannotTell = names.actions().cannotTell() && names.objectives().cannotTell();
+        boolean cannotTell = names.actions().known().cannotTell()
+                && names.objectives().known().cannotTell();
         if (cannotTell || findings.ids().isRefused(name)) {
             return;
         }
@@ -305,8 +308,8 @@ final class ReturnAdvice {
     /** The ids of the actions, aims and priorities that have this text. */
     private ImmutableList<String> named(String text) {
         return ImmutableList.<String>builder()
-                .addAll(names.actions().idsNamed(text))
-                .addAll(names.objectives().idsNamed(text))
+                .addAll(names.actions().known().idsNamed(text))
+                .addAll(names.objectives().known().idsNamed(text))
                 .build();
     }
 

@@ -39,7 +39,8 @@ record SettledActions(Terms terms, Nameable nameable, IdentityHashMap<StatementS
     record Nameable(ImmutableMap<String, AgencyId> agencies, ImmutableMap<String, ObjectiveId> objectives) {
 
         static Nameable of(Names names) {
-            return new Nameable(names.agencies().byId(), names.objectives().byId());
+            return new Nameable(
+                    names.agencies().known().byId(), names.objectives().known().byId());
         }
 
         /** The ids that lead elsewhere now, or nowhere. */

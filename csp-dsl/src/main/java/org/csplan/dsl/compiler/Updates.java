@@ -163,16 +163,16 @@ final class Updates {
     }
 
     private boolean isKnown(String name) {
-        return names.actions().called(name).isPresent()
-                || names.objectives().called(name).isPresent()
+        return names.actions().known().called(name).isPresent()
+                || names.objectives().known().called(name).isPresent()
                 || plan.value().equals(name);
     }
 
     /** What has this id, an action first: of several, the first is taken. */
     private ImmutableList<ElementId> called(String name) {
         ImmutableList.Builder<ElementId> called = ImmutableList.builder();
-        names.actions().called(name).ifPresent(called::add);
-        names.objectives().called(name).ifPresent(called::add);
+        names.actions().known().called(name).ifPresent(called::add);
+        names.objectives().known().called(name).ifPresent(called::add);
         if (plan.value().equals(name)) {
             called.add(plan);
         }
