@@ -11,7 +11,6 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
-import org.csplan.dsl.syntax.Keyword;
 
 /** Lines that only head what stands below them: a part of a document, or the columns of a table. */
 final class Headings {
@@ -44,9 +43,6 @@ final class Headings {
             "updates",
             "returns",
             "budgets");
-
-    /** What heads a column besides the words of the language and what people write for them. */
-    private static final ImmutableSet<String> COLUMNS = ImmutableSet.of("baseline", "actions", "measures", "agencies");
 
     /** Of the heads of a table; what is longer heads nothing. */
     private static final int LONGEST_HEAD = 400;
@@ -225,18 +221,10 @@ final class Headings {
             return false;
         }
         List<String> cells = CELLS.splitToList(source.slice(line(start, end)));
-        return cells.size() > 1 && cells.stream().allMatch(Headings::headsColumn);
+        return cells.size() > 1 && cells.stream().map(Headings::label).allMatch(ColumnHead::heads);
     }
 
     private static String label(String cell) {
         return COLON.trimTrailingFrom(Ascii.toLowerCase(TableRow.plain(cell)));
-    }
-
-    private static boolean headsColumn(String cell) {
-        String label = label(cell);
-        return COLUMNS.contains(label)
-                || TableRow.isHead(label)
-                || CellLabels.meaning(label).isPresent()
-                || Keyword.of(label).filter(Keyword::beginsLine).isPresent();
     }
 }

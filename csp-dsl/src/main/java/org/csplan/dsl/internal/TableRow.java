@@ -48,42 +48,6 @@ record TableRow(
 
     private static final String BOLD = "**";
 
-    /** What stands above ids, in small letters. */
-    private static final ImmutableSet<String> IDS = ImmutableSet.of(
-            "ref",
-            "ref.",
-            "reference",
-            "no",
-            "no.",
-            "id",
-            "action",
-            "action ref",
-            "action no",
-            "action no.",
-            "action id");
-
-    private static final ImmutableSet<String> STATUSES =
-            ImmutableSet.of("status", "rag", "rag status", "rag rating", "current status", "current rag");
-
-    private static final ImmutableSet<String> SHARES =
-            ImmutableSet.of("%", "% complete", "% completed", "complete", "completed", "complete %");
-
-    private static final ImmutableSet<String> TOLD = ImmutableSet.of(
-            "progress",
-            "progress update",
-            "progress to date",
-            "update",
-            "latest update",
-            "current position",
-            "commentary",
-            "narrative",
-            "comment",
-            "comments",
-            "what happened");
-
-    private static final ImmutableSet<String> READINGS = ImmutableSet.of(
-            "reading", "readings", "actual", "actuals", "current", "latest", "result", "results", "milestones");
-
     /** Statuses of several words, and such as are called otherwise, which are told right once they stand in a line. */
     private static final ImmutableSet<String> OTHER_STATUSES = ImmutableSet.of(
             "on track",
@@ -138,21 +102,15 @@ record TableRow(
                 Optional.of(id)
                         .filter(named -> whole
                                 && ID.matcher(named).matches()
-                                && !IDS.contains(Ascii.toLowerCase(named))
-                                && heads.stream().filter(IDS::contains).count() <= 1)
+                                && !ColumnHead.ID.isMeantBy(Ascii.toLowerCase(named))
+                                && heads.stream()
+                                                .filter(ColumnHead.ID::isMeantBy)
+                                                .count()
+                                        <= 1)
                         .flatMap(named -> written(plain, heads)),
                 counts,
                 statuses,
                 who);
-    }
-
-    /** Whether a column is known by what stands above it, in small letters. */
-    static boolean isHead(String label) {
-        return IDS.contains(label)
-                || STATUSES.contains(label)
-                || SHARES.contains(label)
-                || TOLD.contains(label)
-                || READINGS.contains(label);
     }
 
     /** Whether one status and one text are all that the cells hold: advice that leaves a cell out would lose it. */
@@ -189,7 +147,7 @@ record TableRow(
     private static Optional<String> written(List<String> cells, List<String> heads) {
         boolean headed = !heads.isEmpty();
         // Empty cells may be missing at the end of a row.
-        if (headed && (heads.size() < cells.size() || !IDS.contains(heads.get(0)))) {
+        if (headed && (heads.size() < cells.size() || !ColumnHead.ID.isMeantBy(heads.get(0)))) {
             return Optional.empty();
         }
         int last = cells.size() - 1;
@@ -210,29 +168,33 @@ record TableRow(
                 continue;
             }
             if (isOfReadings(cell)) {
-                if (headed && !TOLD.contains(head) && !READINGS.contains(head)) {
+                if (headed && !ColumnHead.TOLD.isMeantBy(head) && !ColumnHead.READING.isMeantBy(head)) {
                     return Optional.empty();
                 }
                 readings.add(cell);
             } else if (VISIBLE.matcher(cell).matches()) {
                 seen.add(cell);
-            } else if (isStatus(Ascii.toLowerCase(cell)) && (!headed || STATUSES.contains(head))) {
+            } else if (isStatus(Ascii.toLowerCase(cell)) && (!headed || ColumnHead.STATUS.isMeantBy(head))) {
                 status.add(Ascii.toLowerCase(cell));
-            } else if (headed && STATUSES.contains(head) && ID.matcher(cell).matches()) {
+            } else if (headed
+                    && ColumnHead.STATUS.isMeantBy(head)
+                    && ID.matcher(cell).matches()) {
                 // A plan may have words of its own for how something stands.
                 status.add(cell);
-            } else if (headed && SHARES.contains(head) && SHARE.matcher(cell).matches()) {
+            } else if (headed
+                    && ColumnHead.SHARE.isMeantBy(head)
+                    && SHARE.matcher(cell).matches()) {
                 shares.add(cell);
             } else if (HIDES_NUMBER.matcher(cell).find()) {
                 return Optional.empty();
             } else if (QUOTED.matcher(cell).matches()
-                    && (headed ? TOLD.contains(head) : i == last && !status.isEmpty())) {
+                    && (headed ? ColumnHead.TOLD.isMeantBy(head) : i == last && !status.isEmpty())) {
                 texts.add(cell);
             } else if (quoted(cell).isPresent()
                     // Without heads the words beside an id may be its title, and in words there may be a status.
                     && !isStatus(Ascii.toLowerCase(cell))
                     && (headed
-                            ? TOLD.contains(head) && hasLetter(cell)
+                            ? ColumnHead.TOLD.isMeantBy(head) && hasLetter(cell)
                             : i == last && !status.isEmpty() && isProse(cell))) {
                 texts.add(quoted(cell).get());
             } else {

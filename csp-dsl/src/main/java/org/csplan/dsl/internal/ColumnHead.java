@@ -1,0 +1,49 @@
+package org.csplan.dsl.internal;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import org.csplan.dsl.syntax.Keyword;
+
+/** What the head of a column says of the cells below it, by the labels that officers write there. */
+enum ColumnHead {
+    ID("ref", "ref.", "reference", "no", "no.", "id", "action", "action ref", "action no", "action no.", "action id"),
+    STATUS("status", "rag", "rag status", "rag rating", "current status", "current rag"),
+    SHARE("%", "% complete", "% completed", "complete", "completed", "complete %"),
+    TOLD(
+            "progress",
+            "progress update",
+            "progress to date",
+            "update",
+            "latest update",
+            "current position",
+            "commentary",
+            "narrative",
+            "comment",
+            "comments",
+            "what happened"),
+    READING("reading", "readings", "actual", "actuals", "current", "latest", "result", "results", "milestones"),
+    /** What a line of a return has no place for. */
+    OTHER("baseline", "actions", "measures", "agencies");
+
+    private final ImmutableSet<String> labels;
+
+    ColumnHead(String... labels) {
+        this.labels = ImmutableSet.copyOf(labels);
+    }
+
+    /** @param label in small letters */
+    boolean isMeantBy(String label) {
+        return labels.contains(label);
+    }
+
+    /**
+     * Whether a column may be headed by this, be it a word of the language or what people write for one.
+     *
+     * @param label in small letters
+     */
+    static boolean heads(String label) {
+        return Arrays.stream(values()).anyMatch(head -> head.isMeantBy(label))
+                || CellLabels.meaning(label).isPresent()
+                || Keyword.of(label).filter(Keyword::beginsLine).isPresent();
+    }
+}
