@@ -521,6 +521,7 @@ final class EntryWords {
                                 : "if it is what has happened, write \"" + QUOTES.trimFrom(written) + "\""));
         // Words that mean the same elsewhere are for a person to choose.
         findings.add(meant.filter(near -> near.equalsIgnoreCase(named)
+                        || scale.isOnlyOne(near, named)
                         || (near.length() >= FEWEST_LETTERS
                                 && Suggestions.nearest(named, scale.words()).equals(meant)))
                 .map(helped::mendedBy)

@@ -93,6 +93,20 @@ final class StatusScale {
                 .min(Comparator.comparingInt(status -> status.word().equalsIgnoreCase(joined) ? 0 : 1));
     }
 
+    /**
+     * Whether the words name what a status comes to, as {@code on track} does, and no other one of the scale comes to that: any
+     * other words for it are somebody's own.
+     */
+    boolean isOnlyOne(String word, String named) {
+        String meaning = plain(named).replace(' ', '-');
+        return of(word).filter(status -> status.meaning().word().equals(meaning))
+                        .isPresent()
+                && byWord.values().stream()
+                                .filter(status -> status.meaning().word().equals(meaning))
+                                .count()
+                        == 1;
+    }
+
     /** Whether the word can stand in an entry as it is. */
     static boolean isPlain(String word) {
         return Keyword.of(word).filter(keyword -> keyword != Keyword.DONE).isEmpty();
@@ -100,7 +114,7 @@ final class StatusScale {
 
     /** The status that a word was probably meant to be: spelled nearly so, or meaning the same on the scale of all. */
     Optional<String> meant(String word) {
-        return same(word).or(() -> Suggestions.nearest(word, byWord.keySet()));
+        return named(word).map(Status::word).or(() -> same(word)).or(() -> Suggestions.nearest(word, byWord.keySet()));
     }
 
     /** The status that a word means, or several with hyphens between them, whatever the scale calls it. */

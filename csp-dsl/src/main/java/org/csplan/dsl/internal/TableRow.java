@@ -4,11 +4,14 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.csplan.core.model.Status;
@@ -22,6 +25,7 @@ import org.csplan.core.model.WhenParser;
  * @param told what there is to tell
  * @param written the line; none where a cell may say something else than it seems to
  * @param isAllTold whether the statuses and what is told are all that the cells hold, as far as anybody can tell
+ * @param advised the same line in words of the usual scale
  * @param counts whether a cell holds a number alone, of which nothing says what it counts
  * @param statuses as their cells have them
  * @param who cells that say who tells it or may see it
@@ -31,6 +35,7 @@ record TableRow(
         Optional<String> told,
         boolean isAllTold,
         Optional<String> written,
+        Optional<String> advised,
         boolean counts,
         ImmutableList<String> statuses,
         ImmutableList<String> who) {
@@ -48,19 +53,26 @@ record TableRow(
 
     private static final String BOLD = "**";
 
-    /** Statuses of several words, and such as are called otherwise, which are told right once they stand in a line. */
-    private static final ImmutableSet<String> OTHER_STATUSES = ImmutableSet.of(
-            "on track",
-            "on-track",
-            "at risk",
-            "at-risk",
-            "off track",
-            "off-track",
-            "not started",
-            "in progress",
-            "complete",
-            "completed",
-            "on hold");
+    /** In one word, which every plan has. */
+    private static final String NOT_STARTED = "not started";
+
+    /**
+     * Statuses of several words, and such as are called otherwise, with what the usual scale calls them. A plan may have a word of
+     * its own for one, so which is meant is told once it stands in a line.
+     */
+    private static final ImmutableMap<String, String> OTHER_STATUSES = ImmutableMap.<String, String>builder()
+            .put("on track", "green")
+            .put("on-track", "green")
+            .put("at risk", "amber")
+            .put("at-risk", "amber")
+            .put("off track", "red")
+            .put("off-track", "red")
+            .put(NOT_STARTED, "not-started")
+            .put("in progress", "green")
+            .put("complete", "done")
+            .put("completed", "done")
+            .put("on hold", "paused")
+            .buildOrThrow();
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*");
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
@@ -94,20 +106,17 @@ record TableRow(
                 .collect(ImmutableList.toImmutableList());
         ImmutableList<String> who =
                 plain.stream().skip(1).filter(TableRow::saysWho).collect(ImmutableList.toImmutableList());
+        boolean certain = whole
+                && ID.matcher(id).matches()
+                && !ColumnHead.ID.isMeantBy(Ascii.toLowerCase(id))
+                && heads.stream().filter(ColumnHead.ID::isMeantBy).count() <= 1;
         boolean counts = plain.stream().skip(1).anyMatch(cell -> !cell.isEmpty() && DIGITS.matchesAllOf(cell));
         return new TableRow(
                 id,
                 told(plain),
                 isAllTold(plain, heads),
-                Optional.of(id)
-                        .filter(named -> whole
-                                && ID.matcher(named).matches()
-                                && !ColumnHead.ID.isMeantBy(Ascii.toLowerCase(named))
-                                && heads.stream()
-                                                .filter(ColumnHead.ID::isMeantBy)
-                                                .count()
-                                        <= 1)
-                        .flatMap(named -> written(plain, heads)),
+                certain ? written(plain, heads, TableRow::inOneWord) : Optional.empty(),
+                certain ? written(plain, heads, TableRow::usual) : Optional.empty(),
                 counts,
                 statuses,
                 who);
@@ -144,7 +153,8 @@ record TableRow(
         return told;
     }
 
-    private static Optional<String> written(List<String> cells, List<String> heads) {
+    /** @param called what a status is called in the line */
+    private static Optional<String> written(List<String> cells, List<String> heads, UnaryOperator<String> called) {
         boolean headed = !heads.isEmpty();
         // Empty cells may be missing at the end of a row.
         if (headed && (heads.size() < cells.size() || !ColumnHead.ID.isMeantBy(heads.get(0)))) {
@@ -175,7 +185,7 @@ record TableRow(
             } else if (VISIBLE.matcher(cell).matches()) {
                 seen.add(cell);
             } else if (isStatus(Ascii.toLowerCase(cell)) && (!headed || ColumnHead.STATUS.isMeantBy(head))) {
-                status.add(Ascii.toLowerCase(cell));
+                status.add(called.apply(Ascii.toLowerCase(cell)));
             } else if (headed
                     && ColumnHead.STATUS.isMeantBy(head)
                     && ID.matcher(cell).matches()) {
@@ -244,12 +254,12 @@ record TableRow(
     }
 
     private static boolean isStatus(String cell) {
-        return Status.of(cell).isPresent() || OTHER_STATUSES.contains(cell);
+        return Status.of(cell).isPresent() || OTHER_STATUSES.containsKey(cell);
     }
 
     private static boolean beginsWithStatus(String text) {
         String words = Ascii.toLowerCase(QUOTES.trimFrom(text.substring(0, Math.min(text.length(), 20))));
-        return Stream.concat(Status.USUAL_SCALE.stream().map(Status::word), OTHER_STATUSES.stream())
+        return Stream.concat(Status.USUAL_SCALE.stream().map(Status::word), OTHER_STATUSES.keySet().stream())
                 .anyMatch(words::startsWith);
     }
 
@@ -285,13 +295,20 @@ record TableRow(
         return written.isEmpty() && statuses.isEmpty() && !counts && DIGITS.matchesNoneOf(id);
     }
 
+    /** What to do about a row of several lines of which not all is certain. */
+    String helpOfLines() {
+        String name = ID.matcher(id).matches() ? Excerpts.shortened(id) : "home-visits";
+        return "write all that it tells in one line, as in: " + name
+                + " amber \"Two posts vacant.\"; of cells over several lines put the words one after the other";
+    }
+
     /** What to do about it. */
     String help() {
         if (!ID.matcher(id).matches()) {
             return "write a line that begins with the id of what is told of, as in: home-visits amber \"Two posts vacant.\"";
         }
         if (written.isPresent()) {
-            return "write " + Excerpts.shortened(written.get());
+            return "write " + Excerpts.shortened(advised.get()) + orOwnWord();
         }
         String name = Excerpts.shortened(id);
         if (mayBeHead()) {
@@ -304,11 +321,28 @@ record TableRow(
             return "write what there is to tell of it, as in: " + name + " amber \"Two posts vacant.\"" + example;
         }
         StringBuilder line = new StringBuilder(name);
-        statuses.stream().limit(1).forEach(word -> line.append(' ').append(word));
+        statuses.stream().limit(1).forEach(word -> line.append(' ').append(usual(word)));
         told.map(Excerpts::shortened)
                 .flatMap(TableRow::quoted)
                 .ifPresent(text -> line.append(' ').append(text));
         who.forEach(cell -> line.append(' ').append(cell));
-        return "write " + line + example;
+        return "write " + line + orOwnWord() + example;
+    }
+
+    /** A plan may have a word of its own for what others call otherwise. */
+    private String orOwnWord() {
+        return statuses.stream()
+                .limit(1)
+                .filter(word -> !inOneWord(word).equals(usual(word)))
+                .map(word -> ", or with the plan's own word for " + word)
+                .collect(Collectors.joining());
+    }
+
+    private static String usual(String status) {
+        return OTHER_STATUSES.getOrDefault(status, status);
+    }
+
+    private static String inOneWord(String status) {
+        return status.equals(NOT_STARTED) ? usual(status) : status;
     }
 }
