@@ -48,7 +48,7 @@ final class Headings {
     private static final int LONGEST_HEAD = 400;
 
     /** What stands below the heads of a table whose columns have upright lines between them. */
-    private static final CharMatcher RULE = CharMatcher.anyOf("|+:- ");
+    private static final CharMatcher RULE = CharMatcher.anyOf("|+:-= ");
 
     private static final CharMatcher MARKS_OF_RULE = CharMatcher.anyOf("|+");
 
@@ -125,7 +125,14 @@ final class Headings {
 
     /** Whether a line is drawn below the heads of a table with upright lines, or between its rows. */
     static boolean isRule(String line) {
-        return RULE.matchesAllOf(line) && line.contains("--") && MARKS_OF_RULE.matchesAnyOf(line);
+        return RULE.matchesAllOf(line)
+                && (line.contains("--") || line.contains("=="))
+                && MARKS_OF_RULE.matchesAnyOf(line);
+    }
+
+    /** Whether such a line is of a grid, in which one is drawn below every row. */
+    static boolean isRuleOfGrid(String line) {
+        return line.startsWith("+") && isRule(line);
     }
 
     /** What heads the columns of the table whose rows stand here, in small letters; nothing where none is known. */

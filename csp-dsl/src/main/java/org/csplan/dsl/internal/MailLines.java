@@ -192,6 +192,20 @@ final class MailLines {
         return tokens.get(end).getType() == Token.EOF ? end : end + 1;
     }
 
+    /** Whether nothing stands between two lines, such as a remark or a line of its own. */
+    boolean isRightBelow(int above, int below) {
+        String between =
+                source.slice(new SourceSpan(span(above).end(), tokens.get(below).getStartIndex()));
+        return CharMatcher.whitespace().matchesAllOf(between)
+                && CharMatcher.is('\n').countIn(between) <= 1
+                && CharMatcher.is('\r').countIn(between) <= 1;
+    }
+
+    /** The line that begins at a token as it is written, and nothing at the end of the text. */
+    String lineOrNone(int first) {
+        return tokens.paperEnd(first) > first ? line(first) : "";
+    }
+
     String text(SourceSpan span) {
         return source.slice(span);
     }

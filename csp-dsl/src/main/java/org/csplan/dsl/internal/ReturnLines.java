@@ -22,6 +22,9 @@ final class ReturnLines {
     /** Of the head of a form. */
     private static final int MOST_LABELS = 8;
 
+    /** Over which a cell goes; more are no row of a table. */
+    private static final int MOST_LINES = 20;
+
     /** The kinds of what an update tells of, which its lines name by id alone. */
     private static final ImmutableSet<String> TOLD_OF =
             ImmutableSet.of(Keyword.ACTION.word(), Keyword.AIM.word(), Keyword.PRIORITY.word());
@@ -317,15 +320,81 @@ final class ReturnLines {
         if (cells.size() < 2 || !named || !mail.isOnOneLine(start)) {
             return false;
         }
+        if (outer && !cells.get(0).isBlank() && goesOn(mail.nextLine(start))) {
+            hideRowOfLines(start, cells);
+            return true;
+        }
         report(line, TableRow.of(cells, headings.columns(), !hasRemark(start, end)), cells);
         tokens.hide(start, mail.nextLine(start));
         return true;
     }
 
+    /** Whether the line is a row whose first cell alone is empty, and so goes on with the cells above. */
+    private boolean goesOn(int start) {
+        if (!tokens.get(start).getText().startsWith("|") || !mail.isOnOneLine(start)) {
+            return false;
+        }
+        List<String> cells = barred(start, tokens.paperEnd(start), mail.span(start));
+        return cells.size() > 1
+                && cells.get(0).isBlank()
+                && cells.stream().anyMatch(cell -> !cell.isBlank())
+                && !Headings.isRule(mail.line(start));
+    }
+
+    /** A row whose cells are over several lines: they are joined where a line drawn below says that it is one row. */
+    private void hideRowOfLines(int start, List<String> first) {
+        List<String> cells = new ArrayList<>(first);
+        boolean certain = !hasRemark(start, tokens.paperEnd(start));
+        int last = start;
+        int next = mail.nextLine(start);
+        for (int lines = 1; goesOn(next); lines++) {
+            int end = tokens.paperEnd(next);
+            certain = certain
+                    && lines < MOST_LINES
+                    && !hasRemark(next, end)
+                    && mail.isRightBelow(last, next)
+                    && join(cells, barred(next, end, mail.span(next)));
+            last = next;
+            next = mail.nextLine(next);
+        }
+        // Without it the lines may be rows of their own, of one action.
+        certain = certain
+                && next != last
+                && Headings.isRuleOfGrid(mail.lineOrNone(next))
+                && mail.isRightBelow(last, next);
+        SourceSpan line = mail.span(start);
+        TableRow row = TableRow.of(cells, headings.columns(), certain);
+        found.add(messages.rowOfLines(line, line.to(mail.span(last)), row));
+        headings.row(row, lowerCase(cells));
+        tokens.hide(start, mail.nextLine(last));
+    }
+
+    /** Adds the words of the one cell that holds some to the same cell above; false where there is more to it. */
+    private static boolean join(List<String> cells, List<String> more) {
+        int only = -1;
+        for (int i = 0; i < more.size(); i++) {
+            if (!more.get(i).isBlank() && only >= 0) {
+                return false;
+            }
+            only = more.get(i).isBlank() ? only : i;
+        }
+        if (more.size() > cells.size() || cells.get(only).isBlank()) {
+            return false;
+        }
+        String above = cells.get(only).strip();
+        String below = more.get(only).strip();
+        cells.set(only, above + " " + below);
+        // A word that was parted, and what may be the item of a list.
+        return !above.endsWith("-") && Character.isLetterOrDigit(below.codePointAt(0));
+    }
+
     private void report(SourceSpan line, TableRow row, List<String> cells) {
         found.add(messages.rowOfReturn(line, row));
-        headings.row(
-                row, cells.stream().map(cell -> Ascii.toLowerCase(cell.strip())).toList());
+        headings.row(row, lowerCase(cells));
+    }
+
+    private static List<String> lowerCase(List<String> cells) {
+        return cells.stream().map(cell -> Ascii.toLowerCase(cell.strip())).toList();
     }
 
     /** Whether the first two words of a line are such as a table with upright lines begins with. */
@@ -333,6 +402,7 @@ final class ReturnLines {
         String first = tokens.get(start).getText();
         return first.indexOf('|') >= 0
                 || first.startsWith("+-")
+                || (first.equals("+") && tokens.get(start + 1).getType() == PlanLexer.EQUALS)
                 || (first.indexOf('-') == 0 && Headings.isRule(mail.line(start)))
                 || tokens.get(start + 1).getText().startsWith("|");
     }

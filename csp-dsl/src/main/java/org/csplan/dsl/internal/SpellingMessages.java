@@ -233,6 +233,21 @@ final class SpellingMessages {
                 .orElse(found);
     }
 
+    /**
+     * @param line with which the row begins
+     * @param lines all that it goes over
+     */
+    Diagnostic rowOfLines(SourceSpan line, SourceSpan lines, TableRow row) {
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD, LIKE_A_ROW + " that goes on with its cells in the lines below it")
+                .at(Place.of(source, line));
+        return row.written()
+                .map(written -> found.help(row.help())
+                        .mendedBy(
+                                new Mend.Edits(ImmutableList.of(new Edit(source, lines, written)), Optional.of(lines))))
+                .orElseGet(() -> found.help(row.helpOfLines()));
+    }
+
     /** @param line of dashes between the rows of a table */
     Diagnostic ruleOfTable(SourceSpan line) {
         return Diagnostic.of(
