@@ -74,6 +74,10 @@ final class EntryCompiler {
         this.findings = findings;
     }
 
+    StatusScale scale() {
+        return scale;
+    }
+
     /** What doubts the texts of entries. */
     TextDoubts doubts() {
         return doubts;

@@ -130,7 +130,7 @@ final class ReturnAdvice {
     }
 
     /** {@code 1.1, 1.2 green}, of which each gets a line, and {@code 1,1 green}. */
-    boolean reportedSeveral(ClauseSyntax.Entry entry, Findings findings) {
+    boolean reportedSeveral(ClauseSyntax.Entry entry, StatusScale scale, Findings findings) {
         List<WordSyntax> words = entry.entry().words();
         WordSyntax name = entry.name();
         if (reportedEachWithItsOwn(entry, findings)) {
@@ -138,6 +138,13 @@ final class ReturnAdvice {
         }
         if (words.isEmpty() || entry.reading().isPresent()) {
             return false;
+        }
+        boolean mayBeOfAll = !isKnown.test(name.text())
+                || (words.size() > 1 && entry.entry().texts().isEmpty());
+        if (mayBeOfAll
+                && !isKnown.test(name.text() + "." + words.get(0).text())
+                && reportedOfAll(entry, scale, findings)) {
+            return true;
         }
         WordSyntax first = words.get(0);
         // Layout may put blanks between them.
@@ -187,6 +194,30 @@ final class ReturnAdvice {
                                 .limit(MOST_SHOWN)
                                 .map(word -> Keyword.asId(word.text()) + " " + told)
                                 .collect(Collectors.joining(" and "))));
+        return true;
+    }
+
+    /** {@code 1.1-1.4 all green} */
+    private boolean reportedOfAll(ClauseSyntax.Entry entry, StatusScale scale, Findings findings) {
+        boolean cannotTell = names.actions().cannotTell() || names.objectives().cannotTell();
+        Optional<ReturnOfAll> ofAll = ReturnOfAll.of(
+                findings.source().slice(entry.span()), scale, isKnown, cannotTell ? ImmutableSet::of : known);
+        Optional<String> first = ofAll.map(ReturnOfAll::first)
+                .or(() -> ReturnOfAll.firstOfRange(entry.name().text(), isKnown));
+        if (first.isEmpty()) {
+            return false;
+        }
+        Diagnostic several =
+                Diagnostic.of(LanguageCode.UNEXPECTED_WORD, SEVERAL).at(findings.place(entry.span()));
+        ImmutableList<String> lines = ofAll.map(ReturnOfAll::lines).orElse(ImmutableList.of());
+        String status = ofAll.map(ReturnOfAll::status).orElse("green");
+        findings.add(
+                lines.isEmpty()
+                        ? several.help("write a line for each that it tells of, as in: " + first.get() + " " + status)
+                        : several.help("write a line for each: "
+                                        + lines.stream().limit(MOST_SHOWN).collect(Collectors.joining(", then "))
+                                        + (lines.size() > MOST_SHOWN ? " and so on" : ""))
+                                .mendedByLines(lines));
         return true;
     }
 

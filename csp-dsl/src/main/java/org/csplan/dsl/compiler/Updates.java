@@ -121,7 +121,8 @@ final class Updates {
         ImmutableList<ElementId> named = called(ReturnAdvice.MARKS.trimTrailingFrom(name));
         subjects.add(findings.place(entry.span()), named.stream().findFirst());
         Returned told = returned;
-        if ((named.isEmpty() && advice.reportedNil(entry, findings)) || advice.reportedSeveral(entry, findings)) {
+        if ((named.isEmpty() && advice.reportedNil(entry, findings))
+                || advice.reportedSeveral(entry, returned.file().entries().scale(), findings)) {
             return false;
         }
         if (entry.reading().isEmpty() && entry.entry().isEmpty()) {
