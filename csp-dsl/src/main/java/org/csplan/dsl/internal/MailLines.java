@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.model.Status;
-import org.csplan.core.model.When;
-import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.Keyword;
@@ -230,20 +228,15 @@ final class MailLines {
             return Optional.empty();
         }
         String line = line(first);
-        return commas == 0 || (commas == 1 && isReturn(line) && isTime(line.substring(line.indexOf(',') + 1)))
-                ? ReturnHead.of(line)
-                : Optional.empty();
+        boolean timed = commas == 1
+                && isReturn(line)
+                && ReturnHead.time(line.substring(line.indexOf(',') + 1)).isPresent();
+        return commas == 0 || timed ? ReturnHead.of(line) : Optional.empty();
     }
 
     /** Whether a line begins with a word for what an agency sends back, and so can be nothing else than its head. */
     static boolean isReturn(String line) {
         return RETURNS.contains(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(firstWord(line))));
-    }
-
-    /** Whether the words are a time, also one without its year. */
-    private static boolean isTime(String words) {
-        String plain = CharMatcher.whitespace().trimFrom(words);
-        return PartOfYear.isOne(plain) || WhenParser.isWhen(plain, When.USUAL_YEAR_START);
     }
 
     /** What agency a line such as {@code Agency: Police} names. */
@@ -252,13 +245,27 @@ final class MailLines {
         return isOnOneLine(first) && label.matches() ? Optional.of(label.group(1)) : Optional.empty();
     }
 
-    /** What time a line such as {@code Quarter: Q2 2026/27} says. */
+    /** What time a line such as {@code Quarter: Q2 2026/27} or {@code 2nd quarter 2026/27} says. */
     Optional<String> time(int first) {
         if (tokens.get(first).getType() != PlanLexer.WORD || !isOnOneLine(first)) {
             return Optional.empty();
         }
         Matcher label = PERIOD.matcher(line(first));
-        return label.matches() && isTime(label.group(1)) ? Optional.of(label.group(1)) : Optional.empty();
+        Optional<ReturnHead> quarter = ReturnHead.ofQuarter(line(first));
+        return quarter.isPresent()
+                ? quarter.get().time()
+                : label.matches() ? ReturnHead.time(label.group(1)) : Optional.empty();
+    }
+
+    /** Whether below a head the line can only be one of a return: a row, or a word and how it stands. */
+    boolean tellsBelowHead(int first) {
+        if (tokens.get(first).getType() != PlanLexer.WORD || !isOnOneLine(first)) {
+            return false;
+        }
+        String line = line(first);
+        return line.startsWith("|")
+                || Headings.isRuleOfGrid(line)
+                || WORDS.splitToStream(line).skip(1).limit(1).anyMatch(MailLines::tells);
     }
 
     /** Whether the line can be nothing else than one of a return: the row of a table, or an id and what is told of it. */

@@ -67,11 +67,17 @@ final class ReturnLines {
             return true;
         }
         int next = begins ? mail.nextLine(first) : first;
-        if (!begins || !(isToldBelow(next) || mail.tells(next))) {
+        if (!begins
+                || !(isToldBelow(next)
+                        || mail.tells(next)
+                        || mail.tellsBelowHead(next)
+                        || headings.headsColumns(next))) {
             return false;
         }
         Optional<ReturnHead> head = mail.head(first);
-        boolean certain = head.flatMap(ReturnHead::time).isPresent() && MailLines.isReturn(mail.line(first));
+        Optional<String> time = head.flatMap(ReturnHead::time);
+        boolean certain = time.isPresent()
+                && (ReturnHead.names(mail.line(first)) || (mail.tells(next) && ReturnHead.isOfQuarter(time.get())));
         if (!isToldBelow(next) && !certain) {
             return false;
         }
@@ -97,24 +103,45 @@ final class ReturnLines {
         int head = first;
         ImmutableList.Builder<SourceSpan> labels = ImmutableList.builder();
         int next = first;
+        boolean once = true;
         for (int count = 0;
                 count < MOST_LABELS && (mail.isLabel(next) || mail.time(next).isPresent());
                 count++) {
-            if (agency.isEmpty() && mail.agency(next).isPresent()) {
-                agency = mail.agency(next);
+            Optional<String> named = mail.agency(next);
+            if (named.isPresent() && agency.isPresent()) {
+                // The next form begins.
+                break;
+            }
+            Optional<String> said = mail.time(next);
+            if (named.isPresent()) {
+                agency = named;
                 head = next;
             } else {
-                time = time.isPresent() ? time : mail.time(next);
+                once &= time.isEmpty() || said.isEmpty() || time.equals(said);
+                time = time.or(() -> said);
                 labels.add(mail.span(next));
             }
             next = mail.nextLine(next);
         }
-        if (agency.isEmpty() || !(mail.tells(next) || (time.isPresent() && headings.headsColumns(next)))) {
-            return false;
+        // Of two times nobody can tell which is meant.
+        Optional<String> certain = once ? time : Optional.empty();
+        boolean dated = certain.filter(said -> !PartOfYear.isOne(said)).isPresent();
+        ReturnHead said = new ReturnHead(certain, dated, agency.orElse(""));
+        boolean told = mail.tells(next)
+                || (time.isPresent()
+                        && (headings.headsColumns(next) || (agency.isPresent() && mail.tellsBelowHead(next))));
+        if (told && (agency.isPresent() || time.isPresent())) {
+            hide(first, mail.span(agency.isPresent() ? head : first), next, said, labels.build());
+            return true;
         }
-        boolean dated = time.filter(said -> !PartOfYear.isOne(said)).isPresent();
-        hide(first, mail.span(head), next, new ReturnHead(time, dated, agency.get()), labels.build());
-        return true;
+        // A time of a whole year may be the period of a plan.
+        boolean form =
+                agency.isPresent() && time.filter(ReturnHead::isOfQuarter).isPresent();
+        if (form) {
+            found.add(messages.headAlone(mail.span(head), said));
+            tokens.hide(first, next);
+        }
+        return form;
     }
 
     /**
@@ -126,7 +153,7 @@ final class ReturnLines {
     private void hide(int first, SourceSpan line, int next, ReturnHead head, ImmutableList<SourceSpan> labels) {
         int last = next;
         int end = mail.nextLine(next);
-        while (isToldBelow(end) || mail.tells(end)) {
+        while (isToldBelow(end) || mail.tells(end) || mail.tellsBelowHead(end)) {
             last = end;
             end = mail.nextLine(end);
         }
@@ -341,7 +368,7 @@ final class ReturnLines {
                 && !Headings.isRule(mail.line(start));
     }
 
-    /** A row whose cells are over several lines: they are joined where a line drawn below says that it is one row. */
+    /** A row whose cells go over several lines: they are joined where a line drawn below says that it is one. */
     private void hideRowOfLines(int start, List<String> first) {
         List<String> cells = new ArrayList<>(first);
         boolean certain = !hasRemark(start, tokens.paperEnd(start));

@@ -92,8 +92,7 @@ final class SpellingMessages {
             return unknown(word, "the word that begins a line stands without a " + mark, meant);
         }
         if (bare.toLowerCase(Locale.ROOT).equals(meant.word())) {
-            String colon = marked ? " and without a colon" : "";
-            return unknown(word, "the word that begins a line is written in small letters" + colon, meant);
+            return inSmallLetters(place(word), marked, meant);
         }
         String rest = bare.substring(Math.min(meant.word().length(), bare.length()));
         if (bare.startsWith(meant.word())
@@ -119,9 +118,21 @@ final class SpellingMessages {
                 .mendedBy(meant.word());
     }
 
+    /** @param marked whether it has a colon, too */
+    static Diagnostic inSmallLetters(Place word, boolean marked, Keyword meant) {
+        return unknown(
+                word,
+                "the word that begins a line is written in small letters" + (marked ? " and without a colon" : ""),
+                meant);
+    }
+
     private Diagnostic unknown(Token word, String message, Keyword meant) {
+        return unknown(place(word), message, meant);
+    }
+
+    private static Diagnostic unknown(Place word, String message, Keyword meant) {
         return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, message)
-                .at(place(word))
+                .at(word)
                 .help("write " + meant.word())
                 .mendedBy(meant.word());
     }
@@ -372,6 +383,16 @@ final class SpellingMessages {
                                 .collect(ImmutableList.toImmutableList()),
                         Optional.of(line.to(below)))))
                 .orElse(found);
+    }
+
+    /** @param line with the agency, among labels below which no line tells anything */
+    Diagnostic headAlone(SourceSpan line, ReturnHead head) {
+        return Diagnostic.of(
+                        LanguageCode.UNKNOWN_LINE,
+                        "this is the head of a return, and no line that tells of an action stands below it")
+                .at(Place.of(source, line))
+                .help(head.help()
+                        + "; below it stands a line for each action, as in: home-visits green \"Nothing new.\"");
     }
 
     /**

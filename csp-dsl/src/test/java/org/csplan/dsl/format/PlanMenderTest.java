@@ -98,6 +98,36 @@ class PlanMenderTest {
     }
 
     @Test
+    void theHeadOfAReturnIsMendedWithTheTableBelowIt() {
+        Mended mended = mend(SourceText.of("plan.csp", """
+                plan p
+                agency Fire
+                action 1.2 "Talks"
+                Return from Fire for quarter ending 30 June 2026
+                +-----+-------+
+                | Ref | RAG   |
+                +=====+=======+
+                | 1.2 | Green |
+                +-----+-------+
+                """));
+
+        assertEquals("""
+                plan p
+
+                agency Fire
+
+                action 1.2 "Talks"
+
+                update April to June 2026 from Fire
+                  # +-----+-------+
+                  # | Ref | RAG   |
+                  # +=====+=======+
+                  1.2  green
+                # +-----+-------+
+                """, mended.texts().get("plan.csp"));
+    }
+
+    @Test
     void whatAPersonMustDecideStaysAsItIs() {
         Mended mended =
                 mend(SourceText.of("plan.csp", "plan p\nagency SADC\nagency SDCC\naction a \"Talks\"\n  lead SDC\n"));
