@@ -20,6 +20,7 @@ import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.Excerpts;
+import org.csplan.dsl.internal.LabelOfReturn;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.NameSyntax;
@@ -94,6 +95,9 @@ final class Declarations<T> {
     void add(T syntax, NameSyntax name, SourceSpan heading, boolean whole, Findings findings) {
         Optional<String> text = name.text().flatMap(given -> text(given, findings));
         int words = name.words().size();
+        if (words > 0 && name.text().isEmpty() && isReturnOfKnown(name, heading, findings)) {
+            return;
+        }
         if (words == 0 && name.text().isEmpty()) {
             if (whole) {
                 boolean inRemark = findings.source().text().startsWith("#", heading.end() + 1);
@@ -127,6 +131,22 @@ final class Declarations<T> {
         } else {
             addRefused(syntax, asId(id.text()), text);
         }
+    }
+
+    /** {@code Agency: Police} where Police is declared above, which a form has that somebody sent back. */
+    private boolean isReturnOfKnown(NameSyntax name, SourceSpan heading, Findings findings) {
+        if (!LabelOfReturn.isOne(findings.source().slice(heading))) {
+            return false;
+        }
+        SourceSpan named = name.words().get(0).span().to(last(name).span());
+        String agency = findings.source().slice(named);
+        boolean known = writtenIds.containsKey(agency)
+                || pending.stream().anyMatch(before -> Ascii.equalsIgnoreCase(before.text(), agency));
+        findings.add(
+                known
+                        ? LabelOfReturn.ofReturn(findings.place(heading), agency)
+                        : LabelOfReturn.ofDeclaration(findings.place(LabelOfReturn.label(heading))));
+        return known;
     }
 
     /** Declares what has an id that was reported, so that what stands below it is read as well. */

@@ -27,12 +27,14 @@ import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.Excerpts;
+import org.csplan.dsl.internal.LabelOfReturn;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
 import org.csplan.dsl.syntax.ReadingSyntax;
 import org.csplan.dsl.syntax.WordSyntax;
+import org.csplan.dsl.syntax.WordsSyntax;
 
 /** What lines of a return were meant to tell of, where they name nothing that is in the plan. */
 final class ReturnAdvice {
@@ -263,6 +265,9 @@ final class ReturnAdvice {
         if (cannotTell || findings.ids().isRefused(name)) {
             return;
         }
+        if (LabelOfReturn.isOne(findings.source().slice(entry.span())) && reportedLabel(entry, findings)) {
+            return;
+        }
         String bare = MARKS.trimTrailingFrom(Declarations.OPENING.trimLeadingFrom(name));
         int dot = bare.lastIndexOf('.');
         boolean readsMeasure = entry.reading().isPresent() && dot > 0 && isKnown.test(bare.substring(0, dot));
@@ -302,6 +307,21 @@ final class ReturnAdvice {
                     .map(place -> helped.with(place.labelled("it is here")))
                     .orElse(helped));
         }
+    }
+
+    /** {@code Agency: Police} below a return of somebody else. */
+    private boolean reportedLabel(ClauseSyntax.Entry entry, Findings findings) {
+        List<WordSyntax> words = entry.entry().words();
+        if (words.isEmpty()) {
+            return false;
+        }
+        String agency = WordsSyntax.of(words).text();
+        boolean known = names.agencies().called(agency).isPresent()
+                || !names.agencies().idsNamed(agency).isEmpty();
+        if (known) {
+            findings.add(LabelOfReturn.ofReturn(findings.place(entry.span()), agency));
+        }
+        return known;
     }
 
     /** {@code Home visits green} where {@code action 1 "Home visits"} stands. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -244,8 +245,19 @@ final class FirstWords {
         }
         WritableToken word = (WritableToken) tokens.get(at);
         Keyword used = word.getText().endsWith(":") ? uses.told(at, meant) : uses.used(at, meant);
-        found.add(messages.misspelt(word, used));
+        // Whether it declares one or heads a return can be told once all agencies are known.
+        if (used != Keyword.AGENCY || !LabelOfReturn.isOne(line(at))) {
+            found.add(messages.misspelt(word, used));
+        }
         word.setType(KeywordTokens.typeOf(used));
+    }
+
+    /** The words of a line that are read, with a blank between them. */
+    private String line(int start) {
+        return tokens.between(start, tokens.lineEnd(start)).stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .map(Token::getText)
+                .collect(Collectors.joining(" "));
     }
 
     /** Joins a word that was written in two, such as {@code mile stone}. */
