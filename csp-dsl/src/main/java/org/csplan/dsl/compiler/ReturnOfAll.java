@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.csplan.core.model.Status;
 
 /**
- * A line of a return that tells of several things how they all stand: {@code 1.1-1.4 all green}, {@code 1.1 & 1.2: green}.
+ * A line of a return that tells of several things how they all stand: {@code 1.1-1.4 all green} and
+ * {@code 1.1 & 1.2: green}.
  *
  * @param first of them
  * @param ids of all of them; none where nobody can tell which are meant
@@ -131,7 +132,7 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
         return begins.matches() && ends.matches() && begins.group(1).equals(ends.group(1));
     }
 
-    /** All that is numbered from one to another; none where a number is missing, or something between has more to its id. */
+    /** All that is numbered from one to another; none where a number is missing or something between has parts. */
     private static ImmutableList<String> between(
             String from, String to, Predicate<String> isKnown, Supplier<? extends Collection<String>> known) {
         Matcher begins = NUMBERED.matcher(from);

@@ -94,8 +94,8 @@ final class StatusScale {
     }
 
     /**
-     * Whether the words name what a status comes to, as {@code on track} does, and no other one of the scale comes to that: any
-     * other words for it are somebody's own.
+     * Whether the words name what a status comes to, as {@code on track} does, and no other one of the scale does:
+     * any other words for it are somebody's own.
      */
     boolean isOnlyOne(String word, String named) {
         String meaning = plain(named).replace(' ', '-');

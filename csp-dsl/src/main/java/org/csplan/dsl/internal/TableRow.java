@@ -57,8 +57,8 @@ record TableRow(
     private static final String NOT_STARTED = "not started";
 
     /**
-     * Statuses of several words, and such as are called otherwise, with what the usual scale calls them. A plan may have a word of
-     * its own for one, so which is meant is told once it stands in a line.
+     * Statuses of several words, and such as are called otherwise, with what the usual scale calls them. A plan may
+     * have a word of its own for one, so which is meant is told once it stands in a line.
      */
     private static final ImmutableMap<String, String> OTHER_STATUSES = ImmutableMap.<String, String>builder()
             .put("on track", "green")
