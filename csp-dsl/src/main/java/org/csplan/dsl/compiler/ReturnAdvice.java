@@ -201,7 +201,8 @@ final class ReturnAdvice {
 
     /** {@code 1.1-1.4 all green} */
     private boolean reportedOfAll(ClauseSyntax.Entry entry, StatusScale scale, Findings findings) {
-        boolean cannotTell = names.actions().cannotTell() || names.objectives().cannotTell();
+        boolean cannotTell = names.actions().known().cannotTell()
+                || names.objectives().known().cannotTell();
         Optional<ReturnOfAll> ofAll = ReturnOfAll.of(
                 findings.source().slice(entry.span()), scale, isKnown, cannotTell ? ImmutableSet::of : known);
         Optional<String> first = ofAll.map(ReturnOfAll::first)
@@ -316,8 +317,8 @@ final class ReturnAdvice {
             return false;
         }
         String agency = WordsSyntax.of(words).text();
-        boolean known = names.agencies().called(agency).isPresent()
-                || !names.agencies().idsNamed(agency).isEmpty();
+        boolean known = names.agencies().known().called(agency).isPresent()
+                || !names.agencies().known().idsNamed(agency).isEmpty();
         if (known) {
             findings.add(LabelOfReturn.ofReturn(findings.place(entry.span()), agency));
         }
