@@ -356,6 +356,30 @@ class ListCommandTest {
     }
 
     @Test
+    void sumsAndConditionsAskForMoneyInEveryCurrency() throws IOException {
+        write(plan, PLAN + TOLD + """
+                action walk "A walk"
+                  for A
+                  budget none
+                action talk "Another talk"
+                  for A
+                  budget none
+                """);
+
+        assertTrue(run("actions", "--where", "id!=talks", "--sum", "budget,spent,left,overspent")
+                .endsWith("""
+
+                        Sum of budget: £500, €90 (of 1 of the 3 actions; 2 cost nothing)
+                        Sum of spent: £450, €120 (of 1 of the 3 actions; with spentInOthers)
+                        Sum of left: £50 (of 1 of the 3 actions)
+                        Sum of overspent: €30 (of 1 of the 3 actions; with overspentInOthers)
+                        """.substring(1)));
+        assertTrue(run("actions", "--where", "id=walk", "--sum", "budget")
+                .endsWith("\nSum of budget: no money (1 costs nothing)\n"));
+        assertTrue(run("actions", "--where", "overspent=30", "--columns", "id").startsWith("id\nride\n\n1 of"));
+    }
+
+    @Test
     void whatAnAgencySaysItHasSpentIsListedOfIt() throws IOException {
         write(plan, PLAN + TOLD);
 

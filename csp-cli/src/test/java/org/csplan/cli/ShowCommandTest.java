@@ -69,6 +69,40 @@ class ShowCommandTest {
         assertTrue(shown.contains("led by nobody (1): ideas\n"), shown);
     }
 
+    /** What costs nothing has said so, and what was spent in euros was told. */
+    @Test
+    void moneyIsSaidToBeUntoldOnlyWhereItIs() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN + """
+                priority free "Free"
+                action walk "A walk"
+                  for free
+                  budget none
+                action fair "A fair"
+                  for A
+                  budget £400 from "PCC"
+                  budget £100 from "Council"
+                  spent €50
+                action ride "A ride"
+                  for A
+                  budget £60 from "PCC"
+                  budget "In kind"
+                  spent €20
+                """);
+
+        String shown = CommandRun.of("show", plan).out();
+        assertEquals("""
+                Money
+                  budget £560, spent €70
+                  PCC: budget £460, spent €20
+                  Council: budget £100, spent not told fund by fund
+                  spent on actions with several funds: €50
+                  1 action has no budget
+                  1 action has a budget in words
+                  1 action costs nothing
+                """, shown.substring(shown.indexOf("Money\n"), shown.indexOf("\nAgencies\n")));
+        assertTrue(CommandRun.of("show", "--priority", "free", plan).out().contains("\nMoney\n  budget none\n"));
+    }
+
     @Test
     void theDayIsTheOneThatIsNamed() throws IOException {
         Path plan = write(folder.resolve("plan.csp"), PLAN);

@@ -1,5 +1,7 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,13 +19,24 @@ import org.csplan.core.model.Quantity;
  * @param budget what is set aside; {@link Sums#NONE} where no sum is said, which is not the same as nothing
  * @param spent what was spent so far, likewise
  * @param budgetOfTold the part of {@code budget} that is set aside for those of which it is said what was spent
+ * @param costsNothing whether it is said that nothing is set aside, so that {@code budget} is {@link Sums#NONE} without being
+ *     left open
  */
-public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
+public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsNothing) {
 
     private static final int SHARE_PLACES = 3;
 
     /** Nothing is said. */
-    public static final Account NONE = new Account(Sums.NONE, Sums.NONE, Sums.NONE);
+    public static final Account NONE = new Account(Sums.NONE, Sums.NONE, Sums.NONE, false);
+
+    public Account {
+        checkArgument(!costsNothing || budget.isEmpty(), "what costs nothing has no budget of %s", budget);
+    }
+
+    /** Where nothing says that it costs nothing. */
+    public Account(Sums budget, Sums spent, Sums budgetOfTold) {
+        this(budget, spent, budgetOfTold, false);
+    }
 
     /** All that is set aside for, and was spent on, these actions, by all that the plan says. */
     public static Account of(Collection<Action> actions) {
@@ -34,7 +47,9 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
         List<Quantity> budget = new ArrayList<>();
         List<Quantity> spent = new ArrayList<>();
         List<Quantity> budgetOfTold = new ArrayList<>();
+        boolean costsNothing = !actions.isEmpty();
         for (Action action : actions) {
+            costsNothing = costsNothing && isNil(action);
             if (hasMoney(action)) {
                 List<Quantity> own = sums(action).map(Budget.Sum::amount).toList();
                 budget.addAll(own);
@@ -45,7 +60,13 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
                 }
             }
         }
-        return new Account(Sums.of(budget.stream()), Sums.of(spent.stream()), Sums.of(budgetOfTold.stream()));
+        return new Account(
+                Sums.of(budget.stream()), Sums.of(spent.stream()), Sums.of(budgetOfTold.stream()), costsNothing);
+    }
+
+    /** Whether the plan says of an action that it costs nothing. */
+    static boolean isNil(Action action) {
+        return !action.budget().isEmpty() && action.budget().stream().allMatch(Budget.Nil.class::isInstance);
     }
 
     /** Whether the plan says what an action may cost or has cost; of most it doesn't. */
@@ -102,7 +123,13 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold) {
                 : Optional.empty();
     }
 
+    /** Whether nothing is said, not even that it costs nothing. */
     public boolean isEmpty() {
-        return budget.isEmpty() && spent.isEmpty();
+        return !costsNothing && !hasSums();
+    }
+
+    /** Whether any sum is set aside or was spent. */
+    public boolean hasSums() {
+        return !budget.isEmpty() || !spent.isEmpty();
     }
 }

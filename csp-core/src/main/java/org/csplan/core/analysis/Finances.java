@@ -74,21 +74,21 @@ public record Finances(
         for (Action action : actions) {
             if (action.budget().isEmpty()) {
                 unbudgeted.add(action);
-            } else if (isNil(action)) {
+            } else if (Account.isNil(action)) {
                 nil.add(action);
             } else if (action.budget().stream().anyMatch(Budget.Other.class::isInstance)) {
                 inWords.add(action);
             }
+            if (action.priorities().isEmpty()) {
+                withoutPriority.add(action);
+            }
+            if (links.leads(action).isEmpty()) {
+                withoutLead.add(action);
+            }
             if (Account.hasMoney(action)) {
-                if (action.priorities().isEmpty()) {
-                    withoutPriority.add(action);
-                }
-                if (links.leads(action).isEmpty()) {
-                    withoutLead.add(action);
-                }
                 boolean isShared =
                         action.priorities().size() > 1 || links.leads(action).size() > 1;
-                if (isShared && !Account.of(ImmutableList.of(action), soFar).isEmpty()) {
+                if (isShared && Account.of(ImmutableList.of(action), soFar).hasSums()) {
                     countedSeveralTimes.add(action);
                 }
                 overspent.addAll(overspent(action, soFar));
@@ -114,10 +114,6 @@ public record Finances(
                 nil.build(),
                 inWords.build(),
                 overspent.build());
-    }
-
-    private static boolean isNil(Action action) {
-        return !action.budget().isEmpty() && action.budget().stream().allMatch(Budget.Nil.class::isInstance);
     }
 
     /**
@@ -153,7 +149,7 @@ public record Finances(
 
     /** What was set aside for an action in a unit; 0 where it costs nothing, none where nothing is said in it. */
     static Optional<BigDecimal> setAside(Action action, String unit) {
-        return isNil(action)
+        return Account.isNil(action)
                 ? Optional.of(BigDecimal.ZERO)
                 : Sums.of(Account.sums(action).map(Budget.Sum::amount)).in(unit);
     }

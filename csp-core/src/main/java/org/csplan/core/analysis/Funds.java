@@ -23,13 +23,15 @@ import org.csplan.core.model.Quantity;
  * @param givenToTold by each fund to actions that have money from it alone and say what was spent
  * @param spentFromSeveral on actions with money from more than one
  * @param spentTogether those with which others were spent: how much of each, nobody says
+ * @param spentOfNothing whether all that was spent of no fund was spent on actions that cost nothing, as the plan says
  */
 record Funds(
         ImmutableListMultimap<Optional<String>, Quantity> given,
         ImmutableListMultimap<Optional<String>, Quantity> spent,
         ImmutableListMultimap<Optional<String>, Quantity> givenToTold,
         ImmutableList<Quantity> spentFromSeveral,
-        ImmutableSet<Optional<String>> spentTogether) {
+        ImmutableSet<Optional<String>> spentTogether,
+        boolean spentOfNothing) {
 
     static Funds of(Iterable<Action> actions, SpentSoFar soFar) {
         ImmutableListMultimap.Builder<Optional<String>, Quantity> given = ImmutableListMultimap.builder();
@@ -38,6 +40,8 @@ record Funds(
         ImmutableList.Builder<Quantity> spentFromSeveral = ImmutableList.builder();
         ImmutableSet.Builder<Optional<String>> spentTogether = ImmutableSet.builder();
         Map<String, String> names = new HashMap<>();
+        int ofNoFund = 0;
+        int ofNothing = 0;
         for (Action action : actions) {
             if (!Account.hasMoney(action)) {
                 continue;
@@ -54,13 +58,20 @@ record Funds(
             } else {
                 Optional<String> fund = funds.stream().findFirst().orElse(Optional.empty());
                 if (!own.isEmpty()) {
+                    ofNoFund += fund.isEmpty() ? 1 : 0;
+                    ofNothing += Account.isNil(action) ? 1 : 0;
                     spent.putAll(fund, own);
                     Account.sums(action).forEach(part -> givenToTold.put(fund, part.amount()));
                 }
             }
         }
         return new Funds(
-                given.build(), spent.build(), givenToTold.build(), spentFromSeveral.build(), spentTogether.build());
+                given.build(),
+                spent.build(),
+                givenToTold.build(),
+                spentFromSeveral.build(),
+                spentTogether.build(),
+                ofNothing > 0 && ofNothing == ofNoFund);
     }
 
     private static Optional<String> fund(Budget.Sum sum, Map<String, String> names) {
@@ -78,6 +89,7 @@ record Funds(
         return new Account(
                 Sums.of(given.get(fund).stream()),
                 Sums.of(spent.get(fund).stream()),
-                Sums.of(givenToTold.get(fund).stream()));
+                Sums.of(givenToTold.get(fund).stream()),
+                spentOfNothing && fund.isEmpty() && given.get(fund).isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
@@ -70,6 +71,23 @@ class FinancesTest {
                 List.copyOf(finances.byFund().keySet()));
         assertEquals(account("0.10", "0.10"), finances.withoutFund());
         assertEquals(pounds("2495.50"), finances.spentFromSeveralFunds());
+    }
+
+    @Test
+    void whatCostsNothingIsNotLeftOpen() {
+        Action talks = action("talks").budget(new Budget.Nil()).build();
+        Action untold = action("untold").build();
+
+        assertTrue(Account.of(List.of(talks)).costsNothing());
+        assertFalse(Account.of(List.of(talks)).isEmpty());
+        assertFalse(Account.of(List.of(talks, untold)).costsNothing());
+        assertTrue(Account.of(List.of(talks, untold)).isEmpty());
+        assertFalse(Account.of(List.of(talks, ALONE)).costsNothing());
+        assertFalse(Account.of(List.of()).costsNothing());
+        assertTrue(finances(talks).withoutPriority().costsNothing());
+        assertTrue(finances(talks, untold).withoutPriority().isEmpty());
+        // Nothing was spent of no fund, so there is nothing to say of it.
+        assertTrue(finances(talks).withoutFund().isEmpty());
     }
 
     @Test

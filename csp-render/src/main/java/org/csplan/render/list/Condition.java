@@ -321,7 +321,7 @@ public final class Condition {
     }
 
     boolean fits(Node.Members element) {
-        return holds.test(field.of(element));
+        return holds.test(field.inAllUnits(element));
     }
 
     /** Whether it asks something of what lies at a path, or within. */

@@ -33,6 +33,11 @@ public record Field(
 
     private static final ImmutableSet<String> MONEY = ImmutableSet.of("budget", "spent", "left", "overspent");
 
+    /** Ends the name of what has money in other units than that of an action's budget. */
+    static final String IN_OTHERS = "InOthers";
+
+    private static final ImmutableSet<String> WITH_OTHERS = ImmutableSet.of("spent", "left", "overspent");
+
     /** How values compare. */
     public enum Type {
         /** By the last day of a time. */
@@ -62,6 +67,22 @@ public record Field(
     /** Its values in one element, which may be many where a list is on the way; none where nothing is said. */
     ImmutableList<Node> of(Node.Members element) {
         return of(element, path);
+    }
+
+    /** The same, and of money also what stands beside it in other units. */
+    ImmutableList<Node> inAllUnits(Node.Members element) {
+        ImmutableList<Node> values = of(element);
+        return inOthers(path)
+                .map(others ->
+                        Stream.concat(values.stream(), each(element, others)).collect(ImmutableList.toImmutableList()))
+                .orElse(values);
+    }
+
+    /** What has the money of a field in other units; none where it is no such money. */
+    static Optional<String> inOthers(List<String> path) {
+        return path.size() == 1 && WITH_OTHERS.contains(path.get(0))
+                ? Optional.of(path.get(0) + IN_OTHERS)
+                : Optional.empty();
     }
 
     /** What lies at the end of a path that begins in a value; the value itself where the path has no parts. */

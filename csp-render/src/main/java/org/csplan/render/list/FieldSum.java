@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public final class FieldSum {
     private static final ImmutableSet<String> OF_ALL_FUNDS =
             ImmutableSet.of("spent", "spentInOthers", "left", "leftInOthers", "overspent", "overspentInOthers");
 
+    private static final String NO_BUDGET = "none";
+
     /** The kinds of measures whose numbers add up, those of different times as those of different measures. */
     private static final ImmutableSet<String> ADDING_UP = ImmutableSet.of("count", "recurring");
 
@@ -49,6 +52,8 @@ public final class FieldSum {
     private int counted;
     private int levels;
     private int parts;
+    private int free;
+    private boolean isWithOthers;
 
     private FieldSum(Field field, ElementKind kind, ImmutableList<Condition> narrowing) {
         this.field = field;
@@ -99,8 +104,9 @@ public final class FieldSum {
                 addMeasures(members(values(element, path.subList(0, 1))), path, 1);
                 continue;
             }
-            List<Node> said = values(element, path);
+            List<Node> said = saidWithOthers(element, path);
             if (Field.sums(said).isEmpty()) {
+                free += isFree(said, path) ? 1 : 0;
                 continue;
             }
             if (isUndivided(element)) {
@@ -181,6 +187,24 @@ public final class FieldSum {
         return element.member(member).map(Node::shown).orElse("");
     }
 
+    private List<Node> saidWithOthers(Node.Members element, List<String> path) {
+        List<Node> said = values(element, path);
+        Optional<String> others = Field.inOthers(path);
+        if (others.isEmpty()) {
+            return said;
+        }
+        List<Node> beside = values(element, List.of(others.get()));
+        isWithOthers |= !beside.isEmpty();
+        return Stream.concat(said.stream(), beside.stream()).toList();
+    }
+
+    /** Whether it is said of an action that it costs nothing. */
+    private static boolean isFree(List<Node> said, List<String> path) {
+        return path.equals(BUDGET)
+                && !said.isEmpty()
+                && members(said).stream().allMatch(part -> said(part, KIND).equals(NO_BUDGET));
+    }
+
     private boolean isUndivided(Node.Members element) {
         return isOfAllFunds(field)
                 && Field.of(element, BUDGET).stream()
@@ -214,12 +238,10 @@ public final class FieldSum {
                 narrowing.isEmpty()
                         ? ""
                         : " where " + narrowing.stream().map(Condition::words).collect(Collectors.joining(" and ")));
-        line.append(": ")
-                .append(values.isEmpty() ? (levels > 0 ? "nothing adds up" : "nothing is known") : words(values));
-        // A sum of some of the rows alone says of how many, lest it is taken for that of all.
-        if (counted > 0 && counted < size) {
-            line.append(" (of ").append(counted).append(" of the ").append(size);
-            line.append(' ').append(kind.word()).append(')');
+        line.append(": ").append(values.isEmpty() ? ofNothing() : words(values));
+        List<String> remarks = remarks();
+        if (!remarks.isEmpty()) {
+            line.append(" (").append(Joiner.on("; ").join(remarks)).append(')');
         }
         if (!undivided.isEmpty()) {
             line.append("; and a part of ").append(words(undivided)).append(", which is not told fund by fund");
@@ -236,6 +258,28 @@ public final class FieldSum {
                 : line.append("; left out: ")
                         .append(Joiner.on(", and ").join(leftOut))
                         .toString();
+    }
+
+    private String ofNothing() {
+        if (levels > 0) {
+            return "nothing adds up";
+        }
+        return free > 0 ? "no money" : "nothing is known";
+    }
+
+    /** A sum of some of the rows alone says of how many, lest it is taken for that of all; one with what stands in another field says so. */
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (counted > 0 && counted < size) {
+            remarks.add("of " + counted + " of the " + size + " " + kind.word());
+        }
+        if (free > 0) {
+            remarks.add(free + (free == 1 ? " costs" : " cost") + " nothing");
+        }
+        if (isWithOthers) {
+            remarks.add("with " + field.path().get(0) + Field.IN_OTHERS);
+        }
+        return remarks;
     }
 
     /** For each unit by itself, in the order in which units come first. */

@@ -52,6 +52,9 @@ public final class SummaryText {
     private static final int LONGEST_BAR = 20;
     private static final String INDENT = "  ";
 
+    /** Money was spent, of this fund and another. */
+    private static final String NOT_BY_FUND = "not told fund by fund";
+
     private final PlanAnalysis analysis;
     private final PlanSummary summary;
     private final int width;
@@ -308,7 +311,7 @@ public final class SummaryText {
     }
 
     private void money() {
-        if (summary.finances().total().isEmpty()) {
+        if (!summary.finances().total().hasSums()) {
             return;
         }
         account(summary.finances().total());
@@ -322,10 +325,9 @@ public final class SummaryText {
                     "spent on actions with several funds: "
                             + words(summary.finances().spentFromSeveralFunds()));
         }
-        int unbudgeted = summary.finances().unbudgeted().size();
-        if (unbudgeted > 0) {
-            paragraph(INDENT, unbudgeted + (unbudgeted == 1 ? " action has" : " actions have") + " no budget");
-        }
+        actions(summary.finances().unbudgeted(), "has no budget", "have no budget");
+        actions(summary.finances().inWords(), "has a budget in words", "have a budget in words");
+        actions(summary.finances().nil(), "costs nothing", "cost nothing");
         summary.finances()
                 .overspent()
                 .forEach(over -> paragraph(
@@ -334,10 +336,19 @@ public final class SummaryText {
                                 + Quantity.of(over.over(), over.unit()).words() + " over budget"));
     }
 
+    private void actions(ImmutableList<Action> actions, String ofOne, String ofSeveral) {
+        if (!actions.isEmpty()) {
+            List<String> counted = new ArrayList<>();
+            count(counted, actions.size(), "action " + ofOne, "actions " + ofSeveral);
+            paragraph(INDENT, counted.get(0));
+        }
+    }
+
     /** What is left of a fund is known only if no action was paid from it and another. */
     private void fund(String name, Optional<String> fund, Account account) {
         boolean isKnown = !summary.finances().fundsSpentTogether().contains(fund);
-        paragraph(INDENT, name + ": " + words(account) + (isKnown ? left(account) : ""));
+        String spent = !isKnown && account.spent().isEmpty() ? NOT_BY_FUND : words(account.spent());
+        paragraph(INDENT, name + ": budget " + budget(account) + ", spent " + spent + (isKnown ? left(account) : ""));
     }
 
     private void account(Account account) {
@@ -355,8 +366,14 @@ public final class SummaryText {
                 .orElse("");
     }
 
+    /** Of what costs nothing there is nothing to say of what was spent. */
     private static String words(Account account) {
-        return "budget " + words(account.budget()) + ", spent " + words(account.spent());
+        return "budget " + budget(account)
+                + (account.costsNothing() && account.spent().isEmpty() ? "" : ", spent " + words(account.spent()));
+    }
+
+    private static String budget(Account account) {
+        return account.costsNothing() ? "none" : words(account.budget());
     }
 
     private static String words(Sums sums) {

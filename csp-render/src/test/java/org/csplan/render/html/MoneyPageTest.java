@@ -67,7 +67,7 @@ class MoneyPageTest {
                         "What it is for Set aside Spent Share spent",
                         "By fund",
                         "Grant £13,000 £2,500",
-                        "Lottery £1,000 not said",
+                        "Lottery £1,000 not told fund by fund",
                         "no fund named €500 not said",
                         "actions with several funds £4,400",
                         "By priority",
@@ -88,7 +88,7 @@ class MoneyPageTest {
                         "Nothing says what these priorities cost: Priority 3 Fear",
                         "1 action without a budget: Action 2.4",
                         "1 action with a budget in words: Action 2.3",
-                        "1 action without cost: Action 2.2"),
+                        "1 action without cost, as the plan says: Action 2.2"),
                 RenderedPage.of(PLAN, new View.Full())
                         .document()
                         .select("#money .items > li")
@@ -144,7 +144,10 @@ class MoneyPageTest {
                 .build();
 
         assertEquals(
-                List.of("Grant £1,300 not said", "no fund named £1,500 £100", "actions with several funds £1,200"),
+                List.of(
+                        "Grant £1,300 not told fund by fund",
+                        "no fund named £1,500 £100",
+                        "actions with several funds £1,200"),
                 rows(plan).subList(2, 5));
         assertEquals(
                 List.of(
@@ -228,6 +231,55 @@ class MoneyPageTest {
         assertNull(RenderedPage.of(plan, new View.Full()).document().selectFirst("#money"));
         assertNotNull(RenderedPage.of(PLAN, new View.Board()).document().selectFirst("#money"));
         assertNull(RenderedPage.of(PLAN, new View.OfAgency(POLICE)).document().selectFirst("#money"));
+    }
+
+    @Test
+    void whatCostsNothingHasSaidSo() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .priority(Priority.of("1", "Burglary"))
+                .priority(Priority.of("2", "Fires"))
+                .priority(Priority.of("3", "Fear"))
+                .agency(Agency.of("Police", "Constabulary"))
+                .action(Action.builder("1", "Locks")
+                        .forPriority(PriorityId.of("1"))
+                        .budget(sum("£1,000", "Grant"))
+                        .spent(Quantity.of("£100"))
+                        .build())
+                .action(Action.builder("2", "Talks")
+                        .forPriority(PriorityId.of("2"))
+                        .lead(POLICE)
+                        .budget(new Budget.Nil())
+                        .build())
+                .action(Action.builder("3", "Walks")
+                        .forPriority(PriorityId.of("3"))
+                        .budget(new Budget.Nil())
+                        .spent(Quantity.of("£20"))
+                        .build())
+                .build();
+
+        assertEquals(
+                List.of(
+                        "By fund",
+                        "Grant £1,000 £100 10% £900 left",
+                        "no fund named none £20",
+                        "By priority",
+                        "Priority 1 Burglary £1,000 £100 10% £900 left",
+                        "Priority 2 Fires none",
+                        "Priority 3 Fear none £20",
+                        "By who leads",
+                        "Police none",
+                        "nobody £1,000 £120 12% £880 left",
+                        "In all £1,000 £120 12% £880 left"),
+                rows(plan).subList(1, 12));
+        assertEquals(
+                List.of("2 actions without cost, as the plan says: Action 2 Action 3"),
+                RenderedPage.of(plan).document().select("#money .items > li").eachText());
+        assertEquals(
+                "Set aside none",
+                RenderedPage.of(plan, new View.OfAgency(POLICE))
+                        .document()
+                        .select(".account")
+                        .text());
     }
 
     @Test

@@ -389,7 +389,7 @@ public final class Page {
                     case ACTIONS -> !report.actions().isEmpty();
                     case TIMELINE -> timeline.isPresent() || isLong();
                     case COVERAGE -> hasObjectives() && !report.actions().isEmpty();
-                    case MONEY -> !money.finances().total().isEmpty();
+                    case MONEY -> money.finances().total().hasSums();
                     case AGENCIES -> !report.agencies().isEmpty();
                     case GLOSSARY -> !report.plan().terms().isEmpty();
                 };
