@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 
@@ -54,6 +55,28 @@ public record Attainment(
     /** Whether there is anything to tell: a verdict, or a number at least. */
     public boolean isJudged() {
         return verdict != Verdict.NOT_JUDGED || value.isPresent();
+    }
+
+    /**
+     * What {@code projected} is of the target, in per cent, in the direction that counts: of the way from its baseline to its
+     * target for a level. Below 100% it will be missed if it goes on like this. It is reckoned from the numbers as shown, lest
+     * it says otherwise than they do. Absent where nothing is projected, or the target is nothing.
+     */
+    public Optional<Quantity> projectedShare() {
+        if (projected.isEmpty() || target.isEmpty()) {
+            return Optional.empty();
+        }
+        Fraction from = measure instanceof Measure.Level level
+                ? level.baseline()
+                        .flatMap(Figure::known)
+                        .map(start -> Fraction.of(start.amount()))
+                        .orElse(Fraction.ZERO)
+                : Fraction.ZERO;
+        Fraction way = Fraction.of(target.get().amount()).minus(from);
+        return way.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Shown.percent(
+                        Fraction.of(projected.get().amount()).minus(from).dividedBy(way)));
     }
 
     /** How a number moved since the time before. */

@@ -37,6 +37,7 @@ class CountAttainmentTest {
         assertEquals(Optional.of(Quantity.of("47.3%")), attainment.share());
         assertEquals(Optional.of(Quantity.of("150 visits")), attainment.expected());
         assertEquals(Optional.of(Quantity.of("284 visits")), attainment.projected());
+        assertEquals(Optional.of(Quantity.of("94.7%")), attainment.projectedShare());
         assertEquals(
                 List.of(
                         "total: 64 (Q1 2019/20) + 78 visits (Q2 2019/20) = 142 visits",
@@ -129,6 +130,7 @@ class CountAttainmentTest {
         assertEquals(Verdict.MET, met.verdict());
         assertEquals("300 of 300 visits (100%) by 30 June 2019", met.reason().words());
         assertEquals(Optional.empty(), met.projected());
+        assertEquals(Optional.empty(), met.projectedShare());
     }
 
     @Test

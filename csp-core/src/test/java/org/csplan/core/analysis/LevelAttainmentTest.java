@@ -38,6 +38,7 @@ class LevelAttainmentTest {
         assertEquals(Optional.of(Quantity.of("-15")), attainment.change());
         assertEquals(Optional.of(Quantity.of("220")), attainment.expected());
         assertEquals(Optional.of(Quantity.of("210")), attainment.projected());
+        assertEquals(Optional.of(Quantity.of("75%")), attainment.projectedShare());
         assertEquals(
                 List.of(
                         "latest: 225 (Q2 2019/20)",

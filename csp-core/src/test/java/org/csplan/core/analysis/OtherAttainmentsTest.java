@@ -50,6 +50,7 @@ class OtherAttainmentsTest {
         assertEquals(Optional.of(Quantity.of("208")), meetings.target());
         assertEquals(Optional.of(Quantity.of("92.3%")), meetings.share());
         assertEquals(Optional.of(Quantity.of("192")), meetings.projected());
+        assertEquals(Optional.of(Quantity.of("92.3%")), meetings.projectedShare());
         assertEquals(
                 List.of(
                         "held: 48 of 52 (Q1 2019/20) = 48",

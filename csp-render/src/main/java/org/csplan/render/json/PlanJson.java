@@ -536,6 +536,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         attainment.share().ifPresent(share -> quantity("share", share));
         attainment.expected().ifPresent(expected -> quantity("expected", expected));
         attainment.projected().ifPresent(projected -> quantity("projected", projected));
+        attainment.projectedShare().ifPresent(share -> quantity("projectedShare", share));
         attainment.change().ifPresent(change -> quantity("change", change));
         attainment.trend().ifPresent(trend -> text("trend", trend.word()));
         attainment.yearBefore().ifPresent(before -> quantity("yearBefore", before));
