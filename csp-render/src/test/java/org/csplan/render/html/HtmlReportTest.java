@@ -562,10 +562,12 @@ class HtmlReportTest {
                         "Walkabouts target 6 during 2019/20 target 2 by Q1 2019/20 target 3 during Q2 2019/20"
                                 + " on course: 5 of 6 (83.3%) by 30 September 2019; 5 expected by then"
                                 + " Latest: 5 to date (Q2 2019/20, Fire) The last report by another alone: 3 (Q1 2019/20)"
-                                + " 6 0 3 by 30 June 2019, 5 by 30 September 2019; target 6, the dashed line; on the way 2 by"
+                                + " 6 0 3 by 30 June 2019, 5 by 30 September 2019; target 6 by 31 March 2020, the dashed line; on the way 2 by"
                                 + " 30 June 2019, 5 by 30 September 2019, the rings; the chart goes from 0 at its foot to 6 at"
-                                + " its top Numbers Dashed line: target 6 Rings: targets on the way Walkabouts, as it was by"
-                                + " each day By Came to Target on the way 30 June 2019 3 2 30 September 2019 5 5 Part of: Incidents Lead: EDC, Fire"),
+                                + " its top 6 30 Jun 2019 31 Mar 2020 Numbers Dashed line: target 6 Rings: targets on the way"
+                                + " Bold ring: the target, by 31 March 2020 Walkabouts, as it was by"
+                                + " each day By Came to Target by then 30 June 2019 3 2 30 September 2019 5 5 31 March 2020 6"
+                                + " Part of: Incidents Lead: EDC, Fire"),
                 RenderedPage.of(SamplePlans.whole())
                         .document()
                         .select("#action-P1 .measures > li")

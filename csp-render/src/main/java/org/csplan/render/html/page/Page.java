@@ -325,7 +325,11 @@ public final class Page {
             Optional<Quantity> target = measure instanceof Measure.Level level && !onTheWay.isEmpty()
                     ? level.target().flatMap(Figure::known)
                     : attainment.target();
-            return Trend.of(attainments.past(attainment.owner(), measure), target, onTheWay, addsUp(measure));
+            Optional<LocalDate> targetDay = measure instanceof Measure.Level level
+                    ? level.timing().map(timing -> timing.when().to())
+                    : attainment.targetDay();
+            return Trend.of(
+                    attainments.past(attainment.owner(), measure), target, targetDay, onTheWay, addsUp(measure));
         });
     }
 
@@ -696,6 +700,11 @@ public final class Page {
         return wording.day(day);
     }
 
+    /** A day where there is no room for it in full: {@code 31 Mar 2027}. */
+    public String shortDay(LocalDate day) {
+        return say("day", day.getDayOfMonth(), wording.shortened(day.getMonth()), day.getYear());
+    }
+
     /** What a measure is to come to on its way, as a measure of its own would say it. */
     public String words(Measure measure, Measure.DatedTarget target) {
         Optional<Timing> timing = Optional.of(target.timing());
@@ -713,7 +722,7 @@ public final class Page {
         String begun = day(trend.first().day());
         String ended = day(trend.latest().day());
         String way = trend.target()
-                .map(target -> say("trend.way-to-target", first, begun, latest, ended, target.words()))
+                .map(target -> say("trend.way-to-target", first, begun, latest, ended, target(trend, target)))
                 .orElseGet(() -> say("trend.way", first, begun, latest, ended));
         if (!trend.onTheWay().isEmpty()) {
             way = say(
@@ -725,6 +734,13 @@ public final class Page {
         }
         ImmutableList<String> ends = trend.ends();
         return ends.size() < 2 ? way : say("trend.ends", way, ends.get(1), ends.get(0));
+    }
+
+    /** With its day, where that is in the chart. */
+    private String target(Trend trend, Quantity target) {
+        return trend.inTheEnd()
+                .map(end -> say("trend.step", target.words(), day(end.day())))
+                .orElseGet(target::words);
     }
 
     /** Which state of the plan the page shows. */
