@@ -84,7 +84,7 @@ final class ShowCommand implements PlainCommand {
         LocalDate day = asOf.of(plan, terminal::today)
                 .orElseThrow(() -> new WrongCall(file + " says no day by its progress, publication or period;"
                         + " name one, as in --as-of 2027-03-31"));
-        String text = text(PlanAnalysis.of(plan, day), visibility);
+        String text = text(PlanAnalysis.of(plan, whole.get(), day), visibility);
         terminal.print(to -> to.write(text));
         return ExitCode.OK;
     }

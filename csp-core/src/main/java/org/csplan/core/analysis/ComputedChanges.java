@@ -45,11 +45,14 @@ public final class ComputedChanges {
     public static ImmutableList<Change> between(ActionPlan before, ActionPlan after) {
         Optional<LocalDate> then = AsOf.of(before);
         Optional<LocalDate> now = AsOf.of(after);
-        if (then.isEmpty() || now.isEmpty()) {
-            return ImmutableList.of();
-        }
-        ComputedChanges changes =
-                new ComputedChanges(PlanAnalysis.of(before, then.get()), PlanAnalysis.of(after, now.get()));
+        return then.isEmpty() || now.isEmpty()
+                ? ImmutableList.of()
+                : between(PlanAnalysis.of(before, then.get()), PlanAnalysis.of(after, now.get()));
+    }
+
+    /** The same of two states for which it is settled by which day, and for whom. */
+    public static ImmutableList<Change> between(PlanAnalysis before, PlanAnalysis after) {
+        ComputedChanges changes = new ComputedChanges(before, after);
         ImmutableListMultimap<Change.Kind, Change> ofMeasures = changes.ofMeasures();
         changes.addTurned();
         changes.changes.addAll(ofMeasures.get(Change.Kind.TURNED));

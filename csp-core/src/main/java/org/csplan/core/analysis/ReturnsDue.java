@@ -1,10 +1,12 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
@@ -18,6 +20,7 @@ import org.csplan.core.model.Progress;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Timetable;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 
 /**
@@ -48,30 +51,60 @@ public final class ReturnsDue {
 
     /** @param day see {@link AsOf} where nobody names one */
     public static ReturnsDue of(ActionPlan plan, LocalDate day) {
+        return of(plan, plan, day);
+    }
+
+    /**
+     * What is due of a plan as an {@link Audience} may see it. What is hidden from them is told all the same, so it is not
+     * missing.
+     *
+     * @param whole the plan with what is hidden
+     */
+    public static ReturnsDue of(ActionPlan plan, ActionPlan whole, LocalDate day) {
+        ImmutableMap<ElementId, ImmutableList<Progress>> held = heldBack(whole);
         ReportingCalendar calendar = new ReportingCalendar(plan.period(), plan.yearStart(), day);
         ImmutableList.Builder<ImmutableList<Returns>> ofOwners = ImmutableList.builder();
         ofOwners.add(new Owner(calendar, day, plan.leads(), true, time -> true)
-                .addReadings(plan.id(), plan.measures(), plan.progress())
+                .addReadings(plan.id(), plan.measures(), told(plan.id(), plan.progress(), held))
                 .owed());
         for (Objective objective : plan.objectives()) {
             ofOwners.add(new Owner(calendar, day, plan.leads(), true, time -> true)
-                    .addReadings(objective.id(), objective.measures(), objective.progress())
+                    .addReadings(objective.id(), objective.measures(), told(objective.id(), objective.progress(), held))
                     .owed());
         }
         LargePlan.each(plan, plan.actions())
-                .map(action -> of(action, plan, calendar, day))
+                .map(action -> of(action, told(action.id(), action.progress(), held), plan, calendar, day))
                 .forEachOrdered(ofOwners::add);
         return new ReturnsDue(new OfOwners<>(ofOwners.build(), plan.actions().size()));
     }
 
     private static ImmutableList<Returns> of(
-            Action action, ActionPlan plan, ReportingCalendar calendar, LocalDate day) {
+            Action action, ImmutableList<Progress> told, ActionPlan plan, ReportingCalendar calendar, LocalDate day) {
         ImmutableList<AgencyId> leads = action.leads().isEmpty() ? plan.leads() : action.leads();
         boolean open = Stage.of(action, day) == Stage.OPEN;
         return new Owner(calendar, day, leads, open, time -> isOpen(action.timetable(), time))
-                .addProgress(action, action.reporting().or(plan::reporting))
-                .addReadings(action.id(), action.measures(), action.progress())
+                .addProgress(action, action.reporting().or(plan::reporting), told)
+                .addReadings(action.id(), action.measures(), told)
                 .owed();
+    }
+
+    /** All progress of what has any that is not for everybody. */
+    private static ImmutableMap<ElementId, ImmutableList<Progress>> heldBack(ActionPlan whole) {
+        ImmutableMap.Builder<ElementId, ImmutableList<Progress>> held = ImmutableMap.builder();
+        BiConsumer<ElementId, ImmutableList<Progress>> look = (owner, progress) -> {
+            if (Iterables.any(progress, entry -> entry.visibility() != Visibility.PUBLIC)) {
+                held.put(owner, progress);
+            }
+        };
+        look.accept(whole.id(), whole.progress());
+        whole.objectives().forEach(objective -> look.accept(objective.id(), objective.progress()));
+        whole.actions().forEach(action -> look.accept(action.id(), action.progress()));
+        return held.buildOrThrow();
+    }
+
+    private static ImmutableList<Progress> told(
+            ElementId owner, ImmutableList<Progress> seen, ImmutableMap<ElementId, ImmutableList<Progress>> held) {
+        return held.getOrDefault(owner, seen);
     }
 
     /**
@@ -131,13 +164,8 @@ public final class ReturnsDue {
             return owed.build();
         }
 
-        Owner addProgress(Action action, Optional<Reporting> agreed) {
-            add(
-                    Subject.of(action.id()),
-                    agreed.orElse(USUALLY),
-                    agreed.isPresent(),
-                    leads,
-                    ToldDays.of(action.progress(), day));
+        Owner addProgress(Action action, Optional<Reporting> agreed, ImmutableList<Progress> told) {
+            add(Subject.of(action.id()), agreed.orElse(USUALLY), agreed.isPresent(), leads, ToldDays.of(told, day));
             return this;
         }
 

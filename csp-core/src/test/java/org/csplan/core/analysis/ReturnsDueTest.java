@@ -111,6 +111,27 @@ class ReturnsDueTest {
     }
 
     @Test
+    void whatIsHiddenFromAnAudienceIsNotMissingForThem() {
+        ActionPlan whole = plan().reported(QUARTERLY)
+                .agency(Agency.of("EDC", "Council"))
+                .action(act().lead(EDC)
+                        .progress(told("Q1 2019/20", Optional.of(EDC)))
+                        .progress(told("Q2 2019/20", Optional.of(EDC), Visibility.PARTNERS))
+                        .build())
+                .build();
+        ActionPlan seen = Audience.of(whole, Visibility.PUBLIC);
+        LocalDate day = LocalDate.parse(NEW_YEAR);
+
+        assertEquals(1, seen.actions().get(0).progress().size());
+        assertEquals(
+                List.of("Q3 2019/20"),
+                words(PlanAnalysis.of(seen, whole, day).returns().all().get(0).missing()));
+        assertEquals(
+                List.of("Q2 2019/20", "Q3 2019/20"),
+                words(PlanAnalysis.of(seen, day).returns().all().get(0).missing()));
+    }
+
+    @Test
     void whatIsNotKnownByTheDayOrHasNoTimeCoversNothing() {
         Action.Builder action =
                 act().lead(EDC).progress(told("2019/20", Optional.empty())).progress(Progress.of("Under way"));
@@ -289,6 +310,10 @@ class ReturnsDueTest {
     }
 
     private static Progress told(String when, Optional<AgencyId> from) {
+        return told(when, from, Visibility.PUBLIC);
+    }
+
+    private static Progress told(String when, Optional<AgencyId> from, Visibility visibility) {
         return new Progress(
                 Optional.of(When.of(when)),
                 from,
@@ -296,7 +321,7 @@ class ReturnsDueTest {
                 Optional.empty(),
                 ImmutableList.of(),
                 Optional.of("Told"),
-                Visibility.PUBLIC);
+                visibility);
     }
 
     private static List<String> words(List<When> times) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.dsl.internal.Excerpts;
+import org.csplan.dsl.internal.VisibleMessages;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -264,11 +265,8 @@ final class Clauses {
         if (clause instanceof ClauseSyntax.Text text
                 && text.visible().isPresent()
                 && !WITH_AUDIENCE.contains(text.begins())) {
-            findings.add(
-                    LanguageCode.UNEXPECTED_WORD,
-                    text.visible().get().span(),
-                    "nothing says who may see just this line",
-                    "take \"visible\" away, or put it on a line of its own below the action to hide all of it");
+            findings.add(VisibleMessages.ofThisLine(
+                    findings.place(text.visible().get().span())));
         }
     }
 

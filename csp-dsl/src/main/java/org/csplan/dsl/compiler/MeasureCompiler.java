@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +46,9 @@ import org.csplan.dsl.syntax.YardstickSyntax.TimingSyntax;
 
 /** From measure lines, and the lines below them that belong to them, to the measures of one owner. */
 final class MeasureCompiler {
+
+    private static final String SHARE = "%";
+    private static final BigDecimal ALL_OF_IT = BigDecimal.valueOf(100);
 
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
     private static final ImmutableMap<String, MeasureTier> TIERS =
@@ -343,13 +347,33 @@ final class MeasureCompiler {
     private Optional<Measure> change(About about, YardstickSyntax.Change change, List<ClauseSyntax.DatedTarget> dated) {
         boolean down = change.direction() == Keyword.REDUCE;
         NumberUse use = down ? NumberUse.REDUCE : NumberUse.INCREASE;
-        return level(
-                about,
-                down ? Goal.REDUCE : Goal.INCREASE,
-                change.from().flatMap(number -> numbers.figure(number, use)),
-                change.to().flatMap(number -> numbers.figure(number, use)),
-                change.limits(),
-                dated);
+        Optional<Figure> from = change.from().flatMap(number -> numbers.figure(number, use));
+        Optional<Figure> to = change.to().flatMap(number -> numbers.figure(number, use));
+        from.flatMap(Figure::known)
+                .ifPresent(baseline -> to.flatMap(Figure::known)
+                        .ifPresent(target ->
+                                doubtUnits(baseline, target, change.to().orElseThrow())));
+        return level(about, down ? Goal.REDUCE : Goal.INCREASE, from, to, change.limits(), dated);
+    }
+
+    /** {@code from 5,420 tCO2e to 2 ktCO2e}, of which every sum would be wrong; one of the two may lack the unit of both. */
+    private void doubtUnits(Quantity baseline, Quantity target, QuantitySyntax written) {
+        String from = baseline.unit();
+        String to = target.unit();
+        boolean isShareOfMany =
+                from.isEmpty() && to.equals(SHARE) && baseline.amount().compareTo(ALL_OF_IT) > 0;
+        boolean isOther = !from.isEmpty() && !to.isEmpty() && !from.equals(to) && !UnitScale.isSame(from, to);
+        if (!isShareOfMany && !isOther) {
+            return;
+        }
+        findings.add(
+                LanguageCode.DIFFERENT_UNIT,
+                written.span(),
+                "this measure goes from " + baseline.words() + " to " + target.words()
+                        + ", which are numbers of different things",
+                to.equals(SHARE)
+                        ? "write the number itself that it is to come to" + (from.isEmpty() ? "" : ", in " + from)
+                        : "write both in the same unit, " + from + " or " + to);
     }
 
     /** Whether a number of the change has its time where its unit should stand, which is then reported, once. */

@@ -301,6 +301,9 @@ final class ReadingDoubts {
         if (isMeasured(found) && isMeasured(wanted)) {
             return Optional.of("").filter(ask -> found.charAt(0) != wanted.charAt(0));
         }
+        if (UnitScale.isMultiple(found, wanted)) {
+            return Optional.of("");
+        }
         if (!UnitScale.isRelated(found, wanted)) {
             return Optional.empty();
         }

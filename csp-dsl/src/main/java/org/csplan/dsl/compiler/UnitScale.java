@@ -68,6 +68,8 @@ final class UnitScale {
     /** {@code mins 20 secs}, which stands after the number of minutes. */
     private static final Pattern COMPOUND = Pattern.compile("([a-z.]+) (?:and )?([0-9]{1,6}) ([a-z.]+)");
 
+    private static final CharMatcher MULTIPLES = CharMatcher.anyOf("kMGT");
+
     private static final CharMatcher ENDS = CharMatcher.anyOf("s.");
 
     /** More decimals than these nobody means. */
@@ -96,6 +98,15 @@ final class UnitScale {
                 .filter(said -> said.unit().kind().equals(other.get().unit().kind()))
                 .filter(said -> !said.unit().equals(other.get().unit()) || differsByItsWords(said, other.get()))
                 .isPresent();
+    }
+
+    /** Whether they may be the same unit but for what multiplies it, as {@code tCO2e} and {@code ktCO2e} are. */
+    static boolean isMultiple(String one, String other) {
+        return !one.equals(other) && unmultiplied(one).equals(unmultiplied(other));
+    }
+
+    private static String unmultiplied(String unit) {
+        return unit.length() > 1 && MULTIPLES.matches(unit.charAt(0)) ? unit.substring(1) : unit;
     }
 
     /** Working days are not days, and hours per week no hours, but hours of training may well be hours. */

@@ -5,6 +5,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -228,7 +229,13 @@ final class Headings {
             return false;
         }
         List<String> cells = CELLS.splitToList(source.slice(line(start, end)));
-        return cells.size() > 1 && cells.stream().map(Headings::label).allMatch(ColumnHead::heads);
+        return cells.size() > 1 && areHeads(Lists.transform(cells, Headings::label));
+    }
+
+    /** All of them, or those of what the rows are about and of something else, and then any words of the agency's own. */
+    private static boolean areHeads(List<String> labels) {
+        long known = labels.stream().filter(ColumnHead::heads).count();
+        return known == labels.size() || (known > 1 && ColumnHead.ID.isMeantBy(labels.get(0)));
     }
 
     private static String label(String cell) {

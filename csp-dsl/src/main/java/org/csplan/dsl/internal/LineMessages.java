@@ -322,6 +322,10 @@ final class LineMessages {
                             new SourceSpan(tokens.gapBefore(at).start(), at.getStopIndex() + 1),
                             "\n  " + Keyword.SUPPORTS.word()))));
         }
+        if (at.getType() == PlanLexer.VISIBLE && first.getType() != PlanLexer.ACTION) {
+            // On the next line it would hide the whole action.
+            return VisibleMessages.ofThisLine(tokens.place(at));
+        }
         if (KeywordTokens.beginsLine(at) && tokens.isAfterText(at)) {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + at.getText() + "\" begins a line of its own")
                     .at(tokens.place(at))

@@ -92,7 +92,7 @@ public final class UnitAdvice {
     private static final CharMatcher PAYER_MARKS = CharMatcher.anyOf(" -–—:;,");
     private static final Pattern RATE = Pattern.compile(
             "(?i)(?:per|a|an|each|every|/) ?(?:(?:calendar|financial) )?(?:day|night|week|fortnight|month|quarter|term|year|annum)"
-                    + "|p\\.?(?:c\\.?)?[awm]\\.?");
+                    + "|p\\.?(?:c\\.?)?[awm]\\.?|daily|fortnightly|termly|annually");
 
     private static final Pattern MEAN = Pattern.compile("(?i)(?:.+ )?per (?!cent\\b).+");
 

@@ -50,6 +50,7 @@ import org.csplan.core.model.Status;
 import org.csplan.core.model.Term;
 import org.csplan.core.model.Timetable;
 import org.csplan.core.model.Timing;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.render.json.text.JsonText;
 import org.csplan.render.view.PlanFindings;
@@ -69,6 +70,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     private final Optional<PlanAnalysis> analysis;
     private final SpentSoFar spent;
 
+    /** Why a rule is off is for those who see what rules find, and may name what nobody else is to know. */
+    private final boolean saysWhyRulesAreSet;
+
     /** Each is written once: a plan names the same few days again and again. */
     private final Map<LocalDate, String> days = new HashMap<>();
 
@@ -76,6 +80,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         this.json = json;
         this.analysis = report.analysis();
         this.spent = report.spent();
+        this.saysWhyRulesAreSet =
+                report.findings().isPresent() || report.audience().includes(Visibility.RESTRICTED);
     }
 
     void write(Report report) {
@@ -163,7 +169,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
             text("kind", element.kind());
             text("id", element.value());
         });
-        setting.because().ifPresent(reason -> text("because", reason));
+        setting.because().filter(reason -> saysWhyRulesAreSet).ifPresent(reason -> text("because", reason));
         json.writeEndObject();
     }
 

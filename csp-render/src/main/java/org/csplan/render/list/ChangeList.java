@@ -18,6 +18,7 @@ import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.ComputedChanges;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.MeasureId;
@@ -54,7 +55,11 @@ public final class ChangeList {
     public static ChangeList between(ActionPlan before, ActionPlan after, Visibility audience) {
         ActionPlan was = Audience.of(before, audience);
         ActionPlan is = Audience.of(after, audience);
-        ImmutableList<Change> computed = ComputedChanges.between(was, is);
+        Optional<PlanAnalysis> then = analysis(was, before);
+        Optional<PlanAnalysis> now = analysis(is, after);
+        ImmutableList<Change> computed = then.isPresent() && now.isPresent()
+                ? ComputedChanges.between(then.get(), now.get())
+                : ImmutableList.of();
         return new ChangeList(
                 ImmutableList.<Change>builder()
                         .addAll(PlanChanges.between(was, is))
@@ -62,6 +67,10 @@ public final class ChangeList {
                         .build(),
                 after.title(),
                 computed.isEmpty() ? "" : "Computed as of " + day(is) + "; before, as of " + day(was) + ".");
+    }
+
+    private static Optional<PlanAnalysis> analysis(ActionPlan seen, ActionPlan whole) {
+        return AsOf.of(seen).map(day -> PlanAnalysis.of(seen, whole, day));
     }
 
     private static String day(ActionPlan plan) {

@@ -178,7 +178,7 @@ public record Report(
     /** The plan as this audience may see it, by the end of the day that it says itself; see {@link AsOf}. */
     public static Report of(ActionPlan whole, Visibility audience) {
         ActionPlan plan = Audience.of(whole, audience);
-        return of(plan, audience, AsOf.of(plan));
+        return of(plan, whole, audience, AsOf.of(plan));
     }
 
     /**
@@ -187,12 +187,12 @@ public record Report(
      * @param day by whose end all that is computed is so
      */
     public static Report of(ActionPlan whole, Visibility audience, LocalDate day) {
-        return of(Audience.of(whole, audience), audience, Optional.of(day));
+        return of(Audience.of(whole, audience), whole, audience, Optional.of(day));
     }
 
-    private static Report of(ActionPlan plan, Visibility audience, Optional<LocalDate> day) {
+    private static Report of(ActionPlan plan, ActionPlan whole, Visibility audience, Optional<LocalDate> day) {
         // From the plan as the audience may see it, so that no number tells of what is hidden.
-        Optional<PlanAnalysis> analysis = day.map(by -> PlanAnalysis.of(plan, by));
+        Optional<PlanAnalysis> analysis = day.map(by -> PlanAnalysis.of(plan, whole, by));
         PlanLinks links = links(plan, analysis);
         Optional<ImmutableList<Standing>> standings =
                 analysis.map(all -> all.standings().ofActions());

@@ -12,9 +12,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.csplan.core.check.PlanChecks;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Visibility;
@@ -170,6 +173,21 @@ class JsonReportTest {
         assertTrue(sample.contains(sides[0]), () -> "the sample has no " + sides[0]);
         String wrong = sample.replace(sides[0], sides[1]);
         assertFalse(SCHEMA.validate(wrong, InputFormat.JSON).isEmpty(), change);
+    }
+
+    @Test
+    void whyARuleIsOffIsForThoseWhoSeeFindings() throws IOException {
+        String reason = "The officer who told of it is on leave";
+        ActionPlan plan = ActionPlan.builder("exampleton", "Exampleton")
+                .check(new CheckSetting("missed-return", CheckSetting.Level.OFF, Optional.empty(), Optional.of(reason)))
+                .build();
+
+        assertFalse(json(plan, Visibility.PUBLIC).contains(reason));
+        assertFalse(json(plan, Visibility.PARTNERS).contains(reason));
+        assertTrue(json(plan, Visibility.RESTRICTED).contains(reason));
+        StringWriter withFindings = new StringWriter();
+        new JsonReport().render(Report.of(plan).withFindings(PlanChecks.standard()), withFindings);
+        assertTrue(withFindings.toString().contains(reason));
     }
 
     private static boolean isDescribed(JsonNode member, JsonNode definitions) {
