@@ -36,6 +36,7 @@ final class FormerActions {
         found.find(
                 after,
                 action -> Stream.concat(action.continues().stream(), action.replaces().stream())
+                        .flatMap(id -> linksBefore.actionNamedLater(id).map(Action::id).stream())
                         .filter(found.gone::containsKey)
                         .findFirst());
         found.find(

@@ -27,6 +27,7 @@ import org.csplan.core.model.PriorityId;
  */
 public final class PlanLinks {
 
+    private final String planPrefix;
     private final ImmutableMap<AgencyId, Agency> agencies;
     private final ImmutableMap<ObjectiveId, Objective> objectives;
     private final ImmutableList<Action> actions;
@@ -41,6 +42,7 @@ public final class PlanLinks {
     private final ImmutableListMultimap<AgencyId, Action> actionsByPartner;
 
     private PlanLinks(ActionPlan plan) {
+        this.planPrefix = plan.id().value() + ".";
         this.agencies = Maps.uniqueIndex(plan.agencies(), Agency::id);
         this.objectives = Maps.uniqueIndex(plan.objectives(), Objective::id);
         this.actions = plan.actions();
@@ -114,6 +116,34 @@ public final class PlanLinks {
 
     public Optional<Action> action(ActionId id) {
         return place(id).map(place -> actions.get(place - agencies.size() - objectives.size()));
+    }
+
+    /**
+     * The action that a later plan means by an id, be it alone or after this plan's id and a dot, as in {@code
+     * plan-2025.14}.
+     */
+    public Optional<Action> actionNamedLater(ActionId id) {
+        return action(id)
+                .or(() -> id.value().startsWith(planPrefix) && id.value().length() > planPrefix.length()
+                        ? action(ActionId.of(id.value().substring(planPrefix.length())))
+                        : Optional.empty());
+    }
+
+    /** Whether an action of a later plan says that it continues one of this plan. */
+    public boolean isContinuedBy(Action later, ActionId id) {
+        return isNamedIn(later.continues(), id);
+    }
+
+    /** Whether an action of a later plan says that it replaces one of this plan. */
+    public boolean isReplacedBy(Action later, ActionId id) {
+        return isNamedIn(later.replaces(), id);
+    }
+
+    private boolean isNamedIn(ImmutableList<ActionId> named, ActionId id) {
+        return named.stream()
+                .anyMatch(each -> actionNamedLater(each)
+                        .filter(action -> action.id().equals(id))
+                        .isPresent());
     }
 
     /** The agencies that lead an action: those it names, or where it names none, those who lead the plan. */

@@ -1,6 +1,7 @@
 package org.csplan.core.check;
 
 import java.util.stream.Stream;
+import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Renumbering;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
@@ -29,13 +30,14 @@ final class RenumberedReference implements PlanCheck {
         if (plan.previous().isEmpty()) {
             return Stream.empty();
         }
+        PlanLinks linksBefore = PlanLinks.of(plan.previous().get());
         Renumbering renumbering = Renumbering.between(plan.previous().get(), plan.plan(), plan.links());
         return plan.plan().actions().stream()
                 .flatMap(action -> renumbering
                         .former(action)
                         .map(Action::id)
-                        .filter(old -> !action.continues().contains(old)
-                                && !action.replaces().contains(old))
+                        .filter(old ->
+                                !linksBefore.isContinuedBy(action, old) && !linksBefore.isReplacedBy(action, old))
                         .map(old -> found(action, old, renumbering.isAlone(action)))
                         .stream());
     }

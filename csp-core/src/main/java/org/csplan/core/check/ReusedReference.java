@@ -1,6 +1,7 @@
 package org.csplan.core.check;
 
 import java.util.stream.Stream;
+import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 
@@ -19,13 +20,16 @@ final class ReusedReference implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
-        return plan.previous().stream()
-                .flatMap(before -> before.actions().stream())
+        if (plan.previous().isEmpty()) {
+            return Stream.empty();
+        }
+        PlanLinks linksBefore = PlanLinks.of(plan.previous().get());
+        return plan.previous().get().actions().stream()
                 .flatMap(old -> plan
                         .links()
                         .action(old.id())
                         .filter(action -> Titles.areOfDifferentThings(old, action)
-                                && !action.continues().contains(old.id()))
+                                && !linksBefore.isContinuedBy(action, old.id()))
                         .map(action -> found(
                                 action.id(),
                                 "the reference " + action.id() + " was \"" + old.title() + "\" in the plan before",

@@ -62,6 +62,42 @@ class PlanChangesTest {
     }
 
     @Test
+    void whatAnActionContinuesOrReplacesMayBeNamedWithThePlansId() {
+        ActionPlan.Builder before = ActionPlan.builder("p-2025", "Plan")
+                .action(Action.builder("5", "Talk").build())
+                .action(Action.builder("6", "Walk").build());
+
+        assertEquals(
+                List.of(
+                        "renumbered: 5 -> 2.1",
+                        "re-worded: Talk -> Talk more",
+                        "renumbered: 6 -> 2.2",
+                        "re-worded: Walk -> Walk less"),
+                told(
+                        before,
+                        ActionPlan.builder("p-2026", "Plan")
+                                .action(Action.builder("2.1", "Talk more")
+                                        .continues(ActionId.of("p-2025.5"))
+                                        .build())
+                                .action(Action.builder("2.2", "Walk less")
+                                        .replaces(ActionId.of("p-2025.6"))
+                                        .build())));
+    }
+
+    @Test
+    void theIdOfAnotherPlanNamesNoActionOfThisOne() {
+        assertEquals(
+                List.of("new: Talk more", "gone: Talk"),
+                told(
+                        ActionPlan.builder("p-2025", "Plan")
+                                .action(Action.builder("5", "Talk").build()),
+                        ActionPlan.builder("p-2026", "Plan")
+                                .action(Action.builder("2.1", "Talk more")
+                                        .continues(ActionId.of("p-2024.5"))
+                                        .build())));
+    }
+
+    @Test
     void anActionThatContinuesOneWhichIsStillThereIsNew() {
         Action talks = Action.builder("3", "Talk").build();
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,20 @@ class RenumberedReferenceTest {
                 .find(CheckedPlan.of(now, Optional.empty(), Optional.of(before)))
                 .map(Diagnostic::mend)
                 .toList();
+    }
+
+    @Test
+    void whatSaysWithTheIdOfThePlanBeforeWhatItContinuesOrReplacesIsNotFound() {
+        ActionPlan now = ActionPlan.builder("p-2026", "Plan")
+                .action(Action.builder("3", "Talks")
+                        .continues(ActionId.of("plan.1"))
+                        .build())
+                .action(Action.builder("4", "Visits")
+                        .replaces(ActionId.of("plan.2"))
+                        .build())
+                .build();
+
+        assertEquals(List.of(), found(plan("1", "Talks", "2", "Visits"), now));
     }
 
     @Test

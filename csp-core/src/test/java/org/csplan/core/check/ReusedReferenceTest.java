@@ -45,6 +45,17 @@ class ReusedReferenceTest {
         assertEquals(List.of(), found(plan("Talks at schools"), now));
     }
 
+    @Test
+    void whatItContinuesMayBeNamedWithTheIdOfThePlanBefore() {
+        ActionPlan now = ActionPlan.builder("p-2026", "Plan")
+                .action(Action.builder("1", "Visits")
+                        .continues(ActionId.of("plan.1"))
+                        .build())
+                .build();
+
+        assertEquals(List.of(), found(plan("Talks at schools"), now));
+    }
+
     private static List<String> found(String before, String now) {
         return found(plan(before), plan(now));
     }
