@@ -73,6 +73,10 @@ class ListCommandTest {
             moves.because~staff                | visits
             measures.text=Talks                | talks
             leads<2                            | talks; visits
+            moves>0                            | visits
+            moves<1                            | talks
+            moves>=2                           |
+            measures.datedTargets<1            | talks; visits
             leads>=2                           |
             priorities<1                       | visits
             """)
@@ -524,6 +528,8 @@ class ListCommandTest {
             actions | budget>£5k                   | budget is a number and £5k is none; write one in figures, as in 75, 75% or £5,000
             actions | budget>1m                    | budget is a number and 1m is none; write one in figures, as in 75, 75% or £5,000
             actions | leads>Fire                   | leads is a list and Fire says not how many; write a number, as in leads>2
+            actions | moves>staff                  | moves is a list and staff says not how many; write a number, as in moves>2
+            actions | moves=1                      | moves has several parts; name one of moves.to, moves.because
             actions | title                        | title is no condition; title!= asks for those with one, title= for those without
             actions | overdue                      | overdue is no condition; overdue!= asks for those with one, overdue= for those without
             actions | late                         | late is no condition; write a field, one of = != < > ~ and a value, as in leads=Police

@@ -22,7 +22,8 @@ import org.csplan.core.model.When;
 /**
  * What an element has to fulfil. Where a field has several values one of them is enough, but {@code !=} wants none of
  * them to be equal. {@code field=} wants a field of which nothing is said, {@code field!=} one of which something is.
- * Small letters are like capitals. Of a list of words, {@code <} and {@code >} and a number ask how many there are.
+ * Small letters are like capitals. Of a list, {@code <} and {@code >} and a number ask how many there are, but of
+ * times and numbers which of them there are.
  *
  * <p>A time is before another if it ends before the other begins, after it if it ends after the other ends, and equal if
  * it ends within it.
@@ -163,7 +164,10 @@ public final class Condition {
                             field.name() + "= asks for those without one");
         }
         if (!field.parts().isEmpty()) {
-            return Fields.partsWanted(field);
+            // Of measures.attainment>80 the share may be meant: only a list itself can't be meant otherwise.
+            return field.isItselfList() && !isEquality(operator) && operator != Operator.CONTAINS
+                    ? ofCount(field, operator, operand)
+                    : Fields.partsWanted(field);
         }
         if (operator == Operator.CONTAINS) {
             String part = operand.toLowerCase(Locale.ROOT);
@@ -208,7 +212,7 @@ public final class Condition {
                 Optional.of(Asked.whole(field, operand)));
     }
 
-    /** The words of a list have no order in which one is below another. */
+    /** What is neither a time nor a number has no order in which one is below another. */
     private static Parsed<Condition> ofCount(Field field, Operator operator, String operand) {
         return HOW_MANY.matcher(operand).matches()
                 ? Parsed.of(new Condition(

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param besides what it may say that is no such value
  * @param values the only ones that it may have; empty where it may have any
  * @param isList whether an element may have several values
+ * @param isItselfList whether it is a list, and not only what each of a list has
  * @param parts what it is made of and has no words for as a whole; empty for all others
  */
 public record Field(
@@ -29,6 +30,7 @@ public record Field(
         Besides besides,
         ImmutableSet<String> values,
         boolean isList,
+        boolean isItselfList,
         ImmutableSet<String> parts) {
 
     private static final ImmutableSet<String> MONEY = ImmutableSet.of("budget", "spent", "left", "overspent");

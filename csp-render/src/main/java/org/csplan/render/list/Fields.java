@@ -99,6 +99,7 @@ public final class Fields {
         ImmutableList<Node.Members> schemas = element;
         List<String> path = new ArrayList<>();
         boolean isList = false;
+        boolean isItselfList = false;
         for (String part : Splitter.on('.').split(name.strip())) {
             ImmutableSet<String> known = names(schemas);
             if (!known.contains(part)) {
@@ -106,7 +107,8 @@ public final class Fields {
             }
             path.add(part);
             schemas = members(schemas, part);
-            isList |= schemas.stream().anyMatch(schema -> says(schema, "type", "array"));
+            isItselfList = schemas.stream().anyMatch(schema -> says(schema, "type", "array"));
+            isList |= isItselfList;
         }
         ImmutableSet<String> parts = names(schemas);
         return Parsed.of(new Field(
@@ -115,6 +117,7 @@ public final class Fields {
                 besides(parts),
                 values(schemas),
                 isList,
+                isItselfList,
                 parts.contains("text") ? ImmutableSet.of() : parts));
     }
 

@@ -38,6 +38,7 @@ public final class Listing {
             Field.Besides.NOTHING,
             ImmutableSet.of(),
             false,
+            false,
             ImmutableSet.of());
 
     private final ElementKind kind;
