@@ -42,6 +42,8 @@ final class Columns {
     private final Report report;
     private final PlanLinks links;
     private final ImmutableList.Builder<Column> columns = ImmutableList.builder();
+
+    /** Of all columns but those of fields, whether they are there or not, in small letters. */
     private final Set<String> titles = new LinkedHashSet<>();
 
     private Columns(Report report) {
@@ -162,17 +164,16 @@ final class Columns {
             }
         });
         boolean any = Stream.of(Part.COMPUTED, Part.OVERDUE, Part.ATTAINMENT).anyMatch(report::uses);
-        report.findings()
-                .ifPresent(findings -> add("Findings", (cell, row) -> {
-                    for (Diagnostic found :
-                            findings.byElement().get(row.action().id())) {
-                        cell.value(found.severity().word() + ": " + found.message());
-                    }
-                }));
-        report.analysis()
-                .filter(analysis -> any)
-                .ifPresent(analysis ->
-                        add("As of", (cell, row) -> cell.value(analysis.day().toString())));
+        addIf(report.findings().isPresent(), "Findings", (cell, row) -> {
+            for (Diagnostic found :
+                    report.findings().orElseThrow().byElement().get(row.action().id())) {
+                cell.value(found.severity().word() + ": " + found.message());
+            }
+        });
+        addIf(
+                any && report.analysis().isPresent(),
+                "As of",
+                (cell, row) -> cell.value(report.analysis().orElseThrow().day().toString()));
     }
 
     private void addTimes() {
@@ -214,14 +215,19 @@ final class Columns {
     }
 
     private void addIf(Part part, String title, Content content) {
-        if (report.uses(part)) {
-            add(title, content);
-        }
+        addIf(report.uses(part), title, content);
     }
 
     private void add(String title, Content content) {
+        addIf(true, title, content);
+    }
+
+    private void addIf(boolean isThere, String title, Content content) {
+        // A column that is not there keeps its title from fields: once it comes, no field may have to change its own.
         titles.add(Ascii.toLowerCase(title));
-        columns.add(new Column(title, content));
+        if (isThere) {
+            columns.add(new Column(title, content));
+        }
     }
 
     private static Content time(Function<Timetable, Optional<When>> part) {

@@ -25,7 +25,8 @@ import org.csplan.render.view.ReportRenderer;
  * Overdue (in days), Attainment (of measures: each after its id, how far it has come, the verdict and why) and As of (the
  * day).
  *
- * <p>Last comes a column for each field, titled with its name; if another column has that title, {@code (field)} follows.
+ * <p>Last comes a column for each field, titled with its name; if that is the title of any other column, be it
+ * in this table or not, {@code (field)} follows.
  *
  * <p>Several values in a cell stand with {@code "; "} between them, notes and progress as their CommonMark.
  *

@@ -192,6 +192,17 @@ class CsvReportTest {
     }
 
     @Test
+    void aFieldKeepsItsTitleWhetherOrNotThePlanUsesTheColumnOfThatName() throws IOException {
+        Action.Builder action = Action.builder("a", "Act")
+                .field(new Field("Status", "High"))
+                .field(new Field("findings", "None"))
+                .field(new Field("overdue", "No"));
+        assertEquals(
+                FIRST_TITLES + ",Status (field),findings (field),overdue (field)\r\na,Act,,,,,High,None,No\r\n",
+                render(CsvReport.plain(), plan(action)));
+    }
+
+    @Test
     void aTitleThatASpreadsheetWouldRunGetsAnApostrophe() throws IOException {
         ActionPlan plan = plan(Action.builder("a", "Act").field(new Field("-1", "x")));
         assertEquals("\uFEFF" + FIRST_TITLES + ",'-1\r\na,Act,,,,,x\r\n", render(CsvReport.forSpreadsheets(), plan));
