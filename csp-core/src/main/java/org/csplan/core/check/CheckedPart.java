@@ -35,7 +35,11 @@ record CheckedPart(
 
     static CheckedPart of(Agency agency) {
         return of(
-                agency.id(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), checked -> ImmutableList.of());
+                agency.id(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                checked -> PublicText.allOf(agency));
     }
 
     static CheckedPart of(Objective objective, ImmutableList<Returns> returns) {

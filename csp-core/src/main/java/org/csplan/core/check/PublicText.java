@@ -1,12 +1,17 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Closure;
+import org.csplan.core.model.Dependency;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Field;
 import org.csplan.core.model.Measure;
@@ -18,7 +23,8 @@ import org.csplan.core.model.Progress;
 import org.csplan.core.model.Visibility;
 
 /**
- * A text of the plan that everyone may see. How to reach someone is no such text: who writes a contact means it.
+ * A text of the plan that everyone may see, whatever output shows it. How to reach someone is no such text: who writes a
+ * contact means it.
  *
  * @param subject the part of the plan that it belongs to
  * @param signs what a glance at it shows
@@ -30,8 +36,20 @@ record PublicText(Subject subject, String words, TextSigns signs) {
         Gathering texts = new Gathering();
         texts.add(plan.id(), plan.title());
         plan.intro().ifPresent(intro -> texts.add(plan.id(), intro));
+        texts.addNames(plan);
+        plan.citations().forEach(cited -> texts.addAside(Subject.of(plan.id()), cited.title()));
+        plan.terms().forEach(term -> texts.addAside(Subject.of(plan.id()), term.term() + ": " + term.meaning()));
+        texts.addReasonsOfChecks(plan);
         texts.addMeasures(measures);
         texts.addProgress(plan.id(), plan.progress());
+        return texts.found.build();
+    }
+
+    /** Those of an agency with such a sign. */
+    static ImmutableList<PublicText> allOf(Agency agency) {
+        Gathering texts = new Gathering();
+        texts.addName(agency.id(), agency.name());
+        agency.url().ifPresent(url -> texts.addName(agency.id(), url));
         return texts.found.build();
     }
 
@@ -39,6 +57,9 @@ record PublicText(Subject subject, String words, TextSigns signs) {
     static ImmutableList<PublicText> allOf(Objective objective, List<CheckedMeasure> measures) {
         Gathering texts = new Gathering();
         texts.add(objective.id(), objective.text());
+        if (objective instanceof Aim aim) {
+            aim.covers().forEach(covered -> texts.addAside(Subject.of(aim.id()), covered));
+        }
         texts.addNotes(objective.id(), objective.notes());
         texts.addMeasures(measures);
         texts.addProgress(objective.id(), objective.progress());
@@ -83,8 +104,48 @@ record PublicText(Subject subject, String words, TextSigns signs) {
             for (Field field : action.fields()) {
                 add(id, field.text());
             }
+            for (Budget budget : action.budget()) {
+                add(id, budget);
+            }
+            for (Dependency dependency : action.dependsOn()) {
+                if (dependency instanceof Dependency.OnText on) {
+                    addAside(Subject.of(id), on.text());
+                }
+            }
             addMeasures(checked.measures());
             addProgress(id, action.progress());
+        }
+
+        void add(ActionId owner, Budget budget) {
+            if (budget instanceof Budget.Sum sum) {
+                sum.fund().ifPresent(fund -> addName(owner, fund));
+            } else if (budget instanceof Budget.Other other) {
+                addAside(Subject.of(owner), other.text());
+            }
+        }
+
+        /** What the plan calls its place, those whose plan it is, and other things. */
+        void addNames(ActionPlan plan) {
+            plan.partnership().ifPresent(name -> addName(plan.id(), name));
+            plan.area().ifPresent(name -> addName(plan.id(), name));
+            plan.page().name().ifPresent(name -> addName(plan.id(), name));
+            plan.names().values().forEach(name -> addName(plan.id(), name));
+            plan.statuses().forEach(status -> addName(plan.id(), status.label()));
+        }
+
+        /** Why rules are set as they are: data for programs have it. Of a hidden action they have no settings either. */
+        void addReasonsOfChecks(ActionPlan plan) {
+            if (plan.checks().isEmpty()) {
+                return;
+            }
+            ImmutableSet<ElementId> hidden = plan.actions().stream()
+                    .filter(action -> !isPublic(action.visibility()))
+                    .map(Action::id)
+                    .collect(ImmutableSet.toImmutableSet());
+            plan.checks().stream()
+                    .filter(setting ->
+                            setting.element().filter(hidden::contains).isEmpty())
+                    .forEach(setting -> setting.because().ifPresent(reason -> addAside(Subject.of(plan.id()), reason)));
         }
 
         void addNotes(ElementId owner, List<Note> notes) {
@@ -98,9 +159,9 @@ record PublicText(Subject subject, String words, TextSigns signs) {
         void addMeasures(List<CheckedMeasure> measures) {
             for (CheckedMeasure checked : measures) {
                 Measure measure = checked.measure();
-                if (checked.signs().areOfPublicText()
-                        && isPublic(measure.about().visibility())) {
-                    found.add(new PublicText(checked.subject(), measure.text(), checked.signs()));
+                if (isPublic(measure.about().visibility())) {
+                    add(checked.subject(), measure.text(), checked.signs());
+                    measure.about().source().ifPresent(source -> addAside(checked.subject(), source));
                 }
             }
         }
@@ -114,9 +175,22 @@ record PublicText(Subject subject, String words, TextSigns signs) {
         }
 
         void add(ElementId owner, String words) {
-            TextSigns signs = TextSigns.of(words);
+            add(Subject.of(owner), words, TextSigns.of(words));
+        }
+
+        /** A text that is no prose: abbreviations and numbers in it say what they say in the register that it names. */
+        void addAside(Subject subject, String words) {
+            add(subject, words, TextSigns.of(words).ofContactsAndPersons());
+        }
+
+        /** The name of a body or a place, which may be called after a person. */
+        void addName(ElementId owner, String words) {
+            add(Subject.of(owner), words, TextSigns.of(words).ofContacts());
+        }
+
+        private void add(Subject subject, String words, TextSigns signs) {
             if (signs.areOfPublicText()) {
-                found.add(new PublicText(Subject.of(owner), words, signs));
+                found.add(new PublicText(subject, words, signs));
             }
         }
     }

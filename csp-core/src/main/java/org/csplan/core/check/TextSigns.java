@@ -24,6 +24,8 @@ record TextSigns(int bits) {
     /** Those without which rules about public texts have nothing to find. */
     private static final int OF_PUBLIC_TEXTS = AT | MANY_DIGITS | PERCENT | CAPITALS | CAPITAL_IN_BRACKETS | NAME;
 
+    private static final int OF_CONTACTS = AT | MANY_DIGITS;
+
     /** The fewest that a telephone number has. */
     private static final int DIGITS_OF_A_NUMBER = 10;
 
@@ -120,6 +122,20 @@ record TextSigns(int bits) {
         return before == 't'
                 || before == 'T'
                 || (before == ' ' && at > 1 && (text.charAt(at - 2) == 'o' || text.charAt(at - 2) == 'O'));
+    }
+
+    /** Those alone that a contact has. */
+    TextSigns ofContacts() {
+        return only(OF_CONTACTS);
+    }
+
+    /** Those alone that a contact or the name of a person has. */
+    TextSigns ofContactsAndPersons() {
+        return only(OF_CONTACTS | NAME);
+    }
+
+    private TextSigns only(int signs) {
+        return has(signs) ? new TextSigns(bits & signs) : NONE;
     }
 
     /** Whether a rule about public texts may find something. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Budget;
+import org.csplan.core.model.Quantity;
 import org.junit.jupiter.api.Test;
 
 class PersonInPublicTextTest {
@@ -15,6 +17,10 @@ class PersonInPublicTextTest {
         ActionPlan plan = ActionPlan.builder("Plan")
                 .action(Action.builder("1", title).build())
                 .build();
+        return found(plan);
+    }
+
+    private static List<String> found(ActionPlan plan) {
         return new PersonInPublicText()
                 .find(CheckedPlan.of(plan, Optional.empty(), Optional.empty()))
                 .map(Diagnostic::message)
@@ -36,5 +42,17 @@ class PersonInPublicTextTest {
     @Test
     void takesNoStreetForAPerson() {
         assertEquals(List.of(), found("Light Victoria Street and Albert Road"));
+    }
+
+    @Test
+    void looksAtWhatIsNoProseButNotAtNamesOfFunds() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .action(Action.builder("1", "Talks")
+                        .budget(new Budget.Sum(Quantity.of("£5"), Optional.of("Henry Smith Charity")))
+                        .budget(new Budget.Other("In kind: Amy Pond"))
+                        .build())
+                .build();
+
+        assertEquals(List.of("Amy Pond seems to be named in a public text"), found(plan));
     }
 }
