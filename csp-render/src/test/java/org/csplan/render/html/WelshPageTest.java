@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.csplan.core.check.PlanChecks;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.PageLanguage;
@@ -213,6 +214,20 @@ class WelshPageTest {
                 .forEach(name ->
                         assertTrue(RenderedPage.of(plan).document().text().contains(name)));
         assertFalse(plan.names().isEmpty());
+    }
+
+    @Test
+    void theUsualWordForActionsIsSoftenedAfterWhatSoftensAndThePartnershipsOwnStays() {
+        ActionPlan usual = in("cy", SamplePlans.whole());
+        ActionPlan own =
+                usual.toBuilder().call(ElementKind.ACTIONS, "Gorchwylion").build();
+
+        assertTrue(leading(usual).startsWith("Faint o weithredoedd y mae"), leading(usual));
+        assertTrue(leading(own).startsWith("Faint o gorchwylion y mae"), leading(own));
+    }
+
+    private static String leading(ActionPlan plan) {
+        return RenderedPage.of(plan).text(".leading .about");
     }
 
     /** What stands in the gaps of a message is escaped like everything else. */
