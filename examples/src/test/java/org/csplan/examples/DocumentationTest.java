@@ -178,6 +178,7 @@ class DocumentationTest {
                 import org.csplan.core.source.*;
                 import org.csplan.dsl.*;
                 import org.csplan.dsl.compiler.*;
+                import org.csplan.render.csv.*;
                 import org.csplan.render.html.*;
                 import org.csplan.render.view.*;
                 """ + program;
