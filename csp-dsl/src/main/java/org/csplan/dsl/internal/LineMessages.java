@@ -301,7 +301,7 @@ final class LineMessages {
                     at, "write each " + keyword + " on a line of its own, beginning with " + keyword);
         }
         if (at.getType() == PlanLexer.YEAR && tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.EVERY) {
-            return tokens.notUnderstood(at, "name the month after every, as in: due every November");
+            return tokens.notUnderstood(at, "write yearly, or name the month after every, as in: due every November");
         }
         if (first.getType() == PlanLexer.AGENCY
                 && at.getTokenIndex() > first.getTokenIndex() + 2

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
+import org.csplan.core.model.QuantityParser;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
@@ -118,6 +119,17 @@ final class OrderMessages {
                             ? found.mendedBy(new Mend.Edits(
                                     ImmutableList.of(new Edit(tokens.source(), tokens.gapBefore(at), "\n    "))))
                             : found);
+        }
+        if (line.get() == Keyword.MEASURE
+                && at.getType() == PlanLexer.OF
+                && QuantityParser.parse(tokens.get(at.getTokenIndex() - 1).getText())
+                        .toOptional()
+                        .isPresent()) {
+            return Optional.of(Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD, "a number of a measure stands alone, without of")
+                    .at(tokens.place(at))
+                    .help("write of what it is one in the measure's text, as in: measure \"Place among 11 districts\""
+                            + " reduce from 9 to 3"));
         }
         boolean wrongPlace = inner.isPresent() && belongsTo(inner.get(), line.get());
         return wrongPlace

@@ -117,7 +117,11 @@ final class TimeMessages {
         return Optional.of(wrong.map(help ->
                         TimeAdvice.instead(time, line, When.USUAL_YEAR_START).orElse(help))
                 .map(help -> tokens.notUnderstood(at, help.startsWith("add ") ? "take \"by\" away, and " + help : help))
-                .orElseGet(() -> tokens.notUnderstood(at, needless).mendedBy("")));
+                .orElseGet(() -> tokens.notUnderstood(at, needless)
+                        .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(
+                                tokens.source(),
+                                new SourceSpan(tokens.gapBefore(at).start(), at.getStopIndex() + 1),
+                                ""))))));
     }
 
     /** @param words the time with its comma, and what follows */
