@@ -23,6 +23,7 @@ import org.csplan.core.analysis.LatestReading;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.OwnedMeasure;
+import org.csplan.core.analysis.PastValue;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Situation;
@@ -328,8 +329,23 @@ public final class Page {
             Optional<LocalDate> targetDay = measure instanceof Measure.Level level
                     ? level.timing().map(timing -> timing.when().to())
                     : attainment.targetDay();
-            return Trend.of(
-                    attainments.past(attainment.owner(), measure), target, targetDay, onTheWay, addsUp(measure));
+            ImmutableList<PastValue> past = attainments.past(attainment.owner(), measure);
+            Optional<TargetOnTheWay> later = onTheWay.stream()
+                    .max(Comparator.comparing(TargetOnTheWay::day))
+                    .filter(last -> target.isPresent()
+                            && targetDay.filter(last.day()::isAfter).isPresent());
+            // Of targets for each quarter the one on the measure's own line may be that of the first.
+            return later.isEmpty()
+                    ? Trend.of(past, target, targetDay, onTheWay, addsUp(measure))
+                    : Trend.of(
+                            past,
+                            later.map(TargetOnTheWay::value),
+                            later.map(TargetOnTheWay::day),
+                            Stream.concat(
+                                            Stream.of(new TargetOnTheWay(targetDay.get(), target.get())),
+                                            onTheWay.stream().filter(step -> !step.equals(later.get())))
+                                    .collect(ImmutableList.toImmutableList()),
+                            addsUp(measure));
         });
     }
 
