@@ -1,7 +1,6 @@
 package org.csplan.core.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
@@ -39,7 +38,6 @@ record PublicText(Subject subject, String words, TextSigns signs) {
         texts.addNames(plan);
         plan.citations().forEach(cited -> texts.addAside(Subject.of(plan.id()), cited.title()));
         plan.terms().forEach(term -> texts.addAside(Subject.of(plan.id()), term.term() + ": " + term.meaning()));
-        texts.addReasonsOfChecks(plan);
         texts.addMeasures(measures);
         texts.addProgress(plan.id(), plan.progress());
         return texts.found.build();
@@ -131,21 +129,6 @@ record PublicText(Subject subject, String words, TextSigns signs) {
             plan.page().name().ifPresent(name -> addName(plan.id(), name));
             plan.names().values().forEach(name -> addName(plan.id(), name));
             plan.statuses().forEach(status -> addName(plan.id(), status.label()));
-        }
-
-        /** Why rules are set as they are: data for programs have it. Of a hidden action they have no settings either. */
-        void addReasonsOfChecks(ActionPlan plan) {
-            if (plan.checks().isEmpty()) {
-                return;
-            }
-            ImmutableSet<ElementId> hidden = plan.actions().stream()
-                    .filter(action -> !isPublic(action.visibility()))
-                    .map(Action::id)
-                    .collect(ImmutableSet.toImmutableSet());
-            plan.checks().stream()
-                    .filter(setting ->
-                            setting.element().filter(hidden::contains).isEmpty())
-                    .forEach(setting -> setting.because().ifPresent(reason -> addAside(Subject.of(plan.id()), reason)));
         }
 
         void addNotes(ElementId owner, List<Note> notes) {

@@ -77,6 +77,9 @@ final class Declarations<T> {
     private final List<Pending<T>> pending = new ArrayList<>();
     private final Map<String, Place> writtenIds;
 
+    /** The ids and texts so far in small letters, by which a label of a form may name them. */
+    private final Set<String> named = new HashSet<>();
+
     /**
      * @param kind as messages say it: "agency"
      * @param writtenIds shared by all kinds that share a space of ids
@@ -120,7 +123,10 @@ final class Declarations<T> {
             return;
         }
         if (words == 0) {
-            text.ifPresent(title -> pending.add(new Pending<>(syntax, Given.NONE, madeId.apply(title), title)));
+            text.ifPresent(title -> {
+                pending.add(new Pending<>(syntax, Given.NONE, madeId.apply(title), title));
+                named.add(Ascii.toLowerCase(title));
+            });
             return;
         }
         WordSyntax id = withoutMark(name.words().get(0), findings);
@@ -128,6 +134,8 @@ final class Declarations<T> {
             writtenIds.put(id.text(), findings.place(id.span()));
             findings.ids().add(kind, id.text());
             pending.add(new Pending<>(syntax, Given.WRITTEN, id.text(), text.orElse(id.text())));
+            named.add(Ascii.toLowerCase(id.text()));
+            text.ifPresent(title -> named.add(Ascii.toLowerCase(title)));
         } else {
             addRefused(syntax, asId(id.text()), text);
         }
@@ -138,10 +146,9 @@ final class Declarations<T> {
         if (!LabelOfReturn.isOne(findings.source().slice(heading))) {
             return false;
         }
-        SourceSpan named = name.words().get(0).span().to(last(name).span());
-        String agency = findings.source().slice(named);
-        boolean known = writtenIds.containsKey(agency)
-                || pending.stream().anyMatch(before -> Ascii.equalsIgnoreCase(before.text(), agency));
+        SourceSpan words = name.words().get(0).span().to(last(name).span());
+        String agency = findings.source().slice(words);
+        boolean known = named.contains(Ascii.toLowerCase(agency));
         findings.add(
                 known
                         ? LabelOfReturn.ofReturn(findings.place(heading), agency)

@@ -356,24 +356,25 @@ final class MeasureCompiler {
         return level(about, down ? Goal.REDUCE : Goal.INCREASE, from, to, change.limits(), dated);
     }
 
-    /** {@code from 5,420 tCO2e to 2 ktCO2e}, of which every sum would be wrong; one of the two may lack the unit of both. */
+    /** {@code from 5,420 tCO2e to 2 ktCO2e}, of which no way can be reckoned; one of the two may lack the unit of both. */
     private void doubtUnits(Quantity baseline, Quantity target, QuantitySyntax written) {
         String from = baseline.unit();
         String to = target.unit();
         boolean isShareOfMany =
                 from.isEmpty() && to.equals(SHARE) && baseline.amount().compareTo(ALL_OF_IT) > 0;
-        boolean isOther = !from.isEmpty() && !to.isEmpty() && !from.equals(to) && !UnitScale.isSame(from, to);
+        boolean isOther = !from.isEmpty() && !to.isEmpty() && !from.equals(to);
         if (!isShareOfMany && !isOther) {
             return;
         }
+        String bare = Quantity.of(baseline.amount(), "").words();
         findings.add(
                 LanguageCode.DIFFERENT_UNIT,
                 written.span(),
-                "this measure goes from " + baseline.words() + " to " + target.words()
-                        + ", which are numbers of different things",
+                "this measure goes from " + baseline.words() + " to " + target.words() + ", which are two units",
                 to.equals(SHARE)
                         ? "write the number itself that it is to come to" + (from.isEmpty() ? "" : ", in " + from)
-                        : "write both in the same unit, " + from + " or " + to);
+                        : "if they are the same, leave the first one out: from " + bare + " to " + target.words()
+                                + "; if not, reckon both in one");
     }
 
     /** Whether a number of the change has its time where its unit should stand, which is then reported, once. */

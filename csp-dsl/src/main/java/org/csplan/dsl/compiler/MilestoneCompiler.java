@@ -2,7 +2,10 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.dsl.compiler.Declarations.Declared;
@@ -30,11 +33,16 @@ final class MilestoneCompiler {
         Declarations<ClauseSyntax.Milestone> names = new Declarations<>(
                 "milestone", text -> MilestoneId.fromText(text).value(), new HashMap<>());
         boolean isBelowMeasure = false;
+        Set<String> numbers = new HashSet<>();
         for (ClauseSyntax clause : clauses) {
             isBelowMeasure |= clause instanceof ClauseSyntax.Measure;
             if (clause instanceof ClauseSyntax.Milestone milestone) {
-                names.add(milestone, milestone.name(), milestone.span(), true, findings);
-                reportNumber(milestone, isBelowMeasure);
+                boolean isNumber = reportedNumber(milestone, isBelowMeasure);
+                String id = isNumber ? milestone.name().words().get(0).text() : "";
+                // What was said of it as a number is not said again of it as an id.
+                if (!isNumber || (ElementId.isValid(id) && numbers.add(id))) {
+                    names.add(milestone, milestone.name(), milestone.span(), true, findings);
+                }
             }
         }
         ImmutableList.Builder<Milestone> milestones = ImmutableList.builder();
@@ -52,14 +60,14 @@ final class MilestoneCompiler {
     }
 
     /** {@code milestone 20 by Q1 2026/27}, where nobody could tell what is to be done. */
-    private void reportNumber(ClauseSyntax.Milestone milestone, boolean isBelowMeasure) {
+    private boolean reportedNumber(ClauseSyntax.Milestone milestone, boolean isBelowMeasure) {
         if (milestone.name().text().isPresent() || milestone.name().words().size() != 1) {
-            return;
+            return false;
         }
         WordSyntax id = milestone.name().words().get(0);
         // A quoted one was meant to be an id.
         if (!NUMBER.matcher(findings.source().slice(id.span())).matches()) {
-            return;
+            return false;
         }
         String words = milestone
                 .due()
@@ -73,5 +81,6 @@ final class MilestoneCompiler {
                 id.span(),
                 "a milestone is something that is done by a time, and this is a number",
                 "say in quotes what is done, as in: " + Keyword.MILESTONE.example() + words);
+        return true;
     }
 }

@@ -58,7 +58,10 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
         String said = said(whole, scale);
         String named = whole.substring(0, whole.length() - said.length());
         Matcher ofAll = OF_ALL.matcher(named.stripTrailing());
-        String list = ofAll.find() ? named.substring(0, ofAll.start()) : named.strip();
+        boolean isOfAll = ofAll.find();
+        String list = isOfAll ? named.substring(0, ofAll.start()) : named.strip();
+        boolean saysAll =
+                isOfAll && CharMatcher.forPredicate(Character::isLetter).matchesAnyOf(ofAll.group());
         if (said.isEmpty() || list.isEmpty()) {
             return Optional.empty();
         }
@@ -76,7 +79,11 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
             } else if (range.matches() && isRange(range.group(1), range.group(2), isKnown)) {
                 ImmutableList<String> between = between(range.group(1), range.group(2), isKnown, known);
                 ids.addAll(between);
-                certain &= !between.isEmpty();
+                // "1 - 2 done" may be told of action 1, of which two are done.
+                boolean isRange = saysAll
+                        || CharMatcher.whitespace().matchesNoneOf(part)
+                        || DIGIT.negate().matchesAnyOf(range.group(1));
+                certain &= isRange && !between.isEmpty();
                 first = first.isEmpty() ? range.group(1) : first;
                 count += 2;
             } else {

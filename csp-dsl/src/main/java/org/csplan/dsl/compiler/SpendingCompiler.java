@@ -165,7 +165,7 @@ final class SpendingCompiler {
         return Optional.of(new Told(sum, false, toDate || end > after, end));
     }
 
-    /** {@code ~£500} and {@code approx £500}. */
+    /** {@code spent approx £500}. */
     private static Optional<Told> about(List<WordSyntax> words, int at, boolean isToDate) {
         for (int after = at + 1; after <= Math.min(at + 2, words.size()); after++) {
             Optional<String> sum = SumAdvice.about(SUM_ENDS.trimTrailingFrom(

@@ -95,6 +95,37 @@ final class MailLines {
 
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} /-]{0,40}\\s?:\\s*\\S");
 
+    private static final ImmutableSet<String> TELLING = ImmutableSet.of(
+            "status",
+            "rag",
+            "rating",
+            "progress",
+            "spent",
+            "spend",
+            "budget",
+            "cost",
+            "risk",
+            "risks",
+            "lead",
+            "owner",
+            "note",
+            "notes",
+            "comment",
+            "comments",
+            "commentary",
+            "milestone",
+            "milestones",
+            "measure",
+            "measures",
+            "due",
+            "moved",
+            "done",
+            "closed",
+            "actual",
+            "actuals",
+            "reading",
+            "readings");
+
     private static final Splitter CELLS = Splitter.on('|').trimResults().omitEmptyStrings();
 
     /** What stands before a line that is quoted. */
@@ -503,6 +534,13 @@ final class MailLines {
         return Keyword.of(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(firstWord(line))))
                 .filter(Keyword::beginsLine)
                 .isPresent();
+    }
+
+    /** Whether a label says that something is told behind it, which must not become a remark. */
+    boolean tellsBehindLabel(int first) {
+        String line = line(first);
+        return WORDS.splitToStream(Ascii.toLowerCase(line.substring(0, line.indexOf(':'))))
+                .anyMatch(TELLING::contains);
     }
 
     private static String firstWord(String line) {

@@ -92,7 +92,7 @@ final class ReturnLines {
         if (head.isEmpty() || misspelt) {
             return false;
         }
-        hide(first, mail.span(first), next, head.get(), ImmutableList.of());
+        hide(first, mail.span(first), next, head.get(), ImmutableList.of(), Optional.empty());
         return true;
     }
 
@@ -102,6 +102,7 @@ final class ReturnLines {
         Optional<String> time = Optional.empty();
         int head = first;
         ImmutableList.Builder<SourceSpan> labels = ImmutableList.builder();
+        Optional<SourceSpan> telling = Optional.empty();
         int next = first;
         boolean once = true;
         for (int count = 0;
@@ -113,6 +114,10 @@ final class ReturnLines {
                 break;
             }
             Optional<String> said = mail.time(next);
+            if (named.isEmpty() && said.isEmpty() && mail.tellsBehindLabel(next)) {
+                SourceSpan line = mail.span(next);
+                telling = telling.or(() -> Optional.of(line));
+            }
             if (named.isPresent()) {
                 agency = named;
                 head = next;
@@ -131,7 +136,7 @@ final class ReturnLines {
                 || (time.isPresent()
                         && (headings.headsColumns(next) || (agency.isPresent() && mail.tellsBelowHead(next))));
         if (told && (agency.isPresent() || time.isPresent())) {
-            hide(first, mail.span(agency.isPresent() ? head : first), next, said, labels.build());
+            hide(first, mail.span(agency.isPresent() ? head : first), next, said, labels.build(), telling);
             return true;
         }
         // A time of a whole year may be the period of a plan.
@@ -149,8 +154,15 @@ final class ReturnLines {
      * @param line in place of which its head is written
      * @param next where the first line of the return begins
      * @param labels around its head
+     * @param telling the first of them that tells something, which must not become a remark
      */
-    private void hide(int first, SourceSpan line, int next, ReturnHead head, ImmutableList<SourceSpan> labels) {
+    private void hide(
+            int first,
+            SourceSpan line,
+            int next,
+            ReturnHead head,
+            ImmutableList<SourceSpan> labels,
+            Optional<SourceSpan> telling) {
         int last = next;
         int end = mail.nextLine(next);
         while (isToldBelow(end) || mail.tells(end) || mail.tellsBelowHead(end)) {
@@ -158,7 +170,10 @@ final class ReturnLines {
             end = mail.nextLine(end);
         }
         SourceSpan below = mail.span(next).to(mail.span(last));
-        found.add(messages.returnHead(line, labels, below, head));
+        found.add(
+                telling.isPresent()
+                        ? messages.returnHeadTelling(line, telling.get(), head)
+                        : messages.returnHead(line, labels, below, head));
         tokens.hide(first, end);
     }
 

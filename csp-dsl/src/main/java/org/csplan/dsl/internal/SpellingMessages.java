@@ -372,11 +372,7 @@ final class SpellingMessages {
      * @param below the lines of the return
      */
     Diagnostic returnHead(SourceSpan line, List<SourceSpan> labels, SourceSpan below, ReturnHead head) {
-        Diagnostic found = Diagnostic.of(
-                        LanguageCode.UNKNOWN_LINE,
-                        "a return begins with the word update, its time, from and the agency")
-                .at(Place.of(source, line).labelled("the lines below it are not read"))
-                .help(head.help());
+        Diagnostic found = returnHead(line, head.help());
         return head.line()
                 .map(meant -> found.mendedBy(new Mend.Edits(
                         Stream.concat(Stream.of(new Edit(source, line, meant)), remarkEdits(labels))
@@ -385,11 +381,26 @@ final class SpellingMessages {
                 .orElse(found);
     }
 
+    /** @param telling a label of the head that tells something of no action that is named */
+    Diagnostic returnHeadTelling(SourceSpan line, SourceSpan telling, ReturnHead head) {
+        String told = Excerpts.shortened(Excerpts.onOneLine(source, telling));
+        return returnHead(
+                line, head.help() + "; what " + told + " tells stands below it, in a line of the action that it is of");
+    }
+
+    private Diagnostic returnHead(SourceSpan line, String help) {
+        return Diagnostic.of(
+                        LanguageCode.UNKNOWN_LINE,
+                        "a return begins with the word update, its time, from and the agency")
+                .at(Place.of(source, line).labelled("the lines below it are not read"))
+                .help(help);
+    }
+
     /** @param line with the agency, among labels below which no line tells anything */
     Diagnostic headAlone(SourceSpan line, ReturnHead head) {
         return Diagnostic.of(
                         LanguageCode.UNKNOWN_LINE,
-                        "this is the head of a return, and no line that tells of an action stands below it")
+                        "this is the head of a return, and the line below it is none that tells of an action")
                 .at(Place.of(source, line))
                 .help(head.help()
                         + "; below it stands a line for each action, as in: home-visits green \"Nothing new.\"");
