@@ -83,14 +83,19 @@ final class StatusScale {
 
     /** The status that the words of a text are, and nothing else; none where they only mean the same. */
     Optional<Status> named(String text) {
-        String words = plain(text);
-        String joined = words.replace(' ', '-');
+        String joined = plain(text).replace(' ', '-');
         return byWord.values().stream()
                 .filter(status -> status.word().equalsIgnoreCase(joined)
-                        || status.label().equalsIgnoreCase(words)
+                        || isLabel(joined, status)
                         || status.meaning().word().equals(joined))
-                // Of two words of one meaning the one that is named goes before the one that is meant.
-                .min(Comparator.comparingInt(status -> status.word().equalsIgnoreCase(joined) ? 0 : 1));
+                // Of two words of one meaning the one that is named, or is called so, goes before the one that is
+                // meant.
+                .min(Comparator.comparingInt(
+                        status -> status.word().equalsIgnoreCase(joined) ? 0 : isLabel(joined, status) ? 1 : 2));
+    }
+
+    private static boolean isLabel(String joined, Status status) {
+        return plain(status.label()).replace(' ', '-').equals(joined);
     }
 
     /**
