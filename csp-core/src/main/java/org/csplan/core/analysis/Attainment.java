@@ -59,8 +59,9 @@ public record Attainment(
 
     /**
      * What {@code projected} is of the target, in per cent, in the direction that counts: of the way from its baseline to its
-     * target for a level. Below 100% it falls short if it goes on like this, be it by no more than a tolerance. It is reckoned from the numbers as shown, lest
-     * it says otherwise than they do. Absent where nothing is projected, or the target is nothing.
+     * target for a level. Below 100% it falls short if it goes on like this, be it by no more than a tolerance. It is
+     * reckoned from the numbers as shown, lest it says otherwise than they do. Absent where nothing is projected, or the
+     * target is nothing.
      */
     public Optional<Quantity> projectedShare() {
         if (projected.isEmpty() || target.isEmpty()) {

@@ -48,7 +48,7 @@ public final class PlanAnalysis {
     private final Supplier<ImmutableMap<ObjectiveId, ObjectiveSummary>> objectives;
     private final Supplier<ImmutableMap<AgencyId, AgencySummary>> agencies;
 
-    private PlanAnalysis(ActionPlan plan, ActionPlan whole, LocalDate day) {
+    private PlanAnalysis(ActionPlan plan, LocalDate day, Supplier<ReturnsDue> returns) {
         this.plan = plan;
         this.day = day;
         this.spent = SpentSoFar.by(day);
@@ -60,7 +60,7 @@ public final class PlanAnalysis {
         this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments()));
         this.schedule = Suppliers.memoize(() -> Schedule.of(plan, day));
         this.chain = Suppliers.memoize(() -> CriticalChain.of(plan, links(), day));
-        this.returns = Suppliers.memoize(() -> ReturnsDue.of(plan, whole, day));
+        this.returns = Suppliers.memoize(returns::get);
         this.summary = Suppliers.memoize(this::summarised);
         this.bySubject = Suppliers.memoize(() -> Maps.uniqueIndex(
                 attainments().all(),
@@ -76,7 +76,7 @@ public final class PlanAnalysis {
 
     /** @param day in the years 1 to 9999; see {@link AsOf} where nobody names one */
     public static PlanAnalysis of(ActionPlan plan, LocalDate day) {
-        return of(plan, plan, day);
+        return new PlanAnalysis(plan, day, () -> ReturnsDue.of(plan, day));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class PlanAnalysis {
      * @param whole the plan with what is hidden
      */
     public static PlanAnalysis of(ActionPlan plan, ActionPlan whole, LocalDate day) {
-        return new PlanAnalysis(plan, whole, day);
+        return new PlanAnalysis(plan, day, () -> ReturnsDue.of(plan, whole, day));
     }
 
     /** The plan that it is of. */

@@ -51,7 +51,7 @@ public final class ReturnsDue {
 
     /** @param day see {@link AsOf} where nobody names one */
     public static ReturnsDue of(ActionPlan plan, LocalDate day) {
-        return of(plan, plan, day);
+        return of(plan, ImmutableMap.of(), day);
     }
 
     /**
@@ -61,7 +61,12 @@ public final class ReturnsDue {
      * @param whole the plan with what is hidden
      */
     public static ReturnsDue of(ActionPlan plan, ActionPlan whole, LocalDate day) {
-        ImmutableMap<ElementId, ImmutableList<Progress>> held = heldBack(whole);
+        return of(plan, heldBack(whole), day);
+    }
+
+    /** @param held all progress of what has any that is not for everybody */
+    private static ReturnsDue of(
+            ActionPlan plan, ImmutableMap<ElementId, ImmutableList<Progress>> held, LocalDate day) {
         ReportingCalendar calendar = new ReportingCalendar(plan.period(), plan.yearStart(), day);
         ImmutableList.Builder<ImmutableList<Returns>> ofOwners = ImmutableList.builder();
         ofOwners.add(new Owner(calendar, day, plan.leads(), true, time -> true)

@@ -77,7 +77,7 @@ final class Declarations<T> {
     private final List<Pending<T>> pending = new ArrayList<>();
     private final Map<String, Place> writtenIds;
 
-    /** The ids and texts so far in small letters, by which a label of a form may name them. */
+    /** Of agencies, which a label of a form may name: their ids and texts so far, in small letters. */
     private final Set<String> named = new HashSet<>();
 
     /**
@@ -125,7 +125,7 @@ final class Declarations<T> {
         if (words == 0) {
             text.ifPresent(title -> {
                 pending.add(new Pending<>(syntax, Given.NONE, madeId.apply(title), title));
-                named.add(Ascii.toLowerCase(title));
+                remember(title);
             });
             return;
         }
@@ -134,10 +134,16 @@ final class Declarations<T> {
             writtenIds.put(id.text(), findings.place(id.span()));
             findings.ids().add(kind, id.text());
             pending.add(new Pending<>(syntax, Given.WRITTEN, id.text(), text.orElse(id.text())));
-            named.add(Ascii.toLowerCase(id.text()));
-            text.ifPresent(title -> named.add(Ascii.toLowerCase(title)));
+            remember(id.text());
+            text.ifPresent(this::remember);
         } else {
             addRefused(syntax, asId(id.text()), text);
+        }
+    }
+
+    private void remember(String name) {
+        if (kind.equals(Keyword.AGENCY.word())) {
+            named.add(Ascii.toLowerCase(name));
         }
     }
 

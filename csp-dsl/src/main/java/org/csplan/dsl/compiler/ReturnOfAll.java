@@ -110,9 +110,7 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
     }
 
     private static Optional<String> status(String words, StatusScale scale) {
-        return scale.named(words)
-                .map(Status::word)
-                .or(() -> scale.same(StatusScale.plain(words).replace(' ', '-')));
+        return scale.named(words).map(Status::word).or(() -> scale.same(StatusScale.joined(words)));
     }
 
     /** With what a range begins that is written as one word, and so is taken for an id; none if it is no range. */

@@ -83,7 +83,7 @@ final class StatusScale {
 
     /** The status that the words of a text are, and nothing else; none where they only mean the same. */
     Optional<Status> named(String text) {
-        String joined = plain(text).replace(' ', '-');
+        String joined = joined(text);
         return byWord.values().stream()
                 .filter(status -> status.word().equalsIgnoreCase(joined)
                         || isLabel(joined, status)
@@ -95,7 +95,7 @@ final class StatusScale {
     }
 
     private static boolean isLabel(String joined, Status status) {
-        return plain(status.label()).replace(' ', '-').equals(joined);
+        return joined(status.label()).equals(joined);
     }
 
     /**
@@ -103,7 +103,7 @@ final class StatusScale {
      * any other words for it are somebody's own.
      */
     boolean isOnlyOne(String word, String named) {
-        String meaning = plain(named).replace(' ', '-');
+        String meaning = joined(named);
         return of(word).filter(status -> status.meaning().word().equals(meaning))
                         .isPresent()
                 && byWord.values().stream()
@@ -135,6 +135,11 @@ final class StatusScale {
                 .filter(status -> status.meaning().word().equals(meaning))
                 .map(Status::word)
                 .findFirst();
+    }
+
+    /** The words of a text as one word, as those of statuses are written. */
+    static String joined(String text) {
+        return plain(text).replace(' ', '-');
     }
 
     /** The words of a text in the form in which statuses and milestones are compared. */

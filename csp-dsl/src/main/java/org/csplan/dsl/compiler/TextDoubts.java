@@ -66,7 +66,7 @@ final class TextDoubts {
                     .at(findings.place(text.span()))
                     .help("if it is the status, write " + meant.word() + " without quotes"
                             + (entry.readings().isEmpty() ? "" : ", before the first reading"));
-            String joined = StatusScale.plain(text.value()).replace(' ', '-');
+            String joined = StatusScale.joined(text.value());
             // What people read for a status may be a sentence that is told.
             boolean certain = entry.readings().isEmpty()
                     && wholeLine

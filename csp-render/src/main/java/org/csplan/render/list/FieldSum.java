@@ -267,7 +267,10 @@ public final class FieldSum {
         return free > 0 ? "no money" : "nothing is known";
     }
 
-    /** A sum of some of the rows alone says of how many, lest it is taken for that of all; one with what stands in another field says so. */
+    /**
+     * A sum of some of the rows alone says of how many, lest it is taken for that of all; one with what stands in another
+     * field says so.
+     */
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (counted > 0 && counted < size) {
