@@ -105,6 +105,31 @@ class ListCommandTest {
     }
 
     @Test
+    void whatThePartnershipKeepsIsAFieldOfItsOwnName() throws IOException {
+        write(plan, PLAN + """
+                action fair "Fair"
+                  field ward "Market"
+                  field note "Of the market"
+                  progress Q1 2019/20 green 40% spent £20 "Held."
+                action walk "Walk"
+                  field ward "Church"
+                """);
+
+        assertEquals("""
+                id    fields.ward  progress
+                fair  Market       Q1 2019/20 Green 40% spent £20: Held.
+
+                1 of the actions, as of 30 June 2019
+                """, run("actions", "--where", "fields.ward=market", "--columns", "id,fields.ward,progress"));
+        assertEquals(
+                "\uFEFFid\r\nwalk\r\n",
+                run("actions", "--where", "fields.ward<m", "--columns", "id", "--format", "csv"));
+        assertTrue(CommandRun.of("list", "actions", "--where", "ward=Market", plan)
+                .err()
+                .contains("; one of your own is fields.ward"));
+    }
+
+    @Test
     void dataKeepsListsAsListsAndTextsAsTheyAre() {
         assertEquals("""
                 [

@@ -20,8 +20,8 @@ import org.csplan.core.model.When;
  *
  * <ol>
  *   <li>closed by the day: dropped; done by the day: done.
- *   <li>due, with the last move, before the day: late; but told to be done, with something that is not there: off track with a
- *       measure off course, else at risk.
+ *   <li>due, with the last move, before the day, or due again and not done as before: late; but told to be done, with
+ *       something that is not there: off track with a measure off course, else at risk.
  *   <li>a start that is still to come: not started.
  *   <li>a measure off course or a deliverable overdue: off track.
  *   <li>a measure at risk or a milestone overdue: at risk.
@@ -36,7 +36,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
 
     private static final Computed UNKNOWN = new Computed(Optional.empty(), Reason.of(Wording.NOTHING_KNOWN));
 
-    static Computed of(Action action, ImmutableList<Attainment> attainments, LocalDate day) {
+    static Computed of(Action action, ImmutableList<Attainment> attainments, Rounds rounds, LocalDate day) {
         Timetable times = action.timetable();
         if (times.closed().isPresent() && times.closed().get().when().isOverBy(day)) {
             return of(Meaning.DROPPED, closed(times.closed().get()));
@@ -51,6 +51,10 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
                     Reason.of(
                             times.moves().isEmpty() ? Wording.DUE_AND_NOT_DONE : Wording.MOVED_AND_NOT_DONE,
                             due.get()));
+        }
+        Optional<When> missed = rounds.missed(action, day);
+        if (missed.isPresent()) {
+            return of(Meaning.LATE, Reason.of(Wording.DUE_AND_NOT_DONE, missed.get()));
         }
         if (times.start().isPresent() && times.start().get().from().isAfter(day)) {
             return of(
@@ -86,6 +90,11 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
                                 Wording.TOLD_BEFORE_PERIOD,
                                 told.value(),
                                 told.entry().when().orElseThrow()));
+    }
+
+    /** Itself; where nothing is known, with when it was done before it was due again. */
+    Computed orUnknownSinceDone(When done) {
+        return meaning.isPresent() ? this : new Computed(meaning, Reason.of(Wording.DUE_AGAIN, done));
     }
 
     static Computed of(Meaning meaning, Reason reason) {

@@ -29,13 +29,15 @@ import org.csplan.core.model.When;
  * <p>A time such as {@code summer 2019} is over only when its last day is. By when an action is due is what its last
  * move says. What belongs to an action that was done or closed is not looked for any more. Lists are in the plan's order
  * where nothing else is said: deliverables of the plan, of aims and of priorities, then each action, its milestones and
- * its deliverables. An action that is due every March is to be done by the next one within the time of the plan; whether
- * it was done in those before, nothing says, so that it is never overdue.
+ * its deliverables. An action that is due every March, or quarterly, is
+ * to be done by the next one within the time of the plan; it is overdue where it was told to be done before, but not for the
+ * last of them.
  *
  * @param day in the years 1 to 9999
  * @param overdue what is not done though its time is over, the longest overdue first
  * @param dueNext what is to be done within {@link #nextQuarter}, the soonest first
- * @param byMonth all that is still to be done by some time, by the month in which that ends, from the earliest
+ * @param byMonth all that is still to be done by some time, by the month in which that ends, from the earliest; of what is
+ *     due again and again only what has a month of its name, the next time
  * @param bunched months in which so many actions are due at once that not all can be done well: at least
  *     {@value #BUNCHED_FROM}, and a third of those still to be done by some time
  * @param moved actions whose due time was changed, done and closed ones too
@@ -71,7 +73,7 @@ public record Schedule(
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     public static Schedule of(ActionPlan plan, LocalDate day) {
-        Gathering gathering = new Gathering(day, plan.period().map(When::to));
+        Gathering gathering = new Gathering(day, Rounds.of(plan));
         gathering.addDeliverables(plan.id(), plan.measures(), plan.progress());
         for (Objective objective : plan.objectives()) {
             gathering.addDeliverables(objective.id(), objective.measures(), objective.progress());
@@ -93,7 +95,9 @@ public record Schedule(
     private static ImmutableListMultimap<YearMonth, Commitment> byMonth(ImmutableList<Dated> dated) {
         ImmutableListMultimap.Builder<YearMonth, Commitment> byMonth =
                 ImmutableListMultimap.<YearMonth, Commitment>builder().orderKeysBy(Comparator.naturalOrder());
-        dated.forEach(each -> byMonth.put(YearMonth.from(each.lastDay()), each.commitment()));
+        dated.stream()
+                .filter(Dated::isInMonths)
+                .forEach(each -> byMonth.put(YearMonth.from(each.lastDay()), each.commitment()));
         return byMonth.build();
     }
 
@@ -127,10 +131,14 @@ public record Schedule(
     }
 
     /** What is still to be done, with its deadline, which is looked up once. */
-    private record Dated(Commitment commitment, When due) {
+    private record Dated(Commitment commitment, When due, boolean isInMonths) {
 
         static Dated of(Commitment commitment) {
-            return new Dated(commitment, commitment.deadline().orElseThrow());
+            return new Dated(commitment, commitment.deadline().orElseThrow(), true);
+        }
+
+        static Dated round(Action action, When time, boolean isInMonths) {
+            return new Dated(new Commitment.OfAction(action, Optional.of(new Due.At(time))), time, isInMonths);
         }
 
         LocalDate lastDay() {
@@ -145,7 +153,7 @@ public record Schedule(
     /** Sorts out one thing after the other, in the plan's order. */
     private static final class Gathering {
         private final LocalDate day;
-        private final Optional<LocalDate> lastDay;
+        private final Rounds rounds;
         private final ImmutableList.Builder<Dated> dated = ImmutableList.builder();
         private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
         private final ImmutableList.Builder<DoneLate> doneLate = ImmutableList.builder();
@@ -156,12 +164,9 @@ public record Schedule(
         private final ImmutableList.Builder<Action> ongoing = ImmutableList.builder();
         private final ImmutableList.Builder<Action> recurring = ImmutableList.builder();
 
-        /**
-         * @param lastDay of the plan, where it says its time: nothing recurs beyond it
-         */
-        Gathering(LocalDate day, Optional<LocalDate> lastDay) {
+        Gathering(LocalDate day, Rounds rounds) {
             this.day = day;
-            this.lastDay = lastDay;
+            this.rounds = rounds;
         }
 
         void add(Action action) {
@@ -169,7 +174,12 @@ public record Schedule(
             addIfLate(action);
             switch (Stage.of(action, day)) {
                 case OPEN -> addOpen(action);
-                case DONE -> done.add(action);
+                case DONE -> {
+                    done.add(action);
+                    if (action.timetable().done().isEmpty()) {
+                        addNextRound(action);
+                    }
+                }
                 case CLOSED -> closed.add(action);
             }
         }
@@ -195,12 +205,12 @@ public record Schedule(
                 toBeConfirmed.add(action);
             } else if (due.get() instanceof Due.Ongoing) {
                 ongoing.add(action);
-            } else if (due.get() instanceof Due.Every every) {
+            } else if (due.get() instanceof Due.Every) {
                 recurring.add(action);
-                nextTime(action, every.recurrence())
-                        .map(next -> new Commitment.OfAction(action, Optional.of(new Due.At(next))))
-                        .map(Dated::of)
+                rounds.missed(action, day)
+                        .map(time -> Dated.round(action, time, false))
                         .ifPresent(dated::add);
+                addNextRound(action);
             } else {
                 dated.add(Dated.of(new Commitment.OfAction(action)));
             }
@@ -213,16 +223,14 @@ public record Schedule(
             addDeliverables(action.id(), action.measures(), action.progress());
         }
 
-        private Optional<When> nextTime(Action action, Recurrence recurrence) {
-            LocalDate first = action.timetable()
-                    .start()
-                    .map(When::from)
-                    .filter(start -> start.isAfter(day))
-                    .orElse(day);
-            return recurrence
-                    .next(first)
-                    .filter(next ->
-                            lastDay.map(last -> !next.from().isAfter(last)).orElse(true));
+        /** In what falls due in each month only what has a month of its own: of all else as much is due in each. */
+        private void addNextRound(Action action) {
+            rounds.next(action, day)
+                    .map(time -> Dated.round(
+                            action,
+                            time,
+                            Rounds.recurrence(action).flatMap(Recurrence::month).isPresent()))
+                    .ifPresent(dated::add);
         }
 
         /** Those of them that are still to be delivered by some time. */

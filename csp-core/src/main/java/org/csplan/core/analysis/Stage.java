@@ -31,7 +31,9 @@ public enum Stage {
     }
 
     /**
-     * By the end of this day. What the action itself says holds; if it says nothing of its end, its last status does.
+     * By the end of this day. What the action itself says holds; if it says nothing of its end, its last status does. An action
+     * that is due again and again and told to be done is so until it is due again: what is due every March, and was done
+     * in 2024/25, until the March after.
      */
     public static Stage of(Action action, LocalDate day) {
         if (isOver(action.timetable().closed().map(Closure::when), day)) {
@@ -45,7 +47,7 @@ public enum Stage {
             return OPEN;
         }
         return switch (told.get().value().meaning()) {
-            case DONE -> DONE;
+            case DONE -> Rounds.isDueAgain(action, told.get().entry().when(), day) ? OPEN : DONE;
             case DROPPED -> CLOSED;
             default -> OPEN;
         };

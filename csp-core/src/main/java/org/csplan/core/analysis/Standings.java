@@ -71,6 +71,7 @@ public final class Standings {
                 standings.add(standing(
                         objective.id(),
                         plan.period(),
+                        told -> false,
                         objective.progress(),
                         Computed.of(measures),
                         Timetable.EMPTY,
@@ -81,14 +82,16 @@ public final class Standings {
             }
         }
         ImmutableList<ImmutableList<Attainment>> ofActions = attainments.ofActions();
+        Rounds rounds = Rounds.of(plan);
         for (int at = 0; at < plan.actions().size(); at++) {
             Action action = plan.actions().get(at);
             ImmutableList<Attainment> measures = ofActions.get(at);
             standings.add(standing(
                     action.id(),
                     plan.period(),
+                    told -> isDueAgain(action, told, day),
                     action.progress(),
-                    Computed.of(action, measures, day),
+                    Computed.of(action, measures, rounds, day),
                     action.timetable(),
                     measures,
                     action.milestonesAsTold(),
@@ -135,9 +138,16 @@ public final class Standings {
                 .or(() -> times.done().filter(holds).map(end -> Meaning.DONE));
     }
 
+    /** Whether it tells that one round of what is due again and again was done, and the next has come. */
+    private static boolean isDueAgain(Action action, Progress told, LocalDate day) {
+        return told.status().filter(status -> status.meaning() == Meaning.DONE).isPresent()
+                && Rounds.isDueAgain(action, told.when(), day);
+    }
+
     private static Standing standing(
             ElementId element,
             Optional<When> period,
+            Predicate<Progress> isDueAgain,
             List<Progress> progress,
             Computed computed,
             Timetable times,
@@ -146,11 +156,16 @@ public final class Standings {
             Map<Meaning, Status> scale,
             LocalDate day) {
         Optional<LastTold<Status>> last = LastTold.status(progress, day);
-        Optional<LastTold<Status>> declared = last.filter(told -> told.countsIn(period));
+        Optional<LastTold<Status>> declared =
+                last.filter(told -> told.countsIn(period) && !isDueAgain.test(told.entry()));
         Optional<BigDecimal> share = LastTold.share(progress, day)
-                .filter(told -> told.countsIn(period))
+                .filter(told -> told.countsIn(period) && !isDueAgain.test(told.entry()))
                 .map(LastTold::value);
-        Computed found = last.isPresent() && declared.isEmpty() ? computed.orUnknownSince(last.get()) : computed;
+        Computed found = last.isEmpty() || declared.isPresent()
+                ? computed
+                : isDueAgain.test(last.get().entry())
+                        ? computed.orUnknownSinceDone(last.get().entry().when().orElseThrow())
+                        : computed.orUnknownSince(last.get());
         boolean isToldDone = declared.isPresent() && declared.get().value().meaning() == Meaning.DONE;
         boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
         List<Reason> open = isToldDone || isDone ? Computed.open(measures, milestones, day) : List.of();

@@ -31,8 +31,8 @@ public enum Wording {
     HEIGHT_NOT_AGREED("no number is agreed to hold it against"),
     FOUND_HEIGHT_NOT_AGREED("{0}; no number is agreed to hold it against"),
     FOUND_COUNTS_FROM("{0}; it counts from {1} on"),
-    FOUND_BEFORE_PERIOD("{0}, before the period that begins on {1}; nothing is reported since; {2}"),
-    FOUND_BEFORE_STEP("{0}, before {1}, when the time of this target began; nothing is reported since; {2}"),
+    FOUND_BEFORE_PERIOD("{0}, before the period that begins on {1}; nothing is known since; {2}"),
+    FOUND_BEFORE_STEP("{0}, before {1}, when the time of this target began; nothing is known since; {2}"),
     TARGET_IN_OTHER_UNIT("{0}; the target is in {1}, so the two can't be compared"),
     OR_LESS("{0} or less"),
     OR_LESS_BY("{0} or less {1}"),
@@ -135,6 +135,7 @@ public enum Wording {
     NOTHING_KNOWN("nothing is known by which it could be told"),
     TOLD_BEFORE_PERIOD(
             "reported as {0} for {1}, before the plan's period; since then nothing is known by which it could be told"),
+    DUE_AGAIN("reported as done for {0}, and due again since; nothing is known of it by which it could be told"),
     TOLD_TO_BE_DONE("reported as done"),
     TOLD_TO_BE_DONE_FOR("reported as done for {0}"),
     MILESTONE_REACHED("“{0}”: reached"),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.csplan.core.model.Recurrence.Frequency;
 
 /**
@@ -35,6 +36,19 @@ public record PlanYear(Month start) {
             first = first.plusMonths(months);
         }
         return parts.build();
+    }
+
+    /**
+     * The month, quarter, half or year that a day is in; none that begins before the year 1 or ends after the year 9999.
+     *
+     * @throws IllegalStateException for weeks
+     */
+    public Optional<When> part(Frequency frequency, LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        YearMonth first = month.minusMonths((numberOfMonth(month) - 1) % frequency.months());
+        boolean isInTime =
+                first.getYear() > 0 && first.plusMonths(frequency.months() - 1L).getYear() <= When.LAST_YEAR;
+        return isInTime ? Optional.of(part(first, frequency)) : Optional.empty();
     }
 
     /** Which quarter of its year a day is in, from 1. */

@@ -335,7 +335,7 @@ class LevelAttainmentTest {
         Attainment untold = steps.on(YEAR_END);
         assertEquals(Verdict.NO_DATA, untold.verdict());
         assertEquals(
-                "70% by 30 June 2019, before 1 January 2020, when the time of this target began; nothing is reported since;"
+                "70% by 30 June 2019, before 1 January 2020, when the time of this target began; nothing is known since;"
                         + " at least 70% during Q4 2019/20",
                 untold.reason().words());
         assertEquals(Optional.empty(), untold.value());
@@ -369,7 +369,7 @@ class LevelAttainmentTest {
 
         assertEquals(Verdict.ON_COURSE, steps.on(HALF_YEAR).verdict());
         assertEquals(
-                "82% by 30 June 2019, before 1 July 2019, when the time of this target began; nothing is reported since; at"
+                "82% by 30 June 2019, before 1 July 2019, when the time of this target began; nothing is known since; at"
                         + " least 80% by March 2020",
                 steps.on(YEAR_END).reason().words());
     }
@@ -472,7 +472,7 @@ class LevelAttainmentTest {
 
         assertEquals(Verdict.NO_DATA, before.on(HALF_YEAR).verdict());
         assertEquals(
-                "190 by 31 March 2019, before the period that begins on 1 April 2019; nothing is reported since; 200 or less by"
+                "190 by 31 March 2019, before the period that begins on 1 April 2019; nothing is known since; 200 or less by"
                         + " March 2020",
                 before.on(HALF_YEAR).reason().words());
         assertEquals(Optional.empty(), before.on(HALF_YEAR).value());

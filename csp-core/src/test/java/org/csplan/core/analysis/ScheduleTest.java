@@ -269,6 +269,102 @@ class ScheduleTest {
     }
 
     @Test
+    void whatIsDueAgainAndAgainAndWasDoneIsDueTheNextTime() {
+        Action yearly =
+                everyNovember("yearly").progress(told("November 2019", "done")).build();
+
+        Schedule since = schedule(LocalDate.of(2020, 10, 31), yearly);
+        assertEquals(List.of(yearly), since.done());
+        assertEquals(
+                List.of("November 2020"),
+                since.dueNext().stream().map(ScheduleTest::time).toList());
+        Schedule later = schedule(LocalDate.of(2020, 11, 30), yearly);
+        assertEquals(List.of(yearly), later.recurring());
+        assertEquals(List.of(), later.overdue());
+    }
+
+    @Test
+    void whatIsDueAgainAndAgainIsOverdueWhereItWasDoneBeforeAndNotTheLastTime() {
+        Action yearly = everyNovember("yearly")
+                .progress(told("November 2019", "done"))
+                .progress(told("Q4 2020/21", "green"))
+                .build();
+        Action never =
+                everyNovember("never").progress(told("Q4 2020/21", "green")).build();
+        // Whoever tells late that it was done has told it.
+        Action late = everyNovember("late")
+                .progress(told("November 2019", "done"))
+                .progress(told("January 2021", "done"))
+                .build();
+
+        Schedule schedule = schedule(LocalDate.of(2021, 4, 1), yearly, never, late);
+        assertEquals(
+                List.of("yearly November 2020"),
+                schedule.overdue().stream()
+                        .map(overdue -> overdue.commitment().text() + " " + time(overdue.commitment()))
+                        .toList());
+    }
+
+    @Test
+    void whatIsDueEachQuarterIsDueAtItsEndAndBunchesNothing() {
+        Action quarterly =
+                action("quarterly").due(every(Recurrence.Frequency.QUARTERLY)).build();
+        Action weekly = action("weekly").due(every(Recurrence.Frequency.WEEKLY)).build();
+        Schedule schedule = schedule(END_OF_SEPTEMBER.plusDays(1), quarterly, weekly);
+
+        assertEquals(
+                List.of("Q3 2019/20"),
+                schedule.dueNext().stream().map(ScheduleTest::time).toList());
+        assertEquals(Set.of(), schedule.byMonth().keySet());
+        assertEquals(List.of(quarterly, weekly), schedule.recurring());
+    }
+
+    @Test
+    void whatIsDueAgainAndAgainIsFirstDueWithinThePlan() {
+        ActionPlan plan = ActionPlan.builder("p", "Plan")
+                .period(When.of("2019/20"))
+                .action(everyNovember("yearly").build())
+                .action(action("monthly")
+                        .due(every(Recurrence.Frequency.MONTHLY))
+                        .build())
+                .build();
+        Schedule before = Schedule.of(plan, LocalDate.of(2018, 1, 15));
+
+        assertEquals(Set.of(YearMonth.of(2019, 11)), before.byMonth().keySet());
+        assertEquals(List.of(), before.dueNext());
+    }
+
+    @Test
+    void whatIsDueEachMonthIsNotMissedBeyondThePlan() {
+        Action monthly = action("monthly")
+                .due(every(Recurrence.Frequency.MONTHLY))
+                .progress(told("January 2020", "done"))
+                .build();
+        ActionPlan plan = ActionPlan.builder("p", "Plan")
+                .period(When.of("2019/20"))
+                .action(monthly)
+                .build();
+
+        assertEquals(
+                List.of("March 2020"),
+                Schedule.of(plan, LocalDate.of(2021, 1, 1)).overdue().stream()
+                        .map(overdue -> overdue.due().words())
+                        .toList());
+    }
+
+    private static Progress told(String when, String status) {
+        return new Progress(Optional.of(When.of(when)), Status.of(status), Optional.empty());
+    }
+
+    private static Due every(Recurrence.Frequency frequency) {
+        return new Due.Every(Recurrence.of(frequency));
+    }
+
+    private static String time(Commitment commitment) {
+        return commitment.deadline().orElseThrow().words();
+    }
+
+    @Test
     void whatIsDueEveryYearIsDueFirstAfterItBegan() {
         Action yearly = everyNovember("yearly").start(When.of("January 2021")).build();
 

@@ -24,6 +24,7 @@ import org.csplan.core.model.Move;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
+import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Status.Meaning;
 import org.csplan.core.model.Timing;
@@ -403,6 +404,28 @@ class StandingsTest {
         Standing before = on(HALF_YEAR, act().progress(told("Q4 2018/19", "done")));
 
         assertEquals(Optional.of(Meaning.DONE), before.declared().map(Status::meaning));
+    }
+
+    @Test
+    void whatIsDueAgainIsNoLongerDone() {
+        Action.Builder quarterly = act().due(new Due.Every(Recurrence.of(Recurrence.Frequency.QUARTERLY)))
+                .progress(told("Q1 2019/20", "done"));
+
+        Standing done = on("2019-06-30", quarterly);
+        assertEquals(Optional.of(Meaning.DONE), done.declared().map(Status::meaning));
+        assertEquals(Optional.of(Meaning.DONE), done.computed());
+
+        Standing again = on(HALF_YEAR, quarterly);
+        assertEquals(Optional.empty(), again.declared());
+        assertEquals(Optional.empty(), again.computed());
+        assertEquals(
+                "reported as done for Q1 2019/20, and due again since; nothing is known of it by which it could be told",
+                again.reason().words());
+
+        Standing missed = on("2019-10-01", quarterly);
+        assertEquals(Optional.of(Meaning.LATE), missed.computed());
+        assertEquals("due Q2 2019/20 and not said to be done", missed.reason().words());
+        assertEquals(Optional.empty(), missed.contradiction());
     }
 
     private static Action.Builder act() {

@@ -99,8 +99,13 @@ public record Field(
     /** The values of one of a value's members. */
     static Stream<Node> each(Node node, String name) {
         return node instanceof Node.Members members
-                ? members.member(name).stream().flatMap(Node::each)
+                ? members.member(name).or(() -> named(members, name)).stream().flatMap(Node::each)
                 : Stream.empty();
+    }
+
+    /** What a partnership keeps under a name of its own: the text beside this name. */
+    private static Optional<Node> named(Node.Members members, String name) {
+        return members.member("name").filter(own -> own.shown().equals(name)).flatMap(own -> members.member("text"));
     }
 
     /** Its values as a reader sees them, with {@code "; "} between; empty where nothing is said. */

@@ -65,6 +65,9 @@ public final class Fields {
             .putAll("text", "title", "name")
             .build();
 
+    /** Where what a partnership keeps of an action lies, each under a name of its own. */
+    private static final List<String> OF_THEIR_OWN = List.of("fields");
+
     /** Fields that lie deeper are seldom meant. */
     private static final int DEEPEST = 3;
 
@@ -94,15 +97,21 @@ public final class Fields {
         return new Fields(kind, Nodes.read(JsonReport.schema()).within("$defs"));
     }
 
-    /** The field of this name, as in {@code due} or {@code measures.attainment.verdict}. */
+    /**
+     * The field of this name, as in {@code due} or {@code measures.attainment.verdict}; {@code fields.ward} is what a
+     * partnership itself keeps of an action under {@code ward}, whether or not any does.
+     */
     public Parsed<Field> field(String name) {
         ImmutableList<Node.Members> schemas = element;
         List<String> path = new ArrayList<>();
         boolean isList = false;
         boolean isItselfList = false;
+        boolean isOfTheirOwn = false;
         for (String part : Splitter.on('.').split(name.strip())) {
             ImmutableSet<String> known = names(schemas);
-            if (!known.contains(part)) {
+            if (path.equals(OF_THEIR_OWN) && !part.isEmpty() && !known.contains(part)) {
+                isOfTheirOwn = true;
+            } else if (!known.contains(part)) {
                 return unknown(name, path, part, schemas);
             }
             path.add(part);
@@ -116,7 +125,7 @@ public final class Fields {
                 type(schemas, parts),
                 besides(parts),
                 values(schemas),
-                isList,
+                isList && !isOfTheirOwn,
                 isItselfList,
                 parts.contains("text") ? ImmutableSet.of() : parts));
     }
@@ -170,7 +179,10 @@ public final class Fields {
                 near(path, part, schemas)
                         .map(near -> "did you mean " + near + "?")
                         .orElseGet(() -> "fields are " + within
-                                + Joiner.on(", " + within).join(known)));
+                                + Joiner.on(", " + within).join(known)
+                                + (path.isEmpty() && known.containsAll(OF_THEIR_OWN)
+                                        ? "; one of your own is fields." + part
+                                        : "")));
     }
 
     private static Optional<String> called(String name, ImmutableSet<String> known) {

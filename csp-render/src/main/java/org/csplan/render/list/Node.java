@@ -2,7 +2,9 @@ package org.csplan.render.list;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,12 +47,45 @@ sealed interface Node {
 
     record Members(ImmutableMap<String, Node> members) implements Node {
 
-        /** What stands for the whole: its words, or else all that it holds. */
+        /** Some of these has each entry of progress that is more than words. */
+        private static final ImmutableSet<String> OF_PROGRESS =
+                ImmutableSet.of("when", "from", "status", "share", "readings", "milestones", "spent");
+
+        /**
+         * What stands for the whole: its words, the label of a status, of progress what was told when; or else all that it
+         * holds.
+         */
         @Override
         public String shown() {
-            return member("text")
-                    .map(Node::shown)
+            return told().or(() -> member("text").or(() -> member("label")).map(Node::shown))
                     .orElseGet(() -> members.values().stream().map(Node::shown).collect(Collectors.joining(", ")));
+        }
+
+        /** An entry of progress in the order in which the plan language writes it; none where it is no such entry. */
+        private Optional<String> told() {
+            if (member("visible").isEmpty() || Collections.disjoint(members.keySet(), OF_PROGRESS)) {
+                return Optional.empty();
+            }
+            String told = Stream.of(
+                            shown("when", ""),
+                            shown("from", "from "),
+                            shown("status", ""),
+                            member("share").map(share -> share.shown() + "%"),
+                            member("readings")
+                                    .map(readings -> readings.each()
+                                            .map(reading -> reading instanceof Members parts
+                                                    ? parts.shown("measure", "").orElse("") + " = " + reading.shown()
+                                                    : reading.shown())
+                                            .collect(Collectors.joining(", "))),
+                            shown("milestones", ""),
+                            shown("spent", "spent "))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" "));
+            return Optional.of(told + shown("text", ": ").orElse(""));
+        }
+
+        private Optional<String> shown(String name, String before) {
+            return member(name).map(member -> before + member.shown());
         }
 
         Optional<Node> member(String name) {

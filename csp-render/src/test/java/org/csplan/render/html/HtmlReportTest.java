@@ -557,7 +557,7 @@ class HtmlReportTest {
                 List.of(
                         "outcome Incidents reduce from tbc to 200 by March 2020 within 5% at most 220 during Q2 2019/20"
                                 + " reduce to tbc during Q3 2019/20 Latest: 64 of 114 (Q1 2019/20) no data: 64 by 30 June 2019, before"
-                                + " 1 July 2019, when the time of this target began; nothing is reported since; at most 220 during"
+                                + " 1 July 2019, when the time of this target began; nothing is known since; at most 220 during"
                                 + " Q2 2019/20 Source: Police crime system Reported monthly",
                         "Walkabouts target 6 during 2019/20 target 2 by Q1 2019/20 target 3 during Q2 2019/20"
                                 + " on course: 5 of 6 (83.3%) by 30 September 2019; 5 expected by then"
