@@ -10,8 +10,13 @@ import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Measure.Goal;
 import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.When;
 
-/** A measure is to be reduced to a higher number, or increased to a lower one: from the start it counts as met. */
+/**
+ * A measure is to be reduced to a higher number, or increased to a lower one: from the start it counts as met. Or its baseline
+ * is of a time that begins when that of its target is over.
+ */
 final class ChangeTheWrongWay implements MeasureCheck {
 
     @Override
@@ -28,7 +33,23 @@ final class ChangeTheWrongWay implements MeasureCheck {
     public void find(CheckedMeasure checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
         if (checked.measure() instanceof Measure.Level level) {
             find(checked.subject(), level).ifPresent(findings);
+            findEnded(checked.subject(), level).ifPresent(findings);
         }
+    }
+
+    private Optional<Diagnostic> findEnded(Subject measure, Measure.Level level) {
+        Optional<When> from = level.baselineTime();
+        Optional<When> to = level.timing().map(Timing::when);
+        boolean isEnded = from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
+        return isEnded
+                ? Optional.of(found(
+                        measure,
+                        "the measure " + level.id() + " goes from a number in "
+                                + from.get().words() + " to one "
+                                + level.timing().get().words()
+                                + ", which is over by then",
+                        "mend one of the two times"))
+                : Optional.empty();
     }
 
     private Optional<Diagnostic> find(Subject measure, Measure.Level level) {

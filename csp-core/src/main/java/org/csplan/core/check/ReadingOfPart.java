@@ -89,10 +89,13 @@ final class ReadingOfPart implements PartCheck {
         }
         if (value instanceof Reading.Amount amount
                 && misleads(amount.number().amount(), level)
+                && mayBeOfYear(level)
                 && isPart(amount.number().amount(), baseline, when)) {
             return Optional.of(amount.number().words() + " in " + when.words() + " is about " + share(when) + " of "
                     + baseline.words() + ", the baseline of the measure " + level.id()
-                    + ", which may be of a whole year");
+                    + level.baselineTime()
+                            .map(time -> ", which is of " + time.words())
+                            .orElse(", which may be of a whole year"));
         }
         return Optional.empty();
     }
@@ -114,6 +117,10 @@ final class ReadingOfPart implements PartCheck {
                         .flatMap(Figure::known)
                         .filter(target -> number.compareTo(target.amount()) < 0)
                         .isPresent();
+    }
+
+    private static boolean mayBeOfYear(Measure.Level level) {
+        return level.baselineTime().filter(time -> months(time) != MONTHS).isEmpty();
     }
 
     private static boolean isPart(BigDecimal number, Quantity baseline, When when) {

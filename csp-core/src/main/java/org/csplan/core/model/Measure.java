@@ -285,6 +285,7 @@ public sealed interface Measure {
             About about,
             Goal goal,
             Optional<Figure> baseline,
+            Optional<When> baselineTime,
             Optional<Figure> target,
             Optional<Timing> timing,
             Optional<Quantity> tolerance,
@@ -296,6 +297,20 @@ public sealed interface Measure {
             boolean bound = goal == Goal.AT_LEAST || goal == Goal.AT_MOST;
             checkArgument(moves || baseline.isEmpty(), "\"%s\" has no baseline", goal.words());
             checkArgument(!bound || target.isPresent(), "\"%s\" needs a number", goal.words());
+            checkArgument(
+                    baselineTime.isEmpty() || baseline.isPresent(), "the time of a baseline needs the baseline itself");
+        }
+
+        /** A level of whose baseline nobody says when it was so. */
+        public Level(
+                About about,
+                Goal goal,
+                Optional<Figure> baseline,
+                Optional<Figure> target,
+                Optional<Timing> timing,
+                Optional<Quantity> tolerance,
+                ImmutableList<LevelTarget> datedTargets) {
+            this(about, goal, baseline, Optional.empty(), target, timing, tolerance, datedTargets);
         }
 
         /** A level without tolerance and without targets on the way. */
@@ -329,7 +344,7 @@ public sealed interface Measure {
 
         @Override
         public Measure about(About other) {
-            return new Level(other, goal, baseline, target, timing, tolerance, datedTargets);
+            return new Level(other, goal, baseline, baselineTime, target, timing, tolerance, datedTargets);
         }
     }
 

@@ -28,6 +28,7 @@ final class YardstickWords implements Measure.Visitor<String> {
         };
         return measure.goal().words()
                 + number(" from ", measure.baseline())
+                + measure.baselineTime().map(time -> " in " + time.words()).orElse("")
                 + number(beforeTarget, measure.target())
                 + timing(measure)
                 + number(" within ", measure.tolerance());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -75,6 +76,8 @@ import org.csplan.core.model.WhenParser;
  * again. {@link #plansByApi()} goes further.
  */
 public final class PlanDomain extends DomainContextBase {
+
+    private static final Pattern OF_SEVERAL_TIMES = Pattern.compile("\\b(to|of|start)\\b");
 
     private static final CharMatcher BLANK = CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
 
@@ -906,18 +909,27 @@ public final class PlanDomain extends DomainContextBase {
                             figures().optional(0.5),
                             figures(),
                             Arbitraries.of(true, false),
-                            timings().optional(0.5),
+                            Combinators.combine(
+                                            timings().optional(0.3), timings().optional(0.5))
+                                    .as(Tuple::of),
                             quantities().optional(0.3),
                             levelTargets().list().ofMaxSize(2))
-                    .as((goal, baseline, target, isAgreed, timing, tolerance, dated) -> (about, ground) -> {
+                    .as((goal, baseline, target, isAgreed, times, tolerance, dated) -> (about, ground) -> {
                         boolean moves = goal == Measure.Goal.REDUCE || goal == Measure.Goal.INCREASE;
                         boolean isBound = goal == Measure.Goal.AT_LEAST || goal == Measure.Goal.AT_MOST;
                         return new Measure.Level(
                                 about,
                                 goal,
                                 baseline.filter(figure -> moves),
+                                times.get1()
+                                        .filter(time -> moves && baseline.isPresent())
+                                        .map(time -> time.of(ground).when())
+                                        // Of others the language keeps the days, not the words.
+                                        .filter(time -> !OF_SEVERAL_TIMES
+                                                .matcher(time.words())
+                                                .find()),
                                 Optional.of(target).filter(figure -> isAgreed || isBound),
-                                timing.map(time -> time.of(ground)),
+                                times.get2().map(time -> time.of(ground)),
                                 tolerance,
                                 dated.stream().map(item -> item.of(ground)).collect(toImmutableList()));
                     });

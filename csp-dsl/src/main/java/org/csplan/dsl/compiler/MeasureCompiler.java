@@ -1,5 +1,6 @@
 package org.csplan.dsl.compiler;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -240,7 +241,7 @@ final class MeasureCompiler {
         }
         if (against instanceof YardstickSyntax.Maintain maintain) {
             Optional<Figure> at = maintain.at().flatMap(this::level);
-            return level(about, Goal.MAINTAIN, Optional.empty(), at, maintain.limits(), dated);
+            return level(about, Goal.MAINTAIN, Optional.empty(), Optional.empty(), at, maintain.limits(), dated);
         }
         if (against instanceof YardstickSyntax.Bound bound) {
             if (reportedBaseline(bound)) {
@@ -250,6 +251,7 @@ final class MeasureCompiler {
                     .flatMap(number -> level(
                             about,
                             TargetLines.goal(bound.side()),
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.of(number),
                             bound.limits(),
@@ -262,6 +264,7 @@ final class MeasureCompiler {
             About about,
             Goal goal,
             Optional<Figure> baseline,
+            Optional<When> baselineTime,
             Optional<Figure> target,
             LimitsSyntax limits,
             List<ClauseSyntax.DatedTarget> dated) {
@@ -284,8 +287,8 @@ final class MeasureCompiler {
                 limits.timings().stream().findFirst().flatMap(first -> times.timing(first, takesTolerance));
         Optional<Quantity> tolerance =
                 limits.tolerances().stream().findFirst().flatMap(number -> tolerance(number, target));
-        return Optional.of(
-                new Measure.Level(about, goal, baseline, target, timing, tolerance, targetLines.ofLevel(dated, goal)));
+        return Optional.of(new Measure.Level(
+                about, goal, baseline, baselineTime, target, timing, tolerance, targetLines.ofLevel(dated, goal)));
     }
 
     /** {@code at least 55% (baseline 48%)}, which is one change. */
@@ -347,13 +350,33 @@ final class MeasureCompiler {
     private Optional<Measure> change(About about, YardstickSyntax.Change change, List<ClauseSyntax.DatedTarget> dated) {
         boolean down = change.direction() == Keyword.REDUCE;
         NumberUse use = down ? NumberUse.REDUCE : NumberUse.INCREASE;
-        Optional<Figure> from = change.from().flatMap(number -> numbers.figure(number, use));
+        int beforeTime = change.from().map(this::wordsBeforeTime).orElse(0);
+        Optional<QuantitySyntax> baseline =
+                change.from().map(number -> beforeTime == 0 ? number : number.upTo(beforeTime));
+        Optional<When> baselineTime = change.from()
+                .filter(number -> beforeTime > 0)
+                .flatMap(number -> times.when(WordsSyntax.of(
+                        number.words().subList(beforeTime + 1, number.words().size()))));
+        Optional<Figure> from = baseline.flatMap(number -> numbers.figure(number, use));
         Optional<Figure> to = change.to().flatMap(number -> numbers.figure(number, use));
         from.flatMap(Figure::known)
-                .ifPresent(baseline -> to.flatMap(Figure::known)
-                        .ifPresent(target ->
-                                doubtUnits(baseline, target, change.to().orElseThrow())));
-        return level(about, down ? Goal.REDUCE : Goal.INCREASE, from, to, change.limits(), dated);
+                .ifPresent(known -> to.flatMap(Figure::known)
+                        .ifPresent(
+                                target -> doubtUnits(known, target, change.to().orElseThrow())));
+        Goal goal = down ? Goal.REDUCE : Goal.INCREASE;
+        return level(about, goal, from, from.flatMap(known -> baselineTime), to, change.limits(), dated);
+    }
+
+    /** How many words of a baseline stand before {@code in 2025/26}, which says when it was so; 0 where nothing does. */
+    private int wordsBeforeTime(QuantitySyntax number) {
+        List<WordSyntax> words = number.words();
+        for (int at = words.size() - 2; at > 0; at--) {
+            if (Ascii.equalsIgnoreCase(words.get(at).text(), "in")
+                    && times.isWhen(WordsSyntax.of(words.subList(at + 1, words.size())))) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     /** {@code from 5,420 tCO2e to 2 ktCO2e}, of which no way can be reckoned; one of the two may lack the unit of both. */
@@ -379,13 +402,22 @@ final class MeasureCompiler {
 
     /** Whether a number of the change has its time where its unit should stand, which is then reported, once. */
     private boolean reportedTimes(YardstickSyntax.Change change) {
-        Optional<DatedNumber> from = change.from().flatMap(numbers::dated);
+        Optional<DatedNumber> from =
+                change.from().filter(number -> wordsBeforeTime(number) == 0).flatMap(numbers::dated);
         Optional<DatedNumber> to = change.to().flatMap(numbers::dated);
         if (from.isEmpty() && to.isEmpty()) {
             return false;
         }
+        if (to.isEmpty()) {
+            String instead = from.get().number() + " in " + from.get().time();
+            findings.add(Diagnostic.of(LanguageCode.BAD_NUMBER, from.get().time() + " is taken for a part of the unit")
+                    .at(findings.place(change.from().get().span()))
+                    .help("write from " + instead)
+                    .mendedBy(instead));
+            return true;
+        }
         String time = from.or(() -> to).get().time();
-        String first = from.map(DatedNumber::number)
+        String first = from.map(dated -> dated.number() + " in " + dated.time())
                 .or(() -> change.from().map(QuantitySyntax::text))
                 .map(number -> " from " + number)
                 .orElse("");
@@ -403,10 +435,7 @@ final class MeasureCompiler {
                 LanguageCode.BAD_NUMBER,
                 to.isPresent() ? span.to(change.to().get().span()) : span,
                 time + " is taken for a part of the unit",
-                "write " + change.direction().word() + first + second + during
-                        + from.map(dated -> ", and that " + dated.number() + " is of " + dated.time()
-                                        + " in the measure's text")
-                                .orElse(""));
+                "write " + change.direction().word() + first + second + during);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package org.csplan.dsl.format;
 
 import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
@@ -313,7 +314,9 @@ public final class PlanPrinter {
                 case AT_LEAST, AT_MOST -> " ";
             };
             return level.goal().words()
-                    + number(" from ", level.baseline())
+                    + level.baseline()
+                            .map(baseline -> " from " + baseline(baseline, level.baselineTime()))
+                            .orElse("")
                     + number(target, level.target())
                     + timing
                     + number(" within ", level.tolerance());
@@ -322,6 +325,26 @@ public final class PlanPrinter {
             return recurring.recurrence().words() + number(" at ", recurring.at()) + timing;
         }
         return measure instanceof Measure.Deliverable ? "delivered" + timing : measure.yardstick();
+    }
+
+    /**
+     * {@code 240 thefts in 2025/26}; nothing may follow quotes, so that a unit in quotes stands behind the time. Of a time
+     * from one to another its days: the word between them would begin the target.
+     */
+    private String baseline(Figure baseline, Optional<When> time) {
+        String number = Words.number(baseline);
+        if (time.isEmpty()) {
+            return number;
+        }
+        String words = time(time.get());
+        boolean isOneTime = Splitter.on(' ')
+                .splitToStream(words)
+                .allMatch(word -> Keyword.of(word).isEmpty());
+        String in = " in "
+                + (isOneTime ? words : time.get().from() + "–" + time.get().to());
+        int blank = number.indexOf(' ');
+        boolean isQuoted = blank > 0 && "\"“".indexOf(number.charAt(blank + 1)) >= 0;
+        return isQuoted ? number.substring(0, blank) + in + number.substring(blank) : number + in;
     }
 
     private String timing(Timing timing) {

@@ -262,7 +262,7 @@ public final class UnitAdvice {
                         use.isSum()
                                 ? "write " + found.number() + ", and when in a note"
                                 : "write " + timed(found, words, use)
-                                        + "; a baseline's time stands in the measure's text",
+                                        + "; a baseline's time stands behind it: reduce from 240 in 2025/26",
                         Optional.empty()))
                 .or(() -> timeWithoutYear(bare, words, use));
     }

@@ -48,8 +48,8 @@ public record QuantitySyntax(SourceSpan span, ImmutableList<WordSyntax> words, O
         return upTo(words.size() - 1);
     }
 
-    /** The first words of it, one at least. */
-    QuantitySyntax upTo(int count) {
+    /** The first words of it, one at least, with its unit in quotes. */
+    public QuantitySyntax upTo(int count) {
         ImmutableList<WordSyntax> fewer = words.subList(0, count);
         return new QuantitySyntax(
                 new SourceSpan(span.start(), fewer.get(fewer.size() - 1).span().end()), fewer, unit);

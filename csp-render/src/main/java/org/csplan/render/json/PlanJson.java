@@ -597,6 +597,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         measure("level", measure);
         text("goal", measure.goal().words());
         measure.baseline().ifPresent(baseline -> figure("baseline", baseline));
+        measure.baselineTime().ifPresent(time -> when("baselineTime", time));
         measure.target().ifPresent(target -> figure("target", target));
         timing(measure);
         measure.tolerance().ifPresent(tolerance -> quantity("tolerance", tolerance));

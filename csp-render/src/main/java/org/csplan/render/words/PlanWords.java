@@ -179,6 +179,7 @@ public final class PlanWords {
             return joined(Stream.of(
                     Optional.of(words.word(measure.goal())),
                     number("yardstick.from", measure.baseline()),
+                    measure.baselineTime().map(of -> words.say("yardstick.baseline-time", PlanWords.this.time(of))),
                     number(target, measure.target()),
                     time(measure),
                     number("yardstick.within", measure.tolerance())));

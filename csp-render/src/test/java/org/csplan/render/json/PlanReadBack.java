@@ -79,7 +79,7 @@ public final class PlanReadBack {
         return new ActionPlan(
                 PlanId.of(text(plan, "id")),
                 text(plan, "title"),
-                optional(plan, "period").map(PlanReadBack::when),
+                optional(plan, "period").map(time -> when(time, text(time, "text"))),
                 optionalText(plan, "intro"),
                 optionalText(plan, "partnership"),
                 optionalText(plan, "area"),
@@ -292,6 +292,7 @@ public final class PlanReadBack {
                         about,
                         goal(measure),
                         optional(measure, "baseline").map(PlanReadBack::figure),
+                        optional(measure, "baselineTime").map(PlanReadBack::when),
                         optional(measure, "target").map(PlanReadBack::figure),
                         timing,
                         optional(measure, "tolerance").map(PlanReadBack::quantity),
