@@ -3,6 +3,7 @@ package org.csplan.dsl.internal;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -10,11 +11,14 @@ import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 
-/** Mends the ends of lines and of their parts, where a semicolon stands as in other languages. */
+/** Mends the ends of lines and of their parts, where a semicolon or a brace stands as in other languages. */
 final class LineEnds {
 
     /** An id, an equals sign and a number are no less. */
     private static final int FEWEST_OF_READING = 3;
+
+    /** What ends a part of a plan that a brace opened. */
+    private static final Pattern CLOSING = Pattern.compile("[};]*}[};]*");
 
     private final SourceText source;
     private final MendedTokens tokens;
@@ -93,8 +97,21 @@ final class LineEnds {
         }
     }
 
-    /** Takes away a semicolon, with which other languages end a line. */
+    /** Takes away a brace and a semicolon, with which other languages end a line. */
     void mendEnd(int last, int lineStart) {
+        if (last < lineStart) {
+            return;
+        }
+        boolean isAlone =
+                last == lineStart && CLOSING.matcher(tokens.get(last).getText()).matches();
+        boolean opens = last > lineStart
+                && tokens.get(last).getText().equals("{")
+                && KeywordTokens.beginsLine(tokens.get(lineStart));
+        if (isAlone || opens) {
+            found.add(messages.brace(tokens.get(last)));
+            tokens.hide(last, last + 1);
+            return;
+        }
         if (last <= lineStart || !KeywordTokens.beginsLine(tokens.get(lineStart))) {
             return;
         }

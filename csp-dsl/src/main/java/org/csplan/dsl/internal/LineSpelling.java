@@ -77,6 +77,9 @@ final class LineSpelling {
                 ends.doubtRemark(lineStart, i, inUpdate);
                 ends.mendSemicolons(lineStart, i, inUpdate);
                 ends.mendEnd(i - 1, lineStart);
+                if (token.getType() == PlanLexer.NEWLINE && tokens.areHidden(lineStart, i)) {
+                    tokens.hide(i, i + 1);
+                }
                 lineStart = i + 1;
             } else if (i == lineStart && mail.after(i) > i) {
                 lineStart = hideMail(i, mail.after(i));

@@ -285,6 +285,15 @@ final class SpellingMessages {
                 .mendedBy(meant.word());
     }
 
+    Diagnostic brace(Token word) {
+        return Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "the plan language has no braces: what follows a line belongs to it")
+                .at(place(word))
+                .help("take \"" + word.getText() + "\" away")
+                .mendedBy("");
+    }
+
     Diagnostic semicolon(Token word) {
         int at = word.getStopIndex();
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a line ends without a semicolon")
