@@ -534,7 +534,7 @@ class ListCommandTest {
             actions | standing.computed=red        | standing.computed is never red; did you mean off-track?
             actions | standing.declared.meaning=green | standing.declared.meaning is never green; did you mean on-track?
             actions | late=yes                     | actions have no field late; did you mean overdue?
-            actions | measures.colour=red          | measures has no field colour; fields are measures.kind, measures.id, measures.tier, measures.text, measures.visible, measures.source, measures.reported, measures.leads, measures.partOf, measures.attainment, measures.target, measures.when, measures.datedTargets, measures.goal, measures.baseline, measures.tolerance, measures.every, measures.at
+            actions | measures.colour=red          | measures has no field colour; fields are measures.kind, measures.id, measures.tier, measures.text, measures.visible, measures.source, measures.reported, measures.leads, measures.partOf, measures.attainment, measures.target, measures.when, measures.datedTargets, measures.goal, measures.baseline, measures.baselineTime, measures.tolerance, measures.every, measures.at
             actions | standing=late                | standing has several parts; name one of standing.declared, standing.share, standing.computed, standing.reason, standing.contradiction
             actions | standing.computed=lat        | standing.computed is never lat; did you mean late?
             agencies | kind=army                   | kind is never army; it may be council, county, police, fire, health, probation, voluntary, other

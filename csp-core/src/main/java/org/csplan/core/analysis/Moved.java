@@ -14,13 +14,13 @@ import org.csplan.core.model.When;
  * An action whose due time was changed.
  *
  * @param first when it was due as first agreed; absent where nothing was
- * @param now the time of the last move
+ * @param now by when it is due since the last move
  * @param times how often it was moved; at least 1
  * @param withoutReason how many of the moves give no reason
  * @param slip days from the last one of {@code first} to the last one of {@code now}, negative if it was brought
- *     forward; empty where {@code first} is no time
+ *     forward; empty where one of the two is no time
  */
-public record Moved(Action action, Optional<Due> first, When now, int times, int withoutReason, OptionalLong slip) {
+public record Moved(Action action, Optional<Due> first, Due now, int times, int withoutReason, OptionalLong slip) {
 
     /** Why it was moved the last time; absent where that is not said. */
     public Optional<String> because() {
@@ -34,7 +34,7 @@ public record Moved(Action action, Optional<Due> first, When now, int times, int
         if (timetable.moves().isEmpty()) {
             return Optional.empty();
         }
-        When now = timetable.moves().get(timetable.moves().size() - 1).to();
+        Due now = timetable.moves().get(timetable.moves().size() - 1).to();
         return Optional.of(new Moved(
                 action,
                 timetable.due(),
@@ -44,10 +44,13 @@ public record Moved(Action action, Optional<Due> first, When now, int times, int
                         .map(Move::because)
                         .filter(Optional::isEmpty)
                         .count(),
-                timetable
-                        .due()
-                        .flatMap(Due::when)
-                        .map(first -> OptionalLong.of(ChronoUnit.DAYS.between(first.to(), now.to())))
-                        .orElse(OptionalLong.empty())));
+                slip(timetable.due().flatMap(Due::when), now.when())));
+    }
+
+    private static OptionalLong slip(Optional<When> first, Optional<When> now) {
+        return first.isPresent() && now.isPresent()
+                ? OptionalLong.of(
+                        ChronoUnit.DAYS.between(first.get().to(), now.get().to()))
+                : OptionalLong.empty();
     }
 }

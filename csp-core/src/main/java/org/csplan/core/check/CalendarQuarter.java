@@ -128,7 +128,9 @@ final class CalendarQuarter implements PlanCheck {
     private static void named(Action action, CheckedPart part, Consumer<Named> found) {
         action.timetable().start().ifPresent(when -> take(when, part, Optional.empty(), found));
         action.due().ifPresent(when -> take(when, part, Optional.empty(), found));
-        action.timetable().moves().forEach(move -> take(move.to(), part, Optional.empty(), found));
+        action.timetable()
+                .moves()
+                .forEach(move -> move.to().when().ifPresent(when -> take(when, part, Optional.empty(), found)));
         action.timetable().done().ifPresent(when -> take(when, part, Optional.empty(), found));
         for (int i = 0; i < action.milestones().size(); i++) {
             Milestone milestone = action.milestones().get(i);

@@ -30,7 +30,8 @@ final class MovedEarlier implements ActionCheck {
         Action action = checked.action();
         Optional<When> agreed = action.timetable().due().flatMap(Due::when);
         for (Move move : action.timetable().moves()) {
-            if (agreed.isPresent() && move.to().isBefore(agreed.get())) {
+            Optional<When> now = move.to().when();
+            if (agreed.isPresent() && now.isPresent() && now.get().isBefore(agreed.get())) {
                 findings.accept(found(
                         action.id(),
                         "action " + action.id() + " was moved to " + move.to().words() + ", before "

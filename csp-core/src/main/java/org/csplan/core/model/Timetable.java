@@ -23,8 +23,6 @@ public record Timetable(
 
     /** By when the action is to be done as things are now: the last move, or what was first agreed. */
     public Optional<Due> dueNow() {
-        return moves.isEmpty()
-                ? due
-                : Optional.of(new Due.At(moves.get(moves.size() - 1).to()));
+        return moves.isEmpty() ? due : Optional.of(moves.get(moves.size() - 1).to());
     }
 }

@@ -100,7 +100,7 @@ class ScheduleTest {
                 List.of(new Moved(
                         moved,
                         Optional.of(new Due.At(When.of("31 May 2019"))),
-                        When.of("30 September 2019"),
+                        new Due.At(When.of("30 September 2019")),
                         2,
                         1,
                         OptionalLong.of(122))),
@@ -129,6 +129,19 @@ class ScheduleTest {
         assertEquals(
                 OptionalLong.empty(),
                 schedule(END_OF_SEPTEMBER, open).moved().get(0).slip());
+    }
+
+    @Test
+    void whatIsMovedToNoAgreedTimeIsYetToBeAgreed() {
+        Action put = action("put-off")
+                .due(When.of("May 2019"))
+                .moved(new Move(new Due.ToBeConfirmed(), Optional.of("No grant")))
+                .build();
+        Schedule schedule = schedule(END_OF_SEPTEMBER, put);
+
+        assertEquals(List.of(), schedule.overdue());
+        assertEquals(List.of(put), schedule.toBeConfirmed());
+        assertEquals(OptionalLong.empty(), schedule.moved().get(0).slip());
     }
 
     @Test

@@ -742,6 +742,9 @@ public final class PlanDomain extends DomainContextBase {
                     Combinators.combine(times, texts.optional(0.5))
                             .as((when, because) ->
                                     (action, scene) -> action.moved(new Move(when.of(scene.ground()), because))),
+                    texts.optional(0.5)
+                            .map(because ->
+                                    (action, scene) -> action.moved(new Move(new Due.ToBeConfirmed(), because))),
                     times.map(when -> (action, scene) -> action.done(when.of(scene.ground()))),
                     Combinators.combine(times, texts.optional(0.5))
                             .as((when, because) ->

@@ -27,7 +27,6 @@ import org.csplan.core.model.Move;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Visibility;
-import org.csplan.core.model.When;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
@@ -159,15 +158,12 @@ final class ActionCompiler {
     }
 
     private void change(ClauseSyntax.Change change, Action.Builder builder) {
-        Optional<When> when = times.when(change.when(), change.begins());
         Optional<String> because = change.because().flatMap(text -> Declarations.text(text, findings));
-        when.ifPresent(day -> {
-            if (change.begins() == Keyword.MOVED) {
-                builder.moved(new Move(day, because));
-            } else {
-                builder.closed(new Closure(day, because));
-            }
-        });
+        if (change.begins() == Keyword.MOVED) {
+            times.dueBy(change.when(), change.begins()).ifPresent(due -> builder.moved(new Move(due, because)));
+        } else {
+            times.when(change.when(), change.begins()).ifPresent(day -> builder.closed(new Closure(day, because)));
+        }
     }
 
     private void text(ClauseSyntax.Text text, Action.Builder builder) {

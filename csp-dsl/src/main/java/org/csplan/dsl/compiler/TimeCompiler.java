@@ -213,7 +213,11 @@ final class TimeCompiler {
         if (due instanceof DueSyntax.Frequently frequently) {
             return Optional.of(new Due.Every(Recurrence.of(frequency(frequently.frequency()))));
         }
-        WordsSyntax words = ((DueSyntax.At) due).when();
+        return dueBy(((DueSyntax.At) due).when(), line);
+    }
+
+    /** A time, or that it is yet to be agreed. */
+    Optional<Due> dueBy(WordsSyntax words, Keyword line) {
         return Ascii.equalsIgnoreCase(words.text(), TO_BE_CONFIRMED)
                 ? Optional.of(new Due.ToBeConfirmed())
                 : when(words, line).map(Due.At::new);

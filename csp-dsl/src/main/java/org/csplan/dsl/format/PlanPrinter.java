@@ -223,7 +223,7 @@ public final class PlanPrinter {
         timetable.start().ifPresent(when -> clause("start " + time(when)));
         timetable.due().ifPresent(due -> clause(due instanceof Due.Ongoing ? "ongoing" : "due " + due(due)));
         for (Move move : timetable.moves()) {
-            clause("moved to " + time(move.to()) + because(move.because()));
+            clause("moved to " + due(move.to()) + because(move.because()));
         }
         timetable.done().ifPresent(when -> clause("done " + time(when)));
         for (Closure closure : timetable.closed().stream().toList()) {

@@ -20,6 +20,8 @@ public final class OtherFrequencies {
             .put("every 6 months", "write half-yearly")
             .put("six-monthly", "write half-yearly")
             .put("6-monthly", "write half-yearly")
+            .put("every 12 months", "write yearly")
+            .put("every twelve months", "write yearly")
             .put("once a year", "write yearly")
             .put("once a month", "write monthly")
             .put("once a week", "write weekly")

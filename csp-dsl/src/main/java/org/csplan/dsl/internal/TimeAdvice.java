@@ -102,6 +102,18 @@ public final class TimeAdvice {
 
     private static final Pattern EACH = Pattern.compile("(?i)(?:each|every|per|once a) (week|month|quarter|year)");
 
+    private static final int MONTHS_OF_QUARTER = 3;
+
+    private static final Pattern EACH_QUARTER = Pattern.compile(
+            "(?i)Q ?([1-4])(?: of)? (?:each|every) year|(?:each|every|(?:annually|yearly)(?: in)?) Q ?([1-4])");
+
+    private static final Pattern END_OF_EACH =
+            Pattern.compile("(?i)(?:the )?end of (?:each|every) (week|month|quarter|half-year|year)");
+
+    /** {@code every 2 years}. */
+    private static final Pattern EVERY_FEW =
+            Pattern.compile("(?i)(?:each|every) (?:[0-9]+|two|three|four|five|six|twelve) (?:week|month|year)s?");
+
     private static final String COUNTED =
             "write the day, month or quarter itself, as in June 2027: a plan is read at other times too";
 
@@ -128,9 +140,9 @@ public final class TimeAdvice {
         if (NOTHING.contains(Ascii.toLowerCase(words))) {
             return Optional.of(nothing(line));
         }
-        Optional<String> month = everyMonth(words, line);
-        if (month.isPresent()) {
-            return month;
+        Optional<String> again = again(words, line, yearStart);
+        if (again.isPresent()) {
+            return again;
         }
         Optional<String> moved = moved(words, line, yearStart);
         if (moved.isPresent()) {
@@ -172,11 +184,38 @@ public final class TimeAdvice {
         return WITHOUT_END.contains(plain) || LASTING.contains(plain) || plain.equals("on going");
     }
 
-    /** {@code due annually in November}. */
-    static Optional<String> everyMonth(String words, Optional<Keyword> line) {
-        return isDue(line)
-                ? OtherFrequencies.everyMonth(words).map(found -> "write " + begins(line) + " " + found.help())
-                : Optional.empty();
+    /** {@code due annually in November}, {@code due Q4 each year}, {@code due every 2 years}. */
+    static Optional<String> again(String words, Optional<Keyword> line, Month yearStart) {
+        if (!isDue(line)) {
+            return Optional.empty();
+        }
+        String write = "write " + begins(line) + " ";
+        Matcher end = END_OF_EACH.matcher(words);
+        if (end.matches()) {
+            return Optional.of(write + Ascii.toLowerCase(end.group(1)) + "ly");
+        }
+        Matcher quarter = EACH_QUARTER.matcher(words);
+        if (quarter.matches()) {
+            String number = quarter.group(1) == null ? quarter.group(2) : quarter.group(1);
+            Month last = yearStart.plus(Long.parseLong(number) * MONTHS_OF_QUARTER - 1);
+            return Optional.of(
+                    write + "every " + WhenParser.write(last) + ", the month with which Q" + number + " ends");
+        }
+        return OtherFrequencies.everyMonth(words)
+                .map(found -> write + found.help())
+                .or(() -> everyFew(words, write));
+    }
+
+    private static Optional<String> everyFew(String words, String write) {
+        Matcher few = EVERY_FEW.matcher(words);
+        if (!few.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> frequency = OtherFrequencies.of(words)
+                .filter(OtherFrequencies.Found::isClear)
+                .map(found -> write + found.help().substring("write ".length()));
+        return frequency.or(() -> Optional.of(
+                write + "and when that is next, as in: March 2027; how often it is to be stands in a note"));
     }
 
     /** None where the words don't name two times, of which one came for the other. */

@@ -41,9 +41,9 @@ final class TimeMessages {
         if (first.getType() == PlanLexer.DUE && before != first) {
             // The line may have gone wrong after a frequency that could have been read.
             Token time = tokens.get(first.getTokenIndex() + 1);
-            Optional<String> month = TimeAdvice.everyMonth(tokens.toEndOfLine(time), line);
-            if (month.isPresent()) {
-                return month.map(help -> tokens.notUnderstood(at, help));
+            Optional<String> again = TimeAdvice.again(tokens.toEndOfLine(time), line, When.USUAL_YEAR_START);
+            if (again.isPresent()) {
+                return again.map(help -> tokens.notUnderstood(at, help));
             }
         }
         if (first.getType() == PlanLexer.ONGOING && before == first) {

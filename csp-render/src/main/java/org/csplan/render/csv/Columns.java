@@ -185,7 +185,7 @@ final class Columns {
                 (cell, row) -> row.action()
                         .timetable()
                         .moves()
-                        .forEach(move -> fillReasoned(cell, move.to(), move.because())));
+                        .forEach(move -> fillReasoned(cell, move.to().words(), move.because())));
         addIf(Part.DONE, "Done", time(Timetable::done));
         addIf(
                 Part.CLOSED,
@@ -193,7 +193,7 @@ final class Columns {
                 (cell, row) -> row.action()
                         .timetable()
                         .closed()
-                        .ifPresent(closed -> fillReasoned(cell, closed.when(), closed.because())));
+                        .ifPresent(closed -> fillReasoned(cell, closed.when().words(), closed.because())));
     }
 
     /** One for each field that an action has, in the order in which they come up. */
@@ -234,8 +234,8 @@ final class Columns {
         return (cell, row) -> part.apply(row.action().timetable()).ifPresent(when -> cell.value(when.words()));
     }
 
-    private static void fillReasoned(Cell cell, When when, Optional<String> because) {
-        cell.value(when.words() + because.map(reason -> " (" + reason + ")").orElse(""));
+    private static void fillReasoned(Cell cell, String when, Optional<String> because) {
+        cell.value(when + because.map(reason -> " (" + reason + ")").orElse(""));
     }
 
     private static void fillAgencies(Cell cell, ImmutableList<Agency> agencies) {

@@ -372,7 +372,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private void move(Move move) {
         json.writeStartObject();
-        when("to", move.to());
+        due("to", move.to());
         move.because().ifPresent(because -> text("because", because));
         json.writeEndObject();
     }

@@ -186,7 +186,7 @@ public final class PlanReadBack {
                         list(
                                 action,
                                 "moves",
-                                move -> new Move(when(move.required("to")), optionalText(move, "because"))),
+                                move -> new Move(due(move.required("to")), optionalText(move, "because"))),
                         optional(action, "done").map(PlanReadBack::when),
                         optional(action, "closed")
                                 .map(closed ->
