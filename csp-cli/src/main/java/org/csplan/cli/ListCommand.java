@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Visibility;
-import org.csplan.core.model.WhenParser;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.list.Condition;
 import org.csplan.render.list.Field;
@@ -166,7 +166,7 @@ final class ListCommand implements PlainCommand {
         Supplier<LocalDate> today = Suppliers.memoize(() -> named.orElseGet(terminal::today));
         conditions(fields, Month.APRIL, today);
         ImmutableList.Builder<Listing> listings = ImmutableList.builder();
-        Set<String> days = new LinkedHashSet<>();
+        Set<Optional<LocalDate>> days = new LinkedHashSet<>();
         for (String file : files) {
             Optional<ActionPlan> plan = PlanFile.of(file).plan(terminal);
             if (plan.isEmpty()) {
@@ -175,15 +175,15 @@ final class ListCommand implements PlainCommand {
             Report report = named.map(day -> Report.of(plan.get(), visibility, day))
                     .orElseGet(() -> Report.of(plan.get(), visibility));
             listings.add(Listing.of(report, kind, conditions(fields, plan.get().yearStart(), today), order, shown));
-            days.add(day(report));
+            days.add(report.analysis().map(PlanAnalysis::day));
         }
         ImmutableList<Listing> ofPlans = listings.build();
         Listing listing = ofPlans.size() == 1 ? ofPlans.get(0) : Listing.together(ofPlans, order);
         listing.remarks().forEach(terminal::note);
         switch (chosen) {
             case TABLE ->
-                terminal.print(to ->
-                        to.write(listing.text(terminal.width()) + footer(listing, kind, days) + sums(listing, added)));
+                terminal.print(
+                        to -> to.write(listing.text(terminal.width()) + listing.footer(days) + sums(listing, added)));
             case CSV -> terminal.print(to -> listing.csv(CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(listing::json);
         }
@@ -233,28 +233,6 @@ final class ListCommand implements PlainCommand {
 
     private static String sums(Listing listing, ImmutableList<Field> added) {
         return added.stream().map(field -> listing.sum(field).words() + "\n").collect(Collectors.joining());
-    }
-
-    private static String day(Report report) {
-        return report.analysis()
-                .map(analysis -> WhenParser.write(analysis.day()))
-                .orElse("");
-    }
-
-    /** How many there are, and as of when, each day once. */
-    private static String footer(Listing listing, ElementKind kind, Set<String> days) {
-        String known = days.stream().filter(day -> !day.isEmpty()).collect(Collectors.joining(" and "));
-        String day = (known.isEmpty() ? "" : ", as of " + known)
-                + (days.contains("")
-                        ? "; " + (days.size() == 1 ? "the plan" : "a plan")
-                                + " says no day, so that nothing is computed"
-                        : "");
-        String count = switch (listing.size()) {
-            case 0 -> "None of the " + kind.word();
-            case 1 -> "\n1 of the " + kind.word();
-            default -> "\n" + listing.size() + " " + kind.word();
-        };
-        return count + day + "\n";
     }
 
     private <T> T read(Parsed<T> parsed) {

@@ -44,6 +44,23 @@ class DiffCommandTest {
     }
 
     @Test
+    void thePlansOwnWordsAndItsLanguageStandAroundWhatChanged() throws IOException {
+        String words = "  language cy\n  call actions \"Prosiectau\"\n";
+        write(before, PLAN.replace("  period 2019/20\n", "  period 2019/20\n" + words));
+        write(after, LATER.replace("  period 2019/20\n", "  period 2019/20\n" + words));
+
+        assertEquals(new CommandRun(0, """
+                        Exampleton Action Plan 2019/20
+                        1 newid
+
+                        Dyddiad newydd (1)
+                          prosiectau talks: =1+1 is what we talk about
+                            o: 31 March 2020; i: June 2020, oherwydd: no hall
+                        """, ""), CommandRun.of("diff", before, after));
+        assertTrue(CommandRun.of("diff", "--format", "csv", before, after).out().contains("re-dated,action,talks,"));
+    }
+
+    @Test
     void whatWasSpentIsToldWithBothSums() throws IOException {
         write(before, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  spent £200"));
         write(after, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  spent £450"));

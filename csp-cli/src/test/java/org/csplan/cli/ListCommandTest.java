@@ -41,14 +41,25 @@ class ListCommandTest {
     @Test
     void aTableShowsWhatIsAskedForMostAndSaysTheDay() {
         assertEquals("""
-                id      title            leads  dueNow         standing.        standing.
-                                                               declared.label   computed
-                talks   =1+1 is what we  EDC    31 March 2020
+                Ref     Action             Lead  Due            Reported status  Computed status
+                talks   =1+1 is what we    EDC   31 March 2020
                         talk about
-                visits  Visit victims    EDC    May 2020       Amber            off-track
+                visits  Visit victims      EDC   May 2020       Amber            off-track
 
                 2 actions, as of 31 December 2019
                 """, run("actions"));
+    }
+
+    @Test
+    void aTableSpeaksAsThePlanDoesAndCsvAsProgramsExpect() throws IOException {
+        String words = "  language cy\n  call actions \"Prosiectau\"\n";
+        write(plan, (PLAN + MORE).replace("  period 2019/20\n", "  period 2019/20\n" + words));
+
+        String table = run("actions");
+        assertTrue(table.startsWith("Cyf.    Prosiectau"), table);
+        assertTrue(table.endsWith("\nprosiectau: 2, fel ar 31 Rhagfyr 2019\n"), table);
+        assertTrue(run("actions", "--columns", "id,leads").startsWith("id      leads\n"));
+        assertTrue(run("actions", "--format", "csv").contains("id,title,leads,dueNow,"));
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class ShowCommandTest {
                 "st-albans-2019-20",
                 "wexbourne-council-plan-2025-26",
                 "drumlarne-pcsp-2025-26",
-                "strathallard-justice-2023-26"
+                "strathallard-justice-2023-26",
+                "abercynllun-2026-27"
             })
     void anExampleIsSummedUpInLinesOfATerminal(String example) {
         CommandRun run = CommandRun.of("show", EXAMPLES.resolve(example).resolve("plan.csp"));
@@ -96,11 +97,20 @@ class ShowCommandTest {
                   PCC: budget £460, spent €20
                   Council: budget £100, spent not told fund by fund
                   spent on actions with several funds: €50
-                  1 action has no budget
-                  1 action has a budget in words
-                  1 action costs nothing
+                  1 action without a budget
+                  1 action with a budget in words
+                  1 action without cost
                 """, shown.substring(shown.indexOf("Money\n"), shown.indexOf("\nAgencies\n")));
         assertTrue(CommandRun.of("show", "--priority", "free", plan).out().contains("\nMoney\n  budget none\n"));
+    }
+
+    @Test
+    void aPlanWithoutCostSaysSo() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN.replace("due 31 March 2020", "budget none"));
+
+        String shown = CommandRun.of("show", plan).out();
+
+        assertTrue(shown.contains("\nMoney\n  None of the actions needs money of its own, as the plan says.\n"), shown);
     }
 
     @Test

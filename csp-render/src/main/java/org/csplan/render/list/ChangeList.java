@@ -2,7 +2,6 @@ package org.csplan.render.list;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -21,14 +20,16 @@ import org.csplan.core.analysis.ComputedChanges;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Visibility;
-import org.csplan.core.model.WhenParser;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.json.text.JsonText;
 import org.csplan.render.text.Lines;
+import org.csplan.render.words.Vocabulary;
+import org.csplan.render.words.Wording;
 import tools.jackson.core.JsonGenerator;
 
 /** What changed between two states of a plan, for people and for programs. All formats show the same. */
@@ -41,13 +42,15 @@ public final class ChangeList {
 
     private final ImmutableList<Change> changes;
     private final String title;
+    private final Vocabulary vocabulary;
 
     /** As of which days something is computed otherwise; empty where nothing is. */
     private final String days;
 
-    private ChangeList(ImmutableList<Change> changes, String title, String days) {
+    private ChangeList(ImmutableList<Change> changes, String title, Vocabulary vocabulary, String days) {
         this.changes = changes;
         this.title = title;
+        this.vocabulary = vocabulary;
         this.days = days;
     }
 
@@ -60,21 +63,24 @@ public final class ChangeList {
         ImmutableList<Change> computed = then.isPresent() && now.isPresent()
                 ? ComputedChanges.between(then.get(), now.get())
                 : ImmutableList.of();
+        Vocabulary vocabulary = Vocabulary.of(is);
         return new ChangeList(
                 ImmutableList.<Change>builder()
                         .addAll(PlanChanges.between(was, is))
                         .addAll(computed)
                         .build(),
                 after.title(),
-                computed.isEmpty() ? "" : "Computed as of " + day(is) + "; before, as of " + day(was) + ".");
+                vocabulary,
+                computed.isEmpty()
+                        ? ""
+                        : vocabulary.say(
+                                "diff.computed-as-of",
+                                vocabulary.wording().day(AsOf.of(is).orElseThrow()),
+                                vocabulary.wording().day(AsOf.of(was).orElseThrow())));
     }
 
     private static Optional<PlanAnalysis> analysis(ActionPlan seen, ActionPlan whole) {
         return AsOf.of(seen).map(day -> PlanAnalysis.of(seen, whole, day));
-    }
-
-    private static String day(ActionPlan plan) {
-        return WhenParser.write(AsOf.of(plan).orElseThrow());
     }
 
     public int size() {
@@ -86,11 +92,10 @@ public final class ChangeList {
         StringBuilder text = new StringBuilder(String.join("\n", Lines.of(title, width)));
         text.append('\n')
                 .append(
-                        switch (changes.size()) {
-                            case 0 -> "Nothing changed.\n";
-                            case 1 -> "1 change\n";
-                            default -> changes.size() + " changes\n";
-                        });
+                        changes.isEmpty()
+                                ? vocabulary.say("diff.none")
+                                : vocabulary.wording().counted("diff.changes", changes.size()))
+                .append('\n');
         if (!days.isEmpty()) {
             indented(days, 0, width, text);
         }
@@ -98,10 +103,8 @@ public final class ChangeList {
         for (Change.Kind kind : Change.Kind.values()) {
             ImmutableList<Change> ofKind = byKind.get(kind);
             if (!ofKind.isEmpty()) {
-                String word =
-                        Ascii.toUpperCase(kind.word().charAt(0)) + kind.word().substring(1);
                 text.append('\n')
-                        .append(word)
+                        .append(Wording.capital(vocabulary.wording().word(kind)))
                         .append(" (")
                         .append(ofKind.size())
                         .append(")\n");
@@ -111,24 +114,30 @@ public final class ChangeList {
         return text.toString();
     }
 
-    private static void append(Change change, int width, StringBuilder text) {
+    private void append(Change change, int width, StringBuilder text) {
         String subject = change.subject().element() instanceof PlanId
                 ? ""
-                : change.subject().element().kind() + " "
-                        + change.subject().element().value() + part(change) + ": ";
+                : vocabulary.full(change.subject().element()) + part(change) + ": ";
         indented(subject + change.title(), 1, width, text);
-        String what = said(change)
-                + change.because().map(reason -> ", because " + reason).orElse("");
+        String what = said(change);
         if (!what.isEmpty()) {
-            indented(what, 2, width, text);
+            indented(
+                    change.because()
+                            .map(reason -> vocabulary.say("diff.because", what, reason))
+                            .orElse(what),
+                    2,
+                    width,
+                    text);
         }
     }
 
-    private static String part(Change change) {
+    private String part(Change change) {
         if (change.milestone().isPresent()) {
-            return ", milestone";
+            return ", " + vocabulary.names().one(ElementKind.MILESTONES);
         }
-        return change.subject().measure().isPresent() ? ", measure" : "";
+        return change.subject().measure().isPresent()
+                ? ", " + vocabulary.names().one(ElementKind.MEASURES)
+                : "";
     }
 
     private static void indented(String words, int depth, int width, StringBuilder text) {
@@ -137,29 +146,30 @@ public final class ChangeList {
         }
     }
 
-    private static String said(Change change) {
+    private String said(Change change) {
         // What is to be reached begins with words such as "from" itself.
         boolean quoted = change.kind() == Change.Kind.REWORDED || change.kind() == Change.Kind.RETARGETED;
-        String open = quoted ? "“" : "";
-        String close = quoted ? "”" : "";
+        Optional<String> was = change.before().map(said -> quoted ? "“" + said + "”" : said);
+        Optional<String> is = change.after().map(said -> quoted ? "“" + said + "”" : said);
         return switch (change.kind()) {
             case NEW, GONE -> "";
-            case OTHERWISE, OVERDUE, SILENT -> change.after().orElse("");
+            case OTHERWISE, OVERDUE, SILENT -> is.orElse("");
             case UPDATED ->
-                Stream.concat(change.after().stream(), change.before().map(was -> "no longer " + was).stream())
+                Stream.concat(is.stream(), was.map(said -> vocabulary.say("diff.no-longer", said)).stream())
                         .collect(Collectors.joining("; "));
             case DONE, CLOSED ->
-                change.after()
-                        .or(() -> change.before().map(was -> "not any more; it was said to be " + was))
+                is.or(() -> was.map(said -> vocabulary.say("diff.not-any-more", said)))
                         .orElse("");
-            case RENUMBERED ->
-                change.before().orElse("") + " is now " + change.after().orElse("");
-            case MEASURED, OVERSPENT, WITHIN_BUDGET ->
-                change.after().orElse("nothing said of what was spent")
-                        + change.before().map(was -> "; before, " + was).orElse("");
-            default ->
-                (change.before().isPresent() ? "from " + open + change.before().get() + close + " " : "")
-                        + change.after().map(now -> "to " + open + now + close).orElse("to nothing said");
+            case RENUMBERED -> vocabulary.say("diff.renumbered", was.orElse(""), is.orElse(""));
+            case MEASURED, OVERSPENT, WITHIN_BUDGET -> {
+                String now = is.orElseGet(() -> vocabulary.say("diff.nothing-spent"));
+                yield was.map(said -> vocabulary.say("diff.before", now, said)).orElse(now);
+            }
+            default -> {
+                String now = is.orElseGet(() -> vocabulary.say("diff.nothing-said"));
+                yield was.map(said -> vocabulary.say("diff.from-to", said, now))
+                        .orElseGet(() -> vocabulary.say("diff.to", now));
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package org.csplan.render.list;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -11,9 +12,11 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.model.ElementKind;
@@ -23,6 +26,8 @@ import org.csplan.render.json.JsonRows;
 import org.csplan.render.json.text.JsonText;
 import org.csplan.render.text.TextTable;
 import org.csplan.render.view.Report;
+import org.csplan.render.words.Names;
+import org.csplan.render.words.Vocabulary;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -41,6 +46,25 @@ public final class Listing {
             false,
             ImmutableSet.of());
 
+    /** The message of the page that is the head of each of the usual columns, but for those of elements. */
+    private static final ImmutableMap<String, String> USUAL_HEADS = ImmutableMap.<String, String>builder()
+            .put(PLAN.name(), "list.plan")
+            .put("id", "list.id")
+            .put("of.id", "list.of")
+            .put("supports", "objective.supports")
+            .put("leads", "actions.lead")
+            .put("load.leads", "agencies.leads")
+            .put("load.supports", "agencies.supports")
+            .put("dueNow", "actions.due")
+            .put("due", "actions.due")
+            .put("done", "timetable.done")
+            .put("standing.declared.label", "filter.told")
+            .put("standing.computed", "filter.computed")
+            .put("attainment.value", "trend.value")
+            .put("target", "list.target")
+            .put("attainment.verdict", "list.verdict")
+            .buildOrThrow();
+
     private final ElementKind kind;
     private final Optional<PlanId> plan;
     private final ImmutableList<Node.Members> elements;
@@ -50,6 +74,7 @@ public final class Listing {
     private final ImmutableSet<Asked> asked;
     private final ImmutableSetMultimap<Asked, Asked.Known> known;
     private final ImmutableList<String> leftOut;
+    private final Vocabulary vocabulary;
 
     /**
      * @param plan absent if the elements are of several
@@ -67,7 +92,8 @@ public final class Listing {
             Optional<ImmutableList<Field>> columns,
             ImmutableSet<Asked> asked,
             ImmutableSetMultimap<Asked, Asked.Known> known,
-            ImmutableList<String> leftOut) {
+            ImmutableList<String> leftOut,
+            Vocabulary vocabulary) {
         this.kind = kind;
         this.plan = plan;
         this.elements = elements;
@@ -77,6 +103,7 @@ public final class Listing {
         this.asked = asked;
         this.known = known;
         this.leftOut = leftOut;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -115,7 +142,8 @@ public final class Listing {
                 columns,
                 asked,
                 ImmutableSetMultimap.copyOf(known),
-                through.stream().flatMap(ThroughPriorities::remark).collect(toImmutableList()));
+                through.stream().flatMap(ThroughPriorities::remark).collect(toImmutableList()),
+                Vocabulary.of(report.plan()));
     }
 
     /**
@@ -142,7 +170,10 @@ public final class Listing {
                 listings.stream()
                         .flatMap(listing -> listing.leftOut.stream())
                         .distinct()
-                        .collect(toImmutableList()));
+                        .collect(toImmutableList()),
+                listings.stream().allMatch(listing -> listing.vocabulary.saysTheSameAs(first.vocabulary))
+                        ? first.vocabulary
+                        : Vocabulary.usual());
     }
 
     private static Node.Members ofPlan(Optional<PlanId> plan, Node.Members element) {
@@ -189,16 +220,53 @@ public final class Listing {
         if (shown.isEmpty() || elements.isEmpty()) {
             return "";
         }
-        return TextTable.orRows(rows(shown), width);
+        return TextTable.orRows(rows(shown.stream().map(this::head).collect(toImmutableList()), shown), width);
+    }
+
+    /** What was asked for by its name keeps that; the usual columns are called as on the page. */
+    private String head(Field field) {
+        if (columns.isPresent()) {
+            return field.name();
+        }
+        Names names = vocabulary.names();
+        return switch (field.name()) {
+            case "text", "title", "name" -> names.label(kind);
+            case "coverage.actions" -> names.heading(ElementKind.ACTIONS);
+            default -> vocabulary.say(requireNonNull(USUAL_HEADS.get(field.name())));
+        };
     }
 
     /**
-     * As CSV.
+     * How many there are, and as of when, each day once, on a line.
+     *
+     * @param days of the plans; empty for one that says none
+     */
+    public String footer(Set<Optional<LocalDate>> days) {
+        String several = vocabulary.names().several(kind);
+        String count = switch (size()) {
+            case 0 -> vocabulary.say("list.none", several);
+            case 1 -> "\n" + vocabulary.say("list.one", several);
+            default -> "\n" + vocabulary.count(kind, size());
+        };
+        Optional<String> known = days.stream()
+                .flatMap(Optional::stream)
+                .map(vocabulary.wording()::day)
+                .reduce((first, next) -> vocabulary.say("and", first, next));
+        String undated = vocabulary.say(days.size() == 1 ? "list.no-day" : "list.no-day.one");
+        return count
+                + known.map(day -> ", " + vocabulary.say("list.as-of", day)).orElse("")
+                + (days.contains(Optional.empty()) ? "; " + undated : "")
+                + "\n";
+    }
+
+    /**
+     * As CSV, with the names of fields in its first row, whatever the plan's words are: programs look for them.
      *
      * @param table for spreadsheets or for programs
      */
     public void csv(CsvTable table, Writer out) throws IOException {
-        table.write(rows(withPlan(columns.orElseGet(this::usual))), out);
+        ImmutableList<Field> shown = withPlan(columns.orElseGet(this::usual));
+        table.write(rows(shown.stream().map(Field::name).collect(toImmutableList()), shown), out);
     }
 
     private ImmutableList<Field> withPlan(ImmutableList<Field> fields) {
@@ -235,9 +303,9 @@ public final class Listing {
         json.writeEndObject();
     }
 
-    private ImmutableList<ImmutableList<String>> rows(ImmutableList<Field> fields) {
+    private ImmutableList<ImmutableList<String>> rows(ImmutableList<String> heads, ImmutableList<Field> fields) {
         List<ImmutableList<String>> rows = new ArrayList<>();
-        rows.add(fields.stream().map(Field::name).collect(toImmutableList()));
+        rows.add(heads);
         for (Node.Members element : elements) {
             rows.add(fields.stream().map(field -> field.shown(element)).collect(toImmutableList()));
         }

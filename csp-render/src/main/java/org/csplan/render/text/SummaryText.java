@@ -2,16 +2,15 @@ package org.csplan.render.text;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMultiset;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
@@ -31,14 +30,16 @@ import org.csplan.core.analysis.Sums;
 import org.csplan.core.analysis.Verdict;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Objective;
-import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
-import org.csplan.core.model.WhenParser;
+import org.csplan.render.words.Names;
+import org.csplan.render.words.Vocabulary;
+import org.csplan.render.words.Wording;
 
 /**
  * What is computed of a plan, as a manager reads it in a terminal in ten seconds. Nothing is told by colour; long lists
@@ -51,29 +52,35 @@ public final class SummaryText {
 
     private static final int LONGEST_BAR = 20;
     private static final String INDENT = "  ";
-
-    /** Money was spent, of this fund and another. */
-    private static final String NOT_BY_FUND = "not told fund by fund";
+    private static final Joiner LIST = Joiner.on(", ");
 
     private final PlanAnalysis analysis;
     private final PlanSummary summary;
+    private final Vocabulary vocabulary;
+    private final Names names;
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
     private SummaryText(PlanAnalysis analysis, Visibility audience, int width) {
         this.analysis = analysis;
         this.summary = analysis.summary();
+        this.vocabulary = Vocabulary.of(analysis.plan());
+        this.names = vocabulary.names();
         this.width = width;
         paragraph("", analysis.plan().title());
-        paragraph("", "As of " + WhenParser.write(analysis.day()) + ", for " + reader(audience) + ".");
+        paragraph("", say(asOf(audience), vocabulary.wording().day(analysis.day())));
     }
 
-    private static String reader(Visibility audience) {
+    private static String asOf(Visibility audience) {
         return switch (audience) {
-            case PUBLIC -> "the public";
-            case PARTNERS -> "partners";
-            case RESTRICTED -> "those who may see everything";
+            case PUBLIC -> "show.as-of.public";
+            case PARTNERS -> "show.as-of.partners";
+            case RESTRICTED -> "show.as-of.restricted";
         };
+    }
+
+    private String say(String key, Object... arguments) {
+        return vocabulary.say(key, arguments);
     }
 
     /**
@@ -116,76 +123,80 @@ public final class SummaryText {
     }
 
     private void objective(ObjectiveSummary objective) {
-        heading(capital(name(objective.coverage().objective())));
+        heading(Wording.capital(name(objective.coverage().objective())));
         paragraph(INDENT, objective.coverage().objective().text());
         objective.standing().ifPresent(this::standing);
         statuses(objective.situation().statuses());
         verdicts(objective.situation().verdicts());
         situation(objective.situation());
         account(objective.situation().money());
-        actions("Actions", objective.coverage().actions());
+        actions(names.heading(ElementKind.ACTIONS), objective.coverage().actions());
     }
 
     private void agency(AgencySummary agency) {
         heading(agency.load().agency().name());
         paragraph(
                 INDENT,
-                "leads " + agency.load().leads().size() + " ("
-                        + agency.load().leadsAlone().size() + " alone), supports "
-                        + agency.load().supports().size()
-                        + (agency.load().overloaded() ? "; overloaded" : ""));
+                say(
+                                "show.part-of-agency",
+                                agency.load().leads().size(),
+                                agency.load().leadsAlone().size(),
+                                agency.load().supports().size())
+                        + (agency.load().overloaded() ? "; " + say("show.overloaded") : ""));
         statuses(agency.situation().statuses());
         verdicts(agency.situation().verdicts());
         situation(agency.situation());
         account(agency.situation().money());
-        list("Not reported", agency.missing(), this::missing);
-        actions("Leads", agency.load().leads());
-        actions("Supports", agency.load().supports());
+        list(say("owes.not-told"), agency.missing(), this::missing);
+        actions(say("agencies.leads"), agency.load().leads());
+        actions(say("agencies.supports"), agency.load().supports());
     }
 
     private void standing(Standing standing) {
         paragraph(
                 INDENT,
-                "reported: " + standing.declared().map(Status::label).orElse("no status given") + "; computed: "
-                        + standing.computed()
-                                .map(meaning -> spaced(meaning.word()))
-                                .orElse("not known")
-                        + " (" + standing.reason().words() + ")");
+                say(
+                        "show.standing",
+                        standing.declared()
+                                .map(vocabulary.words()::status)
+                                .orElseGet(() -> say("show.no-status-given")),
+                        standing.computed().map(vocabulary.wording()::word).orElseGet(() -> say("show.not-known")),
+                        vocabulary.say(standing.reason())));
     }
 
     private void counts() {
-        List<String> counts = new ArrayList<>();
-        count(counts, analysis.plan().actions().size(), "action", "actions");
-        count(counts, summary.aims().size(), "aim", "aims");
-        count(counts, summary.priorities().size(), "priority", "priorities");
-        count(counts, summary.agencies().size(), "agency", "agencies");
-        count(counts, summary.measures(), "measure", "measures");
-        count(counts, summary.milestones(), "milestone", "milestones");
         text.append('\n');
-        paragraph("", Joiner.on(", ").join(counts));
-    }
-
-    private static void count(List<String> counts, int number, String one, String several) {
-        counts.add(number + " " + (number == 1 ? one : several));
+        paragraph(
+                "",
+                LIST.join(
+                        vocabulary.count(
+                                ElementKind.ACTIONS, analysis.plan().actions().size()),
+                        vocabulary.count(ElementKind.AIMS, summary.aims().size()),
+                        vocabulary.count(
+                                ElementKind.PRIORITIES, summary.priorities().size()),
+                        vocabulary.count(
+                                ElementKind.AGENCIES, summary.agencies().size()),
+                        vocabulary.count(ElementKind.MEASURES, summary.measures()),
+                        vocabulary.count(ElementKind.MILESTONES, summary.milestones())));
     }
 
     private void statuses(StatusCounts statuses) {
         if (statuses.actions() == 0) {
             return;
         }
-        heading("Status");
+        heading(say("show.status"));
         List<ImmutableList<String>> rows = new ArrayList<>();
-        rows.add(ImmutableList.of("", "Reported", "", "Computed", ""));
+        rows.add(ImmutableList.of("", say("show.reported"), "", say("show.computed"), ""));
         int scale = Math.max(1, statuses.actions());
         for (Status.Meaning meaning : Status.Meaning.values()) {
             int told = statuses.declared().count(meaning);
             int computed = statuses.computed().count(meaning);
             if (told > 0 || computed > 0) {
-                rows.add(row(capital(spaced(meaning.word())), told, computed, scale));
+                rows.add(row(Wording.capital(vocabulary.wording().word(meaning)), told, computed, scale));
             }
         }
         if (statuses.undeclared() > 0 || statuses.unknown() > 0) {
-            rows.add(row("No status", statuses.undeclared(), statuses.unknown(), scale));
+            rows.add(row(say("show.no-status"), statuses.undeclared(), statuses.unknown(), scale));
         }
         text.append(TextTable.of(rows, width));
     }
@@ -204,30 +215,49 @@ public final class SummaryText {
         if (verdicts.isEmpty()) {
             return;
         }
-        heading("Measures");
+        heading(names.heading(ElementKind.MEASURES));
         paragraph(
                 INDENT,
-                Joiner.on(", ")
-                        .join(verdicts.elementSet().stream()
-                                .map(verdict -> verdicts.count(verdict) + " " + verdict.words())
-                                .toList()));
+                LIST.join(verdicts.elementSet().stream()
+                        .map(verdict -> say(
+                                "count",
+                                verdicts.count(verdict),
+                                vocabulary.wording().word(verdict)))
+                        .toList()));
     }
 
     private void gaps(Coverage coverage) {
         List<Gap> gaps = new ArrayList<>();
-        gap(gaps, "no action", coverage.uncovered(), SummaryText::name);
-        gap(gaps, "one action only", coverage.thin(), SummaryText::name);
-        gap(gaps, "no measure", coverage.unmeasured(), SummaryText::name);
+        boolean isOwn = names.areOwn(ElementKind.ACTIONS);
+        gap(gaps, no(ElementKind.ACTIONS), coverage.uncovered(), this::name);
+        gap(
+                gaps,
+                isOwn ? say("show.gap.thin.own", names.several(ElementKind.ACTIONS)) : say("show.gap.thin"),
+                coverage.thin(),
+                this::name);
+        gap(gaps, no(ElementKind.MEASURES), coverage.unmeasured(), this::name);
         // A plan that has no priorities, or no aims, lacks none.
         if (!analysis.plan().priorities().isEmpty()) {
-            gap(gaps, "for no priority", coverage.withoutPriority(), SummaryText::id);
+            gap(
+                    gaps,
+                    say("show.gap.for-no", names.one(ElementKind.PRIORITIES)),
+                    coverage.withoutPriority(),
+                    SummaryText::id);
         }
         if (!analysis.plan().aims().isEmpty()) {
-            gap(gaps, "for no aim", coverage.withoutAim(), SummaryText::id);
+            gap(gaps, say("show.gap.for-no", names.one(ElementKind.AIMS)), coverage.withoutAim(), SummaryText::id);
         }
-        gap(gaps, "for neither", coverage.unlinked(), SummaryText::id);
-        gap(gaps, "led by nobody", analysis.workload().openLedByNobody(analysis.day()), SummaryText::id);
-        list("Gaps", "" + gaps.stream().mapToInt(Gap::count).sum(), ImmutableList.copyOf(gaps), Gap::words);
+        gap(gaps, say("show.gap.for-neither"), coverage.unlinked(), SummaryText::id);
+        gap(gaps, say("show.gap.led-by-nobody"), analysis.workload().openLedByNobody(analysis.day()), SummaryText::id);
+        list(
+                say("overview.gaps"),
+                "" + gaps.stream().mapToInt(Gap::count).sum(),
+                ImmutableList.copyOf(gaps),
+                Gap::words);
+    }
+
+    private String no(ElementKind kind) {
+        return say("gaps.no", names.one(kind));
     }
 
     /** Of one kind, so many of them. */
@@ -237,156 +267,182 @@ public final class SummaryText {
         return action.id().value();
     }
 
-    private static <T> void gap(List<Gap> gaps, String what, ImmutableList<T> items, Function<T, String> name) {
+    private <T> void gap(List<Gap> gaps, String what, ImmutableList<T> items, Function<T, String> name) {
         if (!items.isEmpty()) {
             gaps.add(new Gap(items.size(), what + " (" + items.size() + "): " + shortened(items, name)));
         }
     }
 
-    private static <T> String shortened(List<T> items, Function<T, String> name) {
-        String names = Joiner.on(", ")
-                .join(FirstFew.of(items, LONGEST_LIST).stream().map(name).toList());
+    private <T> String shortened(List<T> items, String between, Function<T, String> name) {
+        String first = FirstFew.of(items, LONGEST_LIST).stream().map(name).collect(Collectors.joining(between));
         int more = FirstFew.leftOut(items, LONGEST_LIST);
-        return more > 0 ? names + " and " + more + " more" : names;
+        return more > 0 ? say("show.and-more", first, more) : first;
+    }
+
+    private <T> String shortened(List<T> items, Function<T, String> name) {
+        return shortened(items, ", ", name);
     }
 
     private void situation(Situation situation) {
         list(
-                "Measures off course or at risk",
-                situation.behind().size() + " of " + situation.verdicts().size(),
+                say("overview.behind", names.heading(ElementKind.MEASURES)),
+                say("show.of", situation.behind().size(), situation.verdicts().size()),
                 situation.behind(),
-                SummaryText::behind);
+                this::behind);
         list(
-                "Reported, but dates or numbers clearly disagree",
+                say("overview.contradictions"),
                 situation.contradictions(),
                 standing -> name(standing.element()) + ": "
-                        + standing.contradiction().orElseThrow().words());
-        list("Overdue", situation.overdue(), SummaryText::overdue);
+                        + vocabulary.say(standing.contradiction().orElseThrow()));
+        list(say("overview.overdue"), situation.overdue(), this::overdue);
         list(
-                "Due in the next three months",
+                say("show.due-next"),
                 situation.dueNext(),
-                commitment -> commitment.deadline().map(When::words).orElse("") + ": " + name(commitment));
-        list("Moved", situation.moved(), SummaryText::moved);
+                commitment -> commitment.deadline().map(this::time).orElse("") + ": " + name(commitment));
+        list(say("show.moved"), situation.moved(), this::moved);
     }
 
-    private static String behind(Attainment measure) {
-        return measure.verdict().words() + ": " + measure(measure) + " – "
-                + measure.reason().words();
+    private String time(When when) {
+        return vocabulary.words().time(when);
     }
 
-    private static String overdue(Overdue overdue) {
-        return days(overdue.days()) + ", since " + overdue.due().words() + ": " + name(overdue.commitment());
+    private String behind(Attainment measure) {
+        return vocabulary.wording().word(measure.verdict()) + ": " + measure(measure) + " – "
+                + vocabulary.say(measure.reason());
     }
 
-    private static String moved(Moved moved) {
-        return moved.action().id().value() + ": "
-                + moved.first().map(first -> "from " + first.words() + " ").orElse("") + "to "
-                + moved.now().words()
-                + (moved.times() > 1 ? ", moved " + moved.times() + " times" : "")
-                + moved.because().map(reason -> ", because: " + reason).orElse(", without a reason");
+    private String overdue(Overdue overdue) {
+        return say(
+                "show.overdue-since",
+                vocabulary.wording().counted("days", overdue.days()),
+                time(overdue.due()),
+                name(overdue.commitment()));
+    }
+
+    private String moved(Moved moved) {
+        List<String> said = new ArrayList<>();
+        said.add(moved.first()
+                .map(first -> say("show.moved.from", vocabulary.words().due(first), time(moved.now())))
+                .orElseGet(() -> say("show.moved.to", time(moved.now()))));
+        if (moved.times() > 1) {
+            said.add(vocabulary.wording().counted("overview.moved.times", moved.times()));
+        }
+        said.add(
+                moved.because().map(reason -> say("show.because", reason)).orElseGet(() -> say("show.without-reason")));
+        return id(moved.action()) + ": " + LIST.join(said);
     }
 
     private void bunched() {
         list(
-                "Bunched in one month",
+                say("show.bunched"),
                 summary.schedule().bunched().asList(),
-                month -> words(month) + ": "
-                        + summary.schedule().byMonth().get(month).stream()
+                month -> vocabulary.wording().month(month.getMonth(), month.getYear()) + ": "
+                        + vocabulary.count(ElementKind.ACTIONS, (int) summary.schedule().byMonth().get(month).stream()
                                 .filter(Commitment.OfAction.class::isInstance)
-                                .count()
-                        + " actions");
-    }
-
-    private static String words(YearMonth month) {
-        String day = WhenParser.write(month.atDay(1));
-        return day.substring(day.indexOf(' ') + 1);
+                                .count()));
     }
 
     private void chain() {
         ImmutableList<Action> chain = summary.chain().chain();
         if (!chain.isEmpty()) {
-            heading("Longest chain");
-            paragraph(INDENT, shortened(chain, SummaryText::id).replace(", ", ", then "));
+            heading(say("show.chain"));
+            paragraph(INDENT, shortened(chain, ", " + say("show.then") + " ", SummaryText::id));
         }
     }
 
     private void money() {
-        if (!summary.finances().total().hasSums()) {
+        Account total = summary.finances().total();
+        if (!total.hasSums()) {
+            if (total.costsNothing()) {
+                heading(say("money"));
+                paragraph(INDENT, say("money.nothing", names.several(ElementKind.ACTIONS)));
+            }
             return;
         }
-        account(summary.finances().total());
+        account(total);
         summary.finances().byFund().forEach((fund, account) -> fund(fund, Optional.of(fund), account));
         if (!summary.finances().withoutFund().isEmpty()) {
-            fund("without a fund", Optional.empty(), summary.finances().withoutFund());
+            fund(say("show.no-fund"), Optional.empty(), summary.finances().withoutFund());
         }
         if (!summary.finances().spentFromSeveralFunds().isEmpty()) {
             paragraph(
                     INDENT,
-                    "spent on actions with several funds: "
-                            + words(summary.finances().spentFromSeveralFunds()));
+                    say(
+                            "show.several-funds",
+                            names.several(ElementKind.ACTIONS),
+                            words(summary.finances().spentFromSeveralFunds())));
         }
-        actions(summary.finances().unbudgeted(), "has no budget", "have no budget");
-        actions(summary.finances().inWords(), "has a budget in words", "have a budget in words");
-        actions(summary.finances().nil(), "costs nothing", "cost nothing");
+        money(summary.finances().unbudgeted(), "show.unbudgeted");
+        money(summary.finances().inWords(), "show.budget-in-words");
+        money(summary.finances().nil(), "show.costs-nothing");
         summary.finances()
                 .overspent()
                 .forEach(over -> paragraph(
-                        INDENT,
-                        over.action().id().value() + ": "
-                                + Quantity.of(over.over(), over.unit()).words() + " over budget"));
+                        INDENT, id(over.action()) + ": " + overBudget(Quantity.of(over.over(), over.unit()))));
     }
 
-    private void actions(ImmutableList<Action> actions, String ofOne, String ofSeveral) {
+    private void money(ImmutableList<Action> actions, String key) {
         if (!actions.isEmpty()) {
-            List<String> counted = new ArrayList<>();
-            count(counted, actions.size(), "action " + ofOne, "actions " + ofSeveral);
-            paragraph(INDENT, counted.get(0));
+            paragraph(INDENT, say(key, vocabulary.count(ElementKind.ACTIONS, actions.size())));
         }
     }
 
     /** What is left of a fund is known only if no action was paid from it and another. */
     private void fund(String name, Optional<String> fund, Account account) {
         boolean isKnown = !summary.finances().fundsSpentTogether().contains(fund);
-        String spent = !isKnown && account.spent().isEmpty() ? NOT_BY_FUND : words(account.spent());
-        paragraph(INDENT, name + ": budget " + budget(account) + ", spent " + spent + (isKnown ? left(account) : ""));
+        String spent = !isKnown && account.spent().isEmpty() ? say("money.not-by-fund") : words(account.spent());
+        List<String> said = new ArrayList<>(List.of(budget(account), say("show.spent", spent)));
+        if (isKnown) {
+            left(account).ifPresent(said::add);
+        }
+        paragraph(INDENT, name + ": " + LIST.join(said));
     }
 
     private void account(Account account) {
         if (!account.isEmpty()) {
-            heading("Money");
-            paragraph(INDENT, words(account) + left(account));
+            heading(say("money"));
+            List<String> said = new ArrayList<>(List.of(budget(account)));
+            // Of what costs nothing there is nothing to say of what was spent.
+            if (!account.costsNothing() || !account.spent().isEmpty()) {
+                said.add(say("show.spent", words(account.spent())));
+            }
+            left(account).ifPresent(said::add);
+            paragraph(INDENT, LIST.join(said));
         }
     }
 
-    private static String left(Account account) {
+    private Optional<String> left(Account account) {
         return account.left()
-                .map(left -> left.amount().signum() < 0
-                        ? ", " + left.negated().words() + " over budget"
-                        : ", left " + left.words())
-                .orElse("");
+                .map(left -> left.amount().signum() < 0 ? overBudget(left.negated()) : say("show.left", left.words()));
     }
 
-    /** Of what costs nothing there is nothing to say of what was spent. */
-    private static String words(Account account) {
-        return "budget " + budget(account)
-                + (account.costsNothing() && account.spent().isEmpty() ? "" : ", spent " + words(account.spent()));
+    private String overBudget(Quantity sum) {
+        return say("money.overspent", sum.words());
     }
 
-    private static String budget(Account account) {
-        return account.costsNothing() ? "none" : words(account.budget());
+    private String budget(Account account) {
+        return say("show.budget", account.costsNothing() ? say("budget.nil") : words(account.budget()));
     }
 
-    private static String words(Sums sums) {
-        return sums.isEmpty() ? "not said" : Joiner.on(" and ").join(sums.words());
+    private String words(Sums sums) {
+        return sums.words().stream()
+                .reduce((first, next) -> say("and", first, next))
+                .orElseGet(() -> say("money.not-said"));
     }
 
     private void load() {
         if (summary.agencies().isEmpty()) {
             return;
         }
-        heading("Agencies");
+        heading(names.heading(ElementKind.AGENCIES));
         List<ImmutableList<String>> rows = new ArrayList<>();
-        rows.add(ImmutableList.of("", "Leads", "Supports", "Overdue", "Not reported", ""));
+        rows.add(ImmutableList.of(
+                "",
+                say("agencies.leads"),
+                say("agencies.supports"),
+                say("overview.overdue"),
+                say("owes.not-told"),
+                ""));
         for (AgencySummary agency : summary.agencies()) {
             rows.add(ImmutableList.of(
                     agency.load().agency().label(),
@@ -395,40 +451,36 @@ public final class SummaryText {
                     "" + agency.situation().overdue().size(),
                     agency.returns().isEmpty()
                             ? ""
-                            : agency.missing().size() + " of "
-                                    + agency.returns().size(),
-                    agency.load().overloaded() ? "overloaded" : agency.isSilent() ? "has reported nothing" : ""));
+                            : say(
+                                    "show.of",
+                                    agency.missing().size(),
+                                    agency.returns().size()),
+                    agency.load().overloaded() ? say("show.overloaded") : agency.isSilent() ? say("show.silent") : ""));
         }
         text.append(TextTable.of(rows, width));
     }
 
     private void missing() {
         list(
-                "Not reported",
+                say("owes.not-told"),
                 summary.agencies().stream()
                         .flatMap(agency -> agency.missing().stream()
                                 .map(due -> agency.load().agency().label() + ": " + missing(due)))
                         .collect(toImmutableList()),
                 line -> line);
-        list("Not reported, and nobody leads it", summary.missingFromNobody(), this::missing);
+        list(say("overview.nobodys"), summary.missingFromNobody(), this::missing);
     }
 
     /** What is to be told of, a measure by its words, and for when. */
     private String missing(Returns due) {
-        return analysis.attainment(due.subject())
-                        .map(SummaryText::measure)
-                        .orElseGet(() -> due.subject().words())
-                + ": " + times(due.missing());
+        return analysis.attainment(due.subject()).map(this::measure).orElseGet(() -> vocabulary.name(due.subject()))
+                + ": " + shortened(due.missing(), this::time);
     }
 
     /** A measure, and what it is a measure of if that is not the plan. */
-    private static String measure(Attainment measure) {
+    private String measure(Attainment measure) {
         return (measure.owner() instanceof PlanId ? "" : name(measure.owner()) + ", ")
                 + measure.measure().text();
-    }
-
-    private static String times(ImmutableList<When> times) {
-        return shortened(times, When::words);
     }
 
     private void actions(String title, ImmutableList<Action> actions) {
@@ -447,7 +499,7 @@ public final class SummaryText {
         FirstFew.of(items, LONGEST_LIST).forEach(item -> paragraph(INDENT, words.apply(item)));
         int more = FirstFew.leftOut(items, LONGEST_LIST);
         if (more > 0) {
-            paragraph(INDENT, "and " + more + " more");
+            paragraph(INDENT, say("show.more", more));
         }
     }
 
@@ -465,31 +517,26 @@ public final class SummaryText {
                 .forEach(line -> text.append(indent).append(INDENT).append(line).append('\n'));
     }
 
-    private static String name(Commitment commitment) {
-        String text = commitment.text();
-        if (commitment instanceof Commitment.OfAction) {
-            return commitment.owner().value() + ", " + text;
+    private String name(Commitment commitment) {
+        String owner = commitment.owner().value() + ", ";
+        if (commitment instanceof Commitment.OfMilestone) {
+            return owner + named(ElementKind.MILESTONES, commitment.text());
         }
-        return commitment.owner().value() + ", " + commitment.kind() + " " + text;
+        return commitment instanceof Commitment.OfMeasure
+                ? owner + say("show.deliverable", commitment.text())
+                : owner + commitment.text();
     }
 
-    private static String name(Objective objective) {
+    /** A plural stands before one thing as the name of its kind. */
+    private String named(ElementKind kind, String text) {
+        return names.one(kind) + (names.areOwn(kind) ? ": " : " ") + text;
+    }
+
+    private String name(Objective objective) {
         return name(objective.id());
     }
 
-    private static String name(ElementId id) {
-        return id instanceof ObjectiveId ? id.kind() + " " + id.value() : id.value();
-    }
-
-    private static String days(long days) {
-        return days == 1 ? "1 day" : days + " days";
-    }
-
-    private static String spaced(String word) {
-        return word.replace('-', ' ');
-    }
-
-    private static String capital(String words) {
-        return Ascii.toUpperCase(words.charAt(0)) + words.substring(1);
+    private String name(ElementId id) {
+        return vocabulary.name(id);
     }
 }

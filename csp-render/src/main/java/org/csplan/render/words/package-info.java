@@ -1,4 +1,4 @@
-/** The fixed words of the page, in each of its languages; not for other modules. */
+/** The fixed words of outputs for people, in each of their languages; not for other modules. */
 @NullMarked
 package org.csplan.render.words;
 

@@ -1,5 +1,6 @@
 package org.csplan.render.html;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -224,13 +225,26 @@ class MoneyPageTest {
 
     @Test
     void aPlanWithoutMoneyHasNoSuchSection() {
-        ActionPlan plan = ActionPlan.builder("Plan")
-                .action(Action.builder("1", "Locks").budget(new Budget.Nil()).build())
-                .build();
+        Action locks = Action.builder("1", "Locks").build();
+        Action bells = Action.builder("2", "Bells").budget(new Budget.Nil()).build();
+        ActionPlan plan =
+                ActionPlan.builder("Plan").action(locks).action(bells).build();
 
         assertNull(RenderedPage.of(plan, new View.Full()).document().selectFirst("#money"));
         assertNotNull(RenderedPage.of(PLAN, new View.Board()).document().selectFirst("#money"));
         assertNull(RenderedPage.of(PLAN, new View.OfAgency(POLICE)).document().selectFirst("#money"));
+    }
+
+    @Test
+    void aPlanAllOfWhoseActionsCostNothingSaysSoInPlaceOfATable() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .action(Action.builder("1", "Locks").budget(new Budget.Nil()).build())
+                .build();
+
+        assertEquals(
+                "Money None of the actions needs money of its own, as the plan says.",
+                requireNonNull(RenderedPage.of(plan, new View.Full()).document().selectFirst("#money"))
+                        .text());
     }
 
     @Test

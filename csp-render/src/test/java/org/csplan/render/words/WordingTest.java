@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.Verdict;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.AgencyKind;
@@ -108,6 +109,7 @@ class WordingTest {
     static Stream<Enum<?>> constants() {
         return Stream.of(
                         AgencyKind.values(),
+                        Change.Kind.values(),
                         CheckSetting.Level.values(),
                         Citation.Kind.values(),
                         Measure.Goal.values(),
@@ -151,6 +153,9 @@ class WordingTest {
             assertEquals(verdict.words(), english.word(verdict));
         }
         for (AgencyKind kind : AgencyKind.values()) {
+            assertEquals(kind.word(), english.word(kind));
+        }
+        for (Change.Kind kind : Change.Kind.values()) {
             assertEquals(kind.word(), english.word(kind));
         }
         for (Citation.Kind kind : Citation.Kind.values()) {

@@ -60,8 +60,10 @@ import org.csplan.render.view.Report.ObjectiveRow;
 import org.csplan.render.view.Report.Part;
 import org.csplan.render.view.View;
 import org.csplan.render.view.View.Section;
+import org.csplan.render.words.Names;
 import org.csplan.render.words.PlanWords;
 import org.csplan.render.words.ReasonWords;
+import org.csplan.render.words.Vocabulary;
 import org.csplan.render.words.Wording;
 
 /** A report, and how a page names what is in it where room is short. */
@@ -100,12 +102,12 @@ public final class Page {
         this.timeline = isLong() ? Optional.empty() : Timeline.of(report, isOfWholePlan());
         this.labels = labels;
         this.links = report.links();
-        this.wording =
-                Wording.in(report.plan().language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
-        this.words = new PlanWords(wording);
-        this.reasons = new ReasonWords(wording, words);
+        Vocabulary vocabulary = Vocabulary.of(report.plan());
+        this.wording = vocabulary.wording();
+        this.words = vocabulary.words();
+        this.reasons = vocabulary.reasons();
         this.yardsticks = new Yardsticks(wording);
-        this.names = new Names(report.plan().names(), wording);
+        this.names = vocabulary.names();
         this.times = report.plan().actions().stream()
                 .anyMatch(action -> !action.timetable().equals(Timetable.EMPTY));
         this.money = new Money(
@@ -409,7 +411,9 @@ public final class Page {
                     case ACTIONS -> !report.actions().isEmpty();
                     case TIMELINE -> timeline.isPresent() || isLong();
                     case COVERAGE -> hasObjectives() && !report.actions().isEmpty();
-                    case MONEY -> money.finances().total().hasSums();
+                    case MONEY ->
+                        money.finances().total().hasSums()
+                                || money.finances().total().costsNothing();
                     case AGENCIES -> !report.agencies().isEmpty();
                     case GLOSSARY -> !report.plan().terms().isEmpty();
                 };

@@ -1,4 +1,4 @@
-package org.csplan.render.html.page;
+package org.csplan.render.words;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,10 +7,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.EnumSet;
 import org.csplan.core.model.ElementKind;
-import org.csplan.render.words.Wording;
 
 /**
- * What a page calls the kinds of element: the usual words, or the partnership's own. Of its own words only the plural is
+ * What outputs for people call the kinds of element: the usual words, or the partnership's own. Of its own words only the plural is
  * known, and none is made up: where the usual word stands in the singular, the partnership's stands in the plural.
  */
 public final class Names {
@@ -28,6 +27,10 @@ public final class Names {
                 EnumSet.allOf(ElementKind.class), kind -> own.getOrDefault(kind, Wording.capital(usual(kind, "one")))));
     }
 
+    static Names usual(Wording words) {
+        return new Names(ImmutableMap.of(), words);
+    }
+
     /** Whether the partnership has its own word for any of these. */
     public boolean areOwn(ElementKind... kinds) {
         for (ElementKind kind : kinds) {
@@ -36,6 +39,10 @@ public final class Names {
             }
         }
         return false;
+    }
+
+    boolean areThoseOf(Names other) {
+        return own.equals(other.own);
     }
 
     /** Over a section: {@code Priorities}. */
