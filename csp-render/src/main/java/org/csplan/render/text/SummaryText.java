@@ -29,6 +29,7 @@ import org.csplan.core.analysis.StatusCounts;
 import org.csplan.core.analysis.Sums;
 import org.csplan.core.analysis.Verdict;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Objective;
@@ -319,11 +320,15 @@ public final class SummaryText {
                 name(overdue.commitment()));
     }
 
+    private String due(Due due) {
+        return vocabulary.words().due(due);
+    }
+
     private String moved(Moved moved) {
         List<String> said = new ArrayList<>();
         said.add(moved.first()
-                .map(first -> say("show.moved.from", vocabulary.words().due(first), time(moved.now())))
-                .orElseGet(() -> say("show.moved.to", time(moved.now()))));
+                .map(first -> say("show.moved.from", due(first), due(moved.now())))
+                .orElseGet(() -> say("show.moved.to", due(moved.now()))));
         if (moved.times() > 1) {
             said.add(vocabulary.wording().counted("overview.moved.times", moved.times()));
         }

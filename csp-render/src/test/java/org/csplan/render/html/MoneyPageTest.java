@@ -227,8 +227,7 @@ class MoneyPageTest {
     void aPlanWithoutMoneyHasNoSuchSection() {
         Action locks = Action.builder("1", "Locks").build();
         Action bells = Action.builder("2", "Bells").budget(new Budget.Nil()).build();
-        ActionPlan plan =
-                ActionPlan.builder("Plan").action(locks).action(bells).build();
+        ActionPlan plan = ActionPlan.builder("Plan").action(locks).action(bells).build();
 
         assertNull(RenderedPage.of(plan, new View.Full()).document().selectFirst("#money"));
         assertNotNull(RenderedPage.of(PLAN, new View.Board()).document().selectFirst("#money"));
