@@ -77,7 +77,7 @@ final class Declarations<T> {
     private final List<Pending<T>> pending = new ArrayList<>();
     private final Map<String, Place> writtenIds;
 
-    /** Of agencies, which a label of a form may name: their ids and texts so far, in small letters. */
+    /** Of agencies, which a label of a form may name above them: their ids and texts, in small letters. */
     private final Set<String> named = new HashSet<>();
 
     /**
@@ -88,6 +88,19 @@ final class Declarations<T> {
         this.kind = kind;
         this.madeId = madeId;
         this.writtenIds = writtenIds;
+    }
+
+    /** Takes note of what is declared somewhere; what may only be the label of a form is taken for nothing yet. */
+    void expect(NameSyntax name, SourceSpan heading, Findings findings) {
+        if (!kind.equals(Keyword.AGENCY.word())
+                || (name.text().isEmpty()
+                        && LabelOfReturn.isOne(findings.source().slice(heading)))) {
+            return;
+        }
+        name.text().ifPresent(text -> remember(text.value()));
+        if (name.words().size() == 1) {
+            remember(name.words().get(0).text());
+        }
     }
 
     /**
@@ -125,7 +138,6 @@ final class Declarations<T> {
         if (words == 0) {
             text.ifPresent(title -> {
                 pending.add(new Pending<>(syntax, Given.NONE, madeId.apply(title), title));
-                remember(title);
             });
             return;
         }
@@ -134,8 +146,8 @@ final class Declarations<T> {
             writtenIds.put(id.text(), findings.place(id.span()));
             findings.ids().add(kind, id.text());
             pending.add(new Pending<>(syntax, Given.WRITTEN, id.text(), text.orElse(id.text())));
+            // Of two labels of one agency the first may declare it.
             remember(id.text());
-            text.ifPresent(this::remember);
         } else {
             addRefused(syntax, asId(id.text()), text);
         }
@@ -147,7 +159,7 @@ final class Declarations<T> {
         }
     }
 
-    /** {@code Agency: Police} where Police is declared above, which a form has that somebody sent back. */
+    /** {@code Agency: Police} where Police is declared, which a form has that somebody sent back. */
     private boolean isReturnOfKnown(NameSyntax name, SourceSpan heading, Findings findings) {
         if (!LabelOfReturn.isOne(findings.source().slice(heading))) {
             return false;

@@ -333,6 +333,9 @@ public final class PlanCompiler {
             Keyword keyword, UnaryOperator<String> madeId, Map<String, Place> writtenIds) {
         Declarations<WrittenStatement> names = new Declarations<>(keyword.word(), madeId, writtenIds);
         for (WrittenStatement written : statements(keyword)) {
+            names.expect(written.syntax().name(), written.syntax().heading(), written.findings());
+        }
+        for (WrittenStatement written : statements(keyword)) {
             StatementSyntax statement = written.syntax();
             names.add(written, statement.name(), statement.heading(), statement.isWhole(), written.findings());
         }
