@@ -254,7 +254,7 @@ public final class PlanCompiler {
         }
         statements.forEach(statement -> subjects.add(statement.place(), Optional.empty()));
         parts.each((statement, element) -> subjects.add(statement.place(), Optional.of(element.get())));
-        return RuleSettings.of(settings).apply(subjects.about(found));
+        return RuleSettings.of(settings).apply(subjects.about(Updates.withoutBroken(found)));
     }
 
     private ImmutableList<CheckSetting> settings(Parts parts) {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -270,6 +272,32 @@ final class Updates {
                                     ? "; until then the larger of the two sums holds, so write what they come to in one"
                                     : isReadTwice ? "; until then the larger of two numbers of one count holds" : "")));
         }
+    }
+
+    /** Without what is said of a line being there twice where it is not yet known what that line tells. */
+    static ImmutableList<Diagnostic> withoutBroken(ImmutableList<Diagnostic> found) {
+        if (found.stream().noneMatch(Updates::isRepeated)) {
+            return found;
+        }
+        Map<String, NavigableSet<Integer>> errors = new HashMap<>();
+        found.stream()
+                .filter(Diagnostic::isError)
+                .flatMap(error -> error.place().stream())
+                .forEach(place -> errors.computeIfAbsent(place.source().name(), file -> new TreeSet<>())
+                        .add(place.span().start()));
+        return found.stream()
+                .filter(next -> !isRepeated(next) || !isWithin(next.place().orElseThrow(), errors))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isRepeated(Diagnostic found) {
+        return found.code() == LanguageCode.REPEATED_UPDATE;
+    }
+
+    private static boolean isWithin(Place line, Map<String, NavigableSet<Integer>> errors) {
+        NavigableSet<Integer> starts = errors.get(line.source().name());
+        Integer next = starts == null ? null : starts.ceiling(line.span().start());
+        return next != null && next < line.span().end();
     }
 
     /** The lines about this, in the order of the text. */
