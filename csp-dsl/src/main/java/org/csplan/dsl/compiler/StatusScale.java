@@ -10,49 +10,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Status;
+import org.csplan.dsl.internal.OtherStatuses;
 import org.csplan.dsl.syntax.Keyword;
 
 /** The statuses of a plan, by their words and by what else people call them. */
 final class StatusScale {
-
-    /** What people call the statuses that all plans share. */
-    private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
-            .put("r", "off-track")
-            .put("a", "at-risk")
-            .put("g", "on-track")
-            .put("b", "done")
-            .put("slipped", "off-track")
-            .put("slipping", "off-track")
-            .put("complete", "done")
-            .put("completed", "done")
-            .put("finished", "done")
-            .put("blue", "done")
-            .put("yellow", "at-risk")
-            .put("orange", "at-risk")
-            .put("ongoing", "on-track")
-            .put("started", "on-track")
-            .put("delayed", "off-track")
-            .put("late", "off-track")
-            .put("behind", "off-track")
-            .put("behind-schedule", "off-track")
-            .put("not-on-track", "off-track")
-            .put("overdue", "off-track")
-            .put("on-schedule", "on-track")
-            .put("on-target", "on-track")
-            .put("underway", "on-track")
-            .put("under-way", "on-track")
-            .put("in-progress", "on-track")
-            .put("on-hold", "paused")
-            .put("held", "paused")
-            .put("suspended", "paused")
-            .put("not-yet-started", "not-started")
-            .put("not-begun", "not-started")
-            .put("cancelled", "dropped")
-            .put("stopped", "dropped")
-            .put("abandoned", "dropped")
-            .put("withdrawn", "dropped")
-            .put("closed", "dropped")
-            .buildOrThrow();
 
     private static final ImmutableSet<String> LATE =
             ImmutableSet.of("late", "delayed", "overdue", "behind", "behind-schedule");
@@ -127,7 +89,8 @@ final class StatusScale {
         String small = Ascii.toLowerCase(word);
         // A partnership that has a word for what is late means that, and others rate it red.
         return meaning(LATE.contains(small) ? Status.Meaning.LATE.word() : small)
-                .or(() -> meaning(SYNONYMS.getOrDefault(small, small)));
+                .or(() -> meaning(
+                        OtherStatuses.meaning(small).map(Status.Meaning::word).orElse(small)));
     }
 
     private Optional<String> meaning(String meaning) {

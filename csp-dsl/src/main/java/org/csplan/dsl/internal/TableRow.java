@@ -4,12 +4,10 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +23,6 @@ import org.csplan.core.model.WhenParser;
  * @param told what there is to tell
  * @param written the line; none where a cell may say something else than it seems to
  * @param isAllTold whether the statuses and what is told are all that the cells hold, as far as anybody can tell
- * @param advised the same line in words of the usual scale
  * @param counts whether a cell holds a number alone, of which nothing says what it counts
  * @param statuses as their cells have them
  * @param who cells that say who tells it or may see it
@@ -35,7 +32,6 @@ record TableRow(
         Optional<String> told,
         boolean isAllTold,
         Optional<String> written,
-        Optional<String> advised,
         boolean counts,
         ImmutableList<String> statuses,
         ImmutableList<String> who) {
@@ -56,23 +52,10 @@ record TableRow(
     /** In one word, which every plan has. */
     private static final String NOT_STARTED = "not started";
 
-    /**
-     * Statuses of several words, and such as are called otherwise, with what the usual scale calls them. A plan may
-     * have a word of its own for one, so which is meant is told once it stands in a line.
-     */
-    private static final ImmutableMap<String, String> OTHER_STATUSES = ImmutableMap.<String, String>builder()
-            .put("on track", "green")
-            .put("on-track", "green")
-            .put("at risk", "amber")
-            .put("at-risk", "amber")
-            .put("off track", "red")
-            .put("off-track", "red")
-            .put(NOT_STARTED, "not-started")
-            .put("in progress", "green")
-            .put("complete", "done")
-            .put("completed", "done")
-            .put("on hold", "paused")
-            .buildOrThrow();
+    /** Of the words of a status at the beginning of a text. */
+    private static final int MOST_WORDS_OF_A_STATUS = 3;
+
+    private static final CharMatcher MARKS = CharMatcher.anyOf(".:;,!");
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*");
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
@@ -115,8 +98,7 @@ record TableRow(
                 id,
                 told(plain),
                 isAllTold(plain, heads),
-                certain ? written(plain, heads, TableRow::inOneWord) : Optional.empty(),
-                certain ? written(plain, heads, TableRow::usual) : Optional.empty(),
+                certain ? written(plain, heads) : Optional.empty(),
                 counts,
                 statuses,
                 who);
@@ -153,8 +135,7 @@ record TableRow(
         return told;
     }
 
-    /** @param called what a status is called in the line */
-    private static Optional<String> written(List<String> cells, List<String> heads, UnaryOperator<String> called) {
+    private static Optional<String> written(List<String> cells, List<String> heads) {
         boolean headed = !heads.isEmpty();
         // Empty cells may be missing at the end of a row.
         if (headed && (heads.size() < cells.size() || !ColumnHead.ID.isMeantBy(heads.get(0)))) {
@@ -185,7 +166,7 @@ record TableRow(
             } else if (VISIBLE.matcher(cell).matches()) {
                 seen.add(cell);
             } else if (isStatus(Ascii.toLowerCase(cell)) && (!headed || ColumnHead.STATUS.isMeantBy(head))) {
-                status.add(called.apply(Ascii.toLowerCase(cell)));
+                status.add(inOneWord(Ascii.toLowerCase(cell)));
             } else if (headed
                     && ColumnHead.STATUS.isMeantBy(head)
                     && ID.matcher(cell).matches()) {
@@ -254,13 +235,25 @@ record TableRow(
     }
 
     private static boolean isStatus(String cell) {
-        return Status.of(cell).isPresent() || OTHER_STATUSES.containsKey(cell);
+        // A letter alone may be the id of an aim.
+        return Status.of(cell).isPresent()
+                || (cell.length() > 1 && OtherStatuses.usual(cell).isPresent());
     }
 
     private static boolean beginsWithStatus(String text) {
-        String words = Ascii.toLowerCase(QUOTES.trimFrom(text.substring(0, Math.min(text.length(), 20))));
-        return Stream.concat(Status.USUAL_SCALE.stream().map(Status::word), OTHER_STATUSES.keySet().stream())
-                .anyMatch(words::startsWith);
+        String told = Ascii.toLowerCase(QUOTES.trimFrom(text));
+        List<String> words =
+                WORDS.splitToStream(told).limit(MOST_WORDS_OF_A_STATUS).toList();
+        return Status.USUAL_SCALE.stream().anyMatch(status -> told.startsWith(status.word()))
+                || IntStream.rangeClosed(1, words.size()).anyMatch(most -> isStatusOfText(words.subList(0, most)));
+    }
+
+    /** Whether first words of a text say how something stands; a single one may only say what somebody did. */
+    private static boolean isStatusOfText(List<String> words) {
+        Optional<String> status = OtherStatuses.usual(MARKS.trimTrailingFrom(String.join("-", words)));
+        return words.size() > 1
+                ? status.isPresent()
+                : status.filter(Status.Meaning.DONE.word()::equals).isPresent();
     }
 
     /** Whether a cell tells something in words, and is no time with a status or a share. */
@@ -308,7 +301,7 @@ record TableRow(
             return "write a line that begins with the id of what is told of, as in: home-visits amber \"Two posts vacant.\"";
         }
         if (written.isPresent()) {
-            return "write " + Excerpts.shortened(advised.get()) + orOwnWord();
+            return "write " + Excerpts.shortened(written.get()) + whatItIsCalled();
         }
         String name = Excerpts.shortened(id);
         if (mayBeHead()) {
@@ -338,8 +331,17 @@ record TableRow(
                 .collect(Collectors.joining());
     }
 
+    /** The line has the words as they stand in the cell, for which the plan may have a status of its own. */
+    private String whatItIsCalled() {
+        return statuses.stream()
+                .limit(1)
+                .filter(word -> !inOneWord(word).equals(usual(word)))
+                .map(word -> ", and in place of " + word + " the plan's status for it, such as " + usual(word))
+                .collect(Collectors.joining());
+    }
+
     private static String usual(String status) {
-        return OTHER_STATUSES.getOrDefault(status, status);
+        return OtherStatuses.usual(status).orElse(status);
     }
 
     private static String inOneWord(String status) {
