@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +88,9 @@ final class ReturnAdvice {
     /** What updates may be about. */
     private final Supplier<ImmutableSet<String>> known;
 
+    /** The same in the order of their letters, in which each range looks for what lies between. */
+    private final Supplier<ImmutableSortedSet<String>> sorted;
+
     /** Where the texts stand that begin with a number, by that number; only messages ask for them. */
     private final Supplier<ImmutableListMultimap<String, Place>> titled;
 
@@ -103,6 +107,7 @@ final class ReturnAdvice {
                 .addAll(names.actions().known().ids())
                 .addAll(names.objectives().known().ids())
                 .build());
+        this.sorted = Suppliers.memoize(() -> ImmutableSortedSet.copyOf(known.get()));
     }
 
     /** {@code Nil return}, where nothing is called so: what tells nothing of any action is no return of it. */
@@ -204,7 +209,7 @@ final class ReturnAdvice {
         boolean cannotTell = names.actions().known().cannotTell()
                 || names.objectives().known().cannotTell();
         Optional<ReturnOfAll> ofAll = ReturnOfAll.of(
-                findings.source().slice(entry.span()), scale, isKnown, cannotTell ? ImmutableSet::of : known);
+                findings.source().slice(entry.span()), scale, isKnown, cannotTell ? ImmutableSortedSet::of : sorted);
         Optional<String> first = ofAll.map(ReturnOfAll::first)
                 .or(() -> ReturnOfAll.firstOfRange(entry.name().text(), isKnown));
         if (first.isEmpty()) {
@@ -213,7 +218,7 @@ final class ReturnAdvice {
         Diagnostic several =
                 Diagnostic.of(LanguageCode.UNEXPECTED_WORD, SEVERAL).at(findings.place(entry.span()));
         ImmutableList<String> lines = ofAll.map(ReturnOfAll::lines).orElse(ImmutableList.of());
-        String status = ofAll.map(ReturnOfAll::status).orElse("green");
+        String status = ofAll.map(ReturnOfAll::status).orElseGet(() -> told(entry, scale));
         findings.add(
                 lines.isEmpty()
                         ? several.help("write a line for each that it tells of, as in: " + first.get() + " " + status)
@@ -222,6 +227,17 @@ final class ReturnAdvice {
                                         + (lines.size() > MOST_SHOWN ? " and so on" : ""))
                                 .mendedByLines(lines));
         return true;
+    }
+
+    /** What several are told of in plain words, as each would be told of; a status or number is not quoted. */
+    private static String told(ClauseSyntax.Entry entry, StatusScale scale) {
+        List<WordSyntax> words = entry.entry().words();
+        boolean plain = words.size() > 1
+                && words.stream()
+                        .noneMatch(word -> EntryWords.hasDigit(word)
+                                || scale.meant(word.text()).isPresent());
+        String all = WordsSyntax.of(words).text();
+        return plain && all.length() <= LONGEST_TOLD ? "\"" + all + "\"" : "green";
     }
 
     /** {@code 1.3 green, 1.2 amber} */

@@ -4,12 +4,14 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.csplan.core.model.Status;
 
 /**
@@ -28,7 +30,12 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
     /** From the first to the last of a range, which is told of no more at once. */
     private static final int MOST = 40;
 
-    private static final Splitter AND = Splitter.on(Pattern.compile("\\s*[,;&+]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+"));
+    private static final Splitter AND = Splitter.on(Pattern.compile("\\s*[,;&+/]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+"));
+
+    private static final Splitter SLASH = Splitter.on('/');
+
+    /** What people put after the ids. */
+    private static final CharMatcher LABEL = CharMatcher.anyOf(":;,.");
 
     private static final Pattern RANGE = Pattern.compile("(\\S+?)(?:\\s*[-–—]\\s*|\\s+to\\s+)([^\\s–—-]+)");
 
@@ -40,6 +47,8 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(".;,");
 
+    private static final int MOST_DIGITS = 4;
+
     /** Of a status. */
     private static final int MOST_WORDS = 3;
 
@@ -47,10 +56,10 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
      * What the line tells of several; none if it tells of one, or more than how they stand.
      *
      * @param isKnown whether something has an id
-     * @param known what has one; none while parts of the plan are not there
+     * @param known all that have one; none while parts of the plan are not there
      */
     static Optional<ReturnOfAll> of(
-            String line, StatusScale scale, Predicate<String> isKnown, Supplier<? extends Collection<String>> known) {
+            String line, StatusScale scale, Predicate<String> isKnown, Supplier<? extends NavigableSet<String>> known) {
         if (line.length() > LONGEST || line.indexOf('\n') >= 0) {
             return Optional.empty();
         }
@@ -68,7 +77,9 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
         String status = status(said, scale).orElseThrow();
         ImmutableList.Builder<String> ids = ImmutableList.builder();
         String first = "";
-        boolean certain = scale.spelled(said).isPresent() || scale.isOnlyOne(status, said);
+        boolean certain = (scale.spelled(said).isPresent() || scale.isOnlyOne(status, said))
+                // "1/2 done" may be half of it, or a day.
+                && (saysAll || list.indexOf('/') < 0 || hasNoBareNumber(list));
         int count = 0;
         for (String part : AND.split(list)) {
             Matcher range = RANGE.matcher(part);
@@ -97,6 +108,10 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
                 : Optional.empty();
     }
 
+    private static boolean hasNoBareNumber(String list) {
+        return AND.splitToStream(list).noneMatch(DIGIT::matchesAllOf);
+    }
+
     /** The words for a status with which a line ends; empty if it ends otherwise. */
     private static String said(String line, StatusScale scale) {
         String said = "";
@@ -115,11 +130,16 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
 
     /** With what a range begins that is written as one word, and so is taken for an id; none if it is no range. */
     static Optional<String> firstOfRange(String word, Predicate<String> isKnown) {
-        Matcher range = RANGE.matcher(word);
-        return word.length() <= LONGEST
-                        && !isKnown.test(word)
-                        && range.matches()
-                        && isRange(range.group(1), range.group(2), isKnown)
+        if (word.length() > LONGEST || isKnown.test(word)) {
+            return Optional.empty();
+        }
+        String bare = LABEL.trimTrailingFrom(word);
+        List<String> either = SLASH.splitToList(bare);
+        if (either.size() > 1 && either.stream().allMatch(isKnown)) {
+            return Optional.of(either.get(0));
+        }
+        Matcher range = RANGE.matcher(bare);
+        return range.matches() && isRange(range.group(1), range.group(2), isKnown)
                 ? Optional.of(range.group(1))
                 : Optional.empty();
     }
@@ -139,7 +159,7 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
 
     /** All that is numbered from one to another; none where a number is missing or something between has parts. */
     private static ImmutableList<String> between(
-            String from, String to, Predicate<String> isKnown, Supplier<? extends Collection<String>> known) {
+            String from, String to, Predicate<String> isKnown, Supplier<? extends NavigableSet<String>> known) {
         Matcher begins = NUMBERED.matcher(from);
         Matcher ends = NUMBERED.matcher(to);
         if (!begins.matches()
@@ -161,22 +181,23 @@ record ReturnOfAll(String first, ImmutableList<String> ids, String status) {
             }
             ids.add(prefix + number);
         }
-        boolean parted = known.get().stream().anyMatch(id -> isPart(id, prefix, low, high));
+        NavigableSet<String> all = known.get();
+        boolean parted = IntStream.rangeClosed(low, high).anyMatch(number -> hasPart(all, prefix, number));
         return parted ? ImmutableList.of() : ids.build();
     }
 
-    /** Whether an id is one of the range with more behind it, such as 1.2a or 1.2.1. */
-    private static boolean isPart(String id, String prefix, int low, int high) {
-        if (!id.startsWith(prefix)) {
-            return false;
-        }
-        int end = DIGIT.negate().indexIn(id, prefix.length());
-        int digits = end - prefix.length();
-        if (digits < 1 || digits > 4) {
-            return false;
-        }
-        int number = Integer.parseInt(id.substring(prefix.length(), end));
-        return number >= low && number <= high;
+    /** Whether an id is this one with more behind it, such as 1.2a, 1.02a or 1.2.1. */
+    private static boolean hasPart(NavigableSet<String> all, String prefix, int number) {
+        String figures = Integer.toString(number);
+        return IntStream.rangeClosed(0, MOST_DIGITS - figures.length())
+                .anyMatch(zeros -> hasPart(all, prefix + "0".repeat(zeros) + figures));
+    }
+
+    /** Asks the ids in their order and not one by one: what has another figure behind it is another number. */
+    private static boolean hasPart(NavigableSet<String> all, String id) {
+        String before = all.higher(id);
+        String after = all.ceiling(id + (char) ('9' + 1));
+        return (before != null && before.compareTo(id + '0') < 0) || (after != null && after.startsWith(id));
     }
 
     /** A line for each. */

@@ -64,8 +64,12 @@ final class MailLines {
 
     private static final Pattern TIME = Pattern.compile("(?i).*\\b(?:[qh][1-4]|(?:19|20)[0-9]{2}[/-][0-9]{2,4})\\b.*");
 
-    /** An id as officers number their actions. */
-    private static final Pattern REF = Pattern.compile("\\(?[A-Za-z]{0,3}[0-9]{1,3}(?:\\.[0-9]{1,3})*[.):,;]?");
+    /** An id as officers number their actions, or several with a mark between them. */
+    private static final Pattern REF = Pattern.compile("\\(?[A-Za-z]{0,3}[0-9]{1,3}(?:\\.[0-9]{1,3})*"
+            + "(?:[-–—/][A-Za-z]{0,3}[0-9]{1,3}(?:\\.[0-9]{1,3})*){0,8}[.):,;]?");
+
+    /** What stands between several ids and how all of them stand. */
+    private static final ImmutableSet<String> OF_ALL = ImmutableSet.of("all", "both", "each", "are");
 
     /** {@code 22 High Street} in a signature. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+[A-Za-z]? \\p{Lu}\\p{L}+ \\p{Lu}.*");
@@ -299,6 +303,19 @@ final class MailLines {
                 || WORDS.splitToStream(line).skip(1).limit(1).anyMatch(MailLines::tells);
     }
 
+    /** As {@link #tellsBelowHead}, or an id and anything else, where a form says above it whose return it is and for when. */
+    boolean tellsBelowForm(int first) {
+        return tellsBelowHead(first)
+                || (tokens.get(first).getType() == PlanLexer.WORD
+                        && isOnOneLine(first)
+                        && tokens.paperEnd(first) > first + 1
+                        && REF.matcher(tokens.get(first).getText()).matches()
+                        // The next return may begin with its quarter.
+                        && !PartOfYear.isOne(tokens.get(first).getText())
+                        && head(first).isEmpty()
+                        && time(first).isEmpty());
+    }
+
     /** Whether the line can be nothing else than one of a return: the row of a table, or an id and what is told of it. */
     boolean tells(int first) {
         if (tokens.get(first).getType() != PlanLexer.WORD || !isOnOneLine(first)) {
@@ -526,7 +543,11 @@ final class MailLines {
     private static boolean tellsById(String line) {
         return REF.matcher(firstWord(line)).matches()
                 && (CharMatcher.anyOf("=\"“|").matchesAnyOf(line)
-                        || WORDS.splitToStream(line).skip(1).limit(1).anyMatch(MailLines::tells));
+                        || WORDS.splitToStream(line)
+                                .skip(1)
+                                .dropWhile(word -> OF_ALL.contains(Ascii.toLowerCase(word)))
+                                .limit(1)
+                                .anyMatch(MailLines::tells));
     }
 
     /** Whether a line begins with a word of the language, and so would change the plan. */

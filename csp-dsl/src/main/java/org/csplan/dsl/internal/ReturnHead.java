@@ -5,6 +5,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -85,6 +86,23 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
     /** Whether a time is a quarter or a half of a year, as returns are for. */
     static boolean isOfQuarter(String time) {
         return QUARTER.matcher(time).lookingAt() || firstOfThree(time).isPresent();
+    }
+
+    /** Whether two times are one, be it that the year of a quarter is written otherwise. */
+    static boolean areSame(String time, String other) {
+        return Ascii.equalsIgnoreCase(time, other)
+                || (QUARTER.matcher(time).lookingAt()
+                        && QUARTER.matcher(other).lookingAt()
+                        && !PartOfYear.isOne(time)
+                        && !PartOfYear.isOne(other)
+                        && daysOf(time).equals(daysOf(other)));
+    }
+
+    /** Of quarters they are the same ones whenever the plan's years begin, or other ones. */
+    private static Optional<List<LocalDate>> daysOf(String quarter) {
+        return WhenParser.parse(quarter, When.USUAL_YEAR_START)
+                .toOptional()
+                .map(when -> List.of(when.from(), when.to()));
     }
 
     /** The line with its quarters as the language writes them. */
@@ -193,6 +211,13 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
     /** The line as it is written, which may lack its year; none if the time is missing. */
     Optional<String> line() {
         return time.filter(said -> !who.isEmpty()).map(said -> "update " + said + " from " + who);
+    }
+
+    /** What to do where two times stand around it, of which nobody else can tell which is meant. */
+    String helpOfTimes(String time, String other) {
+        String from = " from " + (who.isEmpty() ? "Police" : who);
+        return "ask which of the two it is for, " + time + " or " + other + ", and write update " + time + from
+                + " or update " + other + from;
     }
 
     /** What to do about it. */

@@ -92,7 +92,7 @@ final class ReturnLines {
         if (head.isEmpty() || misspelt) {
             return false;
         }
-        hide(first, mail.span(first), next, head.get(), ImmutableList.of(), Optional.empty());
+        hide(first, mail.span(first), next, head.get(), ImmutableList.of(), Optional.empty(), false);
         return true;
     }
 
@@ -104,7 +104,8 @@ final class ReturnLines {
         ImmutableList.Builder<SourceSpan> labels = ImmutableList.builder();
         Optional<SourceSpan> telling = Optional.empty();
         int next = first;
-        boolean once = true;
+        int timed = first;
+        Optional<String> other = Optional.empty();
         for (int count = 0;
                 count < MOST_LABELS && (mail.isLabel(next) || mail.time(next).isPresent());
                 count++) {
@@ -122,31 +123,62 @@ final class ReturnLines {
                 agency = named;
                 head = next;
             } else {
-                once &= time.isEmpty() || said.isEmpty() || time.equals(said);
-                time = time.or(() -> said);
+                Optional<String> before = time;
+                boolean differs =
+                        said.isPresent() && before.isPresent() && !ReturnHead.areSame(before.get(), said.get());
+                if (differs && other.isEmpty()) {
+                    other = said;
+                }
+                timed = said.isPresent() && (before.isEmpty() || differs) ? next : timed;
+                time = before.or(() -> said);
                 labels.add(mail.span(next));
             }
             next = mail.nextLine(next);
         }
         // Of two times nobody can tell which is meant.
-        Optional<String> certain = once ? time : Optional.empty();
+        Optional<String> certain = other.isEmpty() ? time : Optional.empty();
         boolean dated = certain.filter(said -> !PartOfYear.isOne(said)).isPresent();
         ReturnHead said = new ReturnHead(certain, dated, agency.orElse(""));
+        boolean isForm = agency.isPresent() && time.isPresent();
         boolean told = mail.tells(next)
                 || (time.isPresent()
-                        && (headings.headsColumns(next) || (agency.isPresent() && mail.tellsBelowHead(next))));
+                        && (headings.headsColumns(next) || (agency.isPresent() && mail.tellsBelowForm(next))));
+        SourceSpan line = mail.span(agency.isPresent() ? head : timed);
+        if (told && isForm && other.isPresent()) {
+            found.add(messages.returnHeadOfTimes(mail.span(timed), said.helpOfTimes(time.get(), other.get())));
+            tokens.hide(first, endOfReturn(next, true));
+            return true;
+        }
         if (told && (agency.isPresent() || time.isPresent())) {
-            hide(first, mail.span(agency.isPresent() ? head : first), next, said, labels.build(), telling);
+            hide(first, line, next, said, labels.build(), telling, isForm);
             return true;
         }
         // A time of a whole year may be the period of a plan.
         boolean form =
                 agency.isPresent() && time.filter(ReturnHead::isOfQuarter).isPresent();
         if (form) {
-            found.add(messages.headAlone(mail.span(head), said));
+            found.add(
+                    other.isPresent()
+                            ? messages.returnHeadOfTimes(mail.span(timed), said.helpOfTimes(time.get(), other.get()))
+                            : messages.headAlone(line, said));
             tokens.hide(first, next);
         }
         return form;
+    }
+
+    /** Where the lines of a return end of which the first begins here. */
+    private int endOfReturn(int first, boolean inForm) {
+        int end = mail.nextLine(first);
+        while (isOfReturn(end, inForm)) {
+            end = mail.nextLine(end);
+        }
+        return end;
+    }
+
+    private boolean isOfReturn(int first, boolean inForm) {
+        return isToldBelow(first)
+                || mail.tells(first)
+                || (inForm ? mail.tellsBelowForm(first) : mail.tellsBelowHead(first));
     }
 
     /**
@@ -155,6 +187,7 @@ final class ReturnLines {
      * @param next where the first line of the return begins
      * @param labels around its head
      * @param telling the first of them that tells something, which must not become a remark
+     * @param inForm whether both the agency and the time are said above the lines
      */
     private void hide(
             int first,
@@ -162,10 +195,11 @@ final class ReturnLines {
             int next,
             ReturnHead head,
             ImmutableList<SourceSpan> labels,
-            Optional<SourceSpan> telling) {
+            Optional<SourceSpan> telling,
+            boolean inForm) {
         int last = next;
         int end = mail.nextLine(next);
-        while (isToldBelow(end) || mail.tells(end) || mail.tellsBelowHead(end)) {
+        while (isOfReturn(end, inForm)) {
             last = end;
             end = mail.nextLine(end);
         }

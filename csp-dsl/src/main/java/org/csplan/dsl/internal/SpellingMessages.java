@@ -405,6 +405,16 @@ final class SpellingMessages {
                 .help(help);
     }
 
+    /**
+     * @param line with the second of two times that stand in its head
+     * @param help which names both
+     */
+    Diagnostic returnHeadOfTimes(SourceSpan line, String help) {
+        return Diagnostic.of(LanguageCode.UNKNOWN_LINE, "the head of this return says two times")
+                .at(Place.of(source, line).labelled("this is another one than above"))
+                .help(help);
+    }
+
     /** @param line with the agency, among labels below which no line tells anything */
     Diagnostic headAlone(SourceSpan line, ReturnHead head) {
         return Diagnostic.of(
