@@ -347,7 +347,25 @@ final class ReturnLines {
 
     /** Reports and takes away a line that was copied from the row of a table, of which no part would be understood. */
     boolean hideRow(int start) {
-        return hideBarredRow(start) || hideTabbedRow(start);
+        return hideBarredRow(start) || hideTabbedRow(start) || hideBoxes(start);
+    }
+
+    /** A line with boxes to tick, of which an empty one would be read like the words beside it. */
+    private boolean hideBoxes(int start) {
+        if (tokens.get(start).getType() != PlanLexer.WORD || !mail.isOnOneLine(start)) {
+            return false;
+        }
+        int end = tokens.paperEnd(start);
+        boolean boxed = tokens.between(start + 1, Math.max(start + 1, end)).stream()
+                .anyMatch(token -> token.getType() == PlanLexer.WORD && TickedBoxes.begin(token.getText()));
+        if (!boxed) {
+            return false;
+        }
+        SourceSpan line = mail.span(start);
+        TickedBoxes boxes = TickedBoxes.of(mail.text(line));
+        found.add(messages.boxes(line, boxes, hasRemark(start, end)));
+        tokens.hide(start, mail.nextLine(start));
+        return true;
     }
 
     private boolean hideTabbedRow(int start) {

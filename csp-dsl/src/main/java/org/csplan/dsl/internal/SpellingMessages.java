@@ -259,6 +259,22 @@ final class SpellingMessages {
                 .orElseGet(() -> found.help(row.helpOfLines()));
     }
 
+    /**
+     * @param line with boxes to tick, below an update
+     * @param hasRemark whether a remark stands in it, which the line as it was meant would lose
+     */
+    Diagnostic boxes(SourceSpan line, TickedBoxes boxes, boolean hasRemark) {
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD, "this line has boxes to tick, and a return says the status alone")
+                .at(Place.of(source, line))
+                .help(boxes.help());
+        return boxes.written()
+                .filter(written -> !hasRemark)
+                .map(written -> found.mendedBy(
+                        new Mend.Edits(ImmutableList.of(new Edit(source, line, written)), Optional.of(line))))
+                .orElse(found);
+    }
+
     /** @param line of dashes between the rows of a table */
     Diagnostic ruleOfTable(SourceSpan line) {
         return Diagnostic.of(
