@@ -19,7 +19,7 @@ import org.csplan.core.source.SourceText;
 final class LineSpelling {
 
     /** What word processors and people put before the lines of a list; some fonts keep theirs in a private place. */
-    private static final CharMatcher BULLETS = CharMatcher.anyOf("•·●○◦▪■□►‣⁃→➔➢➤»›✓✔*-–—\uF0A7\uF0B7\uF0D8\uF0FC");
+    static final CharMatcher BULLETS = CharMatcher.anyOf("•·●○◦▪■□►‣⁃→➔➢➤»›✓✔*-–—\uF0A7\uF0B7\uF0D8\uF0FC");
 
     /** The bullet of the second level in Word, which is a small letter of a font like any other. */
     private static final String LETTER_BULLET = "o";

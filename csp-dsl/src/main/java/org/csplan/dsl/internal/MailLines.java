@@ -292,15 +292,20 @@ final class MailLines {
                 : label.matches() ? ReturnHead.time(label.group(1)) : Optional.empty();
     }
 
-    /** Whether below a head the line can only be one of a return: a row, or a word and how it stands. */
+    /** Whether below a head the line can only be one of a return: a row, or a word, after a bullet too, and how it stands. */
     boolean tellsBelowHead(int first) {
-        if (tokens.get(first).getType() != PlanLexer.WORD || !isOnOneLine(first)) {
+        int type = tokens.get(first).getType();
+        if ((type != PlanLexer.WORD && type != PlanLexer.STRAY) || !isOnOneLine(first)) {
             return false;
         }
         String line = line(first);
         return line.startsWith("|")
                 || Headings.isRuleOfGrid(line)
-                || WORDS.splitToStream(line).skip(1).limit(1).anyMatch(MailLines::tells);
+                || WORDS.splitToStream(line)
+                        .filter(word -> !LineSpelling.BULLETS.matchesAllOf(word))
+                        .skip(1)
+                        .limit(1)
+                        .anyMatch(MailLines::tells);
     }
 
     /** As {@link #tellsBelowHead}, or an id and anything else, where a form says above it whose return it is and for when. */
