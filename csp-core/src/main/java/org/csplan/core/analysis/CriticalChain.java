@@ -46,7 +46,8 @@ public record CriticalChain(
     public static CriticalChain of(ActionPlan plan, PlanLinks links, LocalDate day) {
         ImmutableList<Wait> waits = waits(plan, links, day);
         ImmutableList<Wait> waiting = waits.stream()
-                .filter(wait -> Stage.of(wait.other(), day) == Stage.OPEN)
+                // What was held once is there for what waits for it, though it is to be held again.
+                .filter(wait -> Stage.of(wait.other(), day) == Stage.OPEN && !Rounds.wasDone(wait.other(), day))
                 .collect(toImmutableList());
         ImmutableList<Action> open = ends(waiting, plan);
         ImmutableSet<ActionId> openIds = open.stream().map(Action::id).collect(ImmutableSet.toImmutableSet());

@@ -122,6 +122,10 @@ final class LevelReckoning {
                             beginning(step, targets).orElseThrow(),
                             step.height(step.number().get())));
         }
+        Optional<Attainment> missed = missedStep(until, now, targets);
+        if (missed.isPresent()) {
+            return missed.get();
+        }
         attainment.value(latest.quantity(), until);
         attainment.yearBefore(latest.yearBefore());
         attainment.step(
@@ -173,6 +177,17 @@ final class LevelReckoning {
                 .filter(step -> beginning(step, targets)
                         .filter(first -> until.get().isBefore(first))
                         .isPresent());
+    }
+
+    /** How it stood at the end of the last target that is over, where it fell short of that and nothing was told since. */
+    private Optional<Attainment> missedStep(Optional<LocalDate> until, Target now, List<Target> targets) {
+        Optional<LocalDate> over = targets.stream()
+                .map(Target::end)
+                .filter(end -> end.isBefore(reckoning.day()) && end.isBefore(now.end()))
+                .max(Comparator.naturalOrder());
+        return over.filter(end -> until.isPresent() && !until.get().isAfter(end))
+                .map(end -> new LevelReckoning(reckoning.by(end), measure).attainment())
+                .filter(then -> then.verdict().isBehind());
     }
 
     /** Of a target on the way: the first day that it names, or for one by a time the day after the target before it. */

@@ -42,23 +42,25 @@ public final class PlanAnalysis {
     private final Supplier<Schedule> schedule;
     private final Supplier<CriticalChain> chain;
     private final Supplier<ReturnsDue> returns;
+    private final Supplier<Rounds> rounds;
     private final Supplier<PlanSummary> summary;
     private final Supplier<ImmutableMap<Subject, Attainment>> bySubject;
     private final Supplier<ImmutableListMultimap<ElementId, Overdue>> overdueByOwner;
     private final Supplier<ImmutableMap<ObjectiveId, ObjectiveSummary>> objectives;
     private final Supplier<ImmutableMap<AgencyId, AgencySummary>> agencies;
 
-    private PlanAnalysis(ActionPlan plan, LocalDate day, Supplier<ReturnsDue> returns) {
+    private PlanAnalysis(ActionPlan plan, LocalDate day, Supplier<Rounds> rounds, Supplier<ReturnsDue> returns) {
         this.plan = plan;
         this.day = day;
+        this.rounds = Suppliers.memoize(rounds::get);
         this.spent = SpentSoFar.by(day);
         this.links = Suppliers.memoize(() -> PlanLinks.of(plan));
         this.coverage = Suppliers.memoize(() -> Coverage.of(plan, links()));
         this.workload = Suppliers.memoize(() -> Workload.of(plan, links()));
         this.finances = Suppliers.memoize(() -> Finances.of(plan, links(), spent()));
         this.attainments = Suppliers.memoize(() -> Attainments.of(plan, day));
-        this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments()));
-        this.schedule = Suppliers.memoize(() -> Schedule.of(plan, day));
+        this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments(), this.rounds.get()));
+        this.schedule = Suppliers.memoize(() -> Schedule.of(plan, this.rounds.get(), day));
         this.chain = Suppliers.memoize(() -> CriticalChain.of(plan, links(), day));
         this.returns = Suppliers.memoize(returns::get);
         this.summary = Suppliers.memoize(this::summarised);
@@ -76,7 +78,7 @@ public final class PlanAnalysis {
 
     /** @param day in the years 1 to 9999; see {@link AsOf} where nobody names one */
     public static PlanAnalysis of(ActionPlan plan, LocalDate day) {
-        return new PlanAnalysis(plan, day, () -> ReturnsDue.of(plan, day));
+        return new PlanAnalysis(plan, day, () -> Rounds.of(plan), () -> ReturnsDue.of(plan, day));
     }
 
     /**
@@ -85,7 +87,7 @@ public final class PlanAnalysis {
      * @param whole the plan with what is hidden
      */
     public static PlanAnalysis of(ActionPlan plan, ActionPlan whole, LocalDate day) {
-        return new PlanAnalysis(plan, day, () -> ReturnsDue.of(plan, whole, day));
+        return new PlanAnalysis(plan, day, () -> Rounds.of(plan, whole), () -> ReturnsDue.of(plan, whole, day));
     }
 
     /** The plan that it is of. */
@@ -170,6 +172,14 @@ public final class PlanAnalysis {
      */
     public ImmutableList<Overdue> overdue(ElementId owner) {
         return overdueByOwner.get().get(owner);
+    }
+
+    /**
+     * Of an action that is due again and again the time that it is to be done by now: the first that it missed since it was last
+     * told to be done, else the next; none for all others, for what is due weekly, and beyond the plan's period.
+     */
+    public Optional<When> roundNow(Action action) {
+        return rounds.get().missed(action, day).or(() -> rounds.get().next(action, day));
     }
 
     /** Whether a milestone of an action is not done though its time is over, and for how long. */

@@ -1,14 +1,23 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.PlanYear;
+import org.csplan.core.model.Progress;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Status;
@@ -25,14 +34,35 @@ final class Rounds {
 
     private final PlanYear year;
     private final Optional<When> period;
+    private final ImmutableSet<ActionId> heldBack;
 
-    private Rounds(Optional<When> period, Month yearStart) {
-        this.year = new PlanYear(yearStart);
-        this.period = period;
+    private Rounds(ActionPlan plan, ImmutableSet<ActionId> heldBack) {
+        this.year = new PlanYear(plan.yearStart());
+        this.period = plan.period();
+        this.heldBack = heldBack;
     }
 
     static Rounds of(ActionPlan plan) {
-        return new Rounds(plan.period(), plan.yearStart());
+        return new Rounds(plan, ImmutableSet.of());
+    }
+
+    /**
+     * Of a plan as an audience sees it: of an action of which more is told than that nobody can say that it missed one.
+     *
+     * @param whole the plan with what is hidden
+     */
+    static Rounds of(ActionPlan plan, ActionPlan whole) {
+        Map<ActionId, Integer> told = new HashMap<>();
+        whole.actions().stream()
+                .filter(action -> recurrence(action).isPresent())
+                .forEach(action -> told.put(action.id(), action.progress().size()));
+        return new Rounds(
+                plan,
+                plan.actions().stream()
+                        .filter(action -> told.getOrDefault(action.id(), 0)
+                                > action.progress().size())
+                        .map(Action::id)
+                        .collect(ImmutableSet.toImmutableSet()));
     }
 
     /** The first that is neither over before this day nor told to be done. */
@@ -57,50 +87,62 @@ final class Rounds {
                         period.isEmpty() || !round.from().isAfter(period.get().to()));
     }
 
-    /** The last that is over before this day, where nothing is told to be done since the one before it, but was earlier. */
+    /** The first that is over before this day, of those since the last one that was told to be done; none if none ever was. */
     Optional<When> missed(Action action, LocalDate day) {
         Optional<Recurrence> recurrence = recurrence(action);
         Optional<When> done = recurrence.isEmpty() ? Optional.empty() : lastDone(action, day);
-        if (done.isEmpty() || recurrence.get().frequency() == Frequency.WEEKLY) {
+        if (done.isEmpty() || recurrence.get().frequency() == Frequency.WEEKLY || heldBack.contains(action.id())) {
             return Optional.empty();
         }
-        LocalDate by = period.map(When::to)
-                .filter(end -> end.isBefore(day))
-                .map(end -> end.plusDays(1))
-                .orElse(day);
-        Optional<When> last = at(recurrence.get(), by).flatMap(round -> before(recurrence.get(), round));
-        return last.filter(round ->
-                        period.isEmpty() || !round.to().isBefore(period.get().from()))
-                .filter(round -> before(recurrence.get(), round)
-                        .filter(earlier -> !done.get().to().isAfter(earlier.to()))
-                        .isPresent());
+        Optional<LocalDate> begins = Stream.of(action.timetable().start(), period)
+                .flatMap(Optional::stream)
+                .map(When::from)
+                .max(Comparator.naturalOrder());
+        return roundOf(recurrence.get(), done.get())
+                .flatMap(round -> after(recurrence.get(), round))
+                .flatMap(round -> begins.filter(first -> round.to().isBefore(first))
+                        .map(first -> at(recurrence.get(), first))
+                        .orElse(Optional.of(round)))
+                .filter(round -> round.to().isBefore(day)
+                        && (period.isEmpty() || !round.from().isAfter(period.get().to())));
     }
 
     /**
      * Whether what was told of a time says nothing of an action any more, as it is due again: once as much time has gone since it
      * began as lies between two rounds, or since the next month of its name began.
+     *
+     * @param period of the plan, after which nothing is due again; absent where it says none
      */
-    static boolean isDueAgain(Action action, Optional<When> told, LocalDate day) {
+    static boolean isDueAgain(Action action, Optional<When> told, Optional<When> period, LocalDate day) {
         Optional<Recurrence> recurrence = recurrence(action);
-        if (recurrence.isEmpty() || told.isEmpty() || !told.get().to().isBefore(day)) {
-            return false;
-        }
-        Optional<Month> month = recurrence.get().month();
-        if (month.isPresent()) {
+        return recurrence.isPresent()
+                && told.isPresent()
+                && told.get().to().isBefore(day)
+                && beginsAgain(recurrence.get(), told.get())
+                        .filter(begins -> !begins.isAfter(day)
+                                && (period.isEmpty()
+                                        || !begins.isAfter(period.get().to())))
+                        .isPresent();
+    }
+
+    private static Optional<LocalDate> beginsAgain(Recurrence recurrence, When told) {
+        if (recurrence.month().isPresent()) {
             return recurrence
-                    .get()
-                    .next(told.get().to().plusDays(1))
-                    .map(next -> next.from().isAfter(told.get().to())
+                    .next(told.to().plusDays(1))
+                    .map(next -> next.from().isAfter(told.to())
                             ? next.from()
-                            : next.from().plusYears(1))
-                    .filter(begins -> !begins.isAfter(day))
-                    .isPresent();
+                            : next.from().plusYears(1));
         }
-        LocalDate from = told.get().from();
-        LocalDate begins = recurrence.get().frequency() == Frequency.WEEKLY
-                ? from.plusWeeks(1)
-                : from.plusMonths(recurrence.get().frequency().months());
-        return !begins.isAfter(day);
+        LocalDate from = told.from();
+        return Optional.of(
+                recurrence.frequency() == Frequency.WEEKLY
+                        ? from.plusWeeks(1)
+                        : from.plusMonths(recurrence.frequency().months()));
+    }
+
+    /** Whether an action that is due again and again was done at least once by the end of a day. */
+    static boolean wasDone(Action action, LocalDate day) {
+        return recurrence(action).isPresent() && lastDone(action, day).isPresent();
     }
 
     /** None for an action that is not due again and again. */
@@ -110,20 +152,35 @@ final class Rounds {
                 : Optional.empty();
     }
 
-    /** The latest time for which it is told to be done by the end of a day. */
+    /** The latest time for which it is told to be done by the end of a day, where what is told of that counts as done. */
     private static Optional<When> lastDone(Action action, LocalDate day) {
-        return action.progress().stream()
-                .filter(entry -> LastTold.isKnown(entry, day)
-                        && entry.status()
-                                .filter(status -> status.meaning() == Status.Meaning.DONE)
-                                .isPresent())
-                .flatMap(entry -> entry.when().stream())
-                .max(Comparator.comparing(When::to));
+        NavigableMap<LocalDate, List<Progress>> byEnd = new TreeMap<>();
+        for (Progress entry : action.progress()) {
+            if (entry.when().isPresent() && entry.status().isPresent() && LastTold.isKnown(entry, day)) {
+                byEnd.computeIfAbsent(entry.when().get().to(), end -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        return byEnd.descendingMap().values().stream()
+                .flatMap(entries -> LastTold.status(entries).stream())
+                .filter(last -> last.value().meaning() == Status.Meaning.DONE)
+                .findFirst()
+                .flatMap(last -> last.entry().when());
     }
 
     /** The first that is not over before a day; none after the year 9999. */
     private Optional<When> at(Recurrence recurrence, LocalDate day) {
         return recurrence.month().isPresent() ? recurrence.next(day) : year.part(recurrence.frequency(), day);
+    }
+
+    /** The one in which a time ends; of one that ends between two, the nearer one. */
+    private Optional<When> roundOf(Recurrence recurrence, When done) {
+        Optional<When> next = at(recurrence, done.to());
+        Optional<When> last = next.filter(round -> done.to().isBefore(round.from()))
+                .flatMap(round -> before(recurrence, round))
+                .filter(round -> ChronoUnit.DAYS.between(round.to(), done.to())
+                        <= ChronoUnit.DAYS.between(done.to(), next.get().from()));
+        return last.or(() -> next);
     }
 
     private Optional<When> after(Recurrence recurrence, When round) {

@@ -73,7 +73,11 @@ public record Schedule(
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     public static Schedule of(ActionPlan plan, LocalDate day) {
-        Gathering gathering = new Gathering(day, Rounds.of(plan));
+        return of(plan, Rounds.of(plan), day);
+    }
+
+    static Schedule of(ActionPlan plan, Rounds rounds, LocalDate day) {
+        Gathering gathering = new Gathering(day, plan.period(), rounds);
         gathering.addDeliverables(plan.id(), plan.measures(), plan.progress());
         for (Objective objective : plan.objectives()) {
             gathering.addDeliverables(objective.id(), objective.measures(), objective.progress());
@@ -153,6 +157,7 @@ public record Schedule(
     /** Sorts out one thing after the other, in the plan's order. */
     private static final class Gathering {
         private final LocalDate day;
+        private final Optional<When> period;
         private final Rounds rounds;
         private final ImmutableList.Builder<Dated> dated = ImmutableList.builder();
         private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
@@ -164,15 +169,16 @@ public record Schedule(
         private final ImmutableList.Builder<Action> ongoing = ImmutableList.builder();
         private final ImmutableList.Builder<Action> recurring = ImmutableList.builder();
 
-        Gathering(LocalDate day, Rounds rounds) {
+        Gathering(LocalDate day, Optional<When> period, Rounds rounds) {
             this.day = day;
+            this.period = period;
             this.rounds = rounds;
         }
 
         void add(Action action) {
             Moved.of(action).ifPresent(moved::add);
             addIfLate(action);
-            switch (Stage.of(action, day)) {
+            switch (Stage.of(action, period, day)) {
                 case OPEN -> addOpen(action);
                 case DONE -> {
                     done.add(action);

@@ -30,12 +30,19 @@ public enum Stage {
         return of(action, LocalDate.MAX);
     }
 
+    /** By the end of this day, of a plan without a period. */
+    public static Stage of(Action action, LocalDate day) {
+        return of(action, Optional.empty(), day);
+    }
+
     /**
      * By the end of this day. What the action itself says holds; if it says nothing of its end, its last status does. An action
      * that is due again and again and told to be done is so until it is due again: what is due every March, and was done
      * in 2024/25, until the March after.
+     *
+     * @param period of the plan, after which nothing is due again
      */
-    public static Stage of(Action action, LocalDate day) {
+    public static Stage of(Action action, Optional<When> period, LocalDate day) {
         if (isOver(action.timetable().closed().map(Closure::when), day)) {
             return CLOSED;
         }
@@ -47,7 +54,7 @@ public enum Stage {
             return OPEN;
         }
         return switch (told.get().value().meaning()) {
-            case DONE -> Rounds.isDueAgain(action, told.get().entry().when(), day) ? OPEN : DONE;
+            case DONE -> Rounds.isDueAgain(action, told.get().entry().when(), period, day) ? OPEN : DONE;
             case DROPPED -> CLOSED;
             default -> OPEN;
         };

@@ -60,6 +60,10 @@ public final class Standings {
 
     /** @param attainments of this plan; their day is the day of what is computed */
     public static Standings of(ActionPlan plan, Attainments attainments) {
+        return of(plan, attainments, Rounds.of(plan));
+    }
+
+    static Standings of(ActionPlan plan, Attainments attainments, Rounds rounds) {
         LocalDate day = attainments.day();
         ImmutableList.Builder<Standing> standings = ImmutableList.builder();
         Map<Meaning, Status> scale = byMeaning(plan);
@@ -82,14 +86,13 @@ public final class Standings {
             }
         }
         ImmutableList<ImmutableList<Attainment>> ofActions = attainments.ofActions();
-        Rounds rounds = Rounds.of(plan);
         for (int at = 0; at < plan.actions().size(); at++) {
             Action action = plan.actions().get(at);
             ImmutableList<Attainment> measures = ofActions.get(at);
             standings.add(standing(
                     action.id(),
                     plan.period(),
-                    told -> isDueAgain(action, told, day),
+                    told -> isDueAgain(action, told, plan.period(), day),
                     action.progress(),
                     Computed.of(action, measures, rounds, day),
                     action.timetable(),
@@ -139,9 +142,9 @@ public final class Standings {
     }
 
     /** Whether it tells that one round of what is due again and again was done, and the next has come. */
-    private static boolean isDueAgain(Action action, Progress told, LocalDate day) {
+    private static boolean isDueAgain(Action action, Progress told, Optional<When> period, LocalDate day) {
         return told.status().filter(status -> status.meaning() == Meaning.DONE).isPresent()
-                && Rounds.isDueAgain(action, told.when(), day);
+                && Rounds.isDueAgain(action, told.when(), period, day);
     }
 
     private static Standing standing(

@@ -119,6 +119,9 @@ final class CalendarQuarter implements PlanCheck {
             }
         }
         for (Measure measure : part.measures()) {
+            if (measure instanceof Measure.Level level) {
+                level.baselineTime().ifPresent(when -> take(when, part, Optional.empty(), found));
+            }
             measure.timing().ifPresent(timing -> take(timing.when(), part, Optional.empty(), found));
             measure.datedTargets().forEach(step -> take(step.timing().when(), part, Optional.empty(), found));
         }

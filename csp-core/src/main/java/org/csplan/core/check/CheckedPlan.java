@@ -180,7 +180,9 @@ public final class CheckedPlan {
     }
 
     Stage stage(Action action) {
-        return analysis.isPresent() ? Stage.of(action, analysis.get().day()) : Stage.of(action);
+        return analysis.isPresent()
+                ? Stage.of(action, plan.period(), analysis.get().day())
+                : Stage.of(action);
     }
 
     private ImmutableList<CheckedPart> checkedParts() {

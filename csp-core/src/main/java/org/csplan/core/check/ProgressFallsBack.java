@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Due;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status.Meaning;
 import org.csplan.core.model.When;
@@ -32,7 +33,7 @@ final class ProgressFallsBack implements PartCheck {
 
     @Override
     public void find(CheckedPart part, CheckedPlan plan, Consumer<Diagnostic> findings) {
-        if (part.progress().size() < 2) {
+        if (part.progress().size() < 2 || isDueAgain(part)) {
             return;
         }
         Map<Optional<AgencyId>, Progress> last = new HashMap<>();
@@ -58,6 +59,14 @@ final class ProgressFallsBack implements PartCheck {
                 last.put(entry.from(), entry);
             }
         }
+    }
+
+    /** What is due again and again is begun again each time. */
+    private static boolean isDueAgain(CheckedPart part) {
+        return part.action()
+                .flatMap(checked -> checked.action().timetable().dueNow())
+                .filter(Due.Every.class::isInstance)
+                .isPresent();
     }
 
     /** As in {@code Done by Q1 2026/27 and is Amber by Q2 2026/27}; none where nothing fell back. */

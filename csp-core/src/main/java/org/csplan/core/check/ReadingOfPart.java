@@ -82,6 +82,9 @@ final class ReadingOfPart implements PartCheck {
 
     private static Optional<String> asked(
             Reading.Value value, When when, Measure.Level level, Quantity baseline, CheckedPlan plan) {
+        if (!mayBeOfYear(level)) {
+            return Optional.empty();
+        }
         if (value instanceof Reading.ToDate sum && misleads(sum.total().amount(), level) && !endsYear(when, plan)) {
             return Optional.of(
                     sum.words() + " in " + when.words() + " is a sum of less than a year, and is held against "
@@ -89,7 +92,6 @@ final class ReadingOfPart implements PartCheck {
         }
         if (value instanceof Reading.Amount amount
                 && misleads(amount.number().amount(), level)
-                && mayBeOfYear(level)
                 && isPart(amount.number().amount(), baseline, when)) {
             return Optional.of(amount.number().words() + " in " + when.words() + " is about " + share(when) + " of "
                     + baseline.words() + ", the baseline of the measure " + level.id()

@@ -46,13 +46,14 @@ final class StatusContradicted implements PlanCheck {
         return (!isToldOtherwise && standing.element() instanceof ActionId id
                         ? plan.links().action(id)
                         : Optional.<Action>empty())
-                .flatMap(action -> whereToSayThatItIsThere(action, plan.day().orElseThrow()))
+                .flatMap(action -> whereToSayThatItIsThere(action, plan))
                 .orElse("mend the status, or the number or date that speaks against it");
     }
 
     /** Of an action that is done, how to say the same of the first part of it that is not. */
-    private static Optional<String> whereToSayThatItIsThere(Action action, LocalDate day) {
-        if (Stage.of(action, day) != Stage.DONE) {
+    private static Optional<String> whereToSayThatItIsThere(Action action, CheckedPlan plan) {
+        LocalDate day = plan.day().orElseThrow();
+        if (plan.stage(action) != Stage.DONE) {
             return Optional.empty();
         }
         return action.milestonesAsTold().stream()

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.Closure;
@@ -359,10 +361,97 @@ class ScheduleTest {
                 .build();
 
         assertEquals(
-                List.of("March 2020"),
+                List.of("February 2020"),
                 Schedule.of(plan, LocalDate.of(2021, 1, 1)).overdue().stream()
                         .map(overdue -> overdue.due().words())
                         .toList());
+    }
+
+    @Test
+    void whatIsDueAgainAndAgainIsNotMissedBeforeItBegan() {
+        Action halfYearly = action("half-yearly")
+                .start(When.of("October 2019"))
+                .due(every(Recurrence.Frequency.HALF_YEARLY))
+                .progress(told("H1 2018/19", "done"))
+                .build();
+
+        assertEquals(List.of(), schedule(LocalDate.of(2019, 10, 2), halfYearly).overdue());
+        assertEquals(
+                List.of("H2 2019/20"),
+                schedule(LocalDate.of(2020, 4, 1), halfYearly).overdue().stream()
+                        .map(overdue -> overdue.due().words())
+                        .toList());
+    }
+
+    @Test
+    void theLongestNeglectedIsOverdueSinceTheFirstTimeThatItMissed() {
+        Action quarterly = action("quarterly")
+                .due(every(Recurrence.Frequency.QUARTERLY))
+                .progress(told("Q1 2019/20", "done"))
+                .build();
+
+        assertEquals(
+                List.of("Q2 2019/20"),
+                schedule(LocalDate.of(2020, 6, 30), quarterly).overdue().stream()
+                        .map(overdue -> overdue.due().words())
+                        .toList());
+    }
+
+    @Test
+    void whatOneAgencyCallsDoneAndAnotherDoesNotIsNotDone() {
+        Action quarterly = action("quarterly")
+                .due(every(Recurrence.Frequency.QUARTERLY))
+                .progress(told("Q1 2019/20", "done"))
+                .progress(toldBy("Police", "Q2 2019/20", "done"))
+                .progress(toldBy("Fire", "Q2 2019/20", "red"))
+                .build();
+
+        ActionPlan plan = ActionPlan.builder("p", "Plan")
+                .agency(Agency.of("Police", "Police"))
+                .agency(Agency.of("Fire", "Fire"))
+                .action(quarterly)
+                .build();
+        assertEquals(
+                List.of("Q2 2019/20"),
+                Schedule.of(plan, LocalDate.of(2019, 12, 1)).overdue().stream()
+                        .map(overdue -> overdue.due().words())
+                        .toList());
+    }
+
+    @Test
+    void ofWhatIsHiddenFromAnAudienceNothingIsSaidToBeMissed() {
+        Progress hidden = told("Q2 2019/20", "done");
+        Action.Builder seen =
+                action("quarterly").due(every(Recurrence.Frequency.QUARTERLY)).progress(told("Q1 2019/20", "done"));
+        ActionPlan plan = ActionPlan.builder("p", "Plan").action(seen.build()).build();
+        ActionPlan whole = ActionPlan.builder("p", "Plan")
+                .action(seen.progress(new Progress(
+                                hidden.when(),
+                                Optional.empty(),
+                                hidden.status(),
+                                Optional.empty(),
+                                ImmutableList.of(),
+                                Optional.empty(),
+                                Visibility.PARTNERS))
+                        .build())
+                .build();
+        LocalDate day = LocalDate.of(2019, 10, 1);
+
+        assertEquals(1, PlanAnalysis.of(plan, day).schedule().overdue().size());
+        PlanAnalysis ofPublic = PlanAnalysis.of(plan, whole, day);
+        assertEquals(List.of(), ofPublic.schedule().overdue());
+        assertEquals(Optional.empty(), ofPublic.standings().all().get(0).computed());
+    }
+
+    private static Progress toldBy(String agency, String when, String status) {
+        return new Progress(
+                Optional.of(When.of(when)),
+                Optional.of(AgencyId.of(agency)),
+                Status.of(status),
+                Optional.empty(),
+                ImmutableList.of(),
+                Optional.empty(),
+                Visibility.PUBLIC);
     }
 
     private static Progress told(String when, String status) {

@@ -8,11 +8,13 @@ import java.time.Month;
 import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Closure;
+import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Reading;
+import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
@@ -168,6 +170,18 @@ class StageTest {
         assertEquals(Stage.OPEN, Stage.of(report, progress, LAST_OF_JUNE.minusDays(1)));
         assertEquals(Stage.DONE, Stage.of(report, progress, LAST_OF_JUNE));
         assertEquals(Stage.OPEN, Stage.of(other, progress, LAST_OF_JUNE));
+    }
+
+    @Test
+    void whatIsDueAgainAndAgainStaysDoneUntilItIsDueAgainAndAfterThePlan() {
+        Action quarterly = action().due(new Due.Every(Recurrence.of(Recurrence.Frequency.QUARTERLY)))
+                .progress(told("Q1 2019/20", "done"))
+                .build();
+        Optional<When> period = Optional.of(When.of("2019-04-01 to 2019-06-30"));
+
+        assertEquals(Stage.DONE, Stage.of(quarterly, LAST_OF_JUNE));
+        assertEquals(Stage.OPEN, Stage.of(quarterly, FIRST_OF_JULY));
+        assertEquals(Stage.DONE, Stage.of(quarterly, period, FIRST_OF_JULY));
     }
 
     private static Action.Builder action() {

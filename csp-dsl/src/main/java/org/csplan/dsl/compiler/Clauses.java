@@ -257,7 +257,11 @@ final class Clauses {
                                     + Article.with("\"" + keyword.word() + "\" line", keyword.word()))
                     .at(findings.place(clause.span()))
                     .with(findings.place(first.span()).labelled("it stands here"))
-                    .help("keep one of the two"));
+                    .help(
+                            keyword == Keyword.DUE
+                                    ? "keep one of the two; a date that was changed stands below the first one, as in: "
+                                            + Keyword.MOVED.example()
+                                    : "keep one of the two"));
         }
     }
 

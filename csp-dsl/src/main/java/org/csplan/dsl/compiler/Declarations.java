@@ -243,7 +243,7 @@ final class Declarations<T> {
                 .help(
                         !hasText && OBJECTIVES.contains(kind)
                                 ? "to say what an action is for, write: for " + id.text()
-                                : "give one of the two another id"));
+                                : "give one of the two another id, or take one away if both are the same"));
         return false;
     }
 

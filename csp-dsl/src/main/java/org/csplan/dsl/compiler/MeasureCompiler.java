@@ -48,6 +48,11 @@ import org.csplan.dsl.syntax.YardstickSyntax.TimingSyntax;
 /** From measure lines, and the lines below them that belong to them, to the measures of one owner. */
 final class MeasureCompiler {
 
+    private static final int MOST_WORDS_OF_TIME = 8;
+
+    /** {@code 240 in (2025)}. */
+    private static final Pattern LEADS_TO_TIME = Pattern.compile("(?i) in$");
+
     private static final String SHARE = "%";
     private static final BigDecimal ALL_OF_IT = BigDecimal.valueOf(100);
 
@@ -370,7 +375,7 @@ final class MeasureCompiler {
     /** How many words of a baseline stand before {@code in 2025/26}, which says when it was so; 0 where nothing does. */
     private int wordsBeforeTime(QuantitySyntax number) {
         List<WordSyntax> words = number.words();
-        for (int at = words.size() - 2; at > 0; at--) {
+        for (int at = words.size() - 2; at > Math.max(0, words.size() - 2 - MOST_WORDS_OF_TIME); at--) {
             if (Ascii.equalsIgnoreCase(words.get(at).text(), "in")
                     && times.isWhen(WordsSyntax.of(words.subList(at + 1, words.size())))) {
                 return at;
@@ -409,7 +414,8 @@ final class MeasureCompiler {
             return false;
         }
         if (to.isEmpty()) {
-            String instead = from.get().number() + " in " + from.get().time();
+            String number = LEADS_TO_TIME.matcher(from.get().number()).replaceFirst("");
+            String instead = number + " in " + from.get().time();
             findings.add(Diagnostic.of(LanguageCode.BAD_NUMBER, from.get().time() + " is taken for a part of the unit")
                     .at(findings.place(change.from().get().span()))
                     .help("write from " + instead)
@@ -417,7 +423,7 @@ final class MeasureCompiler {
             return true;
         }
         String time = from.or(() -> to).get().time();
-        String first = from.map(dated -> dated.number() + " in " + dated.time())
+        String first = from.map(dated -> LEADS_TO_TIME.matcher(dated.number()).replaceFirst("") + " in " + dated.time())
                 .or(() -> change.from().map(QuantitySyntax::text))
                 .map(number -> " from " + number)
                 .orElse("");

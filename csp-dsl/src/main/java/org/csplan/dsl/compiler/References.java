@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is named: one list of names in a plan, such as the agencies after {@code lead}. */
 final class References<I extends ElementId> {
 
+    private static final int MOST_ON_A_LINE = 100;
+
     private final KnownNames<I> names;
     private final ReferenceSlips slips;
     private final Findings findings;
@@ -80,7 +82,7 @@ final class References<I extends ElementId> {
                 // Of the two words of a begun name it may have said nothing but of the first.
                 i = Math.max(i, end - 1);
             } else if (!found.add(id) && !inNames.contains(id) && !mayBeAnother(list, i)) {
-                reportRepeated(reference, list.get(i - 1));
+                reportRepeated(list, i);
             }
         }
         return ImmutableList.copyOf(found);
@@ -96,7 +98,9 @@ final class References<I extends ElementId> {
         return findings.ids().isTwice(list.get(at).text()) || (at > 0 && slips.saysOtherKind(list, at - 1));
     }
 
-    private void reportRepeated(ReferenceSyntax reference, ReferenceSyntax before) {
+    private void reportRepeated(List<ReferenceSyntax> list, int at) {
+        ReferenceSyntax reference = list.get(at);
+        ReferenceSyntax before = list.get(at - 1);
         SourceText source = findings.source();
         Diagnostic repeated = Diagnostic.of(LanguageCode.REPEATED_REFERENCE, reference.text() + " is named twice")
                 .at(findings.place(reference.span()))
@@ -106,9 +110,25 @@ final class References<I extends ElementId> {
         // Else the one before stands on another line, and all between would go, too.
         boolean follows = BetweenNames.BLANKS_AND_COMMAS.matchesAllOf(source.slice(between));
         findings.add(
-                follows
+                follows && isNamedOnItsLine(list, at)
                         ? repeated.mendedBy(
                                 new Mend.Edits(ImmutableList.of(new Edit(source, between.to(reference.span()), ""))))
                         : repeated);
+    }
+
+    /**
+     * Whether it was named before on the same line. What a second line names again may be of another action, whose own line is
+     * missing.
+     */
+    private boolean isNamedOnItsLine(List<ReferenceSyntax> list, int at) {
+        ReferenceSyntax reference = list.get(at);
+        List<ReferenceSyntax> before = list.subList(Math.max(0, at - MOST_ON_A_LINE), at);
+        return before.stream()
+                .filter(other -> other.text().equals(reference.text()))
+                .anyMatch(other -> findings.source()
+                                .slice(new SourceSpan(
+                                        other.span().end(), reference.span().start()))
+                                .indexOf('\n')
+                        < 0);
     }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -286,7 +287,9 @@ final class Updates {
                 .forEach(place -> errors.computeIfAbsent(place.source().name(), file -> new TreeSet<>())
                         .add(place.span().start()));
         return found.stream()
-                .filter(next -> !isRepeated(next) || !isWithin(next.place().orElseThrow(), errors))
+                .filter(next -> !isRepeated(next)
+                        || Streams.concat(next.place().stream(), next.related().stream())
+                                .noneMatch(line -> isWithin(line, errors)))
                 .collect(ImmutableList.toImmutableList());
     }
 

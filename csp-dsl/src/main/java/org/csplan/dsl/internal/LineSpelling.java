@@ -138,6 +138,9 @@ final class LineSpelling {
         if (inUpdate && returns.mendEntry(start)) {
             return start + 1;
         }
+        if (inUpdate && returns.mendId(start)) {
+            return start;
+        }
         words.mend(start, inUpdate);
         return start;
     }

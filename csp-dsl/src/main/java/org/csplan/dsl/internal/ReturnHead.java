@@ -217,7 +217,8 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
     String helpOfTimes(String time, String other) {
         String from = " from " + (who.isEmpty() ? "Police" : who);
         return "ask which of the two it is for, " + time + " or " + other + ", and write update " + time + from
-                + " or update " + other + from;
+                + " or update " + other + from
+                + (PartOfYear.isOne(time) || PartOfYear.isOne(other) ? ", with its year, as in Q1 2026/27" : "");
     }
 
     /** What to do about it. */

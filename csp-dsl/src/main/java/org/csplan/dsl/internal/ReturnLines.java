@@ -3,16 +3,19 @@ package org.csplan.dsl.internal;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.Keyword;
 
@@ -34,7 +37,33 @@ final class ReturnLines {
 
     private static final Splitter TABS = Splitter.on('\t').trimResults();
 
+    /** Words after which a status may stand by itself, or that begin something with an id of its own. */
+    private static final ImmutableSet<Integer> TELLING_STATUS = ImmutableSet.of(
+            PlanLexer.PROGRESS,
+            PlanLexer.STATUS,
+            PlanLexer.TERM,
+            PlanLexer.UPDATE,
+            PlanLexer.DONE,
+            PlanLexer.CLOSED,
+            PlanLexer.MOVED,
+            PlanLexer.MILESTONE,
+            PlanLexer.MEASURE,
+            PlanLexer.NOTE,
+            PlanLexer.TAG,
+            PlanLexer.CHECK,
+            PlanLexer.PLAN,
+            PlanLexer.AGENCY,
+            PlanLexer.AIM,
+            PlanLexer.PRIORITY,
+            PlanLexer.ACTION,
+            PlanLexer.FIELD);
+
+    /** What progress is told of, by its id. */
+    private static final ImmutableSet<Integer> OWNERS =
+            ImmutableSet.of(PlanLexer.ACTION, PlanLexer.AIM, PlanLexer.PRIORITY);
+
     private final MendedTokens tokens;
+    private final Supplier<ImmutableSet<String>> wordsAsIds = Suppliers.memoize(this::wordsAsIds);
     private final SpellingMessages messages;
     private final MailLines mail;
     private final Headings headings;
@@ -310,6 +339,43 @@ final class ReturnLines {
         tokens.hide(start, start + 1);
         id.setText(bare);
         return true;
+    }
+
+    /**
+     * Takes a word of the language at the beginning of an entry for the id that it is, as in {@code review amber "Late."}. A line
+     * that may say something of its own is one only where something of the plan is declared by that word.
+     */
+    boolean mendId(int start) {
+        Token word = tokens.get(start);
+        Token next = tokens.get(Math.min(tokens.size() - 1, start + 1));
+        boolean tells = next.getChannel() == Token.DEFAULT_CHANNEL
+                && (next.getType() == PlanLexer.WORD || next.getType() == PlanLexer.DONE)
+                && Status.of(next.getText()).isPresent();
+        boolean isId = tells
+                && KeywordTokens.beginsLine(word)
+                && (!TELLING_STATUS.contains(word.getType()) || isDeclared(word.getText()));
+        if (!isId) {
+            return false;
+        }
+        found.add(messages.wordAsId(word));
+        ((WritableToken) word).setType(PlanLexer.WORD);
+        return true;
+    }
+
+    /** Whether an action, an aim or a priority of this text has a word of the language for its id. */
+    private boolean isDeclared(String word) {
+        return wordsAsIds.get().contains(word);
+    }
+
+    private ImmutableSet<String> wordsAsIds() {
+        ImmutableSet.Builder<String> words = ImmutableSet.builder();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (OWNERS.contains(tokens.get(i).getType())
+                    && KeywordTokens.keyword(tokens.get(i + 1).getType()).isPresent()) {
+                words.add(tokens.get(i + 1).getText());
+            }
+        }
+        return words.build();
     }
 
     /** Takes the words after {@code from} for one, so that it is told whose name it is that they are. */

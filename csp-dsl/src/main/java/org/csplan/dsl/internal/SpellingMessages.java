@@ -50,6 +50,9 @@ final class SpellingMessages {
     private static final Pattern TARGET_AFTER_TIME = Pattern.compile(
             "(?i)(by|during) (?:the )?([^:,–-]{1,40}?) ?(?:[:,–-]|\\bis\\b) ?(?:target ?(?:of |is )?)?([£€$]?[0-9][0-9.,]*%?(?: [\\p{L}-]+){0,3})");
 
+    /** {@code 2.6 Lessons}, {@code 2 "Lessons"}, where a number alone may be one of a measure. */
+    private static final Pattern NUMBERED = Pattern.compile("([0-9]+(?:\\.[0-9]+)+|[0-9]+(?= +[\"“]))[.):]? +\\S");
+
     private static final Pattern PROFILE =
             Pattern.compile("(?i)(?:profiled?|trajectory|quarterly) (?:targets?\\b|[£€$]?[0-9])");
 
@@ -299,6 +302,16 @@ final class SpellingMessages {
                 .at(place(word))
                 .help("did you mean " + meant.word() + ", as in: " + meant.example())
                 .mendedBy(meant.word());
+    }
+
+    Diagnostic wordAsId(Token word) {
+        String id = "`" + word.getText() + "`";
+        return Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "\"" + word.getText() + "\" is a word of the plan language, and the id of what is told of here")
+                .at(place(word))
+                .help("write " + id)
+                .mendedBy(id);
     }
 
     Diagnostic brace(Token word) {
@@ -558,6 +571,12 @@ final class SpellingMessages {
         if (line.indexOf('\t') >= 0) {
             return "this looks like a row of a table: what stands in its cells gets lines of its own, each with its word"
                     + " before it, as in: " + Keyword.LEAD.example();
+        }
+        Matcher numbered = NUMBERED.matcher(line);
+        if (numbered.lookingAt()) {
+            return "where an action begins write " + Keyword.ACTION.word() + " " + numbered.group(1)
+                    + " and its text in quotes; what is told of one stands below a line such as "
+                    + Keyword.UPDATE.example();
         }
         if (Character.isDigit(line.charAt(0))) {
             return "say first what the number is for, as in: " + Keyword.TARGET.example();

@@ -140,7 +140,7 @@ public final class TimeAdvice {
         if (NOTHING.contains(Ascii.toLowerCase(words))) {
             return Optional.of(nothing(line));
         }
-        Optional<String> again = again(words, line, yearStart);
+        Optional<String> again = again(words, line, Optional.of(yearStart));
         if (again.isPresent()) {
             return again;
         }
@@ -184,8 +184,12 @@ public final class TimeAdvice {
         return WITHOUT_END.contains(plain) || LASTING.contains(plain) || plain.equals("on going");
     }
 
-    /** {@code due annually in November}, {@code due Q4 each year}, {@code due every 2 years}. */
-    static Optional<String> again(String words, Optional<Keyword> line, Month yearStart) {
+    /**
+     * {@code due annually in November}, {@code due Q4 each year}, {@code due every 2 years}.
+     *
+     * @param yearStart of the plan, where it is known
+     */
+    static Optional<String> again(String words, Optional<Keyword> line, Optional<Month> yearStart) {
         if (!isDue(line)) {
             return Optional.empty();
         }
@@ -197,9 +201,13 @@ public final class TimeAdvice {
         Matcher quarter = EACH_QUARTER.matcher(words);
         if (quarter.matches()) {
             String number = quarter.group(1) == null ? quarter.group(2) : quarter.group(1);
-            Month last = yearStart.plus(Long.parseLong(number) * MONTHS_OF_QUARTER - 1);
-            return Optional.of(
-                    write + "every " + WhenParser.write(last) + ", the month with which Q" + number + " ends");
+            long months = Long.parseLong(number) * MONTHS_OF_QUARTER - 1;
+            return Optional.of(write + "every "
+                    + yearStart
+                            .map(start -> WhenParser.write(start.plus(months)) + ", the month with which Q" + number
+                                    + " ends")
+                            .orElse("and the month with which Q" + number + " ends, as in: " + begins(line)
+                                    + " every March"));
         }
         return OtherFrequencies.everyMonth(words)
                 .map(found -> write + found.help())
@@ -424,6 +432,12 @@ public final class TimeAdvice {
             boolean goesOn = TO.contains(parts.get(end))
                     && isTime(String.join(" ", parts.subList(end + 1, parts.size())), yearStart);
             if (!goesOn && isTime(time, yearStart)) {
+                if (Keyword.of(parts.get(end))
+                        .filter(word -> word.role() == Keyword.Role.CLAUSE)
+                        .isPresent()) {
+                    return Optional.of("write " + time + ", and on the next line: "
+                            + String.join(" ", parts.subList(end, parts.size())));
+                }
                 Set<String> rest = parts.subList(end, parts.size()).stream()
                         .map(part -> LETTERS.retainFrom(Ascii.toLowerCase(part)))
                         .collect(Collectors.toSet());

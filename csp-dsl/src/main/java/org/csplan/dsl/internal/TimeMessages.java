@@ -41,7 +41,7 @@ final class TimeMessages {
         if (first.getType() == PlanLexer.DUE && before != first) {
             // The line may have gone wrong after a frequency that could have been read.
             Token time = tokens.get(first.getTokenIndex() + 1);
-            Optional<String> again = TimeAdvice.again(tokens.toEndOfLine(time), line, When.USUAL_YEAR_START);
+            Optional<String> again = TimeAdvice.again(tokens.toEndOfLine(time), line, Optional.empty());
             if (again.isPresent()) {
                 return again.map(help -> tokens.notUnderstood(at, help));
             }

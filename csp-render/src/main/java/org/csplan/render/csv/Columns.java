@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ final class Columns {
                 (cell, row) -> row.lastShare().ifPresent(share -> cell.value(share.toPlainString() + "%")));
         addIf(Part.MILESTONES, "Milestones", (cell, row) -> {
             for (Milestone milestone : row.action().milestonesAsTold()) {
-                fillMilestone(cell, milestone);
+                fillMilestone(cell, milestone, row.overdueDays(milestone));
             }
         });
         addIf(
@@ -290,10 +291,11 @@ final class Columns {
         return first.isEmpty() || second.isEmpty() ? first + second : first + between + second;
     }
 
-    /** {@code 1.2 Route agreed (due June 2019, done 14 June 2019, Fire)}, without an id that is made from the text. */
-    private void fillMilestone(Cell cell, Milestone milestone) {
+    /** {@code 1.2 Route agreed (due June 2019, overdue 92 days, Fire)}, without an id that is made from the text. */
+    private void fillMilestone(Cell cell, Milestone milestone, OptionalLong overdue) {
         List<String> details = new ArrayList<>();
         milestone.due().map(Due::words).ifPresent(due -> details.add("due " + due));
+        overdue.ifPresent(days -> details.add("overdue " + days + (days == 1 ? " day" : " days")));
         milestone.done().map(When::words).ifPresent(done -> details.add("done " + done));
         agencies(milestone.leads()).forEach(lead -> details.add(lead.label()));
         boolean isNamed = !milestone.id().equals(MilestoneId.fromText(milestone.text()));

@@ -307,7 +307,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         ids("partners", action.partners());
         action.owner().ifPresent(owner -> text("owner", owner));
         action.contact().ifPresent(this::contact);
-        timetable(action.timetable());
+        timetable(action);
         list("budget", action.budget(), this::budget);
         Optional<Quantity> main = spent.mainOn(action);
         main.ifPresent(sum -> quantity("spent", sum));
@@ -335,10 +335,11 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
     }
 
-    private void timetable(Timetable timetable) {
+    private void timetable(Action action) {
+        Timetable timetable = action.timetable();
         timetable.start().ifPresent(start -> when("start", start));
-        timetable.due().ifPresent(due -> due("due", due));
-        timetable.dueNow().ifPresent(due -> due("dueNow", due));
+        timetable.due().ifPresent(due -> due("due", due, Optional.empty()));
+        timetable.dueNow().ifPresent(due -> due("dueNow", due, analysis.flatMap(all -> all.roundNow(action))));
         list("moves", timetable.moves(), this::move);
         timetable.done().ifPresent(done -> when("done", done));
         timetable.closed().ifPresent(closed -> {
@@ -349,7 +350,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         });
     }
 
-    private void due(String name, Due due) {
+    /** @param round of what is due again and again, the time that counts now */
+    private void due(String name, Due due, Optional<When> round) {
         startLine(name);
         if (due instanceof Due.At) {
             text("kind", "at");
@@ -363,7 +365,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
             text("kind", "tbc");
         }
         text("text", due.words());
-        due.when().ifPresent(this::days);
+        due.when().or(() -> round).ifPresent(this::days);
         if (due instanceof Due.Every every) {
             often(every.recurrence());
         }
@@ -372,7 +374,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private void move(Move move) {
         json.writeStartObject();
-        due("to", move.to());
+        due("to", move.to(), Optional.empty());
         move.because().ifPresent(because -> text("because", because));
         json.writeEndObject();
     }
@@ -423,7 +425,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         text("id", milestone.id().value());
         text("text", milestone.text());
         text("visible", milestone.visibility().word());
-        milestone.due().ifPresent(due -> due("due", due));
+        milestone.due().ifPresent(due -> due("due", due, Optional.empty()));
         milestone.done().ifPresent(done -> when("done", done));
         if (milestone.done().isPresent() && !action.milestones().contains(milestone)) {
             json.writeBooleanProperty("told", true);

@@ -107,7 +107,7 @@ public final class Fields {
         boolean isList = false;
         boolean isItselfList = false;
         boolean isOfTheirOwn = false;
-        for (String part : Splitter.on('.').split(name.strip())) {
+        for (String part : parts(name.strip())) {
             ImmutableSet<String> known = names(schemas);
             if (path.equals(OF_THEIR_OWN) && !part.isEmpty() && !known.contains(part)) {
                 isOfTheirOwn = true;
@@ -128,6 +128,14 @@ public final class Fields {
                 isList && !isOfTheirOwn,
                 isItselfList,
                 parts.contains("text") ? ImmutableSet.of() : parts));
+    }
+
+    /** Between dots; the name of a field of their own may have some itself. */
+    private static List<String> parts(String name) {
+        String begin = OF_THEIR_OWN.get(0) + ".";
+        return name.startsWith(begin)
+                ? List.of(OF_THEIR_OWN.get(0), name.substring(begin.length()))
+                : Splitter.on('.').splitToList(name);
     }
 
     /** The field that was probably meant where there is none of a name; empty if none is near. */

@@ -171,9 +171,10 @@ public final class Listing {
                         .flatMap(listing -> listing.leftOut.stream())
                         .distinct()
                         .collect(toImmutableList()),
-                listings.stream().allMatch(listing -> listing.vocabulary.saysTheSameAs(first.vocabulary))
-                        ? first.vocabulary
-                        : Vocabulary.usual());
+                listings.stream()
+                        .map(listing -> listing.vocabulary)
+                        .reduce((one, other) -> one.saysTheSameAs(other) ? one : one.usualWith(other))
+                        .orElseThrow());
     }
 
     private static Node.Members ofPlan(Optional<PlanId> plan, Node.Members element) {

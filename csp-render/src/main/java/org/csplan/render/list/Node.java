@@ -47,7 +47,7 @@ sealed interface Node {
 
     record Members(ImmutableMap<String, Node> members) implements Node {
 
-        /** Some of these has each entry of progress that is more than words. */
+        /** Some of these has each entry of progress, and nothing else that has a visibility. */
         private static final ImmutableSet<String> OF_PROGRESS =
                 ImmutableSet.of("when", "from", "status", "share", "readings", "milestones", "spent");
 
@@ -80,8 +80,9 @@ sealed interface Node {
                             shown("milestones", ""),
                             shown("spent", "spent "))
                     .flatMap(Optional::stream)
+                    .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" "));
-            return Optional.of(told + shown("text", ": ").orElse(""));
+            return Optional.of(told + shown("text", told.isEmpty() ? "" : ": ").orElse(""));
         }
 
         private Optional<String> shown(String name, String before) {

@@ -326,9 +326,13 @@ public final class SummaryText {
 
     private String moved(Moved moved) {
         List<String> said = new ArrayList<>();
-        said.add(moved.first()
-                .map(first -> say("show.moved.from", due(first), due(moved.now())))
-                .orElseGet(() -> say("show.moved.to", due(moved.now()))));
+        Optional<String> from = moved.first().map(this::due);
+        if (moved.now().when().isEmpty()) {
+            said.add(from.map(first -> say("show.moved.from.open", first)).orElseGet(() -> say("moved.open")));
+        } else {
+            said.add(from.map(first -> say("show.moved.from", first, due(moved.now())))
+                    .orElseGet(() -> say("show.moved.to", due(moved.now()))));
+        }
         if (moved.times() > 1) {
             said.add(vocabulary.wording().counted("overview.moved.times", moved.times()));
         }

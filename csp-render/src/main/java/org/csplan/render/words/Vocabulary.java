@@ -25,17 +25,19 @@ import org.csplan.core.model.PriorityId;
  */
 public record Vocabulary(Wording wording, PlanWords words, ReasonWords reasons, Names names) {
 
+    /** In the language of the plan, with its own words for what it calls otherwise. */
     public static Vocabulary of(ActionPlan plan) {
         Wording wording = Wording.in(plan.language().flatMap(PageLanguage::of).orElse(PageLanguage.ENGLISH));
         PlanWords words = new PlanWords(wording);
         return new Vocabulary(wording, words, new ReasonWords(wording, words), new Names(plan.names(), wording));
     }
 
-    /** English, and no word of a partnership: for what is of no single plan. */
-    public static Vocabulary usual() {
-        Wording english = Wording.in(PageLanguage.ENGLISH);
-        PlanWords words = new PlanWords(english);
-        return new Vocabulary(english, words, new ReasonWords(english, words), Names.usual(english));
+    /** No word of a partnership, for what is of several plans: in the language that both have, else in English. */
+    public Vocabulary usualWith(Vocabulary other) {
+        boolean isOne = wording.language() == other.wording.language();
+        Wording usual = isOne ? wording : Wording.in(PageLanguage.ENGLISH);
+        PlanWords usualWords = new PlanWords(usual);
+        return new Vocabulary(usual, usualWords, new ReasonWords(usual, usualWords), Names.usual(usual));
     }
 
     /** A message with these in its gaps. */
@@ -43,6 +45,7 @@ public record Vocabulary(Wording wording, PlanWords words, ReasonWords reasons, 
         return wording.say(key, arguments);
     }
 
+    /** A reason in the language of the plan. */
     public String say(Reason reason) {
         return reasons.say(reason);
     }
@@ -55,6 +58,12 @@ public record Vocabulary(Wording wording, PlanWords words, ReasonWords reasons, 
     /** An element as people refer to it: an id by itself, or {@code priority 4}. */
     public String name(ElementId id) {
         return id instanceof ObjectiveId ? full(id) : id.value();
+    }
+
+    /** An element, or a measure of one, which is called {@code 1.3.homes}. */
+    public String name(Subject subject) {
+        Optional<MeasureId> measure = subject.measure();
+        return name(subject.element()) + measure.map(id -> "." + id.value()).orElse("");
     }
 
     /** An element with what it is, the plan by its id alone: {@code action 2.1}. */
@@ -78,11 +87,5 @@ public record Vocabulary(Wording wording, PlanWords words, ReasonWords reasons, 
     /** Whether another plan's outputs have the same words. */
     public boolean saysTheSameAs(Vocabulary other) {
         return wording.language() == other.wording.language() && names.areThoseOf(other.names);
-    }
-
-    /** The same of what may be a measure, which is called {@code 1.3.homes}. */
-    public String name(Subject subject) {
-        Optional<MeasureId> measure = subject.measure();
-        return name(subject.element()) + measure.map(id -> "." + id.value()).orElse("");
     }
 }

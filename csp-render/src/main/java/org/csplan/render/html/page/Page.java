@@ -725,6 +725,16 @@ public final class Page {
         return say("day", day.getDayOfMonth(), wording.shortened(day.getMonth()), day.getYear());
     }
 
+    /** That the due date was moved, and where to. */
+    public String moved(Due to) {
+        return to.when().isEmpty() ? say("timetable.moved.open") : say("timetable.moved", words.due(to));
+    }
+
+    /** By when what was moved is due now. */
+    public String movedNow(Due now) {
+        return now.when().isEmpty() ? say("moved.open") : say("overview.moved.now", words.due(now));
+    }
+
     /** What a measure is to come to on its way, as a measure of its own would say it. */
     public String words(Measure measure, Measure.DatedTarget target) {
         Optional<Timing> timing = Optional.of(target.timing());
