@@ -104,7 +104,8 @@ final class Rounds {
                         .map(first -> at(recurrence.get(), first))
                         .orElse(Optional.of(round)))
                 .filter(round -> round.to().isBefore(day)
-                        && (period.isEmpty() || !round.from().isAfter(period.get().to())));
+                        && (period.isEmpty()
+                                || !round.from().isAfter(period.get().to())));
     }
 
     /**

@@ -326,14 +326,10 @@ class LevelAttainmentTest {
         assertEquals(
                 "398 people by 31 March 2020; 390 people or less during 2019/20 was not reached",
                 yearly.on("2020-09-30").reason().words());
-        assertEquals(
-                yearly.on("2020-03-31").verdict(), yearly.on("2020-04-01").verdict());
+        assertEquals(yearly.on("2020-03-31").verdict(), yearly.on("2020-04-01").verdict());
         assertEquals(
                 "376 people by 30 September 2020; 378 expected by then, 365 people or less during 2020/21",
-                yearly.told("Q2 2020/21", "376")
-                        .on("2020-09-30")
-                        .reason()
-                        .words());
+                yearly.told("Q2 2020/21", "376").on("2020-09-30").reason().words());
     }
 
     @Test

@@ -568,7 +568,7 @@ final class SpellingMessages {
         if (line.startsWith("```")) {
             return "take this line away: it belongs to the page that the plan was copied from";
         }
-        if (line.indexOf('\t') >= 0) {
+        if (line.indexOf('\t') >= 0 || line.startsWith("|")) {
             return "this looks like a row of a table: what stands in its cells gets lines of its own, each with its word"
                     + " before it, as in: " + Keyword.LEAD.example();
         }
