@@ -105,7 +105,8 @@ class AskingTest {
         // October): 31 + 30 + 31 = 92 days, and 30 + 31 = 61.
         assertEquals(
                 List.of("2.1,92", "4.1,61", "7.1,92"), listed(WEXBOURNE, "actions", "id,overdue.days", "overdue!="));
-        // 1.1 on that day itself; 7.1 moved to January; 2.1 and 5.1 moved to March, as are seven others from the start; 5.3 each quarter.
+        // 1.1 on that day itself; 7.1 moved to January; 2.1 and 5.1 moved to March, as are seven others from the start;
+        // 5.3 each quarter.
         assertEquals(
                 List.of("1.1", "2.1", "2.2", "3.1", "3.2", "4.2", "4.3", "5.1", "5.2", "5.3", "6.2", "7.1"),
                 listed(
