@@ -1,5 +1,6 @@
 package org.csplan.core.check;
 
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,10 +55,21 @@ final class ProgressBeforePeriod implements PlanCheck {
     /** Whether it tells the last status, and that does not count. */
     private static boolean isPassedOver(Progress entry, List<Progress> progress, CheckedPlan plan) {
         return entry.status().isPresent()
+                && !isFollowed(entry, progress)
                 && LastTold.status(progress)
                         .filter(last -> last.entry().equals(entry)
                                 && !last.countsIn(plan.plan().period()))
                         .isPresent();
+    }
+
+    /** Whether a status is told of a later time; looked for from the end, where it mostly stands. */
+    private static boolean isFollowed(Progress entry, List<Progress> progress) {
+        When time = entry.when().orElseThrow();
+        return Lists.reverse(progress).stream()
+                .anyMatch(other -> other.status().isPresent()
+                        && other.when()
+                                .filter(when -> when.to().isAfter(time.to()))
+                                .isPresent());
     }
 
     private Stream<Diagnostic> found(ToldForTime told, ActionPlan plan) {
