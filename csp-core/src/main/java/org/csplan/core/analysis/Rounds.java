@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
-import org.csplan.core.model.Due;
 import org.csplan.core.model.PlanYear;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Recurrence;
@@ -54,7 +53,7 @@ final class Rounds {
     static Rounds of(ActionPlan plan, ActionPlan whole) {
         Map<ActionId, Integer> told = new HashMap<>();
         whole.actions().stream()
-                .filter(action -> recurrence(action).isPresent())
+                .filter(action -> action.timetable().recurrence().isPresent())
                 .forEach(action -> told.put(action.id(), action.progress().size()));
         return new Rounds(
                 plan,
@@ -67,7 +66,7 @@ final class Rounds {
 
     /** The first that is neither over before this day nor told to be done. */
     Optional<When> next(Action action, LocalDate day) {
-        Optional<Recurrence> recurrence = recurrence(action);
+        Optional<Recurrence> recurrence = action.timetable().recurrence();
         if (recurrence.isEmpty() || recurrence.get().frequency() == Frequency.WEEKLY) {
             return Optional.empty();
         }
@@ -89,7 +88,7 @@ final class Rounds {
 
     /** The first that is over before this day, of those since the last one that was told to be done; none if none ever was. */
     Optional<When> missed(Action action, LocalDate day) {
-        Optional<Recurrence> recurrence = recurrence(action);
+        Optional<Recurrence> recurrence = action.timetable().recurrence();
         Optional<When> done = recurrence.isEmpty() ? Optional.empty() : lastDone(action, day);
         if (done.isEmpty() || recurrence.get().frequency() == Frequency.WEEKLY || heldBack.contains(action.id())) {
             return Optional.empty();
@@ -115,7 +114,7 @@ final class Rounds {
      * @param period of the plan, after which nothing is due again; absent where it says none
      */
     static boolean isDueAgain(Action action, Optional<When> told, Optional<When> period, LocalDate day) {
-        Optional<Recurrence> recurrence = recurrence(action);
+        Optional<Recurrence> recurrence = action.timetable().recurrence();
         return recurrence.isPresent()
                 && told.isPresent()
                 && told.get().to().isBefore(day)
@@ -143,14 +142,8 @@ final class Rounds {
 
     /** Whether an action that is due again and again was done at least once by the end of a day. */
     static boolean wasDone(Action action, LocalDate day) {
-        return recurrence(action).isPresent() && lastDone(action, day).isPresent();
-    }
-
-    /** None for an action that is not due again and again. */
-    static Optional<Recurrence> recurrence(Action action) {
-        return action.timetable().dueNow().orElse(null) instanceof Due.Every every
-                ? Optional.of(every.recurrence())
-                : Optional.empty();
+        return action.timetable().recurrence().isPresent()
+                && lastDone(action, day).isPresent();
     }
 
     /** The latest time for which it is told to be done by the end of a day, where what is told of that counts as done. */

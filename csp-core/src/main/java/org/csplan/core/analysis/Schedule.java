@@ -235,7 +235,10 @@ public record Schedule(
                     .map(time -> Dated.round(
                             action,
                             time,
-                            Rounds.recurrence(action).flatMap(Recurrence::month).isPresent()))
+                            action.timetable()
+                                    .recurrence()
+                                    .flatMap(Recurrence::month)
+                                    .isPresent()))
                     .ifPresent(dated::add);
         }
 

@@ -4,7 +4,6 @@ import java.util.stream.Stream;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.model.Due;
 
 /** The time of an action, a milestone or something to be delivered is over, and nothing says that it was done. */
 final class Overdue implements PlanCheck {
@@ -40,10 +39,6 @@ final class Overdue implements PlanCheck {
 
     private static boolean isDueAgain(Commitment commitment) {
         return commitment instanceof Commitment.OfAction of
-                && of.action()
-                        .timetable()
-                        .dueNow()
-                        .filter(Due.Every.class::isInstance)
-                        .isPresent();
+                && of.action().timetable().recurrence().isPresent();
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.AgencyId;
-import org.csplan.core.model.Due;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status.Meaning;
 import org.csplan.core.model.When;
@@ -64,8 +63,7 @@ final class ProgressFallsBack implements PartCheck {
     /** What is due again and again is begun again each time. */
     private static boolean isDueAgain(CheckedPart part) {
         return part.action()
-                .flatMap(checked -> checked.action().timetable().dueNow())
-                .filter(Due.Every.class::isInstance)
+                .flatMap(checked -> checked.action().timetable().recurrence())
                 .isPresent();
     }
 

@@ -25,4 +25,9 @@ public record Timetable(
     public Optional<Due> dueNow() {
         return moves.isEmpty() ? due : Optional.of(moves.get(moves.size() - 1).to());
     }
+
+    /** How often the action is due, as things are now; none for one that is not due again and again. */
+    public Optional<Recurrence> recurrence() {
+        return dueNow().orElse(null) instanceof Due.Every every ? Optional.of(every.recurrence()) : Optional.empty();
+    }
 }

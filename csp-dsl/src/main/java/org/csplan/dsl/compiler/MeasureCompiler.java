@@ -414,8 +414,7 @@ final class MeasureCompiler {
             return false;
         }
         if (to.isEmpty()) {
-            String number = LEADS_TO_TIME.matcher(from.get().number()).replaceFirst("");
-            String instead = number + " in " + from.get().time();
+            String instead = baseline(from.get());
             findings.add(Diagnostic.of(LanguageCode.BAD_NUMBER, from.get().time() + " is taken for a part of the unit")
                     .at(findings.place(change.from().get().span()))
                     .help("write from " + instead)
@@ -423,7 +422,7 @@ final class MeasureCompiler {
             return true;
         }
         String time = from.or(() -> to).get().time();
-        String first = from.map(dated -> LEADS_TO_TIME.matcher(dated.number()).replaceFirst("") + " in " + dated.time())
+        String first = from.map(MeasureCompiler::baseline)
                 .or(() -> change.from().map(QuantitySyntax::text))
                 .map(number -> " from " + number)
                 .orElse("");
@@ -443,6 +442,11 @@ final class MeasureCompiler {
                 time + " is taken for a part of the unit",
                 "write " + change.direction().word() + first + second + during);
         return true;
+    }
+
+    /** As the language writes it: {@code 240 in 2025/26}. */
+    private static String baseline(DatedNumber dated) {
+        return LEADS_TO_TIME.matcher(dated.number()).replaceFirst("") + " in " + dated.time();
     }
 
     /** Whether the change says by how much, which is then reported. */

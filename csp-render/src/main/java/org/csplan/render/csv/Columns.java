@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
@@ -98,7 +99,7 @@ final class Columns {
                 (cell, row) -> row.lastShare().ifPresent(share -> cell.value(share.toPlainString() + "%")));
         addIf(Part.MILESTONES, "Milestones", (cell, row) -> {
             for (Milestone milestone : row.action().milestonesAsTold()) {
-                fillMilestone(cell, milestone, row.overdueDays(milestone));
+                fillMilestone(cell, row.action(), milestone);
             }
         });
         addIf(
@@ -292,10 +293,13 @@ final class Columns {
     }
 
     /** {@code 1.2 Route agreed (due June 2019, overdue 92 days, Fire)}, without an id that is made from the text. */
-    private void fillMilestone(Cell cell, Milestone milestone, OptionalLong overdue) {
+    private void fillMilestone(Cell cell, Action action, Milestone milestone) {
         List<String> details = new ArrayList<>();
         milestone.due().map(Due::words).ifPresent(due -> details.add("due " + due));
-        overdue.ifPresent(days -> details.add("overdue " + days + (days == 1 ? " day" : " days")));
+        report.analysis()
+                .flatMap(analysis -> analysis.overdue(action.id(), milestone))
+                .map(Overdue::days)
+                .ifPresent(days -> details.add("overdue " + days + (days == 1 ? " day" : " days")));
         milestone.done().map(When::words).ifPresent(done -> details.add("done " + done));
         agencies(milestone.leads()).forEach(lead -> details.add(lead.label()));
         boolean isNamed = !milestone.id().equals(MilestoneId.fromText(milestone.text()));

@@ -32,7 +32,6 @@ import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
-import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Picture;
 import org.csplan.core.model.PriorityId;
@@ -163,15 +162,6 @@ public record Report(
         public OptionalLong overdueDays() {
             return overdue.stream()
                     .filter(each -> each.commitment() instanceof Commitment.OfAction)
-                    .mapToLong(Overdue::days)
-                    .findFirst();
-        }
-
-        /** How many days one of its milestones has been overdue by the report's day; empty where it is not. */
-        public OptionalLong overdueDays(Milestone milestone) {
-            return overdue.stream()
-                    .filter(each -> each.commitment() instanceof Commitment.OfMilestone of
-                            && of.milestone().id().equals(milestone.id()))
                     .mapToLong(Overdue::days)
                     .findFirst();
         }

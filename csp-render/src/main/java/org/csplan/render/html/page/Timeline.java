@@ -201,9 +201,9 @@ public record Timeline(TimeAxis axis, ImmutableList<Line> lines, Optional<String
                 action.due().ifPresent(first -> marks.add(new Drawn("first", first.days())));
             }
             due.ifPresent(when -> marks.add(new Drawn("due", when.days())));
-            if (action.timetable().dueNow().orElse(null) instanceof Due.Every every) {
-                goesOn(action).ifPresent(days -> marks.addAll(again(every.recurrence(), days)));
-            }
+            action.timetable()
+                    .recurrence()
+                    .ifPresent(often -> goesOn(action).ifPresent(days -> marks.addAll(again(often, days))));
             action.timetable().done().ifPresent(when -> marks.add(new Drawn("done", when.days())));
             action.timetable()
                     .closed()
