@@ -3,6 +3,7 @@ package org.csplan.render.json;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -93,8 +94,10 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         analysis.ifPresent(all -> text("asOf", all.day().toString()));
         head(plan);
         list("agencies", plan.agencies(), this::agency);
-        analysis.ifPresent(
-                all -> list("missingFromNobody", all.summary().missingFromNobody(), due -> text(missing(due))));
+        analysis.ifPresent(all -> {
+            list("missingFromNobody", all.summary().missingFromNobody(), due -> text(missing(due)));
+            list("reportingTimes", reportingTimes(all), this::when);
+        });
         list("aims", plan.aims(), this::aim);
         list("priorities", plan.priorities(), this::priority);
         list("actions", plan.actions(), this::action);
@@ -211,15 +214,32 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
                 + due.missing().stream().map(When::words).collect(Collectors.joining(", "));
     }
 
+    /** All times for which something should have been told, each once, the earliest first. */
+    private static ImmutableList<When> reportingTimes(PlanAnalysis all) {
+        return all.returns().all().stream()
+                .flatMap(returns -> returns.due().stream())
+                .distinct()
+                .sorted(Comparator.comparing(When::from).thenComparing(When::to).thenComparing(When::words))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Times by their words alone, for there may be as many as actions and quarters together. */
     private void returns(Returns returns) {
-        json.writeStartObject();
+        JsonText.startLine(json);
         text("kind", returns.subject().element().kind());
         text("id", returns.subject().element().value());
         returns.subject().measure().ifPresent(measure -> text("measure", measure.value()));
         json.writeBooleanProperty("agreed", returns.agreed());
-        list("due", returns.due(), this::when);
-        list("missing", returns.missing(), this::when);
+        times("due", returns.due());
+        times("missing", returns.missing());
         json.writeEndObject();
+    }
+
+    private void times(String name, ImmutableList<When> times) {
+        json.writeName(name);
+        JsonText.startLineOfArray(json);
+        times.forEach(time -> text(time.words()));
+        json.writeEndArray();
     }
 
     private void actions(String name, ImmutableList<Action> actions) {

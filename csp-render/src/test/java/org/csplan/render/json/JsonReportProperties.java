@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,6 +71,26 @@ class JsonReportProperties {
     @Property(tries = 200)
     void theSchemaDescribesEveryPlan(@ForAll("plansByApi") ActionPlan plan) throws IOException {
         assertEquals(List.of(), SCHEMA.validate(json(plan), InputFormat.JSON));
+    }
+
+    @Property(tries = 200)
+    void eachTimeThatReturnsNameHasItsDaysOnceAmongTheReportingTimes(@ForAll("plansByApi") ActionPlan plan)
+            throws IOException {
+        JsonNode json = PlanReadBack.parse(json(plan));
+        List<String> times = json.path("reportingTimes")
+                .valueStream()
+                .map(time -> time.required("text").stringValue())
+                .toList();
+        Set<String> named = json.required("agencies")
+                .valueStream()
+                .flatMap(agency -> agency.path("returns").valueStream())
+                .flatMap(due -> Stream.concat(
+                        due.required("due").valueStream(),
+                        due.required("missing").valueStream()))
+                .map(JsonNode::stringValue)
+                .collect(Collectors.toSet());
+        assertEquals(times.size(), Set.copyOf(times).size());
+        assertEquals(Set.of(), Sets.difference(named, Set.copyOf(times)));
     }
 
     @Property(tries = 200)
