@@ -57,6 +57,7 @@ class ListCommandTest {
 
         String table = run("actions");
         assertTrue(table.startsWith("Cyf.    Prosiectau"), table);
+        assertTrue(table.contains("Mai 2020       Oren           oddi ar y\n"), table);
         assertTrue(table.endsWith("\nprosiectau: 2, fel ar 31 Rhagfyr 2019\n"), table);
         assertTrue(run("actions", "--columns", "id,leads").startsWith("id      leads\n"));
         assertTrue(run("actions", "--format", "csv").contains("id,title,leads,dueNow,"));
@@ -95,6 +96,32 @@ class ListCommandTest {
         String out = run("actions", "--where", condition, "--columns", "id", "--format", "csv");
 
         assertEquals("\uFEFFid\r\n" + (ids == null ? "" : ids.replace("; ", "\r\n") + "\r\n"), out);
+    }
+
+    @Test
+    void whatNamesNobodyIsLedByThoseWhoLeadItsActionOrThePlan() throws IOException {
+        write(plan, """
+                plan p "Plan"
+                  lead EDC
+                  measure homes "Homes" target 3
+                agency EDC
+                agency Police
+                action own "Own"
+                  lead Police
+                  measure a "A" target 3
+                  measure b "B" target 3 lead EDC
+                  milestone 1 "First"
+                action ofPlan "Of the plan"
+                  milestone 1 "First"
+                """);
+
+        assertTrue(run("actions", "--columns", "id,leads").contains("\nofPlan  EDC\n"));
+        assertTrue(run("actions", "--where", "leads=EDC", "--columns", "id").startsWith("id\nofPlan\n"));
+        assertTrue(run("actions", "--where", "leads=").startsWith("None of the actions"));
+        String measures = run("measures", "--columns", "id,leads");
+        assertTrue(measures.contains("\na      Police\nb      EDC\n"), measures);
+        String milestones = run("milestones", "--columns", "of.id,leads");
+        assertTrue(milestones.contains("\nown     Police\nofPlan  EDC\n"), milestones);
     }
 
     @Test

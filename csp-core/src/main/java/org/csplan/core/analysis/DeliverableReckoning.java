@@ -61,6 +61,9 @@ final class DeliverableReckoning {
             attainment.step(Reason.of(Wording.STEP_OVERDUE, due.get().to(), reckoning.day()));
             return attainment.build(Verdict.OFF_COURSE, Reason.of(Wording.DELIVERY_OVERDUE, time));
         }
-        return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.DELIVERY_TO_COME, time));
+        boolean isLastDay = due.get().to().equals(reckoning.day());
+        return attainment.build(
+                Verdict.NOT_JUDGED,
+                Reason.of(isLastDay ? Wording.DELIVERY_DUE_ON_DAY : Wording.DELIVERY_TO_COME, time));
     }
 }

@@ -1,11 +1,13 @@
 package org.csplan.core.analysis;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.Readings.Found;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
@@ -527,13 +529,20 @@ final class LevelReckoning {
         if (gone.isPresent() && window.whole().isPresent()) {
             long whole = window.whole().get().days();
             Fraction all = way.times(Fraction.of(whole, gone.get().days()));
-            Quantity shown = Shown.number(
-                    baseline.plus(goal.minus(baseline).times(all)),
-                    latest.unit(),
-                    target.amount().scale());
+            Fraction height = baseline.plus(goal.minus(baseline).times(all));
+            // Of what was never below nothing, such as people, there can't be less than none.
+            boolean isTooLow = height.signum() < 0
+                    && Stream.of(baseline, goal, latest.number()).allMatch(number -> number.signum() >= 0);
+            Quantity shown = isTooLow
+                    ? Quantity.of(BigDecimal.ZERO, latest.unit())
+                    : Shown.number(height, latest.unit(), target.amount().scale());
             attainment.projected(shown);
             attainment.step(Reason.of(
-                    Wording.STEP_PROJECTED_WAY, Shown.percent(way), gone.get().days(), whole, Shown.bare(shown)));
+                    isTooLow ? Wording.STEP_PROJECTED_WAY_TO_NONE : Wording.STEP_PROJECTED_WAY,
+                    Shown.percent(way),
+                    gone.get().days(),
+                    whole,
+                    Shown.bare(shown)));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +29,9 @@ import org.csplan.core.model.When;
  * one that nobody ever tells to be done was done, nothing says.
  */
 final class Rounds {
+
+    /** A return of a quarter tells of what is due in the next one. */
+    private static final int MOST_MONTHS_AHEAD = 3;
 
     private final PlanYear year;
     private final Optional<When> period;
@@ -70,18 +72,13 @@ final class Rounds {
         if (recurrence.isEmpty() || recurrence.get().frequency() == Frequency.WEEKLY) {
             return Optional.empty();
         }
-        Optional<When> done = lastDone(action, day);
-        LocalDate from = Stream.of(
-                        action.timetable().start().map(When::from),
-                        period.map(When::from),
-                        done.map(end -> end.to().plusDays(1)))
+        Optional<LocalDate> sinceDone = lastDone(action, day)
+                .flatMap(done -> roundOf(recurrence.get(), done))
+                .map(round -> round.to().plusDays(1));
+        LocalDate from = Stream.of(action.timetable().start().map(When::from), period.map(When::from), sinceDone)
                 .flatMap(Optional::stream)
                 .reduce(day, (one, other) -> one.isAfter(other) ? one : other);
-        Optional<When> first = at(recurrence.get(), from);
-        boolean isDone = first.isPresent()
-                && done.isPresent()
-                && !done.get().to().isBefore(first.get().from());
-        return (isDone ? after(recurrence.get(), first.get()) : first)
+        return at(recurrence.get(), from)
                 .filter(round ->
                         period.isEmpty() || !round.from().isAfter(period.get().to()));
     }
@@ -127,11 +124,7 @@ final class Rounds {
 
     private static Optional<LocalDate> beginsAgain(Recurrence recurrence, When told) {
         if (recurrence.month().isPresent()) {
-            return recurrence
-                    .next(told.to().plusDays(1))
-                    .map(next -> next.from().isAfter(told.to())
-                            ? next.from()
-                            : next.from().plusYears(1));
+            return roundOfMonth(recurrence, told).map(round -> round.from().plusYears(1));
         }
         LocalDate from = told.from();
         return Optional.of(
@@ -167,24 +160,21 @@ final class Rounds {
         return recurrence.month().isPresent() ? recurrence.next(day) : year.part(recurrence.frequency(), day);
     }
 
-    /** The one in which a time ends; of one that ends between two, the nearer one. */
+    /** The one in which a time ends, or for which it was done ahead or late. */
     private Optional<When> roundOf(Recurrence recurrence, When done) {
-        Optional<When> next = at(recurrence, done.to());
-        Optional<When> last = next.filter(round -> done.to().isBefore(round.from()))
-                .flatMap(round -> before(recurrence, round))
-                .filter(round -> ChronoUnit.DAYS.between(round.to(), done.to())
-                        <= ChronoUnit.DAYS.between(done.to(), next.get().from()));
-        return last.or(() -> next);
+        return recurrence.month().isPresent() ? roundOfMonth(recurrence, done) : at(recurrence, done.to());
+    }
+
+    /** Of what was done between two months of the name it was done ahead if the next begins soon, else late. */
+    private static Optional<When> roundOfMonth(Recurrence recurrence, When done) {
+        Optional<When> next = recurrence.next(done.to());
+        return next.filter(round -> round.from().isAfter(done.to().plusMonths(MOST_MONTHS_AHEAD))
+                        && round.from().getYear() > 1)
+                .flatMap(round -> recurrence.next(round.from().minusYears(1)))
+                .or(() -> next);
     }
 
     private Optional<When> after(Recurrence recurrence, When round) {
         return at(recurrence, round.to().plusDays(1));
-    }
-
-    private Optional<When> before(Recurrence recurrence, When round) {
-        LocalDate day = recurrence.month().isPresent()
-                ? round.from().minusYears(1)
-                : round.from().minusDays(1);
-        return day.getYear() < 1 ? Optional.empty() : at(recurrence, day);
     }
 }

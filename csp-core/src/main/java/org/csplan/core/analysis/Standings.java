@@ -127,12 +127,12 @@ public final class Standings {
         return scale;
     }
 
-    /** That an action was done or closed, if its own line says so of a time after that of what was told last. */
+    /** That an action was done or closed, if its own line says so and nothing was told of a time that begins after that. */
     private static Optional<Meaning> endedSince(Optional<LastTold<Status>> told, Timetable times, LocalDate day) {
         Predicate<When> holds = end -> end.isOverBy(day)
                 // What was told without a time counts as earliest.
                 && told.flatMap(last -> last.entry().when())
-                        .map(when -> when.isBefore(end))
+                        .map(when -> !end.isBefore(when))
                         .orElse(true);
         return times.closed()
                 .map(Closure::when)
@@ -169,12 +169,13 @@ public final class Standings {
                 : isDueAgain.test(last.get().entry())
                         ? computed.orUnknownSinceDone(last.get().entry().when().orElseThrow())
                         : computed.orUnknownSince(last.get());
-        boolean isToldDone = declared.isPresent() && declared.get().value().meaning() == Meaning.DONE;
+        boolean isToldDone = is(Meaning.DONE, declared);
         boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
         List<Reason> open = isToldDone || isDone ? Computed.open(measures, milestones, day) : List.of();
         if (isToldDone && open.isEmpty() && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
             // What is told to be done, with nothing against it, is not late for want of a date.
-            found = Computed.of(Meaning.DONE, toldDone(declared.orElseThrow()));
+            found = Computed.of(
+                    Meaning.DONE, told(declared.orElseThrow(), Wording.TOLD_TO_BE_DONE_FOR, Wording.TOLD_TO_BE_DONE));
         } else if (isToldDone && computed.is(Meaning.LATE)) {
             // It stands in no list of what is overdue: its due date is answered, and what is not there is the rest.
             found = Computed.unfinished(
@@ -182,6 +183,11 @@ public final class Standings {
                     times.dueNow().flatMap(Due::when).orElseThrow(),
                     !times.moves().isEmpty(),
                     open);
+        } else if (is(Meaning.DROPPED, declared) && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
+            // Nobody goes on with it: it is neither late nor off track.
+            found = Computed.of(
+                    Meaning.DROPPED,
+                    told(declared.orElseThrow(), Wording.TOLD_TO_BE_DROPPED_FOR, Wording.TOLD_TO_BE_DROPPED));
         }
         return new Standing(
                 element,
@@ -194,11 +200,13 @@ public final class Standings {
                 contradiction(declared, found, times, open, day));
     }
 
-    private static Reason toldDone(LastTold<Status> last) {
+    private static boolean is(Meaning meaning, Optional<LastTold<Status>> told) {
+        return told.isPresent() && told.get().value().meaning() == meaning;
+    }
+
+    private static Reason told(LastTold<Status> last, Wording ofTime, Wording withoutTime) {
         Optional<When> time = last.entry().when();
-        return time.isPresent()
-                ? Reason.of(Wording.TOLD_TO_BE_DONE_FOR, time.get())
-                : Reason.of(Wording.TOLD_TO_BE_DONE);
+        return time.isPresent() ? Reason.of(ofTime, time.get()) : Reason.of(withoutTime);
     }
 
     private static Optional<Reason> contradiction(

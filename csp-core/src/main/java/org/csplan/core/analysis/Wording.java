@@ -74,6 +74,7 @@ public enum Wording {
     NO_TIME_AGREED("not delivered yet, and no time is agreed"),
     DELIVERY_OVERDUE("overdue: it was to be delivered {0}"),
     DELIVERY_TO_COME("to be delivered {0}, which is not over"),
+    DELIVERY_DUE_ON_DAY("to be delivered {0}, of which this is the last day"),
 
     // Something that is tracked
     YEAR_BEFORE("{0}; {1} the year before"),
@@ -103,6 +104,7 @@ public enum Wording {
     STEP_EXPECTED_EVENLY("expected: {0} by {1}, moving evenly day by day"),
     STEP_EXPECTED_EVENLY_WHOLE("expected: {0} by {1}, moving evenly day by day; in whole ones {2}"),
     STEP_PROJECTED_WAY("projected: {0} of the way in {1} of {2} days = {3}"),
+    STEP_PROJECTED_WAY_TO_NONE("projected: {0} of the way in {1} of {2} days, but never below {3}"),
     STEP_HELD("held: {0} = {1}", " + "),
     STEP_DUE("due: {0}, from {1} to {2} = {3}"),
     STEP_PROJECTED_RATE("projected: {0} of {1} = {2}"),
@@ -138,6 +140,8 @@ public enum Wording {
     DUE_AGAIN("reported as done for {0}, and due again since; nothing is known of it by which it could be told"),
     TOLD_TO_BE_DONE("reported as done"),
     TOLD_TO_BE_DONE_FOR("reported as done for {0}"),
+    TOLD_TO_BE_DROPPED("reported as dropped"),
+    TOLD_TO_BE_DROPPED_FOR("reported as dropped for {0}"),
     MILESTONE_REACHED("“{0}”: reached"),
     MILESTONE_OVERDUE("“{0}”: was to be reached by {1}"),
     MILESTONE_OPEN("“{0}”: not said to be reached"),

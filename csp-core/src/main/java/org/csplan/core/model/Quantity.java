@@ -3,6 +3,7 @@ package org.csplan.core.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -29,12 +30,14 @@ public record Quantity(BigDecimal amount, String unit, String words) implements 
 
     /**
      * A number that was computed, in words that read as the same number and unit: {@code 12,500 visits}, {@code 56.1%},
-     * {@code £2,495.50}.
+     * {@code £2,495.50}. A whole one has no decimals, whatever it was added up from.
      *
      * @param unit as a quantity that was written has it; empty for a bare number
      */
     public static Quantity of(BigDecimal amount, String unit) {
-        return new Quantity(amount, unit, QuantityWords.of(amount, unit));
+        boolean isWhole = amount.scale() > 0 && amount.stripTrailingZeros().scale() <= 0;
+        BigDecimal shown = isWhole ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount;
+        return new Quantity(shown, unit, QuantityWords.of(shown, unit));
     }
 
     /** As far on the other side of zero. */

@@ -50,6 +50,22 @@ class LevelAttainmentTest {
     }
 
     @Test
+    void whatWasNeverBelowNothingIsNotProjectedBelowIt() {
+        Attainment people = Measured.of(level(Goal.REDUCE, "20", "10", Timing.by(When.of("March 2020")), ""))
+                .told("Q1 2019/20", "12")
+                .on("2019-06-30");
+        assertEquals(Optional.of(Quantity.of("0")), people.projected());
+        assertEquals(
+                "projected: 80% of the way in 91 of 366 days, but never below 0",
+                people.arithmetic().get(people.arithmetic().size() - 1).words());
+
+        Attainment balance = Measured.of(level(Goal.REDUCE, "20", "-10", Timing.by(When.of("March 2020")), ""))
+                .told("Q1 2019/20", "5")
+                .on("2019-06-30");
+        assertEquals(Optional.of(Quantity.of("-40.3")), balance.projected());
+    }
+
+    @Test
     void aShareChangesByPercentagePoints() {
         Attainment attainment = Measured.of(level(Goal.INCREASE, "61%", "70%", Timing.by(When.of("March 2020")), ""))
                 .told("Q2 2019/20", "63%")

@@ -137,6 +137,12 @@ class OtherAttainmentsTest {
     void aDeliverableIsOverdueFromTheDayAfterItsTimeOn() {
         Measured leaflet = delivered("October 2019");
 
+        assertEquals(
+                "to be delivered by October 2019, which is not over",
+                leaflet.on("2019-10-30").reason().words());
+        assertEquals(
+                "to be delivered by October 2019, of which this is the last day",
+                leaflet.on("2019-10-31").reason().words());
         assertEquals(Verdict.NOT_JUDGED, leaflet.on("2019-10-31").verdict());
         assertFalse(leaflet.on("2019-10-31").overdue());
         Attainment late = leaflet.on("2019-11-01");

@@ -321,6 +321,27 @@ class ScheduleTest {
     }
 
     @Test
+    void whatWasDoneAheadIsDueTheTimeAfterAndWhatWasDoneLongBeforeIsNotAhead() {
+        Action ahead =
+                everyNovember("ahead").progress(told("Q2 2019/20", "done")).build();
+        Action longBefore =
+                everyNovember("long-before").progress(told("June 2019", "done")).build();
+
+        Schedule after = schedule(LocalDate.of(2019, 12, 1), ahead, longBefore);
+        assertEquals(
+                List.of("long-before November 2019"),
+                after.overdue().stream()
+                        .map(overdue -> overdue.commitment().text() + " " + time(overdue.commitment()))
+                        .toList());
+        assertEquals(List.of(ahead), after.done());
+        Schedule yearLater = schedule(LocalDate.of(2020, 11, 30), ahead);
+        assertEquals(
+                List.of("November 2020"),
+                yearLater.dueNext().stream().map(ScheduleTest::time).toList());
+        assertEquals(List.of(ahead), yearLater.recurring());
+    }
+
+    @Test
     void whatIsDueEachQuarterIsDueAtItsEndAndBunchesNothing() {
         Action quarterly =
                 action("quarterly").due(every(Recurrence.Frequency.QUARTERLY)).build();

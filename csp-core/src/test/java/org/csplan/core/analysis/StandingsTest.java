@@ -104,14 +104,28 @@ class StandingsTest {
         assertEquals(Status.of("amber"), on("2019-07-31", done).declared());
         assertEquals(Status.of("done"), on(HALF_YEAR, done).declared());
         assertEquals(Status.of("dropped"), on(HALF_YEAR, closed).declared());
-        assertEquals(Status.of("amber"), on(HALF_YEAR, since).declared());
+        assertEquals(Status.of("done"), on(HALF_YEAR, since).declared());
+        assertEquals(Optional.empty(), on(HALF_YEAR, since).contradiction());
+        Action.Builder told = act().done(When.of("May 2019")).progress(told("Q2 2019/20", "amber"));
+        assertEquals(Status.of("amber"), on(HALF_YEAR, told).declared());
+        assertTrue(on(HALF_YEAR, told).contradiction().isPresent());
         Action.Builder undated = act().done(When.of("May 2019"))
                 .progress(new Progress(Optional.empty(), Status.of("green"), Optional.empty()));
         assertEquals(Status.of("done"), on(HALF_YEAR, undated).declared());
         Action.Builder both = act().done(When.of("August 2019"))
                 .closed(new Closure(When.of("May 2019"), Optional.empty()))
                 .progress(before);
-        assertEquals(Status.of("done"), on(HALF_YEAR, both).declared());
+        assertEquals(Status.of("dropped"), on(HALF_YEAR, both).declared());
+    }
+
+    @Test
+    void whatIsToldToBeDroppedIsNeitherLateNorOffTrack() {
+        Action.Builder action = act().due(When.of("May 2019")).measure(VISITS).progress(told("Q1 2019/20", "dropped"));
+
+        Standing dropped = on(HALF_YEAR, action);
+        assertEquals(Optional.of(Meaning.DROPPED), dropped.computed());
+        assertEquals("reported as dropped for Q1 2019/20", dropped.reason().words());
+        assertEquals(Optional.empty(), dropped.contradiction());
     }
 
     @Test
@@ -369,7 +383,7 @@ class StandingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"red", "amber", "paused", "dropped"})
+    @CsvSource({"red", "amber", "paused"})
     void aWorseWordThanTheNumbersIsNoContradiction(String status) {
         Action.Builder action = act().measure(VISITS)
                 .due(When.of("March 2020"))

@@ -1,5 +1,8 @@
 package org.csplan.render.csv;
 
+import java.nio.CharBuffer;
+import java.util.regex.Pattern;
+
 /** Gathers a cell's values; one cell serves a whole table, filled again and again. */
 final class Cell {
 
@@ -7,6 +10,9 @@ final class Cell {
 
     /** What a formula begins with, in ASCII and in the full-width forms that East Asian spreadsheets take for them. */
     private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+
+    /** What a spreadsheet reads as a number below zero, and can add up. */
+    private static final Pattern NEGATIVE_NUMBER = Pattern.compile("-[0-9]+(?:\\.[0-9]+)?");
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -47,7 +53,7 @@ final class Cell {
     String defused() {
         int length = settle();
         safe.setLength(0);
-        if (length > 0 && (isDivider(characters[0]) || startsFormula(0, length))) {
+        if (length > 0 && (isDivider(characters[0]) || (startsFormula(0, length) && !isNegativeNumber(length)))) {
             safe.append('\'');
         }
         int done = 0;
@@ -69,6 +75,13 @@ final class Cell {
             at++;
         }
         return at < length && FORMULA_STARTS.indexOf(characters[at]) >= 0;
+    }
+
+    private boolean isNegativeNumber(int length) {
+        return characters[0] == '-'
+                && NEGATIVE_NUMBER
+                        .matcher(CharBuffer.wrap(characters, 0, length))
+                        .matches();
     }
 
     /** Whether a spreadsheet that does not split at commas may begin a cell after this character. */

@@ -48,7 +48,7 @@ public final class CsvReport implements ReportRenderer {
      * <ul>
      *   <li>a cell that begins with {@code =}, {@code +}, {@code -}, {@code @}, one of their full-width forms
      *       ({@code ＝＋－＠}), a tab or a line end gets an apostrophe before it, quotation marks and invisible characters
-     *       before them disregarded. A number such as {@code -5} is no exception, for formulas may begin so;
+     *       before them disregarded; a cell that is a number and no more, such as {@code -5.2}, stays one;
      *   <li>where such a character follows a semicolon, a tab or a line end within a cell, a blank comes between, for
      *       there a spreadsheet begins a cell that splits at semicolons instead of commas, as it does in many countries.
      *       A list in CommonMark stays one.

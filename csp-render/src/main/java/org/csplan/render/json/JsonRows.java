@@ -2,6 +2,7 @@ package org.csplan.render.json;
 
 import com.google.common.collect.Iterables;
 import java.util.function.Consumer;
+import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementKind;
@@ -12,7 +13,8 @@ import org.csplan.render.view.Report;
 /**
  * The elements of a plan one by one, each as a JSON document. Their members are those that they have within the whole;
  * a measure or a milestone, which is known by its id only within its owner, begins with {@code of}: the {@code kind} and
- * the {@code id} of the plan, the aim, the priority or the action that it belongs to.
+ * the {@code id} of the plan, the aim, the priority or the action that it belongs to. The {@code leads} of an action, a
+ * milestone or a measure are those who lead it, though only its action or the plan may name them.
  */
 public final class JsonRows {
 
@@ -21,33 +23,37 @@ public final class JsonRows {
     /** Gives all elements of a kind, in the plan's order; measures of the plan, of aims, of priorities, of actions. */
     public static void of(Report report, ElementKind kind, Consumer<String> rows) {
         ActionPlan plan = report.plan();
+        PlanLinks links = report.links();
         switch (kind) {
-            case AIMS -> plan.aims().forEach(aim -> rows.accept(row(report, json -> json.aim(aim))));
+            case AIMS -> plan.aims().forEach(aim -> rows.accept(row(report, links, json -> json.aim(aim))));
             case PRIORITIES ->
-                plan.priorities().forEach(priority -> rows.accept(row(report, json -> json.priority(priority))));
-            case ACTIONS -> plan.actions().forEach(action -> rows.accept(row(report, json -> json.action(action))));
-            case AGENCIES -> plan.agencies().forEach(agency -> rows.accept(row(report, json -> json.agency(agency))));
+                plan.priorities().forEach(priority -> rows.accept(row(report, links, json -> json.priority(priority))));
+            case ACTIONS ->
+                plan.actions().forEach(action -> rows.accept(row(report, links, json -> json.action(action))));
+            case AGENCIES ->
+                plan.agencies().forEach(agency -> rows.accept(row(report, links, json -> json.agency(agency))));
             case MEASURES -> {
-                plan.measures().forEach(measure -> rows.accept(row(report, json -> json.row(plan.id(), measure))));
+                plan.measures()
+                        .forEach(measure -> rows.accept(row(report, links, json -> json.row(plan.id(), measure))));
                 for (Objective owner : Iterables.concat(plan.aims(), plan.priorities())) {
                     owner.measures()
-                            .forEach(measure -> rows.accept(row(report, json -> json.row(owner.id(), measure))));
+                            .forEach(measure -> rows.accept(row(report, links, json -> json.row(owner.id(), measure))));
                 }
                 for (Action owner : plan.actions()) {
                     owner.measures()
-                            .forEach(measure -> rows.accept(row(report, json -> json.row(owner.id(), measure))));
+                            .forEach(measure -> rows.accept(row(report, links, json -> json.row(owner, measure))));
                 }
             }
             case MILESTONES -> {
                 for (Action owner : plan.actions()) {
                     owner.milestonesAsTold()
-                            .forEach(milestone -> rows.accept(row(report, json -> json.row(owner, milestone))));
+                            .forEach(milestone -> rows.accept(row(report, links, json -> json.row(owner, milestone))));
                 }
             }
         }
     }
 
-    private static String row(Report report, Consumer<PlanJson> content) {
-        return JsonText.of(json -> content.accept(new PlanJson(json, report)));
+    private static String row(Report report, PlanLinks links, Consumer<PlanJson> content) {
+        return JsonText.of(json -> content.accept(PlanJson.ofRow(json, report, links)));
     }
 }

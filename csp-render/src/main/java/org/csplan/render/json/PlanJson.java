@@ -16,6 +16,7 @@ import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanAnalysis;
+import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.SpentSoFar;
 import org.csplan.core.analysis.Standing;
@@ -24,6 +25,7 @@ import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.Budget;
 import org.csplan.core.model.CheckSetting;
@@ -74,11 +76,26 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     /** Why a rule is off is for those who see what rules find, and may name what nobody else is to know. */
     private final boolean saysWhyRulesAreSet;
 
+    /** In a row that stands alone, who leads what is being written if that names nobody; else what names nobody says so. */
+    private final Optional<PlanLinks> inRow;
+
+    private ImmutableList<AgencyId> leadsOfOwner = ImmutableList.of();
+
     /** Each is written once: a plan names the same few days again and again. */
     private final Map<LocalDate, String> days = new HashMap<>();
 
     PlanJson(JsonGenerator json, Report report) {
+        this(json, report, Optional.empty());
+    }
+
+    /** Writes elements one by one, each with those who lead it, be it that it names them or what it belongs to does. */
+    static PlanJson ofRow(JsonGenerator json, Report report, PlanLinks links) {
+        return new PlanJson(json, report, Optional.of(links));
+    }
+
+    private PlanJson(JsonGenerator json, Report report, Optional<PlanLinks> inRow) {
         this.json = json;
+        this.inRow = inRow;
         this.analysis = report.analysis();
         this.spent = report.spent();
         this.saysWhyRulesAreSet =
@@ -323,7 +340,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         text("visible", action.visibility().word());
         ids("aims", action.aims());
         ids("priorities", action.priorities());
-        ids("leads", action.leads());
+        leads(action);
         ids("partners", action.partners());
         action.owner().ifPresent(owner -> text("owner", owner));
         action.contact().ifPresent(this::contact);
@@ -353,6 +370,15 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         story(action.id(), action.notes(), action.measures(), action.progress());
         computed(action.id());
         json.writeEndObject();
+    }
+
+    private void leads(Action action) {
+        leadsOfOwner(action);
+        ids("leads", leadsOfOwner.isEmpty() ? action.leads() : leadsOfOwner);
+    }
+
+    private void leadsOfOwner(Action action) {
+        inRow.ifPresent(links -> leadsOfOwner = links.leads(action));
     }
 
     private void timetable(Action action) {
@@ -450,7 +476,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         if (milestone.done().isPresent() && !action.milestones().contains(milestone)) {
             json.writeBooleanProperty("told", true);
         }
-        ids("leads", milestone.leads());
+        ids("leads", milestone.leads().isEmpty() ? leadsOfOwner : milestone.leads());
         analysis.flatMap(all -> all.overdue(action.id(), milestone)).ifPresent(found -> {
             json.writeName("overdue");
             overdue(found);
@@ -574,6 +600,12 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
     }
 
+    /** A measure of an action that stands outside it. */
+    void row(Action owner, Measure measure) {
+        leadsOfOwner(owner);
+        row(owner.id(), measure);
+    }
+
     /** A measure that stands outside its owner. */
     void row(ElementId owner, Measure measure) {
         json.writeStartObject();
@@ -585,6 +617,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     /** A milestone that stands outside its action. */
     void row(Action owner, Milestone milestone) {
+        leadsOfOwner(owner);
         json.writeStartObject();
         of(owner.id());
         members(owner, milestone);
@@ -655,7 +688,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         text("visible", about.visibility().word());
         about.source().ifPresent(source -> text("source", source));
         about.reporting().ifPresent(this::reporting);
-        ids("leads", about.leads());
+        ids("leads", about.leads().isEmpty() ? leadsOfOwner : about.leads());
         about.partOf().ifPresent(whole -> text("partOf", whole.value()));
         return json;
     }

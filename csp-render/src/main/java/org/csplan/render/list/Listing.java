@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.PageLanguage;
 import org.csplan.core.model.PlanId;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.json.JsonRows;
@@ -221,7 +223,14 @@ public final class Listing {
         if (shown.isEmpty() || elements.isEmpty()) {
             return "";
         }
-        return TextTable.orRows(rows(shown.stream().map(this::head).collect(toImmutableList()), shown), width);
+        return TextTable.orRows(rows(shown.stream().map(this::head).collect(toImmutableList()), shown, cells()), width);
+    }
+
+    /** What programs and conditions call it, but in usual columns what the page says in another language. */
+    private BiFunction<Field, Node.Members, String> cells() {
+        return columns.isPresent() || vocabulary.wording().language() == PageLanguage.ENGLISH
+                ? Field::shown
+                : new SpokenCell(vocabulary.wording(), vocabulary.words())::shown;
     }
 
     /** What was asked for by its name keeps that; the usual columns are called as on the page. */
@@ -267,7 +276,7 @@ public final class Listing {
      */
     public void csv(CsvTable table, Writer out) throws IOException {
         ImmutableList<Field> shown = withPlan(columns.orElseGet(this::usual));
-        table.write(rows(shown.stream().map(Field::name).collect(toImmutableList()), shown), out);
+        table.write(rows(shown.stream().map(Field::name).collect(toImmutableList()), shown, Field::shown), out);
     }
 
     private ImmutableList<Field> withPlan(ImmutableList<Field> fields) {
@@ -304,11 +313,12 @@ public final class Listing {
         json.writeEndObject();
     }
 
-    private ImmutableList<ImmutableList<String>> rows(ImmutableList<String> heads, ImmutableList<Field> fields) {
+    private ImmutableList<ImmutableList<String>> rows(
+            ImmutableList<String> heads, ImmutableList<Field> fields, BiFunction<Field, Node.Members, String> cells) {
         List<ImmutableList<String>> rows = new ArrayList<>();
         rows.add(heads);
         for (Node.Members element : elements) {
-            rows.add(fields.stream().map(field -> field.shown(element)).collect(toImmutableList()));
+            rows.add(fields.stream().map(field -> cells.apply(field, element)).collect(toImmutableList()));
         }
         return ImmutableList.copyOf(rows);
     }

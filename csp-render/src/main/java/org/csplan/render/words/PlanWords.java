@@ -138,6 +138,11 @@ public final class PlanWords {
         return value instanceof Reading.Delivered ? words.say("reading.delivered") : value.words();
     }
 
+    private String figure(Figure figure) {
+        boolean isOpen = figure.known().isEmpty() && words.language() != PageLanguage.ENGLISH;
+        return isOpen ? words.say("due.to-be-confirmed") : figure.words();
+    }
+
     /** As in {@code £500}, {@code £2,495 to date}. */
     public String spending(Spending spent) {
         String sum = spent.sum().words();
@@ -204,7 +209,7 @@ public final class PlanWords {
         }
 
         private Optional<String> number(String key, Optional<? extends Figure> number) {
-            return number.map(figure -> words.say(key, figure.words()));
+            return number.map(figure -> words.say(key, PlanWords.this.figure(figure)));
         }
 
         private Optional<String> time(Measure measure) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -130,6 +131,24 @@ class CsvReportProperties {
         }
     }
 
+    @Example
+    void whatIsANumberAloneStaysOne() {
+        assertEquals("-5", defused("-5"));
+        assertEquals("-0.33", defused("-0.33"));
+        assertEquals("'-5+1", defused("-5+1"));
+        assertEquals("'-", defused("-"));
+        assertEquals("'-5%", defused("-5%"));
+        assertEquals("'--5", defused("--5"));
+        assertEquals("'\t -5", defused("\t-5"));
+        assertEquals("'+5", defused("+5"));
+    }
+
+    private static String defused(String text) {
+        Cell cell = new Cell();
+        cell.value(text);
+        return cell.defused();
+    }
+
     @Property(tries = 1000)
     void defusingOnlyAddsApostropheAndBlanks(@ForAll("textsByApi") String text) {
         Cell cell = new Cell();
@@ -149,7 +168,7 @@ class CsvReportProperties {
 
     private static boolean startsFormula(String text) {
         String visible = PASSED_OVER.trimLeadingFrom(text);
-        return !visible.isEmpty() && FORMULA_START.matches(visible.charAt(0));
+        return !visible.isEmpty() && FORMULA_START.matches(visible.charAt(0)) && !text.matches("-[0-9]+([.][0-9]+)?");
     }
 
     private static List<CsvRecord> readForSpreadsheets(ActionPlan plan) throws IOException {

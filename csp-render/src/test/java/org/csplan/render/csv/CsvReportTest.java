@@ -204,8 +204,8 @@ class CsvReportTest {
 
     @Test
     void aTitleThatASpreadsheetWouldRunGetsAnApostrophe() throws IOException {
-        ActionPlan plan = plan(Action.builder("a", "Act").field(new Field("-1", "x")));
-        assertEquals("\uFEFF" + FIRST_TITLES + ",'-1\r\na,Act,,,,,x\r\n", render(CsvReport.forSpreadsheets(), plan));
+        ActionPlan plan = plan(Action.builder("a", "Act").field(new Field("-a", "x")));
+        assertEquals("\uFEFF" + FIRST_TITLES + ",'-a\r\na,Act,,,,,x\r\n", render(CsvReport.forSpreadsheets(), plan));
     }
 
     @Test
@@ -223,7 +223,7 @@ class CsvReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-5", "- item", "@SUM(A1)", "＝1", "＋1", "－1", "＠a", "\"=1", "\u200B=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-5+1", "- item", "@SUM(A1)", "＝1", "＋1", "－1", "＠a", "\"=1", "\u200B=1"})
     void whatASpreadsheetWouldRunGetsAnApostrophe(String title) {
         assertEquals("'" + title, defused(title));
     }
