@@ -52,9 +52,34 @@ public record Attainment(
         ImmutableList<Reason> arithmetic,
         ImmutableList<Reason> leftOut) {
 
-    /** Whether there is anything to tell: a verdict, or a number at least. */
+    /** Whether there is anything to tell: a verdict, or a number at least, or that it is not for this audience. */
     public boolean isJudged() {
-        return verdict != Verdict.NOT_JUDGED || value.isPresent();
+        return verdict != Verdict.NOT_JUDGED || value.isPresent() || isHeldBack();
+    }
+
+    /** Whether more is reported than the audience may see, so that it can't be judged for them. */
+    boolean isHeldBack() {
+        return reason.wording() == Wording.HELD_BACK || reason.wording() == Wording.FOUND_HELD_BACK;
+    }
+
+    /**
+     * As it is for an audience from whom a reading is hidden. What only adds up and is met by the rest is met; of all else a
+     * part can't be judged, and stands there alone. What can't be reckoned at all stays as it is.
+     */
+    Attainment heldBack() {
+        boolean isMetForGood = verdict == Verdict.MET && !(measure instanceof Measure.Level);
+        if (isMetForGood || measure instanceof Measure.Statement) {
+            return this;
+        }
+        Builder shown = new Builder(owner, measure);
+        shown.target(target, targetDay);
+        value.ifPresent(found -> shown.value(found, until));
+        shown.leftOut(leftOut);
+        return shown.build(
+                Verdict.NOT_JUDGED,
+                value.isPresent()
+                        ? Reason.of(Wording.FOUND_HELD_BACK, Reckoning.by(value.get(), until))
+                        : Reason.of(Wording.HELD_BACK));
     }
 
     /**

@@ -49,20 +49,26 @@ public final class Attainments {
 
     /** @param day see {@link AsOf} where nobody names one */
     public static Attainments of(ActionPlan plan, LocalDate day) {
+        return of(plan, HeldBack.NOTHING, day);
+    }
+
+    /** @param held what is hidden of the plan, which is seen as an audience may see it */
+    static Attainments of(ActionPlan plan, HeldBack held, LocalDate day) {
         Optional<Span> period = plan.period().map(Span::of);
         List<Reckoned> reckoned = new ArrayList<>();
-        reckoned.add(Reckoned.of(plan.id(), period, day, plan.measures(), plan.progress()));
+        reckoned.add(Reckoned.of(plan.id(), period, day, held, plan.measures(), plan.progress()));
         for (Objective objective : plan.objectives()) {
             Optional<When> own = objective instanceof Priority priority ? priority.period() : Optional.empty();
             reckoned.add(Reckoned.of(
                     objective.id(),
                     own.map(Span::of).or(() -> period),
                     day,
+                    held,
                     objective.measures(),
                     objective.progress()));
         }
         LargePlan.each(plan, plan.actions())
-                .map(action -> Reckoned.of(action.id(), period, day, action.measures(), action.progress()))
+                .map(action -> Reckoned.of(action.id(), period, day, held, action.measures(), action.progress()))
                 .forEachOrdered(reckoned::add);
         return new Attainments(day, reckoned, plan.actions().size());
     }
@@ -95,6 +101,7 @@ public final class Attainments {
                 ElementId owner,
                 Optional<Span> period,
                 LocalDate day,
+                HeldBack held,
                 List<Measure> measures,
                 List<Progress> progress) {
             if (measures.isEmpty()) {
@@ -105,7 +112,8 @@ public final class Attainments {
             ImmutableList.Builder<Changing> changing = ImmutableList.builderWithExpectedSize(0);
             for (Measure measure : measures) {
                 Reckoning reckoning = new Reckoning(owner, period, day, told.get(measure.id()));
-                attainments.add(measure.accept(reckoning));
+                Attainment attainment = measure.accept(reckoning);
+                attainments.add(held.isReading(owner, measure.id()) ? attainment.heldBack() : attainment);
                 if (reckoning.told().size() > 1) {
                     changing.add(new Changing(measure.id(), reckoning));
                 }

@@ -35,6 +35,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     private static final int MOST_NAMED = 3;
 
     private static final Computed UNKNOWN = new Computed(Optional.empty(), Reason.of(Wording.NOTHING_KNOWN));
+    private static final Computed HELD_BACK = new Computed(Optional.empty(), Reason.of(Wording.HELD_BACK));
 
     static Computed of(Action action, ImmutableList<Attainment> attainments, Rounds rounds, LocalDate day) {
         Timetable times = action.timetable();
@@ -143,7 +144,10 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
         }
         add(Verdict.MET, attainments, reached);
         add(Verdict.ON_COURSE, attainments, reached);
-        return reached.isEmpty() ? UNKNOWN : of(Meaning.ON_TRACK, joined(reached));
+        if (!reached.isEmpty()) {
+            return of(Meaning.ON_TRACK, joined(reached));
+        }
+        return attainments.stream().anyMatch(Attainment::isHeldBack) ? HELD_BACK : UNKNOWN;
     }
 
     private static boolean isOverdue(Milestone milestone, LocalDate day) {
@@ -167,8 +171,9 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
             }
         }
         for (Attainment attainment : attainments) {
-            boolean isUndelivered =
-                    attainment.measure() instanceof Measure.Deliverable && attainment.verdict() != Verdict.MET;
+            boolean isUndelivered = attainment.measure() instanceof Measure.Deliverable
+                    && attainment.verdict() != Verdict.MET
+                    && !attainment.isHeldBack();
             if (isUndelivered || attainment.verdict().isBehind()) {
                 open.add(reason(attainment));
             }

@@ -43,24 +43,31 @@ public final class PlanAnalysis {
     private final Supplier<CriticalChain> chain;
     private final Supplier<ReturnsDue> returns;
     private final Supplier<Rounds> rounds;
+    private final Supplier<HeldBack> held;
     private final Supplier<PlanSummary> summary;
     private final Supplier<ImmutableMap<Subject, Attainment>> bySubject;
     private final Supplier<ImmutableListMultimap<ElementId, Overdue>> overdueByOwner;
     private final Supplier<ImmutableMap<ObjectiveId, ObjectiveSummary>> objectives;
     private final Supplier<ImmutableMap<AgencyId, AgencySummary>> agencies;
 
-    private PlanAnalysis(ActionPlan plan, LocalDate day, Supplier<Rounds> rounds, Supplier<ReturnsDue> returns) {
+    private PlanAnalysis(
+            ActionPlan plan,
+            LocalDate day,
+            Supplier<Rounds> rounds,
+            Supplier<HeldBack> held,
+            Supplier<ReturnsDue> returns) {
         this.plan = plan;
         this.day = day;
         this.rounds = Suppliers.memoize(rounds::get);
+        this.held = Suppliers.memoize(held::get);
         this.spent = SpentSoFar.by(day);
         this.links = Suppliers.memoize(() -> PlanLinks.of(plan));
         this.coverage = Suppliers.memoize(() -> Coverage.of(plan, links()));
         this.workload = Suppliers.memoize(() -> Workload.of(plan, links()));
         this.finances = Suppliers.memoize(() -> Finances.of(plan, links(), spent()));
-        this.attainments = Suppliers.memoize(() -> Attainments.of(plan, day));
+        this.attainments = Suppliers.memoize(() -> Attainments.of(plan, this.held.get(), day));
         this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments(), this.rounds.get()));
-        this.schedule = Suppliers.memoize(() -> Schedule.of(plan, this.rounds.get(), day));
+        this.schedule = Suppliers.memoize(() -> Schedule.of(plan, this.rounds.get(), this.held.get(), day));
         this.chain = Suppliers.memoize(() -> CriticalChain.of(plan, links(), day));
         this.returns = Suppliers.memoize(returns::get);
         this.summary = Suppliers.memoize(this::summarised);
@@ -78,16 +85,23 @@ public final class PlanAnalysis {
 
     /** @param day in the years 1 to 9999; see {@link AsOf} where nobody names one */
     public static PlanAnalysis of(ActionPlan plan, LocalDate day) {
-        return new PlanAnalysis(plan, day, () -> Rounds.of(plan), () -> ReturnsDue.of(plan, day));
+        return new PlanAnalysis(
+                plan, day, () -> Rounds.of(plan), () -> HeldBack.NOTHING, () -> ReturnsDue.of(plan, day));
     }
 
     /**
-     * Of a plan as an {@link Audience} may see it: nothing tells of what is hidden, but an agency that told of it has reported.
+     * Of a plan as an {@link Audience} may see it: nothing tells of what is hidden, but an agency that told of it has reported,
+     * and a measure of which it is told is not judged by the rest.
      *
      * @param whole the plan with what is hidden
      */
     public static PlanAnalysis of(ActionPlan plan, ActionPlan whole, LocalDate day) {
-        return new PlanAnalysis(plan, day, () -> Rounds.of(plan, whole), () -> ReturnsDue.of(plan, whole, day));
+        return new PlanAnalysis(
+                plan,
+                day,
+                () -> Rounds.of(plan, whole),
+                () -> HeldBack.of(plan, whole, day),
+                () -> ReturnsDue.of(plan, whole, day));
     }
 
     /** The plan that it is of. */
@@ -159,6 +173,11 @@ public final class PlanAnalysis {
                         .map(action -> ToldDays.of(action.progress(), day).othersThan(due.agency(), time))
                         .orElse(ImmutableList.of())
                 : ImmutableList.of();
+    }
+
+    /** Whether more is told of the plan, an aim, a priority or an action than the audience that it is for may see. */
+    public boolean isHeldBack(ElementId owner) {
+        return held.get().isAnythingOf(owner);
     }
 
     /** How far a measure has come; none for a measure that the plan doesn't have. */

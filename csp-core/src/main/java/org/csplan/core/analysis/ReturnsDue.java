@@ -6,7 +6,6 @@ import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
@@ -20,7 +19,6 @@ import org.csplan.core.model.Progress;
 import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Timetable;
-import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 
 /**
@@ -61,10 +59,10 @@ public final class ReturnsDue {
      * @param whole the plan with what is hidden
      */
     public static ReturnsDue of(ActionPlan plan, ActionPlan whole, LocalDate day) {
-        return of(plan, heldBack(whole), day);
+        return of(plan, HeldBack.progress(plan, whole), day);
     }
 
-    /** @param held all progress of what has any that is not for everybody */
+    /** @param held all progress of what has any that is hidden */
     private static ReturnsDue of(
             ActionPlan plan, ImmutableMap<ElementId, ImmutableList<Progress>> held, LocalDate day) {
         ReportingCalendar calendar = new ReportingCalendar(plan.period(), plan.yearStart(), day);
@@ -91,20 +89,6 @@ public final class ReturnsDue {
                 .addProgress(action, action.reporting().or(plan::reporting), told)
                 .addReadings(action.id(), action.measures(), told)
                 .owed();
-    }
-
-    /** All progress of what has any that is not for everybody. */
-    private static ImmutableMap<ElementId, ImmutableList<Progress>> heldBack(ActionPlan whole) {
-        ImmutableMap.Builder<ElementId, ImmutableList<Progress>> held = ImmutableMap.builder();
-        BiConsumer<ElementId, ImmutableList<Progress>> look = (owner, progress) -> {
-            if (Iterables.any(progress, entry -> entry.visibility() != Visibility.PUBLIC)) {
-                held.put(owner, progress);
-            }
-        };
-        look.accept(whole.id(), whole.progress());
-        whole.objectives().forEach(objective -> look.accept(objective.id(), objective.progress()));
-        whole.actions().forEach(action -> look.accept(action.id(), action.progress()));
-        return held.buildOrThrow();
     }
 
     private static ImmutableList<Progress> told(

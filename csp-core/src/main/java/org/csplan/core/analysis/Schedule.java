@@ -73,11 +73,12 @@ public record Schedule(
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     public static Schedule of(ActionPlan plan, LocalDate day) {
-        return of(plan, Rounds.of(plan), day);
+        return of(plan, Rounds.of(plan), HeldBack.NOTHING, day);
     }
 
-    static Schedule of(ActionPlan plan, Rounds rounds, LocalDate day) {
-        Gathering gathering = new Gathering(day, plan.period(), rounds);
+    /** @param held what is hidden of the plan, which is seen as an audience may see it */
+    static Schedule of(ActionPlan plan, Rounds rounds, HeldBack held, LocalDate day) {
+        Gathering gathering = new Gathering(day, plan.period(), rounds, held);
         gathering.addDeliverables(plan.id(), plan.measures(), plan.progress());
         for (Objective objective : plan.objectives()) {
             gathering.addDeliverables(objective.id(), objective.measures(), objective.progress());
@@ -159,6 +160,7 @@ public record Schedule(
         private final LocalDate day;
         private final Optional<When> period;
         private final Rounds rounds;
+        private final HeldBack held;
         private final ImmutableList.Builder<Dated> dated = ImmutableList.builder();
         private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
         private final ImmutableList.Builder<DoneLate> doneLate = ImmutableList.builder();
@@ -169,10 +171,11 @@ public record Schedule(
         private final ImmutableList.Builder<Action> ongoing = ImmutableList.builder();
         private final ImmutableList.Builder<Action> recurring = ImmutableList.builder();
 
-        Gathering(LocalDate day, Optional<When> period, Rounds rounds) {
+        Gathering(LocalDate day, Optional<When> period, Rounds rounds, HeldBack held) {
             this.day = day;
             this.period = period;
             this.rounds = rounds;
+            this.held = held;
         }
 
         void add(Action action) {
@@ -242,11 +245,12 @@ public record Schedule(
                     .ifPresent(dated::add);
         }
 
-        /** Those of them that are still to be delivered by some time. */
+        /** Those of them that are still to be delivered by some time; whether one of which more is told than is seen is, nobody can say. */
         void addDeliverables(ElementId owner, ImmutableList<Measure> measures, ImmutableList<Progress> progress) {
             for (Measure measure : measures) {
                 if (measure instanceof Measure.Deliverable deliverable
                         && deliverable.timing().isPresent()
+                        && !held.isReading(owner, measure.id())
                         && Stage.of(deliverable, progress, day) == Stage.OPEN) {
                     dated.add(Dated.of(new Commitment.OfMeasure(owner, deliverable)));
                 }

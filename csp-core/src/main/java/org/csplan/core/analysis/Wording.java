@@ -15,6 +15,8 @@ public enum Wording {
     COUNTS_FROM("it counts from {0} on"),
     NOTHING_TOLD("nothing is reported yet"),
     NOTHING_TOLD_AGAINST("nothing is reported yet; {0}"),
+    HELD_BACK("what is reported of it is not shown here"),
+    FOUND_HELD_BACK("{0}; more is reported of it than is shown here"),
     TIME_OVER("{0}; the time was over on {1}"),
     WORDS_ONLY("in words only, so nothing can be reckoned"),
 

@@ -33,6 +33,7 @@ final class ActionWithoutProgress implements PlanCheck {
                 .anyMatch(entry -> entry.when().isEmpty());
         return plan.openActions()
                 .filter(action -> tellsNothingOfNow(action, plan)
+                        && !plan.isHeldBack(action)
                         && action.reporting().or(plan.plan()::reporting).isEmpty()
                         && (isTold || hasRunForAQuarter(action, plan)))
                 .map(action -> found(

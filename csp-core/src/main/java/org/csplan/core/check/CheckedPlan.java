@@ -179,6 +179,11 @@ public final class CheckedPlan {
                 .or(plan::period);
     }
 
+    /** Whether more is told of an action than the audience whose plan it is may see. */
+    boolean isHeldBack(Action action) {
+        return analysis.isPresent() && analysis.get().isHeldBack(action.id());
+    }
+
     Stage stage(Action action) {
         return analysis.isPresent()
                 ? Stage.of(action, plan.period(), analysis.get().day())

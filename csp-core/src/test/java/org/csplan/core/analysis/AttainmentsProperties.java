@@ -25,6 +25,7 @@ import org.csplan.core.model.Aim;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Timing;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.testkit.PlanDomain;
 
@@ -80,6 +81,33 @@ class AttainmentsProperties {
     void nothingThrowsForPlansThatOnlyAProgramCanMake(@ForAll("plansByApi") ActionPlan plan, @ForAll LocalDate day) {
         for (Attainment attainment : Attainments.of(plan, day).all()) {
             assertFalse(attainment.reason().words().isBlank());
+        }
+    }
+
+    @Property(tries = 200)
+    void ofWhatIsReportedForOthersNobodyIsToldThatItIsMissingOrBehind(
+            @ForAll("plansByApi") ActionPlan plan, @ForAll Visibility audience, @ForAll LocalDate day) {
+        ActionPlan seen = Audience.of(plan, audience);
+        PlanAnalysis analysis = PlanAnalysis.of(seen, plan, day);
+        for (Action action : seen.actions()) {
+            Action whole = plan.actions().stream()
+                    .filter(each -> each.id().equals(action.id()))
+                    .findFirst()
+                    .orElseThrow();
+            for (Attainment attainment : analysis.attainments().of(action.id())) {
+                boolean isHidden = whole.progress().stream()
+                        .filter(entry -> !audience.includes(entry.visibility()))
+                        .filter(entry ->
+                                entry.when().map(when -> when.isOverBy(day)).orElse(true))
+                        .flatMap(entry -> entry.readings().stream())
+                        .anyMatch(reading ->
+                                reading.measure().equals(attainment.measure().id()));
+                if (isHidden) {
+                    assertTrue(
+                            attainment.verdict() == Verdict.NOT_JUDGED || attainment.verdict() == Verdict.MET,
+                            attainment.toString());
+                }
+            }
         }
     }
 

@@ -1,0 +1,175 @@
+package org.csplan.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.csplan.core.check.CheckedPlan;
+import org.csplan.core.check.PlanChecks;
+import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Quantity;
+import org.csplan.core.model.Reading;
+import org.csplan.core.model.Status;
+import org.csplan.core.model.Timing;
+import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
+import org.junit.jupiter.api.Test;
+
+/** What an audience is told of measures some readings of which are not for them. */
+class HeldBackTest {
+
+    private static final LocalDate YEAR_END = LocalDate.of(2020, 3, 31);
+    private static final Measure VISITS = Measure.of("visits", "Visits").count(Quantity.of("300 visits"));
+    private static final Measure SURVEY =
+            Measure.of("survey", "Survey").deliverable(Timing.by(When.of("September 2019")));
+
+    @Test
+    void ofWhatIsReportedForOthersAloneNothingIsMissing() {
+        Attainment visits = attainment(VISITS, read(VISITS, "Q1 2019/20", "287 visits", Visibility.PARTNERS));
+
+        assertEquals(Verdict.NOT_JUDGED, visits.verdict());
+        assertEquals("what is reported of it is not shown here", visits.reason().words());
+        assertEquals(Optional.empty(), visits.value());
+        assertEquals(List.of(), visits.arithmetic());
+    }
+
+    @Test
+    void whatIsReportedForALaterTimeIsNotReportedYet() {
+        Attainment visits = analysis(VISITS, read(VISITS, "Q4 2019/20", "287 visits", Visibility.PARTNERS))
+                .on(LocalDate.of(2019, 12, 31))
+                .attainments()
+                .all()
+                .get(0);
+
+        assertEquals(
+                "nothing is reported yet; target 300 visits", visits.reason().words());
+    }
+
+    @Test
+    void ofWhatIsReportedInPartForOthersThePartStandsAloneAndIsNotJudged() {
+        Attainment visits = attainment(
+                VISITS,
+                read(VISITS, "Q1 2019/20", "64 visits", Visibility.PUBLIC),
+                read(VISITS, "Q2 2019/20", "236 visits", Visibility.PARTNERS));
+
+        assertEquals(Verdict.NOT_JUDGED, visits.verdict());
+        assertEquals(
+                "64 visits by 30 June 2019; more is reported of it than is shown here",
+                visits.reason().words());
+        assertEquals(Optional.of(Quantity.of("64 visits")), visits.value());
+        assertEquals(Optional.empty(), visits.share());
+        assertEquals(Optional.empty(), visits.projected());
+    }
+
+    @Test
+    void aCountThatIsMetByWhatIsShownIsMet() {
+        Attainment visits = attainment(
+                VISITS,
+                read(VISITS, "Q1 2019/20", "300 visits", Visibility.PUBLIC),
+                read(VISITS, "Q2 2019/20", "20 visits", Visibility.PARTNERS));
+
+        assertEquals(Verdict.MET, visits.verdict());
+    }
+
+    @Test
+    void whatWasDeliveredForOthersToSeeIsNotOverdue() {
+        Progress delivered = entry(
+                "September 2019",
+                ImmutableList.of(new Reading(SURVEY.id(), new Reading.Delivered())),
+                Optional.empty(),
+                Visibility.PARTNERS);
+        Progress done = entry("2019/20", ImmutableList.of(), Status.of("done"), Visibility.PUBLIC);
+        PlanAnalysis open = analysis(SURVEY, delivered).on(YEAR_END);
+        PlanAnalysis toldDone = analysis(SURVEY, delivered, done).on(YEAR_END);
+
+        assertEquals(List.of(), open.schedule().overdue());
+        assertFalse(open.attainments().all().get(0).overdue());
+        assertEquals(1, analysis(SURVEY).on(YEAR_END).schedule().overdue().size());
+        assertEquals(Optional.empty(), toldDone.standings().all().get(0).contradiction());
+        assertTrue(analysis(SURVEY, done)
+                .on(YEAR_END)
+                .standings()
+                .all()
+                .get(0)
+                .contradiction()
+                .isPresent());
+    }
+
+    @Test
+    void howAnActionStandsIsNotShownWhereNothingThatTellsItIs() {
+        Standing hidden = analysis(VISITS, read(VISITS, "Q1 2019/20", "287 visits", Visibility.PARTNERS))
+                .on(YEAR_END)
+                .standings()
+                .all()
+                .get(0);
+
+        assertEquals(Optional.empty(), hidden.computed());
+        assertEquals("what is reported of it is not shown here", hidden.reason().words());
+    }
+
+    @Test
+    void noRuleFindsMissingWhatIsReportedForOthers() {
+        assertEquals(1, withoutProgress(analysis(VISITS).on(YEAR_END)));
+        assertEquals(
+                0,
+                withoutProgress(analysis(VISITS, read(VISITS, "Q1 2019/20", "287 visits", Visibility.PARTNERS))
+                        .on(YEAR_END)));
+    }
+
+    private static long withoutProgress(PlanAnalysis analysis) {
+        return PlanChecks.standard().run(CheckedPlan.of(analysis)).stream()
+                .map(Diagnostic::code)
+                .filter(code -> code.id().equals("action-without-progress"))
+                .count();
+    }
+
+    private static Attainment attainment(Measure measure, Progress... progress) {
+        return analysis(measure, progress).on(YEAR_END).attainments().all().get(0);
+    }
+
+    /** What the public sees of a plan. */
+    private record ForPublic(ActionPlan whole) {
+        PlanAnalysis on(LocalDate day) {
+            return PlanAnalysis.of(Audience.of(whole, Visibility.PUBLIC), whole, day);
+        }
+    }
+
+    private static ForPublic analysis(Measure measure, Progress... progress) {
+        Action.Builder action = Action.builder("a", "Act").measure(measure);
+        for (Progress entry : progress) {
+            action.progress(entry);
+        }
+        return new ForPublic(ActionPlan.builder("Plan")
+                .period(When.of("2019/20"))
+                .action(action.build())
+                .build());
+    }
+
+    private static Progress read(Measure measure, String when, String number, Visibility visibility) {
+        return entry(
+                when,
+                ImmutableList.of(new Reading(measure.id(), new Reading.Amount(Quantity.of(number)))),
+                Optional.empty(),
+                visibility);
+    }
+
+    private static Progress entry(
+            String when, ImmutableList<Reading> readings, Optional<Status> status, Visibility visibility) {
+        return new Progress(
+                Optional.of(When.of(when)),
+                Optional.empty(),
+                status,
+                Optional.empty(),
+                readings,
+                Optional.empty(),
+                visibility);
+    }
+}
