@@ -1,11 +1,14 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.csplan.core.analysis.Readings.Found;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 
@@ -13,7 +16,7 @@ import org.csplan.core.model.Quantity;
  * A number to reach by adding up: the total, its share of the target, and the pace. What was told last is held against
  * what was to be expected by then, in proportion to the days of the measure's time or of those between two targets on the
  * way ({@link CountPath}), of what is counted only whole ones; what came after it is unknown, not zero. When the time is
- * over the total is held against the target.
+ * over the total is held against the target. What was to be reached by some time may be reached after it, late.
  */
 final class CountReckoning {
 
@@ -35,7 +38,7 @@ final class CountReckoning {
         if (reckoning.told().isEmpty()) {
             return untold();
         }
-        Readings readings = Readings.of(reckoning.told(), measure.unit(), Readings.Ratio.AS_PART, window);
+        Readings readings = Readings.of(reckoning.told(), measure.unit(), Readings.Ratio.AS_PART, countedIn());
         Tally tally = Tally.of(readings.numbers());
         attainment.leftOut(readings.leftOut());
         attainment.leftOut(tally.leftOut());
@@ -46,7 +49,7 @@ final class CountReckoning {
         Quantity total = Quantity.of(tally.total().over(), unit);
         attainment.value(total, tally.until());
         attainment.step(Reason.of(Wording.STEP_TOTAL, Reckoning.added(tally), total));
-        return known.map(target -> against(target, tally, total))
+        return known.map(target -> against(target, tally, total, readings.numbers()))
                 .orElseGet(() -> attainment.build(
                         Verdict.NOT_JUDGED,
                         Reason.of(Wording.TOTAL_NUMBER_NOT_AGREED, Reckoning.by(total, tally.until()))));
@@ -64,7 +67,60 @@ final class CountReckoning {
         return attainment.build(Verdict.NO_DATA, Reason.of(Wording.NOTHING_TOLD_AGAINST, measure));
     }
 
-    private Attainment against(Quantity target, Tally tally, Quantity total) {
+    /** Of what is to be reached by some time, what comes after that time counts, too. */
+    private Window countedIn() {
+        boolean isBy = measure.timing().filter(timing -> !timing.isDuring()).isPresent();
+        return isBy ? new Window(window.from(), Optional.empty()) : window;
+    }
+
+    /**
+     * The last day of the time by whose readings it was reached, where that began after the time of the measure. None where
+     * only a total to date tells it and nothing says what it was when the time was over.
+     */
+    private Optional<LocalDate> reachedLate(Fraction goal, Tally tally, List<Found> numbers) {
+        // Found by halves, for there may be many.
+        List<LocalDate> days = numbers.stream()
+                .filter(number -> !isInTime(number))
+                .map(number -> number.told().end())
+                .distinct()
+                .collect(toImmutableList());
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        Tally inTime = toldBy(LocalDate.MIN, numbers);
+        boolean isKnown = inTime.until()
+                        .filter(last -> !last.isBefore(window.to().orElseThrow()))
+                        .isPresent()
+                || tally.counted().stream().noneMatch(Found::isToDate);
+        if (!isKnown || inTime.total().isAtLeast(goal)) {
+            return Optional.empty();
+        }
+        int from = 0;
+        int to = days.size() - 1;
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (toldBy(days.get(middle), numbers).total().isAtLeast(goal)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return Optional.of(days.get(to));
+    }
+
+    /** A reading that begins in time may tell of what was there in time. */
+    private boolean isInTime(Found number) {
+        return number.told().when().map(window::meets).orElse(true);
+    }
+
+    /** By what was told of the time of the measure, and by this day. */
+    private Tally toldBy(LocalDate day, List<Found> numbers) {
+        return Tally.of(numbers.stream()
+                .filter(number -> isInTime(number) || !number.told().end().isAfter(day))
+                .collect(toImmutableList()));
+    }
+
+    private Attainment against(Quantity target, Tally tally, Quantity total, List<Found> numbers) {
         Fraction goal = Fraction.of(target.amount());
         Reason part = part(target, tally, total, goal);
         Reason reached = tally.until().isPresent()
@@ -75,7 +131,12 @@ final class CountReckoning {
             return attainment.build(Verdict.OFF_COURSE, reached);
         }
         if (tally.total().isAtLeast(goal)) {
-            return attainment.build(Verdict.MET, reached);
+            return attainment.build(
+                    Verdict.MET,
+                    reachedLate(goal, tally, numbers)
+                            .map(day -> Reason.of(
+                                    Wording.REACHED_LATE, reached, window.to().orElseThrow(), day))
+                            .orElse(reached));
         }
         LocalDate day = reckoning.day();
         if (window.isOverOn(day)) {

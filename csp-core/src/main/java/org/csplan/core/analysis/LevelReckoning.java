@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import com.google.common.collect.Lists;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -147,7 +148,7 @@ final class LevelReckoning {
         return fits(number, latest.unit())
                 ? brokenBy(number, now, latest, readings.numbers())
                         .map(worst -> broken(worst, number, now, latest, found))
-                        .orElseGet(() -> against(number, now, targets, latest, baseline, found))
+                        .orElseGet(() -> against(number, now, targets, latest, readings.numbers(), baseline, found))
                 : attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.TARGET_IN_OTHER_UNIT, found, number.unit()));
     }
 
@@ -344,6 +345,7 @@ final class LevelReckoning {
             Target now,
             List<Target> targets,
             Found latest,
+            List<Found> numbers,
             Optional<Quantity> baseline,
             Object found) {
         Fraction goal = Fraction.of(number.amount());
@@ -368,9 +370,12 @@ final class LevelReckoning {
             boolean isOnTheWay =
                     now.end().isBefore(targets.get(targets.size() - 1).end());
             boolean isMissed = beyond.signum() > 0 && now.goal() != Goal.MAINTAIN;
+            Optional<LocalDate> late = isMissed ? Optional.empty() : reachedLate(now, goal, numbers, tolerance);
             return attainment.build(
                     canBeLost || isOnTheWay ? Verdict.ON_COURSE : Verdict.MET,
-                    Reason.of(isMissed ? Wording.WITHIN_TOLERANCE : reached(now, canBeLost), found, target));
+                    late.map(day -> Reason.of(Wording.TARGET_REACHED_LATE, found, target, day))
+                            .orElseGet(() -> Reason.of(
+                                    isMissed ? Wording.WITHIN_TOLERANCE : reached(now, canBeLost), found, target)));
         }
         Fraction near = near(beyond, goal);
         if (isOver) {
@@ -398,6 +403,28 @@ final class LevelReckoning {
                         now.isKept() ? Wording.TARGET_NOT_KEPT_SO_FAR : Wording.TARGET_NOT_REACHED_SO_FAR,
                         found,
                         target));
+    }
+
+    /**
+     * The end of the first reading that reached a target, where that began after its time. None where none from before tells that
+     * it fell short.
+     */
+    private static Optional<LocalDate> reachedLate(Target now, Fraction goal, List<Found> numbers, Fraction tolerance) {
+        if (now.isKept()) {
+            return Optional.empty();
+        }
+        Optional<Found> first = Optional.empty();
+        for (Found number : Lists.reverse(numbers)) {
+            boolean isShort = !tolerance.isAtLeast(beyond(number.number(), goal, now.goal()));
+            if (number.told().end().isAfter(now.end())) {
+                first = isShort ? first : Optional.of(number);
+            } else {
+                boolean isTold = isShort && number.told().when().isPresent();
+                return first.filter(found -> isTold && start(found).isAfter(now.end()))
+                        .map(found -> found.told().end());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Wording reached(Target now, boolean canBeLost) {

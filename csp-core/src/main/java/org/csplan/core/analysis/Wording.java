@@ -27,6 +27,7 @@ public enum Wording {
     PART_SHARE("{0} of {1} ({2})"),
     NO_PERIOD("{0}; without a period nobody can say how many to expect by now"),
     EXPECTED_BY_THEN("{0}; {1} expected by then"),
+    REACHED_LATE("{0}; late, it was to be reached by {1} and was by {2}"),
 
     // A level
     SHARE_OF("{0} ({1})"),
@@ -47,6 +48,7 @@ public enum Wording {
     AT_MOST("at most {0}"),
     AT_MOST_BY("at most {0} {1}"),
     TARGET_REACHED("{0}; {1} is reached"),
+    TARGET_REACHED_LATE("{0}; {1} was reached late, by {2}"),
     TARGET_KEPT("{0}; {1} is kept"),
     TARGET_REACHED_SO_FAR("{0}; {1} is reached so far"),
     TARGET_KEPT_SO_FAR("{0}; {1} is kept so far"),
@@ -68,6 +70,7 @@ public enum Wording {
     WERE_DUE("{0} were due by {1}"),
     HELD_OF("{0} of {1} held ({2})"),
     DUE_IN_ALL("{0} by {1}; {2} are due in all"),
+    NOT_TOLD_SINCE("{0}; not reported: {1} due since, by {2}"),
 
     // Something to be delivered
     DELIVERED("delivered"),
@@ -109,6 +112,7 @@ public enum Wording {
     STEP_PROJECTED_WAY_TO_NONE("projected: {0} of the way in {1} of {2} days, but never below {3}"),
     STEP_HELD("held: {0} = {1}", " + "),
     STEP_DUE("due: {0}, from {1} to {2} = {3}"),
+    STEP_NOT_TOLD("not reported: {0} due by {1} − {2} = {3}"),
     STEP_PROJECTED_RATE("projected: {0} of {1} = {2}"),
     STEP_OVERDUE("overdue: due to {0}, and it is {1}"),
     STEP_YEAR_BEFORE("on the year before: ({0} − {1}) ÷ {1} = {2}"),

@@ -353,6 +353,85 @@ class CountAttainmentTest {
                 Measured.words(byJune.on("2019-04-30").arithmetic()).subList(2, 4));
     }
 
+    /** 60 + 40 by the end of September, of which 120 were to be there; 15 and 5 came after it. */
+    @Test
+    void whatIsReachedAfterItsTimeIsReachedLate() {
+        Measured bySeptember = bySeptember()
+                .told("Q1 2019/20", "60")
+                .told("Q2 2019/20", "40")
+                .told("Q3 2019/20", "15")
+                .told("Q4 2019/20", "5");
+        Attainment missed = bySeptember.on("2019-12-31");
+        Attainment late = bySeptember.on(YEAR_END);
+
+        assertEquals(Verdict.OFF_COURSE, bySeptember.on(HALF_YEAR).verdict());
+        assertEquals(Verdict.AT_RISK, missed.verdict());
+        assertEquals(
+                "115 of 120 visits (95.8%) by 31 December 2019; the time was over on 30 September 2019",
+                missed.reason().words());
+        assertEquals(Verdict.MET, late.verdict());
+        assertEquals(
+                "120 of 120 visits (100%) by 31 March 2020; "
+                        + "late, it was to be reached by 30 September 2019 and was by 31 March 2020",
+                late.reason().words());
+        assertEquals(List.of(), late.leftOut());
+    }
+
+    @Test
+    void theDayByWhichItWasReachedLateIsThatOfTheReadingThatReachedIt() {
+        Attainment late = bySeptember()
+                .told("Q1 2019/20", "60")
+                .told("Q3 2019/20", "60")
+                .told("Q4 2019/20", "5")
+                .on(YEAR_END);
+
+        assertEquals(
+                "125 of 120 visits (104.2%) by 31 March 2020; "
+                        + "late, it was to be reached by 30 September 2019 and was by 31 December 2019",
+                late.reason().words());
+    }
+
+    @Test
+    void whatWasReachedInTimeOrMayHaveBeenIsNotLate() {
+        Attainment inTime =
+                bySeptember().told("Q1 2019/20", "120").told("Q3 2019/20", "10").on(YEAR_END);
+        Attainment across = bySeptember()
+                .told("Q1 2019/20", "60")
+                .told("August 2019 to October 2019", "60")
+                .on(YEAR_END);
+        Attainment toDate = bySeptember()
+                .told("Q1 2019/20", "60")
+                .told("Q3 2019/20", "120 to date")
+                .on(YEAR_END);
+
+        assertEquals(
+                "130 of 120 visits (108.3%) by 31 December 2019",
+                inTime.reason().words());
+        assertEquals(
+                "120 of 120 visits (100%) by 31 October 2019", across.reason().words());
+        assertEquals(
+                "120 of 120 visits (100%) by 31 December 2019", toDate.reason().words());
+    }
+
+    @Test
+    void whatCountsDuringATimeHasNothingAddedAfterIt() {
+        Attainment missed = Measured.of(
+                        Measured.named().count(Quantity.of("120 visits"), Timing.during(When.of("Q1 2019/20"))))
+                .told("Q1 2019/20", "100")
+                .told("Q2 2019/20", "20")
+                .on(YEAR_END);
+
+        assertEquals(
+                "100 of 120 visits (83.3%) by 30 June 2019; the time was over on 30 June 2019",
+                missed.reason().words());
+        assertEquals(
+                List.of("20 (Q2 2019/20): it is not for the time of the measure"), Measured.words(missed.leftOut()));
+    }
+
+    private static Measured bySeptember() {
+        return Measured.of(Measured.named().count(Quantity.of("120 visits"), Timing.by(When.of("September 2019"))));
+    }
+
     @Test
     void nothingIsExpectedBeforeItsTimeBegins() {
         Measured event =

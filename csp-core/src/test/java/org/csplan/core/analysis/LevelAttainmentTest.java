@@ -515,6 +515,42 @@ class LevelAttainmentTest {
                         .verdict());
     }
 
+    @Test
+    void whatIsReachedAfterItsTimeIsReachedLate() {
+        Measured bySeptember = Measured.of(level(Goal.INCREASE, "", "80%", Timing.by(When.of("September 2019")), ""));
+        Attainment unknown = bySeptember.told("Q3 2019/20", "100 of 120").on("2019-12-31");
+        Attainment late =
+                bySeptember.told("Q2 2019/20", "60%").told("Q4 2019/20", "90%").on(YEAR_END);
+
+        assertEquals(
+                "83.3% (100 of 120) by 31 December 2019; 80% or more by September 2019 is reached",
+                unknown.reason().words());
+        assertEquals(Verdict.MET, late.verdict());
+        assertEquals(
+                "90% by 31 March 2020; 80% or more by September 2019 was reached late, by 31 December 2019",
+                late.reason().words());
+        assertEquals(
+                "83% by 31 December 2019; 80% or more by August 2019 is reached",
+                Measured.of(level(Goal.INCREASE, "", "80%", Timing.by(When.of("August 2019")), ""))
+                        .told("Q1 2019/20", "60%")
+                        .told("August 2019 to December 2019", "83%")
+                        .on(YEAR_END)
+                        .reason()
+                        .words());
+    }
+
+    @Test
+    void whatIsKeptAfterItsTimeIsNotLate() {
+        Attainment kept = Measured.of(level(Goal.AT_MOST, "", "5", Timing.by(When.of("September 2019")), ""))
+                .told("Q2 2019/20", "6")
+                .told("Q3 2019/20", "5")
+                .on("2019-12-31");
+
+        assertEquals(
+                "5 by 31 December 2019; at most 5 by September 2019 is kept",
+                kept.reason().words());
+    }
+
     /** At least 50% in all, 60% in the second quarter and 70% in the last. */
     private static Measured stepped() {
         return Measured.of(new Level(
