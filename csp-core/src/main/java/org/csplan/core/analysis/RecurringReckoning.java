@@ -11,8 +11,15 @@ import org.csplan.core.model.Quantity;
  * Something held again and again: how often it was due by the end of what is told, at each of its places, and how often it
  * was held. A week, month and so on is due when it is over; they are counted from the first day of the measure's time.
  * Readings add up as those of a count do; of {@code 48 of 52} the 48.
+ *
+ * <p>What was due since the last reading, once as much time has gone again as that one tells of, should have been told of:
+ * who reads once a quarter is not asked in between. Nobody knows whether it was held; so where without it the pace would
+ * not do, it is at risk, and never worse for silence alone.
  */
 final class RecurringReckoning {
+
+    /** Months differ by up to three days, and quarters and years by less. */
+    private static final int SAME_LENGTH = 3;
 
     private final Reckoning reckoning;
     private final Measure.Recurring measure;
@@ -60,7 +67,8 @@ final class RecurringReckoning {
             Wording unknown = places.isEmpty() ? Wording.PLACES_NOT_AGREED : Wording.DUE_UNKNOWN;
             return attainment.build(Verdict.NOT_JUDGED, Reason.of(unknown, told));
         }
-        return against(due.get(), inAll.get(), gone.orElseThrow(), tally.total(), told, isOver);
+        Fraction untold = isOver ? Fraction.ZERO : untold(tally, due.get());
+        return against(due.get(), inAll.get(), gone.orElseThrow(), tally.total(), told, isOver, untold);
     }
 
     private Attainment untold() {
@@ -79,17 +87,32 @@ final class RecurringReckoning {
                                 .orElse(measure)));
     }
 
+    /** How many were due since the last reading, beyond what was held before it was due, and should have been told of. */
+    private Fraction untold(Tally tally, Fraction dueThen) {
+        LocalDate day = reckoning.day();
+        boolean isLate = tally.until().isPresent()
+                && !day.isBefore(
+                        tally.until().get().plusDays(tally.daysOfLast()).minusDays(SAME_LENGTH));
+        return isLate
+                ? window.goneBy(day)
+                        .flatMap(this::due)
+                        .map(dueNow -> dueNow.minus(dueThen.max(tally.total())).max(Fraction.ZERO))
+                        .orElse(Fraction.ZERO)
+                : Fraction.ZERO;
+    }
+
     private static Reason wereDue(Quantity times, LocalDate day) {
         boolean isOne = times.amount().compareTo(BigDecimal.ONE) == 0;
         return Reason.of(isOne ? Wording.WAS_DUE : Wording.WERE_DUE, times, day);
     }
 
-    private Attainment against(Fraction due, Fraction inAll, Span gone, Fraction held, Object told, boolean isOver) {
+    private Attainment against(
+            Fraction due, Fraction inAll, Span gone, Fraction held, Object told, boolean isOver, Fraction untold) {
         Quantity times = times(due);
         attainment.expected(times);
         attainment.step(Reason.of(Wording.STEP_DUE, measure, gone.from(), gone.to(), times));
         if (due.signum() == 0) {
-            return attainment.build(Verdict.NOT_JUDGED, Reason.of(Wording.NONE_DUE_BY_THEN, told));
+            return judged(Verdict.NOT_JUDGED, Reason.of(Wording.NONE_DUE_BY_THEN, told), due, held, untold);
         }
         Fraction rate = held.dividedBy(due);
         Quantity share = Shown.percent(rate);
@@ -102,9 +125,27 @@ final class RecurringReckoning {
         Quantity projected = Shown.number(inAll.times(rate), "", 0);
         attainment.projected(projected);
         attainment.step(Reason.of(Wording.STEP_PROJECTED_RATE, share, times(inAll), projected));
-        return attainment.build(
+        return judged(
                 held.isAtLeast(inAll) ? Verdict.MET : Verdict.ofPace(rate),
-                Reason.of(Wording.DUE_IN_ALL, reason, gone.to(), times(inAll)));
+                Reason.of(Wording.DUE_IN_ALL, reason, gone.to(), times(inAll)),
+                due,
+                held,
+                untold);
+    }
+
+    /** With what was due since and is not told of. */
+    private Attainment judged(Verdict told, Reason reason, Fraction due, Fraction held, Fraction untold) {
+        if (untold.signum() == 0) {
+            return attainment.build(told, reason);
+        }
+        LocalDate day = reckoning.day();
+        Fraction known = due.max(held);
+        Fraction dueNow = known.plus(untold);
+        attainment.step(Reason.of(Wording.STEP_NOT_TOLD, times(dueNow), day, times(known), times(untold)));
+        boolean isEnough = Verdict.ofPace(held.dividedBy(dueNow)) == Verdict.ON_COURSE;
+        return attainment.build(
+                isEnough || told.isBehind() ? told : Verdict.AT_RISK,
+                Reason.of(Wording.NOT_TOLD_SINCE, reason, times(untold), day));
     }
 
     private Optional<Fraction> due(Span days) {

@@ -122,6 +122,17 @@ record Tally(Fraction total, ImmutableList<Found> counted, ImmutableList<Reason>
         return last.equals(EVER) ? Optional.empty() : Optional.of(last);
     }
 
+    /** How many days the longest reading up to the last day is for; none where no reading has a time. */
+    long daysOfLast() {
+        Optional<LocalDate> last = until();
+        return counted.stream()
+                .map(Found::told)
+                .filter(told -> last.equals(Optional.of(told.end())))
+                .mapToLong(told -> Span.of(told.when().orElseThrow()).days())
+                .max()
+                .orElse(0);
+    }
+
     // Totals to date
 
     private static Set<Piece> superseded(List<Piece> pieces) {

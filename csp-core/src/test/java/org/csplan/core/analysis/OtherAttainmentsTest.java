@@ -100,6 +100,68 @@ class OtherAttainmentsTest {
         assertEquals(Optional.of(Quantity.of(times)), fair.expected());
     }
 
+    /** One is due by the end of June, September, December and March each. */
+    @Test
+    void aTimeThatIsOverAndNotToldOfPutsItAtRisk() {
+        Measured quarterly = Measured.of(Measured.named().recurring(Recurrence.of(Frequency.QUARTERLY)))
+                .told("Q1 2019/20", "1");
+        Attainment silent = quarterly.on("2019-12-31");
+
+        assertEquals(Verdict.ON_COURSE, quarterly.on("2019-09-29").verdict());
+        assertEquals(Verdict.AT_RISK, quarterly.on(HALF_YEAR).verdict());
+        assertEquals(Verdict.AT_RISK, silent.verdict());
+        assertEquals(
+                "1 of 1 held (100%) by 30 June 2019; 4 are due in all; not reported: 2 due since, by 31 December 2019",
+                silent.reason().words());
+        assertEquals(
+                "not reported: 3 due by 31 December 2019 − 1 = 2",
+                silent.arithmetic().get(silent.arithmetic().size() - 1).words());
+        assertEquals(Optional.of(Quantity.of("100%")), silent.share());
+    }
+
+    /** Read for a quarter, it is asked about when the next is over: 26 weeks at 4 locations, 104, of which 52 were told of. */
+    @Test
+    void whatIsReadOnceAQuarterIsNotMissedInBetween() {
+        Measured weekly = weeklyAtFour().told("Q1 2019/20", "50");
+
+        assertEquals(
+                "50 of 52 held (96.2%) by 30 June 2019; 208 are due in all",
+                weekly.on("2019-08-31").reason().words());
+        assertEquals(Verdict.ON_COURSE, weekly.on("2019-08-31").verdict());
+        assertEquals(
+                "50 of 52 held (96.2%) by 30 June 2019; 208 are due in all; "
+                        + "not reported: 52 due since, by 30 September 2019",
+                weekly.on(HALF_YEAR).reason().words());
+        assertEquals(Verdict.AT_RISK, weekly.on(HALF_YEAR).verdict());
+    }
+
+    /** 39 weeks by the end of December, 40 a week later: 39 of 40 are 97.5%. */
+    @Test
+    void wherePaceWouldDoWithoutWhatIsNotToldItStaysOnCourse() {
+        Attainment weekly = Measured.of(Measured.named().recurring(Recurrence.of(Frequency.WEEKLY)))
+                .told("31 December 2019", "39 to date")
+                .on("2020-01-07");
+
+        assertEquals(Verdict.ON_COURSE, weekly.verdict());
+        assertEquals(
+                "39 of 39 held (100%) by 31 December 2019; 52 are due in all; not reported: 1 due since, by 7 January 2020",
+                weekly.reason().words());
+    }
+
+    @Test
+    void whatWasHeldBeforeItWasDueIsNotMissing() {
+        Measured quarterly = Measured.of(Measured.named().recurring(Recurrence.of(Frequency.QUARTERLY)))
+                .told("14 May 2019", "1");
+
+        assertEquals(
+                "1 held by 14 May 2019; none was due by then",
+                quarterly.on("2019-06-30").reason().words());
+        assertEquals(
+                "1 held by 14 May 2019; none was due by then; not reported: 2 due since, by 31 December 2019",
+                quarterly.on("2019-12-31").reason().words());
+        assertEquals(Verdict.AT_RISK, quarterly.on("2019-12-31").verdict());
+    }
+
     @Test
     void whatWasDueAndIsNotToldOfIsNoData() {
         assertEquals(
