@@ -28,7 +28,8 @@ class ChecksPageTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```csp\\n(.*?)^```");
 
     /** What these look for needs the plan before, which their part of the page shows first. */
-    private static final ImmutableSet<String> COMPARING = ImmutableSet.of("renumbered-reference", "reused-reference");
+    private static final ImmutableSet<String> COMPARING =
+            ImmutableSet.of("renumbered-reference", "reused-reference", "continues-nothing");
 
     private final Explanations explanations = Explanations.ofRules();
 

@@ -89,7 +89,8 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new UnexplainedAcronym(),
             new RepeatedTitle(),
             new RenumberedReference(),
-            new ReusedReference());
+            new ReusedReference(),
+            new ContinuesNothing());
 
     /** What only those ask for who want a plan without a gap. */
     private static final ImmutableList<PlanCheck> QUIET = ImmutableList.of(
