@@ -94,7 +94,7 @@ class ShowCommandTest {
         assertEquals("""
                 Money
                   budget £560, spent €70
-                  PCC: budget £460, spent €20
+                  PCC: budget £460, spent €20, and more from this and other funds together
                   Council: budget £100, spent not told fund by fund
                   spent on actions with several funds: €50
                   1 action without a budget
@@ -102,6 +102,40 @@ class ShowCommandTest {
                   1 action without cost
                 """, shown.substring(shown.indexOf("Money\n"), shown.indexOf("\nAgencies\n")));
         assertTrue(CommandRun.of("show", "--priority", "free", plan).out().contains("\nMoney\n  budget none\n"));
+    }
+
+    @Test
+    void everyMoveTellsItsReasonTheOldestFirst() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN.replace("due 31 March 2020", """
+                        due 31 March 2020
+                          moved to April 2020 because "The hall was closed"
+                          moved to May 2020
+                          moved to June 2020 because "No trainer\""""));
+
+        String shown = CommandRun.of("show", plan).out();
+        assertTrue(
+                shown.replaceAll("\\s+", " ")
+                        .contains("Moved (1) talks: from 31 March 2020 to June 2020, moved 3 times"
+                                + " (April 2020, because: The hall was closed; May 2020, without a reason;"
+                                + " June 2020, because: No trainer)"),
+                shown);
+    }
+
+    @Test
+    void whatIsReportedOfNoActionIsSaidToBeCounted() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN.replace("  period 2019/20\n", """
+                          period 2019/20
+                          lead EDC
+                          measure thefts "Thefts" tracked
+                            reported quarterly
+                          progress Q1 2019/20 thefts = 4
+                        """));
+
+        String shown = CommandRun.of("show", "--as-of", "2019-09-30", plan).out();
+        assertTrue(
+                shown.replaceAll("\\s+", " ")
+                        .contains("Not reported counts measures that belong to no action, too: 1 of 1"),
+                shown);
     }
 
     @Test

@@ -22,10 +22,9 @@ import org.csplan.core.model.When;
  */
 public record Moved(Action action, Optional<Due> first, Due now, int times, int withoutReason, OptionalLong slip) {
 
-    /** Why it was moved the last time; absent where that is not said. */
-    public Optional<String> because() {
-        ImmutableList<Move> moves = action.timetable().moves();
-        return moves.get(moves.size() - 1).because();
+    /** The oldest first. */
+    public ImmutableList<Move> moves() {
+        return action.timetable().moves();
     }
 
     /** None if the action was never moved. */

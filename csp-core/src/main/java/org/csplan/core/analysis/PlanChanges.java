@@ -32,6 +32,7 @@ import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
+import org.csplan.core.model.Move;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
@@ -149,16 +150,15 @@ public final class PlanChanges {
                 Optional.of(was.id().value()),
                 Optional.of(is.id().value()),
                 Optional.empty());
-        int moves = is.timetable().moves().size();
         add(
                 Change.Kind.REDATED,
                 subject,
                 title,
                 was.timetable().dueNow().map(Due::words),
                 is.timetable().dueNow().map(Due::words),
-                moves > was.timetable().moves().size()
-                        ? is.timetable().moves().get(moves - 1).because()
-                        : Optional.empty());
+                reasons(is.timetable().moves().stream()
+                        .skip(was.timetable().moves().size())
+                        .collect(toImmutableList())));
         add(Change.Kind.RERATED, subject, title, rating(was.progress()), rating(is.progress()), Optional.empty());
         addProgress(subject, title, was.progress(), is.progress());
         reworded(was, is, Action::id, Action::title);
@@ -170,6 +170,17 @@ public final class PlanChanges {
         addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
         addMeasures(is.id(), was.measures(), is.measures());
         addMilestones(is.id(), was.milestonesAsTold(), is.milestonesAsTold());
+    }
+
+    /** Why something was moved; of several moves each reason with the time to which it was moved, the oldest first. */
+    private static Optional<String> reasons(ImmutableList<Move> moves) {
+        if (moves.size() == 1) {
+            return moves.get(0).because();
+        }
+        String said = moves.stream()
+                .flatMap(move -> move.because().map(reason -> move.to().words() + ": " + reason).stream())
+                .collect(Collectors.joining("; "));
+        return Optional.of(said).filter(words -> !words.isEmpty());
     }
 
     /** Unit by unit, for an action may go over its budget in euros and back within that in pounds. */

@@ -172,6 +172,20 @@ class PlanChangesTest {
     }
 
     @Test
+    void severalMovesAreToldWithTheirReasonsTheOldestFirst() {
+        Action.Builder before = Action.builder("a", "Talk").due(new Due.At(When.of("March 2020")));
+        Action.Builder after = Action.builder("a", "Talk")
+                .due(new Due.At(When.of("March 2020")))
+                .moved(new Move(When.of("April 2020"), Optional.of("no room")))
+                .moved(new Move(When.of("May 2020"), Optional.empty()))
+                .moved(new Move(When.of("June 2020"), Optional.of("no staff")));
+
+        assertEquals(
+                List.of("re-dated: March 2020 -> June 2020 because April 2020: no room; June 2020: no staff"),
+                told(plan().action(before.build()), plan().action(after.build())));
+    }
+
+    @Test
     void aMoveIsToldWithItsReason() {
         Action.Builder before = Action.builder("a", "Talk").due(new Due.At(When.of("March 2020")));
         Action.Builder after = Action.builder("a", "Talk")

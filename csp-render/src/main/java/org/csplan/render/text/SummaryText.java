@@ -29,9 +29,11 @@ import org.csplan.core.analysis.StatusCounts;
 import org.csplan.core.analysis.Sums;
 import org.csplan.core.analysis.Verdict;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Move;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Quantity;
@@ -334,11 +336,24 @@ public final class SummaryText {
                     .orElseGet(() -> say("show.moved.to", due(moved.now()))));
         }
         if (moved.times() > 1) {
-            said.add(vocabulary.wording().counted("overview.moved.times", moved.times()));
+            said.add(say(
+                    "show.moved.each",
+                    vocabulary.wording().counted("overview.moved.times", moved.times()),
+                    moved.moves().stream()
+                            .map(move -> LIST.join(movedTo(move), because(move)))
+                            .collect(Collectors.joining("; "))));
+        } else {
+            said.add(because(moved.moves().get(0)));
         }
-        said.add(
-                moved.because().map(reason -> say("show.because", reason)).orElseGet(() -> say("show.without-reason")));
         return id(moved.action()) + ": " + LIST.join(said);
+    }
+
+    private String movedTo(Move move) {
+        return move.to().when().isPresent() ? due(move.to()) : say("moved.open");
+    }
+
+    private String because(Move move) {
+        return move.because().map(reason -> say("show.because", reason)).orElseGet(() -> say("show.without-reason"));
     }
 
     private void bunched() {
@@ -399,8 +414,12 @@ public final class SummaryText {
     /** What is left of a fund is known only if no action was paid from it and another. */
     private void fund(String name, Optional<String> fund, Account account) {
         boolean isKnown = !summary.finances().fundsSpentTogether().contains(fund);
-        String spent = !isKnown && account.spent().isEmpty() ? say("money.not-by-fund") : words(account.spent());
-        List<String> said = new ArrayList<>(List.of(budget(account), say("show.spent", spent)));
+        String spent = isKnown
+                ? say("show.spent", words(account.spent()))
+                : account.spent().isEmpty()
+                        ? say("show.spent", say("money.not-by-fund"))
+                        : say("show.spent-and-more", words(account.spent()));
+        List<String> said = new ArrayList<>(List.of(budget(account), spent));
         if (isKnown) {
             left(account).ifPresent(said::add);
         }
@@ -467,6 +486,28 @@ public final class SummaryText {
                     agency.load().overloaded() ? say("show.overloaded") : agency.isSilent() ? say("show.silent") : ""));
         }
         text.append(TextTable.of(rows, width));
+        ofNoAction();
+    }
+
+    /** Beside actions measures of the plan itself, of aims and priorities are reported, which nobody would count. */
+    private void ofNoAction() {
+        List<Returns> ofNoAction = summary.agencies().stream()
+                .flatMap(agency -> agency.returns().stream())
+                .filter(due -> !(due.subject().element() instanceof ActionId))
+                .toList();
+        if (!ofNoAction.isEmpty()) {
+            paragraph(
+                    INDENT,
+                    say(
+                            "show.of-no-action",
+                            say("owes.not-told"),
+                            names.several(ElementKind.MEASURES),
+                            names.one(ElementKind.ACTIONS),
+                            say(
+                                    "show.of",
+                                    ofNoAction.stream().filter(Returns::isOwed).count(),
+                                    ofNoAction.size())));
+        }
     }
 
     private void missing() {
