@@ -106,7 +106,10 @@ final class EntryWords {
         for (WordSyntax word : words) {
             Optional<Diagnostic> other = other(word, status, measures);
             if (other.isPresent()) {
-                findings.add(other.get().at(findings.place(word.span())));
+                Diagnostic found = other.get().at(findings.place(word.span()));
+                // Among other words it may be one of theirs.
+                boolean needless = words.size() == 1 && isRating(word) && status.isPresent();
+                findings.add(needless ? found.mendedBy("") : found);
                 return true;
             }
         }

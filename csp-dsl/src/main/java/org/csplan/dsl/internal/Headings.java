@@ -59,10 +59,13 @@ final class Headings {
 
     private static final CharMatcher BETWEEN_CELLS = CharMatcher.anyOf("\t|");
 
-    private static final CharMatcher BEFORE_CELLS = BETWEEN_CELLS.or(CharMatcher.is(' '));
+    private static final CharMatcher BEFORE_CELLS = BETWEEN_CELLS.or(CharMatcher.anyOf(" *"));
 
     private static final Splitter CELLS =
             Splitter.on(BETWEEN_CELLS).trimResults().omitEmptyStrings();
+
+    /** What spreadsheets write between cells. */
+    private static final String SEPARATORS = ";,";
 
     private final SourceText source;
     private final MendedTokens tokens;
@@ -70,6 +73,8 @@ final class Headings {
     private final ImmutableList.Builder<Diagnostic> found;
 
     private ImmutableList<String> columns = ImmutableList.of();
+
+    private char separator = '\t';
 
     /** The lines of the head of the table whose rows stand here. */
     private ImmutableList<SourceSpan> pending = ImmutableList.of();
@@ -113,6 +118,7 @@ final class Headings {
         SourceSpan head = line(start, end);
         endTable();
         columns = columns(source.slice(head));
+        separator = separator(source.slice(head));
         if (isRuleBelow(start)) {
             int below = end + 1;
             end = tokens.paperEnd(below);
@@ -163,13 +169,31 @@ final class Headings {
         allSure = true;
     }
 
+    /** What separates the cells of the table whose rows stand here. */
+    char separator() {
+        return separator;
+    }
+
+    /** What separates the cells in the head of a table. */
+    private static char separator(String line) {
+        if (line.indexOf('|') >= 0) {
+            return '|';
+        }
+        if (line.indexOf('\t') < 0) {
+            if (line.indexOf(';') >= 0) {
+                return ';';
+            }
+            if (line.indexOf(',') >= 0) {
+                return ',';
+            }
+        }
+        return '\t';
+    }
+
     private static ImmutableList<String> columns(String line) {
-        boolean barred = line.indexOf('|') >= 0;
-        String cells = barred ? CharMatcher.is('|').trimFrom(line) : line;
-        return Splitter.on(barred ? '|' : '\t')
-                .splitToStream(cells)
-                .map(Headings::label)
-                .collect(ImmutableList.toImmutableList());
+        char mark = separator(line);
+        String cells = mark == '|' ? CharMatcher.is('|').trimFrom(line) : line;
+        return Splitter.on(mark).splitToStream(cells).map(Headings::label).collect(ImmutableList.toImmutableList());
     }
 
     /** Whether a line drawn below it says that it heads a table with upright lines, whatever its columns are called. */
@@ -228,7 +252,13 @@ final class Headings {
         if (end == start || tokens.get(end - 1).getStopIndex() >= most) {
             return false;
         }
-        List<String> cells = CELLS.splitToList(source.slice(line(start, end)));
+        String line = source.slice(line(start, end));
+        if (SEPARATORS.indexOf(separator(line)) >= 0) {
+            List<String> labels = columns(line);
+            // Words with commas between them may be a sentence.
+            return labels.size() > 1 && ColumnHead.ID.isMeantBy(labels.get(0)) && areHeads(labels);
+        }
+        List<String> cells = CELLS.splitToList(line);
         return cells.size() > 1 && areHeads(Lists.transform(cells, Headings::label));
     }
 

@@ -81,8 +81,8 @@ final class LineSpelling {
                     tokens.hide(i, i + 1);
                 }
                 lineStart = i + 1;
-            } else if (i == lineStart && mail.after(i) > i) {
-                lineStart = hideMail(i, mail.after(i));
+            } else if (i == lineStart && mail.after(i, inReturn) > i) {
+                lineStart = hideMail(i, mail.after(i, inReturn));
                 i = lineStart - 1;
             } else if (i == lineStart && inReturn && mail.afterSignature(i) > i) {
                 lineStart = hideMail(i, mail.afterSignature(i));
@@ -93,7 +93,7 @@ final class LineSpelling {
             } else if (i == lineStart && headings.hide(i, inUpdate)) {
                 i = lastHidden(i);
                 lineStart = i + 1;
-            } else if (i == lineStart && returns.hideReturn(i)) {
+            } else if (i == lineStart && (returns.hideReturn(i) || (!inUpdate && returns.hideToldInMail(i)))) {
                 i = lastHidden(i);
                 lineStart = i + 1;
                 inUpdate = false;
@@ -105,6 +105,7 @@ final class LineSpelling {
                 int first = mendBeginning(i, inUpdate);
                 if (KeywordTokens.isStatement(tokens.get(first))) {
                     headings.endTable();
+                    returns.endMail();
                     uses.beginStatement(tokens.get(first).getType());
                 }
                 if (tokens.get(first).getType() == PlanLexer.UPDATE) {
@@ -163,13 +164,19 @@ final class LineSpelling {
         List<SourceSpan> lines = new ArrayList<>();
         boolean holds = false;
         for (int line = first; line < after; line = mail.nextLine(line)) {
-            lines.add(mail.span(line));
+            boolean heads = returns.noteSubject(line) && returns.isHeadToComplete(after);
+            // As a remark it would no longer say of what time the return is.
+            if (!heads) {
+                lines.add(mail.span(line));
+            }
             holds |= mail.holdsReturn(line);
         }
         boolean returned = holds;
         Optional<MailLines.Quoted> quoted = returned ? mail.quoted(first, after) : Optional.empty();
-        found.add(
-                quoted.map(told -> messages.quotedReturn(lines, told)).orElseGet(() -> messages.mail(lines, returned)));
+        if (!lines.isEmpty()) {
+            found.add(quoted.map(told -> messages.quotedReturn(lines, told))
+                    .orElseGet(() -> messages.mail(lines, returned)));
+        }
         tokens.hide(first, after);
         return after;
     }

@@ -26,6 +26,12 @@ final class MailLines {
     private static final Pattern HEAD = Pattern.compile(
             "(?i)(?:from|sent|to|cc|bcc|date|subject|reply-to|attachments?|importance|sensitivity)\\s?:.*");
 
+    /** What heads no return, whatever time stands in it. */
+    private static final Pattern HEAD_ALONE = Pattern.compile(
+            "(?:Sent\\s?:(?!\\s*[£€$])|(?:To|Cc|CC|Bcc|Date|Subject|Reply-To|Attachments?|Importance)\\s?:).*");
+
+    private static final Pattern SUBJECT = Pattern.compile("(?i)subject\\s?:\\s*(?:(?:re|fwd?)\\s?:\\s*)*(.{1,200})");
+
     /** What is of an e-mail wherever it stands. */
     private static final Pattern CERTAIN = Pattern.compile(
             // Money may have been sent.
@@ -89,10 +95,10 @@ final class MailLines {
     private static final int FEWEST_WORDS = 4;
 
     private static final Pattern AGENCY = Pattern.compile(
-            "(?i:agency|organisation|partner)\\s?:\\s*(\\p{L}[\\p{L}\\p{N}&'’.-]*(?: [\\p{L}\\p{N}&'’.-]+){0,4})");
+            "(?i:agency|organisation|partner)(?:\\s?[:;,]|\\t)\\s*(\\p{L}[\\p{L}\\p{N}&'’.-]*(?: [\\p{L}\\p{N}&'’.-]+){0,4})[;,\\t]*");
 
     private static final Pattern PERIOD = Pattern.compile(
-            "(?i:(?:quarter|period|reporting period|time)\\s?:|(?:return|update|report)(?: for)?\\s?:?)\\s*(\\S.{0,40})");
+            "(?i:(?:quarter|period|reporting period|time)(?:\\s?[:;,]|\\t)|(?:return|update|report)(?: for)?\\s?:?)\\s*(\\S.{0,40}?)[;,\\t]*");
 
     /** Where prose of several lines begins, which are not of an e-mail alone. */
     private static final String FENCE = "'''";
@@ -130,6 +136,11 @@ final class MailLines {
             "reading",
             "readings");
 
+    /** Words between stars at the beginning of a line, and the colon after them; a bullet has a blank behind it. */
+    private static final Pattern BOLD = Pattern.compile(
+            "(?<stars>\\*{1,2})(?<words>[^\\s*](?:[^*\\r\\n]{0,200}[^\\s*])?)\\k<stars>(?!\\*)(?<rest>.*)",
+            Pattern.DOTALL);
+
     private static final Splitter CELLS = Splitter.on('|').trimResults().omitEmptyStrings();
 
     /** What stands before a line that is quoted. */
@@ -148,11 +159,26 @@ final class MailLines {
         this.tokens = new MendedTokens(tokens);
     }
 
-    /** Where the line begins that follows those of an e-mail; the same place if the line is none. */
-    int after(int first) {
+    /**
+     * Where the line begins that follows those of an e-mail; the same place if the line is none.
+     *
+     * @param inReturn whether lines of a return stand here, among which no part of a plan has a label such as {@code Date:}
+     */
+    int after(int first, boolean inReturn) {
+        if (inReturn && tokens.get(first).getType() == PlanLexer.WORD && isOpen(first) && isHeadAlone(first)) {
+            return Math.max(nextLine(first), after(nextLine(first), true));
+        }
+        return after(first);
+    }
+
+    private int after(int first) {
         int type = tokens.get(first).getType();
         // Most lines begin with a keyword, and those of a return with an id.
         if ((type != PlanLexer.WORD && type != PlanLexer.STRAY) || first < noneBefore) {
+            return first;
+        }
+        // Right above the name of an agency it is one of the labels that head a return.
+        if (subject(first).isPresent() && agency(nextLine(first)).isPresent()) {
             return first;
         }
         int start = first;
@@ -239,13 +265,52 @@ final class MailLines {
         return tokens.paperEnd(first) > first ? line(first) : "";
     }
 
+    /** All that is read. */
+    String text() {
+        return source.text();
+    }
+
     String text(SourceSpan span) {
         return source.slice(span);
     }
 
-    /** The line that begins at a token, as it is written. */
+    /** The line that begins at a token, as it is written, but for what makes its first words bold. */
     String line(int first) {
-        return source.slice(span(first));
+        return plain(source.slice(span(first)));
+    }
+
+    /** The line, if it begins with words, and not with one of the language, and ends where it ends on paper; else nothing. */
+    String lineOfWords(int first) {
+        return tokens.get(first).getType() == PlanLexer.WORD && isOnOneLine(first) ? line(first) : "";
+    }
+
+    boolean isEnd(int first) {
+        return tokens.get(first).getType() == Token.EOF;
+    }
+
+    boolean beginsStatement(int first) {
+        return KeywordTokens.isStatement(tokens.get(first));
+    }
+
+    /** Whether a remark stands in the line or ends it, which a line written in its place would lose. */
+    boolean hasRemark(int first) {
+        int end = tokens.paperEnd(first);
+        return tokens.get(end).getText().startsWith("#")
+                || tokens.between(first, end).stream().anyMatch(token -> token.getType() == PlanLexer.COMMENT);
+    }
+
+    /** Whether words are an id, as officers number their actions. */
+    static boolean isRef(String words) {
+        return REF.matcher(words).matches();
+    }
+
+    /** {@code Agency: Police} of {@code **Agency:** Police}, as an e-mail that was made plain text has it. */
+    private static String plain(String line) {
+        if (line.isEmpty() || line.charAt(0) != '*') {
+            return line;
+        }
+        Matcher bold = BOLD.matcher(line);
+        return bold.matches() ? bold.group("words") + bold.group("rest") : line;
     }
 
     /** The line as the head of a return; none if it says something else. */
@@ -259,7 +324,7 @@ final class MailLines {
             }
             commas += type == PlanLexer.COMMA ? 1 : 0;
         }
-        if (!isOnOneLine(first)) {
+        if (!isOnOneLine(first) || isHeadAlone(first)) {
             return Optional.empty();
         }
         String line = line(first);
@@ -274,10 +339,23 @@ final class MailLines {
         return RETURNS.contains(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(firstWord(line))));
     }
 
+    /** What the subject of an e-mail says of the return in it. */
+    Optional<ReturnHead> subject(int first) {
+        if (tokens.get(first).getType() != PlanLexer.WORD || !isOnOneLine(first)) {
+            return Optional.empty();
+        }
+        Matcher subject = SUBJECT.matcher(line(first));
+        return subject.matches() ? ReturnHead.ofSubject(subject.group(1)) : Optional.empty();
+    }
+
+    private boolean isHeadAlone(int first) {
+        return HEAD_ALONE.matcher(line(first)).matches();
+    }
+
     /** What agency a line such as {@code Agency: Police} names. */
     Optional<String> agency(int first) {
-        Matcher label = AGENCY.matcher(line(first));
-        return isOnOneLine(first) && label.matches() ? Optional.of(label.group(1)) : Optional.empty();
+        Matcher label = AGENCY.matcher(lineOfWords(first));
+        return label.matches() ? Optional.of(label.group(1)) : Optional.empty();
     }
 
     /** What time a line such as {@code Quarter: Q2 2026/27} or {@code 2nd quarter 2026/27} says. */
@@ -314,9 +392,9 @@ final class MailLines {
                 || (tokens.get(first).getType() == PlanLexer.WORD
                         && isOnOneLine(first)
                         && tokens.paperEnd(first) > first + 1
-                        && REF.matcher(tokens.get(first).getText()).matches()
+                        && REF.matcher(firstWord(line(first))).matches()
                         // The next return may begin with its quarter.
-                        && !PartOfYear.isOne(tokens.get(first).getText())
+                        && !PartOfYear.isOne(firstWord(line(first)))
                         && head(first).isEmpty()
                         && time(first).isEmpty());
     }
@@ -335,7 +413,7 @@ final class MailLines {
             return false;
         }
         String line = line(first);
-        if (CERTAIN.matcher(line).matches()) {
+        if (CERTAIN.matcher(line).matches() || subject(first).isPresent()) {
             return true;
         }
         if (!HEAD.matcher(line).matches()) {
@@ -392,7 +470,13 @@ final class MailLines {
 
     /** Whether a line after one of an e-mail goes on with it: a sentence, or a name and a number below the closing words. */
     private boolean isBeside(int first, boolean closing) {
-        if (!isOpen(first) || !isProse(first, closing)) {
+        if (!isOpen(first)) {
+            return false;
+        }
+        if (isHeadAlone(first)) {
+            return true;
+        }
+        if (!isProse(first, closing)) {
             return false;
         }
         String line = line(first);
@@ -515,6 +599,13 @@ final class MailLines {
     }
 
     private static boolean isQuotedHead(String line) {
+        Matcher subject = SUBJECT.matcher(line);
+        return AGENCY.matcher(line).matches()
+                || (subject.matches() && ReturnHead.ofSubject(subject.group(1)).isPresent())
+                || isDatedHead(line);
+    }
+
+    private static boolean isDatedHead(String line) {
         return isReturn(line)
                 && ReturnHead.of(CharMatcher.anyOf("\"“”").removeFrom(line))
                         .filter(ReturnHead::dated)
@@ -546,13 +637,14 @@ final class MailLines {
     }
 
     private static boolean tellsById(String line) {
-        return REF.matcher(firstWord(line)).matches()
-                && (CharMatcher.anyOf("=\"“|").matchesAnyOf(line)
-                        || WORDS.splitToStream(line)
-                                .skip(1)
-                                .dropWhile(word -> OF_ALL.contains(Ascii.toLowerCase(word)))
-                                .limit(1)
-                                .anyMatch(MailLines::tells));
+        return SeparatedRow.separator(line).isPresent()
+                || (REF.matcher(firstWord(line)).matches()
+                        && (CharMatcher.anyOf("=\"“|").matchesAnyOf(line)
+                                || WORDS.splitToStream(line)
+                                        .skip(1)
+                                        .dropWhile(word -> OF_ALL.contains(Ascii.toLowerCase(word)))
+                                        .limit(1)
+                                        .anyMatch(MailLines::tells)));
     }
 
     /** Whether a line begins with a word of the language, and so would change the plan. */

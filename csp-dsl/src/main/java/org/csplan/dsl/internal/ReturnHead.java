@@ -41,6 +41,11 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":;,.()");
 
+    private static final String FROM = " from ";
+
+    /** Stands for a name where none has to be told. */
+    private static final String NOBODY = "nobody";
+
     private static final int MOST_WORDS = 12;
     private static final int MOST_OF_A_NAME = 5;
 
@@ -165,6 +170,23 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
                             + WhenParser.writeYear(first.minusMonths(months)))
                     : Optional.empty();
         });
+    }
+
+    /** What the subject of an e-mail says of the return in it: its quarter, and from whom it is where it says so. */
+    static Optional<ReturnHead> ofSubject(String subject) {
+        if (!names(subject)) {
+            return Optional.empty();
+        }
+        int from = Ascii.toLowerCase(subject).lastIndexOf(FROM);
+        String who = from < 0
+                ? ""
+                : MARKS.trimFrom(subject.substring(from + FROM.length())).strip();
+        boolean named = WORDS.splitToStream(who).limit(MOST_OF_A_NAME + 1).count() <= MOST_OF_A_NAME
+                && WORDS.splitToStream(who).allMatch(word -> NAME.matcher(word).matches());
+        // Whose it is else stands among other words, of which nobody can tell which are a name.
+        return of(NOBODY + " " + (named && from >= 0 ? subject.substring(0, from) : subject))
+                .filter(head -> head.time().filter(ReturnHead::isOfQuarter).isPresent())
+                .map(head -> new ReturnHead(head.time(), head.dated(), named ? who : ""));
     }
 
     /** The head that a line was probably meant to be; none if it says something else. */

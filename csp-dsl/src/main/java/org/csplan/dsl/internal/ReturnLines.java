@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
@@ -32,8 +34,19 @@ final class ReturnLines {
     private static final ImmutableSet<String> TOLD_OF =
             ImmutableSet.of(Keyword.ACTION.word(), Keyword.AIM.word(), Keyword.PRIORITY.word());
 
-    /** What stands around bold words where an e-mail was made plain text. */
+    /** What stands around bold words where an e-mail was made plain text, or one of it around others that stand out. */
     private static final String BOLD = "**";
+
+    private static final String ITALIC = "*";
+
+    /** Its colon stands before the stars that close it or behind them. */
+    private static final Pattern BOLD_LABEL = Pattern.compile(
+            "(\\*{1,2})[^\\s*\"“=](?:[^*\"“=\\r\\n]{0,40}[^\\s*])?(?:(?<=:)(?=\\1)|(?=\\1:))(\\1)(?!\\*)");
+
+    private static final int OPENING = 1;
+    private static final int CLOSING = 2;
+
+    private static final CharMatcher LINE_ENDS = CharMatcher.anyOf("\r\n");
 
     private static final Splitter TABS = Splitter.on('\t').trimResults();
 
@@ -68,6 +81,11 @@ final class ReturnLines {
     private final MailLines mail;
     private final Headings headings;
     private final ImmutableList.Builder<Diagnostic> found;
+
+    /** What the subject of the e-mail says in which the lines stand. */
+    private Optional<ReturnHead> subject = Optional.empty();
+
+    private SourceSpan subjectLine = new SourceSpan(0, 0);
 
     ReturnLines(
             MendedTokens tokens,
@@ -125,6 +143,46 @@ final class ReturnLines {
         return true;
     }
 
+    /** Whether a line of an e-mail says of what quarter the return in it is. */
+    boolean noteSubject(int line) {
+        Optional<ReturnHead> said = mail.subject(line);
+        if (said.isPresent()) {
+            subject = said;
+            subjectLine = mail.span(line);
+        }
+        return said.isPresent();
+    }
+
+    /** What follows is of no e-mail. */
+    void endMail() {
+        subject = Optional.empty();
+    }
+
+    /** Whether the lines of a return begin below an e-mail whose subject says all of it but from whom it is. */
+    boolean isHeadToComplete(int next) {
+        return subject.filter(head -> head.line().isEmpty()).isPresent() && isToldInMail(next);
+    }
+
+    private boolean isToldInMail(int first) {
+        return mail.tells(first) || headings.headsColumns(first);
+    }
+
+    /** Lines of a return below those of the e-mail in which it came, where its subject alone says what it is. */
+    boolean hideToldInMail(int first) {
+        if (subject.isEmpty() || !isToldInMail(first)) {
+            return false;
+        }
+        int end = endOfReturn(first, true);
+        ReturnHead head = subject.get();
+        found.add(
+                head.line().isPresent()
+                        ? messages.returnWithoutHead(mail.span(first), head)
+                        : messages.returnHead(subjectLine, ImmutableList.of(), mail.span(first), head));
+        tokens.hide(first, end);
+        subject = Optional.empty();
+        return true;
+    }
+
     /** {@code Agency: Police} above lines of a return, among other lines of a form, of which one may say its time. */
     private boolean hideLabels(int first) {
         Optional<String> agency = Optional.empty();
@@ -136,7 +194,11 @@ final class ReturnLines {
         int timed = first;
         Optional<String> other = Optional.empty();
         for (int count = 0;
-                count < MOST_LABELS && (mail.isLabel(next) || mail.time(next).isPresent());
+                count < MOST_LABELS
+                        && (mail.isLabel(next)
+                                || mail.time(next).isPresent()
+                                || mail.agency(next).isPresent())
+                        && ActionForm.at(mail, next).isEmpty();
                 count++) {
             Optional<String> named = mail.agency(next);
             if (named.isPresent() && agency.isPresent()) {
@@ -144,6 +206,7 @@ final class ReturnLines {
                 break;
             }
             Optional<String> said = mail.time(next);
+            noteSubject(next);
             if (named.isEmpty() && said.isEmpty() && mail.tellsBehindLabel(next)) {
                 SourceSpan line = mail.span(next);
                 telling = telling.or(() -> Optional.of(line));
@@ -164,6 +227,8 @@ final class ReturnLines {
             }
             next = mail.nextLine(next);
         }
+        // What a label says goes before the subject of the e-mail.
+        time = time.or(() -> subject.flatMap(ReturnHead::time));
         // Of two times nobody can tell which is meant.
         Optional<String> certain = other.isEmpty() ? time : Optional.empty();
         boolean dated = certain.filter(said -> !PartOfYear.isOne(said)).isPresent();
@@ -171,14 +236,16 @@ final class ReturnLines {
         boolean isForm = agency.isPresent() && time.isPresent();
         boolean told = mail.tells(next)
                 || (time.isPresent()
-                        && (headings.headsColumns(next) || (agency.isPresent() && mail.tellsBelowForm(next))));
+                        && (headings.headsColumns(next)
+                                || (agency.isPresent() && mail.tellsBelowForm(next))
+                                || ActionForm.at(mail, next).isPresent()));
         SourceSpan line = mail.span(agency.isPresent() ? head : timed);
         if (told && isForm && other.isPresent()) {
             found.add(messages.returnHeadOfTimes(mail.span(timed), said.helpOfTimes(time.get(), other.get())));
             tokens.hide(first, endOfReturn(next, true));
             return true;
         }
-        if (told && (agency.isPresent() || time.isPresent())) {
+        if (next > first && told && (agency.isPresent() || time.isPresent())) {
             hide(first, line, next, said, labels.build(), telling, isForm);
             return true;
         }
@@ -207,7 +274,8 @@ final class ReturnLines {
     private boolean isOfReturn(int first, boolean inForm) {
         return isToldBelow(first)
                 || mail.tells(first)
-                || (inForm ? mail.tellsBelowForm(first) : mail.tellsBelowHead(first));
+                || (inForm ? mail.tellsBelowForm(first) : mail.tellsBelowHead(first))
+                || ActionForm.isLine(mail, first);
     }
 
     /**
@@ -254,33 +322,35 @@ final class ReturnLines {
      * @return where the line begins without it
      */
     int mendBold(int start) {
-        if (!(tokens.get(start) instanceof CommonToken first)
-                || !isWord(start)
-                || first.getText().equals(BOLD)
-                || marks(first, 0) != 0) {
+        if (!(tokens.get(start) instanceof CommonToken first) || !isWord(start)) {
+            return start;
+        }
+        String mark = first.getText().startsWith(BOLD) ? BOLD : ITALIC;
+        int length = mark.length();
+        if (first.getText().equals(mark) || marks(first, mark, 0) != 0) {
             return start;
         }
         int lineEnd = tokens.lineEnd(start);
         int at = start;
-        while (at < lineEnd && marks(tokens.get(at), at == start ? BOLD.length() : 0) < 0) {
+        while (at < lineEnd && marks(tokens.get(at), mark, at == start ? length : 0) < 0) {
             at++;
         }
         if (at == lineEnd || !isWord(at) || !(tokens.get(at) instanceof CommonToken last)) {
             return start;
         }
         boolean apart = at > start && tokens.get(at - 1).getType() == PlanLexer.TEXT;
-        int least = at == start ? BOLD.length() + 1 : apart ? 0 : 1;
+        int least = at == start ? length + 1 : apart ? 0 : 1;
         // A colon after the marks goes with them, as it would be taken away from the id next.
-        int marks = BOLD.length() + (last.getText().endsWith(BOLD + ":") ? 1 : 0);
+        int marks = length + (last.getText().endsWith(mark + ":") ? 1 : 0);
         int closing = last.getText().length() - marks;
-        if (closing < least || marks(last, at == start ? BOLD.length() : 0) != closing) {
+        if (closing < least || marks(last, mark, at == start ? length : 0) != closing) {
             return start;
         }
         int from = first.getStartIndex();
         int to = last.getStopIndex() + 1;
-        first.setText(first.getText().substring(BOLD.length()));
+        first.setText(first.getText().substring(length));
         last.setText(last.getText().substring(0, last.getText().length() - marks));
-        first.setStartIndex(from + BOLD.length());
+        first.setStartIndex(from + length);
         last.setStopIndex(to - marks - 1);
         // Without its marks a kind would begin a statement.
         boolean named = at > start && isWord(start + 1) && isKind(first);
@@ -297,11 +367,11 @@ final class ReturnLines {
         return named ? start + 1 : start;
     }
 
-    /** Where in a word exactly two stars stand, from a place on; -1 where none do, and its length where more do. */
-    private static int marks(Token word, int from) {
+    /** Where in a word exactly these stars stand, from a place on; -1 where none do, and its length where more do. */
+    private static int marks(Token word, String mark, int from) {
         String text = word.getText();
-        int at = text.indexOf(BOLD, from);
-        return at < 0 || !text.startsWith("*", at + BOLD.length()) ? at : text.length();
+        int at = text.indexOf(mark, from);
+        return at < 0 || !text.startsWith(ITALIC, at + mark.length()) ? at : text.length();
     }
 
     private static boolean isKind(Token word) {
@@ -413,7 +483,53 @@ final class ReturnLines {
 
     /** Reports and takes away a line that was copied from the row of a table, of which no part would be understood. */
     boolean hideRow(int start) {
-        return hideBarredRow(start) || hideTabbedRow(start) || hideBoxes(start);
+        return hideForm(start)
+                || hideSeparatedRow(start)
+                || hideBarredRow(start)
+                || hideTabbedRow(start)
+                || hideBoxes(start)
+                || hideBoldLabels(start);
+    }
+
+    /** A line with bold labels after its id, such as {@code 1.1 **Status:** amber}, that would be read with their stars. */
+    private boolean hideBoldLabels(int start) {
+        if (!isWord(start) || !mail.isOnOneLine(start)) {
+            return false;
+        }
+        ImmutableList.Builder<SourceSpan> stars = ImmutableList.builder();
+        SourceSpan line = mail.span(start);
+        String text = mail.text(line);
+        int end = tokens.paperEnd(start);
+        for (int i = start + 1; i < end; i++) {
+            Token token = tokens.get(i);
+            if (token.getType() != PlanLexer.WORD || !token.getText().startsWith(ITALIC)) {
+                continue;
+            }
+            Matcher label = BOLD_LABEL.matcher(text).region(token.getStartIndex() - line.start(), text.length());
+            if (label.lookingAt()) {
+                stars.add(span(line, label.start(OPENING), label.end(OPENING)));
+                stars.add(span(line, label.start(CLOSING), label.end(CLOSING)));
+            }
+        }
+        ImmutableList<SourceSpan> all = stars.build();
+        if (!all.isEmpty()) {
+            found.add(messages.boldLabels(line, all));
+            tokens.hide(start, mail.nextLine(start));
+        }
+        return !all.isEmpty();
+    }
+
+    private static SourceSpan span(SourceSpan line, int from, int to) {
+        return new SourceSpan(line.start() + from, line.start() + to);
+    }
+
+    private boolean hideForm(int start) {
+        Optional<ActionForm> form = ActionForm.at(mail, start);
+        form.ifPresent(told -> {
+            found.add(messages.formOfAction(mail.span(start), told));
+            tokens.hide(start, told.after());
+        });
+        return form.isPresent();
     }
 
     /** A line with boxes to tick, of which an empty one would be read like the words beside it. */
@@ -429,9 +545,42 @@ final class ReturnLines {
         }
         SourceSpan line = mail.span(start);
         TickedBoxes boxes = TickedBoxes.of(mail.text(line));
-        found.add(messages.boxes(line, boxes, hasRemark(start, end)));
+        found.add(messages.boxes(line, boxes, mail.hasRemark(start)));
         tokens.hide(start, mail.nextLine(start));
         return true;
+    }
+
+    /** A row as a spreadsheet writes it, with quotes around cells of which some go over several lines. */
+    private boolean hideSeparatedRow(int start) {
+        if (!isWord(start)) {
+            return false;
+        }
+        SourceSpan line = mail.span(start);
+        boolean headed = !headings.columns().isEmpty() && headings.separator() != '|';
+        String written = mail.text(line);
+        Optional<Character> mark = headed
+                        && written.indexOf(headings.separator()) > 0
+                        // Without quotes the tabs alone say what the cells are.
+                        && (headings.separator() != '\t' || written.contains("\t\""))
+                ? Optional.of(headings.separator())
+                : SeparatedRow.separator(written);
+        Optional<SeparatedRow> row = mark.flatMap(separator -> SeparatedRow.at(mail.text(), line.start(), separator))
+                .filter(cells -> cells.cells().size() > 1);
+        row.ifPresent(cells -> {
+            SourceSpan span = new SourceSpan(line.start(), cells.end());
+            TableRow told = TableRow.of(cells.cells(), headings.columns(), cells.whole());
+            found.add(
+                    LINE_ENDS.matchesAnyOf(mail.text(span))
+                            ? messages.rowOfLines(line, span, told)
+                            : messages.rowOfReturn(span, told));
+            headings.row(told, lowerCase(cells.cells()));
+            int end = start;
+            while (tokens.get(end).getType() != Token.EOF && tokens.get(end).getStopIndex() < cells.end()) {
+                end++;
+            }
+            tokens.hide(start, mail.nextLine(end));
+        });
+        return row.isPresent();
     }
 
     private boolean hideTabbedRow(int start) {
@@ -449,7 +598,7 @@ final class ReturnLines {
         if (cells.size() < 2) {
             return false;
         }
-        TableRow row = TableRow.of(cells, headings.columns(), tokens.paperEnd(start) == end && !hasRemark(start, end));
+        TableRow row = TableRow.of(cells, headings.columns(), tokens.paperEnd(start) == end && !mail.hasRemark(start));
         // Without words the line may well be written like that.
         if (row.told().isEmpty() && headings.columns().isEmpty()) {
             return false;
@@ -484,7 +633,7 @@ final class ReturnLines {
             hideRowOfLines(start, cells);
             return true;
         }
-        report(line, TableRow.of(cells, headings.columns(), !hasRemark(start, end)), cells);
+        report(line, TableRow.of(cells, headings.columns(), !mail.hasRemark(start)), cells);
         tokens.hide(start, mail.nextLine(start));
         return true;
     }
@@ -504,14 +653,14 @@ final class ReturnLines {
     /** A row whose cells go over several lines: they are joined where a line drawn below says that it is one. */
     private void hideRowOfLines(int start, List<String> first) {
         List<String> cells = new ArrayList<>(first);
-        boolean certain = !hasRemark(start, tokens.paperEnd(start));
+        boolean certain = !mail.hasRemark(start);
         int last = start;
         int next = mail.nextLine(start);
         for (int lines = 1; goesOn(next); lines++) {
             int end = tokens.paperEnd(next);
             certain = certain
                     && lines < MOST_LINES
-                    && !hasRemark(next, end)
+                    && !mail.hasRemark(next)
                     && mail.isRightBelow(last, next)
                     && join(cells, barred(next, end, mail.span(next)));
             last = next;
@@ -591,12 +740,6 @@ final class ReturnLines {
             cells.add(last);
         }
         return cells;
-    }
-
-    /** Whether a remark stands in the line or ends it, which the mended line would lose. */
-    private boolean hasRemark(int start, int end) {
-        return tokens.get(end).getText().startsWith("#")
-                || tokens.between(start, end).stream().anyMatch(token -> token.getType() == PlanLexer.COMMENT);
     }
 
     /** Whether it is the language's own, or an open quote, after which the next lines may be hidden. */

@@ -197,6 +197,16 @@ final class SpellingMessages {
                         .collect(ImmutableList.toImmutableList())));
     }
 
+    /** @param stars around labels in a line of a return */
+    Diagnostic boldLabels(SourceSpan line, List<SourceSpan> stars) {
+        return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "the words of a line are not made bold")
+                .at(Place.of(source, line))
+                .help("take the stars away")
+                .mendedBy(new Mend.Edits(
+                        stars.stream().map(star -> new Edit(source, star, "")).collect(ImmutableList.toImmutableList()),
+                        Optional.of(line)));
+    }
+
     Diagnostic declaredInUpdate(Token keyword) {
         String kind = keyword.getText();
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a new " + kind + " stands here as if the update told of it")
@@ -245,6 +255,20 @@ final class SpellingMessages {
                 .map(written -> found.mendedBy(
                         new Mend.Edits(ImmutableList.of(new Edit(source, line, written)), Optional.of(line))))
                 .orElse(found);
+    }
+
+    /** @param line with which the form begins */
+    Diagnostic formOfAction(SourceSpan line, ActionForm form) {
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "what a return tells of an action stands in one line, without labels")
+                .at(Place.of(source, line));
+        return form.row()
+                .written()
+                .map(written -> found.help(form.row().help())
+                        .mendedBy(new Mend.Edits(
+                                ImmutableList.of(new Edit(source, form.lines(), written)), Optional.of(form.lines()))))
+                .orElseGet(() -> found.help(form.row().helpOfLines()));
     }
 
     /**
@@ -417,6 +441,18 @@ final class SpellingMessages {
                                 .collect(ImmutableList.toImmutableList()),
                         Optional.of(line.to(below)))))
                 .orElse(found);
+    }
+
+    /**
+     * @param line with which the return begins
+     * @param head which the e-mail around it says
+     */
+    Diagnostic returnWithoutHead(SourceSpan line, ReturnHead head) {
+        SourceSpan before = new SourceSpan(line.start(), line.start());
+        return returnHead(line, head.help() + ", above this line")
+                .mendedBy(new Mend.Edits(
+                        ImmutableList.of(new Edit(source, before, head.line().orElseThrow() + "\n")),
+                        Optional.of(line)));
     }
 
     /** @param telling a label of the head that tells something of no action that is named */

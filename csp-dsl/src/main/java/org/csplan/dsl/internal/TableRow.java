@@ -234,7 +234,8 @@ record TableRow(
         return cell.chars().anyMatch(Character::isLetter);
     }
 
-    private static boolean isStatus(String cell) {
+    /** @param cell in small letters */
+    static boolean isStatus(String cell) {
         // A letter alone may be the id of an aim.
         return Status.of(cell).isPresent()
                 || (cell.length() > 1 && OtherStatuses.usual(cell).isPresent());
