@@ -1,5 +1,9 @@
 package org.csplan.core.check;
 
+import com.google.common.collect.Range;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -29,32 +33,44 @@ final class StatusesDiffer implements PartCheck {
         if (part.progress().size() < 2) {
             return;
         }
-        for (int at = 1; at < part.progress().size(); at++) {
-            Progress other = part.progress().get(at);
-            Optional<Progress> one = part.progress().subList(0, at).stream()
-                    .filter(before -> areOfOneTime(before, other) && contradict(before, other))
-                    .findFirst();
+        Map<Said, Tellers> told = new HashMap<>();
+        for (Progress other : part.progress()) {
+            if (other.from().isEmpty()
+                    || other.when().isEmpty()
+                    || other.status().isEmpty()) {
+                continue;
+            }
+            Range<LocalDate> days = other.when().get().days();
+            boolean well = goesWell(other.status().get());
+            Optional<Progress> one =
+                    Optional.ofNullable(told.get(new Said(days, !well))).flatMap(tellers -> tellers.otherThan(other));
             if (one.isPresent()) {
                 findings.accept(found(one.get(), other, part));
                 return;
             }
+            told.merge(new Said(days, well), new Tellers(other, Optional.empty()), (before, now) -> before.with(other));
         }
     }
 
-    private static boolean areOfOneTime(Progress one, Progress other) {
-        return one.from().isPresent()
-                && other.from().isPresent()
-                && !one.from().equals(other.from())
-                && one.when()
-                        .orElseThrow()
-                        .days()
-                        .equals(other.when().orElseThrow().days());
-    }
+    /** What is told of a time. */
+    private record Said(Range<LocalDate> days, boolean well) {}
 
-    private static boolean contradict(Progress one, Progress other) {
-        return one.status().isPresent()
-                && other.status().isPresent()
-                && goesWell(one.status().get()) != goesWell(other.status().get());
+    /**
+     * Who told it: the first, and the first after it of another agency, which are all that is asked for.
+     *
+     * @param second none while one agency alone has told it
+     */
+    private record Tellers(Progress first, Optional<Progress> second) {
+
+        Tellers with(Progress next) {
+            return second.isPresent() || next.from().equals(first.from())
+                    ? this
+                    : new Tellers(first, Optional.of(next));
+        }
+
+        Optional<Progress> otherThan(Progress told) {
+            return first.from().equals(told.from()) ? second : Optional.of(first);
+        }
     }
 
     private static boolean goesWell(Status status) {
