@@ -240,9 +240,10 @@ final class MeasureCompiler {
 
     private Optional<Measure> level(About about, YardstickSyntax against, List<ClauseSyntax.DatedTarget> dated) {
         if (against instanceof YardstickSyntax.Change change) {
-            return reportedTimes(change) || reportedChangeBy(change)
+            int beforeTime = change.from().map(this::wordsBeforeTime).orElse(0);
+            return reportedTimes(change, beforeTime) || reportedChangeBy(change)
                     ? Optional.of(about.statement())
-                    : change(about, change, dated);
+                    : change(about, change, beforeTime, dated);
         }
         if (against instanceof YardstickSyntax.Maintain maintain) {
             Optional<Figure> at = maintain.at().flatMap(this::level);
@@ -352,10 +353,11 @@ final class MeasureCompiler {
         return numbers.figure(number, NumberUse.LEVEL);
     }
 
-    private Optional<Measure> change(About about, YardstickSyntax.Change change, List<ClauseSyntax.DatedTarget> dated) {
+    /** @param beforeTime how many words of the baseline stand before its time; 0 where it has none */
+    private Optional<Measure> change(
+            About about, YardstickSyntax.Change change, int beforeTime, List<ClauseSyntax.DatedTarget> dated) {
         boolean down = change.direction() == Keyword.REDUCE;
         NumberUse use = down ? NumberUse.REDUCE : NumberUse.INCREASE;
-        int beforeTime = change.from().map(this::wordsBeforeTime).orElse(0);
         Optional<QuantitySyntax> baseline =
                 change.from().map(number -> beforeTime == 0 ? number : number.upTo(beforeTime));
         Optional<When> baselineTime = change.from()
@@ -406,15 +408,19 @@ final class MeasureCompiler {
     }
 
     /** Whether a number of the change has its time where its unit should stand, which is then reported, once. */
-    private boolean reportedTimes(YardstickSyntax.Change change) {
+    private boolean reportedTimes(YardstickSyntax.Change change, int beforeTime) {
         Optional<DatedNumber> from =
-                change.from().filter(number -> wordsBeforeTime(number) == 0).flatMap(numbers::dated);
+                change.from().filter(number -> beforeTime == 0).flatMap(numbers::datedBaseline);
         Optional<DatedNumber> to = change.to().flatMap(numbers::dated);
         if (from.isEmpty() && to.isEmpty()) {
             return false;
         }
         if (to.isEmpty()) {
-            String instead = baseline(from.get());
+            String unit = change.from()
+                    .flatMap(QuantitySyntax::unit)
+                    .map(quoted -> " " + findings.source().slice(quoted.span()))
+                    .orElse("");
+            String instead = baseline(from.get()) + unit;
             findings.add(Diagnostic.of(LanguageCode.BAD_NUMBER, from.get().time() + " is taken for a part of the unit")
                     .at(findings.place(change.from().get().span()))
                     .help("write from " + instead)

@@ -148,6 +148,14 @@ final class NumberCompiler {
                         .flatMap(parsed -> UnitAdvice.dated(parsed, yearStart));
     }
 
+    /** As {@link #dated}; and a time in brackets between a number and its unit in quotes, {@code 240 (2025/26) "thefts"}. */
+    Optional<UnitAdvice.DatedNumber> datedBaseline(QuantitySyntax number) {
+        boolean bracketed = number.unit().isPresent()
+                && number.words().size() > 1
+                && number.words().get(1).text().startsWith("(");
+        return dated(bracketed ? new QuantitySyntax(number.span(), number.words(), Optional.empty()) : number);
+    }
+
     /** Whoever quotes a unit says that it is one. */
     boolean isQuoted(QuantitySyntax number) {
         if (number.unit().isPresent()) {
