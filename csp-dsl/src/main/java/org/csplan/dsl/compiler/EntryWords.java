@@ -94,6 +94,10 @@ final class EntryWords {
         this.findings = findings;
     }
 
+    /** Words before a status that take it back in part. */
+    private static final ImmutableSet<String> NOT_YET =
+            ImmutableSet.of("almost", "nearly", "half", "partly", "partially", "part", "mostly");
+
     /** Whether the words are no time because one of them says something else, which is then reported. */
     boolean reportedAsOther(
             List<WordSyntax> words,
@@ -102,6 +106,9 @@ final class EntryWords {
             boolean wordsAlone) {
         if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
             return false;
+        }
+        if (reportedAsNotYet(words, status)) {
+            return true;
         }
         for (WordSyntax word : words) {
             Optional<Diagnostic> other = other(word, status, measures);
@@ -121,6 +128,28 @@ final class EntryWords {
             }
         }
         return reportedAroundStatus(words, status, wordsAlone) || reportedAsProse(words, status, wordsAlone);
+    }
+
+    /** {@code almost done}, where the status alone would say that it is. */
+    private boolean reportedAsNotYet(List<WordSyntax> words, Optional<Status> status) {
+        WordSyntax last = words.get(words.size() - 1);
+        boolean hedged =
+                status.filter(told -> told.meaning() == Status.Meaning.DONE).isPresent()
+                        && NOT_YET.contains(Ascii.toLowerCase(last.text()))
+                        && findings.source()
+                                .text()
+                                .startsWith(status.get().word(), last.span().end() + 1);
+        if (hedged) {
+            String said = last.text() + " " + status.get().word();
+            findings.add(Diagnostic.of(
+                            LanguageCode.UNKNOWN_STATUS,
+                            "\"" + said + "\" is no status: " + status.get().word() + " says that all of it is")
+                    .at(findings.place(last.span())
+                            .labelled("statuses are " + Joiner.on(", ").join(scale.words())))
+                    .help("write how it stands now, and these words in quotes after it, as in: green \"" + said
+                            + "\""));
+        }
+        return hedged;
     }
 
     /** {@code Q1 green Three walks held}, where the quarter lacks its year. */

@@ -167,6 +167,9 @@ final class NumberMessages {
                 && (end + 1 == tokens.source().text().length()
                         || !Character.isLetterOrDigit(tokens.source().text().charAt(end + 1)));
         SourceSpan number = new SourceSpan(start, isShort ? end + 1 : end);
+        Optional<String> inBrackets = start > 0 && end < tokens.source().text().length()
+                ? SumAdvice.inBrackets(tokens.source().slice(new SourceSpan(start - 1, end + 1)))
+                : Optional.empty();
         Optional<String> inFull =
                 isShort ? ShortNumbers.inFull(tokens.source().slice(number).replace(',', '.')) : Optional.empty();
         return Diagnostic.of(
@@ -174,6 +177,7 @@ final class NumberMessages {
                         "\"" + Excerpts.shortened(tokens.source().slice(number)) + "\" is not a number")
                 .at(tokens.place(number))
                 .help(inFull.map(full -> "a point stands before decimals: write " + full)
+                        .or(() -> inBrackets.map(sum -> "write " + sum))
                         .orElse("commas stand between thousands and one point before decimals, as in 12,500 or 12.50"));
     }
 

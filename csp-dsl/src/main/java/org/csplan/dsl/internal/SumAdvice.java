@@ -36,6 +36,7 @@ public final class SumAdvice {
     private static final Pattern PART = Pattern.compile("(?i)" + SUM + " (?:out )?of (?:the )?" + SUM + "(?: budget)?");
     private static final Pattern SO_FAR =
             Pattern.compile("(?i)" + SUM + " (?:" + String.join("|", SO_FAR_WORDS) + ")\\.?");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([£€$])?([0-9][0-9,.]*)\\)");
     private static final Pattern LATER = Pattern.compile("(?i)to be [a-z]+|not yet [a-z]+");
 
     private SumAdvice() {}
@@ -51,8 +52,9 @@ public final class SumAdvice {
         if (LATER.matcher(words).matches()) {
             return Optional.of("leave the line out until the sum is agreed");
         }
-        return about(words)
-                .map(sum -> write + sum + "; that it is not exact stands in a note")
+        return inBrackets(words)
+                .map(sum -> write + sum)
+                .or(() -> about(words).map(sum -> write + sum + "; that it is not exact stands in a note"))
                 .or(() -> first(AT_MOST, words).map(sum -> write + sum + "; that it is the most stands in a note"))
                 .or(() -> first(SO_FAR, words)
                         .map(sum -> write + sum + ": it is all that was spent so far; in progress write " + sum
@@ -61,6 +63,18 @@ public final class SumAdvice {
                 .or(() -> two(words, "", line))
                 .or(() -> line == Keyword.BUDGET ? ofSeveral(words) : Optional.empty())
                 .or(() -> range(words, line));
+    }
+
+    /** What to write for {@code (£5,000)}, which in accounts is money that comes back; none where the words are something else. */
+    static Optional<String> inBrackets(String words) {
+        Matcher sum = IN_BRACKETS.matcher(words);
+        if (!sum.matches()) {
+            return Optional.empty();
+        }
+        String sign = sum.group(1) == null ? "£" : sum.group(1);
+        return Optional.of(sign + sum.group(2) + ", without brackets"
+                + (sum.group(1) == null ? " and with the sign of its money" : "")
+                + "; if they say that it comes back, that stands in a note");
     }
 
     /** The sum of {@code approx £500}, in figures. */
