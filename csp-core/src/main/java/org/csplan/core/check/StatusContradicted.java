@@ -41,13 +41,16 @@ final class StatusContradicted implements PlanCheck {
     }
 
     private static String help(Standing standing, CheckedPlan plan) {
-        boolean isToldOtherwise =
-                standing.declared().stream().anyMatch(status -> status.meaning() != Status.Meaning.DONE);
-        return (!isToldOtherwise && standing.element() instanceof ActionId id
-                        ? plan.links().action(id)
-                        : Optional.<Action>empty())
+        return (standing.element() instanceof ActionId id ? plan.links().action(id) : Optional.<Action>empty())
+                .filter(action -> !isToldOtherwise(action))
                 .flatMap(action -> whereToSayThatItIsThere(action, plan))
                 .orElse("mend the status, or the number or date that speaks against it");
+    }
+
+    private static boolean isToldOtherwise(Action action) {
+        return LastTold.status(action.progress())
+                .filter(last -> last.value().meaning() != Status.Meaning.DONE)
+                .isPresent();
     }
 
     /** Of an action that is done, how to say the same of the first part of it that is not. */
