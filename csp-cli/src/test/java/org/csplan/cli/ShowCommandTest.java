@@ -139,6 +139,31 @@ class ShowCommandTest {
     }
 
     @Test
+    void measuresOfWhatWasClosedAreCountedAndSaidNotToBeListed() throws IOException {
+        Path plan = write(folder.resolve("closed.csp"), """
+                plan e "E"
+                  period 2026/27
+                action one "One"
+                  closed 20 September 2026 because "No money"
+                  measure a "A" target 10 during 2026/27
+                action two "Two"
+                  measure b "B" target 10 during 2026/27
+                agency Fire
+                update Q2 2026/27 from Fire
+                  one a = 1
+                  two b = 1
+                """);
+
+        String out = CommandRun.of("show", plan).out();
+        assertTrue(out.contains("""
+                Measures
+                  2 off course
+                  off course or at risk, of what was closed, and so not listed below: 1
+                """), out);
+        assertTrue(out.contains("Measures off course or at risk (1 of 2)\n"), out);
+    }
+
+    @Test
     void aPlanWithoutCostSaysSo() throws IOException {
         Path plan = write(folder.resolve("plan.csp"), PLAN.replace("due 31 March 2020", "budget none"));
 

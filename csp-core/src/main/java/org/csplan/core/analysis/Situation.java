@@ -28,6 +28,11 @@ public record Situation(
         ImmutableList<Moved> moved,
         Account money) {
 
+    /** How many measures are off course or at risk and not {@code behind}, since their action was closed. */
+    public int behindOfClosed() {
+        return verdicts.count(Verdict.OFF_COURSE) + verdicts.count(Verdict.AT_RISK) - behind.size();
+    }
+
     /**
      * Gathers what makes up the situation of one part of a plan. Everything is added in the plan's order, but what has a
      * date in that of its {@link Schedule}.

@@ -306,7 +306,7 @@ class CountAttainmentTest {
 
         assertEquals(Verdict.NO_DATA, attainment.verdict());
         assertEquals(
-                "nothing is reported yet; target 300 visits during 2019/20",
+                "no figure is reported yet; target 300 visits during 2019/20",
                 attainment.reason().words());
         assertEquals(
                 List.of(

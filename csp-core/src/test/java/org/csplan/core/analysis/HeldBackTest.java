@@ -50,7 +50,7 @@ class HeldBackTest {
                 .get(0);
 
         assertEquals(
-                "nothing is reported yet; target 300 visits", visits.reason().words());
+                "no figure is reported yet; target 300 visits", visits.reason().words());
     }
 
     @Test

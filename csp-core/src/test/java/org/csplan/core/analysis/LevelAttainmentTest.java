@@ -438,7 +438,7 @@ class LevelAttainmentTest {
 
         assertEquals(Verdict.NO_DATA, untold.verdict());
         assertEquals(
-                "nothing is reported yet; 200 or less by March 2020",
+                "no figure is reported yet; 200 or less by March 2020",
                 untold.reason().words());
         assertEquals(Verdict.NOT_JUDGED, reduce().on("2019-03-31").verdict());
     }

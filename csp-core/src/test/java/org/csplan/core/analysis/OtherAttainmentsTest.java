@@ -165,7 +165,7 @@ class OtherAttainmentsTest {
     @Test
     void whatWasDueAndIsNotToldOfIsNoData() {
         assertEquals(
-                "nothing is reported yet; 104 were due by 30 September 2019",
+                "no figure is reported yet; 104 were due by 30 September 2019",
                 weeklyAtFour().on(HALF_YEAR).reason().words());
         assertEquals(Verdict.NO_DATA, weeklyAtFour().on(HALF_YEAR).verdict());
         assertEquals(Verdict.NOT_JUDGED, weeklyAtFour().on("2019-04-06").verdict());

@@ -115,7 +115,7 @@ public final class SummaryText {
     private void whole() {
         counts();
         statuses(summary.situation().statuses());
-        verdicts(summary.situation().verdicts());
+        verdicts(summary.situation());
         gaps(summary.coverage());
         situation(summary.situation());
         bunched();
@@ -130,7 +130,7 @@ public final class SummaryText {
         paragraph(INDENT, objective.coverage().objective().text());
         objective.standing().ifPresent(this::standing);
         statuses(objective.situation().statuses());
-        verdicts(objective.situation().verdicts());
+        verdicts(objective.situation());
         situation(objective.situation());
         account(objective.situation().money());
         actions(names.heading(ElementKind.ACTIONS), objective.coverage().actions());
@@ -147,7 +147,7 @@ public final class SummaryText {
                                 agency.load().supports().size())
                         + (agency.load().overloaded() ? "; " + say("show.overloaded") : ""));
         statuses(agency.situation().statuses());
-        verdicts(agency.situation().verdicts());
+        verdicts(agency.situation());
         situation(agency.situation());
         account(agency.situation().money());
         list(say("owes.not-told"), agency.missing(), this::missing);
@@ -214,7 +214,8 @@ public final class SummaryText {
         return Strings.repeat("#", length);
     }
 
-    private void verdicts(ImmutableSortedMultiset<Verdict> verdicts) {
+    private void verdicts(Situation situation) {
+        ImmutableSortedMultiset<Verdict> verdicts = situation.verdicts();
         if (verdicts.isEmpty()) {
             return;
         }
@@ -227,6 +228,9 @@ public final class SummaryText {
                                 verdicts.count(verdict),
                                 vocabulary.wording().word(verdict)))
                         .toList()));
+        if (situation.behindOfClosed() > 0) {
+            paragraph(INDENT, say("show.behind-of-closed", situation.behindOfClosed()));
+        }
     }
 
     private void gaps(Coverage coverage) {

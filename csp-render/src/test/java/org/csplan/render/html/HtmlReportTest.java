@@ -471,7 +471,7 @@ class HtmlReportTest {
                                 + " crime plan)"),
                 page.document().select(".about-plan > div").eachText());
         assertEquals(
-                "Measures for the whole area Burglary tracked no data: nothing is reported yet",
+                "Measures for the whole area Burglary tracked no data: no figure is reported yet",
                 page.text("#measures"));
     }
 
