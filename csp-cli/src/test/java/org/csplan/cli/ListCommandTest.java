@@ -119,7 +119,7 @@ class ListCommandTest {
         assertTrue(run("actions", "--where", "leads=EDC", "--columns", "id").startsWith("id\nofPlan\n"));
         assertTrue(run("actions", "--where", "leads=").startsWith("None of the actions"));
         String measures = run("measures", "--columns", "id,leads");
-        assertTrue(measures.contains("\na      Police\nb      EDC\n"), measures);
+        assertTrue(measures.contains("\nhomes  EDC\na      Police\nb      EDC\n"), measures);
         String milestones = run("milestones", "--columns", "of.id,leads");
         assertTrue(milestones.contains("\nown     Police\nofPlan  EDC\n"), milestones);
     }

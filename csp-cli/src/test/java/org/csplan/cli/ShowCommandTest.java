@@ -158,7 +158,7 @@ class ShowCommandTest {
         assertTrue(out.contains("""
                 Measures
                   2 off course
-                  off course or at risk, of what was closed, and so not listed below: 1
+                  not listed below, of what was closed or dropped: 1
                 """), out);
         assertTrue(out.contains("Measures off course or at risk (1 of 2)\n"), out);
     }

@@ -113,8 +113,10 @@ public final class Attainments {
             for (Measure measure : measures) {
                 Reckoning reckoning = new Reckoning(owner, period, day, told.get(measure.id()));
                 Attainment attainment = measure.accept(reckoning);
-                attainments.add(held.isReading(owner, measure.id()) ? attainment.heldBack() : attainment);
-                if (reckoning.told().size() > 1) {
+                boolean isPart = held.isReading(owner, measure.id());
+                attainments.add(isPart ? attainment.heldBack() : attainment);
+                // A part of what was told says nothing of how it went.
+                if (reckoning.told().size() > 1 && !isPart) {
                     changing.add(new Changing(measure.id(), reckoning));
                 }
             }

@@ -147,7 +147,23 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
         if (!reached.isEmpty()) {
             return of(Meaning.ON_TRACK, joined(reached));
         }
-        return attainments.stream().anyMatch(Attainment::isHeldBack) ? HELD_BACK : UNKNOWN;
+        return heldBack(attainments).orElse(UNKNOWN);
+    }
+
+    /** Of what is not known for want of what an audience may not see; with what they see of it, where they see any. */
+    private static Optional<Computed> heldBack(ImmutableList<Attainment> attainments) {
+        List<Reason> reasons = new ArrayList<>(0);
+        boolean isAnyShown = false;
+        for (Attainment attainment : attainments) {
+            if (attainment.isHeldBack()) {
+                reasons.add(reason(attainment));
+                isAnyShown |= attainment.value().isPresent();
+            }
+        }
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(isAnyShown ? new Computed(Optional.empty(), joined(reasons)) : HELD_BACK);
     }
 
     private static boolean isOverdue(Milestone milestone, LocalDate day) {

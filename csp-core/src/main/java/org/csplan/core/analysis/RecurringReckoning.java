@@ -2,6 +2,7 @@ package org.csplan.core.analysis;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.csplan.core.model.Figure;
 import org.csplan.core.model.Measure;
@@ -14,12 +15,11 @@ import org.csplan.core.model.Quantity;
  *
  * <p>What was due since the last reading, once as much time has gone again as that one tells of, should have been told of:
  * who reads once a quarter is not asked in between. Nobody knows whether it was held; so where without it the pace would
- * not do, it is at risk, and never worse for silence alone.
+ * not do, it is at risk, and never worse for silence alone while there is time.
  */
 final class RecurringReckoning {
 
-    /** Months differ by up to three days, and quarters and years by less. */
-    private static final int SAME_LENGTH = 3;
+    private static final int LEAST_DAYS_OF_MONTH = 28;
 
     private final Reckoning reckoning;
     private final Measure.Recurring measure;
@@ -59,15 +59,17 @@ final class RecurringReckoning {
         attainment.value(held, tally.until());
         attainment.step(Reason.of(Wording.STEP_HELD, Reckoning.added(tally), held));
         Object told = Reckoning.by(Reason.of(Wording.HELD, held), tally.until());
+        Optional<Span> goneThen = window.goneBy(tally.until().orElse(reckoning.day()));
+        Fraction untold = goneThen.flatMap(this::due)
+                .map(dueThen -> untold(tally, dueThen))
+                .orElse(Fraction.ZERO);
         boolean isOver = window.isOverOn(reckoning.day());
-        LocalDate day = isOver ? reckoning.day() : tally.until().orElse(reckoning.day());
-        Optional<Span> gone = window.goneBy(day);
+        Optional<Span> gone = isOver ? window.goneBy(reckoning.day()) : goneThen;
         Optional<Fraction> due = gone.flatMap(this::due);
         if (inAll.isEmpty() || due.isEmpty()) {
             Wording unknown = places.isEmpty() ? Wording.PLACES_NOT_AGREED : Wording.DUE_UNKNOWN;
             return attainment.build(Verdict.NOT_JUDGED, Reason.of(unknown, told));
         }
-        Fraction untold = isOver ? Fraction.ZERO : untold(tally, due.get());
         return against(due.get(), inAll.get(), gone.orElseThrow(), tally.total(), told, isOver, untold);
     }
 
@@ -90,15 +92,22 @@ final class RecurringReckoning {
     /** How many were due since the last reading, beyond what was held before it was due, and should have been told of. */
     private Fraction untold(Tally tally, Fraction dueThen) {
         LocalDate day = reckoning.day();
-        boolean isLate = tally.until().isPresent()
-                && !day.isBefore(
-                        tally.until().get().plusDays(tally.daysOfLast()).minusDays(SAME_LENGTH));
+        boolean isLate =
+                tally.until().isPresent() && !day.isBefore(again(tally.until().get(), tally.daysOfLast()));
         return isLate
                 ? window.goneBy(day)
                         .flatMap(this::due)
                         .map(dueNow -> dueNow.minus(dueThen.max(tally.total())).max(Fraction.ZERO))
                         .orElse(Fraction.ZERO)
                 : Fraction.ZERO;
+    }
+
+    /** When as much time has gone again as the last reading is for: after one of June, the end of July. */
+    private static LocalDate again(LocalDate until, long days) {
+        YearMonth month = YearMonth.from(until);
+        return days >= LEAST_DAYS_OF_MONTH && until.equals(month.atEndOfMonth())
+                ? month.plusMonths((days * 12 + 182) / 365).atEndOfMonth()
+                : until.plusDays(days);
     }
 
     private static Reason wereDue(Quantity times, LocalDate day) {
@@ -120,7 +129,12 @@ final class RecurringReckoning {
         attainment.step(Reason.of(Wording.STEP_SHARE, times(held), times, share));
         Reason reason = Reason.of(Wording.HELD_OF, times(held), times, share);
         if (isOver) {
-            return attainment.build(Verdict.ofEnd(rate), Reason.of(Wording.TIME_OVER, reason, gone.to()));
+            Reason end = Reason.of(Wording.TIME_OVER, reason, gone.to());
+            return attainment.build(
+                    Verdict.ofEnd(rate),
+                    untold.signum() == 0
+                            ? end
+                            : Reason.of(Wording.NOT_TOLD_SINCE, end, times(untold), reckoning.day()));
         }
         Quantity projected = Shown.number(inAll.times(rate), "", 0);
         attainment.projected(projected);

@@ -10,7 +10,7 @@ import org.csplan.core.model.Status;
  * and measures say. The two are kept apart.
  *
  * @param declared the status told last, by {@link LastTold}, or that an action is done or dropped, in the plan's word for it,
- *     where its line {@code done} or {@code closed} says so and no status was told of a later time; absent where none is
+ *     where its line {@code done} or {@code closed} says so and no status was told of what came after; absent where none is
  * @param share how much of it is told to be complete, in per cent
  * @param computed absent where nothing is known that it could be computed from
  * @param reason why it was computed so

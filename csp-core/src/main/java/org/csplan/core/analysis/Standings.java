@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -127,18 +128,25 @@ public final class Standings {
         return scale;
     }
 
-    /** That an action was done or closed, if its own line says so and nothing was told of a time that begins after that. */
+    /**
+     * That an action was done or closed, if its own line says so, and what was told last is not of a time most of which came
+     * after that.
+     */
     private static Optional<Meaning> endedSince(Optional<LastTold<Status>> told, Timetable times, LocalDate day) {
         Predicate<When> holds = end -> end.isOverBy(day)
                 // What was told without a time counts as earliest.
                 && told.flatMap(last -> last.entry().when())
-                        .map(when -> !end.isBefore(when))
+                        .map(when -> !isMostlyAfter(when, end.to()))
                         .orElse(true);
         return times.closed()
                 .map(Closure::when)
                 .filter(holds)
                 .map(end -> Meaning.DROPPED)
                 .or(() -> times.done().filter(holds).map(end -> Meaning.DONE));
+    }
+
+    private static boolean isMostlyAfter(When when, LocalDate end) {
+        return ChronoUnit.DAYS.between(when.from(), end) < ChronoUnit.DAYS.between(end, when.to());
     }
 
     /** Whether it tells that one round of what is due again and again was done, and the next has come. */

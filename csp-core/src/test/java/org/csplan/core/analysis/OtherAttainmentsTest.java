@@ -65,7 +65,8 @@ class OtherAttainmentsTest {
         assertEquals(
                 Verdict.MET, weeklyAtFour().told("2019/20", "208").on(YEAR_END).verdict());
         assertEquals(
-                "48 of 208 held (23.1%); the time was over on 31 March 2020",
+                "48 of 208 held (23.1%); the time was over on 31 March 2020;"
+                        + " not reported: 156 due since, by 31 March 2020",
                 weeklyAtFour().told("Q1 2019/20", "48").on(YEAR_END).reason().words());
     }
 

@@ -109,6 +109,8 @@ class StandingsTest {
         Action.Builder told = act().done(When.of("May 2019")).progress(told("Q2 2019/20", "amber"));
         assertEquals(Status.of("amber"), on(HALF_YEAR, told).declared());
         assertTrue(on(HALF_YEAR, told).contradiction().isPresent());
+        Action.Builder early = act().done(When.of("3 April 2019")).progress(told("Q1 2019/20", "red"));
+        assertEquals(Status.of("red"), on(HALF_YEAR, early).declared());
         Action.Builder undated = act().done(When.of("May 2019"))
                 .progress(new Progress(Optional.empty(), Status.of("green"), Optional.empty()));
         assertEquals(Status.of("done"), on(HALF_YEAR, undated).declared());

@@ -90,7 +90,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     /** Writes elements one by one, each with those who lead it, be it that it names them or what it belongs to does. */
     static PlanJson ofRow(JsonGenerator json, Report report, PlanLinks links) {
-        return new PlanJson(json, report, Optional.of(links));
+        PlanJson row = new PlanJson(json, report, Optional.of(links));
+        row.leadsOfOwner = report.plan().leads();
+        return row;
     }
 
     private PlanJson(JsonGenerator json, Report report, Optional<PlanLinks> inRow) {
