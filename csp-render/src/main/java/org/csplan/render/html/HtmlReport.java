@@ -60,8 +60,10 @@ public final class HtmlReport implements ReportRenderer {
         ImmutableList.Builder<Embedded> styles = ImmutableList.builder();
         styles.add(STYLE);
         if (page.report().audience() != Visibility.PUBLIC) {
-            styles.add(Embedded.of(HtmlReport.class, "closed.css").in(page.wording()));
+            styles.add(Embedded.of(HtmlReport.class, "closed.css")
+                    .with(key -> page.wording().say(key)));
         }
+        styles.add(Embedded.of(HtmlReport.class, "foot.css").with(key -> page.foot()));
         page.report().plan().page().colour().map(Embedded::colours).ifPresent(styles::add);
         return styles.build();
     }

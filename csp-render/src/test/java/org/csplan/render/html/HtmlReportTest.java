@@ -37,6 +37,7 @@ import org.csplan.core.model.Picture;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
 import org.csplan.core.testkit.SamplePlans;
 import org.csplan.render.view.Report;
 import org.jsoup.Jsoup;
@@ -205,7 +206,7 @@ class HtmlReportTest {
     @Test
     void columnsAreThoseThatThePlanUses() {
         assertEquals(
-                List.of("Action", "Aim/priority", "Lead agency", "Output/outcome measure", "Progress"),
+                List.of("Action", "Aim/priority", "Lead agency", "Output/outcome measure", "Progress, newest first"),
                 headers(SamplePlans.stAlbans()));
         assertEquals(
                 List.of(
@@ -215,7 +216,7 @@ class HtmlReportTest {
                         "Partners",
                         "Due",
                         "Output/outcome measure",
-                        "Progress"),
+                        "Progress, newest first"),
                 headers(SamplePlans.everything()));
         assertEquals(
                 List.of("Action"),
@@ -274,8 +275,8 @@ class HtmlReportTest {
     void progressShowsTimeStatusAndText() {
         assertEquals(
                 List.of(
-                        "Q1 2025/26 Green Walkabouts under way; one CPW served.",
                         "Q2 2025/26 Amber Two posts vacant until October.",
+                        "Q1 2025/26 Green Walkabouts under way; one CPW served.",
                         "September 2025 Done Both courses delivered.",
                         "Red",
                         "Not started Waits for the spring."),
@@ -592,12 +593,58 @@ class HtmlReportTest {
     void progressShowsWhoToldItHowFarItIsAndWhatWasFound() {
         assertEquals(
                 List.of(
-                        "Q1 2019/20 Monitoring 40% complete Walkabouts: 3 Incidents: 64 of 114 Under way.",
-                        "Q2 2019/20, EDC Spent: £1,250 to date", "Q2 2019/20, Fire Walkabouts: 5 to date"),
+                        "Q2 2019/20, EDC Spent: £1,250 to date",
+                        "Q2 2019/20, Fire Walkabouts: 5 to date",
+                        "Q1 2019/20 Monitoring 40% complete Walkabouts: 3 Incidents: 64 of 114 Under way."),
                 RenderedPage.of(SamplePlans.whole())
                         .document()
                         .select("#action-P1 .entry")
                         .eachText());
+    }
+
+    @Test
+    void newestProgressComesFirstAndWhatTellsOfNoTimeLast() {
+        ImmutableList<Progress> told = ImmutableList.of(
+                Progress.of("At some time."),
+                told("Q1 2019/20", "Begun."),
+                told("2019/20", "The year."),
+                told("Q2 2019/20", "Going on."),
+                told("Q2 2019/20", "Going on well."),
+                Progress.of("At another."));
+        ActionPlan.Builder plan = ActionPlan.builder("Plan")
+                .aim(new Aim(AimId.of("A"), "Aim", ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), told));
+        Action.Builder action = Action.builder("Do it").forAim(AimId.of("A"));
+        told.forEach(action::progress);
+        Document page = RenderedPage.of(plan.action(action.build()).build()).document();
+
+        List<String> newestFirst = List.of(
+                "2019/20 The year.",
+                "Q2 2019/20 Going on.",
+                "Q2 2019/20 Going on well.",
+                "Q1 2019/20 Begun.",
+                "At some time.",
+                "At another.");
+        assertEquals(newestFirst, page.select("#actions .entry").eachText());
+        assertEquals(newestFirst, page.select("#aims .entry").eachText());
+    }
+
+    private static Progress told(String when, String text) {
+        return new Progress(Optional.of(When.of(when)), Optional.empty(), Optional.of(text));
+    }
+
+    @Test
+    void footOfASheetNamesThePlanAndItsDayWhateverTheTitleHolds() {
+        String title = "The \"plan\" </style> \\ & more";
+        Document page = Jsoup.parse(RenderedPage.of(ActionPlan.builder(title)
+                        .published(When.of("1 April 2019"))
+                        .build())
+                .document()
+                .outerHtml());
+        String foot = page.select("style").get(1).data();
+
+        assertEquals(title, page.expectFirst("h1").text());
+        assertTrue(
+                foot.contains("content: \"The \\\"plan\\\" \\3c /style> \\\\ & more · As of: 1 April 2019\";"), foot);
     }
 
     @Test
@@ -754,9 +801,10 @@ class HtmlReportTest {
         Document page = Jsoup.parse(out.toString());
         List<String> styles = page.select("style").stream().map(Element::data).toList();
 
-        assertEquals(3, styles.size());
+        assertEquals(4, styles.size());
         assertTrue(styles.get(1).contains("@page closed"), styles.get(1));
-        assertTrue(styles.get(2).contains("--band:#123456"), styles.get(2));
+        assertTrue(styles.get(2).contains("counter(pages)"), styles.get(2));
+        assertTrue(styles.get(3).contains("--band:#123456"), styles.get(3));
         assertTrue(
                 page.expectFirst("meta[http-equiv=Content-Security-Policy]")
                         .attr("content")

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.model.Colour;
-import org.csplan.render.words.Wording;
 
 /**
  * A style sheet of the page, or its script.
@@ -25,8 +25,13 @@ public record Embedded(String text, String source) {
 
     private static final Pattern MESSAGE = Pattern.compile("\"\\{([a-z.-]+)}\"");
 
-    private static final Escaper IN_QUOTES =
-            Escapers.builder().addEscape('"', "\\\"").addEscape('\\', "\\\\").build();
+    /** A title may hold what would end the string, or the style. */
+    private static final Escaper IN_QUOTES = Escapers.builder()
+            .addEscape('"', "\\\"")
+            .addEscape('\\', "\\\\")
+            .addEscape('<', "\\3c ")
+            .addEscape('\n', "\\a ")
+            .build();
 
     /** Reads what lies beside a class, without comments and indents and with its hash: the build leaves it so. */
     public static Embedded of(Class<?> beside, String name) {
@@ -52,14 +57,14 @@ public record Embedded(String text, String source) {
         }
     }
 
-    /** With the page's words in it, where it has {@code "{key}"}. */
-    public Embedded in(Wording words) {
-        return of(
-                MESSAGE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(quoted(words.say(found.group(1))))));
+    /** With the words in it that stand for a key, where it has {@code "{key}"}. */
+    public Embedded with(UnaryOperator<String> words) {
+        return of(MESSAGE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(quoted(words.apply(found.group(1))))));
     }
 
     private static String quoted(String words) {
-        return '"' + IN_QUOTES.escape(words) + '"';
+        return '"' + IN_QUOTES.escape(HtmlCharacters.of(words)) + '"';
     }
 
     /** The style of a partnership's colour, to stand after the page's own. */

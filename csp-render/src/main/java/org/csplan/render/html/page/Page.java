@@ -72,6 +72,11 @@ public final class Page {
     private static final ImmutableSet<Status.Meaning> NEEDS_ATTENTION =
             Sets.immutableEnumSet(Status.Meaning.AT_RISK, Status.Meaning.OFF_TRACK, Status.Meaning.LATE);
 
+    private static final Comparator<Progress> NEWEST_FIRST = Comparator.<Progress, LocalDate>comparing(
+                    entry -> entry.when().map(When::to).orElse(LocalDate.MIN))
+            .thenComparing(entry -> entry.when().map(When::from).orElse(LocalDate.MIN))
+            .reversed();
+
     private final View view;
     private final Report report;
     private final ImmutableMap<ActionId, ActionRow> rows;
@@ -706,6 +711,19 @@ public final class Page {
         return LatestReading.of(measure, progress).stream()
                 .sorted(LatestReading.BY_TIME.reversed())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What was told of the latest time first, of one time as it stands; what tells of no time comes last. */
+    public ImmutableList<Progress> newestFirst(ImmutableList<Progress> progress) {
+        return ImmutableList.sortedCopyOf(NEWEST_FIRST, progress);
+    }
+
+    /** What stands at the foot of each sheet of paper, for sheets part: which plan it is, and of what day. */
+    public String foot() {
+        String title = labels.gist(report.plan().title());
+        return report.analysis()
+                .map(analysis -> title + " · " + say("head.as-of", day(analysis.day())))
+                .orElse(title);
     }
 
     /** How far the measures of an owner have come, in their order; none where nothing is computed. */
