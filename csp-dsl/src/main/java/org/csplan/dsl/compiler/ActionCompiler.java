@@ -30,6 +30,7 @@ import org.csplan.core.model.Visibility;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.internal.LabelOfObjective;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -74,7 +75,7 @@ final class ActionCompiler {
         ActionId id = ActionId.of(declared.id());
         StatementSyntax statement = declared.syntax().syntax();
         Action.Builder builder = Action.builder(id, declared.text());
-        for (ObjectiveId objective : names.objectives().resolve(References.in(statement, Keyword.FOR))) {
+        for (ObjectiveId objective : names.objectives().resolve(objectives(statement))) {
             if (objective instanceof AimId aim) {
                 builder.forAim(aim);
             } else {
@@ -102,6 +103,54 @@ final class ActionCompiler {
                 builder.build(),
                 measured.stream().map(next -> next.place().span()).collect(ImmutableList.toImmutableList()),
                 ImmutableMap.copyOf(dependencies));
+    }
+
+    /** What the action is for, but for what stands after a label such as {@code Priority:} and may be no id at all. */
+    private List<ReferenceSyntax> objectives(StatementSyntax statement) {
+        List<ReferenceSyntax> all = new ArrayList<>();
+        for (ClauseSyntax clause : statement.clauses()) {
+            if (clause instanceof ClauseSyntax.References references
+                    && references.begins() == Keyword.FOR
+                    && !reportedLabel(references)) {
+                all.addAll(references.references());
+            }
+        }
+        return all;
+    }
+
+    /** Reports a label in the place of {@code for}; returns whether it is unknown what is named after it. */
+    private boolean reportedLabel(ClauseSyntax.References references) {
+        int start = references.span().start();
+        if (findings.source().text().startsWith(Keyword.FOR.word() + " ", start)) {
+            return false;
+        }
+        int end = CharMatcher.whitespace()
+                .trimTrailingFrom(findings.source()
+                        .slice(new SourceSpan(
+                                start, references.references().get(0).span().start())))
+                .length();
+        SourceSpan label = new SourceSpan(start, start + end);
+        String written = findings.source().slice(label);
+        if (!LabelOfObjective.isOne(written)) {
+            return false;
+        }
+        boolean known = names.objectives().areKnown(references.references());
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNKNOWN_KEYWORD, "below an action, " + written + " does not begin a line")
+                .at(findings.place(label));
+        findings.add(
+                known
+                        ? found.help("to say what an action is for, write: for").mendedBy(Keyword.FOR.word())
+                        : found.help(
+                                "to say what an action is for, name an aim or a priority after for by its id, as in: "
+                                        + Keyword.FOR.example()
+                                        + (names.objectives().known().cannotTell()
+                                                ? ""
+                                                : "; "
+                                                        + names.objectives()
+                                                                .known()
+                                                                .choice())));
+        return !known;
     }
 
     private void agencies(StatementSyntax statement, Action.Builder builder) {

@@ -56,6 +56,21 @@ final class References<I extends ElementId> {
         return names;
     }
 
+    /** Whether each of the list names something, by its id or by its text; of a file alone that can't be told. */
+    boolean areKnown(List<ReferenceSyntax> list) {
+        int at = 0;
+        while (at < list.size() && !names.cannotTell()) {
+            int words = byItsId(list.get(at)) == null
+                    ? names.wordsOfAName(findings.source(), list.subList(at, list.size()))
+                    : 1;
+            if (words == 1 && names.idMeant(list.get(at).text()).isEmpty()) {
+                return false;
+            }
+            at += words;
+        }
+        return at == list.size();
+    }
+
     /** What the list names, each once, in its order; names that lead nowhere are reported and left out. */
     ImmutableList<I> resolve(List<ReferenceSyntax> list) {
         if (list.isEmpty()) {

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -243,21 +242,16 @@ final class FirstWords {
         if (mendOngoing(at, at, meant)) {
             return;
         }
+        if (mendFor(at, at, meant)) {
+            return;
+        }
         WritableToken word = (WritableToken) tokens.get(at);
         Keyword used = word.getText().endsWith(":") ? uses.told(at, meant) : uses.used(at, meant);
         // Whether it declares one or heads a return can be told once all agencies are known.
-        if (used != Keyword.AGENCY || !LabelOfReturn.isOne(line(at))) {
+        if (used != Keyword.AGENCY || !LabelOfReturn.isOne(tokens.words(at, tokens.lineEnd(at)))) {
             found.add(messages.misspelt(word, used));
         }
         word.setType(KeywordTokens.typeOf(used));
-    }
-
-    /** The words of a line that are read, with a blank between them. */
-    private String line(int start) {
-        return tokens.between(start, tokens.lineEnd(start)).stream()
-                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
-                .map(Token::getText)
-                .collect(Collectors.joining(" "));
     }
 
     /** Joins a word that was written in two, such as {@code mile stone}. */
@@ -348,13 +342,23 @@ final class FirstWords {
     }
 
     private void mendLabel(int first, int last, Keyword meaning) {
-        if (mendOngoing(first, last, meaning)) {
+        if (mendOngoing(first, last, meaning) || mendFor(first, last, meaning)) {
             return;
         }
         WritableToken word = (WritableToken) tokens.get(first);
         found.add(messages.label(word, tokens.get(last), meaning));
         tokens.hide(first + 1, last + 1);
         word.setType(KeywordTokens.typeOf(meaning));
+    }
+
+    /** {@code Priority: 1} below an action. What to say of it can be told once all aims and priorities are known. */
+    private boolean mendFor(int first, int last, Keyword meaning) {
+        boolean isFor = uses.isFor(first, last, meaning);
+        if (isFor) {
+            tokens.hide(first + 1, last + 1);
+            ((WritableToken) tokens.get(first)).setType(PlanLexer.FOR);
+        }
+        return isFor;
     }
 
     private void mendUse(int at, Keyword keyword) {

@@ -63,6 +63,8 @@ final class LineSpelling {
         boolean inUpdate = false;
         // Also below the head of a return that is not read.
         boolean inReturn = false;
+        // Whether the update says when or from whom.
+        boolean headed = false;
         int margin = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -102,13 +104,16 @@ final class LineSpelling {
                 i = lastHidden(i);
                 lineStart = i + 1;
             } else if (i == lineStart) {
-                int first = mendBeginning(i, inUpdate);
+                // Below an update that says neither when nor from whom, the line is no less likely the next action's.
+                boolean ofReturn = inUpdate && (headed || !returns.beginsWithKind(i));
+                int first = mendBeginning(i, ofReturn);
                 if (KeywordTokens.isStatement(tokens.get(first))) {
                     headings.endTable();
                     returns.endMail();
-                    uses.beginStatement(tokens.get(first).getType());
+                    uses.beginStatement(tokens.get(first));
                 }
                 if (tokens.get(first).getType() == PlanLexer.UPDATE) {
+                    headed = tokens.lineHas(first, PlanLexer.FROM) || uses.namesTime(first);
                     returns.joinName(first);
                 } else if (tokens.get(first).getType() == PlanLexer.PLAN) {
                     periods.mendHead(first, tokens.lineEnd(first));

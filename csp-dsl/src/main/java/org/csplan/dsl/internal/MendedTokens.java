@@ -1,6 +1,7 @@
 package org.csplan.dsl.internal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
@@ -71,6 +72,14 @@ final class MendedTokens {
             at++;
         }
         return at == to;
+    }
+
+    /** The words that are read there, with a blank between them. */
+    String words(int from, int to) {
+        return between(from, to).stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .map(Token::getText)
+                .collect(Collectors.joining(" "));
     }
 
     void hide(int from, int to) {

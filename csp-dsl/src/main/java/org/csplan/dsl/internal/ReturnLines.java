@@ -378,6 +378,11 @@ final class ReturnLines {
         return TOLD_OF.contains(CharMatcher.is(':').trimTrailingFrom(Ascii.toLowerCase(word.getText())));
     }
 
+    /** Whether the line begins at the margin with a kind such as {@code Action}, as that of a statement does. */
+    boolean beginsWithKind(int start) {
+        return tokens.get(start).getCharPositionInLine() == 0 && isWord(start) && isKind(tokens.get(start));
+    }
+
     private boolean isWord(int at) {
         return tokens.get(at).getType() == PlanLexer.WORD && tokens.get(at).getChannel() == Token.DEFAULT_CHANNEL;
     }

@@ -10,18 +10,39 @@ final class WordUses {
 
     private static final Pattern OBJECTIVE_ID = Pattern.compile("(?:[A-Za-z]|[A-Za-z]{0,2}\\d[\\d.]*),?");
 
+    /** In the place of an agency, so that a time alone is taken for a head. */
+    private static final String NOBODY = "nobody ";
+
     private final MendedTokens tokens;
 
     /** The kind of the statement that the line belongs to; none above the first. */
     private int statement = Token.INVALID_TYPE;
 
+    /** How far it is indented. */
+    private int margin;
+
     WordUses(MendedTokens tokens) {
         this.tokens = tokens;
     }
 
-    /** @param type of the statement to which the lines belong from here on */
-    void beginStatement(int type) {
-        statement = type;
+    /** @param first of the line that begins the statement to which the lines belong from here on */
+    void beginStatement(Token first) {
+        statement = first.getType();
+        margin = first.getCharPositionInLine();
+    }
+
+    /**
+     * Whether a label such as {@code Priority:}, indented below an action, says what that is for: a new aim or priority stands
+     * further left, or has its text.
+     */
+    boolean isFor(int first, int last, Keyword meaning) {
+        int next = tokens.next(last);
+        return LabelOfObjective.isOne(meaning)
+                && inAction()
+                && tokens.get(first).getCharPositionInLine() > margin
+                && next < tokens.size()
+                && tokens.get(next).getType() == PlanLexer.WORD
+                && !tokens.lineHas(last, PlanLexer.TEXT);
     }
 
     /**
@@ -59,11 +80,17 @@ final class WordUses {
     Keyword told(int at, Keyword keyword) {
         boolean indented = tokens.get(at).getCharPositionInLine() > 0;
         boolean tells = switch (keyword) {
-            case UPDATE -> inAction() && indented && !tokens.lineHas(at, PlanLexer.FROM);
+            case UPDATE -> inAction() && !tokens.lineHas(at, PlanLexer.FROM) && (indented || !namesTime(at));
             case STATUS -> hasProgress() && indented && !tokens.lineHas(at, PlanLexer.IS);
             default -> false;
         };
         return tells ? Keyword.PROGRESS : used(at, keyword);
+    }
+
+    /** Whether what follows in the line says a time, as the head of a return does. */
+    boolean namesTime(int at) {
+        String said = tokens.words(tokens.next(at), tokens.lineEnd(at));
+        return ReturnHead.of(NOBODY + said).flatMap(ReturnHead::time).isPresent();
     }
 
     /** Whether the line stands below a statement of this type, or begins the next one. */
