@@ -187,7 +187,7 @@ public final class PlanCompiler {
         Map<String, FileCompilers> byFile = new HashMap<>();
         Function<Findings, FileCompilers> in =
                 file -> byFile.computeIfAbsent(file.source().name(), name -> compilers.apply(file));
-        updates.gather(statements(Keyword.UPDATE), update -> in.apply(update.findings()));
+        updates.gather(statements(Keyword.UPDATE), update -> in.apply(update.findings()), compilers);
 
         ActionPlan.Builder plan = head.compile(in.apply(head.findings()), places);
         statuses.forEach(plan::status);

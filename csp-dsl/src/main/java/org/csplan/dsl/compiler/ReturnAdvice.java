@@ -275,11 +275,15 @@ final class ReturnAdvice {
                 "write the measure's id after a dot and before the equals sign: " + owner + ".visits =");
     }
 
+    /** Whether what lines name may well stand in the rest of the plan, which is not here. */
+    boolean cannotTell() {
+        return names.actions().known().cannotTell()
+                && names.objectives().known().cannotTell();
+    }
+
     void reportUnknown(ClauseSyntax.Entry entry, Findings findings) {
         String name = entry.name().text();
-        boolean cannotTell = names.actions().known().cannotTell()
-                && names.objectives().known().cannotTell();
-        if (cannotTell || findings.ids().isRefused(name)) {
+        if (cannotTell() || findings.ids().isRefused(name)) {
             return;
         }
         if (LabelOfReturn.isOne(findings.source().slice(entry.span())) && reportedLabel(entry, findings)) {
@@ -437,7 +441,8 @@ final class ReturnAdvice {
     }
 
     /** {@code 1.1: green}, and {@code 1. patrols green}, where 1 only numbers the lines. */
-    private void reportMark(ClauseSyntax.Entry entry, String bare, Findings findings) {
+    /** {@code 3.1: green}, whose id is known without the mark behind it. */
+    void reportMark(ClauseSyntax.Entry entry, String bare, Findings findings) {
         WordSyntax name = entry.name();
         Diagnostic found = Diagnostic.of(
                         LanguageCode.UNKNOWN_SUBJECT, "no action, aim or priority is called \"" + name.text() + "\"")

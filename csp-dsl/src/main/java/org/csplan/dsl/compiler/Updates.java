@@ -84,8 +84,16 @@ final class Updates {
     /** That an agency tells something for the days from one to another; times in other words may be of the same days. */
     private record Telling(String what, LocalDate first, LocalDate last, AgencyId teller) {}
 
-    /** Sorts the entries of all updates by what they are about; what is about nothing is reported. */
-    void gather(List<WrittenStatement> statements, Function<WrittenStatement, FileCompilers> files) {
+    /**
+     * Sorts the entries of all updates by what they are about; what is about nothing is reported.
+     *
+     * @param files compiles what stands in the file of a statement
+     * @param compilers makes one that tells its findings elsewhere
+     */
+    void gather(
+            List<WrittenStatement> statements,
+            Function<WrittenStatement, FileCompilers> files,
+            Function<Findings, FileCompilers> compilers) {
         Map<Telling, Place> seen = new HashMap<>();
         for (WrittenStatement written : statements) {
             StatementSyntax update = written.syntax();
@@ -97,9 +105,13 @@ final class Updates {
                     .filter(agency -> update.isWhole() || file.common().isAgency(agency.text()))
                     .flatMap(agency ->
                             file.common().agencies(List.of(agency)).stream().findFirst());
+            List<ClauseSyntax.Entry> onTrust = new ArrayList<>();
             for (int line = 0; line < update.clauses().size(); line++) {
                 if (update.clauses().get(line) instanceof ClauseSyntax.Entry entry) {
                     Told told = new Told(update, line, when, from);
+                    if (advice.cannotTell() && called(entry.name().text()).isEmpty()) {
+                        onTrust.add(entry);
+                    }
                     boolean isKept = gather(new Returned(told, entry, entry.reading(), file), written.findings());
                     Optional<When> time = ownTime(entry, file).or(() -> when);
                     if (isKept && time.isPresent() && from.isPresent()) {
@@ -108,7 +120,19 @@ final class Updates {
                     }
                 }
             }
+            reportOnTrust(onTrust, written.findings(), compilers);
         }
+    }
+
+    private void reportOnTrust(
+            List<ClauseSyntax.Entry> entries, Findings findings, Function<Findings, FileCompilers> compilers) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Findings apart = findings.apart();
+        EntriesOnTrust onTrust = new EntriesOnTrust(plan, compilers.apply(apart), apart, advice, findings);
+        entries.forEach(onTrust::look);
+        onTrust.report();
     }
 
     /** Where the updates stand in which an agency tells something for a time, in the order of the text. */
