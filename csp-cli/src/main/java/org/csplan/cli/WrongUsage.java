@@ -18,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What was wrong in calling the command, in a line for those who don't know its jargon. */
 final class WrongUsage {
 
+    /** With what picocli's message of a value ends that is no number. */
+    private static final String NO_NUMBER = " is not an int";
+
     private WrongUsage() {}
 
     static String message(ParameterException mistake) {
@@ -31,8 +34,12 @@ final class WrongUsage {
         if (mistake instanceof OverwrittenOptionException twice) {
             return longestName(twice.getOverwritten()) + " is given twice";
         }
-        // Ours already speak so; of picocli's others only those about options that take no value are left.
         String message = String.valueOf(mistake.getMessage());
+        if (message.endsWith(NO_NUMBER)) {
+            return longestName(mistake.getArgSpec()) + " needs a number of 0 or more; " + mistake.getValue()
+                    + " is none";
+        }
+        // Ours already speak so; of picocli's others only those about options that take no value are left.
         return Ascii.toLowerCase(message.substring(0, 1)) + message.substring(1);
     }
 

@@ -95,6 +95,7 @@ class UsageTest {
             render --format= x.csp             | csp render  | a format is missing; formats are html, csv, json
             render --out= x.csp                | csp render  | --out needs the name of a folder
             render --plain=no x.csp            | csp render  | invalid value for option '--plain': 'no' is not a boolean
+            check --max-findings x x.csp       | csp check   | --max-findings needs a number of 0 or more; x is none
             check --profile hard x.csp         | csp check   | there is no profile hard; profiles are standard, strict, england-wales-csp
             check --rule overdu x.csp          | csp check   | there is no rule overdu; did you mean overdue?
             check --rule zz x.csp              | csp check   | there is no rule zz; csp check --list-rules lists them

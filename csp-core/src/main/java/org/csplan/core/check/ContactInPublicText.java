@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.Contact;
 
 /**
  * A telephone number or an e-mail address stands in a text that everyone may see. What is written as {@code contact} is not
@@ -22,17 +23,13 @@ final class ContactInPublicText implements TextCheck {
         return Severity.WARNING;
     }
 
-    static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
-    // It looks ahead first, for looking back at every letter takes long.
-    static final Pattern PHONE = Pattern.compile("(?=[+0])(?<![\\w./-])(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,10}(?![\\w/-])");
-
     @Override
     public void find(PublicText text, CheckedPlan plan, Consumer<Diagnostic> findings) {
         if (text.signs().hasAt()) {
-            found(text, MAIL, "the e-mail address ").forEach(findings);
+            found(text, Contact.MAIL, "the e-mail address ").forEach(findings);
         }
         if (text.signs().hasManyDigits()) {
-            found(text, PHONE, "the telephone number ").forEach(findings);
+            found(text, Contact.PHONE, "the telephone number ").forEach(findings);
         }
     }
 

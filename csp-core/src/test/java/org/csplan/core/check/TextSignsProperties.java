@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.csplan.core.model.Contact;
 
 /** A glance may see a sign where a rule then finds nothing; what a rule would find it must never overlook. */
 class TextSignsProperties {
@@ -17,8 +18,8 @@ class TextSignsProperties {
     void overlooksNoAddressAndNoNumber(@ForAll("texts") String text) {
         TextSigns signs = TextSigns.of(text);
 
-        assertTrue(signs.hasAt() || !finds(ContactInPublicText.MAIL, text));
-        assertTrue(signs.hasManyDigits() || !finds(ContactInPublicText.PHONE, text));
+        assertTrue(signs.hasAt() || !finds(Contact.MAIL, text));
+        assertTrue(signs.hasManyDigits() || !finds(Contact.PHONE, text));
         assertEquals(text.contains("%"), signs.hasPercent());
     }
 

@@ -353,6 +353,9 @@ final class Declarations<T> {
         String withId = kind + " " + id + " \"" + QUOTES.trimFrom(rest) + "\"";
         String withoutId = kind + " \"" + QUOTES.trimFrom(written) + "\"";
         boolean idIsSure = !rest.equals(after) || !id.equals(first.text()) || QUOTES.matches(rest.charAt(0));
+        if (!idIsSure) {
+            findings.ids().leaveOpen(id);
+        }
         findings.add(
                 LanguageCode.MISSING_QUOTES,
                 all,

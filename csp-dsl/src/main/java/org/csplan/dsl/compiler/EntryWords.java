@@ -107,7 +107,7 @@ final class EntryWords {
         if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
             return false;
         }
-        if (reportedAsNotYet(words, status)) {
+        if (reportedAsNotYet(words, status) || reportedAsQuarterAndStatus(words, status)) {
             return true;
         }
         for (WordSyntax word : words) {
@@ -128,6 +128,26 @@ final class EntryWords {
             }
         }
         return reportedAroundStatus(words, status, wordsAlone) || reportedAsProse(words, status, wordsAlone);
+    }
+
+    /** {@code Q1 Green}, which lacks the year of its quarter, and whose status is written in small letters. */
+    private boolean reportedAsQuarterAndStatus(List<WordSyntax> words, Optional<Status> status) {
+        if (status.isPresent()
+                || words.size() != 2
+                || !PartOfYear.isOne(words.get(0).text())) {
+            return false;
+        }
+        WordSyntax told = words.get(1);
+        Optional<String> spelled = scale.spelled(told.text());
+        spelled.ifPresent(word -> {
+            times.when(WordsSyntax.of(words.subList(0, 1)));
+            findings.add(Diagnostic.of(LanguageCode.UNKNOWN_STATUS, told.text() + " is neither a status nor a time")
+                    .at(findings.place(told.span())
+                            .labelled("statuses are " + Joiner.on(", ").join(scale.words())))
+                    .help("did you mean " + word + "?")
+                    .mendedBy(word));
+        });
+        return spelled.isPresent();
     }
 
     /** {@code almost done}, where the status alone would say that it is. */

@@ -14,6 +14,7 @@ final class IdRegister {
 
     private final Map<String, String> kinds = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private final Set<String> open = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
     private final List<Given> given = new ArrayList<>();
     private int doubts;
@@ -55,6 +56,17 @@ final class IdRegister {
     boolean isRefused(String word) {
         doubts++;
         return refused.contains(word);
+    }
+
+    /** Notes a word that is an id only if nobody puts quotes around it and what follows. */
+    void leaveOpen(String word) {
+        doubts++;
+        open.add(word);
+    }
+
+    boolean isOpen(String word) {
+        doubts++;
+        return open.contains(word);
     }
 
     /** Notes an id that a second thing was given, so that nobody can tell which of the two is named. */

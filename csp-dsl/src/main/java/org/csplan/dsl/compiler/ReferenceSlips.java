@@ -29,12 +29,21 @@ final class ReferenceSlips {
     private static final Pattern HELPING = Pattern.compile(
             "(?i)\\((?:(?:jointly|together|along|in partnership|working) )?(?:with|supported by|assisted by) (.+)\\)");
 
+    /** A word for an aim or for a priority, as partnerships call either. */
+    private static final String OBJECTIVE = "aim or priority";
+
     /** What the kinds of what may be named are called, one or several of them. */
     private static final ImmutableMap<String, String> KINDS = ImmutableMap.<String, String>builder()
             .put("aim", "aim")
             .put("aims", "aim")
             .put("priority", "priority")
             .put("priorities", "priority")
+            .put("objective", OBJECTIVE)
+            .put("objectives", OBJECTIVE)
+            .put("goal", OBJECTIVE)
+            .put("goals", OBJECTIVE)
+            .put("theme", OBJECTIVE)
+            .put("themes", OBJECTIVE)
             .put("agency", "agency")
             .put("agencies", "agency")
             .put("action", "action")
@@ -118,12 +127,15 @@ final class ReferenceSlips {
             SourceSpan span = first.span().to(list.get(words - 1).span());
             String name = findings.source().slice(span);
             String id = names.idByName().getOrDefault(KnownNames.fold(name), name);
-            findings.add(Diagnostic.of(
+            Diagnostic named = Diagnostic.of(
                             names.code(),
                             name + " is the name of " + Article.with(names.kind()) + "; its id belongs here")
-                    .at(findings.place(span).labelled(names.choice()))
-                    .help("write " + id)
-                    .mendedBy(Keyword.asId(id)));
+                    .at(findings.place(span).labelled(names.choice()));
+            // Which words are its id is said where it is declared, once that line has its quotes.
+            findings.add(
+                    findings.ids().isOpen(id)
+                            ? named.help("mend the line that declares it first; then write its id, such as " + id)
+                            : named.help("write " + id).mendedBy(Keyword.asId(id)));
             return words;
         }
         boolean known = names.has(first.text()) || names.idByName().containsKey(KnownNames.fold(first.text()));
@@ -186,6 +198,7 @@ final class ReferenceSlips {
     boolean saysOtherKind(List<ReferenceSyntax> list, int at) {
         String id = list.get(at + 1).text();
         return saysKind(list, at)
+                && kindSaid(list.get(at)).filter(OBJECTIVE::equals).isEmpty()
                 && !findings.ids().isTwice(id)
                 && !findings.ids().kindOf(id).equals(kindSaid(list.get(at)));
     }

@@ -44,6 +44,8 @@ final class TimeCompiler {
     private static final String FROM_WHAT_TO_WHAT =
             "say from what to what, as in: reduce from 540 to 486 by March 2027";
 
+    private static final String BY = Keyword.BY.word() + " ";
+
     private static final CharMatcher NEARNESS = CharMatcher.anyOf("+±%");
 
     private static final Pattern TOLERANCE = Pattern.compile("(?i)(.{1,60}?),? \\(?(?:(?:an? )?tolerance:?(?: of)?"
@@ -115,10 +117,23 @@ final class TimeCompiler {
             Optional<String> dated = advice.isPresent()
                     ? Optional.empty()
                     : inPeriod(isYearEnd ? WhenParser.write(yearStart.minus(1)) : words.text());
+            Optional<String> bare = line.filter(Keyword.DUE::equals).flatMap(due -> asDue(words.text()));
             time = time.helped(advice.or(() -> dated.map(whole -> "write " + whole)))
-                    .mendedBy(dated);
+                    .mendedBy(bare.or(() -> dated));
         }
         return findings.take(time, words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
+    }
+
+    /** {@code due By October 2025}, whose small letters the grammar knows, and {@code due half yearly}. */
+    private Optional<String> asDue(String words) {
+        String halfYearly = Frequency.HALF_YEARLY.word();
+        if (Ascii.equalsIgnoreCase(words, halfYearly.replace('-', ' '))) {
+            return Optional.of(halfYearly);
+        }
+        return Optional.of(words)
+                .filter(said -> Ascii.toLowerCase(said).startsWith(BY))
+                .map(said -> said.substring(BY.length()))
+                .filter(said -> WhenParser.isWhen(said, yearStart));
     }
 
     /** The time with the year that is missing, where it comes once in the time that the plan is for. */

@@ -1,6 +1,7 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.csplan.dsl.syntax.Keyword;
 
@@ -32,6 +33,7 @@ final class CellLabels {
             .put("objective", Keyword.PRIORITY)
             .put("objectives", Keyword.PRIORITY)
             .put("priorities", Keyword.PRIORITY)
+            .put("strategic objective", Keyword.PRIORITY)
             .put("strategic priority", Keyword.PRIORITY)
             .put("priority area", Keyword.PRIORITY)
             .put("glossary", Keyword.TERM)
@@ -89,6 +91,10 @@ final class CellLabels {
             .put("indicator", Keyword.MEASURE)
             .put("output", Keyword.MEASURE)
             .put("outcome", Keyword.MEASURE)
+            .put("measure of success", Keyword.MEASURE)
+            .put("measures of success", Keyword.MEASURE)
+            .put("success criteria", Keyword.MEASURE)
+            .put("success criterion", Keyword.MEASURE)
             .put("success measure", Keyword.MEASURE)
             .put("performance measure", Keyword.MEASURE)
             .put("performance indicator", Keyword.MEASURE)
@@ -106,6 +112,8 @@ final class CellLabels {
             .put("rag", Keyword.PROGRESS)
             .put("rag status", Keyword.PROGRESS)
             .put("rag rating", Keyword.PROGRESS)
+            .put("percentage complete", Keyword.PROGRESS)
+            .put("percent complete", Keyword.PROGRESS)
             .put("current status", Keyword.PROGRESS)
             .put("current position", Keyword.PROGRESS)
             .put("progress update", Keyword.PROGRESS)
@@ -113,7 +121,33 @@ final class CellLabels {
             .put("latest update", Keyword.PROGRESS)
             .buildOrThrow();
 
+    /** What is a label below an action only where a colon follows, for a sentence may begin with it. */
+    private static final ImmutableMap<String, Keyword> BEFORE_COLON = ImmutableMap.<String, Keyword>builder()
+            .put("who", Keyword.LEAD)
+            .put("by whom", Keyword.LEAD)
+            .put("accountable", Keyword.LEAD)
+            .put("when", Keyword.DUE)
+            .put("timeframe", Keyword.DUE)
+            .put("time frame", Keyword.DUE)
+            .put("dependency", Keyword.DEPENDS)
+            .put("dependencies", Keyword.DEPENDS)
+            .put("dependent on", Keyword.DEPENDS)
+            .buildOrThrow();
+
+    /** Those that say of what kind a measure is. */
+    private static final ImmutableSet<String> KINDS_OF_MEASURE = ImmutableSet.of("output", "outcome");
+
     private CellLabels() {}
+
+    /** The same of a label that a colon follows, below an action. */
+    static Optional<Keyword> meaningBeforeColon(String label) {
+        return meaning(label).or(() -> Optional.ofNullable(BEFORE_COLON.get(label)));
+    }
+
+    /** The kind of the measure that the label begins, which must not be lost. */
+    static Optional<String> kindOfMeasure(String label) {
+        return Optional.of(label).filter(KINDS_OF_MEASURE::contains);
+    }
 
     /** @param label in small letters, one blank between words, without a colon */
     static Optional<Keyword> meaning(String label) {

@@ -2,7 +2,9 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceSpan;
@@ -11,6 +13,8 @@ import org.csplan.dsl.syntax.LanguageCode;
 
 /** What is wrong with the name of a field, which is one word and stands before the text. */
 final class FieldMessages {
+
+    private static final CharMatcher BETWEEN_WORDS = CharMatcher.whitespace().or(CharMatcher.is('-'));
 
     private final LineTokens tokens;
 
@@ -60,8 +64,16 @@ final class FieldMessages {
         return certain ? helped.mendedBy(name + " \"" + value + "\"") : helped;
     }
 
-    /** As the outputs can write it as well: small letters, with hyphens. */
+    /** With hyphens and in small letters, but for what is short for something: {@code SRO}. */
     static String nameOf(String words) {
-        return CharMatcher.whitespace().trimAndCollapseFrom(Ascii.toLowerCase(words), '-');
+        return Splitter.on(BETWEEN_WORDS)
+                .omitEmptyStrings()
+                .splitToStream(words)
+                .map(word -> isShort(word) ? word : Ascii.toLowerCase(word))
+                .collect(Collectors.joining("-"));
+    }
+
+    private static boolean isShort(String word) {
+        return word.length() > 1 && CharMatcher.inRange('A', 'Z').matchesAllOf(word);
     }
 }

@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Contact;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LookAlikes;
 
@@ -33,13 +34,16 @@ final class FirstWords {
     /** What stands apart after the label of a cell. */
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—", ":");
 
+    private static final CharMatcher COLON = CharMatcher.is(':');
+
     private static final String SENT = "sent";
     private static final String COST = "cost";
 
     private static final String DATE = "date";
 
     /** Before a text, who is responsible is a post; before a word it is an agency. */
-    private static final String RESPONSIBLE = "responsib";
+    private static final ImmutableSet<String> RESPONSIBLE =
+            ImmutableSet.of("responsible", "responsibility", "accountable", "who", "by whom");
 
     private static final ImmutableSet<Keyword> BEFORE_NO_ID = ImmutableSet.of(
             Keyword.PERIOD,
@@ -89,7 +93,7 @@ final class FirstWords {
         } else if (!inUpdate) {
             // The lines of an update begin with ids, which may look like anything.
             int colon = colon(start);
-            if (colon > start) {
+            if (colon > start || (colon == start && isLabelOfAction(start))) {
                 mendLabel(start, colon);
             } else if (word.getType() == PlanLexer.WORD
                     && tokens.get(start + 1).getType() != PlanLexer.EQUALS
@@ -223,12 +227,17 @@ final class FirstWords {
      * is that of an action's end below an action.
      */
     private Keyword ofPlace(Keyword meant, int at) {
+        return ofPlace(meant, at, at);
+    }
+
+    private Keyword ofPlace(Keyword meant, int at, int last) {
         if (uses.isIn(PlanLexer.PLAN) && Ascii.equalsIgnoreCase(tokens.get(at).getText(), DATE)) {
             return Keyword.PUBLISHED;
         }
+        String label = COLON.trimTrailingFrom(tokens.words(at, last + 1));
         boolean post = meant == Keyword.LEAD
-                && Ascii.toLowerCase(tokens.get(at).getText()).startsWith(RESPONSIBLE)
-                && tokens.get(tokens.next(at)).getType() == PlanLexer.TEXT;
+                && RESPONSIBLE.contains(Ascii.toLowerCase(label))
+                && tokens.get(tokens.next(last)).getType() == PlanLexer.TEXT;
         if (post) {
             return Keyword.OWNER;
         }
@@ -238,15 +247,36 @@ final class FirstWords {
         return declares ? Keyword.AGENCY : meant;
     }
 
+    /** A label of an owner, who is published, before whom to ask by telephone or e-mail. */
+    private boolean mendContact(int first, int last, Keyword meaning) {
+        boolean reaches = meaning == Keyword.OWNER
+                && uses.isIn(PlanLexer.ACTION)
+                && Contact.isIn(tokens.words(tokens.next(last), tokens.lineEnd(last)));
+        if (reaches) {
+            found.add(messages.contact(tokens.get(first), tokens.get(last)));
+            tokens.hide(first + 1, last + 1);
+            ((WritableToken) tokens.get(first)).setType(PlanLexer.CONTACT);
+        }
+        return reaches;
+    }
+
     private void mendKeyword(int at, Keyword meant) {
         if (mendOngoing(at, at, meant)) {
             return;
         }
-        if (mendFor(at, at, meant)) {
+        if (mendFor(at, at, meant) || mendContact(at, at, meant)) {
             return;
         }
         WritableToken word = (WritableToken) tokens.get(at);
         Keyword used = word.getText().endsWith(":") ? uses.told(at, meant) : uses.used(at, meant);
+        Optional<String> kind = used == Keyword.MEASURE
+                ? CellLabels.kindOfMeasure(COLON.trimTrailingFrom(Ascii.toLowerCase(word.getText())))
+                : Optional.empty();
+        if (kind.isPresent()) {
+            found.add(messages.kindOfMeasure(word, kind.get()));
+            word.setType(PlanLexer.MEASURE);
+            return;
+        }
         // Whether it declares one or heads a return can be told once all agencies are known.
         if (used != Keyword.AGENCY || !LabelOfReturn.isOne(tokens.words(at, tokens.lineEnd(at)))) {
             found.add(messages.misspelt(word, used));
@@ -308,6 +338,15 @@ final class FirstWords {
         return -1;
     }
 
+    /** {@code When: March 2027}, where a sentence may begin with the word. */
+    private boolean isLabelOfAction(int start) {
+        String label =
+                COLON.trimTrailingFrom(Ascii.toLowerCase(tokens.get(start).getText()));
+        return uses.isIn(PlanLexer.ACTION)
+                && CellLabels.meaning(label).isEmpty()
+                && CellLabels.meaningBeforeColon(label).isPresent();
+    }
+
     /** Takes away all words of a label but the first; a label that means nothing we know stays, to be reported whole. */
     private void mendLabel(int start, int colon) {
         WritableToken first = (WritableToken) tokens.get(start);
@@ -316,14 +355,29 @@ final class FirstWords {
             label.append(i == start ? "" : " ")
                     .append(Ascii.toLowerCase(tokens.get(i).getText()));
         }
-        Optional<Keyword> meaning = CellLabels.meaning(label.substring(0, label.length() - 1));
+        String bare = label.substring(0, label.length() - 1);
+        Optional<Keyword> meaning =
+                uses.isIn(PlanLexer.ACTION) ? CellLabels.meaningBeforeColon(bare) : CellLabels.meaning(bare);
         Keyword numbered = LINE_KEYWORDS.get(Ascii.toLowerCase(first.getText()));
         if (meaning.isPresent()) {
             mendLabel(start, colon, meaning.get());
+        } else if (numberedStatement(bare).isPresent()) {
+            // "Strategic objective 1:", too.
+            mendLabel(start, colon - 1, numberedStatement(bare).get());
         } else if (colon == start + 1 && numbered != null && numbered.role() == Keyword.Role.STATEMENT) {
             // "Action 1:", whose number is its id.
             mendKeyword(start, numbered);
         }
+    }
+
+    /** What a label that ends with a number declares, if it is no word of the language itself. */
+    private static Optional<Keyword> numberedStatement(String label) {
+        int blank = label.lastIndexOf(' ');
+        boolean numbered = blank > 0 && Character.isDigit(label.charAt(label.length() - 1));
+        return numbered
+                ? CellLabels.meaning(label.substring(0, blank))
+                        .filter(meaning -> meaning.role() == Keyword.Role.STATEMENT && meaning != Keyword.UPDATE)
+                : Optional.empty();
     }
 
     /** A label such as {@code timescale}, after which nothing is said but that it goes on: no word stands before that. */
@@ -346,9 +400,17 @@ final class FirstWords {
             return;
         }
         WritableToken word = (WritableToken) tokens.get(first);
-        found.add(messages.label(word, tokens.get(last), meaning));
-        tokens.hide(first + 1, last + 1);
-        word.setType(KeywordTokens.typeOf(meaning));
+        Keyword used = ofPlace(meaning, first, last);
+        if (mendContact(first, last, used)) {
+            return;
+        }
+        found.add(messages.label(word, tokens.get(last), used));
+        boolean on = used == Keyword.DEPENDS && last > first;
+        if (on) {
+            ((WritableToken) tokens.get(last)).setType(PlanLexer.ON);
+        }
+        tokens.hide(first + 1, on ? last : last + 1);
+        word.setType(KeywordTokens.typeOf(used));
     }
 
     /** {@code Priority: 1} below an action. What to say of it can be told once all aims and priorities are known. */

@@ -43,7 +43,16 @@ final class Headings {
             "statuses",
             "updates",
             "returns",
-            "budgets");
+            "budgets",
+            "glossary",
+            "abbreviations",
+            "acronyms",
+            "definitions");
+
+    /** What heads prose, before the words for who wrote it. */
+    private static final ImmutableSet<String> OF_PROSE = ImmutableSet.of("foreword", "introduction", "preface");
+
+    private static final ImmutableSet<String> SIGNED = ImmutableSet.of("by", "from");
 
     /** Of the heads of a table; what is longer heads nothing. */
     private static final int LONGEST_HEAD = 400;
@@ -104,7 +113,8 @@ final class Headings {
         }
         int next = tokens.get(start + 1).getType();
         boolean alone = next == PlanLexer.NEWLINE || next == Token.EOF;
-        boolean ofPart = alone && !(inUpdate && first.getCharPositionInLine() > 0) && isPart(first.getText());
+        boolean ofPart = !(inUpdate && first.getCharPositionInLine() > 0)
+                && (alone ? isPart(first.getText()) : isSignedProse(start));
         if (!ofPart && !headsColumns(start) && !isHeadOfRows(start, inUpdate)) {
             return false;
         }
@@ -227,6 +237,14 @@ final class Headings {
     private SourceSpan line(int start, int end) {
         return new SourceSpan(
                 tokens.get(start).getStartIndex(), tokens.get(end - 1).getStopIndex() + 1);
+    }
+
+    /** {@code Foreword by the Chair}, which is no text that introduces the plan. */
+    private boolean isSignedProse(int start) {
+        return tokens.get(start).getCharPositionInLine() == 0
+                && OF_PROSE.contains(Ascii.toLowerCase(tokens.get(start).getText()))
+                && SIGNED.contains(tokens.get(start + 1).getText())
+                && !tokens.lineHas(start, PlanLexer.TEXT);
     }
 
     private static boolean isPart(String word) {

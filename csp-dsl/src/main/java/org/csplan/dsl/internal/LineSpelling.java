@@ -86,6 +86,8 @@ final class LineSpelling {
             } else if (i == lineStart && mail.after(i, inReturn) > i) {
                 lineStart = hideMail(i, mail.after(i, inReturn));
                 i = lineStart - 1;
+                // What is told in an e-mail of another quarter is not told in the update above it.
+                inUpdate &= !returns.isOfOther();
             } else if (i == lineStart && inReturn && mail.afterSignature(i) > i) {
                 lineStart = hideMail(i, mail.afterSignature(i));
                 i = lineStart - 1;
@@ -109,11 +111,13 @@ final class LineSpelling {
                 int first = mendBeginning(i, ofReturn);
                 if (KeywordTokens.isStatement(tokens.get(first))) {
                     headings.endTable();
-                    returns.endMail();
+                    boolean updates = tokens.get(first).getType() == PlanLexer.UPDATE;
+                    Optional<String> time = updates ? uses.time(first) : Optional.empty();
+                    headed = time.isPresent() || tokens.lineHas(first, PlanLexer.FROM);
+                    returns.beginStatement(time);
                     uses.beginStatement(tokens.get(first));
                 }
                 if (tokens.get(first).getType() == PlanLexer.UPDATE) {
-                    headed = tokens.lineHas(first, PlanLexer.FROM) || uses.namesTime(first);
                     returns.joinName(first);
                 } else if (tokens.get(first).getType() == PlanLexer.PLAN) {
                     periods.mendHead(first, tokens.lineEnd(first));

@@ -131,6 +131,12 @@ final class OrderMessages {
                     .help("write of what it is one in the measure's text, as in: measure \"Place among 11 districts\""
                             + " reduce from 9 to 3"));
         }
+        if (line.get() == Keyword.MEASURE && at.getType() == PlanLexer.BY && afterText) {
+            return Optional.of(tokens.notUnderstood(
+                    at,
+                    "if it is to be there by then, put delivered before it, as in: " + Keyword.DELIVERED.example()
+                            + "; if it is counted, say how much, as in: " + Keyword.MEASURE.example()));
+        }
         boolean wrongPlace = inner.isPresent() && belongsTo(inner.get(), line.get());
         return wrongPlace
                 ? Optional.of(Diagnostic.of(

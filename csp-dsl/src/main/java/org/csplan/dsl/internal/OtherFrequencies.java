@@ -14,6 +14,7 @@ public final class OtherFrequencies {
 
     private static final ImmutableMap<String, String> ANSWERS = ImmutableMap.<String, String>builder()
             .put("twice a year", "write half-yearly")
+            .put("half yearly", "write half-yearly")
             .put("twice yearly", "write half-yearly")
             .put("twice per year", "write half-yearly")
             .put("every six months", "write half-yearly")

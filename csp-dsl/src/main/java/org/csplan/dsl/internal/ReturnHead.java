@@ -103,6 +103,20 @@ record ReturnHead(Optional<String> time, boolean dated, String who) {
                         && daysOf(time).equals(daysOf(other)));
     }
 
+    /** Whether two times may well be one, of which either may lack its year. */
+    static boolean mayBeSame(String time, String other) {
+        return areSame(time, other)
+                || isPartOf(time, other)
+                || isPartOf(other, time)
+                || daysOf(time)
+                        .filter(days -> daysOf(other).filter(days::equals).isPresent())
+                        .isPresent();
+    }
+
+    private static boolean isPartOf(String part, String time) {
+        return PartOfYear.isOne(part) && Ascii.toLowerCase(time).startsWith(Ascii.toLowerCase(part) + " ");
+    }
+
     /** Of quarters they are the same ones whenever the plan's years begin, or other ones. */
     private static Optional<List<LocalDate>> daysOf(String quarter) {
         return WhenParser.parse(quarter, When.USUAL_YEAR_START)

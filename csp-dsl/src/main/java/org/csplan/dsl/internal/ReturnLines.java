@@ -85,6 +85,11 @@ final class ReturnLines {
     /** What the subject of the e-mail says in which the lines stand. */
     private Optional<ReturnHead> subject = Optional.empty();
 
+    /** What time the update says below which the lines stand. */
+    private Optional<String> updated = Optional.empty();
+
+    private boolean isOfOther;
+
     private SourceSpan subjectLine = new SourceSpan(0, 0);
 
     ReturnLines(
@@ -149,13 +154,29 @@ final class ReturnLines {
         if (said.isPresent()) {
             subject = said;
             subjectLine = mail.span(line);
+            isOfOther = said.flatMap(ReturnHead::time)
+                    .filter(time -> updated.filter(above -> !ReturnHead.mayBeSame(time, above))
+                            .isPresent())
+                    .isPresent();
         }
         return said.isPresent();
     }
 
+    /** @param time of the update below which the lines stand; none where they stand below none, or it says none */
+    void beginStatement(Optional<String> time) {
+        updated = time;
+        endMail();
+    }
+
+    /** Whether the lines stand in an e-mail whose subject says another time than the update above it. */
+    boolean isOfOther() {
+        return isOfOther;
+    }
+
     /** What follows is of no e-mail. */
-    void endMail() {
+    private void endMail() {
         subject = Optional.empty();
+        isOfOther = false;
     }
 
     /** Whether the lines of a return begin below an e-mail whose subject says all of it but from whom it is. */
@@ -164,7 +185,10 @@ final class ReturnLines {
     }
 
     private boolean isToldInMail(int first) {
-        return mail.tells(first) || headings.headsColumns(first);
+        return mail.tells(first)
+                || headings.headsColumns(first)
+                // Below an update a line of words can be nothing else.
+                || (isOfOther && isWord(first) && mail.isOnOneLine(first) && mail.after(first, true) == first);
     }
 
     /** Lines of a return below those of the e-mail in which it came, where its subject alone says what it is. */
@@ -179,7 +203,7 @@ final class ReturnLines {
                         ? messages.returnWithoutHead(mail.span(first), head)
                         : messages.returnHead(subjectLine, ImmutableList.of(), mail.span(first), head));
         tokens.hide(first, end);
-        subject = Optional.empty();
+        endMail();
         return true;
     }
 
@@ -273,7 +297,7 @@ final class ReturnLines {
 
     private boolean isOfReturn(int first, boolean inForm) {
         return isToldBelow(first)
-                || mail.tells(first)
+                || isToldInMail(first)
                 || (inForm ? mail.tellsBelowForm(first) : mail.tellsBelowHead(first))
                 || ActionForm.isLine(mail, first);
     }

@@ -58,6 +58,8 @@ final class SpellingMessages {
 
     private static final Pattern COST = Pattern.compile("(?i)costs?:? *[£€$]?[0-9].*");
 
+    private static final Pattern FUNDED = Pattern.compile("(?i)(?:funded|paid for|paid) by\\b.*");
+
     private final SourceText source;
 
     SpellingMessages(SourceText source) {
@@ -143,11 +145,29 @@ final class SpellingMessages {
     /** @param last the label's last word */
     Diagnostic label(Token first, Token last, Keyword meant) {
         SourceSpan span = new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1);
+        String written = meant == Keyword.DEPENDS ? meant.word() + " " + Keyword.ON.word() : meant.word();
         return Diagnostic.of(
                         LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(source.slice(span)))
                 .at(Place.of(source, span))
-                .help("write " + meant.word() + ", as in: " + meant.example())
-                .mendedBy(meant.word());
+                .help("write " + written + ", as in: " + meant.example())
+                .mendedBy(written);
+    }
+
+    /** @param last word of a label of who owns an action, before a telephone number or an e-mail address */
+    Diagnostic contact(Token first, Token last) {
+        return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, "an owner is published, and this says how to reach a person")
+                .at(Place.of(source, new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1)))
+                .help("write contact, which is not published below an action: contact \"Jo Bloggs, 01234 567 891\"")
+                .mendedBy(Keyword.CONTACT.word());
+    }
+
+    /** @param kind of a measure, which the label says */
+    Diagnostic kindOfMeasure(Token label, String kind) {
+        String written = Keyword.MEASURE.word() + " " + kind;
+        return Diagnostic.of(LanguageCode.UNKNOWN_KEYWORD, "no line begins with " + Excerpts.shortened(label.getText()))
+                .at(place(label))
+                .help("write " + written + ", as in: " + written + " \"Home visits\" target 300 visits during 2026/27")
+                .mendedBy(written);
     }
 
     /** @param first of the words for when an action is due */
@@ -640,6 +660,9 @@ final class SpellingMessages {
         if (word.equals("baseline")) {
             return "where a measure starts is said in its line, as in: " + Keyword.REDUCE.example();
         }
+        if (owner == Keyword.ACTION && FUNDED.matcher(line).matches()) {
+            return "who pays stands after the sum, as in: " + Keyword.BUDGET.example();
+        }
         int colon = line.indexOf(':');
         if (colon > 0 && word.equals(Keyword.PROGRESS.word())) {
             return "write it in small letters and without a colon, as in: " + Keyword.PROGRESS.example();
@@ -661,7 +684,8 @@ final class SpellingMessages {
                     "what the language has no word for is kept as a note: " + Keyword.NOTE.word() + labelled;
                 default ->
                     "what the language has no word for is kept as a field"
-                            + (owner == Keyword.ACTION ? "" : " of an action") + ": field " + Ascii.toLowerCase(label)
+                            + (owner == Keyword.ACTION ? "" : " of an action") + ": field "
+                            + FieldMessages.nameOf(label)
                             + " \"" + text + "\"";
             };
         }

@@ -294,6 +294,9 @@ public final class TimeAdvice {
 
     private static Optional<String> often(String words, String first) {
         Matcher each = EACH.matcher(words);
+        if (Ascii.equalsIgnoreCase(words, "half yearly")) {
+            return Optional.of("half-yearly");
+        }
         return each.matches()
                 ? Optional.of(Ascii.toLowerCase(each.group(1)) + "ly")
                 : Optional.ofNullable(OFTEN.get(first));

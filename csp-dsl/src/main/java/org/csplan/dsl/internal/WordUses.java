@@ -1,5 +1,6 @@
 package org.csplan.dsl.internal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.model.Status;
@@ -80,17 +81,17 @@ final class WordUses {
     Keyword told(int at, Keyword keyword) {
         boolean indented = tokens.get(at).getCharPositionInLine() > 0;
         boolean tells = switch (keyword) {
-            case UPDATE -> inAction() && !tokens.lineHas(at, PlanLexer.FROM) && (indented || !namesTime(at));
+            case UPDATE -> inAction() && !tokens.lineHas(at, PlanLexer.FROM) && (indented || time(at).isEmpty());
             case STATUS -> hasProgress() && indented && !tokens.lineHas(at, PlanLexer.IS);
             default -> false;
         };
         return tells ? Keyword.PROGRESS : used(at, keyword);
     }
 
-    /** Whether what follows in the line says a time, as the head of a return does. */
-    boolean namesTime(int at) {
+    /** What time the line says after its word, as the head of a return does. */
+    Optional<String> time(int at) {
         String said = tokens.words(tokens.next(at), tokens.lineEnd(at));
-        return ReturnHead.of(NOBODY + said).flatMap(ReturnHead::time).isPresent();
+        return ReturnHead.of(NOBODY + said).flatMap(ReturnHead::time);
     }
 
     /** Whether the line stands below a statement of this type, or begins the next one. */
