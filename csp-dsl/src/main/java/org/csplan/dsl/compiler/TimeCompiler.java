@@ -117,19 +117,15 @@ final class TimeCompiler {
             Optional<String> dated = advice.isPresent()
                     ? Optional.empty()
                     : inPeriod(isYearEnd ? WhenParser.write(yearStart.minus(1)) : words.text());
-            Optional<String> bare = line.filter(Keyword.DUE::equals).flatMap(due -> asDue(words.text()));
+            Optional<String> bare = line.filter(Keyword.DUE::equals).flatMap(due -> withoutBy(words.text()));
             time = time.helped(advice.or(() -> dated.map(whole -> "write " + whole)))
                     .mendedBy(bare.or(() -> dated));
         }
         return findings.take(time, words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
     }
 
-    /** {@code due By October 2025}, whose small letters the grammar knows, and {@code due half yearly}. */
-    private Optional<String> asDue(String words) {
-        String halfYearly = Frequency.HALF_YEARLY.word();
-        if (Ascii.equalsIgnoreCase(words, halfYearly.replace('-', ' '))) {
-            return Optional.of(halfYearly);
-        }
+    /** {@code due By October 2025}, whose small letters the grammar knows. */
+    private Optional<String> withoutBy(String words) {
         return Optional.of(words)
                 .filter(said -> Ascii.toLowerCase(said).startsWith(BY))
                 .map(said -> said.substring(BY.length()))

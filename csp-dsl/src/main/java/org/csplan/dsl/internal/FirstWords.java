@@ -231,7 +231,9 @@ final class FirstWords {
     }
 
     private Keyword ofPlace(Keyword meant, int at, int last) {
-        if (uses.isIn(PlanLexer.PLAN) && Ascii.equalsIgnoreCase(tokens.get(at).getText(), DATE)) {
+        if (at == last
+                && uses.isIn(PlanLexer.PLAN)
+                && Ascii.equalsIgnoreCase(tokens.get(at).getText(), DATE)) {
             return Keyword.PUBLISHED;
         }
         String label = COLON.trimTrailingFrom(tokens.words(at, last + 1));
