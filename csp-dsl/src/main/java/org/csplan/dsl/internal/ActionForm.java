@@ -67,7 +67,13 @@ record ActionForm(TableRow row, SourceSpan lines, int after) {
                 || !mail.isRightBelow(last, next)
                 || mail.beginsStatement(next)
                 || mail.tells(next)
-                || at(mail, next).isPresent();
+                || beginsForm(mail, next);
+    }
+
+    /** Whether a line has the id of an action and the line below it a label; what the form holds is not looked at. */
+    private static boolean beginsForm(MailLines mail, int first) {
+        return id(mail, first).isPresent()
+                && label(mail.lineOfWords(mail.nextLine(first))).isPresent();
     }
 
     /** The id in {@code Action: 1.1}, or that is all there is of a line. */

@@ -22,20 +22,33 @@ import org.csplan.dsl.syntax.Keyword;
  */
 final class MailLines {
 
-    /** The head of an e-mail; one of them alone may be the label of something in a plan. */
-    private static final Pattern HEAD = Pattern.compile(
-            "(?i)(?:from|sent|to|cc|bcc|date|subject|reply-to|attachments?|importance|sensitivity)\\s?:.*");
-
     /** What heads no return, whatever time stands in it. */
     private static final Pattern HEAD_ALONE = Pattern.compile(
             "(?:Sent\\s?:(?!\\s*[£€$])|(?:To|Cc|CC|Bcc|Date|Subject|Reply-To|Attachments?|Importance)\\s?:).*");
+
+    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+
+    /** A day with its month, or with a weekday before it. */
+    private static final String DAY = "\\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\\s*)?"
+            + "(?:\\d{1,2}(?:st|nd|rd|th)?[\\s./-]*(?:of\\s)?(?:\\d{1,2}[./-]|" + MONTH + ")|\\d{4}-\\d|" + MONTH
+            + "[a-z]*\\s\\d).*";
+
+    /** The head of an e-mail; one of them alone may be the label of something in a plan. */
+    private static final Pattern HEAD = Pattern.compile(
+            "(?i:(?:from|to|cc|bcc|subject|reply-to|attachments?|importance|sensitivity)\\s?:.*|(?:sent|date)\\s?:"
+                    + DAY + ")");
+
+    /** What is of an e-mail even among lines of a return, but not what else was sent, or that a date was moved. */
+    private static final Pattern HEAD_IN_RETURN = Pattern.compile("(?:Sent|Date)\\s?:(?i:" + DAY + ")"
+            + "|(?:To|Cc|CC|Bcc)\\s?:\\s*(?:[^a-z\\s].*|.*@.*)"
+            + "|(?:Subject|Reply-To|Attachments?|Importance)\\s?:.*");
 
     private static final Pattern SUBJECT = Pattern.compile("(?i)subject\\s?:\\s*(?:(?:re|fwd?)\\s?:\\s*)*(.{1,200})");
 
     /** What is of an e-mail wherever it stands. */
     private static final Pattern CERTAIN = Pattern.compile(
-            // Money may have been sent.
-            "(?i:(?:cc|bcc|subject\\s?:\\s?(?:re|fwd?))\\s?:.*|sent\\s?:(?!\\s*[£€$]).*|(?:from|to|reply-to)\\s?:.*@.*"
+            // Money may have been sent, and letters.
+            "(?i:(?:cc|bcc|subject\\s?:\\s?(?:re|fwd?))\\s?:.*|sent\\s?:" + DAY + "|(?:from|to|reply-to)\\s?:.*@.*"
                     + "|sent (?:from|via|with) .*|get outlook for .*"
                     + "|(?:please|pls) (?:find|see) .*|(?:i|we) (?:have )?(?:attach|enclose)(?:d|ing)? .*"
                     + "|-+ ?(?:original|forwarded) message.*|begin forwarded message.*|on .* wrote:"
@@ -165,10 +178,14 @@ final class MailLines {
      * @param inReturn whether lines of a return stand here, among which no part of a plan has a label such as {@code Date:}
      */
     int after(int first, boolean inReturn) {
-        if (inReturn && tokens.get(first).getType() == PlanLexer.WORD && isOpen(first) && isHeadAlone(first)) {
-            return Math.max(nextLine(first), after(nextLine(first), true));
+        int at = first;
+        while (inReturn
+                && tokens.get(at).getType() == PlanLexer.WORD
+                && isOpen(at)
+                && (at == first ? HEAD_IN_RETURN : HEAD).matcher(line(at)).matches()) {
+            at = nextLine(at);
         }
-        return after(first);
+        return after(at);
     }
 
     private int after(int first) {
@@ -346,6 +363,13 @@ final class MailLines {
         }
         Matcher subject = SUBJECT.matcher(line(first));
         return subject.matches() ? ReturnHead.ofSubject(subject.group(1)) : Optional.empty();
+    }
+
+    /** Whether a line is the subject of an e-mail, be it of a return or of something else. */
+    boolean isSubject(int first) {
+        return tokens.get(first).getType() == PlanLexer.WORD
+                && isOnOneLine(first)
+                && SUBJECT.matcher(line(first)).matches();
     }
 
     private boolean isHeadAlone(int first) {

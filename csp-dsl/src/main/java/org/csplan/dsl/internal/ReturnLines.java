@@ -151,6 +151,10 @@ final class ReturnLines {
     /** Whether a line of an e-mail says of what quarter the return in it is. */
     boolean noteSubject(int line) {
         Optional<ReturnHead> said = mail.subject(line);
+        if (mail.isSubject(line)) {
+            // Another e-mail begins.
+            endMail();
+        }
         if (said.isPresent()) {
             subject = said;
             subjectLine = mail.span(line);
