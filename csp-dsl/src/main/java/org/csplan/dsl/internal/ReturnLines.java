@@ -292,11 +292,16 @@ final class ReturnLines {
 
     /** Where the lines of a return end of which the first begins here. */
     private int endOfReturn(int first, boolean inForm) {
-        int end = mail.nextLine(first);
+        int end = afterForm(first);
         while (isOfReturn(end, inForm)) {
-            end = mail.nextLine(end);
+            end = afterForm(end);
         }
         return end;
+    }
+
+    /** Where the line after a form of one action begins, whatever labels it has; of another line the one after it. */
+    private int afterForm(int first) {
+        return ActionForm.at(mail, first).map(ActionForm::after).orElseGet(() -> mail.nextLine(first));
     }
 
     private boolean isOfReturn(int first, boolean inForm) {
@@ -323,12 +328,13 @@ final class ReturnLines {
             Optional<SourceSpan> telling,
             boolean inForm) {
         int last = next;
-        int end = mail.nextLine(next);
+        int end = afterForm(next);
         while (isOfReturn(end, inForm)) {
             last = end;
-            end = mail.nextLine(end);
+            end = afterForm(end);
         }
-        SourceSpan below = mail.span(next).to(mail.span(last));
+        SourceSpan below = mail.span(next)
+                .to(ActionForm.at(mail, last).map(ActionForm::lines).orElse(mail.span(last)));
         found.add(
                 telling.isPresent()
                         ? messages.returnHeadTelling(line, telling.get(), head)
