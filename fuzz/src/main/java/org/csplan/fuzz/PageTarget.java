@@ -13,11 +13,12 @@ import org.jsoup.nodes.Element;
 public final class PageTarget {
 
     /**
-     * What can do more than words, and how many of it a page has at most: its own script, its styles, those of paper that is
-     * not to be published, those of the plan's colour, its icon, and what it says of all of these to browsers.
+     * What can do more than words, and how many of it a page has at most: its own script, its styles, those of the foot of
+     * sheets and of paper that is not to be published, those of the plan's colour, its icon, and what it says of all of
+     * these to browsers.
      */
     private static final ImmutableMap<String, Integer> POWERFUL = ImmutableMap.of(
-            "script", 1, "style", 3, "link", 1, "meta[http-equiv]", 1, "iframe, object, embed, form, base", 0);
+            "script", 1, "style", 4, "link", 1, "meta[http-equiv]", 1, "iframe, object, embed, form, base", 0);
 
     private PageTarget() {}
 

@@ -598,7 +598,7 @@ final class ReturnLines {
         boolean headed = !headings.columns().isEmpty() && headings.separator() != '|';
         String written = mail.text(line);
         Optional<Character> mark = headed
-                        && written.indexOf(headings.separator()) > 0
+                        && separates(headings.separator(), written)
                         // Without quotes the tabs alone say what the cells are.
                         && (headings.separator() != '\t' || written.contains("\t\""))
                 ? Optional.of(headings.separator())
@@ -620,6 +620,19 @@ final class ReturnLines {
             tokens.hide(start, mail.nextLine(end));
         });
         return row.isPresent();
+    }
+
+    /** Whether a mark stands behind something, and in no text between quotes. */
+    private static boolean separates(char mark, String line) {
+        boolean isQuoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == mark && !isQuoted) {
+                return i > 0;
+            }
+            isQuoted ^= c == '"';
+        }
+        return false;
     }
 
     private boolean hideTabbedRow(int start) {

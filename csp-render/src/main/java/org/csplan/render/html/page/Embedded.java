@@ -31,6 +31,8 @@ public record Embedded(String text, String source) {
             .addEscape('\\', "\\\\")
             .addEscape('<', "\\3c ")
             .addEscape('\n', "\\a ")
+            .addEscape('\r', "\\d ")
+            .addEscape('\f', "\\c ")
             .build();
 
     /** Reads what lies beside a class, without comments and indents and with its hash: the build leaves it so. */
