@@ -80,6 +80,10 @@ final class EntryWords {
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
+    /** Words before a status that take it back in part. */
+    private static final ImmutableSet<String> NOT_YET =
+            ImmutableSet.of("almost", "nearly", "half", "partly", "partially", "part", "mostly");
+
     private final StatusScale scale;
     private final StatusWords statuses;
     private final TimeCompiler times;
@@ -93,10 +97,6 @@ final class EntryWords {
         this.common = common;
         this.findings = findings;
     }
-
-    /** Words before a status that take it back in part. */
-    private static final ImmutableSet<String> NOT_YET =
-            ImmutableSet.of("almost", "nearly", "half", "partly", "partially", "part", "mostly");
 
     /** Whether the words are no time because one of them says something else, which is then reported. */
     boolean reportedAsOther(
