@@ -440,8 +440,7 @@ final class ReturnAdvice {
         return new String(all);
     }
 
-    /** {@code 1.1: green}, and {@code 1. patrols green}, where 1 only numbers the lines. */
-    /** {@code 3.1: green}, whose id is known without the mark behind it. */
+    /** {@code 1.1: green}, whose id is known without the mark, and {@code 1. patrols green}, where 1 only numbers the lines. */
     void reportMark(ClauseSyntax.Entry entry, String bare, Findings findings) {
         WordSyntax name = entry.name();
         Diagnostic found = Diagnostic.of(
