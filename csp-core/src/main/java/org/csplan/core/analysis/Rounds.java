@@ -4,16 +4,14 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
-import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.PlanYear;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Recurrence;
@@ -35,9 +33,9 @@ final class Rounds {
 
     private final PlanYear year;
     private final Optional<When> period;
-    private final ImmutableSet<ActionId> heldBack;
+    private final ImmutableSet<ElementId> heldBack;
 
-    private Rounds(ActionPlan plan, ImmutableSet<ActionId> heldBack) {
+    private Rounds(ActionPlan plan, ImmutableSet<ElementId> heldBack) {
         this.year = new PlanYear(plan.yearStart());
         this.period = plan.period();
         this.heldBack = heldBack;
@@ -53,17 +51,7 @@ final class Rounds {
      * @param whole the plan with what is hidden
      */
     static Rounds of(ActionPlan plan, ActionPlan whole) {
-        Map<ActionId, Integer> told = new HashMap<>();
-        whole.actions().stream()
-                .filter(action -> action.timetable().recurrence().isPresent())
-                .forEach(action -> told.put(action.id(), action.progress().size()));
-        return new Rounds(
-                plan,
-                plan.actions().stream()
-                        .filter(action -> told.getOrDefault(action.id(), 0)
-                                > action.progress().size())
-                        .map(Action::id)
-                        .collect(ImmutableSet.toImmutableSet()));
+        return new Rounds(plan, HeldBack.progress(plan, whole).keySet());
     }
 
     /** The first that is neither over before this day nor told to be done. */

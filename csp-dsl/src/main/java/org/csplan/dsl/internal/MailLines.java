@@ -358,18 +358,17 @@ final class MailLines {
 
     /** What the subject of an e-mail says of the return in it. */
     Optional<ReturnHead> subject(int first) {
-        if (tokens.get(first).getType() != PlanLexer.WORD || !isOnOneLine(first)) {
-            return Optional.empty();
-        }
-        Matcher subject = SUBJECT.matcher(line(first));
-        return subject.matches() ? ReturnHead.ofSubject(subject.group(1)) : Optional.empty();
+        return wordsOfSubject(first).flatMap(ReturnHead::ofSubject);
     }
 
     /** Whether a line is the subject of an e-mail, be it of a return or of something else. */
     boolean isSubject(int first) {
-        return tokens.get(first).getType() == PlanLexer.WORD
-                && isOnOneLine(first)
-                && SUBJECT.matcher(line(first)).matches();
+        return wordsOfSubject(first).isPresent();
+    }
+
+    private Optional<String> wordsOfSubject(int first) {
+        Matcher subject = SUBJECT.matcher(lineOfWords(first));
+        return subject.matches() ? Optional.of(subject.group(1)) : Optional.empty();
     }
 
     private boolean isHeadAlone(int first) {
