@@ -344,16 +344,12 @@ public final class SummaryText {
                     "show.moved.each",
                     vocabulary.wording().counted("overview.moved.times", moved.times()),
                     moved.moves().stream()
-                            .map(move -> LIST.join(movedTo(move), because(move)))
+                            .map(move -> LIST.join(vocabulary.words().movedTo(move.to()), because(move)))
                             .collect(Collectors.joining("; "))));
         } else {
             said.add(because(moved.moves().get(0)));
         }
         return id(moved.action()) + ": " + LIST.join(said);
-    }
-
-    private String movedTo(Move move) {
-        return move.to().when().isPresent() ? due(move.to()) : say("moved.open");
     }
 
     private String because(Move move) {

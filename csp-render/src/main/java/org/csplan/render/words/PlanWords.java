@@ -86,6 +86,11 @@ public final class PlanWords {
         return words.say(due instanceof Due.Ongoing ? "due.ongoing" : "due.to-be-confirmed");
     }
 
+    /** The time to which something was moved, or that none is agreed. */
+    public String movedTo(Due to) {
+        return to.when().isEmpty() ? words.say("moved.open") : due(to);
+    }
+
     /** As it stands in a sentence: {@code due March 2027}, but {@code ongoing}. */
     public String said(Due due) {
         return due instanceof Due.Ongoing ? due(due) : words.say("due.said", due(due));

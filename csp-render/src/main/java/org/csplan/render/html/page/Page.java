@@ -748,11 +748,6 @@ public final class Page {
         return to.when().isEmpty() ? say("timetable.moved.open") : say("timetable.moved", words.due(to));
     }
 
-    /** The time alone to which something was moved. */
-    public String movedTo(Due to) {
-        return to.when().isEmpty() ? say("moved.open") : words.due(to);
-    }
-
     /** By when what was moved is due now. */
     public String movedNow(Due now) {
         return now.when().isEmpty() ? say("moved.open") : say("overview.moved.now", words.due(now));
