@@ -37,7 +37,8 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     private static final Computed UNKNOWN = new Computed(Optional.empty(), Reason.of(Wording.NOTHING_KNOWN));
     private static final Computed HELD_BACK = new Computed(Optional.empty(), Reason.of(Wording.HELD_BACK));
 
-    static Computed of(Action action, ImmutableList<Attainment> attainments, Rounds rounds, LocalDate day) {
+    static Computed of(
+            Action action, ImmutableList<Attainment> attainments, Rounds rounds, HeldBack held, LocalDate day) {
         Timetable times = action.timetable();
         if (times.closed().isPresent() && times.closed().get().when().isOverBy(day)) {
             return of(Meaning.DROPPED, closed(times.closed().get()));
@@ -46,7 +47,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
         if (times.done().isPresent() && times.done().get().isOverBy(day)) {
             return of(Meaning.DONE, done(times.done().get(), due));
         }
-        if (due.isPresent() && due.get().to().isBefore(day)) {
+        if (due.isPresent() && due.get().to().isBefore(day) && !held.isStatus(action.id())) {
             return of(
                     Meaning.LATE,
                     Reason.of(
@@ -61,7 +62,9 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
             return of(
                     Meaning.NOT_STARTED, Reason.of(Wording.STARTS, times.start().get()));
         }
-        return of(attainments, action.milestonesAsTold(), day);
+        Computed found = of(attainments, held.known(action), day);
+        boolean isHeldBack = held.isStatus(action.id()) || held.isAnyReached(action.id());
+        return isHeldBack && found.equals(UNKNOWN) ? HELD_BACK : found;
     }
 
     /**

@@ -44,7 +44,12 @@ public record CriticalChain(
 
     /** @param day in the years 1 to 9999 */
     public static CriticalChain of(ActionPlan plan, PlanLinks links, LocalDate day) {
-        ImmutableList<Wait> waits = waits(plan, links, day);
+        return of(plan, links, HeldBack.NOTHING, day);
+    }
+
+    /** @param held what is hidden of the plan, which is seen as an audience may see it */
+    static CriticalChain of(ActionPlan plan, PlanLinks links, HeldBack held, LocalDate day) {
+        ImmutableList<Wait> waits = waits(plan, links, held, day);
         ImmutableList<Wait> waiting = waits.stream()
                 // What was held once is there for what waits for it, though it is to be held again.
                 .filter(wait -> Stage.of(wait.other(), day) == Stage.OPEN && !Rounds.wasDone(wait.other(), day))
@@ -67,14 +72,20 @@ public record CriticalChain(
                 gathered(circles, open));
     }
 
-    /** What each action still to be done depends on, named twice or not. */
-    private static ImmutableList<Wait> waits(ActionPlan plan, PlanLinks links, LocalDate day) {
+    /**
+     * What each action still to be done depends on, named twice or not. Of one whose last status is hidden nobody can say whether it
+     * is still to be done.
+     */
+    private static ImmutableList<Wait> waits(ActionPlan plan, PlanLinks links, HeldBack held, LocalDate day) {
         return plan.actions().stream()
-                .filter(action -> !action.dependsOn().isEmpty() && Stage.of(action, day) == Stage.OPEN)
+                .filter(action -> !action.dependsOn().isEmpty()
+                        && Stage.of(action, day) == Stage.OPEN
+                        && !held.isStatus(action.id()))
                 .flatMap(action -> action.dependsOn().stream()
                         .filter(Dependency.OnAction.class::isInstance)
                         .map(dependency -> ((Dependency.OnAction) dependency).action())
                         .distinct()
+                        .filter(id -> !held.isStatus(id))
                         .flatMap(id -> links.action(id).stream())
                         .map(other -> new Wait(action, other)))
                 .collect(toImmutableList());

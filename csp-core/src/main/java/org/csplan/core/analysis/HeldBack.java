@@ -4,16 +4,22 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.MeasureId;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Reading;
 
@@ -23,10 +29,17 @@ import org.csplan.core.model.Reading;
  *
  * @param owners of which an entry is hidden: the plan, aims, priorities and actions
  * @param measures of which a reading is hidden
+ * @param statuses whose last status is hidden
+ * @param reached milestones of actions, reached as a hidden entry tells
  */
-record HeldBack(ImmutableSet<ElementId> owners, ImmutableSet<Subject> measures) {
+record HeldBack(
+        ImmutableSet<ElementId> owners,
+        ImmutableSet<Subject> measures,
+        ImmutableSet<ElementId> statuses,
+        ImmutableSetMultimap<ElementId, MilestoneId> reached) {
 
-    static final HeldBack NOTHING = new HeldBack(ImmutableSet.of(), ImmutableSet.of());
+    static final HeldBack NOTHING =
+            new HeldBack(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSetMultimap.of());
 
     /**
      * @param plan as the audience may see it
@@ -36,6 +49,8 @@ record HeldBack(ImmutableSet<ElementId> owners, ImmutableSet<Subject> measures) 
         ImmutableMap<ElementId, ImmutableList<Progress>> told = progress(plan, whole);
         ImmutableSet.Builder<ElementId> owners = ImmutableSet.builder();
         ImmutableSet.Builder<Subject> measures = ImmutableSet.builder();
+        ImmutableSet.Builder<ElementId> statuses = ImmutableSet.builder();
+        ImmutableSetMultimap.Builder<ElementId, MilestoneId> reached = ImmutableSetMultimap.builder();
         each(plan, (owner, seen) -> {
             ImmutableList<Progress> all = told.getOrDefault(owner, seen);
             if (known(all, day) > known(seen, day)) {
@@ -43,9 +58,13 @@ record HeldBack(ImmutableSet<ElementId> owners, ImmutableSet<Subject> measures) 
                 Multiset<MeasureId> hidden = read(all, day);
                 read(seen, day).forEachEntry(hidden::remove);
                 hidden.elementSet().forEach(measure -> measures.add(Subject.of(owner, measure)));
+                if (!status(all, day).equals(status(seen, day))) {
+                    statuses.add(owner);
+                }
+                reached.putAll(owner, Sets.difference(reached(all, day), reached(seen, day)));
             }
         });
-        return new HeldBack(owners.build(), measures.build());
+        return new HeldBack(owners.build(), measures.build(), statuses.build(), reached.build());
     }
 
     /** All progress of each owner, seen by the audience, of which they don't see an entry. */
@@ -88,11 +107,54 @@ record HeldBack(ImmutableSet<ElementId> owners, ImmutableSet<Subject> measures) 
         return read;
     }
 
+    /** What was told last, and when and by whom; an entry that is seen may be seen in part. */
+    private static Optional<ImmutableList<Object>> status(List<Progress> progress, LocalDate day) {
+        return LastTold.status(progress, day)
+                .map(last -> ImmutableList.of(
+                        last.value(), last.entry().when(), last.entry().from()));
+    }
+
+    private static ImmutableSet<MilestoneId> reached(List<Progress> progress, LocalDate day) {
+        return progress.stream()
+                .filter(entry -> LastTold.isKnown(entry, day))
+                .flatMap(entry -> entry.reached().stream())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     boolean isAnythingOf(ElementId owner) {
         return owners.contains(owner);
     }
 
     boolean isReading(ElementId owner, MeasureId measure) {
         return !measures.isEmpty() && measures.contains(Subject.of(owner, measure));
+    }
+
+    /** Whether how it stands was told last in what is hidden: it may have been done or dropped. */
+    boolean isStatus(ElementId owner) {
+        return statuses.contains(owner);
+    }
+
+    /**
+     * The milestones of an action without those that may be reached, or needed no more, for all that the audience can know; what is
+     * seen to be reached is.
+     */
+    ImmutableList<Milestone> known(Action action) {
+        ImmutableList<Milestone> told = action.milestonesAsTold();
+        return isStatus(action.id()) || isAnyReached(action.id())
+                ? told.stream()
+                        .filter(milestone -> milestone.done().isPresent()
+                                || (!isStatus(action.id()) && !isReached(action.id(), milestone)))
+                        .collect(ImmutableList.toImmutableList())
+                : told;
+    }
+
+    /** Whether what is hidden tells of a milestone that the rest does not. */
+    boolean isAnyReached(ElementId owner) {
+        return reached.containsKey(owner);
+    }
+
+    /** Whether only what is hidden tells that a milestone was reached. */
+    boolean isReached(ElementId owner, Milestone milestone) {
+        return milestone.done().isEmpty() && reached.containsEntry(owner, milestone.id());
     }
 }

@@ -66,9 +66,9 @@ public final class PlanAnalysis {
         this.workload = Suppliers.memoize(() -> Workload.of(plan, links()));
         this.finances = Suppliers.memoize(() -> Finances.of(plan, links(), spent()));
         this.attainments = Suppliers.memoize(() -> Attainments.of(plan, this.held.get(), day));
-        this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments(), this.rounds.get()));
+        this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments(), this.rounds.get(), this.held.get()));
         this.schedule = Suppliers.memoize(() -> Schedule.of(plan, this.rounds.get(), this.held.get(), day));
-        this.chain = Suppliers.memoize(() -> CriticalChain.of(plan, links(), day));
+        this.chain = Suppliers.memoize(() -> CriticalChain.of(plan, links(), this.held.get(), day));
         this.returns = Suppliers.memoize(returns::get);
         this.summary = Suppliers.memoize(this::summarised);
         this.bySubject = Suppliers.memoize(() -> Maps.uniqueIndex(
@@ -199,6 +199,11 @@ public final class PlanAnalysis {
      */
     public Optional<When> roundNow(Action action) {
         return rounds.get().missed(action, day).or(() -> rounds.get().next(action, day));
+    }
+
+    /** Whether the audience can't know if a milestone of an action is reached, as more is told of it than they may see. */
+    public boolean isHeldBack(ActionId action, Milestone milestone) {
+        return held.get().isReached(action, milestone);
     }
 
     /** Whether a milestone of an action is not done though its time is over, and for how long. */

@@ -84,7 +84,7 @@ public final class ReturnsDue {
     private static ImmutableList<Returns> of(
             Action action, ImmutableList<Progress> told, ActionPlan plan, ReportingCalendar calendar, LocalDate day) {
         ImmutableList<AgencyId> leads = action.leads().isEmpty() ? plan.leads() : action.leads();
-        boolean open = Stage.of(action, plan.period(), day) == Stage.OPEN;
+        boolean open = Stage.of(action, told, plan.period(), day) == Stage.OPEN;
         return new Owner(calendar, day, leads, open, time -> isOpen(action.timetable(), time))
                 .addProgress(action, action.reporting().or(plan::reporting), told)
                 .addReadings(action.id(), action.measures(), told)

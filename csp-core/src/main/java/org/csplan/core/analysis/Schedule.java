@@ -220,16 +220,18 @@ public record Schedule(
                         .map(time -> Dated.round(action, time, false))
                         .ifPresent(dated::add);
                 addNextRound(action);
-            } else {
+            } else if (!held.isStatus(action.id())) {
                 dated.add(Dated.of(new Commitment.OfAction(action)));
             }
-            for (Milestone milestone : action.milestonesAsTold()) {
+            for (Milestone milestone : held.known(action)) {
                 if (Stage.of(milestone, day) == Stage.OPEN
                         && milestone.due().flatMap(Due::when).isPresent()) {
                     dated.add(Dated.of(new Commitment.OfMilestone(action, milestone)));
                 }
             }
-            addDeliverables(action.id(), action.measures(), action.progress());
+            if (!held.isStatus(action.id())) {
+                addDeliverables(action.id(), action.measures(), action.progress());
+            }
         }
 
         /** In what falls due in each month only what has a month of its own: of all else as much is due in each. */

@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Closure;
@@ -43,13 +44,18 @@ public enum Stage {
      * @param period of the plan, after which nothing is due again
      */
     public static Stage of(Action action, Optional<When> period, LocalDate day) {
+        return of(action, action.progress(), period, day);
+    }
+
+    /** @param progress of the action, of which an audience may see less */
+    static Stage of(Action action, List<Progress> progress, Optional<When> period, LocalDate day) {
         if (isOver(action.timetable().closed().map(Closure::when), day)) {
             return CLOSED;
         }
         if (isOver(action.timetable().done(), day)) {
             return DONE;
         }
-        Optional<LastTold<Status>> told = LastTold.status(action.progress(), day);
+        Optional<LastTold<Status>> told = LastTold.status(progress, day);
         if (told.isEmpty()) {
             return OPEN;
         }

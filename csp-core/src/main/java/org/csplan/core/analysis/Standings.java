@@ -61,10 +61,11 @@ public final class Standings {
 
     /** @param attainments of this plan; their day is the day of what is computed */
     public static Standings of(ActionPlan plan, Attainments attainments) {
-        return of(plan, attainments, Rounds.of(plan));
+        return of(plan, attainments, Rounds.of(plan), HeldBack.NOTHING);
     }
 
-    static Standings of(ActionPlan plan, Attainments attainments, Rounds rounds) {
+    /** @param held what is hidden of the plan, which is seen as an audience may see it */
+    static Standings of(ActionPlan plan, Attainments attainments, Rounds rounds, HeldBack held) {
         LocalDate day = attainments.day();
         ImmutableList.Builder<Standing> standings = ImmutableList.builder();
         Map<Meaning, Status> scale = byMeaning(plan);
@@ -95,10 +96,10 @@ public final class Standings {
                     plan.period(),
                     told -> isDueAgain(action, told, plan.period(), day),
                     action.progress(),
-                    Computed.of(action, measures, rounds, day),
+                    Computed.of(action, measures, rounds, held, day),
                     action.timetable(),
                     measures,
-                    action.milestonesAsTold(),
+                    held.known(action),
                     scale,
                     day));
         }

@@ -32,6 +32,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
@@ -182,6 +183,11 @@ public final class CheckedPlan {
     /** Whether more is told of an action than the audience whose plan it is may see. */
     boolean isHeldBack(Action action) {
         return analysis.isPresent() && analysis.get().isHeldBack(action.id());
+    }
+
+    /** Whether that audience can't know if a milestone is reached. */
+    boolean isHeldBack(Action action, Milestone milestone) {
+        return analysis.isPresent() && analysis.get().isHeldBack(action.id(), milestone);
     }
 
     Stage stage(Action action) {

@@ -12,11 +12,20 @@ import org.csplan.core.check.CheckedPlan;
 import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Agency;
+import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Dependency;
+import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.Milestone;
+import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
+import org.csplan.core.model.Recurrence;
+import org.csplan.core.model.Reporting;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
@@ -116,6 +125,85 @@ class HeldBackTest {
     }
 
     @Test
+    void whatIsToldToBeDoneForOthersToSeeIsNeitherLateNorOwedNorWaitedFor() {
+        PlanAnalysis hidden = withNext(entry("Q2 2019/20", ImmutableList.of(), Status.of("done"), Visibility.PARTNERS))
+                .on(YEAR_END);
+        PlanAnalysis open = withNext().on(YEAR_END);
+
+        assertEquals(List.of(), hidden.schedule().overdue());
+        assertEquals(Optional.empty(), hidden.standings().ofActions().get(0).computed());
+        assertEquals(
+                "what is reported of it is not shown here",
+                hidden.standings().ofActions().get(0).reason().words());
+        assertFalse(hidden.returns().ofActions().get(0).get(0).open());
+        assertTrue(hidden.chain().waitsFor().isEmpty());
+        assertEquals(1, open.schedule().overdue().size());
+        assertEquals(
+                Optional.of(Status.Meaning.LATE),
+                open.standings().ofActions().get(0).computed());
+        assertFalse(open.chain().waitsFor().isEmpty());
+    }
+
+    @Test
+    void aStatusForLaterThanTheDayHidesNothingYet() {
+        PlanAnalysis early = withNext(entry("Q4 2019/20", ImmutableList.of(), Status.of("done"), Visibility.PARTNERS))
+                .on(LocalDate.of(2019, 12, 31));
+
+        assertEquals(1, early.schedule().overdue().size());
+    }
+
+    @Test
+    void wordsWithoutAStatusForOthersLeaveAnActionLate() {
+        Progress words = new Progress(
+                Optional.of(When.of("Q2 2019/20")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                Optional.of("Still looking for a room."),
+                Visibility.PARTNERS);
+
+        assertEquals(1, withNext(words).on(YEAR_END).schedule().overdue().size());
+    }
+
+    @Test
+    void aMilestoneReachedForOthersToSeeIsNeitherOverdueNorOpen() {
+        Milestone step = new Milestone(
+                MilestoneId.of("step"),
+                "Agree terms",
+                Optional.of(new Due.At(When.of("June 2019"))),
+                Optional.empty(),
+                ImmutableList.of(),
+                Visibility.PUBLIC);
+        Progress reached = new Progress(
+                Optional.of(When.of("Q1 2019/20")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(step.id()),
+                Optional.empty(),
+                Optional.of("Agreed."),
+                Visibility.PARTNERS);
+        Progress done = entry("2019/20", ImmutableList.of(), Status.of("done"), Visibility.PUBLIC);
+        PlanAnalysis hidden = plan(Action.builder("a", "Act").milestone(step).progress(reached))
+                .on(YEAR_END);
+        PlanAnalysis toldDone = plan(Action.builder("a", "Act")
+                        .milestone(step)
+                        .progress(reached)
+                        .progress(done))
+                .on(YEAR_END);
+        PlanAnalysis open = plan(Action.builder("a", "Act").milestone(step)).on(YEAR_END);
+
+        assertEquals(List.of(), hidden.schedule().overdue());
+        assertEquals(
+                "what is reported of it is not shown here",
+                hidden.standings().ofActions().get(0).reason().words());
+        assertEquals(Optional.empty(), toldDone.standings().ofActions().get(0).contradiction());
+        assertEquals(1, open.schedule().overdue().size());
+    }
+
+    @Test
     void noRuleFindsMissingWhatIsReportedForOthers() {
         assertEquals(1, withoutProgress(analysis(VISITS).on(YEAR_END)));
         assertEquals(
@@ -143,14 +231,33 @@ class HeldBackTest {
     }
 
     private static ForPublic analysis(Measure measure, Progress... progress) {
-        Action.Builder action = Action.builder("a", "Act").measure(measure);
+        return plan(told(Action.builder("a", "Act").measure(measure), progress));
+    }
+
+    /** An action that is due within the year, led by an agency that is to report of it, and another that waits for it. */
+    private static ForPublic withNext(Progress... progress) {
+        Action.Builder first = Action.builder("a", "Act")
+                .due(When.of("September 2019"))
+                .lead(AgencyId.of("council"))
+                .reported(new Reporting.Every(Recurrence.Frequency.QUARTERLY));
+        Action.Builder next = Action.builder("b", "Follow").dependsOn(new Dependency.OnAction(ActionId.of("a")));
+        return plan(told(first, progress), next);
+    }
+
+    private static Action.Builder told(Action.Builder action, Progress... progress) {
         for (Progress entry : progress) {
             action.progress(entry);
         }
-        return new ForPublic(ActionPlan.builder("Plan")
-                .period(When.of("2019/20"))
-                .action(action.build())
-                .build());
+        return action;
+    }
+
+    private static ForPublic plan(Action.Builder... actions) {
+        ActionPlan.Builder plan =
+                ActionPlan.builder("Plan").period(When.of("2019/20")).agency(Agency.of("council", "Council"));
+        for (Action.Builder action : actions) {
+            plan.action(action.build());
+        }
+        return new ForPublic(plan.build());
     }
 
     private static Progress read(Measure measure, String when, String number, Visibility visibility) {
