@@ -165,6 +165,18 @@ class ListCommandTest {
         assertTrue(CommandRun.of("list", "actions", "--where", "ward=Market", plan)
                 .err()
                 .contains("; one of your own is fields.ward"));
+        assertEquals(
+                "nothing has fields.wrad; did you mean ward?\n",
+                CommandRun.of("list", "actions", "--where", "fields.wrad=Market", plan)
+                        .err());
+        assertEquals(
+                "nothing has fields.cost; it may be ward, note\n",
+                CommandRun.of("list", "actions", "--where", "fields.cost~5", plan)
+                        .err());
+        assertEquals(
+                "nothing has fields.note=Of the park; did you mean Of the market?\n",
+                CommandRun.of("list", "actions", "--where", "fields.note=Of the park", plan)
+                        .err());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.csplan.render.list;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,7 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
 
     /** Tells what is known of an element: values of the field, and the names of fields within that hold what is asked for. */
     void look(Node.Members element, Consumer<Known> known) {
+        field.besidesIt(element).forEach(other -> known.accept(new Known(other, "")));
         if (isPart && within.isEmpty()) {
             return;
         }
@@ -54,7 +57,7 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
     /**
      * Something that an element has.
      *
-     * @param field the one that is asked for, or one within
+     * @param field the one that is asked for, or one within, or beside it what else a partnership keeps
      */
     record Known(Field field, String value) {}
 
@@ -75,24 +78,29 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
             return Optional.empty();
         }
         Optional<String> inner = all.stream()
-                .filter(known -> !known.field().equals(field))
+                .filter(known -> within.contains(known.field()))
                 .map(known -> "; did you mean " + condition(known.field()) + "?")
                 .findFirst();
+        if (field.isOfTheirOwn() && values.isEmpty() && !all.isEmpty()) {
+            ImmutableSet<String> names =
+                    all.stream().map(known -> known.field().ownName()).collect(ImmutableSet.toImmutableSet());
+            return Optional.of("nothing has " + field.name() + help(field.ownName(), names));
+        }
         if (isPart && within.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of("nothing has " + condition(field)
                 + inner.orElseGet(() -> isPart
                         ? within.stream().map(this::condition).collect(Collectors.joining(" or ", ", nor ", ""))
-                        : help(values)));
+                        : help(value, values)));
     }
 
     private String condition(Field asked) {
         return asked.name() + (isPart ? "~" : "=") + value;
     }
 
-    private String help(ImmutableList<String> values) {
-        return Suggestions.nearest(value, values)
+    private static String help(String asked, ImmutableCollection<String> values) {
+        return Suggestions.nearest(asked, values)
                 .map(near -> "; did you mean " + near + "?")
                 .orElseGet(() -> values.isEmpty() || values.size() > MOST_NAMED
                         ? ""

@@ -33,6 +33,9 @@ public record Field(
         boolean isItselfList,
         ImmutableSet<String> parts) {
 
+    /** Has what a partnership itself keeps, under names of its own. */
+    static final String OF_THEIR_OWN = "fields";
+
     private static final ImmutableSet<String> MONEY = ImmutableSet.of("budget", "spent", "left", "overspent");
 
     /** Ends the name of what has money in other units than that of an action's budget. */
@@ -101,6 +104,37 @@ public record Field(
         return node instanceof Node.Members members
                 ? members.member(name).or(() -> named(members, name)).stream().flatMap(Node::each)
                 : Stream.empty();
+    }
+
+    /** Whether it is what a partnership itself keeps under a name of its own. */
+    boolean isOfTheirOwn() {
+        // What they keep are many, and have a name and a text each; one of them is one.
+        return path.size() > 1 && path.get(0).equals(OF_THEIR_OWN) && !isList;
+    }
+
+    /** Its name without that of what it is part of. */
+    String ownName() {
+        return path.get(path.size() - 1);
+    }
+
+    /** Of what a partnership itself keeps what else an element has; none of all other fields. */
+    ImmutableList<Field> besidesIt(Node.Members element) {
+        return isOfTheirOwn()
+                ? each(element, OF_THEIR_OWN)
+                        .filter(Node.Members.class::isInstance)
+                        .flatMap(own -> ((Node.Members) own).member("name").stream())
+                        .map(Node::shown)
+                        .filter(name -> !name.equals(path.get(1)))
+                        .map(name -> new Field(
+                                ImmutableList.of(OF_THEIR_OWN, name),
+                                type,
+                                besides,
+                                values,
+                                isList,
+                                isItselfList,
+                                parts))
+                        .collect(ImmutableList.toImmutableList())
+                : ImmutableList.of();
     }
 
     /** What a partnership keeps under a name of its own: the text beside this name. */

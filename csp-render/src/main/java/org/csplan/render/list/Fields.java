@@ -66,7 +66,7 @@ public final class Fields {
             .build();
 
     /** Where what a partnership keeps of an action lies, each under a name of its own. */
-    private static final List<String> OF_THEIR_OWN = List.of("fields");
+    private static final List<String> OF_THEIR_OWN = List.of(Field.OF_THEIR_OWN);
 
     /** Fields that lie deeper are seldom meant. */
     private static final int DEEPEST = 3;
@@ -132,9 +132,9 @@ public final class Fields {
 
     /** Between dots; the name of a field of their own may have some itself. */
     private static List<String> parts(String name) {
-        String begin = OF_THEIR_OWN.get(0) + ".";
+        String begin = Field.OF_THEIR_OWN + ".";
         return name.startsWith(begin)
-                ? List.of(OF_THEIR_OWN.get(0), name.substring(begin.length()))
+                ? List.of(Field.OF_THEIR_OWN, name.substring(begin.length()))
                 : Splitter.on('.').splitToList(name);
     }
 
