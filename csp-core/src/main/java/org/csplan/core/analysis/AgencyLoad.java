@@ -16,6 +16,7 @@ import org.csplan.core.model.Agency;
  * @param measures that are its own: those that name it, and those that name nobody of the actions that it leads; a
  *     measure of the plan, an aim or a priority that names nobody is nobody's
  * @param overloaded whether it leads too much of the plan, as {@link Workload} says
+ * @param hasMore whether it has to do with more than the audience may see whose plan it is; then nobody says that it leads nothing
  */
 public record AgencyLoad(
         Agency agency,
@@ -26,14 +27,15 @@ public record AgencyLoad(
         ImmutableList<Action> supports,
         ImmutableList<Commitment.OfMilestone> milestones,
         ImmutableList<OwnedMeasure> measures,
-        boolean overloaded) {
+        boolean overloaded,
+        boolean hasMore) {
 
     public boolean leadsNothing() {
-        return leads.isEmpty();
+        return leads.isEmpty() && !hasMore;
     }
 
     /** Whether the plan names it and gives it nothing: no action, milestone or measure. */
     public boolean isIdle() {
-        return leads.isEmpty() && supports.isEmpty() && milestones.isEmpty() && measures.isEmpty();
+        return leadsNothing() && supports.isEmpty() && milestones.isEmpty() && measures.isEmpty();
     }
 }

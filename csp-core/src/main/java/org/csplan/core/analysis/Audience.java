@@ -30,9 +30,13 @@ public final class Audience {
     private final Visibility allowed;
     private final ImmutableSet<ActionId> hidden;
 
-    private Audience(Visibility allowed, ImmutableSet<ActionId> hidden) {
+    /** What hidden actions may be called where something continues or replaces them. */
+    private final Predicate<ActionId> namesHidden;
+
+    private Audience(Visibility allowed, ImmutableSet<ActionId> hidden, Predicate<ActionId> namesHidden) {
         this.allowed = allowed;
         this.hidden = hidden;
+        this.namesHidden = namesHidden;
     }
 
     /** The plan without what is not for this audience. */
@@ -41,7 +45,17 @@ public final class Audience {
                 .filter(action -> !allowed.includes(action.visibility()))
                 .map(Action::id)
                 .collect(ImmutableSet.toImmutableSet());
-        return new Audience(allowed, hidden).view(plan);
+        if (hidden.isEmpty()) {
+            return new Audience(allowed, hidden, named -> false).view(plan);
+        }
+        PlanLinks links = PlanLinks.of(plan);
+        return new Audience(
+                        allowed,
+                        hidden,
+                        named -> links.actionNamedLater(named)
+                                .filter(action -> hidden.contains(action.id()))
+                                .isPresent())
+                .view(plan);
     }
 
     private ActionPlan view(ActionPlan plan) {
@@ -114,8 +128,8 @@ public final class Audience {
         ImmutableList<Dependency> dependsOn = only(
                 action.dependsOn(),
                 dependency -> !(dependency instanceof Dependency.OnAction on) || !hidden.contains(on.action()));
-        ImmutableList<ActionId> continues = only(action.continues(), id -> !hidden.contains(id));
-        ImmutableList<ActionId> replaces = only(action.replaces(), id -> !hidden.contains(id));
+        ImmutableList<ActionId> continues = only(action.continues(), named -> !namesHidden.test(named));
+        ImmutableList<ActionId> replaces = only(action.replaces(), named -> !namesHidden.test(named));
         ImmutableList<Note> notes = notes(action.notes());
         ImmutableList<Progress> progress =
                 progress(action.progress(), action.measures(), measures, action.milestones(), milestones);

@@ -173,7 +173,8 @@ final class CountReckoning {
         Fraction expected = isCounted ? exactly.whole(RoundingMode.DOWN) : exactly;
         Quantity byNow = shown(expected, target);
         attainment.expected(byNow);
-        Quantity shownExactly = Shown.bare(shown(exactly, target));
+        Quantity shownExactly = Shown.bare(
+                Shown.apartFromWhole(exactly, target.unit(), target.amount().scale()));
         List<Object> sum = new ArrayList<>(isEven ? List.of() : List.of(Shown.bare(shown(leg.start(), target))));
         sum.addAll(List.of(Shown.bare(shown(leg.rise(), target)), leg.daysUntil(gone.to()), leg.days(), shownExactly));
         if (shownExactly.equals(Shown.bare(byNow))) {

@@ -38,7 +38,21 @@ public record Coverage(
         ImmutableList<Priority> unaligned) {
 
     public static Coverage of(ActionPlan plan, PlanLinks links) {
-        ImmutableList<ObjectiveCoverage> objectives = ObjectiveCoverage.allOf(plan, links);
+        return of(plan, links, HiddenParts.NONE);
+    }
+
+    /**
+     * Of a plan as an {@link Audience} may see it.
+     *
+     * @param whole the plan with what is hidden
+     */
+    public static Coverage of(ActionPlan plan, ActionPlan whole, PlanLinks links) {
+        return of(plan, links, HiddenParts.of(plan, whole));
+    }
+
+    /** @param hidden of the plan, which is seen as an audience may see it */
+    static Coverage of(ActionPlan plan, PlanLinks links, HiddenParts hidden) {
+        ImmutableList<ObjectiveCoverage> objectives = ObjectiveCoverage.allOf(plan, links, hidden);
         boolean aligns = plan.priorities().stream()
                 .anyMatch(priority -> !priority.supports().isEmpty());
         ImmutableList.Builder<Action> withoutAim = ImmutableList.builder();

@@ -39,6 +39,8 @@ import org.csplan.core.model.Quantity;
  * @param nil actions that cost nothing, as the plan says
  * @param inWords actions whose budget, or a part of it, is no sum: "In kind"
  * @param overspent actions that have cost more than was set aside in the same unit
+ * @param spentOutOfSight actions of which the audience may see only a part of what is told that they have cost, or nothing of it; it is
+ *     in no sum
  */
 public record Finances(
         Account total,
@@ -54,7 +56,8 @@ public record Finances(
         ImmutableList<Action> unbudgeted,
         ImmutableList<Action> nil,
         ImmutableList<Action> inWords,
-        ImmutableList<Overspend> overspent) {
+        ImmutableList<Overspend> overspent,
+        ImmutableList<Action> spentOutOfSight) {
 
     /** By all that the plan says. */
     public static Finances of(ActionPlan plan, PlanLinks links) {
@@ -113,7 +116,8 @@ public record Finances(
                 unbudgeted.build(),
                 nil.build(),
                 inWords.build(),
-                overspent.build());
+                overspent.build(),
+                actions.stream().filter(soFar::isOutOfSight).collect(ImmutableList.toImmutableList()));
     }
 
     /**

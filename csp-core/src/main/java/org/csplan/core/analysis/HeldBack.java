@@ -31,15 +31,17 @@ import org.csplan.core.model.Reading;
  * @param measures of which a reading is hidden
  * @param statuses whose last status is hidden
  * @param reached milestones of actions, reached as a hidden entry tells
+ * @param spent of which a hidden entry tells what was spent
  */
 record HeldBack(
         ImmutableSet<ElementId> owners,
         ImmutableSet<Subject> measures,
         ImmutableSet<ElementId> statuses,
-        ImmutableSetMultimap<ElementId, MilestoneId> reached) {
+        ImmutableSetMultimap<ElementId, MilestoneId> reached,
+        ImmutableSet<ElementId> spent) {
 
-    static final HeldBack NOTHING =
-            new HeldBack(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSetMultimap.of());
+    static final HeldBack NOTHING = new HeldBack(
+            ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSetMultimap.of(), ImmutableSet.of());
 
     /**
      * @param plan as the audience may see it
@@ -51,6 +53,7 @@ record HeldBack(
         ImmutableSet.Builder<Subject> measures = ImmutableSet.builder();
         ImmutableSet.Builder<ElementId> statuses = ImmutableSet.builder();
         ImmutableSetMultimap.Builder<ElementId, MilestoneId> reached = ImmutableSetMultimap.builder();
+        ImmutableSet.Builder<ElementId> spent = ImmutableSet.builder();
         each(plan, (owner, seen) -> {
             ImmutableList<Progress> all = told.getOrDefault(owner, seen);
             if (known(all, day) > known(seen, day)) {
@@ -62,9 +65,12 @@ record HeldBack(
                     statuses.add(owner);
                 }
                 reached.putAll(owner, Sets.difference(reached(all, day), reached(seen, day)));
+                if (spending(all, day) > spending(seen, day)) {
+                    spent.add(owner);
+                }
             }
         });
-        return new HeldBack(owners.build(), measures.build(), statuses.build(), reached.build());
+        return new HeldBack(owners.build(), measures.build(), statuses.build(), reached.build(), spent.build());
     }
 
     /** All progress of each owner, seen by the audience, of which they don't see an entry. */
@@ -93,6 +99,12 @@ record HeldBack(
 
     private static long known(List<Progress> progress, LocalDate day) {
         return progress.stream().filter(entry -> LastTold.isKnown(entry, day)).count();
+    }
+
+    private static long spending(List<Progress> progress, LocalDate day) {
+        return progress.stream()
+                .filter(entry -> entry.spent().isPresent() && LastTold.isKnown(entry, day))
+                .count();
     }
 
     private static Multiset<MeasureId> read(List<Progress> progress, LocalDate day) {
@@ -156,5 +168,10 @@ record HeldBack(
     /** Whether only what is hidden tells that a milestone was reached. */
     boolean isReached(ElementId owner, Milestone milestone) {
         return milestone.done().isEmpty() && reached.containsEntry(owner, milestone.id());
+    }
+
+    /** Whether only a part is seen of what is told that it has cost. */
+    boolean isSpending(ElementId owner) {
+        return spent.contains(owner);
     }
 }

@@ -32,6 +32,9 @@ final class LevelReckoning {
 
     private static final Window ALL_TIME = new Window(Optional.empty(), Optional.empty());
 
+    /** By so much the months of a year differ in their lengths. */
+    private static final int DAYS_BETWEEN_LENGTHS = 3;
+
     private final Reckoning reckoning;
     private final Measure.Level measure;
     private final Attainment.Builder attainment;
@@ -365,6 +368,9 @@ final class LevelReckoning {
             way.ifPresent(gone -> projected(gone, now, start.orElseThrow(), goal, latest, number));
         }
         Reason target = now.height(number);
+        if (isReached && isOver && isUntoldSince(latest, now)) {
+            return attainment.build(Verdict.NO_DATA, Reason.of(Wording.TARGET_KEPT_UNTOLD_SINCE, found, target));
+        }
         if (isReached) {
             boolean canBeLost = !isOver && now.window().to().isPresent();
             boolean isOnTheWay =
@@ -444,6 +450,21 @@ final class LevelReckoning {
         return way.signum() == 0
                 ? Optional.empty()
                 : Optional.of(Verdict.ofPace(latest.number().minus(start).dividedBy(way)));
+    }
+
+    /**
+     * Whether of a time throughout which a bound is not to be passed so much is left that as long a time as the latest fits into it;
+     * quarters and months are not all of one length.
+     */
+    private static boolean isUntoldSince(Found latest, Target now) {
+        return now.goal() == Goal.AT_MOST
+                && now.isDuring()
+                && latest.told()
+                        .when()
+                        .filter(when -> !when.to()
+                                .plusDays(Span.of(when).days() - DAYS_BETWEEN_LENGTHS)
+                                .isAfter(now.end()))
+                        .isPresent();
     }
 
     /** In the target's unit, or in per cent of the target. */
@@ -541,7 +562,7 @@ final class LevelReckoning {
         Fraction height = isCounted ? exactly.whole(rises ? RoundingMode.FLOOR : RoundingMode.CEILING) : exactly;
         int places = target.amount().scale();
         Quantity shown = Shown.number(height, latest.unit(), places);
-        Quantity shownExactly = Shown.number(exactly, latest.unit(), places);
+        Quantity shownExactly = Shown.apartFromWhole(exactly, latest.unit(), places);
         attainment.expected(shown);
         attainment.step(
                 shownExactly.equals(shown)

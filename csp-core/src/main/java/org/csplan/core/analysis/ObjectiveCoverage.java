@@ -20,6 +20,8 @@ import org.csplan.core.model.PriorityId;
  * @param carried those of them that are not closed: open, or done
  * @param measures how many measures it has, its own and those of its actions
  * @param measuresWithTarget how many of these say what is to be reached; {@code reduce} alone doesn't, nor {@code tbc}
+ * @param hasMore whether more actions are for it than the audience may see whose plan it is; then it is neither uncovered nor thin
+ * @param isMeasuredByMore whether a measure of it, or of what is done for it, is hidden from them; then it is not unmeasured
  */
 public record ObjectiveCoverage(
         Objective objective,
@@ -27,13 +29,15 @@ public record ObjectiveCoverage(
         ImmutableList<Action> throughPriorities,
         ImmutableList<Action> carried,
         int measures,
-        int measuresWithTarget) {
+        int measuresWithTarget,
+        boolean hasMore,
+        boolean isMeasuredByMore) {
 
     /** With so many actions or fewer an aim or a priority rests on too little: if that one fails, nothing is left. */
     public static final int FEW_ACTIONS = 1;
 
     /** Of each aim, then of each priority. */
-    static ImmutableList<ObjectiveCoverage> allOf(ActionPlan plan, PlanLinks links) {
+    static ImmutableList<ObjectiveCoverage> allOf(ActionPlan plan, PlanLinks links, HiddenParts hidden) {
         Map<ObjectiveId, Gathering> gathered = new HashMap<>();
         for (Objective objective : plan.objectives()) {
             gathered.put(objective.id(), new Gathering(objective));
@@ -52,7 +56,7 @@ public record ObjectiveCoverage(
         }
         ImmutableList.Builder<ObjectiveCoverage> all = ImmutableList.builder();
         for (Objective objective : plan.objectives()) {
-            all.add(Objects.requireNonNull(gathered.get(objective.id())).coverage(objective, links));
+            all.add(Objects.requireNonNull(gathered.get(objective.id())).coverage(objective, links, hidden));
         }
         return all.build();
     }
@@ -76,28 +80,30 @@ public record ObjectiveCoverage(
             measuresWithTarget += withTarget;
         }
 
-        ObjectiveCoverage coverage(Objective objective, PlanLinks links) {
+        ObjectiveCoverage coverage(Objective objective, PlanLinks links, HiddenParts hidden) {
             return new ObjectiveCoverage(
                     objective,
                     links.actionsServing(objective.id()),
                     links.actionsThroughPriorities(objective.id()),
                     carried.build(),
                     measures,
-                    measuresWithTarget);
+                    measuresWithTarget,
+                    hidden.objectives().contains(objective.id()),
+                    hidden.measured().contains(objective.id()));
         }
     }
 
     public boolean isUncovered() {
-        return actions.isEmpty();
+        return actions.isEmpty() && !hasMore;
     }
 
     /** Whether it has actions, but only {@value #FEW_ACTIONS} that is not closed, or none. */
     public boolean isThin() {
-        return !actions.isEmpty() && carried.size() <= FEW_ACTIONS;
+        return !actions.isEmpty() && carried.size() <= FEW_ACTIONS && !hasMore;
     }
 
     /** Whether nothing tells how far it is reached: neither it nor any of its actions has a measure. */
     public boolean isUnmeasured() {
-        return measures == 0;
+        return measures == 0 && !isMeasuredByMore;
     }
 }

@@ -44,6 +44,7 @@ public final class PlanAnalysis {
     private final Supplier<ReturnsDue> returns;
     private final Supplier<Rounds> rounds;
     private final Supplier<HeldBack> held;
+    private final Supplier<HiddenParts> hidden;
     private final Supplier<PlanSummary> summary;
     private final Supplier<ImmutableMap<Subject, Attainment>> bySubject;
     private final Supplier<ImmutableListMultimap<ElementId, Overdue>> overdueByOwner;
@@ -55,15 +56,17 @@ public final class PlanAnalysis {
             LocalDate day,
             Supplier<Rounds> rounds,
             Supplier<HeldBack> held,
+            Supplier<HiddenParts> hidden,
             Supplier<ReturnsDue> returns) {
         this.plan = plan;
         this.day = day;
         this.rounds = Suppliers.memoize(rounds::get);
         this.held = Suppliers.memoize(held::get);
-        this.spent = SpentSoFar.by(day);
+        this.hidden = Suppliers.memoize(hidden::get);
+        this.spent = SpentSoFar.by(day, action -> this.held.get().isSpending(action));
         this.links = Suppliers.memoize(() -> PlanLinks.of(plan));
-        this.coverage = Suppliers.memoize(() -> Coverage.of(plan, links()));
-        this.workload = Suppliers.memoize(() -> Workload.of(plan, links()));
+        this.coverage = Suppliers.memoize(() -> Coverage.of(plan, links(), this.hidden.get()));
+        this.workload = Suppliers.memoize(() -> Workload.of(plan, links(), this.hidden.get()));
         this.finances = Suppliers.memoize(() -> Finances.of(plan, links(), spent()));
         this.attainments = Suppliers.memoize(() -> Attainments.of(plan, this.held.get(), day));
         this.standings = Suppliers.memoize(() -> Standings.of(plan, attainments(), this.rounds.get(), this.held.get()));
@@ -86,7 +89,12 @@ public final class PlanAnalysis {
     /** @param day in the years 1 to 9999; see {@link AsOf} where nobody names one */
     public static PlanAnalysis of(ActionPlan plan, LocalDate day) {
         return new PlanAnalysis(
-                plan, day, () -> Rounds.of(plan), () -> HeldBack.NOTHING, () -> ReturnsDue.of(plan, day));
+                plan,
+                day,
+                () -> Rounds.of(plan),
+                () -> HeldBack.NOTHING,
+                () -> HiddenParts.NONE,
+                () -> ReturnsDue.of(plan, day));
     }
 
     /**
@@ -101,6 +109,7 @@ public final class PlanAnalysis {
                 day,
                 () -> Rounds.of(plan, whole),
                 () -> HeldBack.of(plan, whole, day),
+                () -> HiddenParts.of(plan, whole),
                 () -> ReturnsDue.of(plan, whole, day));
     }
 
@@ -178,6 +187,11 @@ public final class PlanAnalysis {
     /** Whether more is told of the plan, an aim, a priority or an action than the audience that it is for may see. */
     public boolean isHeldBack(ElementId owner) {
         return held.get().isAnythingOf(owner);
+    }
+
+    /** Whether an aim, a priority or an action has a measure or a milestone that the audience may not see, or an action that has. */
+    public boolean isMeasuredByMore(ElementId owner) {
+        return hidden.get().measured().contains(owner);
     }
 
     /** How far a measure has come; none for a measure that the plan doesn't have. */

@@ -12,6 +12,7 @@ final class Shown {
 
     private static final int PLACES_OF_PERCENT = 1;
     private static final int PENCE = 2;
+    private static final int MOST_PLACES_MORE = 4;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final BigDecimal LEAST_PERCENT = new BigDecimal("0.1");
 
@@ -34,6 +35,19 @@ final class Shown {
         boolean isWhole = number.under().compareTo(BigDecimal.ONE) == 0;
         int shown = Quantity.isMoney(unit) ? PENCE : Math.max(0, places) + 1;
         return Quantity.of(number.rounded(isWhole ? Math.max(0, number.over().scale()) : shown), unit);
+    }
+
+    /** The same with as many decimals as show that it is no whole number, where it is none: 14.96 beside whole ones is not 15. */
+    static Quantity apartFromWhole(Fraction number, String unit, int places) {
+        Quantity shown = number(number, unit, places);
+        for (int more = 1; !number.isWhole() && isWhole(shown) && more <= MOST_PLACES_MORE; more++) {
+            shown = Quantity.of(number.rounded(Math.max(0, places) + 1 + more), unit);
+        }
+        return shown;
+    }
+
+    private static boolean isWhole(Quantity shown) {
+        return shown.amount().stripTrailingZeros().scale() <= 0;
     }
 
     /** Whether there are only whole ones of it: people and visits, but not money, per cents and what has decimals. */

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
@@ -33,34 +35,49 @@ public final class SpentSoFar {
     private static final Window ANY_TIME = new Window(Optional.empty(), Optional.empty());
 
     private final Optional<LocalDate> day;
+    private final Predicate<ActionId> isOutOfSight;
 
     /** By action and unit; actions by identity, for to compare two takes long. */
     private final Map<Action, ImmutableSortedMap<String, Tally>> tallies =
             new MapMaker().weakKeys().makeMap();
 
-    private SpentSoFar(Optional<LocalDate> day) {
+    private SpentSoFar(Optional<LocalDate> day, Predicate<ActionId> isOutOfSight) {
         this.day = day;
+        this.isOutOfSight = isOutOfSight;
     }
 
     /** By all that the plan says. */
     public static SpentSoFar byAllTold() {
-        return new SpentSoFar(Optional.empty());
+        return new SpentSoFar(Optional.empty(), action -> false);
     }
 
     /** Without what is told of a time that ends after the day, for that is not known yet. */
     public static SpentSoFar by(LocalDate day) {
-        return new SpentSoFar(Optional.of(day));
+        return by(day, action -> false);
+    }
+
+    /** @param isOutOfSight of which action more is told than an audience may see: nothing is said of what it has cost in all */
+    static SpentSoFar by(LocalDate day, Predicate<ActionId> isOutOfSight) {
+        return new SpentSoFar(Optional.of(day), isOutOfSight);
     }
 
     /**
      * A sum for each unit, by unit; as written where only the action's own line says it. Empty where nobody does, which is not
-     * the same as nothing.
+     * the same as nothing, and where the audience may see only a part of what is told.
      */
     public ImmutableList<Quantity> on(Action action) {
+        if (isOutOfSight(action)) {
+            return ImmutableList.of();
+        }
         if (!isReturned(action)) {
             return action.spent().map(ImmutableList::of).orElse(ImmutableList.of());
         }
         return sums(tallies(action));
+    }
+
+    /** Whether the audience may see only a part of what is told that an action has cost, or nothing of it. */
+    boolean isOutOfSight(Action action) {
+        return isOutOfSight.test(action.id());
     }
 
     /** Of several sums the one in the unit of the action's budget, or else the first; none where nobody says any. */
@@ -78,7 +95,7 @@ public final class SpentSoFar {
 
     /** A sum that is added to an earlier total to date of the same teller, and that could as well be the new total. */
     public Optional<NumberAfterTotal> numberAfterTotal(Action action) {
-        if (!isReturned(action)) {
+        if (!isReturned(action) || isOutOfSight(action)) {
             return Optional.empty();
         }
         return tallies(action).values().stream()
@@ -94,7 +111,7 @@ public final class SpentSoFar {
         ListMultimap<AgencyId, Quantity> told =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (Action action : actions) {
-            if (isReturned(action)) {
+            if (isReturned(action) && !isOutOfSight(action)) {
                 Multimaps.index(toldByAgencies(action), each -> each.from().orElseThrow())
                         .asMap()
                         .forEach((agency, own) -> told.putAll(agency, sums(tallies(own.stream()))));

@@ -84,6 +84,7 @@ public final class Standings {
                         measures,
                         ImmutableList.of(),
                         scale,
+                        held,
                         day));
             }
         }
@@ -101,6 +102,7 @@ public final class Standings {
                     measures,
                     held.known(action),
                     scale,
+                    held,
                     day));
         }
         return new Standings(standings.build(), plan.actions().size());
@@ -166,6 +168,7 @@ public final class Standings {
             ImmutableList<Attainment> measures,
             ImmutableList<Milestone> milestones,
             Map<Meaning, Status> scale,
+            HeldBack held,
             LocalDate day) {
         Optional<LastTold<Status>> last = LastTold.status(progress, day);
         Optional<LastTold<Status>> declared =
@@ -206,7 +209,8 @@ public final class Standings {
                 share,
                 found.meaning(),
                 found.reason(),
-                contradiction(declared, found, times, open, day));
+                // Nobody who sees only what was told before can hold it against the rest.
+                held.isStatus(element) ? Optional.empty() : contradiction(declared, found, times, open, day));
     }
 
     private static boolean is(Meaning meaning, Optional<LastTold<Status>> told) {

@@ -51,6 +51,7 @@ public enum Wording {
     TARGET_REACHED_LATE("{0}; {1} was reached late, by {2}"),
     TARGET_KEPT("{0}; {1} is kept"),
     TARGET_REACHED_SO_FAR("{0}; {1} is reached so far"),
+    TARGET_KEPT_UNTOLD_SINCE("{0}; {1} was kept so far, and nothing is told of the rest of the time"),
     TARGET_KEPT_SO_FAR("{0}; {1} is kept so far"),
     WITHIN_TOLERANCE("{0}; not quite {1}, but within the tolerance"),
     TARGET_WAS_NOT_REACHED("{0}; {1} was not reached"),

@@ -43,6 +43,11 @@ public record Workload(
     public static final int OVERLOADED_FROM = 5;
 
     public static Workload of(ActionPlan plan, PlanLinks links) {
+        return of(plan, links, HiddenParts.NONE);
+    }
+
+    /** @param hidden of the plan, which is seen as an audience may see it */
+    static Workload of(ActionPlan plan, PlanLinks links, HiddenParts hidden) {
         Map<AgencyId, Gathering> gathered = new HashMap<>();
         for (Agency agency : plan.agencies()) {
             gathered.put(agency.id(), new Gathering());
@@ -78,7 +83,7 @@ public record Workload(
             addMeasures(action.id(), action.measures(), leads, gathered);
         }
         return new Workload(
-                loads(plan, links, carried, gathered),
+                loads(plan, links, carried, gathered, hidden),
                 carried,
                 ledByNobody.build(),
                 plan.objectives().stream().map(Objective::id).collect(ImmutableList.toImmutableList()));
@@ -133,12 +138,16 @@ public record Workload(
     }
 
     private static ImmutableList<AgencyLoad> loads(
-            ActionPlan plan, PlanLinks links, int carried, Map<AgencyId, Gathering> gathered) {
+            ActionPlan plan, PlanLinks links, int carried, Map<AgencyId, Gathering> gathered, HiddenParts hidden) {
         Burden burden = Burden.of(plan, links, carried, gathered.values());
         ImmutableList.Builder<AgencyLoad> loads = ImmutableList.builder();
         for (Agency agency : plan.agencies()) {
             Gathering own = of(agency.id(), gathered);
-            loads.add(own.load(agency, links.actionsLedBy(agency.id()), burden));
+            loads.add(own.load(
+                    agency,
+                    links.actionsLedBy(agency.id()),
+                    burden,
+                    hidden.agencies().contains(agency.id())));
         }
         return loads.build();
     }
@@ -182,7 +191,7 @@ public record Workload(
             (isAlone ? leadsAlone : leadsJointly).add(action);
         }
 
-        AgencyLoad load(Agency agency, ImmutableList<Action> leads, Burden burden) {
+        AgencyLoad load(Agency agency, ImmutableList<Action> leads, Burden burden, boolean hasMore) {
             return new AgencyLoad(
                     agency,
                     leads,
@@ -192,7 +201,8 @@ public record Workload(
                     supports.build(),
                     milestones.build(),
                     measures.build(),
-                    burden.isTooMuch(carries));
+                    burden.isTooMuch(carries),
+                    hasMore);
         }
     }
 

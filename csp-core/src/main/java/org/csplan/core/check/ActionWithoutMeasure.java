@@ -23,7 +23,8 @@ final class ActionWithoutMeasure implements ActionCheck {
         Action action = checked.action();
         if (checked.isOpen()
                 && action.measures().isEmpty()
-                && action.milestones().isEmpty()) {
+                && action.milestones().isEmpty()
+                && !plan.isMeasuredByMore(action)) {
             findings.accept(found(
                     action.id(),
                     "nothing says how action " + action.id() + " will be judged",

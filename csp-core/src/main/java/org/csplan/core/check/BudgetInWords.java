@@ -32,10 +32,10 @@ final class BudgetInWords implements ActionCheck {
                 SUM.matcher(other.text())
                         .results()
                         .findFirst()
-                        .ifPresent(sum -> findings.accept(found(
+                        .ifPresent(any -> findings.accept(found(
                                         action.id(),
-                                        "action " + action.id() + " has a budget of " + sum.group()
-                                                + " in words, which is in no total",
+                                        "action " + action.id() + " has a budget in words, “" + other.text()
+                                                + "”, which is in no total",
                                         "write the sum in full and without quotes, then where it comes from, as in: budget £85,000"
                                                 + " from \"Safer Streets Fund\"")
                                 .on(Line.of(Line.Kind.BUDGET, before))));

@@ -185,6 +185,11 @@ public final class CheckedPlan {
         return analysis.isPresent() && analysis.get().isHeldBack(action.id());
     }
 
+    /** Whether a measure or a milestone of an action is hidden from that audience. */
+    boolean isMeasuredByMore(Action action) {
+        return analysis.isPresent() && analysis.get().isMeasuredByMore(action.id());
+    }
+
     /** Whether that audience can't know if a milestone is reached. */
     boolean isHeldBack(Action action, Milestone milestone) {
         return analysis.isPresent() && analysis.get().isHeldBack(action.id(), milestone);

@@ -23,7 +23,7 @@ final class OnlyProseMeasures implements ActionCheck {
     @Override
     public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
         Action action = checked.action();
-        if (!action.measures().isEmpty() && areWords(action.measures())) {
+        if (!action.measures().isEmpty() && areWords(action.measures()) && !plan.isMeasuredByMore(action)) {
             findings.accept(found(
                     action.id(),
                     action.measures().size() == 1

@@ -37,7 +37,10 @@ final class WorryWithoutReason implements ActionCheck {
             return;
         }
         Optional<Status> declared = plan.standing(checked).flatMap(Standing::declared);
-        if (declared.isPresent() && isWorry(declared.get().meaning()) && !isExplained(action, declared.get())) {
+        if (declared.isPresent()
+                && isWorry(declared.get().meaning())
+                && !plan.isHeldBack(action)
+                && !isExplained(action, declared.get())) {
             findings.accept(found(
                     action.id(),
                     "action " + action.id() + " is " + declared.get().label() + " and nothing says why",
@@ -51,7 +54,10 @@ final class WorryWithoutReason implements ActionCheck {
                 || meaning == Status.Meaning.LATE;
     }
 
-    /** Whether any words stand with an entry of that status, or with another one for the same time. */
+    /**
+     * Whether any words stand with an entry of that status, or with another one for the same time; a status without a time may go with
+     * all that is told.
+     */
     private static boolean isExplained(Action action, Status status) {
         if (action.progress().stream().anyMatch(entry -> entry.text().isPresent() && has(entry, status))) {
             return true;
@@ -61,8 +67,9 @@ final class WorryWithoutReason implements ActionCheck {
                 .map(entry -> entry.when().map(When::to))
                 .collect(Collectors.toSet());
         return action.progress().stream()
-                .anyMatch(entry ->
-                        entry.text().isPresent() && times.contains(entry.when().map(When::to)));
+                .anyMatch(entry -> entry.text().isPresent()
+                        && (times.contains(Optional.empty())
+                                || times.contains(entry.when().map(When::to))));
     }
 
     private static boolean has(Progress entry, Status status) {

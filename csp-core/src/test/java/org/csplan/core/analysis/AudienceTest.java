@@ -41,6 +41,8 @@ class AudienceTest {
                         .dependsOn(new Dependency.OnAction(secret))
                         .dependsOn(new Dependency.OnText("A grant"))
                         .continues(secret)
+                        .continues(ActionId.of("plan.secret"))
+                        .replaces(ActionId.of("plan.secret"))
                         .continues(ActionId.of("last-year"))
                         .replaces(secret)
                         .build())

@@ -95,6 +95,19 @@ class CountAttainmentTest {
 
     /** A third of 2 hubs is none yet; of money every penny counts. */
     @Test
+    void whatIsNearAWholeNumberIsShownApartFromIt() {
+        assertTrue(Measured.of(Measure.of("homes", "Homes").count(Quantity.of("60 homes")))
+                .told("Q1 2018/19", "9 homes")
+                .in("2018/19")
+                .on("2018-06-30")
+                .arithmetic()
+                .stream()
+                .map(Reason::words)
+                .toList()
+                .contains("expected: 60 × 91 of 365 days = 14.96, in whole ones 14"));
+    }
+
+    @Test
     void onlyWholeOnesAreExpectedOfWhatIsCounted() {
         Attainment hubs = count("2 hubs").told("April to July 2019", "0").on(HALF_YEAR);
         Attainment visits = visits().told("Q1 2019/20", "74").on(HALF_YEAR);

@@ -16,16 +16,22 @@ import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.Aim;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Dependency;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
+import org.csplan.core.model.Priority;
+import org.csplan.core.model.PriorityId;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Reporting;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
@@ -204,6 +210,70 @@ class HeldBackTest {
     }
 
     @Test
+    void whatIsToldForOthersLastIsNotHeldAgainstWhatWasToldBefore() {
+        Measure alarms = Measure.of("alarms", "Alarms").count(Quantity.of("100 alarms"));
+        Progress green = entry("Q1 2019/20", ImmutableList.of(), Status.of("green"), Visibility.PUBLIC);
+        Progress few = read(alarms, "Q3 2019/20", "10 alarms", Visibility.PUBLIC);
+        Progress red = entry("Q2 2019/20", ImmutableList.of(), Status.of("red"), Visibility.PARTNERS);
+
+        assertEquals(Optional.empty(), contradiction(alarms, green, few, red));
+        assertTrue(contradiction(alarms, green, few).isPresent());
+    }
+
+    @Test
+    void ofMoneyToldForOthersInPartNothingIsReckoned() {
+        Action.Builder action =
+                Action.builder("a", "Act").budget(new Budget.Sum(Quantity.of("£30,000"), Optional.empty()));
+        Finances seen = plan(told(
+                        action,
+                        spent("Q1 2019/20", "£2,000", Visibility.PUBLIC),
+                        spent("Q2 2019/20", "£27,000", Visibility.PARTNERS)))
+                .on(YEAR_END)
+                .finances();
+
+        assertEquals(Optional.empty(), seen.total().left());
+        assertTrue(seen.total().spent().isEmpty());
+        assertEquals(1, seen.spentOutOfSight().size());
+    }
+
+    @Test
+    void whatHiddenActionsAndMeasuresStandBehindIsNoGap() {
+        ActionPlan whole = ActionPlan.builder("Plan")
+                .period(When.of("2019/20"))
+                .agency(Agency.of("council", "Council"))
+                .agency(Agency.of("idle", "Idle"))
+                .aim(Aim.of("A", "Safe"))
+                .priority(Priority.of("1", "One"))
+                .action(Action.builder("a", "Act")
+                        .measure(Measure.of("visits", "Visits")
+                                .visibleTo(Visibility.PARTNERS)
+                                .count(Quantity.of("300 visits")))
+                        .build())
+                .action(Action.builder("secret", "Secret")
+                        .forAim(AimId.of("A"))
+                        .forPriority(PriorityId.of("1"))
+                        .lead(AgencyId.of("council"))
+                        .visibleTo(Visibility.RESTRICTED)
+                        .build())
+                .build();
+        PlanAnalysis seen = new ForPublic(whole).on(YEAR_END);
+
+        assertEquals(List.of(), seen.coverage().uncovered());
+        assertEquals(
+                List.of("idle"),
+                seen.workload().idle().stream()
+                        .map(load -> load.agency().id().value())
+                        .toList());
+        List<String> found = PlanChecks.strict().run(CheckedPlan.of(seen)).stream()
+                .map(finding -> finding.code().id())
+                .toList();
+        assertFalse(found.contains("action-without-measure"));
+        assertFalse(found.contains("objective-without-action"));
+        assertTrue(PlanChecks.strict().run(CheckedPlan.of(Audience.of(whole, Visibility.PUBLIC))).stream()
+                .anyMatch(finding -> finding.code().id().equals("action-without-measure")));
+    }
+
+    @Test
     void noRuleFindsMissingWhatIsReportedForOthers() {
         assertEquals(1, withoutProgress(analysis(VISITS).on(YEAR_END)));
         assertEquals(
@@ -264,6 +334,28 @@ class HeldBackTest {
         return entry(
                 when,
                 ImmutableList.of(new Reading(measure.id(), new Reading.Amount(Quantity.of(number)))),
+                Optional.empty(),
+                visibility);
+    }
+
+    private static Optional<Reason> contradiction(Measure measure, Progress... progress) {
+        return analysis(measure, progress)
+                .on(YEAR_END)
+                .standings()
+                .ofActions()
+                .get(0)
+                .contradiction();
+    }
+
+    private static Progress spent(String when, String sum, Visibility visibility) {
+        return new Progress(
+                Optional.of(When.of(when)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Optional.of(new Spending(Quantity.of(sum), false)),
                 Optional.empty(),
                 visibility);
     }

@@ -237,6 +237,22 @@ class LevelAttainmentTest {
     }
 
     @Test
+    void aCeilingOfWhoseTimeAPartIsUntoldIsNotSaidToBeKept() {
+        Attainment quarter = ceiling().told("Q1 2019/20", "5").on(YEAR_END);
+
+        assertEquals(Verdict.NO_DATA, quarter.verdict());
+        assertEquals(
+                "5 by 30 June 2019; at most 5 during 2019/20 was kept so far, and nothing is told of the rest of the time",
+                quarter.reason().words());
+        assertEquals(
+                Verdict.NO_DATA, ceiling().told("Q3 2019/20", "5").on(YEAR_END).verdict());
+        assertEquals(Verdict.MET, ceiling().told("Q4 2019/20", "5").on(YEAR_END).verdict());
+        assertEquals(
+                Verdict.ON_COURSE,
+                ceiling().told("Q1 2019/20", "5").on("2020-03-30").verdict());
+    }
+
+    @Test
     void aToleranceIsInTheUnitOfTheTargetOrInPerCentOfIt() {
         Timing byMarch = Timing.by(When.of("March 2020"));
         Measured points = Measured.of(level(Goal.AT_LEAST, "", "75%", byMarch, "5%"));

@@ -399,6 +399,7 @@ public final class SummaryText {
         money(summary.finances().unbudgeted(), "show.unbudgeted");
         money(summary.finances().inWords(), "show.budget-in-words");
         money(summary.finances().nil(), "show.costs-nothing");
+        money(summary.finances().spentOutOfSight(), "show.spent-out-of-sight");
         summary.finances()
                 .overspent()
                 .forEach(over -> paragraph(

@@ -225,7 +225,7 @@ public record Report(
                         .map(agency -> new AgencyRow(
                                 agency, links.actionsLedBy(agency.id()), links.actionsSupportedBy(agency.id())))
                         .collect(ImmutableList.toImmutableList()),
-                analysis.map(all -> all.summary().coverage()).orElseGet(() -> Coverage.of(plan, links)),
+                analysis.map(all -> all.summary().coverage()).orElseGet(() -> Coverage.of(plan, whole, links)),
                 analysis,
                 audience,
                 Optional.empty(),
@@ -327,10 +327,12 @@ public record Report(
         return actions.stream().mapToInt(row -> row.action().measures().size()).sum();
     }
 
-    /** How many actions have progress reported. */
+    /** How many actions have progress reported, be it for others to see alone. */
     public int actionsWithProgress() {
         return (int) actions.stream()
-                .filter(row -> !row.action().progress().isEmpty())
+                .map(ActionRow::action)
+                .filter(action -> !action.progress().isEmpty()
+                        || analysis.filter(all -> all.isHeldBack(action.id())).isPresent())
                 .count();
     }
 

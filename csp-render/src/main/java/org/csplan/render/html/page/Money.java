@@ -2,8 +2,10 @@ package org.csplan.render.html.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
@@ -11,14 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Account;
+import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.Finances;
+import org.csplan.core.analysis.ObjectiveCoverage;
 import org.csplan.core.analysis.Overspend;
 import org.csplan.core.analysis.SpentSoFar;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Objective;
+import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.Quantity;
 
@@ -30,10 +36,15 @@ public final class Money {
     private final Finances finances;
     private final SpentSoFar spent;
     private final ImmutableListMultimap<ActionId, Overspend> overspent;
+    private final ImmutableSet<ObjectiveId> hasMore;
 
     /** Of a plan, on a page that is of these of its actions. */
-    Money(ActionPlan plan, ImmutableList<Action> actions, Finances finances, SpentSoFar spent) {
+    Money(ActionPlan plan, ImmutableList<Action> actions, Finances finances, SpentSoFar spent, Coverage coverage) {
         this.plan = plan;
+        this.hasMore = coverage.objectives().stream()
+                .filter(ObjectiveCoverage::hasMore)
+                .map(covered -> covered.objective().id())
+                .collect(ImmutableSet.toImmutableSet());
         this.actions = actions;
         this.finances = finances;
         this.spent = spent;
@@ -53,10 +64,12 @@ public final class Money {
                 .collect(toImmutableList());
     }
 
-    /** Priorities of which nothing says what they cost. */
+    /** Priorities of which nothing says what they cost; none of which more may be said than is shown here. */
     public ImmutableList<Objective> withoutMoney() {
         return plan.priorities().stream()
-                .filter(priority -> account(priority).isEmpty())
+                .filter(priority -> account(priority).isEmpty() && !hasMore.contains(priority.id()))
+                .filter(priority -> finances.spentOutOfSight().stream()
+                        .noneMatch(action -> action.priorities().contains(priority.id())))
                 .collect(toImmutableList());
     }
 
@@ -84,7 +97,14 @@ public final class Money {
                         !row.getValue().isEmpty() && row.getValue().spent().isEmpty())
                 .map(Map.Entry::getKey)
                 .filter(fund -> !finances.fundsSpentTogether().contains(fund))
+                .filter(fund -> finances.spentOutOfSight().stream().noneMatch(action -> isPaidBy(action, fund)))
                 .collect(toImmutableList());
+    }
+
+    private static boolean isPaidBy(Action action, Optional<String> fund) {
+        return action.budget().stream()
+                .anyMatch(part -> part instanceof Budget.Sum sum
+                        && sum.fund().map(Ascii::toLowerCase).equals(fund.map(Ascii::toLowerCase)));
     }
 
     private Account account(Priority priority) {

@@ -121,7 +121,8 @@ public final class Page {
                 report.analysis()
                         .map(PlanAnalysis::finances)
                         .orElseGet(() -> Finances.of(report.plan(), report.links())),
-                report.spent());
+                report.spent(),
+                report.coverage());
         this.owed = new Owed(this);
         this.actionTable = new ActionTable(this, ActionFilter.of(report));
         this.findings = new PageFindings(this);
@@ -699,9 +700,11 @@ public final class Page {
 
     /** Whether all progress that is reported of actions is in words, without a number. */
     public boolean isToldInWords() {
-        return report.actionsWithProgress() > 0
-                && report.plan().actions().stream()
-                        .flatMap(action -> action.progress().stream())
+        ImmutableList<Progress> seen = report.plan().actions().stream()
+                .flatMap(action -> action.progress().stream())
+                .collect(ImmutableList.toImmutableList());
+        return !seen.isEmpty()
+                && seen.stream()
                         .allMatch(entry ->
                                 entry.readings().isEmpty() && entry.spent().isEmpty());
     }
