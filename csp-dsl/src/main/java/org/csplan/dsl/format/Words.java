@@ -13,6 +13,7 @@ import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.dsl.internal.QuotedText;
 import org.csplan.dsl.internal.ReadingWords;
 import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.Keyword;
@@ -32,19 +33,7 @@ public final class Words {
 
     /** The text in the plainest quotes that it doesn't hold itself; {@code indent} is for prose of several lines. */
     public static String text(String text, String indent) {
-        boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-        if (oneLine && text.indexOf('"') < 0) {
-            return '"' + text + '"';
-        }
-        if (oneLine && text.indexOf('”') < 0) {
-            return '“' + text + '”';
-        }
-        String fence = "\"".repeat(Math.max(3, longestRun(text) + 1));
-        StringBuilder block = new StringBuilder(fence).append('\n');
-        for (String line : Splitter.on('\n').split(text)) {
-            block.append(line.isEmpty() ? "" : indent + line).append('\n');
-        }
-        return block.append(indent).append(fence).toString();
+        return QuotedText.of(text, indent);
     }
 
     /** The id of a measure, in backquotes also where it could be taken for a tier. */
@@ -114,15 +103,5 @@ public final class Words {
                 && Keyword.meantAfterNumber(word).isEmpty()
                 && !QuantitySyntax.isPartOfTime(word)
                 && !QuantitySyntax.isShare(word);
-    }
-
-    private static int longestRun(String text) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == '"' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 }

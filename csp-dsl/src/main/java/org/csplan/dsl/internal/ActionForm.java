@@ -25,6 +25,9 @@ record ActionForm(TableRow row, SourceSpan lines, int after) {
     /** Of one action; what follows is left to be read as it stands. */
     private static final int MOST_LINES = 12;
 
+    /** Of lines that go on with a comment. */
+    private static final int MOST_MORE = 20;
+
     /** The form that begins in a line; none where none does. */
     static Optional<ActionForm> at(MailLines mail, int first) {
         Optional<String> id = id(mail, first);
@@ -42,11 +45,19 @@ record ActionForm(TableRow row, SourceSpan lines, int after) {
         while (heads.size() < MOST_LINES && (labelled ? isOther(mail, next) : isTold(mail, next))) {
             tells |= isTold(mail, next);
             String line = mail.line(next);
-            heads.add(label(line).orElseThrow());
-            cells.add(line.substring(line.indexOf(':') + 1));
+            String head = label(line).orElseThrow();
+            StringBuilder cell = new StringBuilder(line.substring(line.indexOf(':') + 1));
             whole &= !mail.hasRemark(next);
             last = next;
             next = mail.nextLine(next);
+            for (int more = 0; more < MOST_MORE && isMore(mail, head, last, next); more++) {
+                cell.append(' ').append(mail.text(mail.span(next)));
+                whole &= !mail.hasRemark(next);
+                last = next;
+                next = mail.nextLine(next);
+            }
+            heads.add(head);
+            cells.add(cell.toString());
         }
         return tells
                 ? Optional.of(new ActionForm(
@@ -59,6 +70,14 @@ record ActionForm(TableRow row, SourceSpan lines, int after) {
     /** Whether a line has the label of something that is told of an action, or of the action itself. */
     static boolean isLine(MailLines mail, int first) {
         return isTold(mail, first) || at(mail, first).isPresent();
+    }
+
+    /** Whether a line goes on with what stands behind the label of a comment. */
+    private static boolean isMore(MailLines mail, String head, int last, int next) {
+        return ColumnHead.TOLD.isMeantBy(head)
+                && label(mail.lineOfWords(next)).isEmpty()
+                && !beginsForm(mail, next)
+                && mail.goesOnWithWords(last, next);
     }
 
     /** Whether nothing stands right below it that may go on with what its last line tells. */
@@ -108,7 +127,7 @@ record ActionForm(TableRow row, SourceSpan lines, int after) {
     /** What stands before the colon, in small letters. */
     private static Optional<String> label(String line) {
         int colon = line.indexOf(':');
-        return colon > 0 && colon <= LONGEST_LABEL && Character.isUpperCase(line.charAt(0))
+        return colon > 0 && colon <= LONGEST_LABEL && (Character.isUpperCase(line.charAt(0)) || line.charAt(0) == '%')
                 ? Optional.of(Ascii.toLowerCase(line.substring(0, colon).strip()))
                 : Optional.empty();
     }

@@ -402,6 +402,7 @@ final class MailLines {
         String line = line(first);
         return line.startsWith("|")
                 || Headings.isRuleOfGrid(line)
+                || LabelledLine.of(line, true).isPresent()
                 || WORDS.splitToStream(line)
                         .filter(word -> !LineSpelling.BULLETS.matchesAllOf(word))
                         .skip(1)
@@ -662,7 +663,8 @@ final class MailLines {
     private static boolean tellsById(String line) {
         return SeparatedRow.separator(line).isPresent()
                 || (REF.matcher(firstWord(line)).matches()
-                        && (CharMatcher.anyOf("=\"“|").matchesAnyOf(line)
+                        && (LabelledLine.of(line, true).isPresent()
+                                || CharMatcher.anyOf("=\"“|").matchesAnyOf(line)
                                 || WORDS.splitToStream(line)
                                         .skip(1)
                                         .dropWhile(word -> OF_ALL.contains(Ascii.toLowerCase(word)))
@@ -675,6 +677,37 @@ final class MailLines {
         return Keyword.of(Ascii.toLowerCase(CharMatcher.is(':').trimTrailingFrom(firstWord(line))))
                 .filter(Keyword::beginsLine)
                 .isPresent();
+    }
+
+    /**
+     * Whether a line that stands right below words of a form goes on with them: words that begin no statement, are no label
+     * and nobody's name, and tell of nothing by its id.
+     */
+    boolean goesOnWithWords(int above, int first) {
+        if (isEnd(first)
+                || !isRightBelow(above, first)
+                || beginsStatement(first)
+                || !isOnOneLine(first)
+                || tokens.lineHas(first, PlanLexer.EQUALS)
+                || after(first, true) != first
+                || tells(first)
+                || agency(first).isPresent()
+                || time(first).isPresent()) {
+            return false;
+        }
+        String line = text(span(first));
+        List<String> words = WORDS.splitToList(line);
+        if (isRef(words.get(0))) {
+            // "3 more planned"
+            return words.size() > 1
+                    && CharMatcher.inRange('0', '9').matchesAllOf(words.get(0))
+                    && Character.isLowerCase(words.get(1).codePointAt(0));
+        }
+        return Character.isUpperCase(line.codePointAt(0))
+                ? !NAMES.matcher(line).matches()
+                        && (words.size() >= FEWEST_WORDS
+                                || SENTENCE.matcher(line).matches())
+                : Character.isLetterOrDigit(line.codePointAt(0));
     }
 
     /** Whether a label says that something is told behind it, which must not become a remark. */

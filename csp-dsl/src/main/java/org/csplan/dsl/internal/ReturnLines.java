@@ -527,7 +527,21 @@ final class ReturnLines {
                 || hideBarredRow(start)
                 || hideTabbedRow(start)
                 || hideBoxes(start)
+                || hideLabelled(start)
                 || hideBoldLabels(start);
+    }
+
+    /** {@code 1.1 Status: amber Comment: 12 patrols held} */
+    private boolean hideLabelled(int start) {
+        if (!isWord(start) || !mail.isOnOneLine(start)) {
+            return false;
+        }
+        Optional<TableRow> row = LabelledLine.of(mail.line(start), !mail.hasRemark(start));
+        row.ifPresent(told -> {
+            found.add(messages.labelledLine(mail.span(start), told));
+            tokens.hide(start, mail.nextLine(start));
+        });
+        return row.isPresent();
     }
 
     /** A line with bold labels after its id, such as {@code 1.1 **Status:** amber}, that would be read with their stars. */

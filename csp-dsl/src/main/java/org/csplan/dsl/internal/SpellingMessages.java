@@ -33,6 +33,8 @@ final class SpellingMessages {
 
     private static final String LIKE_A_ROW = "this looks like a row of a table";
 
+    private static final String LABELLED = "what a return tells of an action stands in one line, without labels";
+
     /** An id, or several, that something comes after. */
     private static final Pattern AFTER = Pattern.compile("(?i)after [\\p{L}0-9.-]+(?:, ?[\\p{L}0-9.-]+){0,8}");
 
@@ -268,7 +270,16 @@ final class SpellingMessages {
 
     /** @param line with a row of a table below an update */
     Diagnostic rowOfReturn(SourceSpan line, TableRow row) {
-        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, LIKE_A_ROW)
+        return row(LIKE_A_ROW, line, row);
+    }
+
+    /** @param line with labels behind its id */
+    Diagnostic labelledLine(SourceSpan line, TableRow row) {
+        return row(LABELLED, line, row);
+    }
+
+    private Diagnostic row(String message, SourceSpan line, TableRow row) {
+        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, message)
                 .at(Place.of(source, line))
                 .help(row.help());
         return row.written()
@@ -279,10 +290,7 @@ final class SpellingMessages {
 
     /** @param line with which the form begins */
     Diagnostic formOfAction(SourceSpan line, ActionForm form) {
-        Diagnostic found = Diagnostic.of(
-                        LanguageCode.UNEXPECTED_WORD,
-                        "what a return tells of an action stands in one line, without labels")
-                .at(Place.of(source, line));
+        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, LABELLED).at(Place.of(source, line));
         return form.row()
                 .written()
                 .map(written -> found.help(form.row().help())

@@ -59,6 +59,7 @@ record TableRow(
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*");
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
+    private static final Pattern BARE_SHARE = Pattern.compile("[0-9]{1,2}|100");
     private static final Pattern FROM = Pattern.compile("from \\p{Lu}\\S*");
     private static final Pattern VISIBLE = Pattern.compile("visible (?:public|partners|restricted)");
     private static final Pattern READING = Pattern.compile("(?:milestone )?[\\p{L}\\p{N}][\\p{L}\\p{N}.-]* ?= ?"
@@ -69,6 +70,14 @@ record TableRow(
     /** What in quotes would no longer count. */
     private static final Pattern HIDES_NUMBER =
             Pattern.compile("= ?(?:[£€$]?[0-9]|done\\b)|(?i:^[\"“]?(?:spent|milestone) )");
+
+    /** Where what is told goes over lines of its own. */
+    private static final String BELOW = "    ";
+
+    private static final String BEGIN_OF_BLOCK = "\"\"\"";
+
+    /** What stands in help for a text with quotes of both kinds. */
+    private static final String IN_BLOCK = "and what is told in lines of its own, between \"\"\" and \"\"\"";
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"|“[^”]+”");
     private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“”");
@@ -174,20 +183,20 @@ record TableRow(
                 status.add(cell);
             } else if (headed
                     && ColumnHead.SHARE.isMeantBy(head)
-                    && SHARE.matcher(cell).matches()) {
-                shares.add(cell);
+                    && SHARE.matcher(inPerCent(cell, head)).matches()) {
+                shares.add(inPerCent(cell, head));
             } else if (HIDES_NUMBER.matcher(cell).find()) {
                 return Optional.empty();
             } else if (QUOTED.matcher(cell).matches()
                     && (headed ? ColumnHead.TOLD.isMeantBy(head) : i == last && !status.isEmpty())) {
                 texts.add(cell);
-            } else if (quoted(cell).isPresent()
-                    // Without heads the words beside an id may be its title, and in words there may be a status.
-                    && !isStatus(Ascii.toLowerCase(cell))
+            } else if (
+            // Without heads the words beside an id may be its title, and in words there may be a status.
+            !isStatus(Ascii.toLowerCase(cell))
                     && (headed
                             ? ColumnHead.TOLD.isMeantBy(head) && hasLetter(cell)
                             : i == last && !status.isEmpty() && isProse(cell))) {
-                texts.add(quoted(cell).get());
+                texts.add(QuotedText.of(cell, BELOW));
             } else {
                 return Optional.empty();
             }
@@ -213,20 +222,18 @@ record TableRow(
                 : Optional.empty();
     }
 
+    /** {@code 60} below {@code % complete}; spreadsheets write all of it as 1. */
+    private static String inPerCent(String cell, String head) {
+        boolean isNumber = !cell.equals("1") && BARE_SHARE.matcher(cell).matches();
+        return isNumber && head.indexOf('%') >= 0 ? cell + "%" : cell;
+    }
+
     /** Whether a cell holds readings alone, with commas between them. */
     private static boolean isOfReadings(String cell) {
         return cell.indexOf('=') > 0
                 && READINGS_APART
                         .splitToStream(cell)
                         .allMatch(part -> READING.matcher(part).matches());
-    }
-
-    /** In quotes that do not stand in it; none where both kinds do. */
-    private static Optional<String> quoted(String text) {
-        if (text.indexOf('"') < 0) {
-            return Optional.of("\"" + text + "\"");
-        }
-        return CharMatcher.anyOf("“”").matchesNoneOf(text) ? Optional.of("“" + text + "”") : Optional.empty();
     }
 
     /** Without one it is a number, of which nothing says what it counts. */
@@ -302,7 +309,10 @@ record TableRow(
             return "write a line that begins with the id of what is told of, as in: home-visits amber \"Two posts vacant.\"";
         }
         if (written.isPresent()) {
-            return "write " + Excerpts.shortened(written.get()) + whatItIsCalled();
+            String line = written.get();
+            int block = line.indexOf(BEGIN_OF_BLOCK);
+            String told = block < 0 ? Excerpts.shortened(line) : line.substring(0, block) + IN_BLOCK;
+            return "write " + told + whatItIsCalled();
         }
         String name = Excerpts.shortened(id);
         if (mayBeHead()) {
@@ -316,8 +326,7 @@ record TableRow(
         }
         StringBuilder line = new StringBuilder(name);
         statuses.stream().limit(1).forEach(word -> line.append(' ').append(usual(word)));
-        told.map(Excerpts::shortened)
-                .flatMap(TableRow::quoted)
+        told.map(text -> QuotedText.isPlain(text) ? QuotedText.of(Excerpts.shortened(text), "") : IN_BLOCK)
                 .ifPresent(text -> line.append(' ').append(text));
         who.forEach(cell -> line.append(' ').append(cell));
         return "write " + line + orOwnWord() + example;
