@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.ObjectiveSummary;
-import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanSummary;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.render.text.SummaryText;
+import org.csplan.render.view.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,13 +84,13 @@ final class ShowCommand implements PlainCommand {
         LocalDate day = asOf.of(plan, terminal::today)
                 .orElseThrow(() -> new WrongCall(file + " says no day by its progress, publication or period;"
                         + " name one, as in --as-of 2027-03-31"));
-        String text = text(PlanAnalysis.of(plan, whole.get(), day), visibility);
+        String text = text(Report.of(whole.get(), visibility, day));
         terminal.print(to -> to.write(text));
         return ExitCode.OK;
     }
 
-    private String text(PlanAnalysis analysis, Visibility visibility) {
-        PlanSummary summary = analysis.summary();
+    private String text(Report report) {
+        PlanSummary summary = report.analysis().orElseThrow().summary();
         if (objective.isPresent()) {
             ImmutableList<ObjectiveSummary> objectives = ImmutableList.<ObjectiveSummary>builder()
                     .addAll(summary.priorities())
@@ -103,7 +103,7 @@ final class ShowCommand implements PlainCommand {
                     each -> each.coverage().objective().text(),
                     "priority or aim",
                     "priorities and aims");
-            return SummaryText.of(analysis, visibility, terminal.width(), found);
+            return SummaryText.of(report, terminal.width(), found);
         }
         if (agency.isPresent()) {
             AgencySummary found = NamedElement.of(
@@ -113,8 +113,8 @@ final class ShowCommand implements PlainCommand {
                     each -> each.load().agency().name(),
                     "agency",
                     "agencies");
-            return SummaryText.of(analysis, visibility, terminal.width(), found);
+            return SummaryText.of(report, terminal.width(), found);
         }
-        return SummaryText.of(analysis, visibility, terminal.width());
+        return SummaryText.of(report, terminal.width());
     }
 }

@@ -56,19 +56,20 @@ public final class PlanLanguage {
      * @throws IOException if the file can't be read; what is no file, no text, not UTF-8 or too large is a finding
      */
     public static Compilation compile(Path file, Limits limits) throws IOException {
-        FolderLoader others = FolderLoader.beside(file, file.toString(), limits);
         Parsed<byte[]> bytes = WholeFile.read(file, limits);
         if (bytes instanceof Parsed.Failure<byte[]> failure) {
+            String name = file.toString().isEmpty() ? "a file without a name" : file.toString();
             return PlanCompiler.unreadable(
-                    file.toString(),
+                    name,
                     new Parsed.Problem(
-                            file + " can't be read: " + failure.why().message(),
+                            name + " can't be read: " + failure.why().message(),
                             failure.why().help()));
         }
         Parsed<String> text = TextDecoder.decode(bytes.orElseThrow());
         if (text instanceof Parsed.Failure<String> failure) {
             return PlanCompiler.unreadable(file.toString(), failure.why());
         }
-        return compile(SourceText.of(file.toString(), text.orElseThrow()), others);
+        return compile(
+                SourceText.of(file.toString(), text.orElseThrow()), FolderLoader.beside(file, file.toString(), limits));
     }
 }

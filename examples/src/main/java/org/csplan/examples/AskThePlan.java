@@ -14,7 +14,6 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Priority;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
-import org.csplan.dsl.compiler.TextDecoder;
 import org.csplan.render.ReportRenderers;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.ReportRenderer;
@@ -40,8 +39,7 @@ public final class AskThePlan {
 
     /** Whether there was a plan; if not, what was printed says why. */
     static boolean run(Path file, Path folder, PrintStream out) throws IOException {
-        String text = TextDecoder.decode(Files.readAllBytes(file)).orElseThrow();
-        Compilation compilation = PlanLanguage.compile(file.getFileName().toString(), text);
+        Compilation compilation = PlanLanguage.compile(file);
         // A user's mistake is never an exception; and a plan may come with warnings.
         compilation
                 .diagnostics()

@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
@@ -30,6 +31,8 @@ import org.csplan.core.model.When;
  */
 public final class PlanAnalysis {
 
+    private static final int LAST_YEAR = 9999;
+
     private final ActionPlan plan;
     private final LocalDate day;
     private final SpentSoFar spent;
@@ -58,6 +61,8 @@ public final class PlanAnalysis {
             Supplier<HeldBack> held,
             Supplier<HiddenParts> hidden,
             Supplier<ReturnsDue> returns) {
+        checkArgument(
+                day.getYear() >= 1 && day.getYear() <= LAST_YEAR, "%s is not in the years 1 to %s", day, LAST_YEAR);
         this.plan = plan;
         this.day = day;
         this.rounds = Suppliers.memoize(rounds::get);
@@ -101,9 +106,12 @@ public final class PlanAnalysis {
      * Of a plan as an {@link Audience} may see it: nothing tells of what is hidden, but an agency that told of it has reported,
      * and a measure of which it is told is not judged by the rest.
      *
+     * @param plan as {@link Audience#of} shows it
      * @param whole the plan with what is hidden
      */
     public static PlanAnalysis of(ActionPlan plan, ActionPlan whole, LocalDate day) {
+        checkArgument(
+                plan.actions().size() <= whole.actions().size(), "what is seen has more actions than the whole plan");
         return new PlanAnalysis(
                 plan,
                 day,

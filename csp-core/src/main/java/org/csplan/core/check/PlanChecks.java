@@ -1,10 +1,13 @@
 package org.csplan.core.check;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.LargePlan;
@@ -164,14 +168,40 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
         return ImmutableList.of(standard(), strict(), englandWalesCsp());
     }
 
-    /** All rules of these names, however grave they are here or usually; the others are left out. */
+    /**
+     * These and a rule of one's own, as grave as it usually is.
+     *
+     * @throws IllegalArgumentException if a rule has its name already
+     */
+    public PlanChecks with(PlanCheck rule) {
+        checkArgument(
+                Sets.union(ImmutableSet.copyOf(all()), rules.keySet()).stream()
+                        .noneMatch(other -> other.id().equals(rule.id())),
+                "there is a rule %s already",
+                rule.id());
+        return new PlanChecks(
+                name,
+                ImmutableMap.<PlanCheck, Severity>builder()
+                        .putAll(rules)
+                        .put(rule, rule.severity())
+                        .buildOrThrow());
+    }
+
+    /**
+     * All rules of these names, one's own of this choice as well, however grave they are here or usually; the others are left out.
+     *
+     * @throws IllegalArgumentException if no rule has one of these names
+     */
     public PlanChecks only(Set<String> ids) {
         ImmutableMap.Builder<PlanCheck, Severity> chosen = ImmutableMap.builder();
-        for (PlanCheck rule : all()) {
+        Set<String> unknown = new TreeSet<>(ids);
+        for (PlanCheck rule : Sets.union(ImmutableSet.copyOf(all()), rules.keySet())) {
             if (ids.contains(rule.id())) {
                 chosen.put(rule, severity(rule));
+                unknown.remove(rule.id());
             }
         }
+        checkArgument(unknown.isEmpty(), "there is no rule %s", unknown);
         return new PlanChecks(name, chosen.buildOrThrow());
     }
 

@@ -1,5 +1,7 @@
 package org.csplan.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Optional;
@@ -62,6 +64,7 @@ public record Action(
         Distinct.check(milestones, Milestone::id, "action", id, "has a milestone");
         Distinct.check(continues, "action", id, "continues");
         Distinct.check(replaces, "action", id, "replaces");
+        spent.ifPresent(Spending::check);
         Distinct.check(tags, "action", id, "is tagged");
         Distinct.check(fields, Field::name, "action", id, "has the field");
         tags.forEach(IdRules::check);
@@ -110,6 +113,37 @@ public record Action(
 
     public static Builder builder(ActionId id, String title) {
         return new Builder(id, title);
+    }
+
+    /** Starts an action that is the same but for what is set or added. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, title);
+        builder.aims.addAll(aims);
+        builder.priorities.addAll(priorities);
+        builder.leads.addAll(leads);
+        builder.partners.addAll(partners);
+        builder.owner = owner;
+        builder.contact = contact;
+        builder.start = timetable.start();
+        builder.due = timetable.due();
+        builder.moves.addAll(timetable.moves());
+        builder.done = timetable.done();
+        builder.closed = timetable.closed();
+        builder.budget.addAll(budget);
+        builder.spent = spent;
+        builder.reporting = reporting;
+        builder.measures.addAll(measures);
+        builder.milestones.addAll(milestones);
+        builder.risks.addAll(risks);
+        builder.dependsOn.addAll(dependsOn);
+        builder.continues.addAll(continues);
+        builder.replaces.addAll(replaces);
+        builder.notes.addAll(notes);
+        builder.progress.addAll(progress);
+        builder.tags.addAll(tags);
+        builder.fields.addAll(fields);
+        builder.visibility = visibility;
+        return builder;
     }
 
     /** Gathers the parts of an action, in any order. */
@@ -272,7 +306,7 @@ public record Action(
         }
 
         public Builder visibleTo(Visibility audience) {
-            this.visibility = audience;
+            this.visibility = requireNonNull(audience, "audience");
             return this;
         }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A partnership's plan. Every reference in it leads somewhere, and no id stands twice.
@@ -132,10 +133,13 @@ public record ActionPlan(
                 checkKnown(milestone.leads(), knownAgencies, what, "agency");
             }
             for (Dependency dependency : action.dependsOn()) {
-                checkArgument(
-                        !(dependency instanceof Dependency.OnAction on) || knownActions.contains(on.action()),
-                        "%s depends on an action that is not in the plan",
-                        what);
+                if (dependency instanceof Dependency.OnAction on) {
+                    checkArgument(
+                            knownActions.contains(on.action()),
+                            "%s depends on the action %s, which is not in the plan",
+                            what,
+                            on.action());
+                }
             }
         }
     }
@@ -180,6 +184,41 @@ public record ActionPlan(
         builder.page = page;
         builder.checks.addAll(checks);
         return builder;
+    }
+
+    /**
+     * The same plan with each action as this makes it of the old one, as when a return is added to one of them.
+     *
+     * @throws IllegalArgumentException if an id then stands twice or a reference leads nowhere
+     */
+    public ActionPlan withActions(UnaryOperator<Action> change) {
+        ImmutableList<Action> changed = actions.stream().map(change).collect(ImmutableList.toImmutableList());
+        return new ActionPlan(
+                id,
+                title,
+                period,
+                intro,
+                partnership,
+                area,
+                contact,
+                published,
+                review,
+                leads,
+                yearStart,
+                reporting,
+                citations,
+                measures,
+                progress,
+                names,
+                statuses,
+                agencies,
+                aims,
+                priorities,
+                changed,
+                terms,
+                language,
+                page,
+                checks);
     }
 
     /** The aims, then the priorities. */

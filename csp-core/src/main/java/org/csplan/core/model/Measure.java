@@ -1,6 +1,7 @@
 package org.csplan.core.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -137,7 +138,7 @@ public sealed interface Measure {
         }
 
         public About visibleTo(Visibility audience) {
-            return new About(id, tier, text, source, reporting, leads, partOf, audience);
+            return new About(id, tier, text, source, reporting, leads, partOf, requireNonNull(audience, "audience"));
         }
 
         public Statement statement() {

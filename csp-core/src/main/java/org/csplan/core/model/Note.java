@@ -1,5 +1,7 @@
 package org.csplan.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A remark that belongs to the plan's text but is no part of a title or a measure.
  *
@@ -9,6 +11,7 @@ public record Note(String text, Visibility visibility) {
 
     public Note {
         text = Prose.of("a note", text);
+        requireNonNull(visibility, "visibility");
     }
 
     /** A note that everyone may see. */

@@ -2,13 +2,17 @@ package org.csplan.core.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -32,6 +36,43 @@ class PlanChecksTest {
         assertEquals(Severity.ERROR, standard.get("wrong-percentage"));
         assertEquals(Severity.ERROR, strict.get("wrong-percentage"));
         assertTrue(strict.keySet().containsAll(standard.keySet()));
+    }
+
+    /** A rule that a partnership makes for itself. */
+    private record Own(String id) implements PlanCheck {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+
+        @Override
+        public Stream<Diagnostic> find(CheckedPlan plan) {
+            return Stream.of(found(plan.plan().id(), "nobody has signed it", "have it signed"));
+        }
+    }
+
+    @Test
+    void aRuleOfOnesOwnRunsBesideTheOthersOrAlone() {
+        PlanChecks checks = PlanChecks.standard().with(new Own("unsigned"));
+        CheckedPlan plan = CheckedPlan.of(ActionPlan.builder("Plan").build());
+
+        assertEquals(PlanChecks.standard().rules().size() + 1, checks.rules().size());
+        assertEquals(
+                List.of("nobody has signed it"),
+                checks.only(ImmutableSet.of("unsigned")).run(plan).stream()
+                        .map(Diagnostic::message)
+                        .toList());
+        assertEquals(
+                Set.of("unsigned", "overdue"),
+                severities(checks.only(ImmutableSet.of("unsigned", "overdue"))).keySet());
+    }
+
+    @Test
+    void aNameThatNoRuleHasAndOneThatARuleHasAlreadyAreRefused() {
+        PlanChecks standard = PlanChecks.standard();
+
+        assertThrows(IllegalArgumentException.class, () -> standard.only(ImmutableSet.of("overdu")));
+        assertThrows(IllegalArgumentException.class, () -> standard.with(new Own("overdue")));
     }
 
     @Test

@@ -34,6 +34,7 @@ class ActionPlanProperties {
     @Property(tries = 100)
     void aPlanToBeAddedToSaysWhatItSaid(@ForAll("plans") ActionPlan plan) {
         assertEquals(plan, plan.toBuilder().build());
+        assertEquals(plan, plan.withActions(action -> action.toBuilder().build()));
     }
 
     private static ActionPlan.Builder rebuilt(ActionPlan plan) {

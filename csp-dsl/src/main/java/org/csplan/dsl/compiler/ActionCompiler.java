@@ -31,7 +31,6 @@ import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.compiler.Declarations.Declared;
 import org.csplan.dsl.internal.LabelOfObjective;
-import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.DueSyntax;
@@ -198,7 +197,7 @@ final class ActionCompiler {
         } else if (clause instanceof ClauseSyntax.Budget budget) {
             numbers.budget(budget).ifPresent(builder::budget);
         } else if (clause instanceof ClauseSyntax.Spent spent) {
-            numbers.sum(spent.amount(), NumberUse.SPENT).ifPresent(builder::spent);
+            numbers.spent(spent.amount(), spent.amount().span()).ifPresent(builder::spent);
         } else if (clause instanceof ClauseSyntax.Named named && named.begins() == Keyword.FIELD) {
             field(named, once, builder);
         } else if (clause instanceof ClauseSyntax.References references) {

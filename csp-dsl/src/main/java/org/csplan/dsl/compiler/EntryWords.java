@@ -10,13 +10,17 @@ import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Status;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.internal.Excerpts;
 import org.csplan.dsl.internal.PartOfYear;
+import org.csplan.dsl.internal.QuotedText;
 import org.csplan.dsl.internal.TimeAdvice;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -77,6 +81,10 @@ final class EntryWords {
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
 
     private static final CharMatcher QUOTES_OR_LINES = CharMatcher.anyOf("\"“”`\r\n#");
+
+    private static final Pattern TEXT_AT_END = Pattern.compile("(\"[^\"]*\"|“[^“”]*”)[ \\t]*$");
+
+    private static final Pattern TEXT_AT_START = Pattern.compile("[ \\t]*(\"[^\"]*\"|“[^“”]*”)");
 
     private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’\"“”");
 
@@ -318,7 +326,18 @@ final class EntryWords {
     }
 
     private String quoted(WordsSyntax told) {
-        return "\"" + QUOTES.trimFrom(Excerpts.onOneLine(findings.source(), told.span())) + "\"";
+        String text = QuotedText.bare(Excerpts.onOneLine(findings.source(), withTextBeside(told.span())));
+        return QuotedText.onOneLine(text).orElse("\"" + text + "\"");
+    }
+
+    /** With what is in quotes right before or after it on its line. */
+    private SourceSpan withTextBeside(SourceSpan words) {
+        SourceText source = findings.source();
+        SourceSpan line = source.lineSpan(source.position(words.start()).line());
+        Matcher before = TEXT_AT_END.matcher(source.text()).region(line.start(), words.start());
+        Matcher after = TEXT_AT_START.matcher(source.text()).region(words.end(), Math.max(words.end(), line.end()));
+        return new SourceSpan(
+                before.find() ? before.start(1) : words.start(), after.lookingAt() ? after.end(1) : words.end());
     }
 
     private Optional<Diagnostic> other(
@@ -570,7 +589,8 @@ final class EntryWords {
                 .orElseGet(() -> unknown.help(
                         CharMatcher.whitespace().matchesNoneOf(written)
                                 ? "what has happened stands in quotes, as in: green \"Two events held.\""
-                                : "if it is what has happened, write \"" + QUOTES.trimFrom(written) + "\""));
+                                : "if it is what has happened, write "
+                                        + quoted(new WordsSyntax(written, word.span()))));
         // Words that mean the same elsewhere are for a person to choose.
         findings.add(meant.filter(near -> near.equalsIgnoreCase(named)
                         || scale.isOnlyOne(near, named)

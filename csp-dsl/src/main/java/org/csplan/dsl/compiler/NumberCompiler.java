@@ -14,6 +14,7 @@ import org.csplan.core.model.Figure;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
+import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.BoundWords;
 import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.SumAdvice;
@@ -217,6 +218,25 @@ final class NumberCompiler {
                         number.text().equals("0") ? "write £0" : "write it with its currency, as in £5,000");
             }
             return sum.isMoney();
+        });
+    }
+
+    /**
+     * A sum that was spent, which is not less than nothing.
+     *
+     * @param told all that tells it
+     */
+    Optional<Quantity> spent(QuantitySyntax number, SourceSpan told) {
+        return sum(number, NumberUse.SPENT).filter(money -> {
+            boolean isLess = money.amount().signum() < 0;
+            if (isLess) {
+                findings.add(
+                        LanguageCode.BAD_NUMBER,
+                        told,
+                        "no less than nothing can be spent",
+                        "where money came back, write what was spent in all by now, as in: spent £450 to date");
+            }
+            return !isLess;
         });
     }
 

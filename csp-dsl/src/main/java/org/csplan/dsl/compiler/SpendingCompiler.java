@@ -14,7 +14,6 @@ import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Spending;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
-import org.csplan.dsl.internal.NumberUse;
 import org.csplan.dsl.internal.ShortNumbers;
 import org.csplan.dsl.internal.SumAdvice;
 import org.csplan.dsl.internal.UnitAdvice;
@@ -359,20 +358,7 @@ final class SpendingCompiler {
                             + " to date; what may be spent stands after \"budget\", below the action");
             return Optional.empty();
         }
-        return numbers.sum(told.number().get(), NumberUse.SPENT)
-                .filter(money -> {
-                    boolean isLess = money.amount().signum() < 0;
-                    if (isLess) {
-                        findings.add(
-                                LanguageCode.BAD_NUMBER,
-                                told.span(),
-                                "no less than nothing can be spent",
-                                "where money came back, write what was spent in all by now, as in: " + SPENT
-                                        + "£450 to date");
-                    }
-                    return !isLess;
-                })
-                .map(money -> new Spending(money, isToDate(told)));
+        return numbers.spent(told.number().get(), told.span()).map(money -> new Spending(money, isToDate(told)));
     }
 
     private static boolean isToDate(ReadingSyntax told) {

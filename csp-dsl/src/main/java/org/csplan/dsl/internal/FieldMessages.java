@@ -60,7 +60,7 @@ final class FieldMessages {
         Diagnostic helped =
                 found.help("write field " + Excerpts.shortened(name) + " \"" + Excerpts.shortened(value) + "\"");
         boolean certain =
-                LineTokens.BARE_WORDS.matcher(name).matches() && !QuoteMessages.DOUBLE_QUOTES.matchesAnyOf(value);
+                LineTokens.BARE_WORDS.matcher(name).matches() && !QuotedText.DOUBLE_QUOTES.matchesAnyOf(value);
         return certain ? helped.mendedBy(name + " \"" + value + "\"") : helped;
     }
 

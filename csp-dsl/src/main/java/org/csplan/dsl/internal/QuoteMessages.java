@@ -21,13 +21,13 @@ final class QuoteMessages {
 
     private static final Pattern NUMBERED = Pattern.compile("[ \\t]+#[0-9](?:[^\\r\\n]*[^\\s])?");
 
+    private static final Pattern HASHTAG = Pattern.compile("[ \\t]+#\\p{L}");
+
     private static final Pattern REMARK = Pattern.compile("#(?![0-9])");
 
     /** What Word makes of the three quotes that open prose. */
     private static final String CURLY_BLOCK = "“““";
 
-    private static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»");
-    static final CharMatcher DOUBLE_QUOTES = CharMatcher.anyOf("\"“”");
     private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’");
 
     /** The words that say who may see something. */
@@ -69,7 +69,7 @@ final class QuoteMessages {
                     .at(tokens.place(new SourceSpan(start, start + text.length())))
                     .help("write the same kind of quote before it and after it");
             // With quotes inside it may be more than one text.
-            return DOUBLE_QUOTES.matchesNoneOf(inner) ? mixed.mendedBy("\"" + inner + "\"") : mixed;
+            return QuotedText.DOUBLE_QUOTES.matchesNoneOf(inner) ? mixed.mendedBy("\"" + inner + "\"") : mixed;
         }
         return Diagnostic.of(LanguageCode.OPEN_TEXT, "this text is not closed")
                 .at(tokens.place(new SourceSpan(start, start + 1)).labelled("it begins here"))
@@ -118,7 +118,14 @@ final class QuoteMessages {
         String written = tokens.source().slice(words);
         boolean apostrophes =
                 APOSTROPHES.matches(written.charAt(0)) && APOSTROPHES.matches(written.charAt(written.length() - 1));
-        String bare = QUOTES.trimFrom(written.replace("\"", "").replace("“", ""));
+        String bare = QuotedText.bare(written);
+        Optional<String> quoted = QuotedText.onOneLine(bare);
+        if (isHashtag(words.end())) {
+            return Diagnostic.of(LanguageCode.MISSING_QUOTES, "this text needs quotes around it")
+                    .at(tokens.place(words))
+                    .help(
+                            "put them round all of it, with what begins with #: outside of quotes that is a remark, which nobody sees");
+        }
         Diagnostic missing = Diagnostic.of(
                         LanguageCode.MISSING_QUOTES,
                         apostrophes
@@ -128,8 +135,17 @@ final class QuoteMessages {
                 .help(
                         bare.isBlank()
                                 ? "write a text in quotes: \"…\" on one line, or longer prose between two lines of \"\"\""
-                                : "write \"" + Excerpts.shortened(bare) + "\"");
-        return isOnlyText(words, bare) ? missing.mendedBy("\"" + bare + "\"") : missing;
+                                : "write "
+                                        + QuotedText.onOneLine(Excerpts.shortened(bare))
+                                                .orElse("\"" + Excerpts.shortened(bare) + "\""));
+        return quoted.isPresent() && isOnlyText(words, bare) ? missing.mendedBy(quoted.get()) : missing;
+    }
+
+    /** Whether {@code #} with a word follows, which may be meant to be one of the text. */
+    private boolean isHashtag(int end) {
+        return HASHTAG.matcher(tokens.source().text())
+                .region(end, tokens.source().text().length())
+                .lookingAt();
     }
 
     /** With {@code #1} and what follows, which is hardly meant as a remark behind a text that has no quotes. */
@@ -142,8 +158,7 @@ final class QuoteMessages {
     /** Who may see a text and a remark stand after it, and must not become a part of it; a quote may belong to it. */
     private boolean isOnlyText(SourceSpan words, String bare) {
         boolean quoteFollows = words.end() < tokens.source().text().length()
-                && (QUOTES.matches(tokens.source().text().charAt(words.end()))
-                        || tokens.source().text().charAt(words.end()) == '"');
+                && QuotedText.QUOTES.matches(tokens.source().text().charAt(words.end()));
         return !bare.isBlank() && !REMARK.matcher(bare).find() && !quoteFollows && !mayHide(bare);
     }
 
@@ -200,6 +215,15 @@ final class QuoteMessages {
                         LanguageCode.UNEXPECTED_WORD,
                         "the text before " + Excerpts.quoted(at.getText()) + " ends too soon")
                 .at(tokens.place(at))
-                .help("if the text holds quotes itself, put “ before it and ” after it"));
+                .help(
+                        hasCurly(at)
+                                ? "if the text holds quotes itself, put \" before it and after it, and “ and ” around what is quoted in it"
+                                : "if the text holds quotes itself, put “ before it and ” after it"));
+    }
+
+    private boolean hasCurly(Token at) {
+        SourceSpan line = tokens.source()
+                .lineSpan(tokens.source().position(at.getStartIndex()).line());
+        return tokens.source().slice(line).indexOf('“') >= 0;
     }
 }

@@ -1,11 +1,19 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a text is written so that it is read as it stands. */
 public final class QuotedText {
 
     private static final int FEWEST_OF_BLOCK = 3;
+
+    static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»\"");
+    static final CharMatcher DOUBLE_QUOTES = CharMatcher.anyOf("\"“”");
+
+    private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]*)\"");
 
     private QuotedText() {}
 
@@ -26,6 +34,31 @@ public final class QuotedText {
     static boolean isPlain(String text) {
         boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
         return oneLine && (text.indexOf('"') < 0 || text.indexOf('”') < 0);
+    }
+
+    /**
+     * The same on one line, where that holds quotes which are closed: if it holds both kinds, those in it become “ and ”. None
+     * where a quote in it has no partner.
+     */
+    public static Optional<String> onOneLine(String text) {
+        if (!areClosed(text)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isPlain(text) ? of(text, "") : '"' + STRAIGHT.matcher(text).replaceAll("“$1”") + '"');
+    }
+
+    /** Without quotes of any kind around all of it, and without those that have no partner; what is quoted in it stays. */
+    public static String bare(String written) {
+        String text = areClosed(written) ? written : DOUBLE_QUOTES.removeFrom(written);
+        String within = QUOTES.trimFrom(text);
+        return areClosed(within) ? within : text;
+    }
+
+    /** Whether each quote in a text has a partner. */
+    private static boolean areClosed(String text) {
+        return CharMatcher.is('"').countIn(text) % 2 == 0
+                && CharMatcher.is('“').countIn(text) == CharMatcher.is('”').countIn(text);
     }
 
     private static int longestRun(String text) {

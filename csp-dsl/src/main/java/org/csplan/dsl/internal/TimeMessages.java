@@ -213,7 +213,7 @@ final class TimeMessages {
                 ? Optional.of(tokens.notUnderstood(
                         at,
                         "write the reason after because, in quotes: because \""
-                                + Excerpts.shortened(QuoteMessages.DOUBLE_QUOTES.trimFrom(why.group(1))) + "\""))
+                                + Excerpts.shortened(QuotedText.DOUBLE_QUOTES.trimFrom(why.group(1))) + "\""))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.csplan.render.text;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Joiner;
@@ -40,6 +41,7 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.render.view.Report;
 import org.csplan.render.words.Names;
 import org.csplan.render.words.Vocabulary;
 import org.csplan.render.words.Wording;
@@ -64,14 +66,16 @@ public final class SummaryText {
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
-    private SummaryText(PlanAnalysis analysis, Visibility audience, int width) {
-        this.analysis = analysis;
+    private SummaryText(Report report, int width) {
+        checkArgument(width > 0, "a line of %s characters holds nothing", width);
+        this.analysis = report.analysis()
+                .orElseThrow(() -> new IllegalArgumentException("the report is of no day, and so nothing is computed"));
         this.summary = analysis.summary();
         this.vocabulary = Vocabulary.of(analysis.plan());
         this.names = vocabulary.names();
         this.width = width;
         paragraph("", analysis.plan().title());
-        paragraph("", say(asOf(audience), vocabulary.wording().day(analysis.day())));
+        paragraph("", say(asOf(report.audience()), vocabulary.wording().day(analysis.day())));
     }
 
     private static String asOf(Visibility audience) {
@@ -89,25 +93,25 @@ public final class SummaryText {
     /**
      * Of the whole plan. Lines end in {@code \n}.
      *
-     * @param analysis of the plan as the audience may see it
-     * @param width how many characters a line may have
+     * @param report of a day
+     * @param width how many characters a line may have, 1 or more
      */
-    public static String of(PlanAnalysis analysis, Visibility audience, int width) {
-        SummaryText text = new SummaryText(analysis, audience, width);
+    public static String of(Report report, int width) {
+        SummaryText text = new SummaryText(report, width);
         text.whole();
         return text.text.toString();
     }
 
-    /** Of one aim or priority, which is of this analysis. */
-    public static String of(PlanAnalysis analysis, Visibility audience, int width, ObjectiveSummary objective) {
-        SummaryText text = new SummaryText(analysis, audience, width);
+    /** Of one aim or priority, which is of the report's analysis. */
+    public static String of(Report report, int width, ObjectiveSummary objective) {
+        SummaryText text = new SummaryText(report, width);
         text.objective(objective);
         return text.text.toString();
     }
 
-    /** Of one agency, which is of this analysis. */
-    public static String of(PlanAnalysis analysis, Visibility audience, int width, AgencySummary agency) {
-        SummaryText text = new SummaryText(analysis, audience, width);
+    /** Of one agency, which is of the report's analysis. */
+    public static String of(Report report, int width, AgencySummary agency) {
+        SummaryText text = new SummaryText(report, width);
         text.agency(agency);
         return text.text.toString();
     }

@@ -15,6 +15,7 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.testkit.PlanDomain;
+import org.csplan.render.view.Report;
 
 class SummaryTextProperties {
 
@@ -34,15 +35,16 @@ class SummaryTextProperties {
     @Property(tries = 200)
     void anyPlanIsSummedUp(@ForAll("plans") ActionPlan plan, @ForAll("times") When when, @ForAll Visibility audience) {
         LocalDate day = when.to();
-        PlanAnalysis analysis = PlanAnalysis.of(plan, day);
+        Report report = Report.of(plan, audience, day);
+        PlanAnalysis analysis = report.analysis().orElseThrow();
 
         boolean hasOwn = GAP.matcher(plan.toString()).find();
-        assertTrue(hasOwn || isWhole(SummaryText.of(analysis, audience, 80)));
+        assertTrue(hasOwn || isWhole(SummaryText.of(report, 80)));
         for (AgencySummary each : analysis.summary().agencies()) {
-            assertTrue(hasOwn || isWhole(SummaryText.of(analysis, audience, 80, each)));
+            assertTrue(hasOwn || isWhole(SummaryText.of(report, 80, each)));
         }
         for (ObjectiveSummary each : analysis.summary().priorities()) {
-            assertTrue(hasOwn || isWhole(SummaryText.of(analysis, audience, 80, each)));
+            assertTrue(hasOwn || isWhole(SummaryText.of(report, 80, each)));
         }
     }
 
