@@ -5,23 +5,24 @@ import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.MilestoneId;
 
 /**
- * One difference between two states of a plan, as a board would tell it.
+ * One difference between two states of a plan, as a board would tell it. What was said and is said now are values; their
+ * {@link Reason#words} are English.
  *
  * @param subject what changed, by its id in the later state, or, if it is gone, in the earlier one
  * @param milestone the milestone of the subject that changed; absent where it is not about one
  * @param title the words of what changed: an action's title, or the text of an aim, a measure or a milestone
  * @param before what was said; absent where nothing was
  * @param after what is said now; absent where nothing is
- * @param because the reason that the plan gives
+ * @param because the reason that the plan gives, or why it is computed otherwise
  */
 public record Change(
         Kind kind,
         Subject subject,
         Optional<MilestoneId> milestone,
         String title,
-        Optional<String> before,
-        Optional<String> after,
-        Optional<String> because) {
+        Optional<Reason> before,
+        Optional<Reason> after,
+        Optional<Reason> because) {
 
     /** In the order in which a board asks for them. */
     public enum Kind {
@@ -75,6 +76,55 @@ public record Change(
         /** As outputs write it. */
         public String word() {
             return word;
+        }
+    }
+
+    /** What a thing has of which no more is told than that it changed, by the names that officers have for it. */
+    public enum Part {
+        PARTNERSHIP("partnership"),
+        AREA("area"),
+        CONTACT("contact"),
+        PUBLISHED("published"),
+        REVIEW("review"),
+        YEAR_START("year start"),
+        INTRODUCTION("introduction"),
+        LEADS("leads"),
+        REPORTING("reporting"),
+        SOURCES("sources"),
+        NAMES("names"),
+        STATUSES("statuses"),
+        GLOSSARY("glossary"),
+        LANGUAGE("language"),
+        PAGE("page"),
+        CHECKS("checks"),
+        KIND("kind"),
+        WEB_ADDRESS("web address"),
+        COVERS("what it covers"),
+        NOTES("notes"),
+        SUPPORTS("aims that it supports"),
+        STRANDS("strands"),
+        PERIOD("period"),
+        PARTNERS("partners"),
+        OWNER("owner"),
+        START("start"),
+        RISKS("risks"),
+        DEPENDS_ON("what it depends on"),
+        TAGS("tags"),
+        FIELDS("fields"),
+        VISIBILITY("who may see it"),
+        TIER("tier"),
+        SOURCE("source"),
+        PART_OF("what it is part of");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        /** In English. */
+        public String words() {
+            return words;
         }
     }
 }

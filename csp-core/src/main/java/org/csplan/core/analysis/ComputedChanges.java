@@ -1,5 +1,6 @@
 package org.csplan.core.analysis;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -8,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -17,7 +17,6 @@ import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Status.Meaning;
-import org.csplan.core.model.WhenParser;
 
 /**
  * What is computed otherwise of two states of a plan, each by the end of its own day: what dates and numbers say, which
@@ -105,9 +104,9 @@ public final class ComputedChanges {
                     id,
                     Optional.empty(),
                     title,
-                    Optional.of(was.map(ComputedChanges::words).orElse("not known")),
-                    now.map(ComputedChanges::words),
-                    is.map(standing -> standing.reason().words()));
+                    Optional.of(was.map(Reason::found).orElseGet(() -> Reason.of(Wording.NOT_KNOWN))),
+                    now.map(Reason::found),
+                    is.map(Standing::reason));
         }
     }
 
@@ -130,9 +129,9 @@ public final class ComputedChanges {
             return Optional.of(change(
                     isMet ? Change.Kind.MET : Change.Kind.TURNED,
                     is,
-                    Optional.of(was.verdict().words()),
-                    Optional.of(is.verdict().words()),
-                    Optional.of(is.reason().words())));
+                    Optional.of(Reason.found(was.verdict())),
+                    Optional.of(Reason.found(is.verdict())),
+                    Optional.of(is.reason())));
         }
         boolean isMeasured = is.value().isPresent()
                 && !(is.value().equals(was.value()) && is.until().equals(was.until()));
@@ -148,9 +147,9 @@ public final class ComputedChanges {
     private static Change change(
             Change.Kind kind,
             Attainment is,
-            Optional<String> before,
-            Optional<String> after,
-            Optional<String> because) {
+            Optional<Reason> before,
+            Optional<Reason> after,
+            Optional<Reason> because) {
         return new Change(
                 kind,
                 Subject.of(is.owner(), is.measure().id()),
@@ -161,18 +160,13 @@ public final class ComputedChanges {
                 because);
     }
 
-    private static Optional<String> found(Attainment attainment) {
+    private static Optional<Reason> found(Attainment attainment) {
         return attainment
                 .value()
-                .map(value -> value.words()
-                        + attainment
-                                .until()
-                                .map(day -> " by " + WhenParser.write(day))
-                                .orElse(""));
-    }
-
-    private static String words(Meaning meaning) {
-        return meaning.word().replace('-', ' ');
+                .map(value -> attainment
+                        .until()
+                        .map(day -> Reason.of(Wording.BY_DAY, value, day))
+                        .orElseGet(() -> Reason.found(value)));
     }
 
     private void addOverdue() {
@@ -199,7 +193,7 @@ public final class ComputedChanges {
                                 : Optional.empty(),
                         commitment.text(),
                         Optional.empty(),
-                        Optional.of("was due " + late.due().words()),
+                        Optional.of(Reason.of(Wording.WAS_TO_BE_DONE, late.due())),
                         Optional.empty());
             }
         }
@@ -219,10 +213,14 @@ public final class ComputedChanges {
                         Optional.empty(),
                         now.load().agency().name(),
                         Optional.empty(),
-                        Optional.of(now.missing().stream()
-                                .map(due -> due.subject().words() + ": "
-                                        + due.latest().words())
-                                .collect(Collectors.joining("; "))),
+                        Optional.of(Reason.of(
+                                Wording.SEVERAL,
+                                now.missing().stream()
+                                        .map(due -> Reason.of(
+                                                Wording.MISSING_FOR,
+                                                due.subject().words(),
+                                                due.latest()))
+                                        .collect(toImmutableList()))),
                         Optional.empty());
             }
         }
@@ -233,9 +231,9 @@ public final class ComputedChanges {
             ElementId id,
             Optional<MilestoneId> milestone,
             String title,
-            Optional<String> was,
-            Optional<String> is,
-            Optional<String> because) {
+            Optional<Reason> was,
+            Optional<Reason> is,
+            Optional<Reason> because) {
         changes.add(new Change(kind, Subject.of(id), milestone, title, was, is, because));
     }
 }

@@ -1,15 +1,15 @@
 package org.csplan.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +25,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
-import org.csplan.core.model.Budget;
 import org.csplan.core.model.Closure;
-import org.csplan.core.model.Due;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
@@ -37,7 +35,6 @@ import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
-import org.csplan.core.model.When;
 
 /**
  * What changed between two states of a plan. Things are the same if they have the same id; an action also if it
@@ -45,9 +42,6 @@ import org.csplan.core.model.When;
  * old one is not told by itself.
  */
 public final class PlanChanges {
-
-    private static final Joiner LIST = Joiner.on(", ");
-    private static final Joiner ENTRIES = Joiner.on("; ");
 
     private final ActionPlan before;
     private final ActionPlan after;
@@ -86,7 +80,7 @@ public final class PlanChanges {
 
     private void addPlan() {
         Subject plan = Subject.of(after.id());
-        add(Change.Kind.REDATED, plan, after.title(), words(before.period()), words(after.period()), Optional.empty());
+        add(Change.Kind.REDATED, plan, after.title(), before.period(), after.period(), Optional.empty());
         add(
                 Change.Kind.REWORDED,
                 plan,
@@ -100,7 +94,7 @@ public final class PlanChanges {
     }
 
     private <T extends Objective> void addObjectives(
-            ImmutableList<T> was, ImmutableList<T> is, ImmutableMap<String, Function<T, ?>> others) {
+            ImmutableList<T> was, ImmutableList<T> is, ImmutableMap<Change.Part, Function<T, ?>> others) {
         this.<T>addEach(was, is, Objective::id, Objective::text, (old, now) -> {
             Subject subject = Subject.of(now.id());
             add(
@@ -133,16 +127,16 @@ public final class PlanChanges {
                 Change.Kind.DONE,
                 subject,
                 title,
-                words(was.timetable().done()),
-                words(is.timetable().done()),
+                was.timetable().done(),
+                is.timetable().done(),
                 Optional.empty());
         add(
                 Change.Kind.CLOSED,
                 subject,
                 title,
-                words(was.timetable().closed().map(Closure::when)),
-                words(is.timetable().closed().map(Closure::when)),
-                is.timetable().closed().flatMap(Closure::because));
+                was.timetable().closed().map(Closure::when),
+                is.timetable().closed().map(Closure::when),
+                is.timetable().closed().flatMap(Closure::because).map(Reason::found));
         add(
                 Change.Kind.RENUMBERED,
                 subject,
@@ -154,8 +148,8 @@ public final class PlanChanges {
                 Change.Kind.REDATED,
                 subject,
                 title,
-                was.timetable().dueNow().map(Due::words),
-                is.timetable().dueNow().map(Due::words),
+                was.timetable().dueNow(),
+                is.timetable().dueNow(),
                 reasons(is.timetable().moves().stream()
                         .skip(was.timetable().moves().size())
                         .collect(toImmutableList())));
@@ -164,7 +158,7 @@ public final class PlanChanges {
         reworded(was, is, Action::id, Action::title);
         addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
-        add(Change.Kind.REFUNDED, subject, title, budget(was), budget(is), Optional.empty());
+        add(Change.Kind.REFUNDED, subject, title, listed(was.budget()), listed(is.budget()), Optional.empty());
         add(Change.Kind.SPENT, subject, title, spent(was), spent(is), Optional.empty());
         addOverspends(subject, was, is);
         addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
@@ -173,14 +167,14 @@ public final class PlanChanges {
     }
 
     /** Why something was moved; of several moves each reason with the time to which it was moved, the oldest first. */
-    private static Optional<String> reasons(ImmutableList<Move> moves) {
+    private static Optional<Reason> reasons(ImmutableList<Move> moves) {
         if (moves.size() == 1) {
-            return moves.get(0).because();
+            return moves.get(0).because().map(Reason::found);
         }
-        String said = moves.stream()
-                .flatMap(move -> move.because().map(reason -> move.to().words() + ": " + reason).stream())
-                .collect(Collectors.joining("; "));
-        return Optional.of(said).filter(words -> !words.isEmpty());
+        return several(moves.stream()
+                .flatMap(move ->
+                        move.because().map(reason -> Reason.of(Wording.MOVED_TO_BECAUSE, move.to(), reason)).stream())
+                .collect(toImmutableList()));
     }
 
     /** Unit by unit, for an action may go over its budget in euros and back within that in pounds. */
@@ -206,14 +200,13 @@ public final class PlanChanges {
     }
 
     /** What was spent and what is set aside in a unit, as in {@code £2,200 spent of £2,000 set aside}. */
-    private Optional<String> money(Action action, String unit) {
+    private Optional<Reason> money(Action action, String unit) {
         return spent.on(action).stream()
                 .filter(sum -> sum.unit().equals(unit))
                 .findFirst()
-                .map(spent -> spent.words() + " spent"
-                        + Finances.setAside(action, unit)
-                                .map(sum -> " of " + Quantity.of(sum, unit).words() + " set aside")
-                                .orElse(""));
+                .map(spent -> Finances.setAside(action, unit)
+                        .map(sum -> Reason.of(Wording.SPENT_OF, spent, Quantity.of(sum, unit)))
+                        .orElseGet(() -> Reason.of(Wording.SPENT, spent)));
     }
 
     private void addMeasures(ElementId owner, ImmutableList<Measure> was, ImmutableList<Measure> is) {
@@ -229,7 +222,7 @@ public final class PlanChanges {
                         Optional.empty(),
                         Optional.of(measure.text()),
                         Optional.empty());
-            } else {
+            } else if (!before.equals(measure)) {
                 add(
                         Change.Kind.REWORDED,
                         subject,
@@ -253,12 +246,13 @@ public final class PlanChanges {
         }
     }
 
-    private static Optional<String> yardstick(Measure measure) {
-        Stream<String> onTheWay = measure.datedTargets().stream().map(Measure.DatedTarget::words);
-        String words = Stream.concat(Stream.of(measure.yardstick()), onTheWay)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
-        return Optional.of(words).filter(said -> !said.isEmpty());
+    /** What it is held against in the end, and on the way there. */
+    private static Optional<Reason> yardstick(Measure measure) {
+        ImmutableList.Builder<Object> parts = ImmutableList.builder();
+        if (!measure.yardstick().isEmpty()) {
+            parts.add(measure);
+        }
+        return several(parts.addAll(measure.datedTargets()).build());
     }
 
     private void addMilestones(ActionId owner, ImmutableList<Milestone> was, ImmutableList<Milestone> is) {
@@ -269,13 +263,8 @@ public final class PlanChanges {
             if (before == null) {
                 addMilestone(Change.Kind.NEW, owner, now, Optional.empty(), text);
             } else {
-                addMilestone(Change.Kind.DONE, owner, now, words(before.done()), words(now.done()));
-                addMilestone(
-                        Change.Kind.REDATED,
-                        owner,
-                        now,
-                        before.due().map(Due::words),
-                        now.due().map(Due::words));
+                addMilestone(Change.Kind.DONE, owner, now, before.done(), now.done());
+                addMilestone(Change.Kind.REDATED, owner, now, before.due(), now.due());
                 addMilestone(Change.Kind.REWORDED, owner, now, Optional.of(before.text()), text);
                 addMilestone(
                         Change.Kind.OTHERWISE,
@@ -290,86 +279,102 @@ public final class PlanChanges {
                         addMilestone(Change.Kind.GONE, owner, gone, Optional.of(gone.text()), Optional.empty()));
     }
 
-    private void addMilestone(
-            Change.Kind kind, ActionId owner, Milestone milestone, Optional<String> was, Optional<String> is) {
-        if (!was.equals(is)) {
-            changes.add(new Change(
-                    kind, Subject.of(owner), Optional.of(milestone.id()), milestone.text(), was, is, Optional.empty()));
-        }
+    private void addMilestone(Change.Kind kind, ActionId owner, Milestone milestone, Optional<?> was, Optional<?> is) {
+        add(kind, Subject.of(owner), Optional.of(milestone.id()), milestone.text(), was, is, Optional.empty());
     }
 
     /** What was told in the one state alone, and in the other; what one agency told otherwise for one time by itself. */
     private void addProgress(Subject subject, String title, List<Progress> was, List<Progress> is) {
-        List<Progress> gone = without(was, is);
-        List<Progress> fresh = without(is, was);
-        for (Progress entry : ImmutableList.copyOf(fresh)) {
-            Optional<Progress> amended =
-                    only(gone, entry).filter(same -> only(fresh, entry).isPresent());
-            if (amended.isPresent()) {
-                gone.remove(amended.get());
-                fresh.remove(entry);
-                addAmended(subject, title, entry, said(amended.get()), said(entry));
-            }
+        if (was.equals(is)) {
+            return;
         }
-        add(Change.Kind.UPDATED, subject, title, allTold(gone), allTold(fresh), Optional.empty());
+        ImmutableList<Progress> gone = without(was, is);
+        ImmutableList<Progress> fresh = without(is, was);
+        ImmutableListMultimap<String, Progress> goneAt = Multimaps.index(gone, PlanChanges::occasionInWords);
+        ImmutableListMultimap<String, Progress> freshAt = Multimaps.index(fresh, PlanChanges::occasionInWords);
+        ImmutableSet<String> amended = freshAt.keySet().stream()
+                .filter(occasion -> freshAt.get(occasion).size() == 1
+                        && goneAt.get(occasion).size() == 1)
+                .collect(toImmutableSet());
+        for (String occasion : amended) {
+            Progress entry = freshAt.get(occasion).get(0);
+            addAmended(subject, title, entry, said(goneAt.get(occasion).get(0)), said(entry));
+        }
+        add(Change.Kind.UPDATED, subject, title, allTold(gone, amended), allTold(fresh, amended), Optional.empty());
     }
 
-    private void addAmended(Subject subject, String title, Progress entry, List<String> was, List<String> is) {
-        if (!was.equals(is)) {
-            Optional<String> now = told(ImmutableList.<String>builder()
-                    .addAll(occasion(entry))
-                    .addAll(without(is, was))
-                    .build());
-            add(Change.Kind.UPDATED, subject, title, told(without(was, is)), now, Optional.empty());
+    private void addAmended(Subject subject, String title, Progress entry, List<Reason> was, List<Reason> is) {
+        ImmutableSet<String> wordsBefore = words(was);
+        ImmutableSet<String> wordsNow = words(is);
+        if (!wordsBefore.equals(wordsNow)) {
+            ImmutableList<Reason> now = Streams.concat(
+                            occasion(entry).stream(), is.stream().filter(part -> !wordsBefore.contains(part.words())))
+                    .collect(toImmutableList());
+            ImmutableList<Reason> noMore = was.stream()
+                    .filter(part -> !wordsNow.contains(part.words()))
+                    .collect(toImmutableList());
+            add(Change.Kind.UPDATED, subject, title, listed(noMore), listed(now), Optional.empty());
         }
     }
 
-    private static <T> List<T> without(List<T> all, List<T> others) {
-        Set<T> known = ImmutableSet.copyOf(others);
-        return all.stream().filter(each -> !known.contains(each)).collect(Collectors.toCollection(ArrayList::new));
+    private static ImmutableSet<String> words(List<Reason> parts) {
+        return parts.stream().map(Reason::words).collect(toImmutableSet());
     }
 
-    /** The one among these that was told for the same time by the same agency; absent if there are several. */
-    private static Optional<Progress> only(List<Progress> entries, Progress entry) {
-        List<Progress> same = entries.stream()
-                .filter(each -> occasion(each).equals(occasion(entry)))
-                .toList();
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    private static ImmutableList<Progress> without(List<Progress> all, List<Progress> others) {
+        Set<Progress> known = ImmutableSet.copyOf(others);
+        return all.stream().filter(each -> !known.contains(each)).collect(toImmutableList());
     }
 
-    private static Optional<String> allTold(List<Progress> entries) {
-        String told = ENTRIES.join(entries.stream()
-                .map(entry -> LIST.join(Iterables.concat(occasion(entry), said(entry))))
-                .iterator());
-        return told.isEmpty() ? Optional.empty() : Optional.of(told);
+    private static Optional<Reason> allTold(List<Progress> entries, Set<String> amended) {
+        return several(entries.stream()
+                .filter(entry -> !amended.contains(occasionInWords(entry)))
+                .map(entry -> Reason.of(
+                        Wording.NAMED,
+                        Stream.concat(occasion(entry).stream(), said(entry).stream())
+                                .collect(toImmutableList())))
+                .collect(toImmutableList()));
     }
 
-    private static Optional<String> told(List<String> parts) {
-        return parts.isEmpty() ? Optional.empty() : Optional.of(LIST.join(parts));
+    /** Absent if there are none. */
+    private static Optional<Reason> several(ImmutableList<?> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Reason.of(Wording.SEVERAL, parts));
+    }
+
+    /** Absent if there are none. */
+    private static Optional<Reason> listed(ImmutableList<?> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Reason.of(Wording.NAMED, parts));
     }
 
     /** For when an entry tells, and who does. */
-    private static ImmutableList<String> occasion(Progress entry) {
+    private static ImmutableList<Reason> occasion(Progress entry) {
         return Streams.concat(
-                        entry.when().map(When::words).stream(),
-                        entry.from().map(agency -> "from " + agency.value()).stream())
+                        entry.when().map(Reason::found).stream(),
+                        entry.from().map(agency -> Reason.of(Wording.TOLD_FROM, agency)).stream())
                 .collect(toImmutableList());
     }
 
-    private static ImmutableList<String> said(Progress entry) {
+    private static String occasionInWords(Progress entry) {
+        return Reason.of(Wording.NAMED, occasion(entry)).words();
+    }
+
+    private static ImmutableList<Reason> said(Progress entry) {
         return Streams.concat(
-                        entry.status().map(Status::label).stream(),
-                        entry.share().map(share -> share.toPlainString() + "% complete").stream(),
+                        entry.status().map(Reason::found).stream(),
+                        entry
+                                .share()
+                                .map(share -> Reason.of(Wording.TOLD_COMPLETE, share.toPlainString() + "%"))
+                                .stream(),
                         entry.readings().stream()
-                                .map(reading -> reading.measure().value() + " = "
-                                        + reading.value().words()),
-                        entry.reached().stream().map(milestone -> "milestone " + milestone + " = done"),
-                        entry.spent().map(spent -> "spent " + spent.words()).stream(),
-                        entry.text().map(text -> "“" + text + "”").stream())
+                                .map(reading -> Reason.of(
+                                        Wording.TOLD_NUMBER, reading.measure().value(), reading.value())),
+                        entry.reached().stream().map(milestone -> Reason.of(Wording.TOLD_MILESTONE, milestone.value())),
+                        entry.spent().map(spent -> Reason.of(Wording.TOLD_SPENT, spent)).stream(),
+                        entry.text().map(text -> Reason.of(Wording.TOLD_TEXT, text)).stream())
                 .collect(toImmutableList());
     }
 
-    private void addOthers(Subject subject, String title, Optional<String> names) {
+    private void addOthers(Subject subject, String title, Optional<Reason> names) {
         add(Change.Kind.OTHERWISE, subject, title, Optional.empty(), names, Optional.empty());
     }
 
@@ -425,24 +430,45 @@ public final class PlanChanges {
             Change.Kind kind,
             Subject subject,
             String title,
-            Optional<String> was,
-            Optional<String> is,
-            Optional<String> because) {
-        if (!was.equals(is)) {
-            changes.add(new Change(kind, subject, Optional.empty(), title, was, is, because));
+            Optional<?> was,
+            Optional<?> is,
+            Optional<Reason> because) {
+        add(kind, subject, Optional.empty(), title, was, is, because);
+    }
+
+    /**
+     * Adds it if there is one. What reads the same is no change, whatever else differs.
+     *
+     * @param was a reason, or what may stand in a gap of one; so is what is now
+     */
+    private void add(
+            Change.Kind kind,
+            Subject subject,
+            Optional<MilestoneId> milestone,
+            String title,
+            Optional<?> was,
+            Optional<?> is,
+            Optional<Reason> because) {
+        if (was.equals(is)) {
+            return;
+        }
+        Optional<Reason> before = was.map(PlanChanges::reason);
+        Optional<Reason> after = is.map(PlanChanges::reason);
+        if (!before.map(Reason::words).equals(after.map(Reason::words))) {
+            changes.add(new Change(kind, subject, milestone, title, before, after, because));
         }
     }
 
-    private static Optional<String> words(Optional<When> time) {
-        return time.map(When::words);
+    private static Reason reason(Object said) {
+        return said instanceof Reason reason ? reason : Reason.found(said);
     }
 
-    private Optional<String> spent(Action action) {
-        return told(spent.on(action).stream().map(Quantity::words).toList());
+    private Optional<Reason> spent(Action action) {
+        return listed(ImmutableList.copyOf(spent.on(action)));
     }
 
-    private static Optional<String> rating(List<Progress> progress) {
-        return LastTold.status(progress).map(LastTold::value).map(Status::label);
+    private static Optional<Status> rating(List<Progress> progress) {
+        return LastTold.status(progress).map(LastTold::value);
     }
 
     private static List<ElementId> objectives(Action action) {
@@ -458,20 +484,13 @@ public final class PlanChanges {
             List<? extends ElementId> was,
             List<? extends ElementId> is) {
         if (!ImmutableSet.copyOf(was).equals(ImmutableSet.copyOf(is))) {
-            add(kind, subject, title, ids(was), ids(is), Optional.empty());
+            add(
+                    kind,
+                    subject,
+                    title,
+                    listed(ImmutableList.copyOf(was)),
+                    listed(ImmutableList.copyOf(is)),
+                    Optional.empty());
         }
-    }
-
-    private static Optional<String> ids(List<? extends ElementId> ids) {
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LIST.join(ids.stream().map(ElementId::value).iterator()));
-    }
-
-    private static Optional<String> budget(Action action) {
-        return action.budget().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        LIST.join(action.budget().stream().map(Budget::words).iterator()));
     }
 }

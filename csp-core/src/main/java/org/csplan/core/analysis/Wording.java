@@ -3,7 +3,7 @@ package org.csplan.core.analysis;
 import java.util.List;
 
 /**
- * The sentences, and parts of them, that reasons are worded with: one constant for each, whole, so that each can be put
+ * The sentences, and parts of them, that reasons and changes are worded with: one constant for each, whole, so that each can be put
  * into another language by itself. A number in braces is the gap that the argument of that number stands in; an argument
  * may stand in several gaps, and none is left out.
  */
@@ -159,7 +159,22 @@ public enum Wording {
     // What is told and can't be so
     TOLD_BUT("reported as {0}, but {1}"),
     TOLD_FOR_BUT("reported as {0} for {1}, but {2}"),
-    DONE_BUT("done {0}, but {1}");
+    DONE_BUT("done {0}, but {1}"),
+
+    // What changed
+    NAMED("{0}", ", "),
+    NOT_KNOWN("not known"),
+    WAS_TO_BE_DONE("was due {0}"),
+    MISSING_FOR("{0}: {1}"),
+    MOVED_TO_BECAUSE("{0}: {1}"),
+    SPENT("{0} spent"),
+    SPENT_OF("{0} spent of {1} set aside"),
+    TOLD_FROM("from {0}"),
+    TOLD_COMPLETE("{0} complete"),
+    TOLD_NUMBER("{0} = {1}"),
+    TOLD_MILESTONE("milestone {0} = done"),
+    TOLD_SPENT("spent {0}"),
+    TOLD_TEXT("“{0}”");
 
     private static final String USUALLY_BETWEEN = "; ";
 

@@ -59,7 +59,8 @@ class ComputedChangesTest {
     private static List<String> told(ActionPlan before, ActionPlan after) {
         return ComputedChanges.between(before, after).stream()
                 .map(change -> change.kind().word() + ": " + change.subject().words() + ", "
-                        + change.before().orElse("") + " -> " + change.after().orElse(""))
+                        + change.before().map(Reason::words).orElse("") + " -> "
+                        + change.after().map(Reason::words).orElse(""))
                 .toList();
     }
 

@@ -581,9 +581,11 @@ class PlanChangesTest {
                 .map(change -> change.kind().word() + ": "
                         + (change.kind() == Change.Kind.NEW || change.kind() == Change.Kind.GONE
                                 ? change.title()
-                                : change.before().orElse("-") + " -> "
-                                        + change.after().orElse("-"))
-                        + change.because().map(reason -> " because " + reason).orElse(""))
+                                : change.before().map(Reason::words).orElse("-") + " -> "
+                                        + change.after().map(Reason::words).orElse("-"))
+                        + change.because()
+                                .map(reason -> " because " + reason.words())
+                                .orElse(""))
                 .toList();
     }
 }

@@ -9,13 +9,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
@@ -67,6 +71,15 @@ class ReasonTest {
         assertEquals("Fire held", held(AgencyId.of("Fire")));
         assertEquals("Green held", held(Status.of("green").orElseThrow()));
         assertEquals("tracked held", held(Measure.of("Calls").tracked()));
+        assertEquals("£500 from the Fund held", held(new Budget.Sum(Quantity.of("£500"), Optional.of("the Fund"))));
+        assertEquals("£500 to date held", held(new Spending(Quantity.of("£500"), true)));
+        assertEquals("A held", held(AimId.of("A")));
+        assertEquals("off track held", held(Status.Meaning.OFF_TRACK));
+        assertEquals("off course held", held(Verdict.OFF_COURSE));
+        assertEquals("who may see it held", held(Change.Part.VISIBILITY));
+        assertEquals(
+                "target 40 by June 2020 held",
+                held(new Measure.CountTarget(Quantity.of("40"), Timing.by(When.of("June 2020")))));
         assertEquals("7 held", held(7));
         assertEquals("7 held", held(7L));
         assertEquals("starts May 2020 held", held(Reason.of(Wording.STARTS, When.of("May 2020"))));

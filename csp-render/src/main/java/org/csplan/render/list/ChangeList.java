@@ -19,6 +19,7 @@ import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.ComputedChanges;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanChanges;
+import org.csplan.core.analysis.Reason;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.MeasureId;
@@ -123,7 +124,7 @@ public final class ChangeList {
         if (!what.isEmpty()) {
             indented(
                     change.because()
-                            .map(reason -> vocabulary.say("diff.because", what, reason))
+                            .map(reason -> vocabulary.say("diff.because", what, reason.words()))
                             .orElse(what),
                     2,
                     width,
@@ -149,8 +150,8 @@ public final class ChangeList {
     private String said(Change change) {
         // What is to be reached begins with words such as "from" itself.
         boolean quoted = change.kind() == Change.Kind.REWORDED || change.kind() == Change.Kind.RETARGETED;
-        Optional<String> was = change.before().map(said -> quoted ? "“" + said + "”" : said);
-        Optional<String> is = change.after().map(said -> quoted ? "“" + said + "”" : said);
+        Optional<String> was = change.before().map(Reason::words).map(said -> quoted ? "“" + said + "”" : said);
+        Optional<String> is = change.after().map(Reason::words).map(said -> quoted ? "“" + said + "”" : said);
         return switch (change.kind()) {
             case NEW, GONE -> "";
             case OTHERWISE, OVERDUE, SILENT -> is.orElse("");
@@ -204,6 +205,7 @@ public final class ChangeList {
         json.writeEndObject();
     }
 
+    /** In English whatever the plan's language, as the kinds of change are. */
     private static ImmutableList<Optional<String>> cells(Change change) {
         return ImmutableList.of(
                 Optional.of(change.kind().word()),
@@ -212,8 +214,8 @@ public final class ChangeList {
                 change.subject().measure().map(MeasureId::value),
                 change.milestone().map(MilestoneId::value),
                 Optional.of(change.title()),
-                change.before(),
-                change.after(),
-                change.because());
+                change.before().map(Reason::words),
+                change.after().map(Reason::words),
+                change.because().map(Reason::words));
     }
 }

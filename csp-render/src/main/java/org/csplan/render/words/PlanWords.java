@@ -167,6 +167,26 @@ public final class PlanWords {
         return measure.accept(yardstick);
     }
 
+    /** What a measure is to come to on its way, as a measure of its own would say it: {@code at least 80% by March 2027}. */
+    public String onTheWay(Measure.DatedTarget target) {
+        String number = target instanceof Measure.LevelTarget level
+                ? words.word(level.goal()) + " " + number(targetKey(level.goal()), level.target())
+                : number("yardstick.count", target.target());
+        return number + " " + timing(target.timing());
+    }
+
+    private static String targetKey(Measure.Goal goal) {
+        return switch (goal) {
+            case REDUCE, INCREASE -> "yardstick.to";
+            case MAINTAIN -> "yardstick.at";
+            case AT_LEAST, AT_MOST -> "yardstick.bound";
+        };
+    }
+
+    private String number(String key, Figure number) {
+        return words.say(key, figure(number));
+    }
+
     private final class Yardstick implements Measure.Visitor<String> {
 
         @Override
@@ -181,16 +201,11 @@ public final class PlanWords {
 
         @Override
         public String level(Measure.Level measure) {
-            String target = switch (measure.goal()) {
-                case REDUCE, INCREASE -> "yardstick.to";
-                case MAINTAIN -> "yardstick.at";
-                case AT_LEAST, AT_MOST -> "yardstick.bound";
-            };
             return joined(Stream.of(
                     Optional.of(words.word(measure.goal())),
                     number("yardstick.from", measure.baseline()),
                     measure.baselineTime().map(of -> words.say("yardstick.baseline-time", PlanWords.this.time(of))),
-                    number(target, measure.target()),
+                    number(targetKey(measure.goal()), measure.target()),
                     time(measure),
                     number("yardstick.within", measure.tolerance())));
         }
@@ -214,7 +229,7 @@ public final class PlanWords {
         }
 
         private Optional<String> number(String key, Optional<? extends Figure> number) {
-            return number.map(figure -> words.say(key, PlanWords.this.figure(figure)));
+            return number.map(figure -> PlanWords.this.number(key, figure));
         }
 
         private Optional<String> time(Measure measure) {

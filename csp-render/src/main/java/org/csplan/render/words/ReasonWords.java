@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.csplan.core.analysis.Reason;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.PageLanguage;
 import org.csplan.core.model.Reading;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
@@ -44,6 +47,10 @@ public final class ReasonWords {
         if (argument instanceof List<?> items) {
             return items.stream().map(item -> said(item, between)).collect(Collectors.joining(between));
         }
+        if (wording.language() == PageLanguage.ENGLISH) {
+            // As the plan language has it: "from tbc", where a table may say "to be confirmed".
+            return new Reason(FOUND, ImmutableList.of(argument)).words();
+        }
         if (argument instanceof LocalDate day) {
             return wording.day(day);
         }
@@ -59,11 +66,23 @@ public final class ReasonWords {
         if (argument instanceof Reading.Value value) {
             return words.reading(value);
         }
+        if (argument instanceof Budget budget) {
+            return words.budget(budget);
+        }
+        if (argument instanceof Spending spent) {
+            return words.spending(spent);
+        }
         if (argument instanceof Status status) {
             return words.status(status);
         }
         if (argument instanceof Measure measure) {
             return words.yardstick(measure);
+        }
+        if (argument instanceof Measure.DatedTarget target) {
+            return words.onTheWay(target);
+        }
+        if (argument instanceof Enum<?> constant) {
+            return wording.word(constant);
         }
         // Numbers, ids and the plan's own texts are the same in every language.
         return new Reason(FOUND, ImmutableList.of(argument)).words();

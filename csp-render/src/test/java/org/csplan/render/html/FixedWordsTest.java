@@ -144,7 +144,7 @@ class FixedWordsTest {
         // Those of constants are held against the constants in WordingTest.
         MESSAGES.asked().stream()
                 .filter(key -> key.matches("(agency-kind|level|kind|goal|measure-tier|frequency|severity|meaning|strand"
-                        + "|verdict|visibility|wording)\\..*"))
+                        + "|part|verdict|visibility|wording)\\..*"))
                 .forEach(keys::add);
         return keys;
     }

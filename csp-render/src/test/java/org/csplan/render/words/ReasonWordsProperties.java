@@ -2,13 +2,16 @@ package org.csplan.render.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.ComputedChanges;
 import org.csplan.core.analysis.PlanAnalysis;
+import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.analysis.Reason;
 import org.csplan.core.analysis.Standing;
 import org.csplan.core.model.ActionPlan;
@@ -40,6 +43,14 @@ class ReasonWordsProperties {
                         analysis.attainments().all().stream().flatMap(ReasonWordsProperties::reasons),
                         analysis.standings().all().stream().flatMap(ReasonWordsProperties::reasons))
                 .forEach(reason -> assertEquals(reason.words(), ENGLISH.say(reason)));
+    }
+
+    @Property(tries = 200)
+    void inEnglishAChangeIsSaidAsEverywhere(@ForAll("plans") ActionPlan before, @ForAll("plans") ActionPlan after) {
+        Stream.concat(PlanChanges.between(before, after).stream(), ComputedChanges.between(before, after).stream())
+                .flatMap(change -> Stream.of(change.before(), change.after(), change.because()))
+                .flatMap(Optional::stream)
+                .forEach(said -> assertEquals(said.words(), ENGLISH.say(said)));
     }
 
     private static Stream<Reason> reasons(Attainment attainment) {

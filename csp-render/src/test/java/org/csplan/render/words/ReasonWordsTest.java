@@ -2,6 +2,9 @@ package org.csplan.render.words;
 
 import static org.csplan.core.analysis.Wording.FOUND;
 import static org.csplan.core.analysis.Wording.HELD;
+import static org.csplan.core.analysis.Wording.MISSING_FOR;
+import static org.csplan.core.analysis.Wording.MOVED_TO_BECAUSE;
+import static org.csplan.core.analysis.Wording.NAMED;
 import static org.csplan.core.analysis.Wording.OF_MEASURE;
 import static org.csplan.core.analysis.Wording.SEVERAL;
 import static org.csplan.core.analysis.Wording.SEVERAL_AND_MORE;
@@ -10,6 +13,8 @@ import static org.csplan.core.analysis.Wording.STARTS;
 import static org.csplan.core.analysis.Wording.STEP_TOTAL;
 import static org.csplan.core.analysis.Wording.TOLD;
 import static org.csplan.core.analysis.Wording.TOLD_BY;
+import static org.csplan.core.analysis.Wording.TOLD_NUMBER;
+import static org.csplan.core.analysis.Wording.TOLD_TEXT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,8 +22,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.Reason;
+import org.csplan.core.analysis.Verdict;
 import org.csplan.core.model.AgencyId;
+import org.csplan.core.model.AimId;
+import org.csplan.core.model.Budget;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.PageLanguage;
@@ -26,6 +36,7 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Recurrence;
 import org.csplan.core.model.Recurrence.Frequency;
+import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
@@ -36,8 +47,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReasonWordsTest {
 
     /** Those that only join what stands in their gaps are the same in both. */
-    private static final ImmutableSet<org.csplan.core.analysis.Wording> WITHOUT_WORDS =
-            ImmutableSet.of(FOUND, SHARE_OF, TOLD, TOLD_BY, OF_MEASURE, SEVERAL);
+    private static final ImmutableSet<org.csplan.core.analysis.Wording> WITHOUT_WORDS = ImmutableSet.of(
+            FOUND,
+            SHARE_OF,
+            TOLD,
+            TOLD_BY,
+            OF_MEASURE,
+            SEVERAL,
+            NAMED,
+            MISSING_FOR,
+            MOVED_TO_BECAUSE,
+            TOLD_NUMBER,
+            TOLD_TEXT);
 
     private static final ReasonWords WELSH = in(PageLanguage.WELSH);
 
@@ -74,6 +95,19 @@ class ReasonWordsTest {
         assertEquals("cynhaliwyd Tân", held(AgencyId.of("Tân")));
         assertEquals("cynhaliwyd Gwyrdd", held(Status.of("green").orElseThrow()));
         assertEquals("cynhaliwyd bob wythnos", held(Measure.of("Taith").recurring(Recurrence.of(Frequency.WEEKLY))));
+        assertEquals("cynhaliwyd £500 (Y Gronfa)", held(new Budget.Sum(Quantity.of("£500"), Optional.of("Y Gronfa"))));
+        assertEquals("cynhaliwyd £500 hyd yma", held(new Spending(Quantity.of("£500"), true)));
+        assertEquals("cynhaliwyd A", held(AimId.of("A")));
+        assertEquals("cynhaliwyd oddi ar y trywydd", held(Status.Meaning.OFF_TRACK));
+        assertEquals("cynhaliwyd oddi ar y llwybr", held(Verdict.OFF_COURSE));
+        assertEquals("cynhaliwyd partneriaid", held(Change.Part.PARTNERS));
+        assertEquals(
+                "cynhaliwyd targed: 40 erbyn Mehefin 2026",
+                held(new Measure.CountTarget(Quantity.of("40"), Timing.by(When.of("June 2026")))));
+        assertEquals(
+                "cynhaliwyd o leiaf 80% erbyn Mehefin 2026",
+                held(new Measure.LevelTarget(
+                        Measure.Goal.AT_LEAST, Quantity.of("80%"), Timing.by(When.of("June 2026")))));
         assertEquals("cynhaliwyd 7", held(7));
         assertEquals("cynhaliwyd 7", held(7L));
         assertEquals("cynhaliwyd {0}", held("{0}"));

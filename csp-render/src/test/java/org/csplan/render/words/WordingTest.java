@@ -110,6 +110,7 @@ class WordingTest {
         return Stream.of(
                         AgencyKind.values(),
                         Change.Kind.values(),
+                        Change.Part.values(),
                         CheckSetting.Level.values(),
                         Citation.Kind.values(),
                         Measure.Goal.values(),
@@ -157,6 +158,9 @@ class WordingTest {
         }
         for (Change.Kind kind : Change.Kind.values()) {
             assertEquals(kind.word(), english.word(kind));
+        }
+        for (Change.Part part : Change.Part.values()) {
+            assertEquals(part.words(), english.word(part));
         }
         for (Citation.Kind kind : Citation.Kind.values()) {
             assertEquals(kind.word().replace('-', ' '), english.word(kind));

@@ -51,7 +51,6 @@ import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Reading;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.Timetable;
-import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
@@ -754,16 +753,6 @@ public final class Page {
     /** By when what was moved is due now. */
     public String movedNow(Due now) {
         return now.when().isEmpty() ? say("moved.open") : say("overview.moved.now", words.due(now));
-    }
-
-    /** What a measure is to come to on its way, as a measure of its own would say it. */
-    public String words(Measure measure, Measure.DatedTarget target) {
-        Optional<Timing> timing = Optional.of(target.timing());
-        return words.yardstick(
-                target instanceof Measure.LevelTarget level
-                        ? new Measure.Level(
-                                measure.about(), level.goal(), Optional.empty(), Optional.of(level.target()), timing)
-                        : new Measure.Count(measure.about(), target.target(), timing));
     }
 
     /** The way that a chart shows, for those who can't see it. */
