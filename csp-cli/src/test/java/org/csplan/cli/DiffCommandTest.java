@@ -55,7 +55,7 @@ class DiffCommandTest {
 
                         Dyddiad newydd (1)
                           prosiectau talks: =1+1 is what we talk about
-                            o: 31 March 2020; i: June 2020, oherwydd: no hall
+                            o: 31 Mawrth 2020; i: Mehefin 2020, oherwydd: no hall
                         """, ""), CommandRun.of("diff", before, after));
         assertTrue(CommandRun.of("diff", "--format", "csv", before, after).out().contains("re-dated,action,talks,"));
     }

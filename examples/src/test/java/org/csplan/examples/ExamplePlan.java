@@ -33,6 +33,7 @@ public final class ExamplePlan {
 
     public static final Path ST_ALBANS = Path.of("st-albans-2019-20", "plan.csp");
     public static final Path FIRST_PLAN = Path.of("first-plan", "plan.csp");
+    public static final Path ABERCYNLLUN = Path.of("abercynllun-2026-27", "plan.csp");
     public static final Path DRUMLARNE = Path.of("drumlarne-pcsp-2025-26", "plan.csp");
     public static final Path WEXBOURNE = Path.of("wexbourne-council-plan-2025-26", "plan.csp");
     public static final Path STRATHALLARD = Path.of("strathallard-justice-2023-26", "plan.csp");

@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Visibility;
+import org.csplan.dsl.PlanLanguage;
 import org.csplan.render.ReportRenderers;
+import org.csplan.render.list.ChangeList;
 import org.csplan.render.view.ReportRenderer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +24,9 @@ class ExpectedOutputsTest {
 
     /** Set to {@code true}, it puts what comes now in the place of what was expected. */
     private static final String UPDATE = "expected.update";
+
+    /** Of a terminal. */
+    private static final int WIDTH = 80;
 
     static Stream<Arguments> outputs() throws IOException {
         return ExamplePlan.all().stream()
@@ -47,6 +55,20 @@ class ExpectedOutputsTest {
     @MethodSource("plans")
     void theStandardRulesFindInEachPlanWhatIsExpected(Path plan) throws IOException {
         assertExpected(plan, "findings.txt", ExamplePlan.findings(plan));
+    }
+
+    /** In the words around what the plan itself says. */
+    @Test
+    void whatChangedInAWelshPlanIsToldInWelsh() throws IOException {
+        ActionPlan before = ExamplePlan.compiled(ExamplePlan.ABERCYNLLUN);
+        ActionPlan after = PlanLanguage.compile(ExamplePlan.ABERCYNLLUN.resolveSibling("third-quarter.csp"))
+                .plan()
+                .orElseThrow();
+
+        assertExpected(
+                ExamplePlan.ABERCYNLLUN,
+                "third-quarter.txt",
+                ChangeList.between(before, after, Visibility.PUBLIC).text(WIDTH));
     }
 
     private static void assertExpected(Path plan, String name, String text) throws IOException {

@@ -124,7 +124,7 @@ public final class ChangeList {
         if (!what.isEmpty()) {
             indented(
                     change.because()
-                            .map(reason -> vocabulary.say("diff.because", what, reason.words()))
+                            .map(reason -> vocabulary.say("diff.because", what, vocabulary.say(reason)))
                             .orElse(what),
                     2,
                     width,
@@ -150,8 +150,8 @@ public final class ChangeList {
     private String said(Change change) {
         // What is to be reached begins with words such as "from" itself.
         boolean quoted = change.kind() == Change.Kind.REWORDED || change.kind() == Change.Kind.RETARGETED;
-        Optional<String> was = change.before().map(Reason::words).map(said -> quoted ? "“" + said + "”" : said);
-        Optional<String> is = change.after().map(Reason::words).map(said -> quoted ? "“" + said + "”" : said);
+        Optional<String> was = change.before().map(vocabulary::say).map(said -> quoted ? "“" + said + "”" : said);
+        Optional<String> is = change.after().map(vocabulary::say).map(said -> quoted ? "“" + said + "”" : said);
         return switch (change.kind()) {
             case NEW, GONE -> "";
             case OTHERWISE, OVERDUE, SILENT -> is.orElse("");
