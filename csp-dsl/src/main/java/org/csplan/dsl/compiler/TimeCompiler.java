@@ -2,6 +2,7 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
 import java.time.YearMonth;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Recurrence;
@@ -19,6 +21,7 @@ import org.csplan.core.model.Recurrence.Frequency;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.OtherFrequencies;
 import org.csplan.dsl.internal.OtherTimes;
@@ -119,7 +122,10 @@ final class TimeCompiler {
                     : inPeriod(isYearEnd ? WhenParser.write(yearStart.minus(1)) : words.text());
             Optional<String> bare = line.filter(Keyword.DUE::equals).flatMap(due -> withoutBy(words.text()));
             time = time.helped(advice.or(() -> dated.map(whole -> "write " + whole)))
-                    .mendedBy(bare.or(() -> dated));
+                    .mendedBy(line.filter(Keyword.DUE::equals)
+                            .flatMap(due -> TimeAdvice.frequency(words.text()))
+                            .or(() -> bare)
+                            .or(() -> dated));
         }
         return findings.take(time, words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
     }
@@ -238,7 +244,19 @@ final class TimeCompiler {
     Optional<Month> month(WordSyntax word) {
         String frequency = RHYTHMS.get(Ascii.toLowerCase(word.text()));
         if (frequency != null) {
-            findings.add(LanguageCode.UNKNOWN_CHOICE, word.span(), word.text() + " is no month", "write " + frequency);
+            Diagnostic found = Diagnostic.of(LanguageCode.UNKNOWN_CHOICE, word.text() + " is no month")
+                    .at(findings.place(word.span()))
+                    .help("write " + frequency);
+            int every = findings.source()
+                    .text()
+                    .lastIndexOf(Keyword.EVERY.word(), word.span().start());
+            SourceSpan both = new SourceSpan(Math.max(0, every), word.span().end());
+            boolean isAlone = findings.source().slice(both).equals(Keyword.EVERY.word() + " " + word.text());
+            findings.add(
+                    isAlone
+                            ? found.mendedBy(
+                                    new Mend.Edits(ImmutableList.of(new Edit(findings.source(), both, frequency))))
+                            : found);
             return Optional.empty();
         }
         if (PartOfYear.isQuarter(word.text())) {

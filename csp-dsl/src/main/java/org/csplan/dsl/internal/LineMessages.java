@@ -301,7 +301,14 @@ final class LineMessages {
                     at, "write each " + keyword + " on a line of its own, beginning with " + keyword);
         }
         if (at.getType() == PlanLexer.YEAR && tokens.get(at.getTokenIndex() - 1).getType() == PlanLexer.EVERY) {
-            return tokens.notUnderstood(at, "write yearly, or name the month after every, as in: due every November");
+            Diagnostic found =
+                    tokens.notUnderstood(at, "write yearly, or name the month after every, as in: due every November");
+            SourceSpan words =
+                    new SourceSpan(tokens.get(at.getTokenIndex() - 1).getStartIndex(), at.getStopIndex() + 1);
+            return tokens.lastBeforeEnd(first).getTokenIndex() == at.getTokenIndex()
+                    ? found.mendedBy(
+                            new Mend.Edits(ImmutableList.of(new Edit(tokens.source(), words, Keyword.YEARLY.word()))))
+                    : found;
         }
         if (first.getType() == PlanLexer.AGENCY
                 && at.getTokenIndex() > first.getTokenIndex() + 2

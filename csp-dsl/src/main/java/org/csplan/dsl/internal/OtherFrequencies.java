@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** How often, in words that csp doesn't have: some mean one of its own, and some two different things. */
 public final class OtherFrequencies {
 
+    private static final String WRITE = "write ";
+
     private static final String WHAT_THERE_IS =
             "csp has weekly, monthly, quarterly, half-yearly, yearly, and every November";
 
@@ -20,6 +22,8 @@ public final class OtherFrequencies {
             .put("every six months", "write half-yearly")
             .put("every 6 months", "write half-yearly")
             .put("six-monthly", "write half-yearly")
+            .put("six monthly", "write half-yearly")
+            .put("6 monthly", "write half-yearly")
             .put("6-monthly", "write half-yearly")
             .put("every 12 months", "write yearly")
             .put("every twelve months", "write yearly")
@@ -107,6 +111,16 @@ public final class OtherFrequencies {
             }
             phrase = phrase.substring(0, blank);
         }
+    }
+
+    /** The frequency of csp's own that all of the words mean; none where they say more, or may mean several. */
+    static Optional<String> exactly(String words) {
+        return Optional.ofNullable(ANSWERS.get(folded(words)))
+                .filter(answer -> answer.startsWith(WRITE))
+                .map(answer -> answer.substring(WRITE.length()))
+                .or(() -> everyMonth(words)
+                        .filter(found -> found.words().equals(words))
+                        .map(Found::help));
     }
 
     /** Whether "bi" is joined to its word or not makes no difference. */

@@ -211,7 +211,25 @@ public final class TimeAdvice {
         }
         return OtherFrequencies.everyMonth(words)
                 .map(found -> write + found.help())
-                .or(() -> everyFew(words, write));
+                .or(() -> everyFew(words, write))
+                .or(() -> otherwise(words, begins(line)));
+    }
+
+    /** {@code due fortnightly} */
+    private static Optional<String> otherwise(String words, String begins) {
+        return OtherFrequencies.of(words)
+                .map(found -> found.isClear()
+                        ? "write " + begins + found.help().substring("write".length())
+                        : found.help() + "; write " + begins + " and one of these, or when that is next, as in: "
+                                + begins + " March 2027");
+    }
+
+    /** How often in csp's own word, where the words say that and nothing else: {@code twice a year}, {@code each April}. */
+    public static Optional<String> frequency(String words) {
+        Matcher each = EACH.matcher(words);
+        return each.matches()
+                ? Optional.of(Ascii.toLowerCase(each.group(1)) + "ly")
+                : Optional.ofNullable(OFTEN.get(Ascii.toLowerCase(words))).or(() -> OtherFrequencies.exactly(words));
     }
 
     private static Optional<String> everyFew(String words, String write) {

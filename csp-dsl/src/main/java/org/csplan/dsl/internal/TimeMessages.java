@@ -33,6 +33,15 @@ final class TimeMessages {
         this.tokens = tokens;
     }
 
+    /** Mended where the words say how often and nothing else. */
+    private Diagnostic frequency(Diagnostic found, Token from, Token first) {
+        SourceSpan words =
+                new SourceSpan(from.getStartIndex(), tokens.lastBeforeEnd(first).getStopIndex() + 1);
+        return TimeAdvice.frequency(tokens.source().slice(words))
+                .map(often -> found.mendedBy(new Mend.Edits(ImmutableList.of(new Edit(tokens.source(), words, often)))))
+                .orElse(found);
+    }
+
     /** Where words that should say a time go on with one that no time has. */
     Optional<Diagnostic> unexpected(LineError error, Token first) {
         Token at = error.at();
@@ -43,7 +52,7 @@ final class TimeMessages {
             Token time = tokens.get(first.getTokenIndex() + 1);
             Optional<String> again = TimeAdvice.again(tokens.toEndOfLine(time), line, Optional.empty());
             if (again.isPresent()) {
-                return again.map(help -> tokens.notUnderstood(at, help));
+                return again.map(help -> tokens.notUnderstood(at, help)).map(found -> frequency(found, time, first));
             }
         }
         if (first.getType() == PlanLexer.ONGOING && before == first) {
