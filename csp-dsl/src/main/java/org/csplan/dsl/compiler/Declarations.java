@@ -125,6 +125,7 @@ final class Declarations<T> {
                                 ? "what follows # is a remark for yourself; write the id without #"
                                 : "write its text in quotes after \"" + kind + "\"");
             }
+            addNameless(syntax);
             return;
         }
         if (words > 1) {
@@ -136,9 +137,9 @@ final class Declarations<T> {
             return;
         }
         if (words == 0) {
-            text.ifPresent(title -> {
-                pending.add(new Pending<>(syntax, Given.NONE, madeId.apply(title), title));
-            });
+            text.ifPresentOrElse(
+                    title -> pending.add(new Pending<>(syntax, Given.NONE, madeId.apply(title), title)),
+                    () -> addNameless(syntax));
             return;
         }
         WordSyntax id = withoutMark(name.words().get(0), findings);
@@ -182,6 +183,13 @@ final class Declarations<T> {
                 Given.REFUSED,
                 id.or(() -> text.map(madeId)).orElse(kind),
                 text.or(() -> id).orElse(kind)));
+    }
+
+    /** An action without a name, so that what stands below it is read as well; nobody names another by its kind. */
+    private void addNameless(T syntax) {
+        if (kind.equals(Keyword.ACTION.word())) {
+            addRefused(syntax, kind, Optional.empty());
+        }
     }
 
     /** Takes the first word as the id, so that whatever names it is not reported as well. */
