@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Mend;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.MilestoneId;
@@ -24,6 +25,7 @@ import org.csplan.core.model.Reading;
 import org.csplan.core.model.Spending;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
+import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
@@ -309,6 +311,24 @@ final class EntryCompiler {
                 .mendedBy(share.text()));
     }
 
+    /** {@code 60% complete} and {@code complete 60%}; among other words it may be one of theirs. */
+    private void reportComplete(WordSyntax share, WordSyntax complete, boolean isAlone) {
+        boolean after = findings.isFollowedBy(share.span(), complete.span());
+        boolean before = findings.isFollowedBy(complete.span(), share.span());
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNEXPECTED_WORD,
+                        "\"" + complete.text() + "\" is not needed " + (before ? "before" : "after") + " a share")
+                .at(findings.place(complete.span()))
+                .help("write " + share.text());
+        SourceSpan both =
+                after ? share.span().to(complete.span()) : complete.span().to(share.span());
+        findings.add(
+                isAlone && (after || before)
+                        ? found.mendedBy(
+                                new Mend.Edits(ImmutableList.of(new Edit(findings.source(), both, share.text()))))
+                        : found);
+    }
+
     /** {@code visits = 40, visits = 90}. */
     private void reportReadTwice(List<ReadingSyntax> told) {
         if (told.size() < 2) {
@@ -461,6 +481,13 @@ final class EntryCompiler {
                 || this.words.reportedAsReading(words, measures)) {
             return Optional.empty();
         }
+        if (status.isPresent()
+                && !shares.isEmpty()
+                && words.size() == 1
+                && COMPLETE.contains(Ascii.toLowerCase(words.get(0).text()))) {
+            reportComplete(shares.get(0), words.get(0), true);
+            return Optional.empty();
+        }
         if (status.isEmpty() && this.words.reportedAsStatusAndProse(words, wordsAlone && shares.isEmpty())) {
             return Optional.empty();
         }
@@ -468,11 +495,7 @@ final class EntryCompiler {
         if (unknown.isPresent()
                 && !shares.isEmpty()
                 && COMPLETE.contains(Ascii.toLowerCase(unknown.get().text()))) {
-            findings.add(
-                    LanguageCode.UNEXPECTED_WORD,
-                    unknown.get().span(),
-                    "\"" + unknown.get().text() + "\" is not needed after a share",
-                    "write " + shares.get(0).text());
+            reportComplete(shares.get(0), unknown.get(), words.size() == 1);
             return Optional.empty();
         }
         if (unknown.isPresent()) {

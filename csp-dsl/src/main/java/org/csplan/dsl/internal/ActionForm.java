@@ -5,17 +5,18 @@ import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.csplan.core.source.SourceSpan;
 
 /**
  * What a form tells of one action, a label and what belongs to it in each of its lines: {@code Action: 1.1}, and below it
  * {@code Status: amber}. It is as a row of a table, whose heads are the labels.
  *
- * @param row what it says
+ * @param said what it says, which is made only when it is asked for: most ask where the form ends
  * @param lines over which it goes
  * @param after where the line after it begins
  */
-record ActionForm(TableRow row, SourceSpan lines, int after) {
+record ActionForm(Supplier<TableRow> said, SourceSpan lines, int after) {
 
     private static final String ID = "ref";
 
@@ -59,12 +60,20 @@ record ActionForm(TableRow row, SourceSpan lines, int after) {
             heads.add(head);
             cells.add(cell.toString());
         }
-        return tells
-                ? Optional.of(new ActionForm(
-                        TableRow.of(cells, heads, whole && endsAt(mail, last, next)),
-                        mail.span(first).to(mail.span(last)),
-                        next))
-                : Optional.empty();
+        if (!tells) {
+            return Optional.empty();
+        }
+        boolean certain = whole;
+        int end = last;
+        int after = next;
+        return Optional.of(new ActionForm(
+                () -> TableRow.of(cells, heads, certain && endsAt(mail, end, after)),
+                mail.span(first).to(mail.span(last)),
+                next));
+    }
+
+    TableRow row() {
+        return said.get();
     }
 
     /** Whether a line has the label of something that is told of an action, or of the action itself. */
@@ -116,12 +125,7 @@ record ActionForm(TableRow row, SourceSpan lines, int after) {
     }
 
     private static boolean isTold(MailLines mail, int first) {
-        return label(mail.lineOfWords(first))
-                .filter(label -> ColumnHead.STATUS.isMeantBy(label)
-                        || ColumnHead.SHARE.isMeantBy(label)
-                        || ColumnHead.TOLD.isMeantBy(label)
-                        || ColumnHead.READING.isMeantBy(label))
-                .isPresent();
+        return label(mail.lineOfWords(first)).filter(ColumnHead::isTold).isPresent();
     }
 
     /** What stands before the colon, in small letters. */

@@ -36,6 +36,16 @@ enum ColumnHead {
         return labels.contains(label);
     }
 
+    /** Whether a label is of what a return tells. */
+    static boolean isTold(String label) {
+        return STATUS.isMeantBy(label) || SHARE.isMeantBy(label) || TOLD.isMeantBy(label) || READING.isMeantBy(label);
+    }
+
+    /** Whether a label is of what a return tells, or of what it tells of. */
+    static boolean isOfReturn(String label) {
+        return ID.isMeantBy(label) || isTold(label);
+    }
+
     /**
      * Whether a column may be headed by this, be it a word of the language or what people write for one.
      *

@@ -29,7 +29,9 @@ final class LabelledLine {
     private static final int STARS = 1;
     private static final int WORDS = 2;
 
-    private static final CharMatcher BETWEEN = CharMatcher.whitespace().or(CharMatcher.anyOf(";,|–—-"));
+    private static final CharMatcher MARKS = CharMatcher.whitespace().or(CharMatcher.anyOf(";,|"));
+
+    private static final CharMatcher DASHES = CharMatcher.anyOf("–—-");
 
     private LabelledLine() {}
 
@@ -55,7 +57,7 @@ final class LabelledLine {
         while (label.find()) {
             // Of other words before a colon, and of those that are not bold among bold ones, nothing is a label.
             if (isLabel(label.group(WORDS)) && bold == !label.group(STARS).isEmpty()) {
-                cells.add(BETWEEN.trimTrailingFrom(line.substring(from, label.start())));
+                cells.add(before(line.substring(from, label.start())));
                 heads.add(head(label));
                 from = label.end();
             }
@@ -76,15 +78,18 @@ final class LabelledLine {
         return true;
     }
 
+    /** Without what parts a cell from the next label; a dash alone says that there is nothing to tell. */
+    private static String before(String cell) {
+        String said = MARKS.trimTrailingFrom(cell);
+        String bare = MARKS.trimTrailingFrom(DASHES.trimTrailingFrom(said));
+        return bare.isEmpty() ? said : bare;
+    }
+
     private static String head(Matcher label) {
         return Ascii.toLowerCase(label.group(WORDS));
     }
 
     private static boolean isLabel(String words) {
-        String head = Ascii.toLowerCase(words);
-        return ColumnHead.STATUS.isMeantBy(head)
-                || ColumnHead.SHARE.isMeantBy(head)
-                || ColumnHead.TOLD.isMeantBy(head)
-                || ColumnHead.READING.isMeantBy(head);
+        return ColumnHead.isTold(Ascii.toLowerCase(words));
     }
 }

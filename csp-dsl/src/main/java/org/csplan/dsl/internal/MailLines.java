@@ -366,8 +366,17 @@ final class MailLines {
         return wordsOfSubject(first).isPresent();
     }
 
+    /** The same of a line that nobody has read yet. */
+    static Optional<ReturnHead> subject(String line) {
+        return wordsOfSubject(line).flatMap(ReturnHead::ofSubject);
+    }
+
     private Optional<String> wordsOfSubject(int first) {
-        Matcher subject = SUBJECT.matcher(lineOfWords(first));
+        return wordsOfSubject(lineOfWords(first));
+    }
+
+    private static Optional<String> wordsOfSubject(String line) {
+        Matcher subject = SUBJECT.matcher(line);
         return subject.matches() ? Optional.of(subject.group(1)) : Optional.empty();
     }
 
@@ -660,7 +669,7 @@ final class MailLines {
                 && LABEL.matcher(line(first)).lookingAt();
     }
 
-    private static boolean tellsById(String line) {
+    static boolean tellsById(String line) {
         return SeparatedRow.separator(line).isPresent()
                 || (REF.matcher(firstWord(line)).matches()
                         && (LabelledLine.of(line, true).isPresent()

@@ -1,6 +1,8 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
@@ -62,8 +64,35 @@ final class OtherFormat {
         }
         // One statement that can be read makes it a plan with mistakes.
         boolean isPlan =
-                text.lines().anyMatch(line -> STATEMENT.matcher(line.strip()).matches());
+                text.lines().anyMatch(line -> STATEMENT.matcher(line.strip()).matches() || isSubject(line));
         return isPlan ? Optional.empty() : ofLines(text);
+    }
+
+    /** Whether an e-mail says of its return for what time it is and from whom, so that it can be read. */
+    private static boolean isSubject(String line) {
+        return line.startsWith("Subject")
+                && MailLines.subject(line).flatMap(ReturnHead::line).isPresent();
+    }
+
+    /** Whether what is no plan holds rows or lines of a return; the table of a plan has other columns besides. */
+    static boolean isReturn(String text) {
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+        boolean isTable = lines.size() > 1 && isTable(lines.get(0), lines.get(1));
+        return isTable
+                ? isRowOfReturn(lines.get(0))
+                : lines.stream().anyMatch(line -> MailLines.tellsById(line.strip()));
+    }
+
+    /** Whether the first row of a table names columns of a return alone, or tells how something stands. */
+    private static boolean isRowOfReturn(String row) {
+        List<String> cells = Splitter.on(row.charAt(SEPARATORS.indexIn(row)))
+                .trimResults(CharMatcher.anyOf(" \"\r\uFEFF"))
+                .splitToList(Ascii.toLowerCase(row));
+        boolean heads = ColumnHead.ID.isMeantBy(cells.get(0))
+                && cells.stream().allMatch(ColumnHead::isOfReturn)
+                && cells.stream().anyMatch(ColumnHead::isTold);
+        return heads || (MailLines.isRef(cells.get(0)) && TableRow.isStatus(cells.get(1)));
     }
 
     private static Optional<String> ofLines(String text) {

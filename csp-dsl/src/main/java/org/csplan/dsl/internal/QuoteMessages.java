@@ -19,6 +19,9 @@ import org.csplan.dsl.syntax.LanguageCode;
 /** What is wrong with the quotes of a line. */
 final class QuoteMessages {
 
+    private static final Splitter LETTERS_ONLY =
+            Splitter.onPattern("[^\\p{L}]+").omitEmptyStrings();
+
     private static final Pattern NUMBERED = Pattern.compile("[ \\t]+#[0-9](?:[^\\r\\n]*[^\\s])?");
 
     private static final Pattern HASHTAG = Pattern.compile("[ \\t]+#\\p{L}");
@@ -164,8 +167,7 @@ final class QuoteMessages {
 
     /** Whether any of the words may be meant to say who may see the text, however it is spelled. */
     private static boolean mayHide(String text) {
-        return Splitter.onPattern("[^\\p{L}]+")
-                .omitEmptyStrings()
+        return LETTERS_ONLY
                 .splitToStream(text)
                 .anyMatch(word -> HIDING.contains(Ascii.toLowerCase(word))
                         || Suggestions.nearest(word, HIDING).isPresent());

@@ -651,7 +651,8 @@ final class ReturnLines {
 
     private boolean hideTabbedRow(int start) {
         int end = tokens.lineEnd(start);
-        boolean plain = tokens.between(start, end).stream().noneMatch(ReturnLines::isInNoTable);
+        boolean plain =
+                tokens.between(start, end).stream().noneMatch(ReturnLines::isInNoTable) || holdsQuotes(start, end);
         // What may well be written like that is no row, unless it stands below heads.
         if (tokens.get(start).getType() != PlanLexer.WORD
                 || end == start + 1
@@ -672,6 +673,17 @@ final class ReturnLines {
         report(line, row, cells);
         tokens.hide(start, Math.min(end + 1, tokens.size() - 1));
         return true;
+    }
+
+    /** {@code 1.2	amber	He said "no"}, whose quotes stand within a cell, which one of the language does not have. */
+    private boolean holdsQuotes(int start, int end) {
+        boolean texts = tokens.between(start, end).stream().anyMatch(token -> token.getType() == PlanLexer.TEXT)
+                && tokens.between(start, end).stream()
+                        .noneMatch(token -> token.getType() != PlanLexer.TEXT && isInNoTable(token));
+        return texts
+                && TABS.splitToStream(mail.text(mail.span(start)))
+                        .skip(1)
+                        .noneMatch(cell -> CharMatcher.anyOf("\"“").indexIn(cell) == 0);
     }
 
     /** A row whose cells have upright lines between them, or a line that is drawn between such rows. */

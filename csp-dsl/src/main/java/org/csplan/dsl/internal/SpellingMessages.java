@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,10 @@ final class SpellingMessages {
 
     private static final Pattern COST = Pattern.compile("(?i)costs?:? *[£€$]?[0-9].*");
 
+    private static final Pattern COMPLETE =
+            Pattern.compile("(?i)(?:%|per ?cent) completed?\\s?[:=-]?\\s*(100|[0-9]{1,2})\\s?%?"
+                    + "|(100|[0-9]{1,2})\\s?% completed?[.;]?|completed?\\s?[:=-]?\\s*(100|[0-9]{1,2})\\s?%[.;]?");
+
     private static final Pattern FUNDED = Pattern.compile("(?i)(?:funded|paid for|paid) by\\b.*");
 
     private final SourceText source;
@@ -72,6 +77,16 @@ final class SpellingMessages {
 
     /** @param format what the file looks like */
     Diagnostic otherFormat(String format) {
+        if (OtherFormat.isReturn(source.text())) {
+            return Diagnostic.of(
+                            LanguageCode.OTHER_FORMAT,
+                            "this file looks like " + format
+                                    + " with what an agency returns, and does not say whose it is")
+                    .at(Place.of(source, new SourceSpan(0, 0)))
+                    .help(
+                            "write above it for what time it is and from whom, as in: update Q2 2026/27 from Police; csp check"
+                                    + " --fix then makes lines of the plan language of what stands below");
+        }
         return Diagnostic.of(LanguageCode.OTHER_FORMAT, "this file looks like " + format + ", not like a plan")
                 .at(Place.of(source, new SourceSpan(0, 0)))
                 .help("a plan is plain text, and begins with its title, as in: " + Keyword.PLAN.example());
@@ -291,12 +306,12 @@ final class SpellingMessages {
     /** @param line with which the form begins */
     Diagnostic formOfAction(SourceSpan line, ActionForm form) {
         Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, LABELLED).at(Place.of(source, line));
-        return form.row()
-                .written()
-                .map(written -> found.help(form.row().help())
+        TableRow row = form.row();
+        return row.written()
+                .map(written -> found.help(row.help())
                         .mendedBy(new Mend.Edits(
                                 ImmutableList.of(new Edit(source, form.lines(), written)), Optional.of(form.lines()))))
-                .orElseGet(() -> found.help(form.row().helpOfLines()));
+                .orElseGet(() -> found.help(row.helpOfLines()));
     }
 
     /**
@@ -606,10 +621,29 @@ final class SpellingMessages {
                     .help(targetOnTheWay(source.slice(line))
                             .orElseGet(() -> "as in: " + (time ? Keyword.PERIOD : inner.get()).example()));
         }
-        return Diagnostic.of(
+        Diagnostic found = Diagnostic.of(
                         LanguageCode.UNKNOWN_LINE, "this line does not begin with a word of the plan language" + others)
-                .at(Place.of(source, line))
-                .help(help(source.slice(line), owner));
+                .at(Place.of(source, line));
+        return share(source.slice(line))
+                .filter(told -> owner == Keyword.ACTION)
+                .map(told -> found.help("write " + told).mendedBy(told))
+                .orElseGet(() -> found.help(help(source.slice(line), owner)));
+    }
+
+    /** {@code % complete: 60}, {@code 60% complete}; all of it may be a 1, as spreadsheets write it. */
+    private static Optional<String> share(String line) {
+        Matcher said = COMPLETE.matcher(line);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String number = Stream.of(1, 2, 3)
+                .map(said::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return number.equals("1") && line.startsWith("%")
+                ? Optional.empty()
+                : Optional.of(Keyword.PROGRESS.word() + " " + number + "%");
     }
 
     /** {@code By end of Q2: 110}, {@code profiled target 40, 100, 200} */
