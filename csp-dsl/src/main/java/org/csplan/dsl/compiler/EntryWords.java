@@ -46,6 +46,8 @@ final class EntryWords {
 
     private static final ImmutableSet<String> TO_WHEN = ImmutableSet.of("to", "until", "till", "into");
 
+    private static final ImmutableSet<String> TURNS = ImmutableSet.of("to", "now", "then", "->", "→");
+
     /** More words than any time has, and than are worth trying. */
     static final int MOST_WORDS = 12;
 
@@ -219,6 +221,13 @@ final class EntryWords {
         return same(words).or(() -> statuses.phraseAmong(words)).filter(other -> !other.equals(status));
     }
 
+    /** What it has turned to, as in {@code Green to Amber}. */
+    private Optional<String> turned(List<WordSyntax> words, int to, String status) {
+        return TURNS.contains(Ascii.toLowerCase(words.get(to).text())) && to + 1 < words.size()
+                ? statuses.at(words, to + 1).map(StatusWords.Said::word).filter(other -> !other.equals(status))
+                : Optional.empty();
+    }
+
     /** {@code done by June}, which may be a promise. */
     private static boolean isToCome(List<WordSyntax> words, Optional<Status> status) {
         return status.filter(told -> told.meaning() == Status.Meaning.DONE).isPresent()
@@ -250,12 +259,13 @@ final class EntryWords {
         }
         WordsSyntax told = WordsSyntax.of(words.subList(rest, words.size()));
         String next = words.get(rest).text();
+        int begins = rest;
         Optional<String> status = said.map(StatusWords.Said::word)
                 .filter(word -> TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
                         .isEmpty());
         status.ifPresent(word -> {
             SourceSpan span = words.get(begin).span().to(told.span());
-            Optional<String> second = other(told, word);
+            Optional<String> second = other(told, word).or(() -> turned(words, begins, word));
             Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
                     .at(findings.place(span))
                     .help("write "
