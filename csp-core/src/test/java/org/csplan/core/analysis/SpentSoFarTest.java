@@ -100,7 +100,7 @@ class SpentSoFarTest {
                 .budget(new Budget.Sum(Quantity.of("£400"), Optional.empty()))
                 .progress(told("Q1 2026/27", "Police", "£500"))
                 .progress(told("Q1 2026/27", "Fire", "€20"))
-                .progress(told("Q1 2026/27", "Fire", "7 vouchers"))
+                .progress(told("Q1 2026/27", "Fire", "$7"))
                 .build();
         assertEquals(
                 Optional.of("€70"),

@@ -177,7 +177,7 @@ class ActionPlanTest {
                         "action walks" + noMeasure,
                         plan().action(walks().progress(COUNTED).build())),
                 Arguments.of(
-                        "action walks depends on an action that is not in the plan",
+                        "action walks depends on the action hall, which is not in the plan",
                         plan().action(walks().dependsOn(new Dependency.OnAction(hall))
                                 .build())),
                 Arguments.of("Welsh! is no language", plan().language("Welsh!")));

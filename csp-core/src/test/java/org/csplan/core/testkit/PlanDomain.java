@@ -750,7 +750,7 @@ public final class PlanDomain extends DomainContextBase {
                             .as((when, because) ->
                                     (action, scene) -> action.closed(new Closure(when.of(scene.ground()), because))),
                     budgets().map(budget -> (action, scene) -> action.budget(budget)),
-                    sums().map(sum -> (action, scene) -> action.spent(sum)),
+                    sums().filter(sum -> sum.amount().signum() >= 0).map(sum -> (action, scene) -> action.spent(sum)),
                     reportings().map(reporting -> (action, scene) -> action.reported(reporting)),
                     milestones().map(milestone -> (action, scene) -> {
                         Milestone step = milestone.of(scene.ground());
