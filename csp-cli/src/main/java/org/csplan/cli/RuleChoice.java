@@ -4,6 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,10 @@ final class RuleChoice {
     /** @throws WrongCall if a profile or a rule is named that doesn't exist */
     PlanChecks checks() {
         PlanChecks named = profile(profile);
-        return rules.isEmpty() ? named : named.only(chosen());
+        // Others are findings of the compiler.
+        ImmutableSet<String> rulesOfPlans =
+                PlanChecks.all().stream().map(DiagnosticCode::id).collect(ImmutableSet.toImmutableSet());
+        return rules.isEmpty() ? named : named.only(Sets.intersection(chosen(), rulesOfPlans));
     }
 
     /** @throws WrongCall if there is no such profile */

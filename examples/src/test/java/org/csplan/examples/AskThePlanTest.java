@@ -67,11 +67,11 @@ class AskThePlanTest {
         assertFalse(run(file));
         assertEquals("""
                 error[unknown-agency]: no agency is called Polcie
-                  plan.csp:4:8
+                  %s:4:8
                     4 |   lead Polcie
                       |        ^^^^^^ agencies are Police
                 help: did you mean Police?
-                """, printed());
+                """.formatted(file), printed());
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
