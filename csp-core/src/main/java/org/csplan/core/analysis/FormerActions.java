@@ -16,8 +16,8 @@ import org.csplan.core.model.ElementId;
 
 /**
  * What each action of a later state was in an earlier one: the action with its id, else one that is gone and that it
- * continues or replaces, else the only one that is gone and is the same but for its id, by its title, what it is for and
- * who leads it. No two were the same one.
+ * continues or replaces, which comes first where the earlier state is another plan; else the only one that is gone and is the
+ * same but for its id, by its title, what it is for and who leads it. No two were the same one.
  */
 final class FormerActions {
 
@@ -31,14 +31,18 @@ final class FormerActions {
     static FormerActions of(ActionPlan before, ActionPlan after, PlanLinks linksBefore, PlanLinks linksAfter) {
         Renumbering renumbering = Renumbering.between(before, after, linksAfter);
         FormerActions found = new FormerActions(before);
-        // What a plan says itself comes before what titles tell, whichever action stands first.
-        found.find(after, action -> Optional.of(action.id()));
-        found.find(
-                after,
+        Function<Action, Optional<ActionId>> asSaid =
                 action -> Stream.concat(action.continues().stream(), action.replaces().stream())
                         .flatMap(id -> linksBefore.actionNamedLater(id).map(Action::id).stream())
                         .filter(found.gone::containsKey)
-                        .findFirst());
+                        .findFirst();
+        // What a plan says itself comes before what titles tell, whichever action stands first.
+        if (!before.id().equals(after.id())) {
+            // Another year's plan may begin its numbers anew.
+            found.find(after, asSaid);
+        }
+        found.find(after, action -> Optional.of(action.id()));
+        found.find(after, asSaid);
         found.find(
                 after,
                 action -> renumbering

@@ -85,6 +85,21 @@ class PlanChangesTest {
     }
 
     @Test
+    void inAnotherPlanWhatAnActionSaysThatItContinuesComesBeforeItsId() {
+        assertEquals(
+                List.of("renumbered: 6 -> 5", "new: Ride", "gone: Talk"),
+                told(
+                        ActionPlan.builder("p-2025", "Plan")
+                                .action(Action.builder("5", "Talk").build())
+                                .action(Action.builder("6", "Walk").build()),
+                        ActionPlan.builder("p-2026", "Plan")
+                                .action(Action.builder("5", "Walk")
+                                        .continues(ActionId.of("p-2025.6"))
+                                        .build())
+                                .action(Action.builder("6", "Ride").build())));
+    }
+
+    @Test
     void theIdOfAnotherPlanNamesNoActionOfThisOne() {
         assertEquals(
                 List.of("new: Talk more", "gone: Talk"),
