@@ -404,13 +404,17 @@ final class RenderCommand implements PlainCommand {
         return findings.map(name -> RuleChoice.profile(name));
     }
 
-    /** What is wrong with a plan, as it is told on standard error. */
+    /**
+     * What is wrong with a plan, as it is told on standard error. Where documents are made of it lesser findings are counted alone:
+     * their lines may not be for whom the documents are, and those may see what the command said.
+     */
     private String said(PlanFile plan, Compilation compilation) {
-        StringBuilder said = new StringBuilder(terminal.shown(compilation.diagnostics()));
+        Optional<String> counts = DiagnosticPrinter.summary(compilation.diagnostics());
         if (compilation.hasErrors()) {
-            said.append(Terminal.line(plan.name() + ": "
-                    + DiagnosticPrinter.summary(compilation.diagnostics()).orElse("") + "; nothing was written"));
+            return terminal.shown(compilation.diagnostics())
+                    + Terminal.line(plan.name() + ": " + counts.orElse("") + "; nothing was written");
         }
-        return said.toString();
+        return counts.map(number -> Terminal.line(plan.name() + ": " + number + ", which csp check tells"))
+                .orElse("");
     }
 }
