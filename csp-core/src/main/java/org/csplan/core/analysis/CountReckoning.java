@@ -74,27 +74,32 @@ final class CountReckoning {
     }
 
     /**
-     * The last day of the time by whose readings it was reached, where that began after the time of the measure. None where
-     * only a total to date tells it and nothing says what it was when the time was over.
+     * How it was reached. It was late where the time by whose readings it was reached began after the time of the measure; where only a
+     * total to date tells it, and nothing says what it was when the time was over, nobody knows.
      */
-    private Optional<LocalDate> reachedLate(Fraction goal, Tally tally, List<Found> numbers) {
-        // Found by halves, for there may be many.
+    private Reason whenReached(Fraction goal, Tally tally, List<Found> numbers, Reason reached) {
         List<LocalDate> days = numbers.stream()
                 .filter(number -> !isInTime(number))
                 .map(number -> number.told().end())
                 .distinct()
                 .collect(toImmutableList());
         if (days.isEmpty()) {
-            return Optional.empty();
+            return reached;
         }
+        LocalDate due = window.to().orElseThrow();
         Tally inTime = toldBy(LocalDate.MIN, numbers);
-        boolean isKnown = inTime.until()
-                        .filter(last -> !last.isBefore(window.to().orElseThrow()))
-                        .isPresent()
-                || tally.counted().stream().noneMatch(Found::isToDate);
-        if (!isKnown || inTime.total().isAtLeast(goal)) {
-            return Optional.empty();
+        if (inTime.total().isAtLeast(goal)) {
+            return reached;
         }
+        boolean isKnown = inTime.until().filter(last -> !last.isBefore(due)).isPresent()
+                || tally.counted().stream().noneMatch(Found::isToDate);
+        return isKnown
+                ? Reason.of(Wording.REACHED_LATE, reached, due, reachedOn(goal, days, numbers))
+                : Reason.of(Wording.REACHED_UNTOLD_WHEN, reached, due);
+    }
+
+    /** The first of these days by which it was reached, found by halves, for there may be many. */
+    private LocalDate reachedOn(Fraction goal, List<LocalDate> days, List<Found> numbers) {
         int from = 0;
         int to = days.size() - 1;
         while (from < to) {
@@ -105,7 +110,7 @@ final class CountReckoning {
                 from = middle + 1;
             }
         }
-        return Optional.of(days.get(to));
+        return days.get(to);
     }
 
     /** A reading that begins in time may tell of what was there in time. */
@@ -131,12 +136,7 @@ final class CountReckoning {
             return attainment.build(Verdict.OFF_COURSE, reached);
         }
         if (tally.total().isAtLeast(goal)) {
-            return attainment.build(
-                    Verdict.MET,
-                    reachedLate(goal, tally, numbers)
-                            .map(day -> Reason.of(
-                                    Wording.REACHED_LATE, reached, window.to().orElseThrow(), day))
-                            .orElse(reached));
+            return attainment.build(Verdict.MET, whenReached(goal, tally, numbers, reached));
         }
         LocalDate day = reckoning.day();
         if (window.isOverOn(day)) {

@@ -28,6 +28,7 @@ public enum Wording {
     NO_PERIOD("{0}; without a period nobody can say how many to expect by now"),
     EXPECTED_BY_THEN("{0}; {1} expected by then"),
     REACHED_LATE("{0}; late, it was to be reached by {1} and was by {2}"),
+    REACHED_UNTOLD_WHEN("{0}; whether that was so by {1} is not told"),
 
     // A level
     SHARE_OF("{0} ({1})"),

@@ -368,6 +368,10 @@ public record ActionPlan(
             return this;
         }
 
+        /**
+         * In which month the plan's years begin; April where nothing is said. Times that are given keep their days, so read them with
+         * {@link WhenParser#parse(String, Month)}.
+         */
         public Builder yearStart(Month month) {
             this.yearStart = month;
             return this;

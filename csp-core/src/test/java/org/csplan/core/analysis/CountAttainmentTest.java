@@ -423,7 +423,8 @@ class CountAttainmentTest {
         assertEquals(
                 "120 of 120 visits (100%) by 31 October 2019", across.reason().words());
         assertEquals(
-                "120 of 120 visits (100%) by 31 December 2019", toDate.reason().words());
+                "120 of 120 visits (100%) by 31 December 2019; whether that was so by 30 September 2019 is not told",
+                toDate.reason().words());
     }
 
     @Test

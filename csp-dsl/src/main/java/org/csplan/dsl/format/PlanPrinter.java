@@ -55,7 +55,8 @@ import org.csplan.dsl.syntax.Keyword;
 
 /**
  * Writes a plan down in the plan language, so that reading it gives the same plan. What a plan keeps that no file can
- * hold is written as near as it can be: a time whose words would be read as another time by its days.
+ * hold is written as near as it can be: a time whose words would be read as another time by its days. Reading refuses what only
+ * a program makes: actions that wait for each other in a circle, settings of a rule that is not csp's, times outside of 1900 to 2200.
  */
 public final class PlanPrinter {
 
