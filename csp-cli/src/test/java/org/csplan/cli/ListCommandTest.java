@@ -166,11 +166,11 @@ class ListCommandTest {
                 .err()
                 .contains("; one of your own is fields.ward"));
         assertEquals(
-                "nothing has fields.wrad; did you mean ward?\n",
+                "nothing has fields.wrad; did you mean fields.ward?\n",
                 CommandRun.of("list", "actions", "--where", "fields.wrad=Market", plan)
                         .err());
         assertEquals(
-                "nothing has fields.cost; it may be ward, note\n",
+                "nothing has fields.cost; it may be fields.ward, fields.note\n",
                 CommandRun.of("list", "actions", "--where", "fields.cost~5", plan)
                         .err());
         assertEquals(

@@ -21,13 +21,14 @@ import org.csplan.core.model.Quantity;
  * @param budgetOfTold the part of {@code budget} that is set aside for those of which it is said what was spent
  * @param costsNothing whether it is said that nothing is set aside, so that {@code budget} is {@link Sums#NONE} without being
  *     left open
+ * @param spentOutOfSight whether the audience may see only a part of what was spent, or nothing of it; it is then in no sum
  */
-public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsNothing) {
+public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsNothing, boolean spentOutOfSight) {
 
     private static final int SHARE_PLACES = 3;
 
     /** Nothing is said. */
-    public static final Account NONE = new Account(Sums.NONE, Sums.NONE, Sums.NONE, false);
+    public static final Account NONE = new Account(Sums.NONE, Sums.NONE, Sums.NONE, false, false);
 
     public Account {
         checkArgument(!costsNothing || budget.isEmpty(), "what costs nothing has no budget of %s", budget);
@@ -35,7 +36,7 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
 
     /** Where nothing says that it costs nothing. */
     public Account(Sums budget, Sums spent, Sums budgetOfTold) {
-        this(budget, spent, budgetOfTold, false);
+        this(budget, spent, budgetOfTold, false, false);
     }
 
     /** All that is set aside for, and was spent on, these actions, by all that the plan says. */
@@ -48,8 +49,10 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
         List<Quantity> spent = new ArrayList<>();
         List<Quantity> budgetOfTold = new ArrayList<>();
         boolean costsNothing = !actions.isEmpty();
+        boolean spentOutOfSight = false;
         for (Action action : actions) {
             costsNothing = costsNothing && isNil(action);
+            spentOutOfSight |= soFar.isOutOfSight(action);
             if (hasMoney(action)) {
                 List<Quantity> own = sums(action).map(Budget.Sum::amount).toList();
                 budget.addAll(own);
@@ -61,7 +64,11 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
             }
         }
         return new Account(
-                Sums.of(budget.stream()), Sums.of(spent.stream()), Sums.of(budgetOfTold.stream()), costsNothing);
+                Sums.of(budget.stream()),
+                Sums.of(spent.stream()),
+                Sums.of(budgetOfTold.stream()),
+                costsNothing,
+                spentOutOfSight);
     }
 
     /** Whether the plan says of an action that it costs nothing. */

@@ -113,7 +113,9 @@ public final class Attainments {
             for (Measure measure : measures) {
                 Reckoning reckoning = new Reckoning(owner, period, day, told.get(measure.id()));
                 Attainment attainment = measure.accept(reckoning);
-                boolean isPart = held.isReading(owner, measure.id());
+                boolean isPart = held.isReading(owner, measure.id())
+                        // Of what may be done or dropped by now nobody asks what is delivered.
+                        || (measure instanceof Measure.Deliverable && attainment.overdue() && held.isStatus(owner));
                 attainments.add(isPart ? attainment.heldBack() : attainment);
                 // A part of what was told says nothing of how it went.
                 if (reckoning.told().size() > 1 && !isPart) {

@@ -23,6 +23,7 @@ import org.csplan.core.model.Quantity;
  * @param givenToTold by each fund to actions that have money from it alone and say what was spent
  * @param spentFromSeveral on actions with money from more than one
  * @param spentTogether those with which others were spent: how much of each, nobody says
+ * @param outOfSight those of which the audience may see only a part of what was spent, or nothing of it
  * @param spentOfNothing whether all that was spent of no fund was spent on actions that cost nothing, as the plan says
  */
 record Funds(
@@ -31,6 +32,7 @@ record Funds(
         ImmutableListMultimap<Optional<String>, Quantity> givenToTold,
         ImmutableList<Quantity> spentFromSeveral,
         ImmutableSet<Optional<String>> spentTogether,
+        ImmutableSet<Optional<String>> outOfSight,
         boolean spentOfNothing) {
 
     static Funds of(Iterable<Action> actions, SpentSoFar soFar) {
@@ -39,6 +41,7 @@ record Funds(
         ImmutableListMultimap.Builder<Optional<String>, Quantity> givenToTold = ImmutableListMultimap.builder();
         ImmutableList.Builder<Quantity> spentFromSeveral = ImmutableList.builder();
         ImmutableSet.Builder<Optional<String>> spentTogether = ImmutableSet.builder();
+        ImmutableSet.Builder<Optional<String>> outOfSight = ImmutableSet.builder();
         Map<String, String> names = new HashMap<>();
         int ofNoFund = 0;
         int ofNothing = 0;
@@ -50,6 +53,9 @@ record Funds(
             ImmutableList<Quantity> own = soFar.on(action);
             ImmutableSet<Optional<String>> funds =
                     Account.sums(action).map(sum -> fund(sum, names)).collect(toImmutableSet());
+            if (soFar.isOutOfSight(action)) {
+                outOfSight.addAll(funds.isEmpty() ? ImmutableSet.of(Optional.empty()) : funds);
+            }
             if (funds.size() > 1) {
                 if (!own.isEmpty()) {
                     spentFromSeveral.addAll(own);
@@ -71,6 +77,7 @@ record Funds(
                 givenToTold.build(),
                 spentFromSeveral.build(),
                 spentTogether.build(),
+                outOfSight.build(),
                 ofNothing > 0 && ofNothing == ofNoFund);
     }
 
@@ -90,6 +97,7 @@ record Funds(
                 Sums.of(given.get(fund).stream()),
                 Sums.of(spent.get(fund).stream()),
                 Sums.of(givenToTold.get(fund).stream()),
-                spentOfNothing && fund.isEmpty() && given.get(fund).isEmpty());
+                spentOfNothing && fund.isEmpty() && given.get(fund).isEmpty(),
+                outOfSight.contains(fund));
     }
 }

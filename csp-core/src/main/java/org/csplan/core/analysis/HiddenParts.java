@@ -3,6 +3,7 @@ package org.csplan.core.analysis;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
@@ -10,6 +11,7 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 
@@ -38,12 +40,22 @@ record HiddenParts(
                 measured.add(owner);
             }
         });
-        if (measured.isEmpty() && plan.actions().size() == whole.actions().size()) {
+        if (measured.isEmpty()
+                && plan.actions().size() == whole.actions().size()
+                && plan.measures().size() == whole.measures().size()) {
             return NONE;
         }
         PlanLinks links = PlanLinks.of(whole);
         ImmutableSet.Builder<ObjectiveId> objectives = ImmutableSet.builder();
         ImmutableSet.Builder<AgencyId> agencies = ImmutableSet.builder();
+        if (plan.measures().size() < whole.measures().size()) {
+            addLeads(whole.measures(), agencies);
+        }
+        for (Objective objective : whole.objectives()) {
+            if (measured.contains(objective.id())) {
+                addLeads(objective.measures(), agencies);
+            }
+        }
         for (Action action : whole.actions()) {
             boolean isHidden = !shown.containsKey(action.id());
             if (isHidden) {
@@ -59,6 +71,10 @@ record HiddenParts(
             }
         }
         return new HiddenParts(objectives.build(), agencies.build(), ImmutableSet.copyOf(measured));
+    }
+
+    private static void addLeads(List<Measure> measures, ImmutableSet.Builder<AgencyId> agencies) {
+        measures.forEach(measure -> agencies.addAll(measure.about().leads()));
     }
 
     /** How many measures and milestones each aim, priority and action has. */

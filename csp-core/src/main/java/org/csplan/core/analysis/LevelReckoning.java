@@ -462,7 +462,7 @@ final class LevelReckoning {
                 && latest.told()
                         .when()
                         .filter(when -> !when.to()
-                                .plusDays(Span.of(when).days() - DAYS_BETWEEN_LENGTHS)
+                                .plusDays(Math.max(1, Span.of(when).days() - DAYS_BETWEEN_LENGTHS))
                                 .isAfter(now.end()))
                         .isPresent();
     }

@@ -31,8 +31,6 @@ import org.csplan.core.model.When;
  */
 public final class PlanAnalysis {
 
-    private static final int LAST_YEAR = 9999;
-
     private final ActionPlan plan;
     private final LocalDate day;
     private final SpentSoFar spent;
@@ -62,7 +60,10 @@ public final class PlanAnalysis {
             Supplier<HiddenParts> hidden,
             Supplier<ReturnsDue> returns) {
         checkArgument(
-                day.getYear() >= 1 && day.getYear() <= LAST_YEAR, "%s is not in the years 1 to %s", day, LAST_YEAR);
+                day.getYear() >= 1 && day.getYear() <= When.LAST_YEAR,
+                "%s is not in the years 1 to %s",
+                day,
+                When.LAST_YEAR);
         this.plan = plan;
         this.day = day;
         this.rounds = Suppliers.memoize(rounds::get);
@@ -223,8 +224,8 @@ public final class PlanAnalysis {
         return rounds.get().missed(action, day).or(() -> rounds.get().next(action, day));
     }
 
-    /** Whether the audience can't know if a milestone of an action is reached, as more is told of it than they may see. */
-    public boolean isHeldBack(ActionId action, Milestone milestone) {
+    /** Whether a milestone of an action is reached, as only what the audience may not see tells. */
+    public boolean isReachedOutOfSight(ActionId action, Milestone milestone) {
         return held.get().isReached(action, milestone);
     }
 

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +48,11 @@ public final class PlanChanges {
     private final ActionPlan after;
     private final PlanLinks linksBefore;
     private final PlanLinks linksAfter;
-    private final SpentSoFar spent = SpentSoFar.byAllTold();
+    private final SpentSoFar spent;
     private final ImmutableList.Builder<Change> changes = ImmutableList.builder();
 
-    private PlanChanges(ActionPlan before, ActionPlan after) {
+    private PlanChanges(ActionPlan before, ActionPlan after, SpentSoFar spent) {
+        this.spent = spent;
         this.before = before;
         this.after = after;
         this.linksBefore = PlanLinks.of(before);
@@ -62,7 +64,25 @@ public final class PlanChanges {
      * the later state, what is gone last; of one thing in the order of their kinds, its measures and milestones last.
      */
     public static ImmutableList<Change> between(ActionPlan before, ActionPlan after) {
-        PlanChanges changes = new PlanChanges(before, after);
+        return between(before, after, SpentSoFar.byAllTold());
+    }
+
+    /**
+     * The same of two states as an {@link Audience} may see them; what was spent is not told of an action of which they see only a
+     * part of that.
+     *
+     * @param wholeBefore the earlier state with what is hidden, and the later one after it
+     */
+    public static ImmutableList<Change> between(
+            ActionPlan before, ActionPlan after, ActionPlan wholeBefore, ActionPlan wholeAfter) {
+        HeldBack then = HeldBack.of(before, wholeBefore, LocalDate.MAX);
+        HeldBack now = HeldBack.of(after, wholeAfter, LocalDate.MAX);
+        return between(
+                before, after, SpentSoFar.byAllTold(action -> then.isSpending(action) || now.isSpending(action)));
+    }
+
+    private static ImmutableList<Change> between(ActionPlan before, ActionPlan after, SpentSoFar spent) {
+        PlanChanges changes = new PlanChanges(before, after, spent);
         changes.addAll();
         return changes.changes.build();
     }

@@ -48,7 +48,12 @@ public final class SpentSoFar {
 
     /** By all that the plan says. */
     public static SpentSoFar byAllTold() {
-        return new SpentSoFar(Optional.empty(), action -> false);
+        return byAllTold(action -> false);
+    }
+
+    /** @param isOutOfSight of which action more is told than an audience may see: nothing is said of what it has cost in all */
+    static SpentSoFar byAllTold(Predicate<ActionId> isOutOfSight) {
+        return new SpentSoFar(Optional.empty(), isOutOfSight);
     }
 
     /** Without what is told of a time that ends after the day, for that is not known yet. */
@@ -56,7 +61,7 @@ public final class SpentSoFar {
         return by(day, action -> false);
     }
 
-    /** @param isOutOfSight of which action more is told than an audience may see: nothing is said of what it has cost in all */
+    /** @param isOutOfSight as above */
     static SpentSoFar by(LocalDate day, Predicate<ActionId> isOutOfSight) {
         return new SpentSoFar(Optional.of(day), isOutOfSight);
     }

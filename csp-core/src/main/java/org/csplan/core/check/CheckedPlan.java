@@ -190,9 +190,9 @@ public final class CheckedPlan {
         return analysis.isPresent() && analysis.get().isMeasuredByMore(action.id());
     }
 
-    /** Whether that audience can't know if a milestone is reached. */
-    boolean isHeldBack(Action action, Milestone milestone) {
-        return analysis.isPresent() && analysis.get().isHeldBack(action.id(), milestone);
+    /** Whether a milestone is reached, as only what that audience may not see tells. */
+    boolean isReachedOutOfSight(Action action, Milestone milestone) {
+        return analysis.isPresent() && analysis.get().isReachedOutOfSight(action.id(), milestone);
     }
 
     Stage stage(Action action) {

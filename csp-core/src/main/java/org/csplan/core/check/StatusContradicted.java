@@ -60,7 +60,8 @@ final class StatusContradicted implements PlanCheck {
             return Optional.empty();
         }
         return action.milestonesAsTold().stream()
-                .filter(milestone -> Stage.of(milestone, day) == Stage.OPEN && !plan.isHeldBack(action, milestone))
+                .filter(milestone ->
+                        Stage.of(milestone, day) == Stage.OPEN && !plan.isReachedOutOfSight(action, milestone))
                 .findFirst()
                 .map(milestone -> "if “" + milestone.text() + "” is reached, end its line with when it was"
                         + whenDone(action)

@@ -20,7 +20,8 @@ public record When(LocalDate from, LocalDate to, String words) {
     /** The month in which a plan's year starts where the plan doesn't say. */
     public static final Month USUAL_YEAR_START = Month.APRIL;
 
-    static final int LAST_YEAR = 9_999;
+    /** The last in which a time may lie. */
+    public static final int LAST_YEAR = 9_999;
 
     public When {
         checkArgument(!to.isBefore(from), "a time can't end (%s) before it starts (%s)", to, from);

@@ -274,6 +274,61 @@ class HeldBackTest {
     }
 
     @Test
+    void aDeliverableOfWhatIsToldToBeDoneForOthersIsNotOverdue() {
+        Progress done = entry("Q2 2019/20", ImmutableList.of(), Status.of("done"), Visibility.PARTNERS);
+        PlanAnalysis seen = analysis(SURVEY, done).on(YEAR_END);
+
+        assertFalse(seen.attainments().all().get(0).overdue());
+        assertEquals(Optional.empty(), seen.standings().ofActions().get(0).computed());
+        assertTrue(analysis(SURVEY).on(YEAR_END).attainments().all().get(0).overdue());
+    }
+
+    @Test
+    void whatChangedTellsNoMoneyOfWhichAPartIsHidden() {
+        Progress seen = spent("Q1 2019/20", "£100", Visibility.PUBLIC);
+        Progress hidden = spent("Q1 2019/20", "£300", Visibility.PARTNERS);
+        Progress later = spent("Q2 2019/20", "£450", Visibility.PUBLIC);
+        ActionPlan before = plan(told(Action.builder("a", "Act"), seen, hidden)).whole();
+        ActionPlan after =
+                plan(told(Action.builder("a", "Act"), seen, hidden, later)).whole();
+
+        assertTrue(kinds(before, after, Visibility.RESTRICTED).contains(Change.Kind.SPENT));
+        assertFalse(kinds(before, after, Visibility.PUBLIC).contains(Change.Kind.SPENT));
+    }
+
+    private static List<Change.Kind> kinds(ActionPlan before, ActionPlan after, Visibility audience) {
+        return PlanChanges.between(Audience.of(before, audience), Audience.of(after, audience), before, after).stream()
+                .map(Change::kind)
+                .toList();
+    }
+
+    @Test
+    void anAgencyThatLeadsAHiddenMeasureOfAnAimOrOfThePlanIsNotIdle() {
+        ActionPlan whole = ActionPlan.builder("Plan")
+                .period(When.of("2019/20"))
+                .agency(Agency.of("council", "Council"))
+                .agency(Agency.of("police", "Police"))
+                .measure(ledBy("council"))
+                .aim(new Aim(
+                        AimId.of("A"),
+                        "Safe",
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        ImmutableList.of(ledBy("police")),
+                        ImmutableList.of()))
+                .build();
+
+        assertEquals(List.of(), new ForPublic(whole).on(YEAR_END).workload().idle());
+    }
+
+    private static Measure ledBy(String agency) {
+        return Measure.of("visits", "Visits")
+                .visibleTo(Visibility.PARTNERS)
+                .ledBy(AgencyId.of(agency))
+                .count(Quantity.of("300 visits"));
+    }
+
+    @Test
     void noRuleFindsMissingWhatIsReportedForOthers() {
         assertEquals(1, withoutProgress(analysis(VISITS).on(YEAR_END)));
         assertEquals(

@@ -84,7 +84,7 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
         if (field.isOfTheirOwn() && values.isEmpty() && !all.isEmpty()) {
             ImmutableSet<String> names =
                     all.stream().map(known -> known.field().ownName()).collect(ImmutableSet.toImmutableSet());
-            return Optional.of("nothing has " + field.name() + help(field.ownName(), names));
+            return Optional.of("nothing has " + field.name() + help(field.ownName(), names, Field.OF_THEIR_OWN + "."));
         }
         if (isPart && within.isEmpty()) {
             return Optional.empty();
@@ -92,18 +92,18 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
         return Optional.of("nothing has " + condition(field)
                 + inner.orElseGet(() -> isPart
                         ? within.stream().map(this::condition).collect(Collectors.joining(" or ", ", nor ", ""))
-                        : help(value, values)));
+                        : help(value, values, "")));
     }
 
     private String condition(Field asked) {
         return asked.name() + (isPart ? "~" : "=") + value;
     }
 
-    private static String help(String asked, ImmutableCollection<String> values) {
+    private static String help(String asked, ImmutableCollection<String> values, String before) {
         return Suggestions.nearest(asked, values)
-                .map(near -> "; did you mean " + near + "?")
+                .map(near -> "; did you mean " + before + near + "?")
                 .orElseGet(() -> values.isEmpty() || values.size() > MOST_NAMED
                         ? ""
-                        : "; it may be " + Joiner.on(", ").join(values));
+                        : "; it may be " + before + Joiner.on(", " + before).join(values));
     }
 }

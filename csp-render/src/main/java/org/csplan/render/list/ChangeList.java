@@ -67,7 +67,7 @@ public final class ChangeList {
         Vocabulary vocabulary = Vocabulary.of(is);
         return new ChangeList(
                 ImmutableList.<Change>builder()
-                        .addAll(PlanChanges.between(was, is))
+                        .addAll(PlanChanges.between(was, is, before, after))
                         .addAll(computed)
                         .build(),
                 after.title(),

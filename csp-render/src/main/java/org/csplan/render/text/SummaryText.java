@@ -420,7 +420,7 @@ public final class SummaryText {
     private void fund(String name, Optional<String> fund, Account account) {
         boolean isKnown = !summary.finances().fundsSpentTogether().contains(fund);
         String spent = isKnown
-                ? say("show.spent", words(account.spent()))
+                ? spent(account)
                 : account.spent().isEmpty()
                         ? say("show.spent", say("money.not-by-fund"))
                         : say("show.spent-and-more", words(account.spent()));
@@ -437,11 +437,22 @@ public final class SummaryText {
             List<String> said = new ArrayList<>(List.of(budget(account)));
             // Of what costs nothing there is nothing to say of what was spent.
             if (!account.costsNothing() || !account.spent().isEmpty()) {
-                said.add(say("show.spent", words(account.spent())));
+                said.add(spent(account));
             }
             left(account).ifPresent(said::add);
             paragraph(INDENT, LIST.join(said));
         }
+    }
+
+    private String spent(Account account) {
+        if (!account.spentOutOfSight()) {
+            return say("show.spent", words(account.spent()));
+        }
+        return say(
+                "show.spent",
+                account.spent().isEmpty()
+                        ? say("money.not-shown")
+                        : words(account.spent()) + ", " + say("money.more-not-shown"));
     }
 
     private Optional<String> left(Account account) {

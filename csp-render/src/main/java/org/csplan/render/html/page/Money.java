@@ -2,7 +2,6 @@ package org.csplan.render.html.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
@@ -22,7 +21,6 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
-import org.csplan.core.model.Budget;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Priority;
@@ -67,9 +65,9 @@ public final class Money {
     /** Priorities of which nothing says what they cost; none of which more may be said than is shown here. */
     public ImmutableList<Objective> withoutMoney() {
         return plan.priorities().stream()
-                .filter(priority -> account(priority).isEmpty() && !hasMore.contains(priority.id()))
-                .filter(priority -> finances.spentOutOfSight().stream()
-                        .noneMatch(action -> action.priorities().contains(priority.id())))
+                .filter(priority -> account(priority).isEmpty()
+                        && !account(priority).spentOutOfSight()
+                        && !hasMore.contains(priority.id()))
                 .collect(toImmutableList());
     }
 
@@ -93,18 +91,12 @@ public final class Money {
                         finances.byFund().entrySet().stream()
                                 .map(row -> Maps.immutableEntry(Optional.of(row.getKey()), row.getValue())),
                         Stream.of(Maps.immutableEntry(Optional.<String>empty(), finances.withoutFund())))
-                .filter(row ->
-                        !row.getValue().isEmpty() && row.getValue().spent().isEmpty())
+                .filter(row -> !row.getValue().isEmpty()
+                        && row.getValue().spent().isEmpty()
+                        && !row.getValue().spentOutOfSight())
                 .map(Map.Entry::getKey)
                 .filter(fund -> !finances.fundsSpentTogether().contains(fund))
-                .filter(fund -> finances.spentOutOfSight().stream().noneMatch(action -> isPaidBy(action, fund)))
                 .collect(toImmutableList());
-    }
-
-    private static boolean isPaidBy(Action action, Optional<String> fund) {
-        return action.budget().stream()
-                .anyMatch(part -> part instanceof Budget.Sum sum
-                        && sum.fund().map(Ascii::toLowerCase).equals(fund.map(Ascii::toLowerCase)));
     }
 
     private Account account(Priority priority) {

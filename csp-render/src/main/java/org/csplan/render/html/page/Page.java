@@ -697,6 +697,11 @@ public final class Page {
                                 .isBefore(report.analysis().orElseThrow().day()));
     }
 
+    /** Whether more is told of an action than whom the page is for may see. */
+    public boolean isToldOutOfSight(Action action) {
+        return report.analysis().filter(all -> all.isHeldBack(action.id())).isPresent();
+    }
+
     /** Whether all progress that is reported of actions is in words, without a number. */
     public boolean isToldInWords() {
         ImmutableList<Progress> seen = report.plan().actions().stream()
