@@ -48,6 +48,11 @@ final class EntryWords {
 
     private static final ImmutableSet<String> TURNS = ImmutableSet.of("to", "now", "then", "->", "→");
 
+    /** As in {@code now down to amber}. */
+    private static final int MOST_WORDS_OF_A_TURN = 4;
+
+    private static final CharMatcher NO_LETTERS = CharMatcher.forPredicate(sign -> !Character.isLetter(sign));
+
     /** More words than any time has, and than are worth trying. */
     static final int MOST_WORDS = 12;
 
@@ -221,11 +226,16 @@ final class EntryWords {
         return same(words).or(() -> statuses.phraseAmong(words)).filter(other -> !other.equals(status));
     }
 
-    /** What it has turned to, as in {@code Green to Amber}. */
+    /** What it has turned to, as in {@code Green to Amber} and {@code Green (now down to Amber)}. */
     private Optional<String> turned(List<WordSyntax> words, int to, String status) {
-        return TURNS.contains(Ascii.toLowerCase(words.get(to).text())) && to + 1 < words.size()
-                ? statuses.at(words, to + 1).map(StatusWords.Said::word).filter(other -> !other.equals(status))
-                : Optional.empty();
+        boolean turns = TURNS.contains(Ascii.toLowerCase(words.get(to).text())) && to + 1 < words.size();
+        Optional<String> next = turns ? statuses.at(words, to + 1).map(StatusWords.Said::word) : Optional.empty();
+        Optional<String> last = words.size() - to > MOST_WORDS_OF_A_TURN
+                ? Optional.empty()
+                : Optional.of(NO_LETTERS.trimFrom(words.get(words.size() - 1).text()))
+                        .filter(StatusWords::isRating)
+                        .flatMap(scale::spelled);
+        return next.or(() -> last).filter(other -> !other.equals(status));
     }
 
     /** {@code done by June}, which may be a promise. */

@@ -44,6 +44,11 @@ final class StatusWords {
      */
     record Said(String word, boolean marked, int end, SourceSpan span) {}
 
+    /** Whether a word says how something stands and hardly anything else. */
+    static boolean isRating(String word) {
+        return RATINGS.contains(Ascii.toLowerCase(word));
+    }
+
     /** The status that begins with that word. */
     Optional<Said> at(List<WordSyntax> words, int first) {
         int last = last(words, first);

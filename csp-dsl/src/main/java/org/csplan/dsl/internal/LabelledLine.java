@@ -55,10 +55,14 @@ final class LabelledLine {
         int from = label.end();
         boolean bold = !label.group(STARS).isEmpty();
         while (label.find()) {
-            // Of other words before a colon, and of those that are not bold among bold ones, nothing is a label.
-            if (isLabel(label.group(WORDS)) && bold == !label.group(STARS).isEmpty()) {
-                cells.add(before(line.substring(from, label.start())));
-                heads.add(head(label));
+            // Of those that are not bold among bold ones nothing is a label.
+            Optional<String> words =
+                    bold == !label.group(STARS).isEmpty() ? labelAtEnd(label.group(WORDS), bold) : Optional.empty();
+            if (words.isPresent()) {
+                int begin =
+                        bold ? label.start() : label.end(WORDS) - words.get().length();
+                cells.add(before(line.substring(from, begin)));
+                heads.add(Ascii.toLowerCase(words.get()));
                 from = label.end();
             }
         }
@@ -87,6 +91,19 @@ final class LabelledLine {
 
     private static String head(Matcher label) {
         return Ascii.toLowerCase(label.group(WORDS));
+    }
+
+    /** The most of these words that are a label; those before may be what is told behind another one: {@code Amber Comment:}. */
+    private static Optional<String> labelAtEnd(String words, boolean bold) {
+        for (int from = 0; from >= 0; from = words.indexOf(' ', from) + 1) {
+            if (isLabel(words.substring(from))) {
+                return Optional.of(words.substring(from));
+            }
+            if (bold || words.indexOf(' ', from) < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isLabel(String words) {

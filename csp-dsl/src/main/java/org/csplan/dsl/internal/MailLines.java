@@ -705,6 +705,9 @@ final class MailLines {
             return false;
         }
         String line = text(span(first));
+        if (TableRow.MAY_HIDE.matcher(line).lookingAt()) {
+            return false;
+        }
         List<String> words = WORDS.splitToList(line);
         if (isRef(words.get(0))) {
             // "3 more planned"

@@ -3,6 +3,7 @@ package org.csplan.dsl.internal;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a text is written so that it is read as it stands. */
@@ -12,6 +13,12 @@ public final class QuotedText {
 
     static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»\"");
     static final CharMatcher DOUBLE_QUOTES = CharMatcher.anyOf("\"“”");
+
+    /** One kind of quotes around all of it, which does not stand at the edge of a word within. */
+    private static final Pattern AROUND = Pattern.compile("['‘‚„«]((?:[^'‘’“”«»]|(?<=\\p{L})['’](?=\\p{L}))*)['’“”»]");
+
+    /** As in {@code a 6" pipe}. */
+    private static final Pattern INCHES = Pattern.compile("[0-9]\"(?=\\s|$)");
 
     private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]*)\"");
 
@@ -41,16 +48,21 @@ public final class QuotedText {
      * where a quote in it has no partner.
      */
     public static Optional<String> onOneLine(String text) {
-        if (!areClosed(text)) {
+        if (!areClosed(text) && !(INCHES.matcher(text).find() && isPlain(text))) {
             return Optional.empty();
         }
         return Optional.of(
                 isPlain(text) ? of(text, "") : '"' + STRAIGHT.matcher(text).replaceAll("“$1”") + '"');
     }
 
-    /** Without quotes of any kind around all of it, and without those that have no partner; what is quoted in it stays. */
+    /** Without quotes of any kind around all of it, and without those at an end that have no partner; what is quoted in it stays. */
     public static String bare(String written) {
-        String text = areClosed(written) ? written : DOUBLE_QUOTES.removeFrom(written);
+        String text =
+                INCHES.matcher(written).find() || areClosed(written) ? written : DOUBLE_QUOTES.removeFrom(written);
+        Matcher around = AROUND.matcher(text);
+        if (around.matches() && areClosed(around.group(1))) {
+            return around.group(1);
+        }
         String within = QUOTES.trimFrom(text);
         return areClosed(within) ? within : text;
     }

@@ -69,7 +69,14 @@ record TableRow(
 
     /** What in quotes would no longer count. */
     private static final Pattern HIDES_NUMBER =
-            Pattern.compile("= ?(?:[£€$]?[0-9]|done\\b)|(?i:^[\"“]?(?:spent|milestone) )");
+            Pattern.compile("= ?(?:[£€$]?[0-9]|done\\b)|(?i:^[\"“]?(?:spent|milestone) |\\bspent [£€$]?[0-9])");
+
+    /** Words that may say who may see something, which in quotes would be for everybody. */
+    static final Pattern MAY_HIDE =
+            Pattern.compile("(?i)\\b(?:visible|visibility|restricted|confidential|not for publication)\\b");
+
+    /** What is told to be done by a time to come may be a promise. */
+    private static final Pattern PROMISE = Pattern.compile("(?i)[\"“]?by .*");
 
     /** Where what is told goes over lines of its own. */
     private static final String BELOW = "    ";
@@ -185,7 +192,8 @@ record TableRow(
                     && ColumnHead.SHARE.isMeantBy(head)
                     && SHARE.matcher(inPerCent(cell, head)).matches()) {
                 shares.add(inPerCent(cell, head));
-            } else if (HIDES_NUMBER.matcher(cell).find()) {
+            } else if (HIDES_NUMBER.matcher(cell).find()
+                    || MAY_HIDE.matcher(cell).find()) {
                 return Optional.empty();
             } else if (QUOTED.matcher(cell).matches()
                     && (headed ? ColumnHead.TOLD.isMeantBy(head) : i == last && !status.isEmpty())) {
@@ -205,7 +213,9 @@ record TableRow(
         boolean tells = !(status.isEmpty() && shares.isEmpty() && readings.isEmpty() && texts.isEmpty());
         // How it stands may be told in the words.
         boolean hidden = status.isEmpty() && texts.stream().anyMatch(TableRow::beginsWithStatus);
-        return one && tells && !hidden
+        boolean promised = status.contains(Status.Meaning.DONE.word())
+                && texts.stream().anyMatch(text -> PROMISE.matcher(text).matches());
+        return one && tells && !hidden && !promised
                 ? Optional.of(String.join(
                         " ",
                         Stream.of(
