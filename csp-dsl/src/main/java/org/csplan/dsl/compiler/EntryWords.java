@@ -48,6 +48,10 @@ final class EntryWords {
 
     private static final ImmutableSet<String> TURNS = ImmutableSet.of("to", "now", "then", "->", "→");
 
+    /** What says of a status behind it that it holds no more. */
+    private static final ImmutableSet<String> FORMER =
+            ImmutableSet.of("was", "were", "previously", "formerly", "from", "last", "before");
+
     /** As in {@code now down to amber}. */
     private static final int MOST_WORDS_OF_A_TURN = 4;
 
@@ -230,7 +234,9 @@ final class EntryWords {
     private Optional<String> turned(List<WordSyntax> words, int to, String status) {
         boolean turns = TURNS.contains(Ascii.toLowerCase(words.get(to).text())) && to + 1 < words.size();
         Optional<String> next = turns ? statuses.at(words, to + 1).map(StatusWords.Said::word) : Optional.empty();
-        Optional<String> last = words.size() - to > MOST_WORDS_OF_A_TURN
+        boolean isFormer = words.subList(to, words.size()).stream()
+                .anyMatch(word -> FORMER.contains(Ascii.toLowerCase(NO_LETTERS.trimFrom(word.text()))));
+        Optional<String> last = words.size() - to > MOST_WORDS_OF_A_TURN || isFormer
                 ? Optional.empty()
                 : Optional.of(NO_LETTERS.trimFrom(words.get(words.size() - 1).text()))
                         .filter(StatusWords::isRating)
