@@ -72,9 +72,8 @@ final class NumberMessages {
         String words = restOfLine(begin, first);
         Optional<OtherFrequencies.Found> month = afterText ? OtherFrequencies.everyMonth(words) : Optional.empty();
         if (month.isPresent()) {
-            return month.map(found -> often(
-                            new OtherFrequencies.Found(found.words(), "write " + found.help()), begin, "")
-                    .mendedBy(found.help()));
+            return month.map(
+                    found -> often(found, begin, "").mendedBy(found.meant().orElseThrow()));
         }
         Optional<Diagnostic> often = OtherFrequencies.of(words)
                 .map(found -> often(
@@ -130,7 +129,7 @@ final class NumberMessages {
     private Diagnostic often(OtherFrequencies.Found found, int begin, String unclear) {
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + found.words() + "\" is not understood here")
                 .at(tokens.place(new SourceSpan(begin, begin + found.words().length())))
-                .help(found.isClear() ? found.help() : unclear);
+                .help(found.meant().isPresent() ? found.help() : unclear);
     }
 
     /** The only word after a measure's text, which may be a number, or say how often, as well as be its id. */

@@ -9,31 +9,34 @@ import java.util.regex.Pattern;
 /** How often, in words that csp doesn't have: some mean one of its own, and some two different things. */
 public final class OtherFrequencies {
 
-    private static final String WRITE = "write ";
-
     private static final String WHAT_THERE_IS =
             "csp has weekly, monthly, quarterly, half-yearly, yearly, and every November";
 
-    private static final ImmutableMap<String, String> ANSWERS = ImmutableMap.<String, String>builder()
-            .put("twice a year", "write half-yearly")
-            .put("half yearly", "write half-yearly")
-            .put("twice yearly", "write half-yearly")
-            .put("twice per year", "write half-yearly")
-            .put("every six months", "write half-yearly")
-            .put("every 6 months", "write half-yearly")
-            .put("six-monthly", "write half-yearly")
-            .put("six monthly", "write half-yearly")
-            .put("6 monthly", "write half-yearly")
-            .put("6-monthly", "write half-yearly")
-            .put("every 12 months", "write yearly")
-            .put("every twelve months", "write yearly")
-            .put("once a year", "write yearly")
-            .put("once a month", "write monthly")
-            .put("once a week", "write weekly")
-            .put("once a quarter", "write quarterly")
-            .put("every three months", "write quarterly")
-            .put("every 3 months", "write quarterly")
-            .put("four times a year", "write quarterly")
+    /** Those of csp that are meant. */
+    private static final ImmutableMap<String, String> MEANT = ImmutableMap.<String, String>builder()
+            .put("twice a year", "half-yearly")
+            .put("half yearly", "half-yearly")
+            .put("twice yearly", "half-yearly")
+            .put("twice per year", "half-yearly")
+            .put("every six months", "half-yearly")
+            .put("every 6 months", "half-yearly")
+            .put("six-monthly", "half-yearly")
+            .put("six monthly", "half-yearly")
+            .put("6 monthly", "half-yearly")
+            .put("6-monthly", "half-yearly")
+            .put("every 12 months", "yearly")
+            .put("every twelve months", "yearly")
+            .put("once a year", "yearly")
+            .put("once a month", "monthly")
+            .put("once a week", "weekly")
+            .put("once a quarter", "quarterly")
+            .put("every three months", "quarterly")
+            .put("every 3 months", "quarterly")
+            .put("four times a year", "quarterly")
+            .buildOrThrow();
+
+    /** Those that csp doesn't have, with what is to be asked of them, which may be nothing. */
+    private static final ImmutableMap<String, String> QUESTIONS = ImmutableMap.<String, String>builder()
             .put("bimonthly", "is it twice a month or every two months?")
             .put("biweekly", "is it twice a week or every two weeks?")
             .put("biannual", "if it is twice a year, write half-yearly;")
@@ -61,12 +64,13 @@ public final class OtherFrequencies {
      * A frequency that csp doesn't have.
      *
      * @param words as they were written
+     * @param meant the one of csp's own that they mean; none where nobody can say
+     * @param help what to do
      */
-    public record Found(String words, String help) {
+    public record Found(String words, Optional<String> meant, String help) {
 
-        /** Whether it is clear what to write. */
-        boolean isClear() {
-            return !help.contains(WHAT_THERE_IS);
+        private static Found meant(String words, String frequency) {
+            return new Found(words, Optional.of(frequency), "write " + frequency);
         }
     }
 
@@ -88,7 +92,7 @@ public final class OtherFrequencies {
         int group = said.group(2) != null ? 2 : said.group(3) != null ? 3 : 4;
         String month = Ascii.toLowerCase(said.group(group));
         String written = Ascii.toUpperCase(month.charAt(0)) + month.substring(1);
-        return Optional.of(new Found(said.group(1), "every " + written));
+        return Optional.of(Found.meant(said.group(1), "every " + written));
     }
 
     /** The one that the words begin with, the longest of several; none where they begin with none of these. */
@@ -99,11 +103,13 @@ public final class OtherFrequencies {
         }
         String phrase = begin.group(1) + begin.group(2);
         while (true) {
-            String answer = ANSWERS.get(folded(phrase));
-            if (answer != null) {
-                boolean clear = answer.startsWith("write");
-                String help = clear ? answer : (answer + " " + WHAT_THERE_IS).strip();
-                return Optional.of(new Found(phrase, help));
+            String frequency = MEANT.get(folded(phrase));
+            if (frequency != null) {
+                return Optional.of(Found.meant(phrase, frequency));
+            }
+            String question = QUESTIONS.get(folded(phrase));
+            if (question != null) {
+                return Optional.of(new Found(phrase, Optional.empty(), (question + " " + WHAT_THERE_IS).strip()));
             }
             int blank = phrase.lastIndexOf(' ');
             if (blank < 0) {
@@ -115,12 +121,10 @@ public final class OtherFrequencies {
 
     /** The frequency of csp's own that all of the words mean; none where they say more, or may mean several. */
     static Optional<String> exactly(String words) {
-        return Optional.ofNullable(ANSWERS.get(folded(words)))
-                .filter(answer -> answer.startsWith(WRITE))
-                .map(answer -> answer.substring(WRITE.length()))
+        return Optional.ofNullable(MEANT.get(folded(words)))
                 .or(() -> everyMonth(words)
                         .filter(found -> found.words().equals(words))
-                        .map(Found::help));
+                        .flatMap(Found::meant));
     }
 
     /** Whether "bi" is joined to its word or not makes no difference. */

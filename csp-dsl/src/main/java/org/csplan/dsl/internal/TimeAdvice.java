@@ -210,7 +210,8 @@ public final class TimeAdvice {
                                     + " every March"));
         }
         return OtherFrequencies.everyMonth(words)
-                .map(found -> write + found.help())
+                .flatMap(OtherFrequencies.Found::meant)
+                .map(month -> write + month)
                 .or(() -> everyFew(words, write))
                 .or(() -> otherwise(words, begins(line)));
     }
@@ -218,10 +219,10 @@ public final class TimeAdvice {
     /** {@code due fortnightly} */
     private static Optional<String> otherwise(String words, String begins) {
         return OtherFrequencies.of(words)
-                .map(found -> found.isClear()
-                        ? "write " + begins + found.help().substring("write".length())
-                        : found.help() + "; write " + begins + " and one of these, or when that is next, as in: "
-                                + begins + " March 2027");
+                .map(found -> found.meant()
+                        .map(frequency -> "write " + begins + " " + frequency)
+                        .orElseGet(() -> found.help() + "; write " + begins
+                                + " and one of these, or when that is next, as in: " + begins + " March 2027"));
     }
 
     /** How often in csp's own word, where the words say that and nothing else: {@code twice a year}, {@code each April}. */
@@ -238,8 +239,8 @@ public final class TimeAdvice {
             return Optional.empty();
         }
         Optional<String> frequency = OtherFrequencies.of(words)
-                .filter(OtherFrequencies.Found::isClear)
-                .map(found -> write + found.help().substring("write ".length()));
+                .flatMap(OtherFrequencies.Found::meant)
+                .map(meant -> write + meant);
         return frequency.or(() -> Optional.of(
                 write + "and when that is next, as in: March 2027; how often it is to be stands in a note"));
     }

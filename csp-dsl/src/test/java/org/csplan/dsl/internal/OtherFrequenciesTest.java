@@ -1,8 +1,6 @@
 package org.csplan.dsl.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +23,7 @@ class OtherFrequenciesTest {
         OtherFrequencies.Found found = OtherFrequencies.of(words).orElseThrow();
         assertEquals(begin, found.words());
         assertEquals("write " + written, found.help());
-        assertTrue(found.isClear());
+        assertEquals(Optional.of(written), found.meant());
     }
 
     @ParameterizedTest
@@ -40,7 +38,7 @@ class OtherFrequenciesTest {
         OtherFrequencies.Found found = OtherFrequencies.of(words).orElseThrow();
         assertEquals(begin, found.words());
         assertEquals(question + WHAT_THERE_IS, found.help());
-        assertFalse(found.isClear());
+        assertEquals(Optional.empty(), found.meant());
     }
 
     @ParameterizedTest
