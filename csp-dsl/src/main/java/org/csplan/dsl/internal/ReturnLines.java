@@ -119,8 +119,10 @@ final class ReturnLines {
             return true;
         }
         int next = begins ? mail.nextLine(first) : first;
+        boolean ofActions = begins && ActionForm.at(mail, next).isPresent();
         if (!begins
                 || !(isToldBelow(next)
+                        || ofActions
                         || mail.tells(next)
                         || mail.tellsBelowHead(next)
                         || headings.headsColumns(next))) {
@@ -129,7 +131,8 @@ final class ReturnLines {
         Optional<ReturnHead> head = mail.head(first);
         Optional<String> time = head.flatMap(ReturnHead::time);
         boolean certain = time.isPresent()
-                && (ReturnHead.names(mail.line(first)) || (mail.tells(next) && ReturnHead.isOfQuarter(time.get())));
+                && (ReturnHead.names(mail.line(first))
+                        || ((ofActions || mail.tells(next)) && ReturnHead.isOfQuarter(time.get())));
         if (!isToldBelow(next) && !certain) {
             return false;
         }
@@ -439,7 +442,10 @@ final class ReturnLines {
         if (!Character.isLetterOrDigit(id.getText().codePointAt(0))) {
             return false;
         }
-        boolean tells = then == PlanLexer.WORD || then == PlanLexer.DONE || (marked && then == PlanLexer.TEXT);
+        boolean tells = then == PlanLexer.WORD
+                || then == PlanLexer.DONE
+                || then == PlanLexer.IS
+                || (marked && then == PlanLexer.TEXT);
         if (!tells) {
             return false;
         }
