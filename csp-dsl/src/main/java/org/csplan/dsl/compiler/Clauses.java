@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.diagnostic.Diagnostic;
+import org.csplan.core.diagnostic.Place;
 import org.csplan.dsl.internal.Excerpts;
 import org.csplan.dsl.internal.VisibleMessages;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -172,7 +173,7 @@ final class Clauses {
                 continue;
             }
             Keyword keyword = begins.get();
-            reportVisible(clause);
+            reportVisible(clause, statement);
             if (measureAbove && belongsToMeasure(keyword)) {
                 if (ONCE_OF_MEASURE.contains(keyword)) {
                     reportRepeated(clause, keyword, Keyword.MEASURE, ofMeasure);
@@ -212,6 +213,9 @@ final class Clauses {
         }
         if (statement.keyword() == Keyword.UPDATE) {
             return Optional.of(inReturn(clause, keyword, statement));
+        }
+        if (keyword == Keyword.VISIBLE) {
+            return Optional.of(VisibleMessages.FOR_EVERYBODY);
         }
         if (keyword == Keyword.FIELD && statement.keyword() == Keyword.PLAN) {
             return Optional.of("what is said of the whole plan stands in its intro, as in: " + Keyword.INTRO.example());
@@ -265,12 +269,15 @@ final class Clauses {
         }
     }
 
-    private void reportVisible(ClauseSyntax clause) {
+    private void reportVisible(ClauseSyntax clause, StatementSyntax statement) {
         if (clause instanceof ClauseSyntax.Text text
                 && text.visible().isPresent()
                 && !WITH_AUDIENCE.contains(text.begins())) {
-            findings.add(VisibleMessages.ofThisLine(
-                    findings.place(text.visible().get().span())));
+            Place visible = findings.place(text.visible().get().span());
+            findings.add(
+                    statement.keyword() == ACTION
+                            ? VisibleMessages.ofThisLine(visible)
+                            : VisibleMessages.ofStatement(visible));
         }
     }
 

@@ -21,6 +21,7 @@ import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.internal.Excerpts;
 import org.csplan.dsl.internal.LabelOfReturn;
+import org.csplan.dsl.internal.MeasureInWords;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.NameSyntax;
@@ -347,14 +348,23 @@ final class Declarations<T> {
                 Excerpts.onOneLine(findings.source(), name.words().get(1).span().to(last.span()));
         String title = DASHES.trimLeadingFrom(after);
         String rest = title.isEmpty() ? after : title;
-        if (kind.equals(Keyword.MEASURE.word()) && Character.isDigit(written.charAt(0))) {
-            findings.add(
-                    LanguageCode.MISSING_QUOTES,
-                    all,
-                    "what is measured is missing before the number",
-                    "say in quotes what is counted, then how much of it: measure \"" + QUOTES.trimFrom(rest)
-                            + "\" target " + written);
-            return;
+        if (kind.equals(Keyword.MEASURE.word())) {
+            Optional<String> instead = MeasureInWords.instead(written);
+            boolean number = Character.isDigit(written.charAt(0));
+            if (number || instead.isPresent()) {
+                findings.add(
+                        LanguageCode.MISSING_QUOTES,
+                        all,
+                        number
+                                ? "what is measured is missing before the number"
+                                : "what is measured stands in quotes, and its numbers after it",
+                        instead.map(line -> number
+                                        ? "say in quotes what is counted, then how much of it: " + line
+                                        : "write " + line)
+                                .orElse("say in quotes what is counted, then how much of it, as in: "
+                                        + Keyword.MEASURE.example()));
+                return;
+            }
         }
         String id = COLON.trimTrailingFrom(first.text());
         boolean apostrophes = APOSTROPHES.matches(written.charAt(0)) || APOSTROPHES.matches(rest.charAt(0));

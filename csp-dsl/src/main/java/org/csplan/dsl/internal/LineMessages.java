@@ -151,6 +151,10 @@ final class LineMessages {
         if (phrase.isPresent()) {
             return phrase.get();
         }
+        Optional<Diagnostic> inWords = quotes.measureInWords(at, first);
+        if (inWords.isPresent()) {
+            return inWords.get();
+        }
         Optional<Diagnostic> several = joined.of(at, first);
         if (several.isPresent()) {
             return several.get();
@@ -331,7 +335,9 @@ final class LineMessages {
         }
         if (at.getType() == PlanLexer.VISIBLE && first.getType() != PlanLexer.ACTION) {
             // On the next line it would hide the whole action.
-            return VisibleMessages.ofThisLine(tokens.place(at));
+            return KeywordTokens.isStatement(first)
+                    ? VisibleMessages.ofStatement(tokens.place(at))
+                    : VisibleMessages.ofThisLine(tokens.place(at));
         }
         if (KeywordTokens.beginsLine(at) && tokens.isAfterText(at)) {
             return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + at.getText() + "\" begins a line of its own")
