@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csplan.core.model.QuantityParser;
+import org.csplan.core.model.When;
 import org.csplan.dsl.internal.BoundWords;
 import org.csplan.dsl.internal.LetterFigures;
 import org.csplan.dsl.internal.NumberUse;
@@ -91,7 +92,7 @@ final class NumberAdvice {
         }
         return number(small, words)
                 .filter(NumberAdvice::isNumber)
-                .map(number -> "write " + number(number, use))
+                .map(number -> afterSum(number, use).orElseGet(() -> "write " + number(number, use)))
                 .or(() -> bound(words, use));
     }
 
@@ -127,6 +128,16 @@ final class NumberAdvice {
                         .toOptional()
                         .flatMap(UnitAdvice::withSign)
                         .orElse(number);
+    }
+
+    /** What to do with what stands after a sum, as after one that is written in full. */
+    private static Optional<String> afterSum(String number, NumberUse use) {
+        return use.isSum() && CURRENCY.matches(number.charAt(0))
+                ? QuantityParser.parse(number)
+                        .toOptional()
+                        .flatMap(sum -> UnitAdvice.of(sum, use, When.USUAL_YEAR_START))
+                        .map(UnitAdvice.Wrong::help)
+                : Optional.empty();
     }
 
     private static Optional<String> number(String small, String words) {

@@ -28,7 +28,8 @@ public final class SumAdvice {
     private static final Pattern TWO = Pattern.compile("(?i)" + SUM + " ?(?:and|plus|\\+|&) ?" + SUM);
     /** A sum of several, with who pays it if that is said. */
     private static final Pattern ONE_OF_SEVERAL = Pattern.compile("(?i)" + SUM
-            + "(?: from (?<payer>[^\"“”£€$]+?|[\"“][^\"“”]+[\"”]))? ?(?:(?:[,;&+]|\\b(?:and|plus)\\b)[ ,;]?"
+            + "(?: from (?<payer>[^\"“”£€$]+?|[\"“][^\"“”]+[\"”])| \\((?<within>[^()\"“”£€$]+)\\)"
+            + "| (?<bare>(?-i:\\p{Lu})[\\p{L}' -]*?))? ?(?:(?:[,;&+]|\\b(?:and|plus)\\b)[ ,;]?"
             + "(?: ?and\\b)? ?(?=[£€$])|$)");
 
     private static final Pattern AT_MOST = Pattern.compile(
@@ -113,7 +114,7 @@ public final class SumAdvice {
     }
 
     /**
-     * {@code £5,000 from PCC and £2,000 from Council}, or more of them.
+     * {@code £5,000 from PCC and £2,000 from Council}, {@code £5k (PCC) and £2k HRA}, or more of them.
      *
      * @param words all that stands after {@code budget}
      */
@@ -122,11 +123,14 @@ public final class SumAdvice {
         List<String> payers = new ArrayList<>();
         Matcher one = ONE_OF_SEVERAL.matcher(words);
         int at = 0;
+        boolean isSure = true;
         while (at < words.length() && one.region(at, words.length()).lookingAt()) {
             sums.add("budget " + inFull(one.group(1)));
-            if (one.group("payer") != null) {
-                payers.add(" from \"" + payer(one.group("payer")) + "\"");
-            }
+            Optional<String> unsure =
+                    Optional.ofNullable(one.group("within")).or(() -> Optional.ofNullable(one.group("bare")));
+            isSure &= unsure.isEmpty();
+            unsure.or(() -> Optional.ofNullable(one.group("payer")))
+                    .ifPresent(payer -> payers.add(" from \"" + payer(payer) + "\""));
             at = one.end();
         }
         if (at < words.length() || sums.size() < 2) {
@@ -135,7 +139,7 @@ public final class SumAdvice {
         boolean each = payers.size() == sums.size();
         // Two sums of which one payer or none is told may be meant to be added.
         boolean all = sums.size() > 2 && (payers.isEmpty() || (payers.size() == 1 && one.group("payer") != null));
-        if (!each && !all) {
+        if (!each && !(all && isSure)) {
             return Optional.empty();
         }
         String ofAll = payers.isEmpty() ? "" : payers.get(0);
@@ -143,7 +147,8 @@ public final class SumAdvice {
         for (int i = 0; i < sums.size(); i++) {
             lines.add(sums.get(i) + (each ? payers.get(i) : ofAll));
         }
-        return Optional.of("write a line for each: " + String.join(" and below it ", lines));
+        return Optional.of((isSure ? "" : "if these are who pays, ") + "write a line for each: "
+                + String.join(" and below it ", lines));
     }
 
     /** Whether another sum of money stands in what should be who pays. */

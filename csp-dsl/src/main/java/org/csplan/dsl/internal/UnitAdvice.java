@@ -471,6 +471,12 @@ public final class UnitAdvice {
         if (two.isPresent()) {
             return two.get();
         }
+        Optional<String> several = use == NumberUse.BUDGET && SumAdvice.holdsSum(words)
+                ? SumAdvice.ofSeveral(bare.words() + " " + words)
+                : Optional.empty();
+        if (several.isPresent()) {
+            return several.get();
+        }
         if (isRate(words)) {
             return use == NumberUse.BUDGET
                     ? "write the sum for the whole time of the action, as in: " + use.example()
