@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ElementId;
+import org.csplan.dsl.internal.PersonWords;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.LookAlikes;
@@ -21,18 +22,8 @@ import org.csplan.dsl.syntax.ReferenceSyntax;
 /** What to write instead of a name that leads nowhere. */
 final class NameAdvice {
 
-    /** How the names of posts begin or end. */
-    private static final Pattern POST = Pattern.compile(
-            "(?i)^(head|chief|director) |\\b(officer|manager|lead|head|director|co-?ordinator|commander|inspector|sergeant"
-                    + "|adviser|advisor)$");
-
-    private static final Pattern TEAM = Pattern.compile("(?i)\\bteam$");
-
-    /** Words that names of organisations have, and those of people don't. */
-    private static final Pattern ORGANISATION = Pattern.compile(
-            "(?i)\\b(agency|alliance|association|authority|board|charity|centre|college|constabulary|council|department|forum"
-                    + "|foundation|group|health|homes|housing|network|NHS|office|partnership|police|probation|schools?|services?"
-                    + "|society|trust|university)\\b");
+    /** Words within names of organisations. */
+    private static final Pattern WITHIN_NAME = Pattern.compile(" (?:of|for|and|&|the) ");
 
     /** What names of people begin with: an initial, a title or a rank. */
     private static final Pattern PERSON = Pattern.compile(
@@ -280,16 +271,17 @@ final class NameAdvice {
     /** A name of a person must not come into a plan that is published; only what reads as a post is offered as it stands. */
     static String ofStrangeAgency(String name) {
         String ownLine = "give it a line of its own, as in: agency " + Declarations.asId(name) + " \"" + name + "\"";
-        if (TEAM.matcher(name).find()) {
+        if (PersonWords.isTeam(name)) {
             return "if it is an agency, " + ownLine + "; a team within one stands in quotes: owner \"" + name + "\"";
         }
-        if (POST.matcher(name).find()) {
+        if (PersonWords.isPost(name)) {
             return "an agency is named by its id; a post stands in quotes: owner \"" + name + "\"";
         }
-        if (ORGANISATION.matcher(name).find() && !PERSON.matcher(name).find()) {
+        if ((PersonWords.isOrganisation(name) || WITHIN_NAME.matcher(name).find())
+                && !PERSON.matcher(name).find()) {
             return "an agency is named by its id: " + ownLine + ", and write " + Declarations.asId(name) + " here";
         }
-        return "an agency is named by its id; who sees to it there is told by the post, not by name, as in: owner"
-                + " \"Licensing officer\"";
+        return "an agency is named by its id: a new one has a line of its own, as in: agency Police \"Police\""
+                + "; who sees to it there is told by the post, not by name, as in: " + Keyword.OWNER.example();
     }
 }

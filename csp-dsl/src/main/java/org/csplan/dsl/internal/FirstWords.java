@@ -262,11 +262,24 @@ final class FirstWords {
         return reaches;
     }
 
+    /** {@code Responsible officer: Tom O’Neill}: whether it is a person or a post is for somebody who knows. */
+    private boolean askPerson(int first, int last, Keyword meaning) {
+        boolean asks = meaning == Keyword.OWNER
+                && uses.isIn(PlanLexer.ACTION)
+                && PersonWords.mayBeName(tokens.words(tokens.next(last), tokens.lineEnd(last)));
+        if (asks) {
+            found.add(messages.personOrPost(tokens.get(first), tokens.get(last)));
+            tokens.hide(first + 1, last + 1);
+            ((WritableToken) tokens.get(first)).setType(PlanLexer.CONTACT);
+        }
+        return asks;
+    }
+
     private void mendKeyword(int at, Keyword meant) {
         if (mendOngoing(at, at, meant)) {
             return;
         }
-        if (mendFor(at, at, meant) || mendContact(at, at, meant)) {
+        if (mendFor(at, at, meant) || mendContact(at, at, meant) || askPerson(at, at, meant)) {
             return;
         }
         WritableToken word = (WritableToken) tokens.get(at);
@@ -403,7 +416,7 @@ final class FirstWords {
         }
         WritableToken word = (WritableToken) tokens.get(first);
         Keyword used = ofPlace(meaning, first, last);
-        if (mendContact(first, last, used)) {
+        if (mendContact(first, last, used) || askPerson(first, last, used)) {
             return;
         }
         found.add(messages.label(word, tokens.get(last), used));

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Status;
@@ -53,6 +54,9 @@ final class Headings {
     private static final ImmutableSet<String> OF_PROSE = ImmutableSet.of("foreword", "introduction", "preface");
 
     private static final ImmutableSet<String> SIGNED = ImmutableSet.of("by", "from");
+
+    /** Of a chapter. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}[.):]?");
 
     /** Of the heads of a table; what is longer heads nothing. */
     private static final int LONGEST_HEAD = 400;
@@ -111,10 +115,10 @@ final class Headings {
         if (first.getType() != PlanLexer.WORD) {
             return false;
         }
-        int next = tokens.get(start + 1).getType();
-        boolean alone = next == PlanLexer.NEWLINE || next == Token.EOF;
         boolean ofPart = !(inUpdate && first.getCharPositionInLine() > 0)
-                && (alone ? isPart(first.getText()) : isSignedProse(start));
+                && (isAlone(start)
+                        ? isPart(start)
+                        : isSignedProse(start) || (!inUpdate && isNumbered(start) && isPart(start + 1)));
         if (!ofPart && !headsColumns(start) && !isHeadOfRows(start, inUpdate)) {
             return false;
         }
@@ -247,8 +251,34 @@ final class Headings {
                 && !tokens.lineHas(start, PlanLexer.TEXT);
     }
 
-    private static boolean isPart(String word) {
-        return PARTS.contains(Ascii.toLowerCase(COLON.trimTrailingFrom(word)));
+    /** Whether a word heads a part of a document, or prose that is not its text in quotes. */
+    private boolean isPart(int at) {
+        String word = Ascii.toLowerCase(COLON.trimTrailingFrom(tokens.get(at).getText()));
+        return PARTS.contains(word) || (OF_PROSE.contains(word) && !isTextBelow(at));
+    }
+
+    private boolean isTextBelow(int at) {
+        int below = at + 1;
+        while (tokens.get(below).getType() == PlanLexer.NEWLINE) {
+            below++;
+        }
+        return switch (tokens.get(below).getType()) {
+            case PlanLexer.TEXT, PlanLexer.BLOCK, PlanLexer.OPEN_TEXT, PlanLexer.OPEN_BLOCK -> true;
+            default -> false;
+        };
+    }
+
+    /** {@code 1. Introduction} */
+    private boolean isNumbered(int start) {
+        return NUMBER.matcher(tokens.get(start).getText()).matches()
+                && tokens.get(start + 1).getType() == PlanLexer.WORD
+                && isAlone(start + 1);
+    }
+
+    /** Whether the line ends after a word. */
+    private boolean isAlone(int at) {
+        int next = tokens.get(at + 1).getType();
+        return next == PlanLexer.NEWLINE || next == Token.EOF;
     }
 
     /**

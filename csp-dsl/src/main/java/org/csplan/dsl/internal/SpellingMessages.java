@@ -56,6 +56,13 @@ final class SpellingMessages {
     /** {@code 2.6 Lessons}, {@code 2 "Lessons"}, where a number alone may be one of a measure. */
     private static final Pattern NUMBERED = Pattern.compile("([0-9]+(?:\\.[0-9]+)+|[0-9]+(?= +[\"“]))[.):]? +\\S");
 
+    /** {@code - Q1 update: 61 households advised} */
+    private static final Pattern TOLD_IN_QUARTER = Pattern.compile("(?:[^\\p{L}\\p{N}\\s\"] ?)?((?i)"
+            + PartOfYear.PATTERN + ") ?(?:update|progress|report|position)? ?[:–-] *(\\S.*)");
+
+    /** {@code 4. Nature and adaptation}, without a number of anything or a mark behind its words. */
+    private static final Pattern HEADING = Pattern.compile("([0-9]{1,2})[.)] +(\\p{Lu}[\\p{L}’' ,&/()–-]*[\\p{L})])");
+
     private static final Pattern PROFILE =
             Pattern.compile("(?i)(?:profiled?|trajectory|quarterly) (?:targets?\\b|[£€$]?[0-9])");
 
@@ -176,6 +183,16 @@ final class SpellingMessages {
                 .at(Place.of(source, new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1)))
                 .help("write contact, which is not published below an action: contact \"Jo Bloggs, 01234 567 891\"")
                 .mendedBy(Keyword.CONTACT.word());
+    }
+
+    /** @param last word of a label of who owns an action, before what may be the name of a person */
+    Diagnostic personOrPost(Token first, Token last) {
+        return Diagnostic.of(
+                        LanguageCode.UNKNOWN_KEYWORD, "an owner is published, and this may be the name of a person")
+                .at(Place.of(source, new SourceSpan(first.getStartIndex(), last.getStopIndex() + 1)))
+                .help(
+                        "write contact before the name of a person, which is not published below an action, and owner before that of a"
+                                + " post, as in: " + Keyword.OWNER.example());
     }
 
     /** @param kind of a measure, which the label says */
@@ -659,6 +676,10 @@ final class SpellingMessages {
                 : Optional.empty();
     }
 
+    static boolean isRowOfTable(String line) {
+        return line.indexOf('\t') >= 0 || line.startsWith("|");
+    }
+
     private static String help(String line, Keyword owner) {
         if (line.startsWith("//") || line.startsWith("--") || line.startsWith("/*") || line.startsWith("<!--")) {
             return "a remark for yourself begins with #";
@@ -666,7 +687,7 @@ final class SpellingMessages {
         if (line.startsWith("```")) {
             return "take this line away: it belongs to the page that the plan was copied from";
         }
-        if (line.indexOf('\t') >= 0 || line.startsWith("|")) {
+        if (isRowOfTable(line)) {
             return "this looks like a row of a table: what stands in its cells gets lines of its own, each with its word"
                     + " before it, as in: " + Keyword.LEAD.example();
         }
@@ -675,6 +696,13 @@ final class SpellingMessages {
             return "where an action begins write " + Keyword.ACTION.word() + " " + numbered.group(1)
                     + " and its text in quotes; what is told of one stands below a line such as "
                     + Keyword.UPDATE.example();
+        }
+        Matcher heading = HEADING.matcher(line);
+        if (heading.matches()) {
+            String named = " " + heading.group(1) + " " + Excerpts.quoted(heading.group(2));
+            return "this looks like a heading: where a priority begins write " + Keyword.PRIORITY.word() + named
+                    + ", where an action begins " + Keyword.ACTION.word() + named
+                    + ", and put # before it if it only heads what stands below";
         }
         if (Character.isDigit(line.charAt(0))) {
             return "say first what the number is for, as in: " + Keyword.TARGET.example();
@@ -704,6 +732,12 @@ final class SpellingMessages {
         }
         if (owner == Keyword.ACTION && FUNDED.matcher(line).matches()) {
             return "who pays stands after the sum, as in: " + Keyword.BUDGET.example();
+        }
+        Matcher told = TOLD_IN_QUARTER.matcher(line);
+        if (told.matches()) {
+            return "how something stands is told after progress, with the year and words in quotes, as in: "
+                    + Keyword.PROGRESS.word() + " " + told.group(1) + " 2026/27 "
+                    + Excerpts.quoted(QuotedText.DOUBLE_QUOTES.removeFrom(told.group(2)));
         }
         int colon = line.indexOf(':');
         if (colon > 0 && word.equals(Keyword.PROGRESS.word())) {

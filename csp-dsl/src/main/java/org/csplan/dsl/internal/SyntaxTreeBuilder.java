@@ -101,7 +101,10 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         for (int i = 0; i < lines.size(); i++) {
             if (isStray(lines.get(i), hasEntries)) {
                 int end = i + 1;
-                while (end < lines.size() && isStray(lines.get(end), hasEntries)) {
+                boolean isRow = isRowOfTable(lines.get(i));
+                while (end < lines.size()
+                        && isStray(lines.get(end), hasEntries)
+                        && isRow == isRowOfTable(lines.get(end))) {
                     end++;
                 }
                 clauses.add(strayLines(lines.subList(i, end), owner));
@@ -119,6 +122,11 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     private static boolean isStray(PlanParser.ClauseLineContext line, boolean hasEntries) {
         return line.clause() instanceof PlanParser.StrayClauseContext
                 || (!hasEntries && line.clause() instanceof PlanParser.EntryClauseContext);
+    }
+
+    /** Below prose a table is another mistake. */
+    private boolean isRowOfTable(PlanParser.ClauseLineContext line) {
+        return SpellingMessages.isRowOfTable(source.slice(span(line.clause())));
     }
 
     /**

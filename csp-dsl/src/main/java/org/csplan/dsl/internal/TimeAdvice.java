@@ -100,6 +100,9 @@ public final class TimeAdvice {
     private static final ImmutableSet<Keyword> MOVABLE =
             ImmutableSet.of(Keyword.DUE, Keyword.MILESTONE, Keyword.MOVED, Keyword.REVIEW);
 
+    /** {@code Q1 update}, of which the rest is the time. */
+    private static final Pattern UPDATE_AFTER = Pattern.compile("(?i) (?:update|progress|report|position)$");
+
     private static final Pattern EACH = Pattern.compile("(?i)(?:each|every|per|once a) (week|month|quarter|year)");
 
     private static final int MONTHS_OF_QUARTER = 3;
@@ -378,9 +381,10 @@ public final class TimeAdvice {
         if (isTime(time, yearStart)) {
             return Optional.of("write the time without a colon, and words in quotes: " + time + " \"" + told + "\"");
         }
-        return PartOfYear.isQuarter(time)
-                ? Optional.of("write the quarter with its year and without a colon, and words in quotes, as in: " + time
-                        + " 2026/27 \"" + told + "\"")
+        String quarter = UPDATE_AFTER.matcher(time).replaceFirst("");
+        return PartOfYear.isQuarter(quarter)
+                ? Optional.of("write the quarter with its year and without a colon, and words in quotes, as in: "
+                        + quarter + " 2026/27 \"" + told + "\"")
                 : Optional.empty();
     }
 
