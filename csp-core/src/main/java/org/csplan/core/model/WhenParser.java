@@ -208,6 +208,10 @@ public final class WhenParser {
             }
         }
         String found = words.text(from, to);
+        if (found.indexOf('(') > found.indexOf(')')) {
+            // "Autumn 2028 (subject to funding)", whose "to" stands between no two times.
+            return WhenProblems.unreadable(words.text());
+        }
         // A side that is a time of its own makes three.
         if (found.length() < words.text().length() && parse(found, yearStart) instanceof Parsed.Value) {
             return problems.moreThanTwoTimes();

@@ -87,6 +87,10 @@ final class EntryWords {
     private static final String REACHED =
             "to tell that one is reached, write its id, an equals sign and done, as in: milestone 2 = done";
 
+    /** What people put beside a status. */
+    private static final ImmutableSet<String> TICKS =
+            ImmutableSet.of("✓", "✔", "✅", "☑", "✗", "✘", "❌", "↑", "↓", "→", "↔");
+
     private static final ImmutableSet<String> DASHES = ImmutableSet.of("-", "–", "—");
 
     private static final CharMatcher MARKS = CharMatcher.anyOf(":,;-–—");
@@ -377,6 +381,12 @@ final class EntryWords {
             return Optional.of(Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a reading has an equals sign")
                     .help("write " + bare + " = and the number"));
         }
+        if (status.isPresent() && TICKS.contains(word.text())) {
+            return Optional.of(Diagnostic.of(
+                            LanguageCode.UNEXPECTED_WORD,
+                            "the status says by itself how it stands, without " + word.text())
+                    .help("take it away, or write in quotes what it says"));
+        }
         if (isRating(word)) {
             return Optional.of(
                     Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.text() + "\" is not needed before a status")
@@ -462,6 +472,13 @@ final class EntryWords {
         }
         boolean isLine =
                 words.size() > 1 && OF_ACTIONS.contains(words.get(0).text()) && !times.isWhen(WordsSyntax.of(words));
+        if (isLine
+                && words.get(0).text().equals(Keyword.DUE.word())
+                && words.get(1).text().equals(Keyword.TO.word())) {
+            // "due to staffing" says why, and no day.
+            reportUnquoted(words, status, false);
+            return true;
+        }
         if (isLine) {
             WordsSyntax line = WordsSyntax.of(words);
             boolean isMilestone = words.get(0).text().equals(Keyword.MILESTONE.word());
@@ -619,6 +636,7 @@ final class EntryWords {
                                         + quoted(new WordsSyntax(written, word.span()))));
         // Words that mean the same elsewhere are for a person to choose.
         findings.add(meant.filter(near -> near.equalsIgnoreCase(named)
+                        || scale.isCalled(near, named)
                         || scale.isOnlyOne(near, named)
                         || (near.length() >= FEWEST_LETTERS
                                 && Suggestions.nearest(named, scale.words()).equals(meant)))

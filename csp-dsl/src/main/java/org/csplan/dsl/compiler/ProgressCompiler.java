@@ -10,6 +10,7 @@ import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Status;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -32,7 +33,7 @@ final class ProgressCompiler {
     }
 
     /** For what time and by whom something was told. */
-    private record Telling(When when, Optional<AgencyId> from) {}
+    private record Telling(When when, Optional<AgencyId> from, Visibility audience) {}
 
     private record Told(Status status, SourceSpan span) {}
 
@@ -67,7 +68,7 @@ final class ProgressCompiler {
             return;
         }
         Told told = new Told(entry.status().get(), span);
-        Told first = statuses.putIfAbsent(new Telling(entry.when().get(), entry.from()), told);
+        Told first = statuses.putIfAbsent(new Telling(entry.when().get(), entry.from(), entry.visibility()), told);
         if (first != null && !first.status().equals(told.status())) {
             findings.add(Diagnostic.of(
                             LanguageCode.REPEATED_UPDATE,

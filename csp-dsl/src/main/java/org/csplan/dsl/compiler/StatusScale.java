@@ -74,6 +74,18 @@ final class StatusScale {
                         == 1;
     }
 
+    /** Whether the words are what the plan itself calls this status, and no other one is, means or is called the same. */
+    boolean isCalled(String word, String named) {
+        String label = joined(named);
+        return of(word).filter(status -> isLabel(label, status)).isPresent()
+                && byWord.values().stream()
+                                .filter(status -> isLabel(label, status)
+                                        || status.word().equalsIgnoreCase(label)
+                                        || status.meaning().word().equals(label))
+                                .count()
+                        == 1;
+    }
+
     /** Whether the word can stand in an entry as it is. */
     static boolean isPlain(String word) {
         return Keyword.of(word).filter(keyword -> keyword != Keyword.DONE).isEmpty();

@@ -26,6 +26,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.dsl.syntax.ClauseSyntax;
@@ -82,7 +83,8 @@ final class Updates {
     }
 
     /** That an agency tells something for the days from one to another; times in other words may be of the same days. */
-    private record Telling(String what, LocalDate first, LocalDate last, AgencyId teller) {}
+    /** @param audience what is told to some alone is told to others in a line of its own */
+    private record Telling(String what, LocalDate first, LocalDate last, AgencyId teller, String audience) {}
 
     /**
      * Sorts the entries of all updates by what they are about; what is about nothing is reported.
@@ -280,8 +282,12 @@ final class Updates {
         Place first = null;
         boolean isReadTwice = false;
         boolean isSpentTwice = false;
+        String audience = entry.entry().visible().stream()
+                .map(WordSyntax::text)
+                .findFirst()
+                .orElse(Visibility.PUBLIC.word());
         for (String told : told(entry, times)) {
-            Place before = seen.putIfAbsent(new Telling(told, when.from(), when.to(), from), place);
+            Place before = seen.putIfAbsent(new Telling(told, when.from(), when.to(), from, audience), place);
             first = first == null ? before : first;
             isReadTwice |= before != null && !told.equals(entry.name().text());
             isSpentTwice |= before != null && told.contains(SPENT);
