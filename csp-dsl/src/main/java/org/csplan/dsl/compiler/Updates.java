@@ -82,8 +82,11 @@ final class Updates {
         this.advice = new ReturnAdvice(names, measures, this::isKnown);
     }
 
-    /** That an agency tells something for the days from one to another; times in other words may be of the same days. */
-    /** @param audience what is told to some alone is told to others in a line of its own */
+    /**
+     * That an agency tells something for the days from one to another; times in other words may be of the same days.
+     *
+     * @param audience what is told to some alone is told to others in a line of its own
+     */
     private record Telling(String what, LocalDate first, LocalDate last, AgencyId teller, String audience) {}
 
     /**
