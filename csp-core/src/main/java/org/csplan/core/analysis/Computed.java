@@ -35,6 +35,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     private static final int MOST_NAMED = 3;
 
     private static final Computed UNKNOWN = new Computed(Optional.empty(), Reason.of(Wording.NOTHING_KNOWN));
+    private static final Computed MORE_HELD_BACK = new Computed(Optional.empty(), Reason.of(Wording.MORE_HELD_BACK));
     private static final Computed HELD_BACK = new Computed(Optional.empty(), Reason.of(Wording.HELD_BACK));
 
     static Computed of(
@@ -82,6 +83,15 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     /** Of what has no dates of its own. */
     static Computed of(ImmutableList<Attainment> attainments) {
         return of(attainments, ImmutableList.of(), LocalDate.MIN);
+    }
+
+    /**
+     * Itself where numbers that are seen speak against it; else nothing is known, for how it stands is hidden.
+     *
+     * @param isAnyTold whether an earlier status is seen
+     */
+    Computed orHeldBack(boolean isAnyTold) {
+        return is(Meaning.OFF_TRACK) || is(Meaning.AT_RISK) ? this : isAnyTold ? MORE_HELD_BACK : HELD_BACK;
     }
 
     /** Itself; where nothing is known, with what was told before the plan's period. */

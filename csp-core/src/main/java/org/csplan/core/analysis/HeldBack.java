@@ -29,7 +29,8 @@ import org.csplan.core.model.Reading;
  *
  * @param owners of which an entry is hidden: the plan, aims, priorities and actions
  * @param measures of which a reading is hidden
- * @param statuses whose last status is hidden
+ * @param statuses of which a status of a later time is hidden than any that is seen
+ * @param shares of which that is so of how much is complete
  * @param reached milestones of actions, reached as a hidden entry tells
  * @param spent of which a hidden entry tells what was spent
  */
@@ -37,11 +38,17 @@ record HeldBack(
         ImmutableSet<ElementId> owners,
         ImmutableSet<Subject> measures,
         ImmutableSet<ElementId> statuses,
+        ImmutableSet<ElementId> shares,
         ImmutableSetMultimap<ElementId, MilestoneId> reached,
         ImmutableSet<ElementId> spent) {
 
     static final HeldBack NOTHING = new HeldBack(
-            ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSetMultimap.of(), ImmutableSet.of());
+            ImmutableSet.of(),
+            ImmutableSet.of(),
+            ImmutableSet.of(),
+            ImmutableSet.of(),
+            ImmutableSetMultimap.of(),
+            ImmutableSet.of());
 
     /**
      * @param plan as the audience may see it
@@ -53,6 +60,7 @@ record HeldBack(
         ImmutableSet.Builder<Subject> measures = ImmutableSet.builder();
         ImmutableSet.Builder<ElementId> statuses = ImmutableSet.builder();
         ImmutableSetMultimap.Builder<ElementId, MilestoneId> reached = ImmutableSetMultimap.builder();
+        ImmutableSet.Builder<ElementId> shares = ImmutableSet.builder();
         ImmutableSet.Builder<ElementId> spent = ImmutableSet.builder();
         each(plan, (owner, seen) -> {
             ImmutableList<Progress> all = told.getOrDefault(owner, seen);
@@ -61,16 +69,20 @@ record HeldBack(
                 Multiset<MeasureId> hidden = read(all, day);
                 read(seen, day).forEachEntry(hidden::remove);
                 hidden.elementSet().forEach(measure -> measures.add(Subject.of(owner, measure)));
-                if (!status(all, day).equals(status(seen, day))) {
+                if (isLater(LastTold.status(all, day), LastTold.status(seen, day))) {
                     statuses.add(owner);
                 }
                 reached.putAll(owner, Sets.difference(reached(all, day), reached(seen, day)));
+                if (isLater(LastTold.share(all, day), LastTold.share(seen, day))) {
+                    shares.add(owner);
+                }
                 if (spending(all, day) > spending(seen, day)) {
                     spent.add(owner);
                 }
             }
         });
-        return new HeldBack(owners.build(), measures.build(), statuses.build(), reached.build(), spent.build());
+        return new HeldBack(
+                owners.build(), measures.build(), statuses.build(), shares.build(), reached.build(), spent.build());
     }
 
     /** All progress of each owner, seen by the audience, of which they don't see an entry. */
@@ -119,11 +131,10 @@ record HeldBack(
         return read;
     }
 
-    /** What was told last, and when and by whom; an entry that is seen may be seen in part. */
-    private static Optional<ImmutableList<Object>> status(List<Progress> progress, LocalDate day) {
-        return LastTold.status(progress, day)
-                .map(last -> ImmutableList.of(
-                        last.value(), last.entry().when(), last.entry().from()));
+    /** What is told to some of the same time as to all is for those; what all are told of it holds for all. */
+    private static boolean isLater(Optional<? extends LastTold<?>> all, Optional<? extends LastTold<?>> seen) {
+        return all.isPresent()
+                && (seen.isEmpty() || all.get().end().isAfter(seen.get().end()));
     }
 
     private static ImmutableSet<MilestoneId> reached(List<Progress> progress, LocalDate day) {
@@ -163,6 +174,11 @@ record HeldBack(
     /** Whether what is hidden tells of a milestone that the rest does not. */
     boolean isAnyReached(ElementId owner) {
         return reached.containsKey(owner);
+    }
+
+    /** Whether how much is complete was told last in what is hidden. */
+    boolean isShare(ElementId owner) {
+        return shares.contains(owner);
     }
 
     /** Whether only what is hidden tells that a milestone was reached. */

@@ -21,11 +21,15 @@ import org.csplan.core.model.ObjectiveId;
  * @param objectives aims and priorities that hidden actions are for
  * @param agencies that have to do with what is hidden
  * @param measured aims, priorities and actions with a measure or a milestone that is hidden, and aims and priorities with such an action
+ * @param actions whether any action is hidden, so that nobody can say how much of the plan an agency leads
  */
 record HiddenParts(
-        ImmutableSet<ObjectiveId> objectives, ImmutableSet<AgencyId> agencies, ImmutableSet<ElementId> measured) {
+        ImmutableSet<ObjectiveId> objectives,
+        ImmutableSet<AgencyId> agencies,
+        ImmutableSet<ElementId> measured,
+        boolean actions) {
 
-    static final HiddenParts NONE = new HiddenParts(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
+    static final HiddenParts NONE = new HiddenParts(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), false);
 
     /**
      * @param plan as the audience may see it
@@ -70,7 +74,11 @@ record HiddenParts(
                 action.milestones().forEach(milestone -> agencies.addAll(milestone.leads()));
             }
         }
-        return new HiddenParts(objectives.build(), agencies.build(), ImmutableSet.copyOf(measured));
+        return new HiddenParts(
+                objectives.build(),
+                agencies.build(),
+                ImmutableSet.copyOf(measured),
+                plan.actions().size() < whole.actions().size());
     }
 
     private static void addLeads(List<Measure> measures, ImmutableSet.Builder<AgencyId> agencies) {

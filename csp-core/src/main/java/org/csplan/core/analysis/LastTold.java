@@ -123,7 +123,7 @@ public record LastTold<T>(T value, Progress entry) {
         return byAgency && firstCounts.compare(value, next.value) <= 0 ? this : next;
     }
 
-    private LocalDate end() {
+    LocalDate end() {
         return entry.when().map(When::to).orElse(LocalDate.MIN);
     }
 }

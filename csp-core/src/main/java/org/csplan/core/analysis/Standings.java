@@ -171,10 +171,21 @@ public final class Standings {
             HeldBack held,
             LocalDate day) {
         Optional<LastTold<Status>> last = LastTold.status(progress, day);
+        boolean hasEnded = times.done()
+                .or(() -> times.closed().map(Closure::when))
+                .filter(end -> end.isOverBy(day))
+                .isPresent();
+        if (held.isStatus(element) && !hasEnded) {
+            // What was told before is not how it stands.
+            Computed known = computed.orHeldBack(last.isPresent());
+            return new Standing(
+                    element, Optional.empty(), Optional.empty(), known.meaning(), known.reason(), Optional.empty());
+        }
         Optional<LastTold<Status>> declared =
                 last.filter(told -> told.countsIn(period) && !isDueAgain.test(told.entry()));
         Optional<BigDecimal> share = LastTold.share(progress, day)
                 .filter(told -> told.countsIn(period) && !isDueAgain.test(told.entry()))
+                .filter(told -> !held.isShare(element))
                 .map(LastTold::value);
         Computed found = last.isEmpty() || declared.isPresent()
                 ? computed
@@ -209,8 +220,7 @@ public final class Standings {
                 share,
                 found.meaning(),
                 found.reason(),
-                // Nobody who sees only what was told before can hold it against the rest.
-                held.isStatus(element) ? Optional.empty() : contradiction(declared, found, times, open, day));
+                contradiction(declared, found, times, open, day));
     }
 
     private static boolean is(Meaning meaning, Optional<LastTold<Status>> told) {

@@ -16,6 +16,7 @@ public enum Wording {
     NOTHING_TOLD("no figure is reported yet"),
     NOTHING_TOLD_AGAINST("no figure is reported yet; {0}"),
     HELD_BACK("what is reported of it is not shown here"),
+    MORE_HELD_BACK("more is reported of it than is shown here"),
     FOUND_HELD_BACK("{0}; more is reported of it than is shown here"),
     TIME_OVER("{0}; the time was over on {1}"),
     WORDS_ONLY("in words only, so nothing can be reckoned"),

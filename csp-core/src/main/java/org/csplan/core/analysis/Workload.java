@@ -139,7 +139,7 @@ public record Workload(
 
     private static ImmutableList<AgencyLoad> loads(
             ActionPlan plan, PlanLinks links, int carried, Map<AgencyId, Gathering> gathered, HiddenParts hidden) {
-        Burden burden = Burden.of(plan, links, carried, gathered.values());
+        Burden burden = hidden.actions() ? Burden.UNKNOWN : Burden.of(plan, links, carried, gathered.values());
         ImmutableList.Builder<AgencyLoad> loads = ImmutableList.builder();
         for (Agency agency : plan.agencies()) {
             Gathering own = of(agency.id(), gathered);
@@ -223,6 +223,9 @@ public record Workload(
      * @param agencies how many lead or support any action
      */
     private record Burden(int actions, int led, int agencies) {
+
+        /** Of a plan of which nobody knows how much it is; nobody leads half of it. */
+        static final Burden UNKNOWN = new Burden(Integer.MAX_VALUE, 0, 0);
 
         static Burden of(ActionPlan plan, PlanLinks links, int actions, Collection<Gathering> gathered) {
             int led = gathered.stream().mapToInt(own -> own.carries).sum();

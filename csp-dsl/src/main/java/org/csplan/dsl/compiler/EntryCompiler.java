@@ -140,7 +140,7 @@ final class EntryCompiler {
                 && statusWord.filter(word -> word.equals(last(entry.words()))).isEmpty();
         Optional<When> when = this.words.reportedMilestone(others, entry)
                 ? usually
-                : when(reportedDuring(others, told, usually), status, shares, measures, wordsAlone)
+                : when(reportedDuring(others, told, usually), status, shares, measures, wordsAlone, usually.isPresent())
                         .or(() -> usually);
         reportAfterUpdate(when, usually, others);
         Optional<AgencyId> teller =
@@ -469,13 +469,17 @@ final class EntryCompiler {
                 && entry.visible().isEmpty();
     }
 
-    /** @param wordsAlone whether the entry has nothing but words */
+    /**
+     * @param wordsAlone whether the entry has nothing but words
+     * @param hasTime whether it has a time without them, so that they may be no time
+     */
     private Optional<When> when(
             List<WordSyntax> words,
             Optional<Status> status,
             List<WordSyntax> shares,
             ImmutableMap<String, WrittenMeasure> measures,
-            boolean wordsAlone) {
+            boolean wordsAlone,
+            boolean hasTime) {
         if (words.isEmpty()
                 || this.words.reportedAsOfAction(words, status)
                 || this.words.reportedAsReading(words, measures)) {
@@ -502,10 +506,11 @@ final class EntryCompiler {
             this.words.report(unknown.get(), words, measures, wordsAlone && shares.isEmpty());
             return Optional.empty();
         }
-        if (this.words.reportedAsOther(words, status, measures, wordsAlone)) {
+        if (this.words.reportedAsOther(words, status, measures, wordsAlone && shares.isEmpty())) {
             return Optional.empty();
         }
-        return timeWithMark(words).or(() -> times.when(WordsSyntax.of(words)));
+        WordsSyntax time = WordsSyntax.of(words);
+        return timeWithMark(words).or(() -> hasTime ? times.whenOrWords(time) : times.when(time));
     }
 
     /**

@@ -308,7 +308,9 @@ final class EntryWords {
     /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */
     private boolean isProse(WordsSyntax told) {
         String first = BLANKS.splitToStream(told.text()).findFirst().orElse("");
-        return QUOTES_OR_LINES.matchesNoneOf(findings.source().slice(told.span()))
+        String written = findings.source().slice(told.span());
+        return QUOTES_OR_LINES.matchesNoneOf(written)
+                && !QuotedText.MAY_HIDE.matcher(written).find()
                 && Keyword.of(Ascii.toLowerCase(first))
                         .filter(Keyword::beginsLine)
                         .isEmpty();
@@ -350,7 +352,10 @@ final class EntryWords {
         String written = Excerpts.onOneLine(findings.source(), told.span());
         Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
                 .at(findings.place(told.span()))
-                .help("write " + quoted(told));
+                .help("write " + quoted(told)
+                        + (QuotedText.MAY_HIDE.matcher(written).find()
+                                ? " and behind it who may see it, as in: visible restricted; without that everybody may"
+                                : ""));
         // A status among the words would be lost in the text.
         findings.add(certain && isProse(told) && written.equals(told.text()) ? found.mendedBy(quoted(told)) : found);
     }

@@ -112,7 +112,16 @@ final class TimeCompiler {
         return when(words, Optional.of(line));
     }
 
+    /** The same where the words may as well say something else: {@code Late} and {@code Summer} become no time. */
+    Optional<When> whenOrWords(WordsSyntax words) {
+        return when(words, Optional.empty(), false);
+    }
+
     private Optional<When> when(WordsSyntax words, Optional<Keyword> line) {
+        return when(words, line, true);
+    }
+
+    private Optional<When> when(WordsSyntax words, Optional<Keyword> line, boolean certain) {
         Parsed<When> time = read.of(words.text(), said -> WhenParser.parse(said, yearStart));
         if (time.toOptional().isEmpty()) {
             boolean isYearEnd = OtherTimes.isYearEnd(words.text());
@@ -125,7 +134,7 @@ final class TimeCompiler {
                     .mendedBy(line.filter(Keyword.DUE::equals)
                             .flatMap(due -> TimeAdvice.frequency(words.text()))
                             .or(() -> bare)
-                            .or(() -> dated));
+                            .or(() -> dated.filter(whole -> certain)));
         }
         return findings.take(time, words.span(), LanguageCode.BAD_DATE, LanguageCode.UNCLEAR_DATE);
     }

@@ -55,7 +55,8 @@ final class MailLines {
                     + "|(?:caution: )?this e-?mail .*|\\[?external(?: e-?mail)?]?:?)"
                     + "|(?:Hi|Hello|Hey|Dear|DEAR|Good (?:morning|afternoon|evening)|Morning|Afternoon)"
                     + "(?: (?:all|both|everyone|everybody|team|there|again|colleagues?|partners?|members?|sirs?|madam|or|and|\\p{Lu}[\\p{L}.'’-]*)){0,4} ?[,!.:]?"
-                    + "|(?:Hi|Hello|Hey|Dear) [^,=\"]{1,40},.*"
+                    // What says how something stands behind a greeting is of the return.
+                    + "|(?:Hi|Hello|Hey|Dear) [^,=\"]{1,40},(?!(?i:.*\\b(?:green|amber|red|blue|done|complete|delayed|on track|at risk|late)\\b)).*"
                     + "|(?:(?i:with )?(?i:kind(?:est)?|best|warm(?:est)?|many|with) )?"
                     + "(?:[Rr]egards|[Ww]ishes|Thanks|thanks|Thank you|Cheers|KR|Yours (?:sincerely|faithfully)|Diolch|Cofion)"
                     + "(?:,? (?:again|all|everyone|in advance|very much|so much|(?i:and (?:kind |best )?regards)"
@@ -705,7 +706,7 @@ final class MailLines {
             return false;
         }
         String line = text(span(first));
-        if (TableRow.MAY_HIDE.matcher(line).lookingAt()) {
+        if (QuotedText.MAY_HIDE.matcher(line).lookingAt()) {
             return false;
         }
         List<String> words = WORDS.splitToList(line);

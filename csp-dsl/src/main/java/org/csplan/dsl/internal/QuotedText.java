@@ -11,6 +11,10 @@ public final class QuotedText {
 
     private static final int FEWEST_OF_BLOCK = 3;
 
+    /** Words that may say who may see something, which in quotes would be for everybody. */
+    public static final Pattern MAY_HIDE = Pattern.compile("(?i)\\b(?:visible|visibility|restricted|confidential(?:ly)?"
+            + "|not for (?:the )?public\\w*|internal only|partners only|in confidence|official[- ]sensitive)\\b");
+
     static final CharMatcher QUOTES = CharMatcher.anyOf("'‘’‚”“„«»\"");
     static final CharMatcher DOUBLE_QUOTES = CharMatcher.anyOf("\"“”");
 

@@ -71,10 +71,6 @@ record TableRow(
     private static final Pattern HIDES_NUMBER =
             Pattern.compile("= ?(?:[£€$]?[0-9]|done\\b)|(?i:^[\"“]?(?:spent|milestone) |\\bspent [£€$]?[0-9])");
 
-    /** Words that may say who may see something, which in quotes would be for everybody. */
-    static final Pattern MAY_HIDE =
-            Pattern.compile("(?i)\\b(?:visible|visibility|restricted|confidential|not for publication)\\b");
-
     /** What is told to be done by a time to come may be a promise. */
     private static final Pattern PROMISE = Pattern.compile("(?i)[\"“]?by .*");
 
@@ -193,7 +189,7 @@ record TableRow(
                     && SHARE.matcher(inPerCent(cell, head)).matches()) {
                 shares.add(inPerCent(cell, head));
             } else if (HIDES_NUMBER.matcher(cell).find()
-                    || MAY_HIDE.matcher(cell).find()) {
+                    || QuotedText.MAY_HIDE.matcher(cell).find()) {
                 return Optional.empty();
             } else if (QUOTED.matcher(cell).matches()
                     && (headed ? ColumnHead.TOLD.isMeantBy(head) : i == last && !status.isEmpty())) {

@@ -702,6 +702,11 @@ public final class Page {
         return report.analysis().filter(all -> all.isHeldBack(action.id())).isPresent();
     }
 
+    /** Whether that is so of any action. */
+    public boolean isAnythingToldOutOfSight() {
+        return report.plan().actions().stream().anyMatch(this::isToldOutOfSight);
+    }
+
     /** Whether all progress that is reported of actions is in words, without a number. */
     public boolean isToldInWords() {
         ImmutableList<Progress> seen = report.plan().actions().stream()
