@@ -19,9 +19,13 @@ public record AgencySummary(AgencyLoad load, Situation situation, ImmutableList<
         return returns.stream().filter(Returns::isOwed).collect(toImmutableList());
     }
 
-    /** Whether something is to be asked of it and it has told nothing at all of what was ever due. */
+    /**
+     * Whether something is to be asked of it and it has told nothing at all of what was ever due; not where it may have told of what
+     * the audience may not see.
+     */
     public boolean isSilent() {
-        return returns.stream().anyMatch(Returns::isOwed)
+        return !load.hasMore()
+                && returns.stream().anyMatch(Returns::isOwed)
                 && returns.stream()
                         .allMatch(due -> due.missing().size() == due.due().size());
     }

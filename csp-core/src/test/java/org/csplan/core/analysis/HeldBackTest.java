@@ -284,6 +284,51 @@ class HeldBackTest {
     }
 
     @Test
+    void anOlderStatusIsNotHowAnActionStands() {
+        Progress green = entry("Q1 2019/20", ImmutableList.of(), Status.of("green"), Visibility.PUBLIC);
+        Progress red = entry("Q2 2019/20", ImmutableList.of(), Status.of("red"), Visibility.PARTNERS);
+        Progress redThen = entry("Q1 2019/20", ImmutableList.of(), Status.of("red"), Visibility.PARTNERS);
+
+        Standing older = standing(green, red);
+        assertEquals(Optional.empty(), older.declared());
+        assertEquals("more is reported of it than is shown here", older.reason().words());
+        assertEquals(Status.of("green"), standing(green, redThen).declared());
+    }
+
+    private static Standing standing(Progress... progress) {
+        return plan(told(Action.builder("a", "Act"), progress))
+                .on(YEAR_END)
+                .standings()
+                .ofActions()
+                .get(0);
+    }
+
+    @Test
+    void nobodyIsOverloadedWhereActionsAreHidden() {
+        ActionPlan.Builder plan = ActionPlan.builder("Plan")
+                .period(When.of("2019/20"))
+                .agency(Agency.of("council", "Council"))
+                .agency(Agency.of("police", "Police"));
+        for (int i = 0; i < 6; i++) {
+            plan.action(
+                    Action.builder("a" + i, "Act").lead(AgencyId.of("council")).build());
+        }
+        plan.agency(Agency.of("fire", "Fire"));
+        plan.action(Action.builder("p", "Act").lead(AgencyId.of("police")).build());
+        plan.action(Action.builder("f", "Act").lead(AgencyId.of("fire")).build());
+        ActionPlan shown = plan.build();
+        ActionPlan whole = plan.action(Action.builder("secret", "Secret")
+                        .lead(AgencyId.of("police"))
+                        .visibleTo(Visibility.PARTNERS)
+                        .build())
+                .build();
+
+        assertEquals(
+                1, new ForPublic(shown).on(YEAR_END).workload().overloaded().size());
+        assertEquals(List.of(), new ForPublic(whole).on(YEAR_END).workload().overloaded());
+    }
+
+    @Test
     void whatChangedTellsNoMoneyOfWhichAPartIsHidden() {
         Progress seen = spent("Q1 2019/20", "£100", Visibility.PUBLIC);
         Progress hidden = spent("Q1 2019/20", "£300", Visibility.PARTNERS);
