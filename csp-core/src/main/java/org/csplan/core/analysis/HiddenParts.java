@@ -69,8 +69,7 @@ record HiddenParts(
             if (isHidden || measured.contains(action.id())) {
                 measured.addAll(links.aimsServedBy(action));
                 measured.addAll(action.priorities());
-                action.measures()
-                        .forEach(measure -> agencies.addAll(measure.about().leads()));
+                addLeads(action.measures(), agencies);
                 action.milestones().forEach(milestone -> agencies.addAll(milestone.leads()));
             }
         }
