@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import org.csplan.core.analysis.AsOf;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Parsed;
+import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.render.view.Report;
 import picocli.CommandLine.Option;
 
 /** The option that says as of which day a plan is read. */
@@ -68,6 +70,11 @@ final class AsOfDay {
                         help.startsWith(WRITE) && WhenParser.isWhen(help.substring(WRITE.length()), Month.APRIL))
                 .map(help -> "; " + help)
                 .orElse("");
+    }
+
+    /** What is told of a plan to an audience as of the day that was named, else of the one that the plan as they see it says. */
+    Report report(ActionPlan whole, Visibility audience, Supplier<LocalDate> today) {
+        return named(today).map(day -> Report.of(whole, audience, day)).orElseGet(() -> Report.of(whole, audience));
     }
 
     /** The day that was named, else the one that the plan says; absent if it says none. */

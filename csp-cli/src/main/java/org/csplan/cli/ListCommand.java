@@ -172,8 +172,7 @@ final class ListCommand implements PlainCommand {
             if (plan.isEmpty()) {
                 return ExitCode.ERRORS;
             }
-            Report report = named.map(day -> Report.of(plan.get(), visibility, day))
-                    .orElseGet(() -> Report.of(plan.get(), visibility));
+            Report report = asOf.report(plan.get(), visibility, terminal::today);
             listings.add(Listing.of(report, kind, conditions(fields, plan.get().yearStart(), today), order, shown));
             days.add(report.analysis().map(PlanAnalysis::day));
         }

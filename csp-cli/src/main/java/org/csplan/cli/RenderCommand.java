@@ -18,7 +18,6 @@ import org.csplan.cli.OutputFiles.Document;
 import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -388,10 +387,7 @@ final class RenderCommand implements PlainCommand {
     }
 
     private Report report(Compilation compilation, Visibility visibility, Optional<PlanChecks> checks) {
-        ActionPlan plan = compilation.plan().orElseThrow();
-        Report report = asOf.named(terminal::today)
-                .map(day -> Report.of(plan, visibility, day))
-                .orElseGet(() -> Report.of(plan, visibility))
+        Report report = asOf.report(compilation.plan().orElseThrow(), visibility, terminal::today)
                 .with(compilation.logo());
         return checks.map(report::withFindings).orElse(report);
     }

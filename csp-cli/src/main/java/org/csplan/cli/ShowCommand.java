@@ -1,10 +1,8 @@
 package org.csplan.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.analysis.AgencySummary;
-import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.PlanSummary;
 import org.csplan.core.model.ActionPlan;
@@ -80,11 +78,12 @@ final class ShowCommand implements PlainCommand {
         if (whole.isEmpty()) {
             return ExitCode.ERRORS;
         }
-        ActionPlan plan = Audience.of(whole.get(), visibility);
-        LocalDate day = asOf.of(plan, terminal::today)
-                .orElseThrow(() -> new WrongCall(file + " says no day by its progress, publication or period;"
-                        + " name one, as in --as-of 2027-03-31"));
-        String text = text(Report.of(whole.get(), visibility, day));
+        Report report = asOf.report(whole.get(), visibility, terminal::today);
+        if (report.analysis().isEmpty()) {
+            throw new WrongCall(file + " says no day by its progress, publication or period;"
+                    + " name one, as in --as-of 2027-03-31");
+        }
+        String text = text(report);
         terminal.print(to -> to.write(text));
         return ExitCode.OK;
     }

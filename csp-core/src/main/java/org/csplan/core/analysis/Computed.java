@@ -64,8 +64,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
                     Meaning.NOT_STARTED, Reason.of(Wording.STARTS, times.start().get()));
         }
         Computed found = of(attainments, held.known(action), day);
-        boolean isHeldBack = held.isStatus(action.id()) || held.isAnyReached(action.id());
-        return isHeldBack && found.equals(UNKNOWN) ? HELD_BACK : found;
+        return held.isAnyReached(action.id()) && found.equals(UNKNOWN) ? HELD_BACK : found;
     }
 
     /**

@@ -73,6 +73,7 @@ public record Finances(
         ImmutableList.Builder<Action> nil = ImmutableList.builder();
         ImmutableList.Builder<Action> inWords = ImmutableList.builder();
         ImmutableList.Builder<Overspend> overspent = ImmutableList.builder();
+        ImmutableList.Builder<Action> spentOutOfSight = ImmutableList.builder();
         // One walk over the actions, each looked at once for all that its money is told of.
         for (Action action : actions) {
             if (action.budget().isEmpty()) {
@@ -81,6 +82,9 @@ public record Finances(
                 nil.add(action);
             } else if (action.budget().stream().anyMatch(Budget.Other.class::isInstance)) {
                 inWords.add(action);
+            }
+            if (soFar.isOutOfSight(action)) {
+                spentOutOfSight.add(action);
             }
             if (action.priorities().isEmpty()) {
                 withoutPriority.add(action);
@@ -117,7 +121,7 @@ public record Finances(
                 nil.build(),
                 inWords.build(),
                 overspent.build(),
-                actions.stream().filter(soFar::isOutOfSight).collect(ImmutableList.toImmutableList()));
+                spentOutOfSight.build());
     }
 
     /**

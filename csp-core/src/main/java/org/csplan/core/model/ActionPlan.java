@@ -159,6 +159,10 @@ public record ActionPlan(
 
     /** Starts a plan that says all that this one says, to be added to. */
     public Builder toBuilder() {
+        return toBuilder(actions);
+    }
+
+    private Builder toBuilder(List<Action> of) {
         Builder builder = new Builder(id, title);
         builder.period = period;
         builder.intro = intro;
@@ -178,7 +182,7 @@ public record ActionPlan(
         builder.agencies.addAll(agencies);
         builder.aims.addAll(aims);
         builder.priorities.addAll(priorities);
-        builder.actions.addAll(actions);
+        builder.actions.addAll(of);
         builder.terms.addAll(terms);
         builder.language = language;
         builder.page = page;
@@ -192,33 +196,7 @@ public record ActionPlan(
      * @throws IllegalArgumentException if an id then stands twice or a reference leads nowhere
      */
     public ActionPlan withActions(UnaryOperator<Action> change) {
-        ImmutableList<Action> changed = actions.stream().map(change).collect(ImmutableList.toImmutableList());
-        return new ActionPlan(
-                id,
-                title,
-                period,
-                intro,
-                partnership,
-                area,
-                contact,
-                published,
-                review,
-                leads,
-                yearStart,
-                reporting,
-                citations,
-                measures,
-                progress,
-                names,
-                statuses,
-                agencies,
-                aims,
-                priorities,
-                changed,
-                terms,
-                language,
-                page,
-                checks);
+        return toBuilder(actions.stream().map(change).toList()).build();
     }
 
     /** The aims, then the priorities. */

@@ -249,37 +249,34 @@ final class FirstWords {
         return declares ? Keyword.AGENCY : meant;
     }
 
-    /** A label of an owner, who is published, before whom to ask by telephone or e-mail. */
+    /**
+     * A label of an owner, who is published, before whom to ask by telephone or e-mail, or before what may be the name of a person:
+     * {@code Responsible officer: Tom O’Neill}.
+     */
     private boolean mendContact(int first, int last, Keyword meaning) {
-        boolean reaches = meaning == Keyword.OWNER
-                && uses.isIn(PlanLexer.ACTION)
-                && Contact.isIn(tokens.words(tokens.next(last), tokens.lineEnd(last)));
-        if (reaches) {
-            found.add(messages.contact(tokens.get(first), tokens.get(last)));
-            tokens.hide(first + 1, last + 1);
-            ((WritableToken) tokens.get(first)).setType(PlanLexer.CONTACT);
+        if (meaning != Keyword.OWNER || !uses.isIn(PlanLexer.ACTION)) {
+            return false;
         }
-        return reaches;
-    }
-
-    /** {@code Responsible officer: Tom O’Neill}: whether it is a person or a post is for somebody who knows. */
-    private boolean askPerson(int first, int last, Keyword meaning) {
-        boolean asks = meaning == Keyword.OWNER
-                && uses.isIn(PlanLexer.ACTION)
-                && PersonWords.mayBeName(tokens.words(tokens.next(last), tokens.lineEnd(last)));
-        if (asks) {
-            found.add(messages.personOrPost(tokens.get(first), tokens.get(last)));
-            tokens.hide(first + 1, last + 1);
-            ((WritableToken) tokens.get(first)).setType(PlanLexer.CONTACT);
+        String whom = tokens.words(tokens.next(last), tokens.lineEnd(last));
+        boolean reaches = Contact.isIn(whom);
+        if (!reaches && !PersonWords.mayBeName(whom)) {
+            return false;
         }
-        return asks;
+        // Whether it is a person or a post is for somebody who knows.
+        found.add(
+                reaches
+                        ? messages.contact(tokens.get(first), tokens.get(last))
+                        : messages.personOrPost(tokens.get(first), tokens.get(last)));
+        tokens.hide(first + 1, last + 1);
+        ((WritableToken) tokens.get(first)).setType(PlanLexer.CONTACT);
+        return true;
     }
 
     private void mendKeyword(int at, Keyword meant) {
         if (mendOngoing(at, at, meant)) {
             return;
         }
-        if (mendFor(at, at, meant) || mendContact(at, at, meant) || askPerson(at, at, meant)) {
+        if (mendFor(at, at, meant) || mendContact(at, at, meant)) {
             return;
         }
         WritableToken word = (WritableToken) tokens.get(at);
@@ -416,7 +413,7 @@ final class FirstWords {
         }
         WritableToken word = (WritableToken) tokens.get(first);
         Keyword used = ofPlace(meaning, first, last);
-        if (mendContact(first, last, used) || askPerson(first, last, used)) {
+        if (mendContact(first, last, used)) {
             return;
         }
         found.add(messages.label(word, tokens.get(last), used));
