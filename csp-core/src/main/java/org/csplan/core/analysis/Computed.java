@@ -25,7 +25,7 @@ import org.csplan.core.model.When;
  *   <li>a start that is still to come: not started.
  *   <li>a measure off course or a deliverable overdue: off track.
  *   <li>a measure at risk or a milestone overdue: at risk.
- *   <li>a measure met or on course, or a milestone reached: on track.
+ *   <li>a measure met or on course, or a milestone reached in the plan's period: on track.
  * </ol>
  *
  * <p>Otherwise nothing is known. A time such as {@code June 2019} has passed with its last day.
@@ -39,7 +39,12 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     private static final Computed HELD_BACK = new Computed(Optional.empty(), Reason.of(Wording.HELD_BACK));
 
     static Computed of(
-            Action action, ImmutableList<Attainment> attainments, Rounds rounds, HeldBack held, LocalDate day) {
+            Action action,
+            ImmutableList<Attainment> attainments,
+            Optional<When> period,
+            Rounds rounds,
+            HeldBack held,
+            LocalDate day) {
         Timetable times = action.timetable();
         if (times.closed().isPresent() && times.closed().get().when().isOverBy(day)) {
             return of(Meaning.DROPPED, closed(times.closed().get()));
@@ -63,7 +68,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
             return of(
                     Meaning.NOT_STARTED, Reason.of(Wording.STARTS, times.start().get()));
         }
-        Computed found = of(attainments, held.known(action), day);
+        Computed found = of(attainments, held.known(action), period, day);
         return held.isAnyReached(action.id()) && found.equals(UNKNOWN) ? HELD_BACK : found;
     }
 
@@ -81,7 +86,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
 
     /** Of what has no dates of its own. */
     static Computed of(ImmutableList<Attainment> attainments) {
-        return of(attainments, ImmutableList.of(), LocalDate.MIN);
+        return of(attainments, ImmutableList.of(), Optional.empty(), LocalDate.MIN);
     }
 
     /**
@@ -105,9 +110,18 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
                                 told.entry().when().orElseThrow()));
     }
 
-    /** Itself; where nothing is known, with when it was done before it was due again. */
-    Computed orUnknownSinceDone(When done) {
-        return meaning.isPresent() ? this : new Computed(meaning, Reason.of(Wording.DUE_AGAIN, done));
+    /**
+     * Itself; where nothing is known, with when it was done before it was due again.
+     *
+     * @param next when it is due again, if it was done each time: then it is on track; none if nobody can say so
+     */
+    Computed orDueAgain(When done, Optional<When> next) {
+        if (meaning.isPresent()) {
+            return this;
+        }
+        return next.isPresent()
+                ? of(Meaning.ON_TRACK, Reason.of(Wording.DONE_SO_FAR, done, next.get()))
+                : new Computed(meaning, Reason.of(Wording.DUE_AGAIN, done));
     }
 
     static Computed of(Meaning meaning, Reason reason) {
@@ -129,7 +143,8 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
                 : Reason.of(Wording.DONE, done);
     }
 
-    private static Computed of(ImmutableList<Attainment> attainments, List<Milestone> milestones, LocalDate day) {
+    private static Computed of(
+            ImmutableList<Attainment> attainments, List<Milestone> milestones, Optional<When> period, LocalDate day) {
         List<Reason> off = new ArrayList<>(0);
         add(Verdict.OFF_COURSE, attainments, off);
         if (!off.isEmpty()) {
@@ -150,7 +165,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
         }
         List<Reason> reached = new ArrayList<>(0);
         for (Milestone milestone : milestones) {
-            if (Stage.of(milestone, day) == Stage.DONE) {
+            if (Stage.of(milestone, day) == Stage.DONE && !wasBefore(period, milestone)) {
                 reached.add(Reason.of(Wording.MILESTONE_REACHED, milestone.text()));
             }
         }
@@ -176,6 +191,11 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
             return Optional.empty();
         }
         return Optional.of(isAnyShown ? new Computed(Optional.empty(), joined(reasons)) : HELD_BACK);
+    }
+
+    /** What was reached in the plan before says nothing of how it goes in this one. */
+    private static boolean wasBefore(Optional<When> period, Milestone reached) {
+        return period.isPresent() && reached.done().orElseThrow().isBefore(period.get());
     }
 
     private static boolean isOverdue(Milestone milestone, LocalDate day) {

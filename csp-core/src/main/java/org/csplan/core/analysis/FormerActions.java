@@ -2,6 +2,7 @@ package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,31 +18,49 @@ import org.csplan.core.model.ElementId;
 /**
  * What each action of a later state was in an earlier one: the action with its id, else one that is gone and that it
  * continues or replaces, which comes first where the earlier state is another plan; else the only one that is gone and is the
- * same but for its id, by its title, what it is for and who leads it. No two were the same one.
+ * same but for its id, by its title, what it is for and who leads it. No two were the same one. In another plan an action
+ * with the same id was something else if their titles share no more than a third of their words.
  */
-final class FormerActions {
+public final class FormerActions {
 
     private final Map<ActionId, Action> former = new HashMap<>();
     private final Map<ActionId, Action> gone = new LinkedHashMap<>();
+    private final ImmutableSetMultimap<ActionId, Action> successors;
 
-    private FormerActions(ActionPlan before) {
+    private FormerActions(ActionPlan before, ActionPlan after, PlanLinks linksBefore) {
         before.actions().forEach(action -> gone.put(action.id(), action));
+        this.successors = after.actions().stream()
+                .flatMap(action -> named(action, linksBefore).map(old -> Map.entry(old, action)))
+                .collect(ImmutableSetMultimap.toImmutableSetMultimap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those of the earlier state that an action says it continues, then those that it replaces. */
+    private static Stream<ActionId> named(Action action, PlanLinks linksBefore) {
+        return Stream.concat(action.continues().stream(), action.replaces().stream())
+                .flatMap(id -> linksBefore.actionNamedLater(id).map(Action::id).stream());
+    }
+
+    public static FormerActions of(ActionPlan before, ActionPlan after) {
+        return of(before, after, PlanLinks.of(before), PlanLinks.of(after));
     }
 
     static FormerActions of(ActionPlan before, ActionPlan after, PlanLinks linksBefore, PlanLinks linksAfter) {
         Renumbering renumbering = Renumbering.between(before, after, linksAfter);
-        FormerActions found = new FormerActions(before);
-        Function<Action, Optional<ActionId>> asSaid =
-                action -> Stream.concat(action.continues().stream(), action.replaces().stream())
-                        .flatMap(id -> linksBefore.actionNamedLater(id).map(Action::id).stream())
-                        .filter(found.gone::containsKey)
-                        .findFirst();
+        FormerActions found = new FormerActions(before, after, linksBefore);
+        Function<Action, Optional<ActionId>> asSaid = action ->
+                named(action, linksBefore).filter(found.gone::containsKey).findFirst();
         // What a plan says itself comes before what titles tell, whichever action stands first.
-        if (!before.id().equals(after.id())) {
+        boolean isOtherPlan = !before.id().equals(after.id());
+        if (isOtherPlan) {
             // Another year's plan may begin its numbers anew.
             found.find(after, asSaid);
         }
-        found.find(after, action -> Optional.of(action.id()));
+        found.find(
+                after,
+                action -> linksBefore
+                        .action(action.id())
+                        .filter(old -> !isOtherPlan || !FoldedTitle.areOfDifferentThings(old, action))
+                        .map(Action::id));
         found.find(after, asSaid);
         found.find(
                 after,
@@ -74,8 +93,18 @@ final class FormerActions {
     }
 
     /** Empty for what is new. */
-    Optional<Action> of(ActionId later) {
+    public Optional<Action> of(ActionId later) {
         return Optional.ofNullable(former.get(later));
+    }
+
+    /**
+     * Those of the earlier state that no action of the later one was, nor says that it continues or replaces, in the order of
+     * the earlier state.
+     */
+    public ImmutableList<Action> leftOut() {
+        return gone.values().stream()
+                .filter(action -> !successors.containsKey(action.id()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Those that no later one was, in the order of the earlier state. */

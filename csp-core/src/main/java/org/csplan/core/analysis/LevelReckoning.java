@@ -562,7 +562,7 @@ final class LevelReckoning {
         Fraction height = isCounted ? exactly.whole(rises ? RoundingMode.FLOOR : RoundingMode.CEILING) : exactly;
         int places = target.amount().scale();
         Quantity shown = Shown.number(height, latest.unit(), places);
-        Quantity shownExactly = Shown.apartFromWhole(exactly, latest.unit(), places);
+        Quantity shownExactly = isCounted ? Shown.apartFromWhole(exactly, latest.unit(), places) : shown;
         attainment.expected(shown);
         attainment.step(
                 shownExactly.equals(shown)

@@ -3,6 +3,7 @@ package org.csplan.core.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.csplan.core.model.ElementId;
@@ -76,9 +77,15 @@ record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, Immutabl
 
     /** By how much a number has changed since another; a share by points, for by so many per cent would be something else. */
     static Reason changed(Quantity now, Object before, Quantity by) {
-        return by.isPercentage()
-                ? Reason.of(Wording.STEP_CHANGE_POINTS, Shown.bare(now), before, Quantity.of(by.amount(), ""))
-                : Reason.of(Wording.STEP_CHANGE, Shown.bare(now), before, Shown.bare(by));
+        if (by.isPercentage()) {
+            boolean isOne = by.amount().abs().compareTo(BigDecimal.ONE) == 0;
+            return Reason.of(
+                    isOne ? Wording.STEP_CHANGE_POINT : Wording.STEP_CHANGE_POINTS,
+                    Shown.bare(now),
+                    before,
+                    Quantity.of(by.amount(), ""));
+        }
+        return Reason.of(Wording.STEP_CHANGE, Shown.bare(now), before, Shown.bare(by));
     }
 
     /** As in {@code 64 (Q1 2019/20) + 78 (Q2 2019/20)}. */

@@ -127,7 +127,9 @@ final class RecurringReckoning {
         Quantity share = Shown.percent(rate);
         attainment.share(share);
         attainment.step(Reason.of(Wording.STEP_SHARE, times(held), times, share));
-        Reason reason = Reason.of(Wording.HELD_OF, times(held), times, share);
+        // Of 13 that were due nobody holds 60.
+        Wording words = held.compareTo(due) > 0 ? Wording.HELD_BEYOND : Wording.HELD_OF;
+        Reason reason = Reason.of(words, times(held), times, share);
         if (isOver) {
             Reason end = Reason.of(Wording.TIME_OVER, reason, gone.to());
             return attainment.build(

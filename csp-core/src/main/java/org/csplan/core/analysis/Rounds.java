@@ -71,6 +71,11 @@ final class Rounds {
                         period.isEmpty() || !round.from().isAfter(period.get().to()));
     }
 
+    /** The next of an action that was told to be done each time since it first was, so far as it says when; else none. */
+    Optional<When> nextOfKept(Action action, LocalDate day) {
+        return heldBack.contains(action.id()) || missed(action, day).isPresent() ? Optional.empty() : next(action, day);
+    }
+
     /** The first that is over before this day, of those since the last one that was told to be done; none if none ever was. */
     Optional<When> missed(Action action, LocalDate day) {
         Optional<Recurrence> recurrence = action.timetable().recurrence();

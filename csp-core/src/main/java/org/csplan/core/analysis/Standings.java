@@ -76,8 +76,9 @@ public final class Standings {
                 ImmutableList<Attainment> measures = attainments.ofObjectives().get(at);
                 standings.add(standing(
                         objective.id(),
+                        Optional.empty(),
                         plan.period(),
-                        told -> false,
+                        rounds,
                         objective.progress(),
                         Computed.of(measures),
                         Timetable.EMPTY,
@@ -94,10 +95,11 @@ public final class Standings {
             ImmutableList<Attainment> measures = ofActions.get(at);
             standings.add(standing(
                     action.id(),
+                    Optional.of(action),
                     plan.period(),
-                    told -> isDueAgain(action, told, plan.period(), day),
+                    rounds,
                     action.progress(),
-                    Computed.of(action, measures, rounds, held, day),
+                    Computed.of(action, measures, plan.period(), rounds, held, day),
                     action.timetable(),
                     measures,
                     held.known(action),
@@ -153,15 +155,19 @@ public final class Standings {
     }
 
     /** Whether it tells that one round of what is due again and again was done, and the next has come. */
-    private static boolean isDueAgain(Action action, Progress told, Optional<When> period, LocalDate day) {
-        return told.status().filter(status -> status.meaning() == Meaning.DONE).isPresent()
-                && Rounds.isDueAgain(action, told.when(), period, day);
+    private static boolean isDueAgain(Optional<Action> action, Progress told, Optional<When> period, LocalDate day) {
+        return action.isPresent()
+                && told.status()
+                        .filter(status -> status.meaning() == Meaning.DONE)
+                        .isPresent()
+                && Rounds.isDueAgain(action.get(), told.when(), period, day);
     }
 
     private static Standing standing(
             ElementId element,
+            Optional<Action> action,
             Optional<When> period,
-            Predicate<Progress> isDueAgain,
+            Rounds rounds,
             List<Progress> progress,
             Computed computed,
             Timetable times,
@@ -182,15 +188,21 @@ public final class Standings {
                     element, Optional.empty(), Optional.empty(), known.meaning(), known.reason(), Optional.empty());
         }
         Optional<LastTold<Status>> declared =
-                last.filter(told -> told.countsIn(period) && !isDueAgain.test(told.entry()));
+                last.filter(told -> told.countsIn(period) && !isDueAgain(action, told.entry(), period, day));
         Optional<BigDecimal> share = LastTold.share(progress, day)
-                .filter(told -> told.countsIn(period) && !isDueAgain.test(told.entry()))
+                .filter(told -> told.countsIn(period) && !isDueAgain(action, told.entry(), period, day))
                 .filter(told -> !held.isShare(element))
                 .map(LastTold::value);
         Computed found = last.isEmpty() || declared.isPresent()
                 ? computed
-                : isDueAgain.test(last.get().entry())
-                        ? computed.orUnknownSinceDone(last.get().entry().when().orElseThrow())
+                : isDueAgain(action, last.get().entry(), period, day)
+                        ? dueAgain(
+                                computed,
+                                last.get().entry().when().orElseThrow(),
+                                action.orElseThrow(),
+                                period,
+                                rounds,
+                                day)
                         : computed.orUnknownSince(last.get());
         boolean isToldDone = is(Meaning.DONE, declared);
         boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
@@ -221,6 +233,13 @@ public final class Standings {
                 found.meaning(),
                 found.reason(),
                 contradiction(declared, found, times, open, day));
+    }
+
+    /** Of what was done before the period nobody can say that it goes well in it. */
+    private static Computed dueAgain(
+            Computed computed, When done, Action action, Optional<When> period, Rounds rounds, LocalDate day) {
+        boolean isOfPeriod = period.isEmpty() || !done.isBefore(period.get());
+        return computed.orDueAgain(done, isOfPeriod ? rounds.nextOfKept(action, day) : Optional.empty());
     }
 
     private static boolean is(Meaning meaning, Optional<LastTold<Status>> told) {

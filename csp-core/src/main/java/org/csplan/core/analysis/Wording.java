@@ -72,6 +72,7 @@ public enum Wording {
     WAS_DUE("{0} was due by {1}"),
     WERE_DUE("{0} were due by {1}"),
     HELD_OF("{0} of {1} held ({2})"),
+    HELD_BEYOND("{0} held, {1} due ({2})"),
     DUE_IN_ALL("{0} by {1}; {2} are due in all"),
     NOT_TOLD_SINCE("{0}; not reported: {1} due since, by {2}"),
 
@@ -104,6 +105,7 @@ public enum Wording {
     STEP_LATEST("latest: {0}"),
     STEP_LATEST_IS("latest: {0} = {1}"),
     STEP_CHANGE("change: {0} − {1} = {2}"),
+    STEP_CHANGE_POINT("change: {0} − {1} = {2} percentage point"),
     STEP_CHANGE_POINTS("change: {0} − {1} = {2} percentage points"),
     STEP_TOLERANCE("tolerance: {0}"),
     STEP_TOLERANCE_OF("tolerance: {0} of {1} = {2}"),
@@ -146,6 +148,7 @@ public enum Wording {
     NOTHING_KNOWN("nothing is known by which it could be told"),
     TOLD_BEFORE_PERIOD(
             "reported as {0} for {1}, before the plan's period; since then nothing is known by which it could be told"),
+    DONE_SO_FAR("reported as done for {0}; due again {1}"),
     DUE_AGAIN("reported as done for {0}, and due again since; nothing is known of it by which it could be told"),
     TOLD_TO_BE_DONE("reported as done"),
     TOLD_TO_BE_DONE_FOR("reported as done for {0}"),

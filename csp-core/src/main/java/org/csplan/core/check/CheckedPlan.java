@@ -6,9 +6,11 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
@@ -17,6 +19,7 @@ import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.CriticalChain;
 import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.FoldedTitle;
+import org.csplan.core.analysis.FormerActions;
 import org.csplan.core.analysis.LargePlan;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanLinks;
@@ -47,6 +50,9 @@ public final class CheckedPlan {
     private final ActionPlan plan;
     private final Optional<PlanAnalysis> analysis;
     private final Optional<ActionPlan> previous;
+    private final Optional<ActionPlan> laterNamedAsPrevious;
+    private final Supplier<Optional<PlanAnalysis>> analysisBefore;
+    private final Supplier<Optional<FormerActions>> formerActions;
     private final Supplier<PlanLinks> links;
     private final Supplier<Coverage> coverage;
     private final Supplier<Workload> workload;
@@ -58,7 +64,13 @@ public final class CheckedPlan {
     private CheckedPlan(ActionPlan plan, Optional<PlanAnalysis> analysis, Optional<ActionPlan> previous) {
         this.plan = plan;
         this.analysis = analysis;
-        this.previous = previous;
+        Predicate<ActionPlan> isLater = before -> before.period().isPresent()
+                && plan.period().isPresent()
+                && before.period().get().from().isAfter(plan.period().get().from());
+        this.previous = previous.filter(isLater.negate());
+        this.laterNamedAsPrevious = previous.filter(isLater);
+        this.analysisBefore = Suppliers.memoize(() -> this.previous.flatMap(CheckedPlan::atItsEnd));
+        this.formerActions = Suppliers.memoize(() -> this.previous.map(before -> FormerActions.of(before, plan)));
         this.links = of(PlanAnalysis::links, () -> PlanLinks.of(plan));
         this.coverage = of(PlanAnalysis::coverage, () -> Coverage.of(plan, links()));
         this.workload = of(PlanAnalysis::workload, () -> Workload.of(plan, links()));
@@ -66,6 +78,12 @@ public final class CheckedPlan {
         this.parts = Suppliers.memoize(this::checkedParts);
         this.spent = analysis.map(PlanAnalysis::spent).orElseGet(SpentSoFar::byAllTold);
         this.firstByTitle = Suppliers.memoize(() -> Titles.firstByTitle(parts()));
+    }
+
+    private static Optional<PlanAnalysis> atItsEnd(ActionPlan before) {
+        return Stream.concat(AsOf.of(before).stream(), before.period().map(When::to).stream())
+                .max(Comparator.naturalOrder())
+                .map(day -> PlanAnalysis.of(before, day));
     }
 
     /** What the analysis has, or where there is no day, what can be known without one. */
@@ -99,8 +117,24 @@ public final class CheckedPlan {
         return analysis.map(PlanAnalysis::day);
     }
 
+    /** Absent as well if the plan that was named is of a later time than this one, for then it says nothing of what was. */
     public Optional<ActionPlan> previous() {
         return previous;
+    }
+
+    /** What was named as the plan before, and begins later than this one. */
+    Optional<ActionPlan> laterNamedAsPrevious() {
+        return laterNamedAsPrevious;
+    }
+
+    /** How the plan before stood at the end of its period; absent where there is none, or it says no day. */
+    Optional<PlanAnalysis> analysisBefore() {
+        return analysisBefore.get();
+    }
+
+    /** What each action was in the plan before; absent where there is none. */
+    Optional<FormerActions> formerActions() {
+        return formerActions.get();
     }
 
     public PlanLinks links() {
@@ -199,6 +233,13 @@ public final class CheckedPlan {
         return analysis.isPresent()
                 ? Stage.of(action, plan.period(), analysis.get().day())
                 : Stage.of(action);
+    }
+
+    /** Of an action of the plan before, at the end of its period. */
+    Stage stageBefore(Action old) {
+        return analysisBefore()
+                .map(before -> Stage.of(old, before.plan().period(), before.day()))
+                .orElseGet(() -> Stage.of(old));
     }
 
     private ImmutableList<CheckedPart> checkedParts() {

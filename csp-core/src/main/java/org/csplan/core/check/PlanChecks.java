@@ -94,7 +94,11 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new RepeatedTitle(),
             new RenumberedReference(),
             new ReusedReference(),
-            new ContinuesNothing());
+            new ContinuesNothing(),
+            new UnfinishedLeftOut(),
+            new FirstDateLost(),
+            new BaselineNotAsTold(),
+            new PreviousPlanLater());
 
     /** What only those ask for who want a plan without a gap. */
     private static final ImmutableList<PlanCheck> QUIET = ImmutableList.of(

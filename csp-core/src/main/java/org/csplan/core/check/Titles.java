@@ -1,16 +1,11 @@
 package org.csplan.core.check;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.csplan.core.analysis.FoldedTitle;
 import org.csplan.core.model.Action;
 
-/** Whether two titles mean the same action. */
+/** Actions by their titles. */
 final class Titles {
 
     private Titles() {}
@@ -26,17 +21,5 @@ final class Titles {
 
     private static Action firstById(Action one, Action other) {
         return one.id().value().compareTo(other.id().value()) <= 0 ? one : other;
-    }
-
-    /** Whether they share no more than a third of the words that they use. */
-    static boolean areOfDifferentThings(Action one, Action other) {
-        Set<String> first = words(one);
-        Set<String> second = words(other);
-        long all = Sets.union(first, second).size();
-        return all > 0 && 3L * Sets.intersection(first, second).size() <= all;
-    }
-
-    private static Set<String> words(Action action) {
-        return ImmutableSet.copyOf(Splitter.on(' ').omitEmptyStrings().split(FoldedTitle.of(action)));
     }
 }

@@ -71,6 +71,10 @@ class LevelAttainmentTest {
                 .told("Q2 2019/20", "63%")
                 .on(HALF_YEAR);
         assertTrue(Measured.words(attainment.arithmetic()).contains("change: 63% − 61% = 2 percentage points"));
+        Attainment byOne = Measured.of(level(Goal.INCREASE, "61%", "70%", Timing.by(When.of("March 2020")), ""))
+                .told("Q2 2019/20", "62%")
+                .on(HALF_YEAR);
+        assertTrue(Measured.words(byOne.arithmetic()).contains("change: 62% − 61% = 1 percentage point"));
     }
 
     @Test
@@ -423,6 +427,16 @@ class LevelAttainmentTest {
                 schools.reason().words());
         assertTrue(Measured.words(schools.arithmetic())
                 .contains("expected: 6.2 schools by 30 April 2019, moving evenly day by day; in whole ones 6"));
+    }
+
+    @Test
+    void perCentsAreNotCountedInWholeOnes() {
+        Attainment safe = Measured.of(level(Goal.INCREASE, "64%", "70%", Timing.by(When.of("March 2020")), ""))
+                .told("Q2 2019/20", "66%")
+                .on(HALF_YEAR);
+
+        assertTrue(Measured.words(safe.arithmetic())
+                .contains("expected: 67% by 30 September 2019, moving evenly day by day"));
     }
 
     @Test

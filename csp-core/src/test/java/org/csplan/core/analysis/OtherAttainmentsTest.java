@@ -36,6 +36,17 @@ class OtherAttainmentsTest {
 
     // Recurring
 
+    @Test
+    void ofWhatWasDueNobodyHoldsMore() {
+        assertEquals(
+                "60 held, 52 due (115.4%) by 30 June 2019; 208 are due in all",
+                weeklyAtFour()
+                        .told("Q1 2019/20", "60")
+                        .on("2019-06-30")
+                        .reason()
+                        .words());
+    }
+
     /** April to June 2019 has 91 days, 13 weeks; at 4 locations that is 52. Of 2019/20 it is 52 weeks and 2 days. */
     @Test
     void whatIsHeldIsHeldAgainstWhatWasDueByThen() {

@@ -433,15 +433,42 @@ class StandingsTest {
 
         Standing again = on(HALF_YEAR, quarterly);
         assertEquals(Optional.empty(), again.declared());
-        assertEquals(Optional.empty(), again.computed());
+        assertEquals(Optional.of(Meaning.ON_TRACK), again.computed());
         assertEquals(
-                "reported as done for Q1 2019/20, and due again since; nothing is known of it by which it could be told",
+                "reported as done for Q1 2019/20; due again Q2 2019/20",
                 again.reason().words());
 
         Standing missed = on("2019-10-01", quarterly);
         assertEquals(Optional.of(Meaning.LATE), missed.computed());
         assertEquals("due Q2 2019/20 and not said to be done", missed.reason().words());
         assertEquals(Optional.empty(), missed.contradiction());
+    }
+
+    @Test
+    void whatIsDueAgainIsOnTrackByNothingThatWasDoneLongAgo() {
+        Standing weekly = on(
+                HALF_YEAR,
+                act().due(new Due.Every(Recurrence.of(Recurrence.Frequency.WEEKLY)))
+                        .progress(told("Q1 2019/20", "done")));
+        assertEquals(Optional.empty(), weekly.computed());
+        assertEquals(
+                "reported as done for Q1 2019/20, and due again since; nothing is known of it by which it could be told",
+                weekly.reason().words());
+
+        Standing before = on(
+                "2019-05-31",
+                act().due(new Due.Every(Recurrence.of(Recurrence.Frequency.QUARTERLY)))
+                        .progress(told("Q4 2018/19", "done")));
+        assertEquals(Optional.empty(), before.computed());
+    }
+
+    @Test
+    void aMilestoneReachedBeforeThePlansPeriodSaysNothingOfHowItGoesInIt() {
+        Action.Builder before = act().milestone(step("Team trained", "March 2019", Optional.of("March 2019")));
+        assertEquals(Optional.empty(), on("2019-04-01", before).computed());
+
+        before.milestone(step("Rooms found", "May 2019", Optional.of("April 2019")));
+        assertEquals("“Rooms found”: reached", on("2019-04-30", before).reason().words());
     }
 
     private static Action.Builder act() {
