@@ -308,9 +308,15 @@ final class CheckCommand implements PlainCommand {
     }
 
     private CheckedFile checked(String file, Compilation compilation, PlanChecks checks, Optional<ActionPlan> before) {
-        return CheckedFile.read(file, compilation.plan(), all(compilation, checks, before))
+        ImmutableList<Diagnostic> found = all(compilation, checks, before);
+        return CheckedFile.read(file, compilation.plan(), fix ? left(found) : found)
                 .asPart(Outcome.beginsNoPlan(compilation))
                 .asOf(compilation.plan().flatMap(plan -> asOf.of(plan, terminal::today)));
+    }
+
+    /** What mending has left did more harm than good, and is for a person to mend. */
+    private static ImmutableList<Diagnostic> left(ImmutableList<Diagnostic> found) {
+        return found.stream().map(Diagnostic::withoutMend).collect(ImmutableList.toImmutableList());
     }
 
     /** All that is wrong with a plan, in its texts and in what it says. */

@@ -80,6 +80,13 @@ public record Diagnostic(
                 Optional.empty());
     }
 
+    /** The same, left for a person to mend. */
+    public Diagnostic withoutMend() {
+        return mend.isEmpty()
+                ? this
+                : new Diagnostic(code, severity, message, help, subject, place, related, Optional.empty(), line);
+    }
+
     /** The same, but this grave. */
     public Diagnostic graded(Severity other) {
         return severity == other

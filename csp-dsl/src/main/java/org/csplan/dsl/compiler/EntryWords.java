@@ -107,6 +107,19 @@ final class EntryWords {
     private static final ImmutableSet<String> NOT_YET =
             ImmutableSet.of("almost", "nearly", "half", "partly", "partially", "part", "mostly");
 
+    /** What before a status says that it does not hold. */
+    private static final ImmutableSet<String> DENIALS = ImmutableSet.of("not", "no", "never", "hardly");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.]*");
+
+    /** What a time may hold, however it is misspelt. */
+    private static final Pattern TIME_WORD =
+            Pattern.compile("(?i)^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[qh][1-4]"
+                    + "|q|qtr|quarter|half|year|month|week|day|date|today|tomorrow|yesterday|now|spring|summer|autumn|winter"
+                    + "|end|start|begin|mid|early|late|by|to|till|until|since|from|between|before|after|during|next|last|this"
+                    + "|soon|asap|as|when|once|ongoing|tbc|tba|tbd|fy|financial|every|each|annual|due|on|in|for|of|and|first|second|third"
+                    + "|fourth|1st|2nd|3rd|[0-9])");
+
     private final StatusScale scale;
     private final StatusWords statuses;
     private final TimeCompiler times;
@@ -150,7 +163,61 @@ final class EntryWords {
                 return true;
             }
         }
-        return reportedAroundStatus(words, status, wordsAlone) || reportedAsProse(words, status, wordsAlone);
+        return reportedAroundStatus(words, status, wordsAlone)
+                || reportedAsProse(words, status, wordsAlone)
+                || reportedAsNoTime(words, status, measures);
+    }
+
+    /** {@code 5 visits refused} and {@code not green}, by which nobody means a time. */
+    private boolean reportedAsNoTime(
+            List<WordSyntax> words, Optional<Status> status, ImmutableMap<String, WrittenMeasure> measures) {
+        WordSyntax last = words.get(words.size() - 1);
+        if (status.isPresent()) {
+            String said = last.text() + " " + status.get().word();
+            boolean denied = words.size() == 1
+                    && DENIALS.contains(Ascii.toLowerCase(last.text()))
+                    && findings.source().text().startsWith(said, last.span().start());
+            if (denied) {
+                findings.add(
+                        LanguageCode.BAD_DATE,
+                        new SourceSpan(last.span().start(), last.span().start() + said.length()),
+                        "\"" + said + "\" says how it does not stand",
+                        "write how it stands, and these words in quotes after it if they are to be read, as in: amber \""
+                                + said + "\"");
+            }
+            return denied;
+        }
+        boolean counts = words.size() > 1 && NUMBER.matcher(words.get(0).text()).matches();
+        boolean mayBeTime = words.size() < 2
+                || (counts
+                        ? TIME_WORD.matcher(words.get(1).text()).find()
+                        : words.stream()
+                                .anyMatch(word -> hasDigit(word)
+                                        || TIME_WORD.matcher(word.text()).find()));
+        WordsSyntax told = WordsSyntax.of(words);
+        if (mayBeTime
+                || TimeAdvice.instead(told.text(), Optional.empty(), times.yearStart())
+                        .isPresent()) {
+            return false;
+        }
+        String number = measures.keySet().stream()
+                .findFirst()
+                .filter(measure -> counts)
+                .map(measure -> "; a number that is to count names its measure, as in: " + Keyword.asId(measure) + " = "
+                        + words.get(0).text())
+                .orElse("");
+        String hiding = QuotedText.MAY_HIDE
+                        .matcher(findings.source().slice(told.span()))
+                        .find()
+                ? ", and behind it who may see it, as in: visible restricted; without that everybody may"
+                : "";
+        findings.add(
+                LanguageCode.BAD_DATE,
+                told.span(),
+                Excerpts.onOneLine(findings.source(), told.span()) + " is neither a status nor a time",
+                "if it is what has happened, write how it stands and these words in quotes, as in: amber "
+                        + quoted(told) + hiding + number);
+        return true;
     }
 
     /** {@code Q1 Green}, which lacks the year of its quarter, and whose status is written in small letters. */
@@ -352,12 +419,16 @@ final class EntryWords {
         String written = Excerpts.onOneLine(findings.source(), told.span());
         Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
                 .at(findings.place(told.span()))
-                .help("write " + quoted(told)
-                        + (QuotedText.MAY_HIDE.matcher(written).find()
-                                ? " and behind it who may see it, as in: visible restricted; without that everybody may"
-                                : ""));
+                .help("write " + quoted(told) + hiding(written));
         // A status among the words would be lost in the text.
         findings.add(certain && isProse(told) && written.equals(told.text()) ? found.mendedBy(quoted(told)) : found);
+    }
+
+    /** How to keep from others what may not be for everybody. */
+    private static String hiding(String written) {
+        return QuotedText.MAY_HIDE.matcher(written).find()
+                ? " and behind it who may see it, as in: visible restricted; without that everybody may"
+                : "";
     }
 
     private String quoted(WordsSyntax told) {
@@ -516,6 +587,8 @@ final class EntryWords {
             WordSyntax number = words.get(i + 1);
             if (findings.isFollowedBy(id.span(), number.span())
                     && hasDigit(number)
+                    // What stands in brackets is about another number.
+                    && number.text().charAt(0) != '('
                     && measures.containsKey(id.text())) {
                 findings.add(
                         LanguageCode.UNEXPECTED_WORD,
@@ -615,7 +688,7 @@ final class EntryWords {
                             .isEmpty();
             Diagnostic prose = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened stands in quotes")
                     .at(findings.place(word.span()))
-                    .help("write " + quoted(told));
+                    .help("write " + quoted(told) + hiding(findings.source().slice(word.span())));
             findings.add(certain ? prose.mendedBy(quoted(told)) : prose);
             return;
         }

@@ -53,6 +53,9 @@ final class ReadingCompiler {
     private static final ImmutableSet<String> NOT_THERE =
             ImmutableSet.of("no", "n", "not yet", "partly", "partially", "in progress", "ongoing", "false", "not done");
 
+    /** What people call how something stands. */
+    private static final ImmutableSet<String> STATUS = ImmutableSet.of("status", "rag", "rating");
+
     private final StatusScale scale;
     private final NumberCompiler numbers;
     private final ReadingDoubts doubts;
@@ -89,6 +92,7 @@ final class ReadingCompiler {
             findings.add(owner.milestone(reading.measure().text())
                     .map(milestone -> ofMilestone(reading, milestone))
                     .or(() -> asSpending(reading))
+                    .or(() -> asStatus(reading))
                     .orElseGet(() -> unknownMeasure(reading.measure(), measures)));
             return Optional.empty();
         }
@@ -136,6 +140,20 @@ final class ReadingCompiler {
                             .help("write " + written)
                             .mendedBy(written);
                 });
+    }
+
+    /** {@code Status = green}, where no measure has that name. */
+    private Optional<Diagnostic> asStatus(ReadingSyntax reading) {
+        return reading.number()
+                .filter(number ->
+                        STATUS.contains(Ascii.toLowerCase(reading.measure().text()))
+                                && reading.relation().isEmpty())
+                .flatMap(number -> scale.spelled(number.text()))
+                .map(status -> Diagnostic.of(
+                                LanguageCode.UNEXPECTED_WORD, "how it stands is told without an equals sign")
+                        .at(findings.place(reading.span()))
+                        .help("write " + status)
+                        .mendedBy(status));
     }
 
     /** The measure that a reading is of; none if none here has its name. */

@@ -508,16 +508,22 @@ final class ReadingSlips {
 
     /** @param rest what follows the value, with what stands between */
     private void reportUnquoted(EntrySyntax entry, WordSyntax measure, SourceSpan value, SourceSpan rest) {
+        String number = findings.source().slice(value);
+        int blank = number.indexOf(' ');
+        // "64 corrected, was 46" says all of it of the number.
+        boolean begun = blank > 0 && ReadingWords.isOfNumber(number.substring(blank + 1));
+        SourceSpan counted = begun ? new SourceSpan(value.start(), value.start() + blank) : value;
         String said = CharMatcher.whitespace()
                 .or(CharMatcher.is(','))
-                .trimLeadingFrom(findings.source().slice(rest));
+                .trimLeadingFrom(
+                        findings.source().slice(new SourceSpan(begun ? counted.end() : rest.start(), rest.end())));
         SourceSpan words = new SourceSpan(rest.end() - said.length(), rest.end());
         // Quotes take the place of brackets.
         String quoted = said.startsWith("(") && said.endsWith(")")
                 ? said.substring(1, said.length() - 1).strip()
                 : said;
         String reading =
-                Keyword.asId(measure.text()) + " = " + findings.source().slice(value);
+                Keyword.asId(measure.text()) + " = " + findings.source().slice(counted);
         boolean isLast = Stream.of(
                         entry.readings().stream().map(ReadingSyntax::span),
                         entry.words().stream().map(WordSyntax::span),

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ public final class PlanMender {
 
     /** A mended line may show another mistake in it; nobody makes so many in one. */
     private static final int MOST_ROUNDS = 10;
+
+    /** Each takes as long as to read the plan. */
+    private static final int MOST_TRIED = 12;
 
     private final SourceText first;
     private final SourceLoader others;
@@ -70,24 +74,45 @@ public final class PlanMender {
             if (mendable.isEmpty()) {
                 break;
             }
-            Map<String, String> next = new LinkedHashMap<>(texts);
-            next.putAll(edited(mendable));
-            Compilation after = compiled(next);
-            // Where a change does more harm than good, the file is better left as its author wrote it. What is wrong
-            // in lines that were not read before is no harm.
-            long others = errors(after, unread(mendable, true));
-            if (others > errors(compilation, unread(mendable, false))) {
+            Optional<Change> change = change(texts, compilation, mendable);
+            if (change.isEmpty() && mendable.size() > 1) {
+                Map<String, String> before = texts;
+                Compilation unchanged = compilation;
+                // One that does harm must not keep back the others.
+                List<Diagnostic> harmless = mendable.stream()
+                        .limit(MOST_TRIED)
+                        .filter(found -> change(before, unchanged, ImmutableList.of(found))
+                                .isPresent())
+                        .toList();
+                mendable = harmless;
+                change = harmless.isEmpty() ? Optional.empty() : change(texts, compilation, harmless);
+            }
+            if (change.isEmpty()) {
                 break;
             }
-            revealed += (int) (errors(after) - others);
+            revealed += change.get().revealed();
             mended += mendable.size();
-            texts = next;
-            compilation = after;
+            texts = change.get().texts();
+            compilation = change.get().after();
         }
         ImmutableMap<String, String> laidOut = laidOut(texts, strange(compilation));
         // Layout puts commas between the words of a name that nobody knows, and so would make several of one mistake.
         boolean asWritten = !texts.isEmpty() && errors(compiled(laidOut)) > errors(compilation);
         return new Mended(asWritten ? ImmutableMap.copyOf(texts) : laidOut, mended, revealed);
+    }
+
+    private record Change(Map<String, String> texts, Compilation after, int revealed) {}
+
+    /** What comes of mending these; none where it does more harm than good, for then a file is better left as it was written. */
+    private Optional<Change> change(Map<String, String> texts, Compilation before, List<Diagnostic> mendable) {
+        Map<String, String> next = new LinkedHashMap<>(texts);
+        next.putAll(edited(mendable));
+        Compilation after = compiled(next);
+        // What is wrong in lines that were not read before is no harm.
+        long others = errors(after, unread(mendable, true));
+        return others > errors(before, unread(mendable, false))
+                ? Optional.empty()
+                : Optional.of(new Change(next, after, (int) (errors(after) - others)));
     }
 
     /** The findings with edits of which none touches that of another; what is left out comes in the next round. */

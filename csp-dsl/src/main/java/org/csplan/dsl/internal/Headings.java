@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -68,6 +69,8 @@ final class Headings {
 
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
+    private static final CharMatcher HEADING_NOTHING = DIGITS.or(CharMatcher.anyOf("?!.-–—"));
+
     private static final CharMatcher COLON = CharMatcher.is(':');
 
     private static final CharMatcher BETWEEN_CELLS = CharMatcher.anyOf("\t|");
@@ -92,7 +95,8 @@ final class Headings {
     /** The lines of the head of the table whose rows stand here. */
     private ImmutableList<SourceSpan> pending = ImmutableList.of();
 
-    private boolean allSure = true;
+    /** The first row of which it is not certain what it says. */
+    private Optional<SourceSpan> unsure = Optional.empty();
 
     Headings(
             SourceText source,
@@ -164,23 +168,32 @@ final class Headings {
     /**
      * A row stands here, below the heads if there are any.
      *
+     * @param line in which it begins
      * @param cells in small letters, which may be heads that nobody knows
      */
-    void row(TableRow row, List<String> cells) {
-        allSure &= row.written().isPresent();
-        if (row.mayBeHead()) {
+    void row(SourceSpan line, TableRow row, List<String> cells) {
+        if (row.written().isEmpty() && unsure.isEmpty()) {
+            unsure = Optional.of(line);
+        }
+        // A row of which little can be read must not stand for the heads that are known.
+        if (row.mayBeHead() && cells.stream().noneMatch(Headings::headsNothing)) {
             columns = ImmutableList.copyOf(cells);
         }
+    }
+
+    /** Whether a cell has what no column is called, such as a number, a dash or {@code ?}. */
+    private static boolean headsNothing(String cell) {
+        return !cell.isEmpty() && HEADING_NOTHING.matchesAllOf(cell);
     }
 
     /** No row of the table follows. Its head stays as it is while it may be needed to tell what a row says. */
     void endTable() {
         if (!pending.isEmpty()) {
-            found.add(messages.columns(pending, allSure));
+            found.add(messages.columns(pending, unsure));
         }
         pending = ImmutableList.of();
         columns = ImmutableList.of();
-        allSure = true;
+        unsure = Optional.empty();
     }
 
     /** What separates the cells of the table whose rows stand here. */

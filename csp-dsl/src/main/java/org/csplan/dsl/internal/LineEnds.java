@@ -1,5 +1,6 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,10 @@ final class LineEnds {
 
     /** What ends a part of a plan that a brace opened. */
     private static final Pattern CLOSING = Pattern.compile("[};]*}[};]*");
+
+    private static final CharMatcher LINE_ENDS = CharMatcher.anyOf("\r\n");
+
+    private static final Pattern TAGS = Pattern.compile("(?:#\\p{L}[\\p{L}\\p{N}_-]*[ \\t]*)+");
 
     private final SourceText source;
     private final MendedTokens tokens;
@@ -82,7 +87,10 @@ final class LineEnds {
                 || Status.of(tokens.get(at).getText()).isPresent();
     }
 
-    /** Asks about {@code green #1 issue is staffing}: a remark is hardly meant where nothing else is told in words. */
+    /**
+     * Asks about {@code green #1 issue is staffing} and {@code visits = 64 #q1}: a remark is hardly meant where nothing else is
+     * told in words.
+     */
     void doubtRemark(int start, int end, boolean inUpdate) {
         if (end <= start || !(inUpdate || tokens.get(start).getType() == PlanLexer.PROGRESS)) {
             return;
@@ -91,10 +99,16 @@ final class LineEnds {
         String text = source.text();
         if (remark + 1 < text.length()
                 && text.charAt(remark) == '#'
-                && Character.isDigit(text.charAt(remark + 1))
+                && (Character.isDigit(text.charAt(remark + 1)) || isTags(text, remark))
                 && !tokens.lineHas(start, PlanLexer.TEXT)) {
-            found.add(messages.numberedRemark(new SourceSpan(remark, remark + 2)));
+            found.add(messages.remarkAfterSign(new SourceSpan(remark, remark + 2)));
         }
+    }
+
+    /** Whether all words up to the end of the line are such as {@code #q1}. */
+    private static boolean isTags(String text, int from) {
+        int end = LINE_ENDS.indexIn(text, from);
+        return TAGS.matcher(text).region(from, end < 0 ? text.length() : end).matches();
     }
 
     /** Takes away a brace and a semicolon, with which other languages end a line. */

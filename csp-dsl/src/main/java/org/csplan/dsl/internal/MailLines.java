@@ -155,6 +155,10 @@ final class MailLines {
             "(?<stars>\\*{1,2})(?<words>[^\\s*](?:[^*\\r\\n]{0,200}[^\\s*])?)\\k<stars>(?!\\*)(?<rest>.*)",
             Pattern.DOTALL);
 
+    private static final CharMatcher CELLS_APART = CharMatcher.anyOf("\t|");
+
+    private static final Splitter ROW = Splitter.on(CELLS_APART).trimResults().omitEmptyStrings();
+
     private static final Splitter CELLS = Splitter.on('|').trimResults().omitEmptyStrings();
 
     /** What stands before a line that is quoted. */
@@ -515,7 +519,7 @@ final class MailLines {
         }
         String line = line(first);
         boolean marked = line.indexOf('@') >= 0 || line.indexOf('|') >= 0 || line.indexOf(':') >= 0;
-        if (!closing && line.indexOf('|') >= 0) {
+        if (!closing && CELLS_APART.matchesAnyOf(line)) {
             // Of a table.
             return false;
         }
@@ -653,6 +657,13 @@ final class MailLines {
                         && !REF.matcher(firstWord(line)).matches()
                         && WORDS.splitToStream(line).limit(FEWEST_WORDS).count() == FEWEST_WORDS
                         && WORDS.splitToStream(line).limit(FEWEST_WORDS).noneMatch(MailLines::tells));
+    }
+
+    /** Whether a line of words is the row of a table with tabs or upright lines, whatever its cells say. */
+    boolean isRow(int first) {
+        String line = lineOfWords(first);
+        return CELLS_APART.matchesAnyOf(line)
+                && ROW.splitToStream(line).limit(2).count() == 2;
     }
 
     /** Whether something is told in a cell; other tables have upright lines, too. */

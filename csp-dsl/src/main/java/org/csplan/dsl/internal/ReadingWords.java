@@ -34,6 +34,14 @@ public final class ReadingWords {
     private static final Pattern IN_BRACKETS = Pattern.compile(
             "(?i)[(\\[]((?:was|from|up|down|previously|last|compared|against|target|of which|vs\\.?) .*)[)\\]]");
 
+    /** What is said of the number itself, be it in brackets, and counts nothing. */
+    private static final String OF_NUMBER =
+            "corrected|revised|amended|restated|provisional(?:ly)?|prov\\.?|estimated?|est\\.?"
+                    + "|approx(?:\\.|imate(?:ly)?)?|roughly|unconfirmed|unvalidated|unaudited";
+
+    private static final Pattern SAID_OF_NUMBER = Pattern.compile("(?i)(?:" + OF_NUMBER
+            + ")(?: (?:was|from|previously) .+)?" + "|[(\\[](?:" + OF_NUMBER + ")[)\\]]|was [£€$]?[0-9].*");
+
     private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("and", "&", "plus", "+");
 
     private static final Pattern SUM =
@@ -97,7 +105,15 @@ public final class ReadingWords {
         if (bracketed.matches()) {
             return Optional.of(bare + " \"" + bracketed.group(1) + "\"");
         }
+        if (isOfNumber(rest)) {
+            return Optional.of(bare + " \"" + BRACKETS.trimFrom(rest) + "\"");
+        }
         return isProse(rest) && !rest.startsWith("%") ? Optional.of(bare + " \"" + rest + "\"") : Optional.empty();
+    }
+
+    /** Whether words after a number are about the number, as in {@code 64 corrected} and {@code 64 (provisional)}. */
+    public static boolean isOfNumber(String words) {
+        return SAID_OF_NUMBER.matcher(words).matches();
     }
 
     /** Whether words after a number say that it is a total. */

@@ -125,6 +125,7 @@ final class ReturnLines {
                         || ofActions
                         || mail.tells(next)
                         || mail.tellsBelowHead(next)
+                        || mail.isRow(next)
                         || headings.headsColumns(next))) {
             return false;
         }
@@ -200,14 +201,21 @@ final class ReturnLines {
 
     /** Lines of a return below those of the e-mail in which it came, where its subject alone says what it is. */
     boolean hideToldInMail(int first) {
-        if (subject.isEmpty() || !isToldInMail(first)) {
+        if (subject.isEmpty() || !(isToldInMail(first) || mail.isRow(first))) {
             return false;
         }
         int end = endOfReturn(first, true);
         ReturnHead head = subject.get();
         found.add(
                 head.line().isPresent()
-                        ? messages.returnWithoutHead(mail.span(first), head)
+                        ? messages.returnWithoutHead(
+                                mail.span(first),
+                                new SourceSpan(
+                                        mail.span(first).start(),
+                                        Math.max(
+                                                mail.span(first).end(),
+                                                tokens.get(end).getStartIndex())),
+                                head)
                         : messages.returnHead(subjectLine, ImmutableList.of(), mail.span(first), head));
         tokens.hide(first, end);
         endMail();
@@ -268,7 +276,7 @@ final class ReturnLines {
         boolean told = mail.tells(next)
                 || (time.isPresent()
                         && (headings.headsColumns(next)
-                                || (agency.isPresent() && mail.tellsBelowForm(next))
+                                || (agency.isPresent() && (mail.tellsBelowForm(next) || mail.isRow(next)))
                                 || ActionForm.at(mail, next).isPresent()));
         SourceSpan line = mail.span(agency.isPresent() ? head : timed);
         if (told && isForm && other.isPresent()) {
@@ -287,7 +295,10 @@ final class ReturnLines {
             found.add(
                     other.isPresent()
                             ? messages.returnHeadOfTimes(mail.span(timed), said.helpOfTimes(time.get(), other.get()))
-                            : messages.headAlone(line, said));
+                            : messages.headAlone(
+                                    line,
+                                    mail.lineOfWords(next).isEmpty() ? Optional.empty() : Optional.of(mail.span(next)),
+                                    said));
             tokens.hide(first, next);
         }
         return form;
@@ -310,6 +321,7 @@ final class ReturnLines {
     private boolean isOfReturn(int first, boolean inForm) {
         return isToldBelow(first)
                 || isToldInMail(first)
+                || mail.isRow(first)
                 || (inForm ? mail.tellsBelowForm(first) : mail.tellsBelowHead(first))
                 || ActionForm.isLine(mail, first);
     }
@@ -632,7 +644,7 @@ final class ReturnLines {
                     LINE_ENDS.matchesAnyOf(mail.text(span))
                             ? messages.rowOfLines(line, span, told)
                             : messages.rowOfReturn(span, told));
-            headings.row(told, lowerCase(cells.cells()));
+            headings.row(line, told, lowerCase(cells.cells()));
             int end = start;
             while (tokens.get(end).getType() != Token.EOF && tokens.get(end).getStopIndex() < cells.end()) {
                 end++;
@@ -758,7 +770,7 @@ final class ReturnLines {
         SourceSpan line = mail.span(start);
         TableRow row = TableRow.of(cells, headings.columns(), certain);
         found.add(messages.rowOfLines(line, line.to(mail.span(last)), row));
-        headings.row(row, lowerCase(cells));
+        headings.row(line, row, lowerCase(cells));
         tokens.hide(start, mail.nextLine(last));
     }
 
@@ -783,7 +795,7 @@ final class ReturnLines {
 
     private void report(SourceSpan line, TableRow row, List<String> cells) {
         found.add(messages.rowOfReturn(line, row));
-        headings.row(row, lowerCase(cells));
+        headings.row(line, row, lowerCase(cells));
     }
 
     private static List<String> lowerCase(List<String> cells) {

@@ -280,16 +280,17 @@ final class SpellingMessages {
 
     /**
      * @param lines with what heads the columns of a table, and a rule below it if there is one
-     * @param needless whether it is known without them what each row says
+     * @param unsure the first row of which nobody knows without them what it says
      */
-    Diagnostic columns(List<SourceSpan> lines, boolean needless) {
+    Diagnostic columns(List<SourceSpan> lines, Optional<SourceSpan> unsure) {
         Diagnostic found = Diagnostic.of(
                         LanguageCode.UNEXPECTED_WORD,
                         "this is the head of a table, and only says what stands in its columns")
                 .at(Place.of(source, lines.get(0)))
                 .help(
                         "take it away, or put # before it; what stands below gets lines of its own, each with its word before it");
-        return needless ? found.mendedBy(remarks(lines)) : found;
+        return unsure.map(row -> found.with(Place.of(source, row).labelled("what this row says is not certain")))
+                .orElseGet(() -> found.mendedBy(remarks(lines)));
     }
 
     private Mend remarks(List<SourceSpan> lines) {
@@ -467,7 +468,7 @@ final class SpellingMessages {
                 : c == '\u00AD' ? "a soft hyphen" : "a character without width";
     }
 
-    Diagnostic numberedRemark(SourceSpan sign) {
+    Diagnostic remarkAfterSign(SourceSpan sign) {
         return Diagnostic.of(LanguageCode.UNCLEAR_TEXT, "from # on, a line is a remark that no reader of the plan sees")
                 .at(Place.of(source, sign))
                 .help(
@@ -505,14 +506,15 @@ final class SpellingMessages {
 
     /**
      * @param line with which the return begins
+     * @param lines all of it
      * @param head which the e-mail around it says
      */
-    Diagnostic returnWithoutHead(SourceSpan line, ReturnHead head) {
+    Diagnostic returnWithoutHead(SourceSpan line, SourceSpan lines, ReturnHead head) {
         SourceSpan before = new SourceSpan(line.start(), line.start());
         return returnHead(line, head.help() + ", above this line")
                 .mendedBy(new Mend.Edits(
                         ImmutableList.of(new Edit(source, before, head.line().orElseThrow() + "\n")),
-                        Optional.of(line)));
+                        Optional.of(lines)));
     }
 
     /** @param telling a label of the head that tells something of no action that is named */
@@ -540,14 +542,22 @@ final class SpellingMessages {
                 .help(help);
     }
 
-    /** @param line with the agency, among labels below which no line tells anything */
-    Diagnostic headAlone(SourceSpan line, ReturnHead head) {
-        return Diagnostic.of(
+    /**
+     * @param line with the agency, among labels below which no line tells anything
+     * @param below the line of words right below them, which tells of nothing by its id
+     */
+    Diagnostic headAlone(SourceSpan line, Optional<SourceSpan> below, ReturnHead head) {
+        Diagnostic found = Diagnostic.of(
                         LanguageCode.UNKNOWN_LINE,
                         "this is the head of a return, and the line below it is none that tells of an action")
                 .at(Place.of(source, line))
                 .help(head.help()
-                        + "; below it stands a line for each action, as in: home-visits green \"Nothing new.\"");
+                        + "; below it stands a line for each action, as in: home-visits green \"Nothing new.\""
+                        + (below.isPresent()
+                                ? "; to a line that tells something give the id of its action, and put # before any other"
+                                : ""));
+        return below.map(words -> found.with(Place.of(source, words).labelled("this line begins with no id")))
+                .orElse(found);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.csplan.core.model.WhenParser;
  * @param counts whether a cell holds a number alone, of which nothing says what it counts
  * @param statuses as their cells have them
  * @param who cells that say who tells it or may see it
+ * @param mayHide whether a cell may say that something is not for everybody
  */
 record TableRow(
         String id,
@@ -34,7 +35,8 @@ record TableRow(
         Optional<String> written,
         boolean counts,
         ImmutableList<String> statuses,
-        ImmutableList<String> who) {
+        ImmutableList<String> who,
+        boolean mayHide) {
 
     private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
 
@@ -82,6 +84,10 @@ record TableRow(
     /** What stands in help for a text with quotes of both kinds. */
     private static final String IN_BLOCK = "and what is told in lines of its own, between \"\"\" and \"\"\"";
 
+    /** Where it is said who may see it, which nobody but who wrote it knows. */
+    private static final String HIDING =
+            "; what not everybody may see ends in visible restricted or visible partners, behind the quotes";
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"|“[^”]+”");
     private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“”");
 
@@ -113,7 +119,10 @@ record TableRow(
                 certain ? written(plain, heads) : Optional.empty(),
                 counts,
                 statuses,
-                who);
+                who,
+                plain.stream()
+                        .anyMatch(cell -> !VISIBLE.matcher(cell).matches()
+                                && QuotedText.MAY_HIDE.matcher(cell).find()));
     }
 
     /** Whether one status and one text are all that the cells hold: advice that leaves a cell out would lose it. */
@@ -306,11 +315,16 @@ record TableRow(
     String helpOfLines() {
         String name = ID.matcher(id).matches() ? Excerpts.shortened(id) : "home-visits";
         return "write all that it tells in one line, as in: " + name
-                + " amber \"Two posts vacant.\"; of cells over several lines put the words one after the other";
+                + " amber \"Two posts vacant.\"; of cells over several lines put the words one after the other"
+                + (mayHide ? HIDING : "");
     }
 
     /** What to do about it. */
     String help() {
+        return helpForAll() + (mayHide ? HIDING : "");
+    }
+
+    private String helpForAll() {
         if (!ID.matcher(id).matches()) {
             return "write a line that begins with the id of what is told of, as in: home-visits amber \"Two posts vacant.\"";
         }

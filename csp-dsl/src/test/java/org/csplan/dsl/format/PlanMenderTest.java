@@ -148,6 +148,21 @@ class PlanMenderTest {
     }
 
     @Test
+    void anEditThatBreaksAPlanKeepsNoOtherOneBack() {
+        SourceText source = SourceText.of("plan.csp", "plan p\n\naction talks\n\naction walks\n");
+
+        Mended mended = PlanMender.mend(
+                source,
+                SourceLoader.none(),
+                compilation -> text(compilation).contains("walks")
+                        ? ImmutableList.of(instead("talks", "(", compilation), instead("walks", "visits", compilation))
+                        : ImmutableList.of(instead("talks", "(", compilation)));
+
+        assertEquals(
+                new Mended(ImmutableMap.of("plan.csp", "plan p\n\naction talks\n\naction visits\n"), 1, 0), mended);
+    }
+
+    @Test
     void ofTwoEditsToTheSameWordsTheFirstIsMade() {
         SourceText source = SourceText.of("plan.csp", "plan p\n\naction talks\n");
 
