@@ -4,6 +4,7 @@ import static org.csplan.cli.SampleFiles.BROKEN;
 import static org.csplan.cli.SampleFiles.PLAN;
 import static org.csplan.cli.SampleFiles.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,12 +13,63 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffCommandTest {
 
     private static final String LATER =
             PLAN.replace("due 31 March 2020", "due 31 March 2020\n  moved to June 2020 because \"no hall\"")
                     + "action raid \"A raid\"\n  visible restricted\n";
+
+    /** With something of each kind that may be for some alone. */
+    private static final String PARTS = """
+            plan parts "Parts"
+              period 2026/27
+              measure plan-calls "Calls" target 10 calls during 2026/27
+              progress Q1 2026/27 plan-calls = 4
+
+            agency EDC "Council"
+              contact "Jo Bloggs" visible public
+            agency Fire "Fire"
+
+            aim A "Safe"
+              measure thefts "Thefts" reduce from 240 to 200 by March 2027
+              progress Q2 2026/27 thefts = 220
+              note "Of the aim."
+              measure calls "Calls" target 100 calls during 2026/27
+              progress Q2 2026/27 "Of the aim."
+
+            priority 1 "Talks"
+              note "Of the priority."
+              measure fear "Fear" at most 10%
+              progress Q2 2026/27 fear = 12%
+
+            action talks "Talk"
+              for A, 1
+              lead EDC
+              with Fire
+              contact "Sam Smith" visible public
+              due September 2026
+              budget £1,000 from "Grant"
+              risk "Nobody comes"
+              visible public
+              measure held "Talks" target 100 talks during 2026/27
+              measure parts "Talks in schools" target 40 talks during 2026/27
+                part of held
+              milestone room "Room found" by June 2026
+              note "Of the action."
+              progress Q1 2026/27 green held = 40, parts = 30, milestone room = done
+              progress Q2 2026/27 red held = 30 "Slower."
+              progress Q3 2026/27 done spent £900
+
+            action walks "Walk"
+              for A
+              lead Fire
+              due March 2027
+              depends on talks
+              progress Q3 2026/27 green
+            """;
 
     @TempDir
     Path folder;
@@ -215,6 +267,69 @@ class DiffCommandTest {
                 """,
                 CommandRun.of("diff", "--format", "json", "--audience", "restricted", before, after)
                         .out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  contact \"Jo Bloggs\" visible public",
+                "  measure thefts \"Thefts\" reduce from 240 to 200 by March 2027",
+                "  progress Q2 2026/27 thefts = 220",
+                "  note \"Of the aim.\"",
+                "  measure calls \"Calls\" target 100 calls during 2026/27",
+                "  progress Q2 2026/27 \"Of the aim.\"",
+                "  note \"Of the priority.\"",
+                "  measure fear \"Fear\" at most 10%",
+                "  progress Q2 2026/27 fear = 12%",
+                "  visible public",
+                "  contact \"Sam Smith\" visible public",
+                "  measure held \"Talks\" target 100 talks during 2026/27",
+                "  measure parts \"Talks in schools\" target 40 talks during 2026/27",
+                "  milestone room \"Room found\" by June 2026",
+                "  note \"Of the action.\"",
+                "  progress Q1 2026/27 green held = 40, parts = 30, milestone room = done",
+                "  progress Q2 2026/27 red held = 30 \"Slower.\"",
+                "  progress Q3 2026/27 done spent £900",
+            })
+    void whoMaySeeSomethingIsNoChangeToThePublic(String line) throws IOException {
+        String without = line.endsWith(" visible public")
+                ? line.substring(0, line.length() - "public".length())
+                : line + " visible ";
+        for (String audience : List.of("partners", "restricted")) {
+            String closed = PARTS.replace(line + "\n", without + audience + "\n");
+            assertNotEquals(PARTS, closed);
+            write(before, PARTS);
+            write(after, closed);
+            assertEquals(
+                    "Parts\nNothing changed.\n",
+                    CommandRun.of("diff", before, after).out());
+            assertEquals(
+                    "Parts\nNothing changed.\n",
+                    CommandRun.of("diff", after, before).out());
+            write(before, PARTS.replace("  period", "  language cy\n  period"));
+            write(after, closed.replace("  period", "  language cy\n  period"));
+            assertEquals(
+                    "Parts\nNi newidiodd dim.\n",
+                    CommandRun.of("diff", before, after).out());
+        }
+    }
+
+    @Test
+    void whoSeesAThingBeforeAndAfterIsToldThatOthersMay() throws IOException {
+        write(before, LATER);
+        write(after, LATER.replace("visible restricted", "visible partners"));
+
+        assertEquals(new CommandRun(0, """
+                        Exampleton Action Plan 2019/20
+                        1 change
+
+                        Changed otherwise (1)
+                          action raid: A raid
+                            who may see it
+                        """, ""), CommandRun.of("diff", "--audience", "restricted", before, after));
+        assertEquals(
+                "Exampleton Action Plan 2019/20\nNothing changed.\n",
+                CommandRun.of("diff", "--audience", "partners", before, after).out());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.Contact;
 import org.csplan.core.model.Dependency;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Milestone;
@@ -28,29 +29,44 @@ import org.csplan.core.model.Visibility;
 public final class Audience {
 
     private final Visibility allowed;
+
+    /** What is left out beside what its own visibility hides. */
+    private final ImmutableSet<Part> left;
+
     private final ImmutableSet<ActionId> hidden;
 
     /** What hidden actions may be called where something continues or replaces them. */
     private final Predicate<ActionId> namesHidden;
 
-    private Audience(Visibility allowed, ImmutableSet<ActionId> hidden, Predicate<ActionId> namesHidden) {
+    private Audience(
+            Visibility allowed,
+            ImmutableSet<Part> left,
+            ImmutableSet<ActionId> hidden,
+            Predicate<ActionId> namesHidden) {
         this.allowed = allowed;
+        this.left = left;
         this.hidden = hidden;
         this.namesHidden = namesHidden;
     }
 
     /** The plan without what is not for this audience. */
     public static ActionPlan of(ActionPlan plan, Visibility allowed) {
+        return of(plan, allowed, ImmutableSet.of());
+    }
+
+    /** @param left what is to be left out as well */
+    static ActionPlan of(ActionPlan plan, Visibility allowed, ImmutableSet<Part> left) {
         ImmutableSet<ActionId> hidden = plan.actions().stream()
-                .filter(action -> !allowed.includes(action.visibility()))
+                .filter(action -> !allowed.includes(action.visibility()) || left.contains(Part.of(action)))
                 .map(Action::id)
                 .collect(ImmutableSet.toImmutableSet());
         if (hidden.isEmpty()) {
-            return new Audience(allowed, hidden, named -> false).view(plan);
+            return new Audience(allowed, left, hidden, named -> false).view(plan);
         }
         PlanLinks links = PlanLinks.of(plan);
         return new Audience(
                         allowed,
+                        left,
                         hidden,
                         named -> links.actionNamedLater(named)
                                 .filter(action -> hidden.contains(action.id()))
@@ -59,7 +75,7 @@ public final class Audience {
     }
 
     private ActionPlan view(ActionPlan plan) {
-        ImmutableList<Measure> measures = measures(plan.measures());
+        ImmutableList<Measure> measures = measures(plan.id(), plan.measures());
         return new ActionPlan(
                 plan.id(),
                 plan.title(),
@@ -67,7 +83,7 @@ public final class Audience {
                 plan.intro(),
                 plan.partnership(),
                 plan.area(),
-                contact(plan.contact()),
+                contact(plan.id(), plan.contact()),
                 plan.published(),
                 plan.review(),
                 plan.leads(),
@@ -75,7 +91,7 @@ public final class Audience {
                 plan.reporting(),
                 plan.citations(),
                 measures,
-                progress(plan.progress(), plan.measures(), measures),
+                progress(plan.id(), plan.progress(), plan.measures(), measures),
                 plan.names(),
                 plan.statuses(),
                 map(plan.agencies(), this::view),
@@ -93,46 +109,47 @@ public final class Audience {
     }
 
     private Agency view(Agency agency) {
-        return new Agency(agency.id(), agency.name(), agency.kind(), agency.url(), contact(agency.contact()));
+        return new Agency(
+                agency.id(), agency.name(), agency.kind(), agency.url(), contact(agency.id(), agency.contact()));
     }
 
     private Aim view(Aim aim) {
-        ImmutableList<Measure> measures = measures(aim.measures());
+        ImmutableList<Measure> measures = measures(aim.id(), aim.measures());
         return new Aim(
                 aim.id(),
                 aim.text(),
                 aim.covers(),
-                notes(aim.notes()),
+                notes(aim.id(), aim.notes()),
                 measures,
-                progress(aim.progress(), aim.measures(), measures));
+                progress(aim.id(), aim.progress(), aim.measures(), measures));
     }
 
     private Priority view(Priority priority) {
-        ImmutableList<Measure> measures = measures(priority.measures());
+        ImmutableList<Measure> measures = measures(priority.id(), priority.measures());
         return new Priority(
                 priority.id(),
                 priority.text(),
                 priority.supports(),
                 priority.strands(),
                 priority.period(),
-                notes(priority.notes()),
+                notes(priority.id(), priority.notes()),
                 measures,
-                progress(priority.progress(), priority.measures(), measures));
+                progress(priority.id(), priority.progress(), priority.measures(), measures));
     }
 
     private Action view(Action action) {
-        ImmutableList<Measure> measures = measures(action.measures());
-        Optional<Contact> contact = contact(action.contact());
+        ImmutableList<Measure> measures = measures(action.id(), action.measures());
+        Optional<Contact> contact = contact(action.id(), action.contact());
         ImmutableList<Milestone> milestones =
-                only(action.milestones(), milestone -> allowed.includes(milestone.visibility()));
+                only(action.milestones(), milestone -> sees(action.id(), milestone.id(), milestone.visibility()));
         ImmutableList<Dependency> dependsOn = only(
                 action.dependsOn(),
                 dependency -> !(dependency instanceof Dependency.OnAction on) || !hidden.contains(on.action()));
         ImmutableList<ActionId> continues = only(action.continues(), named -> !namesHidden.test(named));
         ImmutableList<ActionId> replaces = only(action.replaces(), named -> !namesHidden.test(named));
-        ImmutableList<Note> notes = notes(action.notes());
+        ImmutableList<Note> notes = notes(action.id(), action.notes());
         ImmutableList<Progress> progress =
-                progress(action.progress(), action.measures(), measures, action.milestones(), milestones);
+                progress(action.id(), action.progress(), action.measures(), measures, action.milestones(), milestones);
         // Most are seen whole, and are not made again. Whatever may be hidden has to be asked for here, too.
         boolean isWhole = contact.equals(action.contact())
                 && measures.size() == action.measures().size()
@@ -171,17 +188,21 @@ public final class Audience {
                 action.visibility());
     }
 
-    private Optional<Contact> contact(Optional<Contact> contact) {
-        return contact.filter(known -> allowed.includes(known.visibility()));
+    private Optional<Contact> contact(ElementId owner, Optional<Contact> contact) {
+        return contact.filter(known -> sees(owner, known, known.visibility()));
     }
 
-    private ImmutableList<Note> notes(ImmutableList<Note> notes) {
-        return only(notes, note -> allowed.includes(note.visibility()));
+    private ImmutableList<Note> notes(ElementId owner, ImmutableList<Note> notes) {
+        return only(notes, note -> sees(owner, note, note.visibility()));
     }
 
-    private ImmutableList<Measure> measures(ImmutableList<Measure> measures) {
-        ImmutableList<Measure> seen =
-                only(measures, measure -> allowed.includes(measure.about().visibility()));
+    private boolean sees(ElementId owner, Object item, Visibility visibility) {
+        return allowed.includes(visibility) && (left.isEmpty() || !left.contains(Part.of(owner, item)));
+    }
+
+    private ImmutableList<Measure> measures(ElementId owner, ImmutableList<Measure> measures) {
+        ImmutableList<Measure> seen = only(
+                measures, measure -> sees(owner, measure.id(), measure.about().visibility()));
         if (seen.size() == measures.size()) {
             return measures;
         }
@@ -197,12 +218,13 @@ public final class Audience {
 
     /** Without what entries tell of measures and milestones that are not seen. */
     private ImmutableList<Progress> progress(
+            ElementId owner,
             ImmutableList<Progress> progress,
             ImmutableList<Measure> measures,
             ImmutableList<Measure> seenMeasures,
             ImmutableList<Milestone> milestones,
             ImmutableList<Milestone> seenMilestones) {
-        ImmutableList<Progress> entries = only(progress, entry -> allowed.includes(entry.visibility()));
+        ImmutableList<Progress> entries = only(progress, entry -> sees(owner, entry, entry.visibility()));
         if (measures.size() == seenMeasures.size() && milestones.size() == seenMilestones.size()) {
             return entries;
         }
@@ -220,8 +242,11 @@ public final class Audience {
 
     /** Of what has no milestones. */
     private ImmutableList<Progress> progress(
-            ImmutableList<Progress> progress, ImmutableList<Measure> all, ImmutableList<Measure> seen) {
-        return progress(progress, all, seen, ImmutableList.of(), ImmutableList.of());
+            ElementId owner,
+            ImmutableList<Progress> progress,
+            ImmutableList<Measure> all,
+            ImmutableList<Measure> seen) {
+        return progress(owner, progress, all, seen, ImmutableList.of(), ImmutableList.of());
     }
 
     /** The list itself, where all of it is wanted. */
@@ -245,5 +270,31 @@ public final class Audience {
             seen.add(viewed);
         }
         return isWhole ? items : seen.build();
+    }
+
+    /**
+     * Something that may be hidden, whoever may see it.
+     *
+     * @param key its id; what it says where it has none; of a contact, that it is one
+     */
+    record Part(ElementId owner, Object key) {
+
+        static Part of(Action action) {
+            return new Part(action.id(), Action.class);
+        }
+
+        static Part of(ElementId owner, Object item) {
+            return new Part(owner, key(item));
+        }
+
+        static Object key(Object item) {
+            if (item instanceof Note note) {
+                return new Note(note.text());
+            }
+            if (item instanceof Progress entry) {
+                return entry.visibleTo(Visibility.PUBLIC);
+            }
+            return item instanceof Contact ? Contact.class : item;
+        }
     }
 }

@@ -110,10 +110,12 @@ public final class ComputedChanges {
         }
     }
 
+    /** Not of those of which a reading is hidden, for a part of them is not what a measure has come to. */
     private ImmutableListMultimap<Change.Kind, Change> ofMeasures() {
         ImmutableListMultimap.Builder<Change.Kind, Change> ofMeasures = ImmutableListMultimap.builder();
         for (Attainment is : after.attainments().all()) {
             before.attainment(Subject.of(formerId(is.owner()), is.measure().id()))
+                    .filter(was -> !was.isHeldBack() && !is.isHeldBack())
                     .flatMap(was -> change(was, is))
                     .ifPresent(change -> ofMeasures.put(change.kind(), change));
         }

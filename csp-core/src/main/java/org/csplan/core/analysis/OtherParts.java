@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +14,10 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.Aim;
+import org.csplan.core.model.Contact;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Milestone;
+import org.csplan.core.model.Note;
 import org.csplan.core.model.Priority;
 
 /**
@@ -26,7 +30,7 @@ final class OtherParts {
             ImmutableMap.<Part, Function<ActionPlan, ?>>builder()
                     .put(Part.PARTNERSHIP, ActionPlan::partnership)
                     .put(Part.AREA, ActionPlan::area)
-                    .put(Part.CONTACT, ActionPlan::contact)
+                    .put(Part.CONTACT, plan -> words(plan.contact()))
                     .put(Part.PUBLISHED, ActionPlan::published)
                     .put(Part.REVIEW, ActionPlan::review)
                     .put(Part.YEAR_START, ActionPlan::yearStart)
@@ -42,27 +46,27 @@ final class OtherParts {
                     .put(Part.CHECKS, ActionPlan::checks)
                     .buildOrThrow();
 
-    static final ImmutableMap<Part, Function<Agency, ?>> OF_AGENCY =
-            ImmutableMap.of(Part.KIND, Agency::kind, Part.WEB_ADDRESS, Agency::url, Part.CONTACT, Agency::contact);
+    static final ImmutableMap<Part, Function<Agency, ?>> OF_AGENCY = ImmutableMap.of(
+            Part.KIND, Agency::kind, Part.WEB_ADDRESS, Agency::url, Part.CONTACT, agency -> words(agency.contact()));
 
     static final ImmutableMap<Part, Function<Aim, ?>> OF_AIM =
-            ImmutableMap.of(Part.COVERS, Aim::covers, Part.NOTES, Aim::notes);
+            ImmutableMap.of(Part.COVERS, Aim::covers, Part.NOTES, aim -> words(aim.notes()));
 
     static final ImmutableMap<Part, Function<Priority, ?>> OF_PRIORITY = ImmutableMap.of(
             Part.SUPPORTS, Priority::supports,
             Part.STRANDS, Priority::strands,
             Part.PERIOD, Priority::period,
-            Part.NOTES, Priority::notes);
+            Part.NOTES, priority -> words(priority.notes()));
 
     static final ImmutableMap<Part, Function<Action, ?>> OF_ACTION = ImmutableMap.<Part, Function<Action, ?>>builder()
             .put(Part.PARTNERS, Action::partners)
             .put(Part.OWNER, Action::owner)
-            .put(Part.CONTACT, Action::contact)
+            .put(Part.CONTACT, action -> words(action.contact()))
             .put(Part.START, action -> action.timetable().start())
             .put(Part.REPORTING, Action::reporting)
             .put(Part.RISKS, Action::risks)
             .put(Part.DEPENDS_ON, Action::dependsOn)
-            .put(Part.NOTES, Action::notes)
+            .put(Part.NOTES, action -> words(action.notes()))
             .put(Part.TAGS, Action::tags)
             .put(Part.FIELDS, Action::fields)
             .put(Part.VISIBILITY, Action::visibility)
@@ -82,6 +86,16 @@ final class OtherParts {
             ImmutableMap.of(Part.LEADS, Milestone::leads, Part.VISIBILITY, Milestone::visibility);
 
     private OtherParts() {}
+
+    // Of a contact or a note it is no change who else may see it.
+
+    private static Optional<String> words(Optional<Contact> contact) {
+        return contact.map(Contact::text);
+    }
+
+    private static List<String> words(List<Note> notes) {
+        return Lists.transform(notes, Note::text);
+    }
 
     /** Those that differ; absent if all are as they were. */
     static <T> Optional<Reason> changed(ImmutableMap<Part, Function<T, ?>> parts, T was, T is) {

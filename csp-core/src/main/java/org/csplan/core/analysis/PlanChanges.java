@@ -48,11 +48,15 @@ public final class PlanChanges {
     private final ActionPlan after;
     private final PlanLinks linksBefore;
     private final PlanLinks linksAfter;
+    private final HeldBack heldBefore;
+    private final HeldBack heldAfter;
     private final SpentSoFar spent;
     private final ImmutableList.Builder<Change> changes = ImmutableList.builder();
 
-    private PlanChanges(ActionPlan before, ActionPlan after, SpentSoFar spent) {
-        this.spent = spent;
+    private PlanChanges(ActionPlan before, ActionPlan after, HeldBack heldBefore, HeldBack heldAfter) {
+        this.heldBefore = heldBefore;
+        this.heldAfter = heldAfter;
+        this.spent = SpentSoFar.byAllTold(action -> heldBefore.isSpending(action) || heldAfter.isSpending(action));
         this.before = before;
         this.after = after;
         this.linksBefore = PlanLinks.of(before);
@@ -64,25 +68,28 @@ public final class PlanChanges {
      * the later state, what is gone last; of one thing in the order of their kinds, its measures and milestones last.
      */
     public static ImmutableList<Change> between(ActionPlan before, ActionPlan after) {
-        return between(before, after, SpentSoFar.byAllTold());
+        return between(before, after, HeldBack.NOTHING, HeldBack.NOTHING);
     }
 
     /**
-     * The same of two states as an {@link Audience} may see them; what was spent is not told of an action of which they see only a
-     * part of that.
+     * The same of two states as an {@link Audience} may see them: as {@link SeenInBoth} shows them, so that it is no change who
+     * may see what. What was spent is not told of an action of which they see only a part of that, nor an older status as how
+     * something stands.
      *
      * @param wholeBefore the earlier state with what is hidden, and the later one after it
      */
     public static ImmutableList<Change> between(
             ActionPlan before, ActionPlan after, ActionPlan wholeBefore, ActionPlan wholeAfter) {
-        HeldBack then = HeldBack.of(before, wholeBefore, LocalDate.MAX);
-        HeldBack now = HeldBack.of(after, wholeAfter, LocalDate.MAX);
         return between(
-                before, after, SpentSoFar.byAllTold(action -> then.isSpending(action) || now.isSpending(action)));
+                before,
+                after,
+                HeldBack.of(before, wholeBefore, LocalDate.MAX),
+                HeldBack.of(after, wholeAfter, LocalDate.MAX));
     }
 
-    private static ImmutableList<Change> between(ActionPlan before, ActionPlan after, SpentSoFar spent) {
-        PlanChanges changes = new PlanChanges(before, after, spent);
+    private static ImmutableList<Change> between(
+            ActionPlan before, ActionPlan after, HeldBack heldBefore, HeldBack heldAfter) {
+        PlanChanges changes = new PlanChanges(before, after, heldBefore, heldAfter);
         changes.addAll();
         return changes.changes.build();
     }
@@ -117,13 +124,7 @@ public final class PlanChanges {
             ImmutableList<T> was, ImmutableList<T> is, ImmutableMap<Change.Part, Function<T, ?>> others) {
         this.<T>addEach(was, is, Objective::id, Objective::text, (old, now) -> {
             Subject subject = Subject.of(now.id());
-            add(
-                    Change.Kind.RERATED,
-                    subject,
-                    now.text(),
-                    rating(old.progress()),
-                    rating(now.progress()),
-                    Optional.empty());
+            addRated(subject, now.text(), old.id(), old.progress(), now.progress());
             addProgress(subject, now.text(), old.progress(), now.progress());
             reworded(old, now, Objective::id, Objective::text);
             addOthers(subject, now.text(), OtherParts.changed(others, old, now));
@@ -173,7 +174,7 @@ public final class PlanChanges {
                 reasons(is.timetable().moves().stream()
                         .skip(was.timetable().moves().size())
                         .collect(toImmutableList())));
-        add(Change.Kind.RERATED, subject, title, rating(was.progress()), rating(is.progress()), Optional.empty());
+        addRated(subject, title, was.id(), was.progress(), is.progress());
         addProgress(subject, title, was.progress(), is.progress());
         reworded(was, is, Action::id, Action::title);
         addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
@@ -308,6 +309,7 @@ public final class PlanChanges {
         if (was.equals(is)) {
             return;
         }
+        // Who else may see an entry is no change.
         ImmutableList<Progress> gone = without(was, is);
         ImmutableList<Progress> fresh = without(is, was);
         ImmutableListMultimap<String, Progress> goneAt = Multimaps.index(gone, PlanChanges::occasionInWords);
@@ -341,9 +343,11 @@ public final class PlanChanges {
         return parts.stream().map(Reason::words).collect(toImmutableSet());
     }
 
-    private static ImmutableList<Progress> without(List<Progress> all, List<Progress> others) {
-        Set<Progress> known = ImmutableSet.copyOf(others);
-        return all.stream().filter(each -> !known.contains(each)).collect(toImmutableList());
+    static ImmutableList<Progress> without(List<Progress> all, List<Progress> others) {
+        Set<Object> known = others.stream().map(Audience.Part::key).collect(toImmutableSet());
+        return all.stream()
+                .filter(each -> !known.contains(Audience.Part.key(each)))
+                .collect(toImmutableList());
     }
 
     private static Optional<Reason> allTold(List<Progress> entries, Set<String> amended) {
@@ -374,7 +378,7 @@ public final class PlanChanges {
                 .collect(toImmutableList());
     }
 
-    private static String occasionInWords(Progress entry) {
+    static String occasionInWords(Progress entry) {
         return Reason.of(Wording.NAMED, occasion(entry)).words();
     }
 
@@ -487,8 +491,15 @@ public final class PlanChanges {
         return listed(ImmutableList.copyOf(spent.on(action)));
     }
 
-    private static Optional<Status> rating(List<Progress> progress) {
-        return LastTold.status(progress).map(LastTold::value);
+    /** Nothing where what was told last is hidden now; where it was hidden before, from what is not said. */
+    private void addRated(Subject subject, String title, ElementId former, List<Progress> was, List<Progress> is) {
+        Optional<LastTold<Status>> before = LastTold.status(was);
+        Optional<LastTold<Status>> after = LastTold.status(is);
+        if (heldAfter.isStatus(subject.element()) || before.equals(after)) {
+            return;
+        }
+        Optional<Status> known = heldBefore.isStatus(former) ? Optional.empty() : before.map(LastTold::value);
+        add(Change.Kind.RERATED, subject, title, known, after.map(LastTold::value), Optional.empty());
     }
 
     private static List<ElementId> objectives(Action action) {

@@ -86,6 +86,13 @@ public record Progress(
                 : Optional.of(new Progress(when, from, status, share, readings, reached, spent, text, visibility));
     }
 
+    /** The same for another audience. */
+    public Progress visibleTo(Visibility audience) {
+        return audience == visibility
+                ? this
+                : new Progress(when, from, status, share, readings, reached, spent, text, audience);
+    }
+
     /** What the plan itself says in its order, then what agencies told, by time. */
     static ImmutableList<Progress> ordered(ImmutableList<Progress> progress) {
         if (progress.stream().noneMatch(entry -> entry.from().isPresent())) {

@@ -341,8 +341,37 @@ class HeldBackTest {
         assertFalse(kinds(before, after, Visibility.PUBLIC).contains(Change.Kind.SPENT));
     }
 
+    @Test
+    void whatChangedIsHeldAgainstNoStatusOfWhichALaterOneIsHidden() {
+        Progress green = entry("Q1 2019/20", ImmutableList.of(), Status.of("green"), Visibility.PUBLIC);
+        Progress red = entry("Q2 2019/20", ImmutableList.of(), Status.of("red"), Visibility.PUBLIC);
+        Progress hidden = red.visibleTo(Visibility.PARTNERS);
+        Progress amber = entry("Q3 2019/20", ImmutableList.of(), Status.of("amber"), Visibility.PUBLIC);
+
+        assertEquals(List.of(), rated(List.of(green, red), List.of(green, hidden)));
+        assertEquals(List.of(), rated(List.of(green, hidden), List.of(green, red)));
+        assertEquals(List.of(), rated(List.of(green, hidden), List.of(green)));
+        assertEquals(List.of(" -> Amber"), rated(List.of(green, red), List.of(green, hidden, amber)));
+        assertEquals(List.of("Green -> Amber"), rated(List.of(green), List.of(green, hidden, amber)));
+    }
+
+    /** What the public is told of how an action stands otherwise. */
+    private static List<String> rated(List<Progress> was, List<Progress> is) {
+        ActionPlan before = plan(told(Action.builder("a", "Act"), was.toArray(Progress[]::new)))
+                .whole();
+        ActionPlan after = plan(told(Action.builder("a", "Act"), is.toArray(Progress[]::new)))
+                .whole();
+        SeenInBoth seen = SeenInBoth.of(before, after, Visibility.PUBLIC);
+        return PlanChanges.between(seen.before(), seen.after(), before, after).stream()
+                .filter(change -> change.kind() == Change.Kind.RERATED)
+                .map(change -> change.before().map(Reason::words).orElse("") + " -> "
+                        + change.after().map(Reason::words).orElse(""))
+                .toList();
+    }
+
     private static List<Change.Kind> kinds(ActionPlan before, ActionPlan after, Visibility audience) {
-        return PlanChanges.between(Audience.of(before, audience), Audience.of(after, audience), before, after).stream()
+        SeenInBoth seen = SeenInBoth.of(before, after, audience);
+        return PlanChanges.between(seen.before(), seen.after(), before, after).stream()
                 .map(Change::kind)
                 .toList();
     }

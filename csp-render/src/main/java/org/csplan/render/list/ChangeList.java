@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
-import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.ComputedChanges;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.analysis.Reason;
+import org.csplan.core.analysis.SeenInBoth;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.MeasureId;
@@ -57,8 +57,9 @@ public final class ChangeList {
 
     /** What this audience may know of both. */
     public static ChangeList between(ActionPlan before, ActionPlan after, Visibility audience) {
-        ActionPlan was = Audience.of(before, audience);
-        ActionPlan is = Audience.of(after, audience);
+        SeenInBoth seen = SeenInBoth.of(before, after, audience);
+        ActionPlan was = seen.before();
+        ActionPlan is = seen.after();
         Optional<PlanAnalysis> then = analysis(was, before);
         Optional<PlanAnalysis> now = analysis(is, after);
         ImmutableList<Change> computed = then.isPresent() && now.isPresent()
