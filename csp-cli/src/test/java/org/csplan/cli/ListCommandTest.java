@@ -28,6 +28,27 @@ class ListCommandTest {
               progress Q3 2019/20 amber visits = 10 visits
             """;
 
+    /** With a part hidden that would fill each gap. */
+    private static final String OUT_OF_SIGHT = """
+            plan sight "Sight"
+              period 2019/20
+              progress Q1 2019/20 "Begun."
+            agency EDC "Council"
+            aim A "Safe"
+            action a "Act"
+              due March 2020
+              for A
+              measure calls "Calls" target 10 calls during 2019/20 visible restricted
+              measure walks "Walks" target 10 walks during 2019/20
+              milestone room "Room found" by June 2019
+              progress Q1 2019/20 walks = 4, milestone room = done, spent £40 visible restricted
+            action b "Raid"
+              for A
+              lead EDC
+              due March 2020
+              visible restricted
+            """;
+
     @TempDir
     Path folder;
 
@@ -548,6 +569,44 @@ class ListCommandTest {
         assertEquals("None of the actions, as of 31 December 2019\n", run("actions", "--where", "title~raid"));
         assertTrue(run("actions", "--where", "title~raid", "--audience", "restricted")
                 .contains("1 of the actions"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            aims       | coverage.measures<3    | left out, for there may be more of it than is shown here: 1 aim
+            aims       | coverage.carried<2     | left out, for there may be more of it than is shown here: 1 aim
+            aims       | coverage.actions<2     | left out, for there may be more of it than is shown here: 1 aim
+            actions    | measures<2             | left out, for there may be more of it than is shown here: 1 action
+            actions    | progress=              | left out, for there may be more of it than is shown here: 1 action
+            agencies   | load.leads=            | left out, for there may be more of it than is shown here: 1 agency
+            measures   | attainment.value=      | left out, for there may be more of it than is shown here: 1 measure
+            milestones | done=                  | left out, for there may be more of it than is shown here: 1 milestone
+            """)
+    void whatIsOutOfSightIsNoGap(String kind, String condition, String remark) throws IOException {
+        write(plan, OUT_OF_SIGHT);
+        CommandRun seen = CommandRun.of("list", kind, "--where", condition, plan);
+
+        assertTrue(seen.out().startsWith("None of the "), seen.out());
+        assertTrue(seen.err().contains(remark), seen.err());
+        assertTrue(CommandRun.of("list", kind, "--where", condition, "--audience", "restricted", plan)
+                .err()
+                .isEmpty());
+    }
+
+    @Test
+    void whatFewKnowIsMissingIsStillListed() throws IOException {
+        write(plan, OUT_OF_SIGHT.replace("visible restricted", "visible public"));
+
+        assertTrue(run("aims", "--where", "coverage.measures<4").startsWith("Ref"));
+        assertTrue(run("agencies", "--where", "load.leads=").startsWith("None"));
+    }
+
+    @Test
+    void moneyOfWhichAPartIsHiddenIsNotCalledUnknown() throws IOException {
+        write(plan, OUT_OF_SIGHT);
+
+        assertTrue(run("actions", "--sum", "spent")
+                .endsWith("Sum of spent: not shown here (of 1 of the 1 not all is shown here)\n"));
     }
 
     @Test

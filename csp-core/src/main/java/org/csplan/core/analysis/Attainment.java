@@ -58,7 +58,7 @@ public record Attainment(
     }
 
     /** Whether more is reported than the audience may see, so that it can't be judged for them. */
-    boolean isHeldBack() {
+    public boolean isHeldBack() {
         return reason.wording() == Wording.HELD_BACK || reason.wording() == Wording.FOUND_HELD_BACK;
     }
 

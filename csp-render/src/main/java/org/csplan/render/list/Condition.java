@@ -58,13 +58,24 @@ public final class Condition {
     private final Field field;
     private final Predicate<ImmutableList<Node>> holds;
     private final Optional<Asked> asked;
+    private final boolean isUndoneByMore;
 
     /** @param holds of all the values that the field has in an element */
     private Condition(String words, Field field, Predicate<ImmutableList<Node>> holds, Optional<Asked> asked) {
+        this(words, field, holds, asked, false);
+    }
+
+    private Condition(
+            String words,
+            Field field,
+            Predicate<ImmutableList<Node>> holds,
+            Optional<Asked> asked,
+            boolean isUndoneByMore) {
         this.words = words;
         this.field = field;
         this.holds = holds;
         this.asked = asked;
+        this.isUndoneByMore = isUndoneByMore;
     }
 
     /** Of values one of which has to be so, or none if the operator is {@code !=}. */
@@ -114,7 +125,10 @@ public final class Condition {
                             .orElse(failure.why().help()));
         }
         Parsed<Condition> condition = of(field.orElseThrow(), operator.get(), operand, times);
-        return condition.map(read -> read.of(words, fields.textsWithin(field.orElseThrow())));
+        return condition.map(read -> read.of(
+                words,
+                fields.textsWithin(field.orElseThrow()),
+                isUndoneByMore(field.orElseThrow(), operator.get(), operand)));
     }
 
     /** What was probably meant with the field that is near, where that is known; empty where the field's name says it all. */
@@ -148,8 +162,23 @@ public final class Condition {
     }
 
     /** The same, as it was written, and looking for what it asks within its field as well. */
-    private Condition of(String written, ImmutableList<Field> within) {
-        return new Condition(written, field, holds, asked.map(what -> what.lookingInto(within)));
+    private Condition of(String written, ImmutableList<Field> within, boolean undoneByMore) {
+        return new Condition(written, field, holds, asked.map(what -> what.lookingInto(within)), undoneByMore);
+    }
+
+    /** Whether it asks that there is none, or that there are no more: what is not seen may make it untrue. */
+    private static boolean isUndoneByMore(Field field, Operator operator, String operand) {
+        boolean isCount = field.isItselfList() || field.isList() == (field.type() == Field.Type.TEXT);
+        return switch (operator) {
+            case NOT -> !operand.isEmpty() && field.isList();
+            case EQUAL -> operand.isEmpty() || (field.type() == Field.Type.NUMBER && !field.isList());
+            case BELOW, AT_MOST -> isCount;
+            case AT_LEAST, ABOVE, CONTAINS -> false;
+        };
+    }
+
+    boolean isUndoneByMore() {
+        return isUndoneByMore;
     }
 
     private static Parsed<Condition> of(

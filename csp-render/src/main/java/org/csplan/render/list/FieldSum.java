@@ -46,6 +46,7 @@ public final class FieldSum {
     private final Field field;
     private final ElementKind kind;
     private final ImmutableList<Condition> narrowing;
+    private final int outOfSight;
     private final List<Node> values = new ArrayList<>();
     private final List<Node> undivided = new ArrayList<>();
     private int size;
@@ -55,19 +56,24 @@ public final class FieldSum {
     private int free;
     private boolean isWithOthers;
 
-    private FieldSum(Field field, ElementKind kind, ImmutableList<Condition> narrowing) {
+    private FieldSum(Field field, ElementKind kind, ImmutableList<Condition> narrowing, int outOfSight) {
+        this.outOfSight = outOfSight;
         this.field = field;
         this.kind = kind;
         this.narrowing = narrowing;
     }
 
-    /** @param plans the elements of each plan that are listed */
+    /**
+     * @param plans the elements of each plan that are listed
+     * @param outOfSight of how many of them there is more than the audience may see
+     */
     static FieldSum of(
             Field field,
             ElementKind kind,
             ImmutableList<Condition> conditions,
-            ImmutableList<ImmutableList<Node.Members>> plans) {
-        FieldSum sum = new FieldSum(field, kind, narrowing(field, conditions));
+            ImmutableList<ImmutableList<Node.Members>> plans,
+            int outOfSight) {
+        FieldSum sum = new FieldSum(field, kind, narrowing(field, conditions), outOfSight);
         plans.forEach(sum::add);
         return sum;
     }
@@ -264,6 +270,9 @@ public final class FieldSum {
         if (levels > 0) {
             return "nothing adds up";
         }
+        if (outOfSight > 0) {
+            return "not shown here";
+        }
         return free > 0 ? "no money" : "nothing is known";
     }
 
@@ -278,6 +287,9 @@ public final class FieldSum {
         }
         if (free > 0) {
             remarks.add(free + (free == 1 ? " costs" : " cost") + " nothing");
+        }
+        if (outOfSight > 0) {
+            remarks.add("of " + outOfSight + " of the " + size + " not all is shown here");
         }
         if (isWithOthers) {
             remarks.add("with " + field.path().get(0) + Field.IN_OTHERS);

@@ -76,6 +76,7 @@ public final class Listing {
     private final ImmutableSet<Asked> asked;
     private final ImmutableSetMultimap<Asked, Asked.Known> known;
     private final ImmutableList<String> leftOut;
+    private final OutOfSight outOfSight;
     private final Vocabulary vocabulary;
 
     /**
@@ -83,7 +84,8 @@ public final class Listing {
      * @param conditions in the words of one plan, whose years may begin otherwise than those of another
      * @param parts those of each plan; empty if there is but one
      * @param known the values that there are of what is asked for, of whatever element
-     * @param leftOut remarks on what is probably meant, too
+     * @param leftOut remarks on what is probably meant, too, and on what may be
+     * @param outOfSight of one plan; of several their parts know it
      */
     private Listing(
             ElementKind kind,
@@ -95,6 +97,7 @@ public final class Listing {
             ImmutableSet<Asked> asked,
             ImmutableSetMultimap<Asked, Asked.Known> known,
             ImmutableList<String> leftOut,
+            OutOfSight outOfSight,
             Vocabulary vocabulary) {
         this.kind = kind;
         this.plan = plan;
@@ -105,11 +108,12 @@ public final class Listing {
         this.asked = asked;
         this.known = known;
         this.leftOut = leftOut;
+        this.outOfSight = outOfSight;
         this.vocabulary = vocabulary;
     }
 
     /**
-     * Those elements that fulfil all of the conditions.
+     * Those elements that fulfil all of the conditions, for all that the audience of the report can know.
      *
      * @param conditions of this kind; none for all elements
      * @param columns what is shown of each; absent for the usual
@@ -120,32 +124,43 @@ public final class Listing {
             ImmutableList<Condition> conditions,
             Order order,
             Optional<ImmutableList<Field>> columns) {
-        ImmutableList.Builder<Node.Members> elements = ImmutableList.builder();
+        List<Node.Members> elements = new ArrayList<>();
         ImmutableSet<Asked> asked = conditions.stream()
                 .flatMap(condition -> condition.asked().stream())
                 .collect(toImmutableSet());
         SetMultimap<Asked, Asked.Known> known = LinkedHashMultimap.create();
         ImmutableList<ThroughPriorities> through = ThroughPriorities.of(report, kind, conditions);
+        OutOfSight outOfSight = OutOfSight.of(report, kind);
+        List<Node.Members> unsure = new ArrayList<>();
         JsonRows.of(report, kind, row -> {
             Node.Members element = Nodes.read(row);
             asked.forEach(each -> each.look(element, found -> known.put(each, found)));
             if (conditions.stream().allMatch(condition -> condition.fits(element))) {
-                elements.add(element);
+                boolean isSure = conditions.stream().noneMatch(condition -> outOfSight.mayUndo(condition, element));
+                (isSure ? elements : unsure).add(element);
             } else {
                 through.forEach(each -> each.look(element));
             }
         });
+        Vocabulary vocabulary = Vocabulary.of(report.plan());
         return new Listing(
                 kind,
                 Optional.of(report.plan().id()),
-                order.sorted(elements.build()),
+                order.sorted(ImmutableList.copyOf(elements)),
                 conditions,
                 ImmutableList.of(),
                 columns,
                 asked,
                 ImmutableSetMultimap.copyOf(known),
-                through.stream().flatMap(ThroughPriorities::remark).collect(toImmutableList()),
-                Vocabulary.of(report.plan()));
+                Stream.concat(
+                                through.stream().flatMap(ThroughPriorities::remark),
+                                unsure.isEmpty()
+                                        ? Stream.of()
+                                        : Stream.of(vocabulary.say(
+                                                "list.out-of-sight", vocabulary.count(kind, unsure.size()))))
+                        .collect(toImmutableList()),
+                outOfSight,
+                vocabulary);
     }
 
     /**
@@ -173,6 +188,7 @@ public final class Listing {
                         .flatMap(listing -> listing.leftOut.stream())
                         .distinct()
                         .collect(toImmutableList()),
+                OutOfSight.NOTHING,
                 listings.stream()
                         .map(listing -> listing.vocabulary)
                         .reduce((one, other) -> one.saysTheSameAs(other) ? one : one.usualWith(other))
@@ -197,7 +213,19 @@ public final class Listing {
                 conditions,
                 parts.isEmpty()
                         ? ImmutableList.of(elements)
-                        : parts.stream().map(part -> part.elements).collect(toImmutableList()));
+                        : parts.stream().map(part -> part.elements).collect(toImmutableList()),
+                parts.isEmpty()
+                        ? outOfSight(field)
+                        : parts.stream()
+                                .mapToInt(part -> part.outOfSight(field))
+                                .sum());
+    }
+
+    /** Of how many elements the plan has more of a field than the audience may see. */
+    private int outOfSight(Field field) {
+        return Math.toIntExact(elements.stream()
+                .filter(element -> outOfSight.isMoreOf(field.path(), element))
+                .count());
     }
 
     /**
