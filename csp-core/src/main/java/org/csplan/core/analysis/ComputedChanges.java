@@ -52,6 +52,11 @@ public final class ComputedChanges {
     /** The same of two states for which it is settled by which day, and for whom. */
     public static ImmutableList<Change> between(PlanAnalysis before, PlanAnalysis after) {
         ComputedChanges changes = new ComputedChanges(before, after);
+        if (PlanChanges.isNextPlan(before.plan(), after.plan())) {
+            // Only what is overdue is so in both; how the rest goes begins anew.
+            changes.addOverdue();
+            return changes.changes.build();
+        }
         ImmutableListMultimap<Change.Kind, Change> ofMeasures = changes.ofMeasures();
         changes.addTurned();
         changes.changes.addAll(ofMeasures.get(Change.Kind.TURNED));

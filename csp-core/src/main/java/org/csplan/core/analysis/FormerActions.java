@@ -1,11 +1,11 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,19 +25,31 @@ public final class FormerActions {
 
     private final Map<ActionId, Action> former = new HashMap<>();
     private final Map<ActionId, Action> gone = new LinkedHashMap<>();
+    private final ImmutableListMultimap<ActionId, Action> predecessors;
     private final ImmutableSetMultimap<ActionId, Action> successors;
 
     private FormerActions(ActionPlan before, ActionPlan after, PlanLinks linksBefore) {
         before.actions().forEach(action -> gone.put(action.id(), action));
-        this.successors = after.actions().stream()
-                .flatMap(action -> named(action, linksBefore).map(old -> Map.entry(old, action)))
-                .collect(ImmutableSetMultimap.toImmutableSetMultimap(Map.Entry::getKey, Map.Entry::getValue));
+        ImmutableListMultimap.Builder<ActionId, Action> predecessors = ImmutableListMultimap.builder();
+        ImmutableSetMultimap.Builder<ActionId, Action> successors = ImmutableSetMultimap.builder();
+        for (Action action : after.actions()) {
+            for (Action old : named(action, linksBefore)) {
+                predecessors.put(action.id(), old);
+                successors.put(old.id(), action);
+            }
+        }
+        this.predecessors = predecessors.build();
+        this.successors = successors.build();
     }
 
-    /** Those of the earlier state that an action says it continues, then those that it replaces. */
-    private static Stream<ActionId> named(Action action, PlanLinks linksBefore) {
-        return Stream.concat(action.continues().stream(), action.replaces().stream())
-                .flatMap(id -> linksBefore.actionNamedLater(id).map(Action::id).stream());
+    /** Those of the earlier state that an action says it continues, then those that it replaces; none twice. */
+    private static ImmutableList<Action> named(Action action, PlanLinks linksBefore) {
+        return action.continues().isEmpty() && action.replaces().isEmpty()
+                ? ImmutableList.of()
+                : Stream.concat(action.continues().stream(), action.replaces().stream())
+                        .flatMap(id -> linksBefore.actionNamedLater(id).stream())
+                        .distinct()
+                        .collect(ImmutableList.toImmutableList());
     }
 
     public static FormerActions of(ActionPlan before, ActionPlan after) {
@@ -47,8 +59,10 @@ public final class FormerActions {
     static FormerActions of(ActionPlan before, ActionPlan after, PlanLinks linksBefore, PlanLinks linksAfter) {
         Renumbering renumbering = Renumbering.between(before, after, linksAfter);
         FormerActions found = new FormerActions(before, after, linksBefore);
-        Function<Action, Optional<ActionId>> asSaid = action ->
-                named(action, linksBefore).filter(found.gone::containsKey).findFirst();
+        Function<Action, Optional<ActionId>> asSaid = action -> found.named(action).stream()
+                .map(Action::id)
+                .filter(found.gone::containsKey)
+                .findFirst();
         // What a plan says itself comes before what titles tell, whichever action stands first.
         boolean isOtherPlan = !before.id().equals(after.id());
         if (isOtherPlan) {
@@ -107,9 +121,14 @@ public final class FormerActions {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Those that no later one was, in the order of the earlier state. */
-    List<Action> gone() {
-        return ImmutableList.copyOf(gone.values());
+    /** Those of the later state that say they continue or replace one of the earlier, in their order. */
+    ImmutableSet<Action> successors(ActionId old) {
+        return successors.get(old);
+    }
+
+    /** Those of the earlier state that an action of the later one says it continues or replaces, as it names them. */
+    ImmutableList<Action> named(Action later) {
+        return predecessors.get(later.id());
     }
 
     /** The id that something of the later state has in the earlier one, if that has it. */

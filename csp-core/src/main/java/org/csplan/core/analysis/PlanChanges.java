@@ -36,11 +36,13 @@ import org.csplan.core.model.Objective;
 import org.csplan.core.model.Progress;
 import org.csplan.core.model.Quantity;
 import org.csplan.core.model.Status;
+import org.csplan.core.model.When;
 
 /**
- * What changed between two states of a plan. Things are the same if they have the same id; an action also if it
- * continues or replaces one that is gone, or is one that is gone but for its id. What came with a new thing or went with an
- * old one is not told by itself.
+ * What changed between two states of a plan, or between a plan and the next. Things are the same if they have the same id; an
+ * action also if it continues or replaces one that is gone, or is one that is gone but for its id. Of one that goes on in
+ * several, and of several that go on in one, each is said to be renumbered. What came with a new thing or went with an old one
+ * is not told by itself; nor is what was told and spent in the time of the earlier plan, where the later one is the next.
  */
 public final class PlanChanges {
 
@@ -48,6 +50,8 @@ public final class PlanChanges {
     private final ActionPlan after;
     private final PlanLinks linksBefore;
     private final PlanLinks linksAfter;
+    private final FormerActions former;
+    private final boolean isNextPlan;
     private final HeldBack heldBefore;
     private final HeldBack heldAfter;
     private final SpentSoFar spent;
@@ -61,6 +65,16 @@ public final class PlanChanges {
         this.after = after;
         this.linksBefore = PlanLinks.of(before);
         this.linksAfter = PlanLinks.of(after);
+        this.former = FormerActions.of(before, after, linksBefore, linksAfter);
+        this.isNextPlan = isNextPlan(before, after);
+    }
+
+    /** Whether the later one is another plan, of a time that begins when that of the earlier one is over. */
+    static boolean isNextPlan(ActionPlan before, ActionPlan after) {
+        return !before.id().equals(after.id())
+                && before.period().isPresent()
+                && after.period().isPresent()
+                && before.period().get().isBefore(after.period().get());
     }
 
     /**
@@ -115,7 +129,7 @@ public final class PlanChanges {
                 Optional.of(before.title()),
                 Optional.of(after.title()),
                 Optional.empty());
-        addProgress(plan, after.title(), before.progress(), after.progress());
+        addProgress(plan, after.title(), told(before.progress()), after.progress());
         addOthers(plan, after.title(), OtherParts.changed(OtherParts.OF_PLAN, before, after));
         addMeasures(after.id(), before.measures(), after.measures());
     }
@@ -124,8 +138,8 @@ public final class PlanChanges {
             ImmutableList<T> was, ImmutableList<T> is, ImmutableMap<Change.Part, Function<T, ?>> others) {
         this.<T>addEach(was, is, Objective::id, Objective::text, (old, now) -> {
             Subject subject = Subject.of(now.id());
-            addRated(subject, now.text(), old.id(), old.progress(), now.progress());
-            addProgress(subject, now.text(), old.progress(), now.progress());
+            addRated(subject, now.text(), old.id(), told(old.progress()), now.progress());
+            addProgress(subject, now.text(), told(old.progress()), now.progress());
             reworded(old, now, Objective::id, Objective::text);
             addOthers(subject, now.text(), OtherParts.changed(others, old, now));
             addMeasures(now.id(), old.measures(), now.measures());
@@ -133,12 +147,53 @@ public final class PlanChanges {
     }
 
     private void addActions() {
-        FormerActions former = FormerActions.of(before, after, linksBefore, linksAfter);
         for (Action action : after.actions()) {
-            former.of(action.id())
-                    .ifPresentOrElse(was -> addAction(was, action), () -> addNew(action.id(), action.title()));
+            former.of(action.id()).ifPresentOrElse(was -> addAction(was, action), () -> addOther(action));
         }
-        former.gone().forEach(gone -> addGone(gone.id(), gone.title()));
+        former.leftOut().forEach(this::addGone);
+    }
+
+    /** What is new; or what is a part of something that another action was as well. */
+    private void addOther(Action action) {
+        ImmutableList<Action> parts = goneInto(action);
+        if (parts.isEmpty()) {
+            addNew(action.id(), action.title());
+        }
+        parts.forEach(was -> addRenumbered(was, action));
+    }
+
+    /** What it continues or replaces, but for what is still there itself. */
+    private ImmutableList<Action> goneInto(Action action) {
+        return former.named(action).stream()
+                .filter(was -> former.of(was.id()).filter(was::equals).isEmpty())
+                .collect(toImmutableList());
+    }
+
+    private void addRenumbered(Action was, Action is) {
+        add(
+                Change.Kind.RENUMBERED,
+                Subject.of(is.id()),
+                is.title(),
+                Optional.of(was.id().value()),
+                Optional.of(is.id().value()),
+                Optional.empty());
+    }
+
+    /** With how it stood, for whether it was finished is the first that is asked of it. */
+    private void addGone(Action gone) {
+        Wording stood = switch (Stage.of(gone, before.period(), LocalDate.MAX)) {
+            case DONE -> Wording.WAS_DONE;
+            case CLOSED -> Wording.WAS_CLOSED;
+            case OPEN -> Wording.WAS_UNFINISHED;
+        };
+        boolean isKnown = stood != Wording.WAS_UNFINISHED || !heldBefore.isStatus(gone.id());
+        add(
+                Change.Kind.GONE,
+                Subject.of(gone.id()),
+                gone.title(),
+                Optional.of(gone.title()),
+                Optional.empty(),
+                isKnown ? Optional.of(Reason.of(stood)) : Optional.empty());
     }
 
     private void addAction(Action was, Action is) {
@@ -148,23 +203,21 @@ public final class PlanChanges {
                 Change.Kind.DONE,
                 subject,
                 title,
-                was.timetable().done(),
+                ended(was.timetable().done(), is.timetable().done()),
                 is.timetable().done(),
                 Optional.empty());
         add(
                 Change.Kind.CLOSED,
                 subject,
                 title,
-                was.timetable().closed().map(Closure::when),
+                ended(
+                        was.timetable().closed().map(Closure::when),
+                        is.timetable().closed().map(Closure::when)),
                 is.timetable().closed().map(Closure::when),
                 is.timetable().closed().flatMap(Closure::because).map(Reason::found));
-        add(
-                Change.Kind.RENUMBERED,
-                subject,
-                title,
-                Optional.of(was.id().value()),
-                Optional.of(is.id().value()),
-                Optional.empty());
+        addRenumbered(was, is);
+        // It may be several that go on in it.
+        goneInto(is).stream().filter(other -> !other.equals(was)).forEach(other -> addRenumbered(other, is));
         add(
                 Change.Kind.REDATED,
                 subject,
@@ -172,19 +225,26 @@ public final class PlanChanges {
                 was.timetable().dueNow(),
                 is.timetable().dueNow(),
                 reasons(is.timetable().moves().stream()
-                        .skip(was.timetable().moves().size())
+                        .filter(move -> !was.timetable().moves().contains(move))
                         .collect(toImmutableList())));
-        addRated(subject, title, was.id(), was.progress(), is.progress());
-        addProgress(subject, title, was.progress(), is.progress());
+        addRated(subject, title, was.id(), told(was.progress()), is.progress());
+        addProgress(subject, title, told(was.progress()), is.progress());
         reworded(was, is, Action::id, Action::title);
         addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
         add(Change.Kind.REFUNDED, subject, title, listed(was.budget()), listed(is.budget()), Optional.empty());
-        add(Change.Kind.SPENT, subject, title, spent(was), spent(is), Optional.empty());
-        addOverspends(subject, was, is);
+        if (!isNextPlan) {
+            add(Change.Kind.SPENT, subject, title, spent(was), spent(is), Optional.empty());
+            addOverspends(subject, was, is);
+        }
         addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
         addMeasures(is.id(), was.measures(), is.measures());
         addMilestones(is.id(), was.milestonesAsTold(), is.milestonesAsTold());
+    }
+
+    /** When something ended; in next year's plan it is no change that last year's end is not told again. */
+    private Optional<When> ended(Optional<When> was, Optional<When> is) {
+        return isNextPlan && is.isEmpty() ? Optional.empty() : was;
     }
 
     /** Why something was moved; of several moves each reason with the time to which it was moved, the oldest first. */
@@ -262,9 +322,21 @@ public final class PlanChanges {
             }
         }
         for (Measure gone : old.values()) {
+            if (owner instanceof ActionId id && goesOnElsewhere(gone, id)) {
+                continue;
+            }
             Subject subject = Subject.of(owner, gone.id());
             add(Change.Kind.GONE, subject, gone.text(), Optional.of(gone.text()), Optional.empty(), Optional.empty());
         }
+    }
+
+    /** Whether another action that the same one goes on in has the measure. */
+    private boolean goesOnElsewhere(Measure measure, ActionId owner) {
+        return former.of(owner).stream()
+                .flatMap(was -> former.successors(was.id()).stream())
+                .filter(action -> !action.id().equals(owner))
+                .flatMap(action -> action.measures().stream())
+                .anyMatch(other -> other.id().equals(measure.id()));
     }
 
     /** What it is held against in the end, and on the way there. */
@@ -302,6 +374,11 @@ public final class PlanChanges {
 
     private void addMilestone(Change.Kind kind, ActionId owner, Milestone milestone, Optional<?> was, Optional<?> is) {
         add(kind, Subject.of(owner), Optional.of(milestone.id()), milestone.text(), was, is, Optional.empty());
+    }
+
+    /** What was told before; nothing where the later plan is the next one, of which it is no part. */
+    private ImmutableList<Progress> told(ImmutableList<Progress> before) {
+        return isNextPlan ? ImmutableList.of() : before;
     }
 
     /** What was told in the one state alone, and in the other; what one agency told otherwise for one time by itself. */

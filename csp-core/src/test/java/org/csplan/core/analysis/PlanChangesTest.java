@@ -44,7 +44,7 @@ class PlanChangesTest {
                 .build();
 
         assertEquals(
-                List.of("new: Walk", "gone: Talk"),
+                List.of("new: Walk", "gone: Talk because it was neither done nor closed"),
                 told(
                         plan().action(talks),
                         plan().action(Action.builder("walks", "Walk").build())));
@@ -87,7 +87,7 @@ class PlanChangesTest {
     @Test
     void inAnotherPlanWhatAnActionSaysThatItContinuesComesBeforeItsId() {
         assertEquals(
-                List.of("renumbered: 6 -> 5", "new: Ride", "gone: Talk"),
+                List.of("renumbered: 6 -> 5", "new: Ride", "gone: Talk because it was neither done nor closed"),
                 told(
                         ActionPlan.builder("p-2025", "Plan")
                                 .action(Action.builder("5", "Talk").build())
@@ -102,7 +102,7 @@ class PlanChangesTest {
     @Test
     void theIdOfAnotherPlanNamesNoActionOfThisOne() {
         assertEquals(
-                List.of("new: Talk more", "gone: Talk"),
+                List.of("new: Talk more", "gone: Talk because it was neither done nor closed"),
                 told(
                         ActionPlan.builder("p-2025", "Plan")
                                 .action(Action.builder("5", "Talk").build()),
@@ -147,7 +147,7 @@ class PlanChangesTest {
     @Test
     void anActionIsNotTakenForOneThatItMayNotBe() {
         Action before = talk("1.2").build();
-        List<String> newAndGone = List.of("new: Talk", "gone: Talk");
+        List<String> newAndGone = List.of("new: Talk", "gone: Talk because it was neither done nor closed");
 
         assertEquals(
                 newAndGone,
@@ -166,7 +166,7 @@ class PlanChangesTest {
                                 .lead(AgencyId.of("Fire"))
                                 .build())));
         assertEquals(
-                List.of("new: Talk", "new: Talk", "gone: Talk"),
+                List.of("new: Talk", "new: Talk", "gone: Talk because it was neither done nor closed"),
                 told(
                         plan().action(before),
                         plan().action(talk("1.3").build()).action(talk("1.4").build())));

@@ -125,6 +125,7 @@ public final class ChangeList {
         if (!what.isEmpty()) {
             indented(
                     change.because()
+                            .filter(reason -> change.kind() != Change.Kind.GONE)
                             .map(reason -> vocabulary.say("diff.because", what, vocabulary.say(reason)))
                             .orElse(what),
                     2,
@@ -154,7 +155,8 @@ public final class ChangeList {
         Optional<String> was = change.before().map(vocabulary::say).map(said -> quoted ? "“" + said + "”" : said);
         Optional<String> is = change.after().map(vocabulary::say).map(said -> quoted ? "“" + said + "”" : said);
         return switch (change.kind()) {
-            case NEW, GONE -> "";
+            case NEW -> "";
+            case GONE -> change.because().map(vocabulary::say).orElse("");
             case OTHERWISE, OVERDUE, SILENT -> is.orElse("");
             case UPDATED ->
                 Stream.concat(is.stream(), was.map(said -> vocabulary.say("diff.no-longer", said)).stream())
