@@ -167,17 +167,28 @@ final class ListCommand implements PlainCommand {
         conditions(fields, Month.APRIL, today);
         ImmutableList.Builder<Listing> listings = ImmutableList.builder();
         Set<Optional<LocalDate>> days = new LinkedHashSet<>();
+        int worst = ExitCode.OK;
         for (String file : files) {
-            Optional<ActionPlan> plan = PlanFile.of(file).plan(terminal);
+            Optional<ActionPlan> plan = Optional.empty();
+            try {
+                plan = PlanFile.of(file).plan(terminal);
+                worst = plan.isPresent() ? worst : Math.max(worst, ExitCode.ERRORS);
+            } catch (FileProblem problem) {
+                terminal.complain(problem.line());
+                worst = ExitCode.FILES;
+            }
             if (plan.isEmpty()) {
-                return ExitCode.ERRORS;
+                continue;
             }
             Report report = asOf.report(plan.get(), visibility, terminal::today);
             listings.add(Listing.of(report, kind, conditions(fields, plan.get().yearStart(), today), order, shown));
             days.add(report.analysis().map(PlanAnalysis::day));
         }
         ImmutableList<Listing> ofPlans = listings.build();
-        Listing listing = ofPlans.size() == 1 ? ofPlans.get(0) : Listing.together(ofPlans, order);
+        if (ofPlans.isEmpty()) {
+            return worst;
+        }
+        Listing listing = files.size() == 1 ? ofPlans.get(0) : Listing.together(ofPlans, order);
         listing.remarks().forEach(terminal::note);
         switch (chosen) {
             case TABLE ->
@@ -186,7 +197,7 @@ final class ListCommand implements PlainCommand {
             case CSV -> terminal.print(to -> listing.csv(CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(listing::json);
         }
-        return ExitCode.OK;
+        return worst;
     }
 
     private ElementKind kind() {

@@ -619,6 +619,23 @@ class ListCommandTest {
     }
 
     @Test
+    void aPlanWithErrorsKeepsNoOtherFromBeingListed() throws IOException {
+        Path broken = write(folder.resolve("broken.csp"), BROKEN);
+        Path missing = folder.resolve("missing.csp");
+
+        CommandRun both = CommandRun.of("list", "actions", broken, plan);
+        CommandRun all = CommandRun.of("list", "actions", missing, plan, broken);
+
+        assertEquals(1, both.code());
+        assertTrue(both.out().startsWith("Plan "), both.out());
+        assertTrue(both.out().contains("exampleton"), both.out());
+        assertTrue(both.err().contains("unknown-agency"), both.err());
+        assertEquals(both.out(), all.out());
+        assertEquals(3, all.code());
+        assertTrue(all.err().startsWith("csp: cannot read " + missing), all.err());
+    }
+
+    @Test
     void aPlanWithErrorsIsNotListed() throws IOException {
         write(plan, BROKEN);
 
