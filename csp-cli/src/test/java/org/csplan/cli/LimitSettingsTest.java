@@ -75,7 +75,8 @@ class LimitSettingsTest {
     void everyCommandKeepsTheLimits() throws IOException {
         Path plan = write(folder.resolve("plan.csp"), PLAN);
         String large = "csp: cannot read " + plan
-                + ": it is larger than a plan may be (100 bytes); give the name of a plan, or raise the limit of the size\n";
+                + ": it is larger than a plan may be (100 bytes); give the name of a plan, or raise the limit of the size, for the csp"
+                + " command with CSP_LIMITS=size=200\n";
 
         for (String command : new String[] {"check", "render", "fmt", "show"}) {
             assertEquals(
@@ -99,7 +100,7 @@ class LimitSettingsTest {
                             3,
                             "",
                             "csp: cannot read standard input: it is larger than a plan may be (1 MB); give the name of a plan, or"
-                                    + " raise the limit of the size\n"),
+                                    + " raise the limit of the size, for the csp command with CSP_LIMITS=size=2M\n"),
                     run("size=1M", endless, "fmt", "-"));
         }
     }

@@ -182,7 +182,12 @@ class LimitsTest {
         Compilation compilation = PlanLanguage.compile(plan);
 
         assertEquals(1, compilation.draft().agencies().size());
-        assertEquals(List.of("there is no file self.csp", "there is no file one/x.csp"), messages(compilation));
+        assertEquals(
+                List.of(
+                        "self.csp can't be used: it is a link to " + folder.resolve("self.csp")
+                                + ", which leads to no file",
+                        "there is no file one/x.csp"),
+                messages(compilation));
     }
 
     @Test

@@ -368,6 +368,59 @@ class PlanOfFilesTest {
     }
 
     @Test
+    void aLinkThatLeadsToNoFileIsToldToBeOne() throws IOException {
+        Path plans = Files.createDirectory(folder.resolve("plans"));
+        Files.createSymbolicLink(plans.resolve("p.csp"), Path.of("gone.csp"));
+        Files.createSymbolicLink(plans.resolve("q.csp"), Path.of("p.csp"));
+        Files.createSymbolicLink(plans.resolve("r.csp"), Path.of("..", "gone.csp"));
+        Path plan =
+                Files.writeString(plans.resolve("plan.csp"), "plan p\nuse \"p.csp\"\nuse \"q.csp\"\nuse \"r.csp\"\n");
+
+        assertEquals(
+                List.of(
+                        "p.csp can't be used: it is a link to gone.csp, which is not there",
+                        "q.csp can't be used: it is a link to p.csp, which leads to no file",
+                        "r.csp lies outside the plan's folder"),
+                messages(PlanLanguage.compile(plan)));
+    }
+
+    @Test
+    void aFileWhoseNameHasLostItsLettersIsToldOf() throws IOException {
+        Path plan =
+                Files.writeString(folder.resolve("plan.csp"), "plan p\nuse \"m\uFFFDn.csp\"\nuse \"t\uFFFD/*.csp\"\n");
+
+        assertEquals(
+                List.of(LanguageCode.UNREADABLE_FILE, LanguageCode.UNREADABLE_FILE),
+                PlanLanguage.compile(plan).diagnostics().stream()
+                        .map(Diagnostic::code)
+                        .toList());
+    }
+
+    @Test
+    void noOtherFileOfAShortNameIsTakenForTheOneThatWasMeant() {
+        Compilation compilation =
+                compiled(ImmutableMap.of("plan.csp", "plan p\nuse \"parts/b.csp\"\n", "parts/a.csp", "agency Fire\n"));
+
+        assertEquals(List.of("there is no file parts/b.csp"), messages(compilation));
+        assertFalse(compilation.diagnostics().toString().contains("did you mean"));
+    }
+
+    @Test
+    void aSingleFileIsOneFile() {
+        Compilation compilation = PlanLanguage.compile(
+                SourceText.of("plan.csp", "plan p\nuse \"a.csp\"\n"),
+                SourceLoader.of(
+                        ImmutableMap.of("a.csp", "agency Fire\n"),
+                        Limits.standard().withFiles(1)));
+
+        assertEquals(List.of("a.csp is not read, for 1 file is the most that a plan may have"), messages(compilation));
+        assertEquals(
+                "put what belongs together into one file, or raise the limit of the files, for the csp command with"
+                        + " CSP_LIMITS=files=2",
+                compilation.diagnostics().get(0).help().orElse(""));
+    }
+
+    @Test
     void foldersThatAreALoopOfLinksAreWalkedOnce() throws IOException {
         Path returns = Files.createDirectory(folder.resolve("returns"));
         Files.createSymbolicLink(returns.resolve("loop"), returns);

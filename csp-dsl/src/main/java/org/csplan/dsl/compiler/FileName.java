@@ -1,6 +1,5 @@
 package org.csplan.dsl.compiler;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Optional;
  */
 record FileName(String path) {
 
-    private static final String ENDING = ".csp";
     private static final String ANY_FOLDERS = "**";
 
     /**
@@ -63,23 +61,6 @@ record FileName(String path) {
         return step.indexOf('*') >= 0 || step.indexOf('?') >= 0;
     }
 
-    /** Whether a file of this name can be a part of a plan. */
-    static boolean isOfPlan(String name) {
-        return name.endsWith(ENDING);
-    }
-
-    /** Whether the name would be that of a part of a plan but for large letters, or for what an editor put after it. */
-    static boolean isMisnamed(String name) {
-        String small = Ascii.toLowerCase(name);
-        return !isOfPlan(name) && (small.endsWith(ENDING) || small.endsWith(ENDING + ".txt"));
-    }
-
-    /** What a misnamed file should be called. */
-    static String mended(String misnamed) {
-        String start = misnamed.substring(0, Ascii.toLowerCase(misnamed).lastIndexOf(ENDING));
-        return start + ENDING;
-    }
-
     /** The folders on the way, then the file. */
     List<String> steps() {
         return Splitter.on('/').splitToList(path);
@@ -100,6 +81,24 @@ record FileName(String path) {
     boolean reachesSubfolders() {
         String folder = folder();
         return path.indexOf('/', folder.isEmpty() ? 0 : folder.length() + 1) >= 0;
+    }
+
+    /** Whether files may fit the pattern that lie in this folder, or below it. */
+    boolean reaches(String folder) {
+        List<String> pattern = steps();
+        List<String> inner = folder.isEmpty() ? List.of() : Splitter.on('/').splitToList(folder);
+        for (int i = 0; i < inner.size(); i++) {
+            if (i >= pattern.size() - 1) {
+                return false;
+            }
+            if (pattern.get(i).equals(ANY_FOLDERS)) {
+                return true;
+            }
+            if (!fits(pattern.get(i), inner.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the pattern fits a file; hidden files, such as those of an editor, it never fits. */

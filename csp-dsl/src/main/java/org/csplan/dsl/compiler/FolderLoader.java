@@ -1,6 +1,7 @@
 package org.csplan.dsl.compiler;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
@@ -90,7 +92,7 @@ public final class FolderLoader implements SourceLoader {
                 return new Loaded.Outside<>();
             }
             if (!Files.exists(file)) {
-                return new Loaded.Missing<>();
+                return Files.isSymbolicLink(file) ? deadLink(file) : missing(name);
             }
             if (Files.isDirectory(file)) {
                 return unreadable("it is a folder", "to use all plans in it, write \"" + name + "/*.csp\"");
@@ -100,10 +102,23 @@ public final class FolderLoader implements SourceLoader {
                     ? new Loaded.Unreadable<>(failure.why())
                     : new Loaded.Found<>(read.orElseThrow());
         } catch (InvalidPathException e) {
-            return new Loaded.Missing<>();
+            return missing(name);
         } catch (IOException e) {
             return unreadable("it can't be opened", "see that you may read it, and that no other program keeps it");
         }
+    }
+
+    private static Loaded<byte[]> missing(String name) {
+        Optional<Parsed.Problem> why = UnreadableName.of(name);
+        return why.isPresent() ? new Loaded.Unreadable<>(why.get()) : new Loaded.Missing<>();
+    }
+
+    /** Of what a link leads to outside the folder nobody is to know even that it is not there. */
+    private Loaded<byte[]> deadLink(Path link) throws IOException {
+        Path there = link.resolveSibling("").toRealPath().resolve(Files.readSymbolicLink(link));
+        return there.normalize().startsWith(real)
+                ? unreadable(WholeFile.deadLink(link).orElseThrow(), "put the file there, or mend the link")
+                : new Loaded.Outside<>();
     }
 
     /** Whether what is there of the way to a file leads to a place within the folder. */
@@ -134,22 +149,59 @@ public final class FolderLoader implements SourceLoader {
         Deque<String> open = new ArrayDeque<>();
         open.add(name);
         while (!open.isEmpty()) {
-            list(open.remove(), FileName::isOfPlan, withSubfolders ? open : new ArrayDeque<>(), names);
+            list(open.remove(), FileEnding::isOfPlan, withSubfolders ? open : new ArrayDeque<>(), names);
         }
         return names.build();
     }
 
     @Override
+    public ImmutableMap<String, Parsed.Problem> unlisted(String name, boolean withSubfolders) {
+        ImmutableMap.Builder<String, Parsed.Problem> unlisted = ImmutableMap.builder();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(name);
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            Optional<Parsed.Problem> why = whyUnlisted(next);
+            why.ifPresent(problem -> unlisted.put(next, problem));
+            if (withSubfolders && why.isEmpty()) {
+                list(next, file -> false, open, ImmutableList.builder());
+            }
+        }
+        // Two folders may be called the same where the letters are lost that tell them apart.
+        return unlisted.buildKeepingLast();
+    }
+
+    private Optional<Parsed.Problem> whyUnlisted(String name) {
+        try {
+            Path inner = folder.resolve(name);
+            if (!isInside(inner)) {
+                return Optional.empty();
+            }
+            if (Files.isDirectory(inner)) {
+                return Files.isReadable(inner)
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Parsed.Problem("you may not look into this folder", "see that you may read it"));
+            }
+            return UnreadableName.of(name);
+        } catch (InvalidPathException e) {
+            return UnreadableName.of(name);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public ImmutableList<String> misnamed(String name) {
         ImmutableList.Builder<String> names = ImmutableList.builder();
-        list(name, FileName::isMisnamed, new ArrayDeque<>(), names);
+        list(name, FileEnding::isMisnamed, new ArrayDeque<>(), names);
         return names.build();
     }
 
     @Override
     public ImmutableSet<String> folders(String name) {
         Deque<String> folders = new ArrayDeque<>();
-        list(name, FileName::isOfPlan, folders, ImmutableList.builder());
+        list(name, FileEnding::isOfPlan, folders, ImmutableList.builder());
         return ImmutableSet.copyOf(folders);
     }
 

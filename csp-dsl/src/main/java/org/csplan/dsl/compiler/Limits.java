@@ -31,6 +31,13 @@ public record Limits(int size, int line, int files, int nesting) {
         return STANDARD;
     }
 
+    /** What to do about a limit, as it is set for the command: a program that embeds csp makes limits of its own. */
+    static String raising(String limit, int now) {
+        long twice = Math.min(2L * now, LARGEST_SIZE);
+        String number = twice % 1_000_000 == 0 ? twice / 1_000_000 + "M" : String.valueOf(twice);
+        return "raise the limit of the " + limit + ", for the csp command with CSP_LIMITS=" + limit + "=" + number;
+    }
+
     public Limits withSize(int bytes) {
         return new Limits(bytes, line, files, nesting);
     }

@@ -2,13 +2,16 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.core.model.Parsed;
 
 /** What lies in the folders of a plan; each is looked into once, however many lines name it. */
 final class Listings {
@@ -18,6 +21,7 @@ final class Listings {
     private final SourceLoader loader;
     private final Map<Folder, ImmutableList<String>> files = new HashMap<>();
     private final Map<FileName, ImmutableList<String>> fitting = new HashMap<>();
+    private final Map<Folder, ImmutableMap<String, Parsed.Problem>> unlisted = new HashMap<>();
     private final Map<String, ImmutableList<String>> misnamed = new HashMap<>();
     private final Map<String, ImmutableSet<String>> folders = new HashMap<>();
 
@@ -36,6 +40,15 @@ final class Listings {
                         .filter(next::fits)
                         .sorted()
                         .collect(ImmutableList.toImmutableList()));
+    }
+
+    /** Of the folders in which files may lie that fit a pattern, those that nobody can look into, and why. */
+    ImmutableMap<String, Parsed.Problem> unlisted(FileName pattern) {
+        return ImmutableMap.copyOf(Maps.filterKeys(
+                unlisted.computeIfAbsent(
+                        new Folder(pattern.folder(), pattern.reachesSubfolders()),
+                        next -> loader.unlisted(next.name(), next.withSubfolders())),
+                pattern::reaches));
     }
 
     /** As {@link SourceLoader#misnamed}. */
@@ -72,7 +85,20 @@ final class Listings {
         return there.contains(wanted)
                 ? Optional.of(wanted)
                 : Suggestions.nearest(wanted, candidates.of(there))
-                        .filter(near -> DIGITS.retainFrom(near).equals(DIGITS.retainFrom(wanted)));
+                        .filter(near -> DIGITS.retainFrom(near).equals(DIGITS.retainFrom(wanted)))
+                        .filter(near -> isNear(bare(wanted), bare(near)));
+    }
+
+    /** Of short names all are near where folders and the ending count, which are the same. */
+    private static boolean isNear(String wanted, String near) {
+        return wanted.equals(near)
+                || Suggestions.nearest(wanted, ImmutableList.of(near)).isPresent();
+    }
+
+    /** The name alone, without folders and without what names of plans end in. */
+    private static String bare(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return FileEnding.isOfPlan(last) ? last.substring(0, last.length() - FileEnding.ENDING.length()) : last;
     }
 
     private ImmutableSet<String> files(String start) {

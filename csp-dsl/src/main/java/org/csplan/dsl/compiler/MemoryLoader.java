@@ -25,7 +25,7 @@ record MemoryLoader(ImmutableMap<String, String> texts, Limits limits) implement
     public ImmutableList<String> list(String folder, boolean withSubfolders) {
         String start = folder.isEmpty() ? "" : folder + "/";
         return texts.keySet().stream()
-                .filter(name -> name.startsWith(start) && FileName.isOfPlan(name))
+                .filter(name -> name.startsWith(start) && FileEnding.isOfPlan(name))
                 .filter(name -> withSubfolders || name.indexOf('/', start.length()) < 0)
                 .collect(ImmutableList.toImmutableList());
     }

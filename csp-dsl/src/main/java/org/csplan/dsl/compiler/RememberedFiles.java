@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 
 /**
@@ -20,6 +21,7 @@ final class RememberedFiles implements SourceLoader {
         private final Map<String, Loaded<SourceText>> texts = new ConcurrentHashMap<>();
         private final Map<String, Loaded<byte[]>> bytes = new ConcurrentHashMap<>();
         private final Map<Listed, ImmutableList<String>> listed = new ConcurrentHashMap<>();
+        private final Map<Listed, ImmutableMap<String, Parsed.Problem>> unlisted = new ConcurrentHashMap<>();
         private final Map<String, ImmutableList<String>> misnamed = new ConcurrentHashMap<>();
         private final Map<String, ImmutableSet<String>> folders = new ConcurrentHashMap<>();
         private final Map<String, String> identities = new ConcurrentHashMap<>();
@@ -68,6 +70,12 @@ final class RememberedFiles implements SourceLoader {
     public ImmutableList<String> list(String folder, boolean withSubfolders) {
         return memory.listed.computeIfAbsent(
                 new Listed(folder, withSubfolders), next -> files.list(next.folder(), next.withSubfolders()));
+    }
+
+    @Override
+    public ImmutableMap<String, Parsed.Problem> unlisted(String folder, boolean withSubfolders) {
+        return memory.unlisted.computeIfAbsent(
+                new Listed(folder, withSubfolders), next -> files.unlisted(next.folder(), next.withSubfolders()));
     }
 
     @Override

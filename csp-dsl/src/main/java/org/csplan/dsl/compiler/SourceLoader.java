@@ -47,6 +47,14 @@ public interface SourceLoader {
         return ImmutableList.of();
     }
 
+    /**
+     * Of the folders that {@link #list} looks for files in, those that nobody can look into, by their names, and why: what lies
+     * there is not in the list. Empty where nobody can tell.
+     */
+    default ImmutableMap<String, Parsed.Problem> unlisted(String folder, boolean withSubfolders) {
+        return ImmutableMap.of();
+    }
+
     /** The names of the folders in a folder, hidden ones apart, in no particular order; empty if there is none. */
     ImmutableSet<String> folders(String folder);
 

@@ -2,6 +2,7 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Queue;
 import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.SourceLoader.Loaded;
 import org.csplan.dsl.internal.PlanReader;
@@ -154,8 +156,9 @@ final class UsedFiles {
             ImmutableList<String> found = listings.fitting(name.get());
             // A pattern may well fit the file that it stands in, which is not read again.
             file.used().add(new Used(fitting.computeIfAbsent(name.get(), next -> new ArrayDeque<>(found)), place));
+            boolean unlisted = reportedUnlisted(name.get(), text, file);
             boolean misnamed = reportedMisnamed(name.get(), found, text, file);
-            if (found.isEmpty() && !misnamed) {
+            if (found.isEmpty() && !unlisted && !misnamed) {
                 reportNone(name.get(), text, file);
             }
         } else {
@@ -163,6 +166,22 @@ final class UsedFiles {
             file.used()
                     .add(new Used(new ArrayDeque<>(ImmutableList.of(name.get().path())), place));
         }
+    }
+
+    /** Whether files that fit a pattern may lie where nobody can look; that is reported, or a return would be lost. */
+    private boolean reportedUnlisted(FileName pattern, TextSyntax text, Open file) {
+        ImmutableMap<String, Parsed.Problem> unlisted = listings.unlisted(pattern);
+        unlisted.forEach((folder, why) -> {
+            incomplete = true;
+            file.findings()
+                    .add(
+                            LanguageCode.UNREADABLE_FILE,
+                            text.span(),
+                            "what lies in " + (folder.isEmpty() ? "the plan's folder" : folder) + " can't be used: "
+                                    + why.message(),
+                            why.help());
+        });
+        return !unlisted.isEmpty();
     }
 
     /**
@@ -177,7 +196,7 @@ final class UsedFiles {
         }
         ImmutableSet<String> known = ImmutableSet.copyOf(read);
         ImmutableList<String> misnamed = candidates.stream()
-                .filter(name -> pattern.fits(FileName.mended(name)) && !known.contains(FileName.mended(name)))
+                .filter(name -> pattern.fits(FileEnding.mended(name)) && !known.contains(FileEnding.mended(name)))
                 .sorted()
                 .collect(ImmutableList.toImmutableList());
         for (String name : misnamed) {
@@ -186,7 +205,7 @@ final class UsedFiles {
                             LanguageCode.MISNAMED_FILE,
                             text.span(),
                             name + " is not read, for its name does not end in .csp",
-                            "call it " + FileName.mended(name));
+                            "call it " + FileEnding.mended(name));
         }
         return !misnamed.isEmpty();
     }
@@ -275,8 +294,10 @@ final class UsedFiles {
             report(
                     by.findings(),
                     Optional.of(place),
-                    name + " is not read, for " + limits.files() + " files are the most that a plan may have",
-                    "put what belongs together into one file, or raise the limit of the files");
+                    name + " is not read, for "
+                            + (limits.files() == 1 ? "1 file is" : limits.files() + " files are")
+                            + " the most that a plan may have",
+                    "put what belongs together into one file, or " + Limits.raising("files", limits.files()));
             return true;
         }
         if (isTooDeep()) {
@@ -285,7 +306,7 @@ final class UsedFiles {
                     Optional.of(place),
                     name + " is not read, for it is used by a file that is used by another, and so on, more than "
                             + limits.nesting() + " deep",
-                    "name it in the file that the plan begins in, or raise the limit of the nesting");
+                    "name it in the file that the plan begins in, or " + Limits.raising("nesting", limits.nesting()));
             return true;
         }
         return false;
@@ -297,7 +318,7 @@ final class UsedFiles {
                 place,
                 "the plan is larger than " + WholeFile.written(limits.size())
                         + ", which is the most that its files may have together",
-                "see that no file is named that holds something else, or raise the limit of the size");
+                "see that no file is named that holds something else, or " + Limits.raising("size", limits.size()));
     }
 
     /** What lies beyond a limit is not read, so that nobody can tell what stands in it. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.csplan.core.model.Parsed;
 
 /** A file that is held in memory as a whole: no folder, no device or pipe, and nothing larger than a plan may be. */
@@ -31,7 +32,9 @@ public final class WholeFile {
     public static Parsed<byte[]> read(Path file, Limits limits) throws IOException {
         // To open a pipe that nobody writes to would take for ever.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return Parsed.failure("it is not a file", "give the name of a file that holds a part of the plan");
+            return Parsed.failure(
+                    "it is not a file",
+                    "a device or a pipe is not read; write what comes from it into a file, and name that");
         }
         long size = Files.size(file);
         if (size > limits.size()) {
@@ -39,6 +42,20 @@ public final class WholeFile {
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, (int) size, limits);
+        }
+    }
+
+    /** What is wrong with a link that leads to no file; absent for all else. */
+    public static Optional<String> deadLink(Path file) {
+        try {
+            if (Files.exists(file) || !Files.isSymbolicLink(file)) {
+                return Optional.empty();
+            }
+            Path to = Files.readSymbolicLink(file);
+            return Optional.of("it is a link to " + to + ", which "
+                    + (Files.isSymbolicLink(file.resolveSibling(to)) ? "leads to no file" : "is not there"));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -65,7 +82,7 @@ public final class WholeFile {
     private static Parsed<byte[]> tooLarge(Limits limits) {
         return Parsed.failure(
                 "it is larger than a plan may be (" + written(limits.size()) + ")",
-                "give the name of a plan, or raise the limit of the size");
+                "give the name of a plan, or " + Limits.raising("size", limits.size()));
     }
 
     /** A number of bytes as people say it. */

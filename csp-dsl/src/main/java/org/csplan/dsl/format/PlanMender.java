@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Mend;
+import org.csplan.core.model.Parsed;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
@@ -232,6 +233,16 @@ public final class PlanMender {
         @Override
         public ImmutableList<String> list(String folder, boolean withSubfolders) {
             return others.list(folder, withSubfolders);
+        }
+
+        @Override
+        public ImmutableMap<String, Parsed.Problem> unlisted(String folder, boolean withSubfolders) {
+            return others.unlisted(folder, withSubfolders);
+        }
+
+        @Override
+        public ImmutableList<String> misnamed(String folder) {
+            return others.misnamed(folder);
         }
 
         @Override

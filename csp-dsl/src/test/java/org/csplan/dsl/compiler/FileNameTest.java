@@ -105,4 +105,19 @@ class FileNameTest {
         assertEquals(written, new FileName(path).from(file));
         assertEquals(new FileName(path), FileName.resolve(file, written).orElseThrow());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "returns/*.csp, returns, true",
+        "returns/*.csp, '', true",
+        "returns/*.csp, returns/old, false",
+        "*/plan.csp, town, true",
+        "*/plan.csp, town/ward, false",
+        "q*/plan.csp, town, false",
+        "**/q*.csp, town/ward, true",
+        "town/**/q*.csp, other, false"
+    })
+    void aPatternReachesTheFoldersInWhichFilesMayFitIt(String pattern, String folder, boolean reaches) {
+        assertEquals(reaches, new FileName(pattern).reaches(folder));
+    }
 }
