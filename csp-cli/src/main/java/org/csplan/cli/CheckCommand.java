@@ -182,7 +182,7 @@ final class CheckCommand implements PlainCommand {
         Optional<Path> target = target();
         FindingsWriter writer = writer(target.isEmpty() && terminal.outColoured());
         PlanChecks checks = choice.checks();
-        Optional<ActionPlan> before = before();
+        Before before = before();
         Worst worst = new Worst(failOn);
         if (target.isPresent()) {
             try (OutputFiles written = new OutputFiles()) {
@@ -191,7 +191,10 @@ final class CheckCommand implements PlainCommand {
                         to -> check(worst, true, checks, before, found -> writer.write(found, most(), to)));
                 written.finish();
             }
-            terminal.say("wrote " + target.get());
+            // Standard output may be one, and holds a document then.
+            if (!OutputFiles.isDevice(target.get())) {
+                terminal.say("wrote " + target.get());
+            }
         } else {
             boolean gathers = !(writer instanceof TextFindings);
             terminal.print(to -> check(worst, gathers, checks, before, found -> writer.write(found, most(), to)));
@@ -242,16 +245,17 @@ final class CheckCommand implements PlainCommand {
      * @param worst told of each
      * @param isQuiet whether nothing comes out before all are done
      */
-    private void check(Worst worst, boolean isQuiet, PlanChecks checks, Optional<ActionPlan> before, Taker taker)
-            throws IOException {
-        ImmutableList<NamedFile> named = NamedFile.all(files);
+    private void check(Worst worst, boolean isQuiet, PlanChecks checks, Before before, Taker taker) throws IOException {
+        ImmutableList<NamedFile> named = NamedFile.all(files, terminal::note);
         Progress progress = Progress.of(terminal, isQuiet && !fix, named.size());
         Function<NamedFile, Outcome<CheckedFile>> work = file -> outcome(file, checks, before);
+        Parts parts = new Parts();
         // Plans may share a file that has to be mended.
         try (InOrder<NamedFile, Outcome<CheckedFile>> all =
                 fix ? InOrder.oneByOne(named, work) : InOrder.of(named, work)) {
-            taker.take(Iterators.transform(Outcome.withPartsLast(progress.over(all)), next -> {
-                CheckedFile file = next.result();
+            Iterator<CheckedFile> checked =
+                    Iterators.transform(Outcome.withPartsLast(progress.over(all)), parts::toldOf);
+            taker.take(Iterators.transform(Iterators.concat(before.unread().iterator(), checked), file -> {
                 worst.add(file);
                 if (file.isUnread()) {
                     progress.clear();
@@ -264,14 +268,50 @@ final class CheckCommand implements PlainCommand {
         }
     }
 
-    private Outcome<CheckedFile> outcome(NamedFile file, PlanChecks checks, Optional<ActionPlan> before) {
+    /** What is said of parts, which come after all plans. */
+    private final class Parts {
+        private boolean isAnyPlanFound;
+        private boolean isAnyUnread;
+
+        CheckedFile toldOf(Outcome<CheckedFile> next) {
+            CheckedFile file = next.result();
+            if (next.isPart()) {
+                return file.with(file.found().stream()
+                        .flatMap(found -> toldOfPart(found).stream())
+                        .collect(ImmutableList.toImmutableList()));
+            }
+            isAnyUnread = isAnyUnread || file.isUnread();
+            isAnyPlanFound = isAnyPlanFound || (next.file().isFound() && !file.isUnread() && !file.isPart());
+            return file;
+        }
+
+        /** An agency may check its returns alone. Beside the plans that should use it a part that none does is one that is lost. */
+        private ImmutableList<Diagnostic> toldOfPart(Diagnostic found) {
+            if (found.code() != LanguageCode.NO_PLAN || found.severity() != Severity.INFO) {
+                return ImmutableList.of(found);
+            }
+            if (isAnyUnread) {
+                return ImmutableList.of();
+            }
+            return isAnyPlanFound
+                    ? choice.asked(ImmutableList.of(
+                            Diagnostic.of(LanguageCode.NO_PLAN, "this file begins no plan, and none here uses it")
+                                    .graded(Severity.WARNING)
+                                    .at(found.place().orElseThrow())
+                                    .help("name it in the plan that it is a part of, as in: " + Keyword.USE.example())))
+                    : ImmutableList.of(found);
+        }
+    }
+
+    private Outcome<CheckedFile> outcome(NamedFile file, PlanChecks checks, Before before) {
         try {
             PlanFile plan = PlanFile.of(file.name());
-            if (fix) {
-                mend(plan, checks, before);
+            // What follows from a plan before that nobody could read would be mended otherwise.
+            if (fix && before.unread().isEmpty()) {
+                mend(plan, checks, before.plan());
             }
             Compilation compilation = plan.compile(limits());
-            return Outcome.of(file, compilation, checked(file.name(), compilation, checks, before));
+            return Outcome.of(file, compilation, checked(file.name(), compilation, checks, before.plan()));
         } catch (FileProblem problem) {
             return Outcome.unread(file, CheckedFile.unread(file.name(), problem.line()));
         } catch (WrongCall mistake) {
@@ -333,17 +373,34 @@ final class CheckCommand implements PlainCommand {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The plan that those to be checked follow. */
-    private Optional<ActionPlan> before() throws FileProblem {
+    /**
+     * The plan that those to be checked follow.
+     *
+     * @param plan absent where none is named, or it could not be read
+     * @param unread what is told of it then, beside the others
+     */
+    private record Before(Optional<ActionPlan> plan, ImmutableList<CheckedFile> unread) {
+
+        static Before unread(String file, String problem) {
+            return new Before(Optional.empty(), ImmutableList.of(CheckedFile.unread(file, problem)));
+        }
+    }
+
+    private Before before() {
         if (previous.isEmpty()) {
-            return Optional.empty();
+            return new Before(Optional.empty(), ImmutableList.of());
         }
-        Compilation compilation = PlanFile.of(previous.get()).compile(limits());
-        if (compilation.plan().isEmpty()) {
-            throw new FileProblem("cannot compare with " + previous.get() + ": it has mistakes; csp check "
-                    + previous.get() + " says which");
+        String file = previous.get();
+        try {
+            Optional<ActionPlan> plan = PlanFile.of(file).compile(limits()).plan();
+            return plan.isPresent()
+                    ? new Before(plan, ImmutableList.of())
+                    : Before.unread(
+                            file,
+                            "cannot compare with " + file + ": it has mistakes; csp check " + file + " says which");
+        } catch (FileProblem problem) {
+            return Before.unread(file, problem.line());
         }
-        return compilation.plan();
     }
 
     /** What an agency sends in can be checked without the plan that it is for. */

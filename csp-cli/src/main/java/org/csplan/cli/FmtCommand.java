@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
         description =
                 "Lays plans out as this manual does: indented, aligned, with one blank between words. What they say"
                         + " and every remark stay as they are. A plan with a line that cannot be read is left alone.",
+        customSynopsis = "csp fmt [--check] [--diff] FILE...",
         sortOptions = false)
 final class FmtCommand implements Callable<Integer> {
 
-    private static final String STANDARD_INPUT = "-";
     private static final int LINES_AROUND = 3;
 
     private final Terminal terminal;
@@ -40,7 +40,10 @@ final class FmtCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A plan; - reads standard input and prints it.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A plan, or a folder of plans; - reads standard input and prints it.")
     private final List<String> files = new ArrayList<>();
 
     @Option(names = "--check", description = "Only says which plans are not laid out so; exit code 1 if there are any.")
@@ -55,13 +58,13 @@ final class FmtCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (files.contains(STANDARD_INPUT) && files.size() > 1) {
+        if (files.contains(PlanFile.STANDARD_INPUT) && files.size() > 1) {
             throw new ParameterException(spec.commandLine(), "- stands alone: standard input is one plan");
         }
         int worst = ExitCode.OK;
-        for (String file : files) {
+        for (NamedFile file : NamedFile.all(files, terminal::note)) {
             try {
-                worst = Math.max(worst, format(file));
+                worst = Math.max(worst, format(file.name()));
             } catch (FileProblem problem) {
                 terminal.complain(problem.line());
                 worst = ExitCode.FILES;
@@ -71,7 +74,7 @@ final class FmtCommand implements Callable<Integer> {
     }
 
     private int format(String file) throws FileProblem {
-        boolean piped = file.equals(STANDARD_INPUT);
+        boolean piped = file.equals(PlanFile.STANDARD_INPUT);
         Limits limits = terminal.limits().orElseThrow();
         SourceText source = piped
                 ? PlanFile.decoded("standard input", standardInput(limits))

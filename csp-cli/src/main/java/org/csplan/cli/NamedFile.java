@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.csplan.dsl.compiler.FileEnding;
 
 /**
  * A file that a command was given, by its name or by that of a folder in which it lies.
@@ -25,21 +30,32 @@ record NamedFile(String name, Optional<String> folder) {
     /** Of more than that lies in a folder a person has named the wrong one. */
     private static final int MOST_VISITED = 200_000;
 
-    /** Of the names of plans. */
-    static final String ENDING = ".csp";
-
     /**
      * The files of these names, and in place of each folder all files of plans in it and in its subfolders, in the order of
-     * their names. What is hidden is left out, and links to folders are not followed. A folder without any, and one that
-     * holds too much, stays as it is, for whoever reads it says why it can't be.
+     * their names; each once, also where both it and its folder are named. What is hidden is left out, and links to folders are
+     * not followed. A folder without any, and one that holds too much, stays as it is, for whoever reads it says why it can't be.
+     *
+     * @param remarks takes a line about each file that seems to be a plan and is called otherwise
      */
-    static ImmutableList<NamedFile> all(List<String> names) {
-        ImmutableList.Builder<NamedFile> all = ImmutableList.builder();
+    static ImmutableList<NamedFile> all(List<String> names, Consumer<String> remarks) {
+        Map<String, NamedFile> all = new LinkedHashMap<>();
         for (String name : names) {
-            ImmutableList<NamedFile> within = within(name);
-            all.addAll(within.isEmpty() ? ImmutableList.of(new NamedFile(name, Optional.empty())) : within);
+            ImmutableList<NamedFile> within = within(name, remarks);
+            for (NamedFile file : within.isEmpty() ? ImmutableList.of(new NamedFile(name, Optional.empty())) : within) {
+                // What its plan uses is asked of a file that was found in a folder alone.
+                all.merge(place(file.name()), file, (first, next) -> next.isFound() && !first.isFound() ? next : first);
+            }
         }
-        return all.build();
+        return ImmutableList.copyOf(all.values());
+    }
+
+    /** What is the same for all ways to write a name. */
+    private static String place(String name) {
+        try {
+            return Path.of(name).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            return name;
+        }
     }
 
     /** Whether it was not named itself, but found in a folder. */
@@ -55,7 +71,7 @@ record NamedFile(String name, Optional<String> folder) {
                 .orElse(Path.of(""));
     }
 
-    private static ImmutableList<NamedFile> within(String name) {
+    private static ImmutableList<NamedFile> within(String name, Consumer<String> remarks) {
         try {
             if (name.isBlank() || !Files.isDirectory(Path.of(name))) {
                 return ImmutableList.of();
@@ -67,11 +83,13 @@ record NamedFile(String name, Optional<String> folder) {
                     Files.walkFileTree(each, search);
                 }
             }
-            return search.isTooMuch()
-                    ? ImmutableList.of()
-                    : Ordering.natural().sortedCopy(search.found).stream()
-                            .map(file -> new NamedFile(file, Optional.of(name)))
-                            .collect(ImmutableList.toImmutableList());
+            if (search.isTooMuch()) {
+                return ImmutableList.of();
+            }
+            search.misnamed().forEach(remarks);
+            return Ordering.natural().sortedCopy(search.found).stream()
+                    .map(file -> new NamedFile(file, Optional.of(name)))
+                    .collect(ImmutableList.toImmutableList());
         } catch (InvalidPathException | IOException e) {
             return ImmutableList.of();
         }
@@ -80,7 +98,18 @@ record NamedFile(String name, Optional<String> folder) {
     /** Looks into one folder after the other. */
     private static final class Search extends SimpleFileVisitor<Path> {
         private final List<String> found = new ArrayList<>();
+        private final List<String> misnamed = new ArrayList<>();
         private int visited;
+
+        /** A line about each file that should have another name; one that stands beside the file of that name is a copy. */
+        Stream<String> misnamed() {
+            Set<String> known = Set.copyOf(found);
+            return misnamed.stream()
+                    .filter(file -> !known.contains(FileEnding.mended(file)))
+                    .sorted()
+                    .map(file -> file + " is not read, for its name does not end in " + FileEnding.ENDING + "; call it "
+                            + FileEnding.mended(file));
+        }
 
         boolean isTooMuch() {
             return visited > MOST_VISITED;
@@ -95,8 +124,10 @@ record NamedFile(String name, Optional<String> folder) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             visited++;
-            if (!isHidden(file) && file.toString().endsWith(ENDING) && !Files.isDirectory(file)) {
-                found.add(file.toString());
+            String name = file.toString();
+            boolean wanted = FileEnding.isOfPlan(name) || FileEnding.isMisnamed(name);
+            if (wanted && !isHidden(file) && !Files.isDirectory(file)) {
+                (FileEnding.isOfPlan(name) ? found : misnamed).add(name);
             }
             return next();
         }

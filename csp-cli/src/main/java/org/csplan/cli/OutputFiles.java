@@ -78,6 +78,11 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
+    /** Whether it is a device or a pipe, which takes what is written to it and must not become a file. */
+    static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
     /** Makes the folder, and those that it is in, where they are not there. */
     static void makeFolder(Path folder) throws FileProblem {
         try {
@@ -140,12 +145,12 @@ final class OutputFiles implements AutoCloseable {
         fill(file, reserve(file, read), content);
     }
 
-    /** Where to write it; nowhere if it is a device or a pipe, which takes what is written and must not become a file. */
+    /** Where to write it first; nowhere if it is a device or a pipe. */
     private Optional<Written> reserve(Path file, Optional<SourceText> read) throws FileProblem {
         if (Files.isDirectory(file)) {
             throw new FileProblem("cannot write " + file + ": there is a folder of that name");
         }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (isDevice(file)) {
             return Optional.empty();
         }
         try {

@@ -2,7 +2,6 @@ package org.csplan.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +18,12 @@ import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.compiler.FileEnding;
 import org.csplan.dsl.compiler.FolderLoader;
 import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.compiler.SourceLoader;
 import org.csplan.dsl.compiler.TextDecoder;
+import org.csplan.dsl.compiler.UnreadableName;
 import org.csplan.dsl.compiler.WholeFile;
 
 /**
@@ -31,6 +32,12 @@ import org.csplan.dsl.compiler.WholeFile;
  * @param name as it was given, which is how messages call it
  */
 record PlanFile(String name, Path path) {
+
+    /** What commands are given for what is piped to them. */
+    static final String STANDARD_INPUT = "-";
+
+    /** What plans are mostly called. */
+    private static final String USUAL = "plan.csp";
 
     /** More than people keep in one folder. */
     private static final int MOST_PLANS = 1000;
@@ -42,10 +49,10 @@ record PlanFile(String name, Path path) {
                 return new PlanFile(name, Path.of(name));
             }
         } catch (InvalidPathException e) {
-            String hint = CharMatcher.ascii().matchesAllOf(name)
-                    ? ""
-                    : "; if it has accents, set the environment variable LC_ALL to C.UTF-8";
-            throw new FileProblem("cannot read " + name + ": no file can have such a name" + hint);
+            throw new FileProblem("cannot read " + name + ": "
+                    + UnreadableName.of(name)
+                            .map(why -> why.message() + "; " + why.help())
+                            .orElse("no file can have such a name"));
         }
         throw new FileProblem("cannot read \"" + name + "\": this is no file's name");
     }
@@ -90,7 +97,7 @@ record PlanFile(String name, Path path) {
 
     /** Of a folder: its {@code plan.csp}, or else the first plan in the order of names. */
     private Optional<Path> planWithin() {
-        Path usual = path.resolve("plan.csp");
+        Path usual = path.resolve(USUAL);
         if (Files.isRegularFile(usual)) {
             return Optional.of(usual);
         }
@@ -100,11 +107,23 @@ record PlanFile(String name, Path path) {
                 .findFirst();
     }
 
+    /** Of a folder without a plan: one that lies below it. */
+    private Optional<String> planBelow() {
+        ImmutableList<String> below = NamedFile.all(ImmutableList.of(name), remark -> {}).stream()
+                .filter(file -> file.isFound() && Files.isRegularFile(Path.of(file.name())))
+                .map(NamedFile::name)
+                .collect(toImmutableList());
+        return below.stream()
+                .filter(file -> Path.of(file).endsWith(USUAL))
+                .findFirst()
+                .or(() -> below.stream().findFirst());
+    }
+
     /** What in a folder is called as plans are, in the order of names; nothing where it can't be looked into. */
     private static ImmutableList<String> plansIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(NamedFile.ENDING))
+                    .filter(FileEnding::isOfPlan)
                     .sorted()
                     .limit(MOST_PLANS)
                     .collect(toImmutableList());
@@ -119,10 +138,12 @@ record PlanFile(String name, Path path) {
             if (!Files.isReadable(path)) {
                 throw problem("you may not look into this folder");
             }
-            throw problem("it is a folder"
-                    + planWithin()
-                            .map(within -> "; did you mean " + within + "?")
-                            .orElse(", and no plan was found in it; the names of plans end in .csp"));
+            throw problem(planWithin()
+                    .map(within -> "it is a folder; did you mean " + within + "?")
+                    .or(() -> planBelow()
+                            .map(below -> "it is a folder, and its plans lie in folders below it; name a plan, such as "
+                                    + below))
+                    .orElse("it is a folder, and no plan was found in it; the names of plans end in .csp"));
         }
         try {
             Parsed<byte[]> bytes = WholeFile.read(path, limits);
@@ -131,24 +152,42 @@ record PlanFile(String name, Path path) {
             }
             return decoded(name, bytes.orElseThrow());
         } catch (NoSuchFileException e) {
-            throw problem("there is no such file"
-                    + meant().map(near -> "; did you mean " + near + "?").orElse(""));
+            throw problem(whyMissing());
         } catch (IOException e) {
             throw FileProblem.reading(name, e);
         }
     }
 
-    /** A plan beside it whose name is almost the same, or was given without its ending. */
+    private String whyMissing() {
+        if (name.equals(STANDARD_INPUT)) {
+            return "only csp fmt reads standard input; write what comes from it into a file, and name that";
+        }
+        return UnreadableName.of(name)
+                .map(why -> why.message() + "; " + why.help())
+                .or(() -> WholeFile.deadLink(path))
+                .orElseGet(() -> "there is no such file"
+                        + meant().map(near -> "; did you mean " + near + "?").orElse(""));
+    }
+
+    /**
+     * A plan beside it whose name is almost the same, or was given without its ending. The ending itself is the same for all: if
+     * it counted, any short name would be near.
+     */
     private Optional<Path> meant() {
         Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         String given = path.getFileName() == null ? "" : path.getFileName().toString();
-        ImmutableList<String> plans = plansIn(folder);
-        String withEnding = com.google.common.io.Files.getNameWithoutExtension(given) + NamedFile.ENDING;
-        return Optional.of(withEnding)
+        ImmutableList<String> plans =
+                plansIn(folder).stream().map(PlanFile::bare).collect(toImmutableList());
+        String bare = bare(com.google.common.io.Files.getNameWithoutExtension(given));
+        return Optional.of(bare)
                 .filter(plans::contains)
-                .or(() -> Suggestions.nearest(given, plans))
-                .or(() -> Suggestions.nearest(withEnding, plans))
-                .map(path::resolveSibling);
+                .or(() -> Suggestions.nearest(bare, plans))
+                .map(near -> path.resolveSibling(near + FileEnding.ENDING))
+                .filter(near -> Files.isRegularFile(near));
+    }
+
+    private static String bare(String file) {
+        return FileEnding.isOfPlan(file) ? file.substring(0, file.length() - FileEnding.ENDING.length()) : file;
     }
 
     /**

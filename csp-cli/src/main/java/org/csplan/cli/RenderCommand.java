@@ -100,8 +100,8 @@ final class RenderCommand implements PlainCommand {
     /** A document to be made of a plan. */
     private record Output(Path file, ReportRenderer renderer) {}
 
-    /** A plan with the documents to be made of it. */
-    private record Job(NamedFile named, PlanFile plan, ImmutableList<Output> outputs) {}
+    /** A plan with the documents to be made of it; none where it has a name that no file can have. */
+    private record Job(NamedFile named, ImmutableList<Output> outputs) {}
 
     /**
      * What came of a plan.
@@ -171,8 +171,9 @@ final class RenderCommand implements PlainCommand {
             return print(PlanFile.of(files.get(0)), renderers.get(0), visibility, checks);
         }
         // All before the first is written, so that a command called wrongly writes nothing.
-        ImmutableList<Job> jobs = jobs(NamedFile.all(files), renderers, ofFile.isPresent());
+        ImmutableList<Job> jobs = jobs(NamedFile.all(files, terminal::note), renderers, ofFile.isPresent());
         int worst = ExitCode.OK;
+        boolean anyUnread = false;
         Progress progress = Progress.of(terminal, false, jobs.size());
         try (InOrder<Job, Outcome<Rendered>> all =
                 InOrder.of(jobs, job -> outcome(job, jobs.size() == 1, visibility, checks))) {
@@ -180,7 +181,11 @@ final class RenderCommand implements PlainCommand {
             while (outcomes.hasNext()) {
                 Outcome<Rendered> next = outcomes.next();
                 progress.clear();
-                terminal.err().print(next.result().said());
+                // Who uses a part nobody can tell where not every plan was read.
+                if (!(next.isPart() && anyUnread && next.result().code() == ExitCode.OK)) {
+                    terminal.err().print(next.result().said());
+                }
+                anyUnread = anyUnread || next.result().code() == ExitCode.FILES;
                 next.result().written().forEach(file -> terminal.say("wrote " + file));
                 worst = Math.max(worst, next.result().code());
             }
@@ -193,10 +198,11 @@ final class RenderCommand implements PlainCommand {
     /** @param isAlone whether it is the only plan, so that what is wrong with it is wrong with the call */
     private Outcome<Rendered> outcome(Job job, boolean isAlone, Visibility visibility, Optional<PlanChecks> checks) {
         try {
-            Compilation compilation = job.plan().compile(terminal.limits().orElseThrow());
+            PlanFile plan = PlanFile.of(job.named().name());
+            Compilation compilation = plan.compile(terminal.limits().orElseThrow());
             Rendered rendered = Outcome.isPart(job.named(), compilation)
-                    ? unused(job.plan(), compilation)
-                    : write(job, compilation, visibility, checks);
+                    ? unused(plan, compilation)
+                    : write(job, plan, compilation, visibility, checks);
             return Outcome.of(job.named(), compilation, rendered);
         } catch (FileProblem problem) {
             return Outcome.unread(
@@ -209,7 +215,7 @@ final class RenderCommand implements PlainCommand {
             return Outcome.unread(
                     job.named(),
                     Rendered.nothing(
-                            ExitCode.USAGE, Terminal.line("csp: " + job.plan().name() + ": " + mistake.getMessage())));
+                            ExitCode.USAGE, Terminal.line("csp: " + job.named().name() + ": " + mistake.getMessage())));
         }
     }
 
@@ -233,8 +239,15 @@ final class RenderCommand implements PlainCommand {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** What writes the one file that is named after --out; none if a folder is named, or nothing. */
+    /** What writes the one file, device or pipe that is named after --out; none if a folder is named, or nothing. */
     private Optional<ReportRenderer> rendererOfFile() {
+        if (out.isPresent() && OutputFiles.isDevice(folder(out.get()))) {
+            ImmutableList<ReportRenderer> asked = renderers();
+            if (asked.size() != 1) {
+                throw new WrongCall("--out " + out.get() + " takes one document; name its format with --format");
+            }
+            return Optional.of(asked.get(0));
+        }
         Optional<String> other = out.map(name -> Ascii.toLowerCase(name.substring(name.lastIndexOf('.') + 1)))
                 .filter(OTHER_ENDINGS::contains);
         if (other.isPresent() && !Files.isDirectory(folder(out.get()))) {
@@ -268,13 +281,18 @@ final class RenderCommand implements PlainCommand {
             throws FileProblem {
         Set<Path> sources = new HashSet<>();
         for (NamedFile file : named) {
-            sources.add(OutputFiles.realPath(PlanFile.of(file.name()).path()));
+            planFile(file).ifPresent(plan -> sources.add(OutputFiles.realPath(plan.path())));
         }
         Map<Path, PlanFile> targets = new HashMap<>();
         ImmutableList.Builder<Job> jobs = ImmutableList.builder();
         for (NamedFile file : named) {
-            PlanFile plan = PlanFile.of(file.name());
             ImmutableList.Builder<Output> ofPlan = ImmutableList.builder();
+            Optional<PlanFile> readable = planFile(file);
+            if (readable.isEmpty()) {
+                jobs.add(new Job(file, ofPlan.build()));
+                continue;
+            }
+            PlanFile plan = readable.get();
             for (ReportRenderer renderer : renderers) {
                 Path target = isFile ? folder(out.orElseThrow()) : target(file, plan, renderer);
                 if (sources.contains(OutputFiles.realPath(target))) {
@@ -294,9 +312,18 @@ final class RenderCommand implements PlainCommand {
                 }
                 ofPlan.add(new Output(target, renderer));
             }
-            jobs.add(new Job(file, plan, ofPlan.build()));
+            jobs.add(new Job(file, ofPlan.build()));
         }
         return jobs.build();
+    }
+
+    /** The file as a plan; absent where it has a name that no file can have, which is said when it is read. */
+    private static Optional<PlanFile> planFile(NamedFile file) {
+        try {
+            return Optional.of(PlanFile.of(file.name()));
+        } catch (FileProblem problem) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the file begins no plan, so that nothing is written of it. */
@@ -343,9 +370,10 @@ final class RenderCommand implements PlainCommand {
         return OutputFiles.realPath(one).equals(OutputFiles.realPath(other));
     }
 
-    private Rendered write(Job job, Compilation compilation, Visibility visibility, Optional<PlanChecks> checks)
+    private Rendered write(
+            Job job, PlanFile plan, Compilation compilation, Visibility visibility, Optional<PlanChecks> checks)
             throws FileProblem {
-        String said = said(job.plan(), compilation);
+        String said = said(plan, compilation);
         if (compilation.plan().isEmpty()) {
             return Rendered.nothing(ExitCode.ERRORS, said);
         }
@@ -365,7 +393,13 @@ final class RenderCommand implements PlainCommand {
             written.finish();
         }
         return new Rendered(
-                ExitCode.OK, said, job.outputs().stream().map(Output::file).collect(ImmutableList.toImmutableList()));
+                ExitCode.OK,
+                said,
+                job.outputs().stream()
+                        .map(Output::file)
+                        // Standard output may be one, and holds a document then.
+                        .filter(file -> !OutputFiles.isDevice(file))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private int print(PlanFile plan, ReportRenderer renderer, Visibility visibility, Optional<PlanChecks> checks)

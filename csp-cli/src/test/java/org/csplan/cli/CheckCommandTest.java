@@ -19,6 +19,8 @@ import org.csplan.core.check.PlanChecks;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
 
@@ -369,13 +371,41 @@ class CheckCommandTest {
         Path before = write(folder.resolve("before.csp"), BROKEN);
         Path plan = write(folder.resolve("plan.csp"), PLAN);
 
+        String reason = "cannot compare with %1$s: it has mistakes; csp check %1$s says which".formatted(before);
+
+        CommandRun run = CommandRun.of("check", "--previous", before, plan);
+
+        assertEquals(3, run.code());
+        assertEquals(List.of("csp: " + reason), run.errLines());
+        assertTrue(run.out().endsWith("; 1 file not checked\n"), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "sarif", "github"})
+    void aDocumentIsWrittenAlsoWhereThePlanBeforeCanNotBeRead(String format) throws IOException {
+        Path before = folder.resolve("before.csp");
+        Path plan = write(folder.resolve("plan.csp"), BROKEN);
+
+        CommandRun run = CommandRun.of("check", "--format", format, "--previous", before, plan);
+
+        assertEquals(3, run.code());
+        assertTrue(run.out().contains("there is no such file"), run.out());
+        assertTrue(run.out().contains("unknown-agency"), run.out());
+        assertTrue(run.err().contains("cannot read " + before + ": there is no such file"), run.err());
+    }
+
+    @Test
+    void nothingIsMendedWhereThePlanBeforeCanNotBeRead() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), PLAN.replace("  lead EDC", "  leda EDC"));
+        String text = Files.readString(plan);
+
         assertEquals(
-                new CommandRun(
-                        3,
-                        "",
-                        "csp: cannot compare with %1$s: it has mistakes; csp check %1$s says which\n"
-                                .formatted(before)),
-                CommandRun.of("check", "--previous", before, plan));
+                3,
+                CommandRun.of("check", "--fix", "--previous", folder.resolve("before.csp"), plan)
+                        .code());
+        assertEquals(text, Files.readString(plan));
+        CommandRun.of("check", "--fix", plan);
+        assertFalse(text.equals(Files.readString(plan)), "it can be mended");
     }
 
     @Test

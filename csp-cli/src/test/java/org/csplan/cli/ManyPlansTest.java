@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +114,9 @@ class ManyPlansTest {
 
         write(folder.resolve("own").resolve("plan.csp"), PLAN + "\nuse \"returns/fire.csp\"\n");
         CommandRun both = CommandRun.of("check", folder.resolve("own"));
-        assertTrue(both.out().endsWith("\n1 plan and 1 file that begins no plan checked: 2 remarks\n"), both.out());
+        assertTrue(
+                both.out().endsWith("\n1 plan and 1 file that begins no plan checked: 1 warning, 1 remark\n"),
+                both.out());
     }
 
     @Test
@@ -206,5 +209,96 @@ class ManyPlansTest {
     @Test
     void nobodyIsToldOfProgressWhereNobodyLooks() {
         assertFalse(CommandRun.of("check", folder.resolve("plans")).err().contains("\r"));
+    }
+
+    @Test
+    void aPlanIsCheckedOnceAlsoWhereItsFolderIsNamedToo() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path plan = write(one.resolve("plan.csp"), PLAN + "\nuse \"police.csp\"\n");
+        write(one.resolve("police.csp"), "agency Police \"The police\"\n");
+
+        CommandRun run = CommandRun.of("check", one);
+
+        assertEquals(run, CommandRun.of("check", one, plan));
+        assertEquals(run, CommandRun.of("check", plan, one));
+        assertEquals(run, CommandRun.of("check", one, one.resolve(".").resolve("plan.csp")));
+        assertTrue(run.out().contains("1 plan checked"), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "render", "fmt"})
+    void aFileThatIsCalledAlmostAsPlansAreIsTold(String command) throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        write(one.resolve("plan.csp"), PLAN);
+        write(one.resolve("plan.csp.txt"), "a copy");
+        Path other = write(one.resolve("WARD.CSP"), PLAN);
+
+        CommandRun run = CommandRun.of(command, one);
+
+        assertEquals(0, run.code(), run.err());
+        assertEquals(
+                List.of(other + " is not read, for its name does not end in .csp; call it " + one.resolve("WARD.csp")),
+                run.errLines());
+    }
+
+    @Test
+    void aReturnThatNoPlanInTheFolderUsesIsAWarning() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        write(one.resolve("plan.csp"), PLAN);
+        Path stray = write(one.resolve("q1.csp"), "update Q1 2019/20 from EDC\n  talks \"Three talks\"\n");
+
+        CommandRun run = CommandRun.of("check", one);
+
+        assertEquals(0, run.code());
+        assertTrue(
+                run.out().contains("warning[no-plan]: this file begins no plan, and none here uses it\n  " + stray),
+                run.out());
+        assertEquals(1, CommandRun.of("check", "--fail-on", "warning", one).code());
+        assertFalse(CommandRun.of("check", "--rule", "no-plan=off", one).out().contains("no-plan"));
+        // The agency that sends it in has no plan beside it.
+        assertTrue(CommandRun.of("check", stray).out().contains("info[no-plan]"));
+    }
+
+    @Test
+    void nobodyIsToldThatNoPlanUsesAPartWhereAPlanCouldNotBeRead() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        write(one.resolve("a.csp"), PLAN);
+        Files.write(one.resolve("plan.csp"), PLAN.getBytes(StandardCharsets.UTF_16LE));
+        write(one.resolve("police.csp"), "agency Police \"The police\"\n");
+
+        CommandRun checked = CommandRun.of("check", one);
+        CommandRun rendered = CommandRun.of("render", "--format", "csv", one);
+
+        assertEquals(3, checked.code());
+        assertFalse(checked.out().contains("no-plan"), checked.out());
+        assertEquals(3, rendered.code());
+        assertEquals(1, rendered.errLines().size(), rendered.err());
+    }
+
+    @Test
+    void allPlansOfAFolderAreLaidOut() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path deep = write(one.resolve("town").resolve("plan.csp"), "plan   p\n");
+        Path part = write(one.resolve("town").resolve("returns").resolve("q1.csp"), "agency   Police\n");
+        Path hidden = write(one.resolve(".git").resolve("plan.csp"), "plan   p\n");
+
+        assertEquals(new CommandRun(1, deep + "\n" + part + "\n", ""), CommandRun.of("fmt", "--check", one));
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of("fmt", one));
+
+        assertEquals("plan p\n", Files.readString(deep));
+        assertEquals("agency Police\n", Files.readString(part));
+        assertEquals("plan   p\n", Files.readString(hidden));
+    }
+
+    @Test
+    void whereOnePlanIsWantedOneBelowTheFolderIsNamed() {
+        String reason = "csp: cannot read " + folder
+                + ": it is a folder, and its plans lie in folders below it; name a plan, such as " + plans.get(0)
+                + "\n";
+
+        assertEquals(new CommandRun(3, "", reason), CommandRun.of("show", folder));
+        assertEquals(new CommandRun(3, "", reason), CommandRun.of("list", "actions", folder));
+        assertTrue(
+                CommandRun.of("check", "--previous", folder, plans.get(0)).err().contains(reason));
     }
 }

@@ -313,11 +313,50 @@ class RenderCommandTest {
     }
 
     @Test
-    void aPlanIsNamedOnce() throws IOException {
+    void aPlanThatIsNamedTwiceIsWrittenOnce() throws IOException {
         Path again = folder.resolve(".").resolve("plan.csp");
 
-        assertRefused(again + " is named twice", CommandRun.of("render", plan, again));
-        assertEquals(List.of("plan.csp"), in(folder));
+        assertEquals(
+                CommandRun.of("render", "-f", "csv", plan), CommandRun.of("render", "-f", "csv", plan, again, folder));
+        assertEquals(List.of("plan.csp", "plan.csv"), in(folder));
+    }
+
+    @Test
+    void aPlanIsNotNamedByALinkToItsFolderToo() throws IOException {
+        Path again = Files.createSymbolicLink(folder.resolve("link"), folder).resolve("plan.csp");
+        CommandRun.of("render", "-f", "csv", plan);
+
+        assertRefused(again + " is named twice", CommandRun.of("render", "-f", "csv", plan, again));
+    }
+
+    @Test
+    void aDeviceTakesADocument() {
+        Path nothing = Path.of("/dev/null");
+        assumeTrue(Files.exists(nothing), "there is no " + nothing);
+
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of("render", plan, "--out", nothing, "--format", "html"));
+        CommandRun several = CommandRun.of("render", plan, "--out", nothing);
+        assertEquals(2, several.code());
+        assertTrue(
+                several.err().startsWith("csp: --out /dev/null takes one document; name its format with --format\n"),
+                several.err());
+    }
+
+    @Test
+    void aPipeTakesADocument() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no pipes here");
+        Path read = folder.resolve("read");
+        Process reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(read.toFile())
+                .start();
+
+        CommandRun run = CommandRun.of("render", plan, "--out", pipe, "--format", "csv");
+
+        assertEquals(new CommandRun(0, "", ""), run);
+        assertEquals(0, reader.waitFor());
+        assertEquals(
+                CommandRun.of("render", plan, "--format", "csv", "--out", "-").out(), Files.readString(read));
     }
 
     @Test

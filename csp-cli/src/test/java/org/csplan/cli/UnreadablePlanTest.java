@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ class UnreadablePlanTest {
 
         assertEquals(unread, CommandRun.of("show", folder));
         assertEquals(unread, CommandRun.of("render", folder, "--out", "-", "--format", "html"));
-        assertEquals(unread, CommandRun.of("fmt", folder));
+        assertEquals(unread, CommandRun.of("list", "actions", folder));
     }
 
     @Test
@@ -85,7 +86,7 @@ class UnreadablePlanTest {
 
         assertEquals(
                 new CommandRun(3, "", "csp: cannot read " + folder + ": it is a folder; did you mean " + first + "?\n"),
-                CommandRun.of("fmt", folder));
+                CommandRun.of("list", "actions", folder));
     }
 
     static Stream<Arguments> binaryFiles() {
@@ -145,7 +146,9 @@ class UnreadablePlanTest {
         Path nothing = Path.of("/dev/null");
         assumeTrue(Files.exists(nothing), "there is no " + nothing);
 
-        assertUnread("it is not a file; give the name of a file that holds a part of the plan", nothing);
+        assertUnread(
+                "it is not a file; a device or a pipe is not read; write what comes from it into a file, and name that",
+                nothing);
     }
 
     @ParameterizedTest
@@ -191,5 +194,40 @@ class UnreadablePlanTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void aLinkThatLeadsToNoFile() throws IOException {
+        write(folder.resolve("plan-b.csp"), PLAN);
+        Path link = Files.createSymbolicLink(folder.resolve("plan.csp"), Path.of("gone.csp"));
+        Path second = Files.createSymbolicLink(folder.resolve("second.csp"), link);
+
+        assertUnread("it is a link to gone.csp, which is not there", link);
+        assertUnread("it is a link to " + link + ", which leads to no file", second);
+        assertUnread("there is no such file", folder.resolve("secnod.csp"));
+    }
+
+    @Test
+    void anotherPlanOfAShortNameIsNotTheOneThatWasMeant() throws IOException {
+        write(folder.resolve("a.csp"), PLAN);
+
+        assertUnread("there is no such file", folder.resolve("b.csp"));
+        assertUnread("there is no such file", folder.resolve("x"));
+    }
+
+    @Test
+    void standardInputIsReadByFmtAlone() {
+        for (List<String> command :
+                List.of(List.of("check"), List.of("show"), List.of("render"), List.of("list", "actions"))) {
+            List<String> words = new ArrayList<>(command);
+            words.add("-");
+            assertEquals(
+                    new CommandRun(
+                            3,
+                            "",
+                            "csp: cannot read -: only csp fmt reads standard input; write what comes from it into a file,"
+                                    + " and name that\n"),
+                    CommandRun.of(words.toArray()));
+        }
     }
 }

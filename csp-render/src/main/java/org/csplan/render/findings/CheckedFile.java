@@ -71,6 +71,11 @@ public record CheckedFile(
                 problem);
     }
 
+    /** The same with these findings. */
+    public CheckedFile with(ImmutableList<Diagnostic> findings) {
+        return new CheckedFile(name, contents, isPart, findings, day, problem);
+    }
+
     /** The same, looked at as of this day. */
     public CheckedFile asOf(Optional<LocalDate> when) {
         return new CheckedFile(name, contents, isPart, found, when, problem);
