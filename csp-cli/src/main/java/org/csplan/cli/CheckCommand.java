@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.csplan.core.check.CheckedPlan;
@@ -270,30 +272,32 @@ final class CheckCommand implements PlainCommand {
 
     /** What is said of parts, which come after all plans. */
     private final class Parts {
-        private boolean isAnyPlanFound;
+        private final Set<Optional<String>> foldersWithPlans = new HashSet<>();
         private boolean isAnyUnread;
 
         CheckedFile toldOf(Outcome<CheckedFile> next) {
             CheckedFile file = next.result();
             if (next.isPart()) {
                 return file.with(file.found().stream()
-                        .flatMap(found -> toldOfPart(found).stream())
+                        .flatMap(found -> toldOfPart(next.file(), found).stream())
                         .collect(ImmutableList.toImmutableList()));
             }
             isAnyUnread = isAnyUnread || file.isUnread();
-            isAnyPlanFound = isAnyPlanFound || (next.file().isFound() && !file.isUnread() && !file.isPart());
+            if (next.file().isFound() && !file.isUnread() && !file.isPart()) {
+                foldersWithPlans.add(next.file().folder());
+            }
             return file;
         }
 
-        /** An agency may check its returns alone. Beside the plans that should use it a part that none does is one that is lost. */
-        private ImmutableList<Diagnostic> toldOfPart(Diagnostic found) {
+        /** An agency may check its returns alone. Beside plans that should use it a part that none does is one that is lost. */
+        private ImmutableList<Diagnostic> toldOfPart(NamedFile file, Diagnostic found) {
             if (found.code() != LanguageCode.NO_PLAN || found.severity() != Severity.INFO) {
                 return ImmutableList.of(found);
             }
             if (isAnyUnread) {
                 return ImmutableList.of();
             }
-            return isAnyPlanFound
+            return foldersWithPlans.contains(file.folder())
                     ? choice.asked(ImmutableList.of(
                             Diagnostic.of(LanguageCode.NO_PLAN, "this file begins no plan, and none here uses it")
                                     .graded(Severity.WARNING)

@@ -32,8 +32,9 @@ record NamedFile(String name, Optional<String> folder) {
 
     /**
      * The files of these names, and in place of each folder all files of plans in it and in its subfolders, in the order of
-     * their names; each once, also where both it and its folder are named. What is hidden is left out, and links to folders are
-     * not followed. A folder without any, and one that holds too much, stays as it is, for whoever reads it says why it can't be.
+     * their names; each once, also where both it and its folder are named. What is hidden is left out, and links to
+     * folders are not followed. A folder without any, and one that holds too much, stays as it is, for whoever reads it
+     * says why it can't be.
      *
      * @param remarks takes a line about each file that seems to be a plan and is called otherwise
      */

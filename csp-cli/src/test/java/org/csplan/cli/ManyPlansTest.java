@@ -255,7 +255,11 @@ class ManyPlansTest {
                 run.out());
         assertEquals(1, CommandRun.of("check", "--fail-on", "warning", one).code());
         assertFalse(CommandRun.of("check", "--rule", "no-plan=off", one).out().contains("no-plan"));
-        // The agency that sends it in has no plan beside it.
+        // The agency that sends it in has no plan beside it, nor has a folder of returns alone.
+        Path returns = write(folder.resolve("returns").resolve("q1.csp"), Files.readString(stray));
+        assertTrue(CommandRun.of("check", folder.resolve("plans"), folder.resolve("returns"))
+                .out()
+                .contains("info[no-plan]: this file has no plan line\n  " + returns));
         assertTrue(CommandRun.of("check", stray).out().contains("info[no-plan]"));
     }
 
