@@ -2,11 +2,23 @@ package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.List;
 import org.csplan.dsl.syntax.Keyword;
 
 /** What the head of a column says of the cells below it, by the labels that officers write there. */
 enum ColumnHead {
     ID("ref", "ref.", "reference", "no", "no.", "id", "action", "action ref", "action no", "action no.", "action id"),
+    /** What the plan says already; {@code Action} is it beside a column of ids. */
+    TITLE(
+            "title",
+            "action title",
+            "action name",
+            "action description",
+            "description of action",
+            "name of action",
+            "project",
+            "activity",
+            "what we will do"),
     STATUS("status", "rag", "rag status", "rag rating", "current status", "current rag"),
     SHARE("%", "% complete", "% completed", "complete", "completed", "complete %"),
     TOLD(
@@ -34,6 +46,19 @@ enum ColumnHead {
     /** @param label in small letters */
     boolean isMeantBy(String label) {
         return labels.contains(label);
+    }
+
+    /**
+     * Whether the cells of a column name what its row is about, of which the first column has the id.
+     *
+     * @param heads of all columns, in small letters
+     */
+    static boolean isTitle(List<String> heads, int column) {
+        String head = heads.get(column);
+        return column > 0
+                && ID.isMeantBy(heads.get(0))
+                && (TITLE.isMeantBy(head)
+                        || (head.equals("action") && !heads.get(0).equals(head)));
     }
 
     /** Whether a label is of what a return tells. */

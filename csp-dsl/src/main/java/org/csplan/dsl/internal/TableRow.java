@@ -110,7 +110,8 @@ record TableRow(
         boolean certain = whole
                 && ID.matcher(id).matches()
                 && !ColumnHead.ID.isMeantBy(Ascii.toLowerCase(id))
-                && heads.stream().filter(ColumnHead.ID::isMeantBy).count() <= 1;
+                && IntStream.range(1, heads.size())
+                        .noneMatch(at -> ColumnHead.ID.isMeantBy(heads.get(at)) && !ColumnHead.isTitle(heads, at));
         boolean counts = plain.stream().skip(1).anyMatch(cell -> !cell.isEmpty() && DIGITS.matchesAllOf(cell));
         return new TableRow(
                 id,
@@ -173,13 +174,20 @@ record TableRow(
         List<String> readings = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         List<String> seen = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
         for (int i = 1; i < cells.size(); i++) {
             String cell = cells.get(i);
             String head = headed ? heads.get(i) : "";
             if (NOTHING.contains(cell)) {
                 continue;
             }
-            if (isOfReadings(cell)) {
+            if (headed && ColumnHead.isTitle(heads, i)) {
+                if (HIDES_NUMBER.matcher(cell).find()
+                        || QuotedText.MAY_HIDE.matcher(cell).find()) {
+                    return Optional.empty();
+                }
+                titles.add(cell);
+            } else if (isOfReadings(cell)) {
                 if (headed && !ColumnHead.TOLD.isMeantBy(head) && !ColumnHead.READING.isMeantBy(head)) {
                     return Optional.empty();
                 }
@@ -214,7 +222,8 @@ record TableRow(
                 return Optional.empty();
             }
         }
-        boolean one = status.size() <= 1 && shares.size() <= 1 && texts.size() <= 1 && seen.size() <= 1;
+        boolean one =
+                titles.size() <= 1 && status.size() <= 1 && shares.size() <= 1 && texts.size() <= 1 && seen.size() <= 1;
         boolean tells = !(status.isEmpty() && shares.isEmpty() && readings.isEmpty() && texts.isEmpty());
         // How it stands may be told in the words.
         boolean hidden = status.isEmpty() && texts.stream().anyMatch(TableRow::beginsWithStatus);
@@ -231,7 +240,9 @@ record TableRow(
                                                 ? Stream.<String>empty()
                                                 : Stream.of(String.join(", ", readings)),
                                         texts.stream(),
-                                        seen.stream())
+                                        seen.stream(),
+                                        // What the plan says itself: nobody may lose it, and nobody need read it.
+                                        titles.stream().map(title -> "# " + title))
                                 .flatMap(part -> part)
                                 .toList()))
                 : Optional.empty();
