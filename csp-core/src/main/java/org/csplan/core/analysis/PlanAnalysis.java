@@ -49,6 +49,7 @@ public final class PlanAnalysis {
     private final Supplier<PlanSummary> summary;
     private final Supplier<ImmutableMap<Subject, Attainment>> bySubject;
     private final Supplier<ImmutableListMultimap<ElementId, Overdue>> overdueByOwner;
+    private final Supplier<ImmutableListMultimap<ElementId, DoneLate>> doneLateByOwner;
     private final Supplier<ImmutableMap<ObjectiveId, ObjectiveSummary>> objectives;
     private final Supplier<ImmutableMap<AgencyId, AgencySummary>> agencies;
 
@@ -83,6 +84,8 @@ public final class PlanAnalysis {
         this.bySubject = Suppliers.memoize(() -> Maps.uniqueIndex(
                 attainments().all(),
                 each -> Subject.of(each.owner(), each.measure().id())));
+        this.doneLateByOwner = Suppliers.memoize(() ->
+                Multimaps.index(schedule().doneLate(), each -> each.commitment().owner()));
         this.overdueByOwner = Suppliers.memoize(() ->
                 Multimaps.index(schedule().overdue(), each -> each.commitment().owner()));
         this.objectives = Suppliers.memoize(() -> Maps.uniqueIndex(
@@ -214,6 +217,11 @@ public final class PlanAnalysis {
      */
     public ImmutableList<Overdue> overdue(ElementId owner) {
         return overdueByOwner.get().get(owner);
+    }
+
+    /** What was done late of an action: the action itself and its milestones, in this order; nothing of anything else. */
+    public ImmutableList<DoneLate> doneLate(ActionId action) {
+        return doneLateByOwner.get().get(action);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.csplan.core.model.Status.Meaning;
  * @param overdue the longest overdue first
  * @param dueNext in the next quarter, the soonest first
  * @param moved actions whose due time was changed
+ * @param doneLate what was done after its time was over
  * @param money of the actions
  */
 public record Situation(
@@ -26,6 +27,7 @@ public record Situation(
         ImmutableList<Overdue> overdue,
         ImmutableList<Commitment> dueNext,
         ImmutableList<Moved> moved,
+        ImmutableList<DoneLate> doneLate,
         Account money) {
 
     /** How many measures are off course or at risk and not {@code behind}, since their action was closed. */
@@ -48,6 +50,7 @@ public record Situation(
         private final ImmutableList.Builder<Overdue> overdue = ImmutableList.builder();
         private final ImmutableList.Builder<Commitment> dueNext = ImmutableList.builder();
         private final ImmutableList.Builder<Moved> moved = ImmutableList.builder();
+        private final ImmutableList.Builder<DoneLate> doneLate = ImmutableList.builder();
 
         /** Of an action. */
         void addAction(Standing standing) {
@@ -92,6 +95,10 @@ public record Situation(
             moved.add(action);
         }
 
+        void add(DoneLate late) {
+            doneLate.add(late);
+        }
+
         /** @param money of the actions that were added */
         Situation build(Account money) {
             return new Situation(
@@ -105,6 +112,7 @@ public record Situation(
                     overdue.build(),
                     dueNext.build(),
                     moved.build(),
+                    doneLate.build(),
                     money);
         }
 

@@ -142,6 +142,9 @@ final class Situations {
             for (Moved moved : schedule.moved()) {
                 of(moved.action()).forEach(part -> part.add(moved));
             }
+            for (DoneLate late : schedule.doneLate()) {
+                of(late.commitment()).forEach(part -> part.add(late));
+            }
         }
 
         /** The action that it is, or belongs to. */

@@ -132,6 +132,40 @@ class PlanSummaryTest {
     }
 
     @Test
+    void whatWasDoneLateIsOfThePlanOfItsPriorityAndOfWhoLeadsIt() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .agency(Agency.of("EDC", "Council"))
+                .agency(Agency.of("Fire", "Fire and Rescue"))
+                .priority(Priority.of("1", "Burglary"))
+                .priority(Priority.of("2", "Fires"))
+                .action(Action.builder("gates", "Gates")
+                        .lead(EDC)
+                        .forPriority(BURGLARY)
+                        .due(new Due.At(When.of("June 2019")))
+                        .done(When.of("12 August 2019"))
+                        .build())
+                .action(Action.builder("visits", "Visits")
+                        .lead(EDC)
+                        .due(new Due.At(When.of("June 2019")))
+                        .done(When.of("12 June 2019"))
+                        .build())
+                .build();
+        PlanAnalysis late = PlanAnalysis.of(plan, HALF_YEAR);
+        DoneLate gates = new DoneLate(
+                new Commitment.OfAction(plan.actions().get(0)), When.of("June 2019"), When.of("12 August 2019"), 43);
+
+        assertEquals(List.of(gates), late.summary().situation().doneLate());
+        assertEquals(
+                List.of(gates), late.summary(BURGLARY).orElseThrow().situation().doneLate());
+        assertEquals(List.of(gates), late.summary(EDC).orElseThrow().situation().doneLate());
+        assertEquals(
+                List.of(),
+                late.summary(AgencyId.of("Fire")).orElseThrow().situation().doneLate());
+        assertEquals(List.of(gates), late.doneLate(ActionId.of("gates")));
+        assertEquals(List.of(), late.doneLate(ActionId.of("visits")));
+    }
+
+    @Test
     void anAimHasItsOwnAndWhatIsForIt() {
         ObjectiveSummary adults = analysis.summary(ADULTS).orElseThrow();
 

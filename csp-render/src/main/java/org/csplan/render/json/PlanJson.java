@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.DoneLate;
 import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.ObjectiveSummary;
 import org.csplan.core.analysis.Overdue;
@@ -23,6 +24,7 @@ import org.csplan.core.analysis.Standing;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
@@ -270,6 +272,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         analysis.ifPresent(all -> {
             all.standings().of(element).ifPresent(this::standing);
             list("overdue", all.overdue(element), this::overdue);
+            if (element instanceof ActionId action && !all.doneLate(action).isEmpty()) {
+                list("doneLate", all.doneLate(action), this::doneLate);
+            }
         });
     }
 
@@ -292,6 +297,16 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         text("text", overdue.commitment().text());
         when("due", overdue.due());
         json.writeNumberProperty("days", overdue.days());
+        json.writeEndObject();
+    }
+
+    private void doneLate(DoneLate late) {
+        json.writeStartObject();
+        text("kind", late.commitment().kind());
+        text("text", late.commitment().text());
+        when("due", late.due());
+        when("done", late.done());
+        json.writeNumberProperty("days", late.days());
         json.writeEndObject();
     }
 

@@ -17,6 +17,7 @@ import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Coverage;
+import org.csplan.core.analysis.DoneLate;
 import org.csplan.core.analysis.FirstFew;
 import org.csplan.core.analysis.Moved;
 import org.csplan.core.analysis.ObjectiveSummary;
@@ -311,6 +312,7 @@ public final class SummaryText {
                 situation.dueNext(),
                 commitment -> commitment.deadline().map(this::time).orElse("") + ": " + name(commitment));
         list(say("show.moved"), situation.moved(), this::moved);
+        list(say("overview.done-late"), situation.doneLate(), this::doneLate);
     }
 
     private String time(When when) {
@@ -328,6 +330,15 @@ public final class SummaryText {
                 vocabulary.wording().counted("days", overdue.days()),
                 time(overdue.due()),
                 name(overdue.commitment()));
+    }
+
+    private String doneLate(DoneLate late) {
+        return say(
+                "show.done-late",
+                vocabulary.wording().counted("days", late.days()),
+                name(late.commitment()),
+                time(late.due()),
+                time(late.done()));
     }
 
     private String due(Due due) {
