@@ -402,7 +402,7 @@ class ListCommandTest {
 
         CommandRun one = CommandRun.of("list", "actions", "--where", "aims=A", plan);
         assertEquals(
-                "aims=A leaves out an action that serves A through a priority; --where priorities=7 asks for those of 7\n",
+                "aims=A leaves out what serves A through a priority: 1 action; --where priorities=7 asks for those of 7\n",
                 one.err());
         assertEquals(
                 "",
@@ -599,6 +599,39 @@ class ListCommandTest {
 
         assertTrue(run("aims", "--where", "coverage.measures<4").startsWith("Ref"));
         assertTrue(run("agencies", "--where", "load.leads=").startsWith("None"));
+    }
+
+    @Test
+    void sumsAndRemarksSpeakAsThePlanDoes() throws IOException {
+        String words = "  language cy\n  call measures \"Dangosyddion\"\n";
+        write(plan, (PLAN + MORE + """
+                  measure safe "Feel safe" at least 75% by March 2020
+                  measure home "Visits at home" target 30 visits during 2019/20
+                    part of visits
+                priority 7 "Open doors"
+                  supports A
+                action doors "Lock doors"
+                  for 7
+                  lead EDC
+                  budget none
+                """).replace("  period 2019/20\n", "  period 2019/20\n" + words));
+
+        CommandRun sums = CommandRun.of("list", "measures", "--sum", "target,attainment.value", plan);
+        assertTrue(sums.out().endsWith("""
+
+                        Cyfanswm (target): 12 talks, 40 visits (2 o 4: dangosyddion); heb eu cyfrif: dangosyddion: 1 (nid yw eu \
+                        rhifau'n adio); rhannau o rai eraill: 1
+                        Cyfanswm (attainment.value): 10 visits (1 o 4: dangosyddion)
+                        """), sums.out());
+        CommandRun money = CommandRun.of(
+                "list", "actions", "--sum", "budget", "--where", "aims=A", "--where", "fields.wrad=", plan);
+        assertTrue(money.out().endsWith("\nCyfanswm (budget): £500 (1 o 2: gweithredoedd)\n"), money.out());
+        assertEquals(
+                "nid yw aims=A yn rhestru'r hyn sy'n gwasanaethu A yn anuniongyrchol (blaenoriaeth): gweithred: 1;"
+                        + " mae --where priorities=7 yn gofyn am rai 7\n",
+                money.err());
+        CommandRun asked = CommandRun.of("list", "actions", "--where", "leads=EDX", "--where", "id~qq", plan);
+        assertEquals("nid oes leads=EDX gan yr un; ai hyn oedd mewn golwg: EDC?\n", asked.err());
     }
 
     @Test

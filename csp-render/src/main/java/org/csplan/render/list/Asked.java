@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Suggestions;
+import org.csplan.render.words.Vocabulary;
 
 /**
  * A value that somebody asks for, which may be misspelt: nothing tells that from one that nobody has now.
@@ -69,7 +69,7 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
     }
 
     /** @param all what is known of all elements */
-    Optional<String> remark(Collection<Known> all) {
+    Optional<String> remark(Collection<Known> all, Vocabulary vocabulary) {
         ImmutableList<String> values = all.stream()
                 .filter(known -> known.field().equals(field))
                 .map(Known::value)
@@ -77,33 +77,46 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
         if (isPart ? !values.isEmpty() : values.stream().anyMatch(value::equalsIgnoreCase)) {
             return Optional.empty();
         }
-        Optional<String> inner = all.stream()
-                .filter(known -> within.contains(known.field()))
-                .map(known -> "; did you mean " + condition(known.field()) + "?")
-                .findFirst();
         if (field.isOfTheirOwn() && values.isEmpty() && !all.isEmpty()) {
             ImmutableSet<String> names =
                     all.stream().map(known -> known.field().ownName()).collect(ImmutableSet.toImmutableSet());
-            return Optional.of("nothing has " + field.name() + help(field.ownName(), names, Field.OF_THEIR_OWN + "."));
+            return Optional.of(vocabulary.say("list.nothing-has", field.name())
+                    + help(field.ownName(), names, Field.OF_THEIR_OWN + ".", vocabulary));
         }
         if (isPart && within.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("nothing has " + condition(field)
-                + inner.orElseGet(() -> isPart
-                        ? within.stream().map(this::condition).collect(Collectors.joining(" or ", ", nor ", ""))
-                        : help(value, values, "")));
+        Optional<String> inner = all.stream()
+                .filter(known -> within.contains(known.field()))
+                .map(known -> didYouMean(condition(known.field()), vocabulary))
+                .findFirst();
+        if (isPart && inner.isEmpty()) {
+            String others = within.stream()
+                    .map(this::condition)
+                    .reduce((one, other) -> vocabulary.say("or", one, other))
+                    .orElseThrow();
+            return Optional.of(vocabulary.say("list.nothing-has.nor", condition(field), others));
+        }
+        return Optional.of(vocabulary.say("list.nothing-has", condition(field))
+                + inner.orElseGet(() -> help(value, values, "", vocabulary)));
     }
 
     private String condition(Field asked) {
         return asked.name() + (isPart ? "~" : "=") + value;
     }
 
-    private static String help(String asked, ImmutableCollection<String> values, String before) {
+    private static String help(String asked, ImmutableCollection<String> values, String before, Vocabulary vocabulary) {
         return Suggestions.nearest(asked, values)
-                .map(near -> "; did you mean " + before + near + "?")
+                .map(near -> didYouMean(before + near, vocabulary))
                 .orElseGet(() -> values.isEmpty() || values.size() > MOST_NAMED
                         ? ""
-                        : "; it may be " + before + Joiner.on(", " + before).join(values));
+                        : "; "
+                                + vocabulary.say(
+                                        "list.may-be",
+                                        before + Joiner.on(", " + before).join(values)));
+    }
+
+    private static String didYouMean(String near, Vocabulary vocabulary) {
+        return "; " + vocabulary.say("list.did-you-mean", near);
     }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Quantity;
+import org.csplan.render.words.Vocabulary;
+import org.csplan.render.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public final class FieldSum {
     private final ElementKind kind;
     private final ImmutableList<Condition> narrowing;
     private final int outOfSight;
+    private final Vocabulary vocabulary;
     private final List<Node> values = new ArrayList<>();
     private final List<Node> undivided = new ArrayList<>();
     private int size;
@@ -56,8 +59,10 @@ public final class FieldSum {
     private int free;
     private boolean isWithOthers;
 
-    private FieldSum(Field field, ElementKind kind, ImmutableList<Condition> narrowing, int outOfSight) {
+    private FieldSum(
+            Field field, ElementKind kind, ImmutableList<Condition> narrowing, int outOfSight, Vocabulary vocabulary) {
         this.outOfSight = outOfSight;
+        this.vocabulary = vocabulary;
         this.field = field;
         this.kind = kind;
         this.narrowing = narrowing;
@@ -72,8 +77,9 @@ public final class FieldSum {
             ElementKind kind,
             ImmutableList<Condition> conditions,
             ImmutableList<ImmutableList<Node.Members>> plans,
-            int outOfSight) {
-        FieldSum sum = new FieldSum(field, kind, narrowing(field, conditions), outOfSight);
+            int outOfSight,
+            Vocabulary vocabulary) {
+        FieldSum sum = new FieldSum(field, kind, narrowing(field, conditions), outOfSight, vocabulary);
         plans.forEach(sum::add);
         return sum;
     }
@@ -239,41 +245,46 @@ public final class FieldSum {
 
     /** A sentence for a reader: of what it is the sum, what it comes to, of how many rows, and what is left out and why. */
     public String words() {
-        StringBuilder line = new StringBuilder("Sum of ").append(field.name());
-        line.append(
+        String sum = values.isEmpty() ? ofNothing() : words(values);
+        StringBuilder line = new StringBuilder(
                 narrowing.isEmpty()
-                        ? ""
-                        : " where " + narrowing.stream().map(Condition::words).collect(Collectors.joining(" and ")));
-        line.append(": ").append(values.isEmpty() ? ofNothing() : words(values));
+                        ? vocabulary.say("list.sum", field.name(), sum)
+                        : vocabulary.say("list.sum.where", field.name(), asked(), sum));
         List<String> remarks = remarks();
         if (!remarks.isEmpty()) {
             line.append(" (").append(Joiner.on("; ").join(remarks)).append(')');
         }
         if (!undivided.isEmpty()) {
-            line.append("; and a part of ").append(words(undivided)).append(", which is not told fund by fund");
+            line.append("; ").append(vocabulary.say("list.sum.undivided", words(undivided)));
         }
         List<String> leftOut = new ArrayList<>();
         if (levels > 0) {
-            leftOut.add(levels + (levels == 1 ? " measure" : " measures") + " whose numbers do not add up");
+            leftOut.add(vocabulary.say("list.sum.levels", vocabulary.count(ElementKind.MEASURES, levels)));
         }
         if (parts > 0) {
-            leftOut.add(parts + (parts == 1 ? " that is a part of another" : " that are parts of others"));
+            leftOut.add(vocabulary.wording().counted("list.sum.parts", parts));
         }
-        return leftOut.isEmpty()
-                ? line.toString()
-                : line.append("; left out: ")
-                        .append(Joiner.on(", and ").join(leftOut))
-                        .toString();
+        leftOut.stream()
+                .reduce((one, other) -> vocabulary.say("list.sum.and", one, other))
+                .ifPresent(all -> line.append("; ").append(vocabulary.say("list.sum.left-out", all)));
+        return line.toString();
+    }
+
+    private String asked() {
+        return narrowing.stream()
+                .map(Condition::words)
+                .reduce((one, other) -> vocabulary.say("and", one, other))
+                .orElseThrow();
     }
 
     private String ofNothing() {
         if (levels > 0) {
-            return "nothing adds up";
+            return vocabulary.say("list.sum.nothing-adds-up");
         }
         if (outOfSight > 0) {
-            return "not shown here";
+            return vocabulary.say("money.not-shown");
         }
-        return free > 0 ? "no money" : "nothing is known";
+        return vocabulary.say(free > 0 ? "list.sum.no-money" : "list.sum.unknown");
     }
 
     /**
@@ -281,18 +292,23 @@ public final class FieldSum {
      * field says so.
      */
     private List<String> remarks() {
+        Wording wording = vocabulary.wording();
         List<String> remarks = new ArrayList<>();
         if (counted > 0 && counted < size) {
-            remarks.add("of " + counted + " of the " + size + " " + kind.word());
+            remarks.add(vocabulary.say(
+                    "list.sum.of",
+                    wording.number(counted),
+                    wording.number(size),
+                    vocabulary.names().several(kind)));
         }
         if (free > 0) {
-            remarks.add(free + (free == 1 ? " costs" : " cost") + " nothing");
+            remarks.add(wording.counted("list.sum.free", free));
         }
         if (outOfSight > 0) {
-            remarks.add("of " + outOfSight + " of the " + size + " not all is shown here");
+            remarks.add(vocabulary.say("list.sum.out-of-sight", wording.number(outOfSight), wording.number(size)));
         }
         if (isWithOthers) {
-            remarks.add("with " + field.path().get(0) + Field.IN_OTHERS);
+            remarks.add(vocabulary.say("list.sum.with", field.path().get(0) + Field.IN_OTHERS));
         }
         return remarks;
     }

@@ -129,6 +129,7 @@ public final class Listing {
                 .flatMap(condition -> condition.asked().stream())
                 .collect(toImmutableSet());
         SetMultimap<Asked, Asked.Known> known = LinkedHashMultimap.create();
+        Vocabulary vocabulary = Vocabulary.of(report.plan());
         ImmutableList<ThroughPriorities> through = ThroughPriorities.of(report, kind, conditions);
         OutOfSight outOfSight = OutOfSight.of(report, kind);
         List<Node.Members> unsure = new ArrayList<>();
@@ -142,7 +143,6 @@ public final class Listing {
                 through.forEach(each -> each.look(element));
             }
         });
-        Vocabulary vocabulary = Vocabulary.of(report.plan());
         return new Listing(
                 kind,
                 Optional.of(report.plan().id()),
@@ -153,7 +153,7 @@ public final class Listing {
                 asked,
                 ImmutableSetMultimap.copyOf(known),
                 Stream.concat(
-                                through.stream().flatMap(ThroughPriorities::remark),
+                                through.stream().flatMap(each -> each.remark(vocabulary)),
                                 unsure.isEmpty()
                                         ? Stream.of()
                                         : Stream.of(vocabulary.say(
@@ -218,7 +218,8 @@ public final class Listing {
                         ? outOfSight(field)
                         : parts.stream()
                                 .mapToInt(part -> part.outOfSight(field))
-                                .sum());
+                                .sum(),
+                vocabulary);
     }
 
     /** Of how many elements the plan has more of a field than the audience may see. */
@@ -233,7 +234,9 @@ public final class Listing {
      * that actions serve that do not name it.
      */
     public ImmutableList<String> remarks() {
-        return Stream.concat(asked.stream().flatMap(each -> each.remark(known.get(each)).stream()), leftOut.stream())
+        return Stream.concat(
+                        asked.stream().flatMap(each -> each.remark(known.get(each), vocabulary).stream()),
+                        leftOut.stream())
                 .collect(toImmutableList());
     }
 

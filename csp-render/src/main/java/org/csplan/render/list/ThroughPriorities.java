@@ -15,6 +15,7 @@ import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
 import org.csplan.render.view.Report;
+import org.csplan.render.words.Vocabulary;
 
 /**
  * The actions that a condition on aims leaves out, for they name none themselves: they serve the aim through a priority, and
@@ -66,11 +67,10 @@ final class ThroughPriorities {
     }
 
     /** One line, with what asks for those that are left out; none if nothing is. */
-    Stream<String> remark() {
+    Stream<String> remark(Vocabulary vocabulary) {
         if (leftOut.isEmpty()) {
             return Stream.of();
         }
-        int count = leftOut.size();
         Set<PriorityId> served =
                 leftOut.stream().flatMap(action -> action.priorities().stream()).collect(Collectors.toSet());
         Optional<String> priority = report.priorities().stream()
@@ -79,10 +79,13 @@ final class ThroughPriorities {
                 .filter(named -> named.supports().contains(aim.id()) && served.contains(named.id()))
                 .map(named -> named.id().value())
                 .findFirst();
-        return Stream.of(condition.words() + " leaves out "
-                + (count == 1 ? "an action that serves " : count + " actions that serve ")
-                + aim.id().value() + " through a priority"
-                + priority.map(id -> "; --where priorities=" + id + " asks for those of " + id)
-                        .orElse(""));
+        String known = vocabulary.say(
+                "list.through",
+                condition.words(),
+                aim.id().value(),
+                vocabulary.names().any(ElementKind.PRIORITIES),
+                vocabulary.count(ElementKind.ACTIONS, leftOut.size()));
+        return Stream.of(priority.map(id -> known + "; " + vocabulary.say("list.through.ask", id))
+                .orElse(known));
     }
 }
