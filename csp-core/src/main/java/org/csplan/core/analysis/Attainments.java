@@ -111,9 +111,10 @@ public final class Attainments {
             ImmutableList.Builder<Attainment> attainments = ImmutableList.builderWithExpectedSize(measures.size());
             ImmutableList.Builder<Changing> changing = ImmutableList.builderWithExpectedSize(0);
             for (Measure measure : measures) {
-                Reckoning reckoning = new Reckoning(owner, period, day, told.get(measure.id()));
+                boolean isHidden = held.isReading(owner, measure.id());
+                Reckoning reckoning = new Reckoning(owner, period, day, told.get(measure.id()), isHidden);
                 Attainment attainment = measure.accept(reckoning);
-                boolean isPart = held.isReading(owner, measure.id())
+                boolean isPart = isHidden
                         // Of what may be done or dropped by now nobody asks what is delivered.
                         || (measure instanceof Measure.Deliverable && attainment.overdue() && held.isStatus(owner));
                 attainments.add(isPart ? attainment.heldBack() : attainment);

@@ -105,6 +105,11 @@ final class LevelReckoning {
         Found latest = latest(readings.numbers(), now);
         Optional<LocalDate> until = Optional.of(latest.told().end()).filter(day -> !day.equals(LocalDate.MIN));
         Object found = Reckoning.by(latest.shown(), until);
+        if (reckoning.isPart()) {
+            // Whatever came of it, what was found is shown, and held against nothing.
+            attainment.value(latest.quantity(), until);
+            return attainment.build(Verdict.NOT_JUDGED, Reason.found(found));
+        }
         Optional<LocalDate> beginning = beginningAfter(until, now);
         if (beginning.isPresent() && !reckoning.day().isBefore(beginning.get())) {
             // It shows where things stood, and nothing of what came of them since.

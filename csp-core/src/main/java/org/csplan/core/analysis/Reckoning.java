@@ -15,8 +15,9 @@ import org.csplan.core.model.Quantity;
  *
  * @param period of the owner or of its plan
  * @param told of the measure, up to the day, the earliest first
+ * @param isPart whether more of it is told than the audience may see
  */
-record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, ImmutableList<Told> told)
+record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, ImmutableList<Told> told, boolean isPart)
         implements Measure.Visitor<Attainment> {
 
     /** As it was by the end of an earlier day. */
@@ -25,7 +26,8 @@ record Reckoning(ElementId owner, Optional<Span> period, LocalDate day, Immutabl
                 owner,
                 period,
                 earlier,
-                told.stream().filter(reading -> !reading.end().isAfter(earlier)).collect(toImmutableList()));
+                told.stream().filter(reading -> !reading.end().isAfter(earlier)).collect(toImmutableList()),
+                isPart);
     }
 
     Attainment.Builder of(Measure measure) {

@@ -85,6 +85,47 @@ class HeldBackTest {
     }
 
     @Test
+    void ofALevelOnItsWayThePartStandsAloneWhateverTimeItIsOf() {
+        Measure satisfied = new Measure.Level(
+                Measure.of("satisfied", "Satisfied"),
+                Measure.Goal.AT_LEAST,
+                Optional.empty(),
+                Optional.of(Quantity.of("90%")),
+                Optional.of(Timing.by(When.of("March 2020"))),
+                Optional.empty(),
+                ImmutableList.of(
+                        dated("60%", "June 2019"), dated("70%", "September 2019"), dated("80%", "December 2019")));
+        Progress hidden = read(satisfied, "Q3 2019/20", "88%", Visibility.PARTNERS);
+
+        assertEquals(
+                "55% by 31 December 2018; more is reported of it than is shown here",
+                shown(satisfied, read(satisfied, "December 2018", "55%", Visibility.PUBLIC), hidden));
+        assertEquals(
+                "65% by 30 June 2019; more is reported of it than is shown here",
+                shown(satisfied, read(satisfied, "June 2019", "65%", Visibility.PUBLIC), hidden));
+        assertEquals(
+                "62% by 31 December 2019; more is reported of it than is shown here",
+                shown(satisfied, read(satisfied, "December 2019", "62%", Visibility.PUBLIC), hidden));
+        assertEquals(
+                Optional.empty(),
+                attainment(satisfied, read(satisfied, "December 2018", "55%", Visibility.PUBLIC))
+                        .value());
+    }
+
+    private static Measure.LevelTarget dated(String number, String time) {
+        return new Measure.LevelTarget(Measure.Goal.AT_LEAST, Quantity.of(number), Timing.by(When.of(time)));
+    }
+
+    /** Why it is not judged, with its number; what is held against its targets has no such reason. */
+    private static String shown(Measure measure, Progress... progress) {
+        Attainment attainment = attainment(measure, progress);
+        assertTrue(attainment.isHeldBack());
+        assertTrue(attainment.value().isPresent());
+        assertEquals(Verdict.NOT_JUDGED, attainment.verdict());
+        return attainment.reason().words();
+    }
+
+    @Test
     void aCountThatIsMetByWhatIsShownIsMet() {
         Attainment visits = attainment(
                 VISITS,
