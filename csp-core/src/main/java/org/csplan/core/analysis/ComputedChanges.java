@@ -8,11 +8,15 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Measure;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.PlanId;
@@ -118,13 +122,26 @@ public final class ComputedChanges {
     /** Not of those of which a reading is hidden, for a part of them is not what a measure has come to. */
     private ImmutableListMultimap<Change.Kind, Change> ofMeasures() {
         ImmutableListMultimap.Builder<Change.Kind, Change> ofMeasures = ImmutableListMultimap.builder();
+        Map<ElementId, FormerMeasures> formerOfOwners = new HashMap<>();
         for (Attainment is : after.attainments().all()) {
-            before.attainment(Subject.of(formerId(is.owner()), is.measure().id()))
+            ElementId formerOwner = formerId(is.owner());
+            formerOfOwners
+                    .computeIfAbsent(
+                            is.owner(),
+                            owner -> FormerMeasures.of(
+                                    measures(before.attainments().of(formerOwner)),
+                                    measures(after.attainments().of(owner))))
+                    .of(is.measure().id())
+                    .flatMap(measure -> before.attainment(Subject.of(formerOwner, measure.id())))
                     .filter(was -> !was.isHeldBack() && !is.isHeldBack())
                     .flatMap(was -> change(was, is))
                     .ifPresent(change -> ofMeasures.put(change.kind(), change));
         }
         return ofMeasures.build();
+    }
+
+    private static List<Measure> measures(List<Attainment> attainments) {
+        return attainments.stream().map(Attainment::measure).toList();
     }
 
     private static Optional<Change> change(Attainment was, Attainment is) {

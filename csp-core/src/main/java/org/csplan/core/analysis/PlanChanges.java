@@ -40,9 +40,10 @@ import org.csplan.core.model.When;
 
 /**
  * What changed between two states of a plan, or between a plan and the next. Things are the same if they have the same id; an
- * action also if it continues or replaces one that is gone, or is one that is gone but for its id. Of one that goes on in
- * several, and of several that go on in one, each is said to be renumbered. What came with a new thing or went with an old one
- * is not told by itself; nor is what was told and spent in the time of the earlier plan, where the later one is the next.
+ * action also if it continues or replaces one that is gone, or is one that is gone but for its id, and a measure if it is one
+ * that is gone but for the years in its words. Of one that goes on in several, and of several that go on in one, each is said to
+ * be renumbered. What came with a new thing or went with an old one is not told by itself; nor is what was told and spent in the
+ * time of the earlier plan, where the later one is the next.
  */
 public final class PlanChanges {
 
@@ -291,10 +292,10 @@ public final class PlanChanges {
     }
 
     private void addMeasures(ElementId owner, ImmutableList<Measure> was, ImmutableList<Measure> is) {
-        Map<?, Measure> old = byId(was, Measure::id);
+        FormerMeasures formerMeasures = FormerMeasures.of(was, is);
         for (Measure measure : is) {
             Subject subject = Subject.of(owner, measure.id());
-            Measure before = old.remove(measure.id());
+            Measure before = formerMeasures.of(measure.id()).orElse(null);
             if (before == null) {
                 add(
                         Change.Kind.NEW,
@@ -321,7 +322,7 @@ public final class PlanChanges {
                 addOthers(subject, measure.text(), OtherParts.changed(OtherParts.OF_MEASURE, before, measure));
             }
         }
-        for (Measure gone : old.values()) {
+        for (Measure gone : formerMeasures.gone()) {
             if (owner instanceof ActionId id && goesOnElsewhere(gone, id)) {
                 continue;
             }

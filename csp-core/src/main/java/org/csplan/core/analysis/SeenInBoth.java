@@ -31,7 +31,7 @@ import org.csplan.core.model.Visibility;
  * neither, too.
  *
  * <p>Things are the same as {@link PlanChanges} has it: measures, milestones and contacts by whose they are and what they are
- * called there, notes by their words, entries of progress by all that they tell, or where one is told otherwise, by whom and for
+ * called there, measures whatever the years in their words, notes by their words, entries of progress by all that they tell, or where one is told otherwise, by whom and for
  * when.
  */
 public final class SeenInBoth {
@@ -116,7 +116,22 @@ public final class SeenInBoth {
     }
 
     private void measures(Owners owners, List<Measure> was, List<Measure> is) {
-        compare(owners, was, is, Measure::id, measure -> measure.about().visibility());
+        if (!isAnyHidden(was, SeenInBoth::visibility) && !isAnyHidden(is, SeenInBoth::visibility)) {
+            return;
+        }
+        FormerMeasures former = FormerMeasures.of(was, is);
+        for (Measure measure : is) {
+            former.of(measure.id())
+                    .filter(old -> !audience.includes(visibility(old)) || !audience.includes(visibility(measure)))
+                    .ifPresent(old -> {
+                        leftBefore.add(Audience.Part.of(owners.was(), old.id()));
+                        leftAfter.add(Audience.Part.of(owners.is(), measure.id()));
+                    });
+        }
+    }
+
+    private static Visibility visibility(Measure measure) {
+        return measure.about().visibility();
     }
 
     private void progress(Owners owners, List<Progress> was, List<Progress> is) {

@@ -561,6 +561,57 @@ class PlanChangesTest {
                 told(plan().action(before), plan().action(after)));
     }
 
+    @Test
+    void aMeasureWithAnotherYearInItsWordsIsTheSameMeasure() {
+        assertEquals(
+                List.of(
+                        "re-worded: 300 visits in 2025/26 -> 300 visits in 2026/27",
+                        "re-targeted: target 300 visits -> target 320 visits"),
+                measured(List.of(visits("300 visits in 2025/26", 300)), List.of(visits("300 visits in 2026/27", 320))));
+        assertEquals(
+                List.of("re-worded: Visits in 2025 against 2024 -> Visits in 2026 against 2025"),
+                measured(
+                        List.of(visits("Visits in 2025 against 2024", 300)),
+                        List.of(visits("Visits in 2026 against 2025", 300))));
+    }
+
+    @Test
+    void aMeasureIsNoneOfAnotherYearWhereMoreThanItsYearsDifferOrTwoMayBeMeant() {
+        Measure before = visits("Visits in 2025/26", 300);
+        Measure now = visits("Visits in 2026/27", 300);
+        Measure later = visits("Visits in 2027/28", 300);
+
+        assertEquals(
+                List.of("new: Calls in 2026/27", "gone: Visits in 2025/26"),
+                measured(List.of(before), List.of(visits("Calls in 2026/27", 300))));
+        assertEquals(
+                List.of("new: Visits of 32 homes", "gone: Visits of 31 homes"),
+                measured(List.of(visits("Visits of 31 homes", 9)), List.of(visits("Visits of 32 homes", 9))));
+        assertEquals(
+                List.of("new: Visits in 2026/27", "gone: Visits in 2025/26"),
+                measured(
+                        List.of(before),
+                        List.of(Measure.of("now", "Visits in 2026/27").tracked())));
+        assertEquals(
+                List.of("new: Visits in 2026/27", "new: Visits in 2027/28", "gone: Visits in 2025/26"),
+                measured(List.of(before), List.of(now, later)));
+        assertEquals(
+                List.of("new: Visits in 2027/28", "gone: Visits in 2025/26"),
+                measured(List.of(before, now), List.of(now, later)));
+    }
+
+    private static Measure visits(String text, int target) {
+        return Measure.of(text.replaceAll("\\W+", "-"), text).count(Quantity.of(target + " visits"));
+    }
+
+    private static List<String> measured(List<Measure> before, List<Measure> after) {
+        ActionPlan.Builder was = plan();
+        ActionPlan.Builder is = plan();
+        before.forEach(was::measure);
+        after.forEach(is::measure);
+        return told(was, is);
+    }
+
     private static Aim aim(String text, String status, Measure measure) {
         return new Aim(
                 AimId.of("A"),
