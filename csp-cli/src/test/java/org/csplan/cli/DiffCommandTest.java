@@ -113,6 +113,23 @@ class DiffCommandTest {
     }
 
     @Test
+    void oneOfAKindIsCalledByThePlansWordForOneIfItHasThat() throws IOException {
+        String words = "  call action \"Project\"\n  call actions \"Projects\"\n";
+        write(before, PLAN.replace("  period 2019/20\n", "  period 2019/20\n" + words));
+        write(after, LATER.replace("  period 2019/20\n", "  period 2019/20\n" + words));
+
+        String told = CommandRun.of("diff", before, after).out();
+        assertTrue(told.contains("\n  project talks: =1+1 is what we talk about\n"), told);
+        String listed =
+                CommandRun.of("list", "actions", "--sum", "budget", after).out();
+        assertTrue(listed.startsWith("Ref    Project"), listed);
+        String json =
+                CommandRun.of("render", "--format", "json", "--out", "-", after).out();
+        assertTrue(json.contains("\"actions\": \"Projects\""), json);
+        assertTrue(json.contains("\"action\": \"Project\""), json);
+    }
+
+    @Test
     void whatWasSpentIsToldWithBothSums() throws IOException {
         write(before, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  spent £200"));
         write(after, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  spent £450"));

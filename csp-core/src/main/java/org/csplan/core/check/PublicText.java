@@ -127,7 +127,10 @@ record PublicText(Subject subject, String words, TextSigns signs) {
             plan.partnership().ifPresent(name -> addName(plan.id(), name));
             plan.area().ifPresent(name -> addName(plan.id(), name));
             plan.page().name().ifPresent(name -> addName(plan.id(), name));
-            plan.names().values().forEach(name -> addName(plan.id(), name));
+            plan.names().values().forEach(name -> {
+                addName(plan.id(), name.several());
+                name.one().ifPresent(one -> addName(plan.id(), one));
+            });
             plan.statuses().forEach(status -> addName(plan.id(), status.label()));
         }
 

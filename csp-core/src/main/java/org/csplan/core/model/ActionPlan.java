@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
  * @param citations the documents that it rests on
  * @param measures for the whole area; no id twice
  * @param progress of the plan as a whole, with readings of its measures; in order of time
- * @param names the partnership's own words for kinds of element, in the plural
+ * @param names the partnership's own words for kinds of element
  * @param statuses the partnership's own words for how something stands, beside or over {@link Status#USUAL_SCALE}
  * @param terms the glossary
  * @param language that the plan is written in, a BCP 47 tag such as {@code cy}; absent for English
@@ -56,7 +56,7 @@ public record ActionPlan(
         ImmutableList<Citation> citations,
         ImmutableList<Measure> measures,
         ImmutableList<Progress> progress,
-        ImmutableMap<ElementKind, String> names,
+        ImmutableMap<ElementKind, OwnName> names,
         ImmutableList<Status> statuses,
         ImmutableList<Agency> agencies,
         ImmutableList<Aim> aims,
@@ -290,7 +290,7 @@ public record ActionPlan(
         private final ImmutableList.Builder<Citation> citations = ImmutableList.builder();
         private final ImmutableList.Builder<Measure> measures = ImmutableList.builder();
         private final ImmutableList.Builder<Progress> progress = ImmutableList.builder();
-        private final ImmutableMap.Builder<ElementKind, String> names = ImmutableMap.builder();
+        private final ImmutableMap.Builder<ElementKind, OwnName> names = ImmutableMap.builder();
         private final ImmutableList.Builder<Status> statuses = ImmutableList.builder();
         private final ImmutableList.Builder<Agency> agencies = ImmutableList.builder();
         private final ImmutableList.Builder<Aim> aims = ImmutableList.builder();
@@ -377,7 +377,12 @@ public record ActionPlan(
 
         /** Calls a kind of element by the partnership's own word, in the plural: {@code "Objectives"}. */
         public Builder call(ElementKind kind, String name) {
-            names.put(kind, OneLine.of("a name", name));
+            return call(kind, OwnName.of(name));
+        }
+
+        /** Calls a kind of element by the partnership's own word. */
+        public Builder call(ElementKind kind, OwnName name) {
+            names.put(kind, name);
             return this;
         }
 

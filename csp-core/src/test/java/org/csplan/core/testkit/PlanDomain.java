@@ -49,6 +49,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
+import org.csplan.core.model.OwnName;
 import org.csplan.core.model.PageSettings;
 import org.csplan.core.model.Priority;
 import org.csplan.core.model.PriorityId;
@@ -629,10 +630,10 @@ public final class PlanDomain extends DomainContextBase {
                                     (plan, scene) -> scene.picked(scene.ground().agencies(), picks, "agency")
                                             .forEach(plan::lead)),
                             citations().map(citation -> (plan, scene) -> plan.citation(citation.of(scene.ground()))),
-                            Combinators.combine(Arbitraries.of(ElementKind.class), texts)
-                                    .as((kind, name) -> (plan, scene) -> {
+                            Combinators.combine(Arbitraries.of(ElementKind.class), texts, texts.optional(0.5))
+                                    .as((kind, several, one) -> (plan, scene) -> {
                                         if (scene.isFirst("name", kind)) {
-                                            plan.call(kind, name);
+                                            plan.call(kind, new OwnName(several, one));
                                         }
                                     }),
                             Arbitraries.of("en", "cy", "ga", "gd", "en-GB")

@@ -4,18 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Citation;
-import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.LanguageTag;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Visibility;
@@ -38,8 +35,6 @@ final class HeadCompiler {
 
     private static final Choice<Citation.Kind> CITED =
             Choice.of("kind of document", "kinds of document", Citation.Kind.class, Citation.Kind::word);
-    private static final Choice<ElementKind> CALLED =
-            Choice.of("kind that a plan can call otherwise", "such kinds", ElementKind.class, ElementKind::word);
 
     private static final Pattern WHOLE_YEARS = Pattern.compile("[0-9]{4} ?(?:-|–|—|to) ?[0-9]{4}");
 
@@ -108,7 +103,7 @@ final class HeadCompiler {
         ActionPlan.Builder builder =
                 ActionPlan.builder(id(), named.map(Declared::text).orElse(NAMELESS));
         builder.yearStart(times.yearStart());
-        Set<ElementKind> called = EnumSet.noneOf(ElementKind.class);
+        OwnNames called = new OwnNames(findings);
         boolean measureAbove = false;
         for (ClauseSyntax clause : clauses()) {
             if (clause instanceof ClauseSyntax.Time time) {
@@ -140,10 +135,11 @@ final class HeadCompiler {
             } else if (clause instanceof ClauseSyntax.Cites cites) {
                 citation(cites, times).ifPresent(builder::citation);
             } else if (clause instanceof ClauseSyntax.Named named && named.begins() == Keyword.CALL) {
-                call(named, called, builder);
+                called.add(named);
             }
             measureAbove |= clause instanceof ClauseSyntax.Measure;
         }
+        called.addTo(builder);
         plan.map(WrittenStatement::syntax).ifPresent(statement -> {
             common.agencies(References.in(statement, Keyword.LEAD)).forEach(builder::lead);
             ImmutableList<WrittenMeasure> measured = file.measures().compile(statement.clauses());
@@ -202,21 +198,6 @@ final class HeadCompiler {
         Optional<String> title = Declarations.text(cites.title(), findings);
         Optional<When> when = cites.when().flatMap(times::when);
         return kind.flatMap(known -> title.map(text -> new Citation(known, text, when)));
-    }
-
-    private void call(ClauseSyntax.Named named, Set<ElementKind> called, ActionPlan.Builder builder) {
-        WordSyntax word = named.name();
-        Optional<ElementKind> kind = CALLED.of(word, findings);
-        Optional<String> name = Declarations.text(named.text(), findings);
-        if (kind.isPresent() && !called.add(kind.get())) {
-            findings.add(
-                    LanguageCode.REPEATED_LINE,
-                    named.span(),
-                    word.text() + " are called by another name above",
-                    "keep one of the two");
-        } else if (kind.isPresent() && name.isPresent()) {
-            builder.call(kind.get(), name.get());
-        }
     }
 
     private List<ClauseSyntax> clauses() {

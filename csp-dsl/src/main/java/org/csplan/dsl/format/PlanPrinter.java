@@ -109,7 +109,10 @@ public final class PlanPrinter {
         ids("lead", plan.leads());
         plan.reporting().ifPresent(reporting -> clause("reported " + reporting.words()));
         plan.citations().forEach(this::citation);
-        plan.names().forEach((kind, name) -> clause("call " + kind.word() + " " + text(name)));
+        plan.names().forEach((kind, name) -> {
+            clause("call " + kind.word() + " " + text(name.several()));
+            name.one().ifPresent(one -> clause("call " + kind.one() + " " + text(one)));
+        });
         checks(Optional.empty());
         measures(plan.measures());
         progress(plan.progress());

@@ -167,7 +167,10 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         measures(plan.id(), plan.measures());
         list("progress", plan.progress(), this::progress);
         json.writeObjectPropertyStart("names");
-        plan.names().forEach((kind, name) -> text(kind.word(), name));
+        plan.names().forEach((kind, name) -> {
+            text(kind.word(), name.several());
+            name.one().ifPresent(one -> text(kind.one(), one));
+        });
         json.writeEndObject();
         list("statuses", plan.statuses(), this::status);
         if (!plan.page().equals(PageSettings.USUAL)) {

@@ -136,10 +136,10 @@ public final class ChangeList {
 
     private String part(Change change) {
         if (change.milestone().isPresent()) {
-            return ", " + vocabulary.names().one(ElementKind.MILESTONES);
+            return ", " + vocabulary.names().single(ElementKind.MILESTONES);
         }
         return change.subject().measure().isPresent()
-                ? ", " + vocabulary.names().one(ElementKind.MEASURES)
+                ? ", " + vocabulary.names().single(ElementKind.MEASURES)
                 : "";
     }
 

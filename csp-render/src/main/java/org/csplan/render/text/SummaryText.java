@@ -606,7 +606,7 @@ public final class SummaryText {
 
     /** A plural stands before one thing as the name of its kind. */
     private String named(ElementKind kind, String text) {
-        return names.one(kind) + (names.areOwn(kind) ? ": " : " ") + text;
+        return names.single(kind) + (names.isOneKnown(kind) ? " " : ": ") + text;
     }
 
     private String name(Objective objective) {

@@ -7,24 +7,27 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.EnumSet;
 import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.OwnName;
 
 /**
- * What outputs for people call the kinds of element: the usual words, or the partnership's own. Of its own words only the plural is
- * known, and none is made up: where the usual word stands in the singular, the partnership's stands in the plural.
+ * What outputs for people call the kinds of element: the usual words, or the partnership's own. Of these the word for one is not
+ * made up where only that for several is known, which then stands for one as well.
  */
 public final class Names {
 
-    private final ImmutableMap<ElementKind, String> own;
+    private final ImmutableMap<ElementKind, OwnName> own;
     private final Wording words;
 
     /** These stand in every row of a table. */
     private final ImmutableMap<ElementKind, String> labels;
 
-    Names(ImmutableMap<ElementKind, String> own, Wording words) {
+    Names(ImmutableMap<ElementKind, OwnName> own, Wording words) {
         this.own = own;
         this.words = words;
-        this.labels = Maps.immutableEnumMap(Maps.asMap(
-                EnumSet.allOf(ElementKind.class), kind -> own.getOrDefault(kind, Wording.capital(usual(kind, "one")))));
+        this.labels = Maps.immutableEnumMap(Maps.asMap(EnumSet.allOf(ElementKind.class), kind -> {
+            OwnName name = own.get(kind);
+            return name != null ? name.one().orElse(name.several()) : Wording.capital(usual(kind, "one"));
+        }));
     }
 
     static Names usual(Wording words) {
@@ -41,14 +44,20 @@ public final class Names {
         return false;
     }
 
+    /** Whether what one of these is called is known. */
+    public boolean isOneKnown(ElementKind kind) {
+        OwnName name = own.get(kind);
+        return name == null || name.one().isPresent();
+    }
+
     boolean areThoseOf(Names other) {
         return own.equals(other.own);
     }
 
     /** Over a section: {@code Priorities}. */
     public String heading(ElementKind kind) {
-        String name = own.get(kind);
-        return name != null ? name : Wording.capital(usual(kind, "several"));
+        OwnName name = own.get(kind);
+        return name != null ? name.several() : Wording.capital(usual(kind, "several"));
     }
 
     /** Over a column or before an id: {@code Priority}. */
@@ -58,25 +67,33 @@ public final class Names {
 
     /** Within a sentence: {@code priorities}. */
     public String several(ElementKind kind) {
-        String name = own.get(kind);
-        return name != null ? uncapital(name) : usual(kind, "several");
+        return within(kind, "several");
     }
 
-    /** Within a sentence: {@code a priority}. */
+    /** Within a sentence: {@code a priority}; the partnership's own word in the plural, for articles are not made up. */
     public String any(ElementKind kind) {
-        String name = own.get(kind);
-        return name != null ? uncapital(name) : usual(kind, "any");
+        return within(kind, "any");
     }
 
-    /** Within a sentence, or under a number: {@code priority}. */
+    /** Within a sentence that takes the plural as well, in which the partnership's own word stands: {@code no priority}. */
     public String one(ElementKind kind) {
-        String name = own.get(kind);
-        return name != null ? uncapital(name) : usual(kind, "one");
+        return within(kind, "one");
+    }
+
+    /** Before an id or under a 1: {@code priority}. */
+    public String single(ElementKind kind) {
+        OwnName name = own.get(kind);
+        return name != null ? uncapital(name.one().orElse(name.several())) : usual(kind, "one");
     }
 
     /** What stands beside or under this number: {@code priority} for 1, else {@code priorities}. */
     public String counted(ElementKind kind, int number) {
-        return number == 1 ? one(kind) : several(kind);
+        return number == 1 ? single(kind) : several(kind);
+    }
+
+    private String within(ElementKind kind, String usualForm) {
+        OwnName name = own.get(kind);
+        return name != null ? uncapital(name.several()) : usual(kind, usualForm);
     }
 
     private String usual(ElementKind kind, String form) {

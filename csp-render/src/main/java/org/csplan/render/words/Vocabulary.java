@@ -68,7 +68,7 @@ public record Vocabulary(Wording wording, PlanWords words, ReasonWords reasons, 
 
     /** An element with what it is, the plan by its id alone: {@code action 2.1}. */
     public String full(ElementId id) {
-        return kind(id).map(kind -> names.one(kind) + " ").orElse("") + id.value();
+        return kind(id).map(kind -> names.single(kind) + " ").orElse("") + id.value();
     }
 
     private static Optional<ElementKind> kind(ElementId id) {

@@ -212,7 +212,7 @@ class WelshPageTest {
         plan.names()
                 .values()
                 .forEach(name ->
-                        assertTrue(RenderedPage.of(plan).document().text().contains(name)));
+                        assertTrue(RenderedPage.of(plan).document().text().contains(name.several())));
         assertFalse(plan.names().isEmpty());
     }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
 import org.csplan.core.model.Note;
+import org.csplan.core.model.OwnName;
 import org.csplan.core.model.PageSettings;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Priority;
@@ -94,9 +96,16 @@ public final class PlanReadBack {
                 list(plan, "progress", PlanReadBack::progress),
                 plan.required("names")
                         .propertyStream()
+                        .filter(name -> Arrays.stream(ElementKind.values())
+                                .noneMatch(kind -> kind.one().equals(name.getKey())))
                         .collect(ImmutableMap.toImmutableMap(
                                 name -> named(ElementKind.values(), ElementKind::word, name.getKey()),
-                                name -> name.getValue().stringValue())),
+                                name -> new OwnName(
+                                        name.getValue().stringValue(),
+                                        optionalText(
+                                                plan.required("names"),
+                                                named(ElementKind.values(), ElementKind::word, name.getKey())
+                                                        .one())))),
                 list(plan, "statuses", PlanReadBack::status),
                 list(document, "agencies", PlanReadBack::agency),
                 list(document, "aims", PlanReadBack::aim),

@@ -62,10 +62,10 @@ public final class PageFindings {
             return page.say("findings.plan");
         }
         String kind = switch (element.kind()) {
-            case "agency" -> page.names().one(ElementKind.AGENCIES);
-            case "aim" -> page.names().one(ElementKind.AIMS);
-            case "priority" -> page.names().one(ElementKind.PRIORITIES);
-            default -> page.names().one(ElementKind.ACTIONS);
+            case "agency" -> page.names().single(ElementKind.AGENCIES);
+            case "aim" -> page.names().single(ElementKind.AIMS);
+            case "priority" -> page.names().single(ElementKind.PRIORITIES);
+            default -> page.names().single(ElementKind.ACTIONS);
         };
         return kind + " " + element.value();
     }
