@@ -33,11 +33,13 @@ record ShownLine(String line, Keyword first) {
         return Keyword.of(Splitter.on(' ').splitToList(code).get(0));
     }
 
-    /** In a plan that has what it may stand below, and all that the tables name. */
+    /** In a plan that has what it may stand below or beside, and all that the tables name. */
     Compilation compile() {
         boolean ofThePlan = OF_THE_PLAN.contains(first.word());
         String statement = first.role() == Keyword.Role.STATEMENT ? line : "";
-        String ofThePlanOnly = ofThePlan && first != Keyword.PERIOD ? line : "";
+        // What one is called is said beside what several are.
+        String beside = line.startsWith("call priority ") ? "call priorities \"Text\"\n  " : "";
+        String ofThePlanOnly = ofThePlan && first != Keyword.PERIOD ? beside + line : "";
         String ofAnAction = first.role() == Keyword.Role.CLAUSE && !ofThePlan ? line : "";
         String ofAMeasure = first.role() == Keyword.Role.INNER ? "measure \"Text\" " + line : "";
         String text = """
