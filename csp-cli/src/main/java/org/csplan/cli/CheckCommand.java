@@ -273,7 +273,7 @@ final class CheckCommand implements PlainCommand {
     /** What is said of parts, which come after all plans. */
     private final class Parts {
         private final Set<Optional<String>> foldersWithPlans = new HashSet<>();
-        private boolean isAnyUnread;
+        private final Set<Optional<String>> foldersWithUnread = new HashSet<>();
 
         CheckedFile toldOf(Outcome<CheckedFile> next) {
             CheckedFile file = next.result();
@@ -282,7 +282,9 @@ final class CheckCommand implements PlainCommand {
                         .flatMap(found -> toldOfPart(next.file(), found).stream())
                         .collect(ImmutableList.toImmutableList()));
             }
-            isAnyUnread = isAnyUnread || file.isUnread();
+            if (file.isUnread()) {
+                foldersWithUnread.add(next.file().folder());
+            }
             if (next.file().isFound() && !file.isUnread() && !file.isPart()) {
                 foldersWithPlans.add(next.file().folder());
             }
@@ -294,7 +296,7 @@ final class CheckCommand implements PlainCommand {
             if (found.code() != LanguageCode.NO_PLAN || found.severity() != Severity.INFO) {
                 return ImmutableList.of(found);
             }
-            if (isAnyUnread) {
+            if (foldersWithUnread.contains(file.folder())) {
                 return ImmutableList.of();
             }
             return foldersWithPlans.contains(file.folder())

@@ -173,7 +173,7 @@ final class RenderCommand implements PlainCommand {
         // All before the first is written, so that a command called wrongly writes nothing.
         ImmutableList<Job> jobs = jobs(NamedFile.all(files, terminal::note), renderers, ofFile.isPresent());
         int worst = ExitCode.OK;
-        boolean anyUnread = false;
+        Set<Optional<String>> foldersWithUnread = new HashSet<>();
         Progress progress = Progress.of(terminal, false, jobs.size());
         try (InOrder<Job, Outcome<Rendered>> all =
                 InOrder.of(jobs, job -> outcome(job, jobs.size() == 1, visibility, checks))) {
@@ -182,10 +182,13 @@ final class RenderCommand implements PlainCommand {
                 Outcome<Rendered> next = outcomes.next();
                 progress.clear();
                 // Who uses a part nobody can tell where not every plan was read.
-                if (!(next.isPart() && anyUnread && next.result().code() == ExitCode.OK)) {
+                Optional<String> folder = next.file().folder();
+                if (!(next.isPart() && foldersWithUnread.contains(folder) && next.result().code() == ExitCode.OK)) {
                     terminal.err().print(next.result().said());
                 }
-                anyUnread = anyUnread || next.result().code() == ExitCode.FILES;
+                if (next.result().code() == ExitCode.FILES) {
+                    foldersWithUnread.add(folder);
+                }
                 next.result().written().forEach(file -> terminal.say("wrote " + file));
                 worst = Math.max(worst, next.result().code());
             }

@@ -9,8 +9,10 @@ import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.ComputedChanges;
 import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.analysis.Reason;
+import org.csplan.core.analysis.SeenInBoth;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.Visibility;
 import org.csplan.dsl.compiler.Compilation;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,85 @@ class NextPlanTest {
     }
 
     @Test
+    void whatIsCarriedOverWithItsOldProgressTellsNothingNew() {
+        String action = "action 1 \"Talks\"\n  progress Q4 2025/26 amber \"Late.\"\n";
+
+        assertEquals(List.of(OTHER_YEAR), changes(action, action));
+    }
+
+    @Test
+    void aMilestoneReachedInTheYearBeforeNeedNotBeSaidAgain() {
+        String action = "action 1 \"Talks\"\n  milestone m \"Rooms found\" by March 2026";
+
+        assertEquals(List.of(OTHER_YEAR), changes(action + " done December 2025\n", action + "\n"));
+    }
+
+    @Test
+    void whatIsStillCalledTheSameMayTakeOthersIn() {
+        assertEquals(
+                List.of(OTHER_YEAR, "renumbered A: B > A"),
+                changes("action A \"Patrol\"\naction B \"Talks\"\n", "action A \"Patrol\"\n  continues B\n"));
+    }
+
+    @Test
+    void whatHasItsTitleUnderTheNumberOfSomethingElseIsRenumbered() {
+        assertEquals(
+                List.of(
+                        OTHER_YEAR,
+                        "new 1:  > Install doors and chains",
+                        "renumbered 2: 1 > 2",
+                        "gone 2: Give talks in schools > , it was neither done nor closed"),
+                changes(
+                        "action 1 \"Fit locks\"\naction 2 \"Give talks in schools\"\n",
+                        "action 1 \"Install doors and chains\"\naction 2 \"Fit locks\"\n"));
+    }
+
+    @Test
+    void measuresOfWhatIsMergedAreHeldAgainstThemselvesAndNobodysAreGone() {
+        assertEquals(
+                List.of(
+                        OTHER_YEAR,
+                        "renumbered C: A > C",
+                        "renumbered C: B > C",
+                        "re-worded C: Patrols > Patrols and talks",
+                        "re-targeted C.talks: target 10 talks > target 12 talks",
+                        "gone C.boxes: Boxes > "),
+                changes("""
+                        action A "Patrols"
+                          measure seen target 5 patrols
+                        action B "Talks"
+                          measure talks target 10 talks
+                          measure boxes "Boxes" target 3 boxes
+                        """, """
+                        action C "Patrols and talks"
+                          replaces p-2025.A, p-2025.B
+                          measure seen target 5 patrols
+                          measure talks target 12 talks
+                        """));
+    }
+
+    @Test
+    void anAudienceIsToldNothingFalseOfWhatGoesOnInWhatItMayNotSee() {
+        String merged = "action C \"Patrols and talks\"\n  continues B, A\n";
+        assertEquals(
+                List.of(OTHER_YEAR, "renumbered C: A > C", "re-worded C: Patrols > Patrols and talks"),
+                seen("action A \"Patrols\"\naction B \"Talks\"\n  visible restricted\n", merged));
+        assertEquals(
+                List.of(OTHER_YEAR),
+                seen("action A \"Patrols\"\n", "action C \"Patrol cars\"\n  continues A\n  visible restricted\n"));
+        assertEquals(
+                List.of(OTHER_YEAR, "renumbered C2: A > C2", "re-worded C2: Patrols > Foot patrols"),
+                seen("action A \"Patrols\"\n  measure cars target 5 cars\n", """
+                        action C1 "Patrol cars"
+                          continues A
+                          visible restricted
+                          measure cars target 5 cars
+                        action C2 "Foot patrols"
+                          continues A
+                        """));
+    }
+
+    @Test
     void inOnePlanWhatIsNotSaidAnyMoreIsTold() {
         String action = BEFORE + "action 1 \"Talks\"\n";
         assertEquals(
@@ -129,6 +210,14 @@ class NextPlanTest {
                           moved to February 2026 because "Ice"
                         """,
                         "action 1 \"Talks\"\n  due February 2026\n  moved to June 2026 because \"Legal objections\"\n"));
+    }
+
+    /** To the public. */
+    private static List<String> seen(String before, String now) {
+        ActionPlan was = plan(BEFORE + before);
+        ActionPlan is = plan(NOW + now);
+        SeenInBoth seen = SeenInBoth.of(was, is, Visibility.PUBLIC);
+        return words(PlanChanges.between(seen.before(), seen.after(), was, is));
     }
 
     private static List<String> changes(String before, String now) {

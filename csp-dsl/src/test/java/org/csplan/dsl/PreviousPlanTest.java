@@ -156,6 +156,16 @@ class PreviousPlanTest {
     }
 
     @Test
+    void aNumberOfAQuarterIsNotTheYearsResult() {
+        assertEquals(
+                List.of(),
+                baseline(
+                        "reduce from 240 to 200",
+                        "progress Q4 2025/26 fires = 55",
+                        "reduce from 240 in 2025/26 to 200"));
+    }
+
+    @Test
     void aYearThatIsNotToldToItsEndSaysNothingOfTheBaseline() {
         assertEquals(
                 List.of(),

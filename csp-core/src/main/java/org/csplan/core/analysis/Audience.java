@@ -57,7 +57,7 @@ public final class Audience {
     /** @param left what is to be left out as well */
     static ActionPlan of(ActionPlan plan, Visibility allowed, ImmutableSet<Part> left) {
         ImmutableSet<ActionId> hidden = plan.actions().stream()
-                .filter(action -> !allowed.includes(action.visibility()) || left.contains(Part.of(action)))
+                .filter(action -> !allowed.includes(action.visibility()) || left.contains(Part.of(action.id())))
                 .map(Action::id)
                 .collect(ImmutableSet.toImmutableSet());
         if (hidden.isEmpty()) {
@@ -279,8 +279,8 @@ public final class Audience {
      */
     record Part(ElementId owner, Object key) {
 
-        static Part of(Action action) {
-            return new Part(action.id(), Action.class);
+        static Part of(ActionId action) {
+            return new Part(action, Action.class);
         }
 
         static Part of(ElementId owner, Object item) {

@@ -113,14 +113,14 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     /**
      * Itself; where nothing is known, with when it was done before it was due again.
      *
-     * @param next when it is due again, if it was done each time: then it is on track; none if nobody can say so
+     * @param next when it is due again, if it was done the last time: then it is on track; none if nobody can say so
      */
     Computed orDueAgain(When done, Optional<When> next) {
         if (meaning.isPresent()) {
             return this;
         }
         return next.isPresent()
-                ? of(Meaning.ON_TRACK, Reason.of(Wording.DONE_SO_FAR, done, next.get()))
+                ? of(Meaning.ON_TRACK, Reason.of(Wording.DONE_LAST_TIME, done, next.get()))
                 : new Computed(meaning, Reason.of(Wording.DUE_AGAIN, done));
     }
 

@@ -28,6 +28,9 @@ public final class FoldedTitle {
 
     /** Whether two titles share no more than a third of the words that they use: then they are hardly of one action. */
     public static boolean areOfDifferentThings(Action one, Action other) {
+        if (one.title().equals(other.title())) {
+            return false;
+        }
         Set<String> first = words(one);
         Set<String> second = words(other);
         long all = Sets.union(first, second).size();

@@ -25,20 +25,20 @@ public final class FormerActions {
 
     private final Map<ActionId, Action> former = new HashMap<>();
     private final Map<ActionId, Action> gone = new LinkedHashMap<>();
-    private final ImmutableListMultimap<ActionId, Action> predecessors;
+    private final ImmutableListMultimap<ActionId, Action> named;
     private final ImmutableSetMultimap<ActionId, Action> successors;
 
     private FormerActions(ActionPlan before, ActionPlan after, PlanLinks linksBefore) {
         before.actions().forEach(action -> gone.put(action.id(), action));
-        ImmutableListMultimap.Builder<ActionId, Action> predecessors = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<ActionId, Action> named = ImmutableListMultimap.builder();
         ImmutableSetMultimap.Builder<ActionId, Action> successors = ImmutableSetMultimap.builder();
         for (Action action : after.actions()) {
             for (Action old : named(action, linksBefore)) {
-                predecessors.put(action.id(), old);
+                named.put(action.id(), old);
                 successors.put(old.id(), action);
             }
         }
-        this.predecessors = predecessors.build();
+        this.named = named.build();
         this.successors = successors.build();
     }
 
@@ -59,14 +59,20 @@ public final class FormerActions {
     static FormerActions of(ActionPlan before, ActionPlan after, PlanLinks linksBefore, PlanLinks linksAfter) {
         Renumbering renumbering = Renumbering.between(before, after, linksAfter);
         FormerActions found = new FormerActions(before, after, linksBefore);
-        Function<Action, Optional<ActionId>> asSaid = action -> found.named(action).stream()
+        Function<Action, Optional<ActionId>> asSaid = action -> found.named.get(action.id()).stream()
                 .map(Action::id)
                 .filter(found.gone::containsKey)
                 .findFirst();
         // What a plan says itself comes before what titles tell, whichever action stands first.
         boolean isOtherPlan = !before.id().equals(after.id());
         if (isOtherPlan) {
-            // Another year's plan may begin its numbers anew.
+            // Another year's plan may begin its numbers anew; what is still called the same may take others in.
+            found.find(
+                    after,
+                    action -> linksBefore
+                            .action(action.id())
+                            .filter(old -> FoldedTitle.areAlike(old, action))
+                            .map(Action::id));
             found.find(after, asSaid);
         }
         found.find(
@@ -81,7 +87,7 @@ public final class FormerActions {
                 action -> renumbering
                         .former(action)
                         .filter(old -> renumbering.isAlone(action)
-                                && !renumbering.isKnown(action.id())
+                                && (isOtherPlan || !renumbering.isKnown(action.id()))
                                 && objectives(old).equals(objectives(action))
                                 && ImmutableSet.copyOf(linksBefore.leads(old))
                                         .equals(ImmutableSet.copyOf(linksAfter.leads(action))))
@@ -126,9 +132,26 @@ public final class FormerActions {
         return successors.get(old);
     }
 
-    /** Those of the earlier state that an action of the later one says it continues or replaces, as it names them. */
-    ImmutableList<Action> named(Action later) {
-        return predecessors.get(later.id());
+    /**
+     * Those of the earlier state that go on in an action of the later one: what it was, and what it says that it continues or
+     * replaces and that is not there itself any more.
+     */
+    ImmutableList<Action> predecessors(Action later) {
+        Optional<Action> was = of(later.id());
+        ImmutableList<Action> others = goneInto(later);
+        return others.isEmpty()
+                ? was.map(ImmutableList::of).orElse(ImmutableList.of())
+                : Stream.concat(was.stream(), others.stream()).distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    /** What an action of the later state continues or replaces, as it names it, but for what is still there itself. */
+    ImmutableList<Action> goneInto(Action later) {
+        ImmutableList<Action> others = named.get(later.id());
+        return others.isEmpty()
+                ? others
+                : others.stream()
+                        .filter(was -> of(was.id()).filter(was::equals).isEmpty())
+                        .collect(ImmutableList.toImmutableList());
     }
 
     /** The id that something of the later state has in the earlier one, if that has it. */

@@ -12,6 +12,7 @@ import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.csplan.core.model.Agency;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Move;
@@ -53,6 +55,7 @@ public final class PlanChanges {
     private final PlanLinks linksAfter;
     private final FormerActions former;
     private final boolean isNextPlan;
+    private final Map<ActionId, Set<MeasureId>> takenOver = new HashMap<>();
     private final HeldBack heldBefore;
     private final HeldBack heldAfter;
     private final SpentSoFar spent;
@@ -130,7 +133,7 @@ public final class PlanChanges {
                 Optional.of(before.title()),
                 Optional.of(after.title()),
                 Optional.empty());
-        addProgress(plan, after.title(), told(before.progress()), after.progress());
+        addProgress(plan, after.title(), told(before.progress()), tells(before.progress(), after.progress()));
         addOthers(plan, after.title(), OtherParts.changed(OtherParts.OF_PLAN, before, after));
         addMeasures(after.id(), before.measures(), after.measures());
     }
@@ -139,8 +142,8 @@ public final class PlanChanges {
             ImmutableList<T> was, ImmutableList<T> is, ImmutableMap<Change.Part, Function<T, ?>> others) {
         this.<T>addEach(was, is, Objective::id, Objective::text, (old, now) -> {
             Subject subject = Subject.of(now.id());
-            addRated(subject, now.text(), old.id(), told(old.progress()), now.progress());
-            addProgress(subject, now.text(), told(old.progress()), now.progress());
+            addRated(subject, now.text(), old.id(), told(old.progress()), tells(old.progress(), now.progress()));
+            addProgress(subject, now.text(), told(old.progress()), tells(old.progress(), now.progress()));
             reworded(old, now, Objective::id, Objective::text);
             addOthers(subject, now.text(), OtherParts.changed(others, old, now));
             addMeasures(now.id(), old.measures(), now.measures());
@@ -156,18 +159,13 @@ public final class PlanChanges {
 
     /** What is new; or what is a part of something that another action was as well. */
     private void addOther(Action action) {
-        ImmutableList<Action> parts = goneInto(action);
+        ImmutableList<Action> parts = former.goneInto(action);
         if (parts.isEmpty()) {
             addNew(action.id(), action.title());
+        } else {
+            parts.forEach(was -> addRenumbered(was, action));
+            addMeasures(action.id(), measuresBefore(action), action.measures());
         }
-        parts.forEach(was -> addRenumbered(was, action));
-    }
-
-    /** What it continues or replaces, but for what is still there itself. */
-    private ImmutableList<Action> goneInto(Action action) {
-        return former.named(action).stream()
-                .filter(was -> former.of(was.id()).filter(was::equals).isEmpty())
-                .collect(toImmutableList());
     }
 
     private void addRenumbered(Action was, Action is) {
@@ -218,7 +216,7 @@ public final class PlanChanges {
                 is.timetable().closed().flatMap(Closure::because).map(Reason::found));
         addRenumbered(was, is);
         // It may be several that go on in it.
-        goneInto(is).stream().filter(other -> !other.equals(was)).forEach(other -> addRenumbered(other, is));
+        former.goneInto(is).stream().filter(other -> !other.equals(was)).forEach(other -> addRenumbered(other, is));
         add(
                 Change.Kind.REDATED,
                 subject,
@@ -228,8 +226,8 @@ public final class PlanChanges {
                 reasons(is.timetable().moves().stream()
                         .filter(move -> !was.timetable().moves().contains(move))
                         .collect(toImmutableList())));
-        addRated(subject, title, was.id(), told(was.progress()), is.progress());
-        addProgress(subject, title, told(was.progress()), is.progress());
+        addRated(subject, title, was.id(), told(was.progress()), tells(was.progress(), is.progress()));
+        addProgress(subject, title, told(was.progress()), tells(was.progress(), is.progress()));
         reworded(was, is, Action::id, Action::title);
         addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
@@ -239,7 +237,7 @@ public final class PlanChanges {
             addOverspends(subject, was, is);
         }
         addOthers(subject, title, OtherParts.changed(OtherParts.OF_ACTION, was, is));
-        addMeasures(is.id(), was.measures(), is.measures());
+        addMeasures(is.id(), measuresBefore(is), is.measures());
         addMilestones(is.id(), was.milestonesAsTold(), is.milestonesAsTold());
     }
 
@@ -323,21 +321,44 @@ public final class PlanChanges {
             }
         }
         for (Measure gone : formerMeasures.gone()) {
-            if (owner instanceof ActionId id && goesOnElsewhere(gone, id)) {
-                continue;
-            }
             Subject subject = Subject.of(owner, gone.id());
             add(Change.Kind.GONE, subject, gone.text(), Optional.of(gone.text()), Optional.empty(), Optional.empty());
         }
     }
 
-    /** Whether another action that the same one goes on in has the measure. */
-    private boolean goesOnElsewhere(Measure measure, ActionId owner) {
-        return former.of(owner).stream()
-                .flatMap(was -> former.successors(was.id()).stream())
-                .filter(action -> !action.id().equals(owner))
-                .flatMap(action -> action.measures().stream())
-                .anyMatch(other -> other.id().equals(measure.id()));
+    /**
+     * The measures that an action had before: those of all that goes on in it, but for those that another action has taken over.
+     * What nobody has taken over is told once, of the first action in which its owner goes on.
+     */
+    private ImmutableList<Measure> measuresBefore(Action is) {
+        ImmutableList<Action> predecessors = former.predecessors(is);
+        if (predecessors.size() == 1
+                && former.successors(predecessors.get(0).id()).isEmpty()) {
+            return predecessors.get(0).measures();
+        }
+        ImmutableSet<MeasureId> now = is.measures().stream().map(Measure::id).collect(toImmutableSet());
+        Map<MeasureId, Measure> measures = new LinkedHashMap<>();
+        for (Action was : predecessors) {
+            Set<MeasureId> takenOver = takenOver(was);
+            boolean isFirst = was.equals(former.of(is.id()).orElse(null))
+                    || former.successors(was.id()).asList().get(0).equals(is);
+            for (Measure measure : was.measures()) {
+                if (now.contains(measure.id()) || (isFirst && !takenOver.contains(measure.id()))) {
+                    measures.putIfAbsent(measure.id(), measure);
+                }
+            }
+        }
+        return ImmutableList.copyOf(measures.values());
+    }
+
+    /** What measures those have that say they continue or replace an action. */
+    private Set<MeasureId> takenOver(Action was) {
+        return takenOver.computeIfAbsent(
+                was.id(),
+                id -> former.successors(id).stream()
+                        .flatMap(action -> action.measures().stream())
+                        .map(Measure::id)
+                        .collect(toImmutableSet()));
     }
 
     /** What it is held against in the end, and on the way there. */
@@ -357,7 +378,7 @@ public final class PlanChanges {
             if (before == null) {
                 addMilestone(Change.Kind.NEW, owner, now, Optional.empty(), text);
             } else {
-                addMilestone(Change.Kind.DONE, owner, now, before.done(), now.done());
+                addMilestone(Change.Kind.DONE, owner, now, ended(before.done(), now.done()), now.done());
                 addMilestone(Change.Kind.REDATED, owner, now, before.due(), now.due());
                 addMilestone(Change.Kind.REWORDED, owner, now, Optional.of(before.text()), text);
                 addMilestone(
@@ -380,6 +401,11 @@ public final class PlanChanges {
     /** What was told before; nothing where the later plan is the next one, of which it is no part. */
     private ImmutableList<Progress> told(ImmutableList<Progress> before) {
         return isNextPlan ? ImmutableList.of() : before;
+    }
+
+    /** What is told now; in the next plan nothing that was carried over from the one before. */
+    private ImmutableList<Progress> tells(ImmutableList<Progress> before, ImmutableList<Progress> now) {
+        return isNextPlan && !before.isEmpty() ? without(now, before) : now;
     }
 
     /** What was told in the one state alone, and in the other; what one agency told otherwise for one time by itself. */

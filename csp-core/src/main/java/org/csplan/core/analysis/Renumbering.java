@@ -13,7 +13,7 @@ import org.csplan.core.model.ActionPlan;
 /** Which actions of an earlier plan a later one has under another id, as far as their titles tell. */
 public final class Renumbering {
 
-    /** Those whose id is gone, by their titles; of several with one title the first. */
+    /** Those whose id is gone or stands for something else, by their titles; of several with one title the first. */
     private final ImmutableMap<String, Action> lost;
 
     private final ImmutableMap<ActionId, String> titlesBefore;
@@ -36,7 +36,10 @@ public final class Renumbering {
             String title = FoldedTitle.of(action);
             titles.add(title);
             titlesBefore.put(action.id(), title);
-            if (links.action(action.id()).isEmpty()) {
+            boolean isThere = links.action(action.id())
+                    .filter(later -> !FoldedTitle.areOfDifferentThings(action, later))
+                    .isPresent();
+            if (!isThere) {
                 lost.putIfAbsent(title, action);
             }
         }
@@ -47,7 +50,7 @@ public final class Renumbering {
     }
 
     /**
-     * The earlier action whose id is gone and whose title a later one has; empty if that one had its title before.
+     * The earlier action whose id is gone, or stands for something else, and whose title a later one has; empty if that one had its title before.
      *
      * @param action of the later plan
      */

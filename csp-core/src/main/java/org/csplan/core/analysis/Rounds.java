@@ -71,8 +71,8 @@ final class Rounds {
                         period.isEmpty() || !round.from().isAfter(period.get().to()));
     }
 
-    /** The next of an action that was told to be done each time since it first was, so far as it says when; else none. */
-    Optional<When> nextOfKept(Action action, LocalDate day) {
+    /** The next of an action that was told to be done the last time; none if it was not, or nobody can say when. */
+    Optional<When> nextAfterDone(Action action, LocalDate day) {
         return heldBack.contains(action.id()) || missed(action, day).isPresent() ? Optional.empty() : next(action, day);
     }
 

@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -12,13 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
 import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Contact;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Milestone;
 import org.csplan.core.model.Note;
 import org.csplan.core.model.Objective;
@@ -87,18 +91,53 @@ public final class SeenInBoth {
                 progress(owners, former.progress(), objective.progress());
             }
         }
-        FormerActions former = FormerActions.of(was, is, PlanLinks.of(was), PlanLinks.of(is));
+        FormerActions former = FormerActions.of(was, is);
+        ImmutableListMultimap.Builder<ActionId, Action> predecessors = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<ActionId, Action> successors = ImmutableListMultimap.builder();
         for (Action action : is.actions()) {
-            former.of(action.id()).ifPresent(old -> compare(old, action));
+            for (Action old : former.predecessors(action)) {
+                predecessors.put(action.id(), old);
+                successors.put(old.id(), action);
+                if (sees(action) && sees(old)) {
+                    compare(old, action);
+                }
+            }
         }
+        leaveOut(predecessors.build(), leftAfter);
+        leaveOut(successors.build(), leftBefore);
+    }
+
+    /**
+     * Leaves out what goes on in nothing that is seen, or comes from nothing that is seen; and of what is seen in part the
+     * measures that come from or go to what is hidden.
+     *
+     * @param others of each action what it goes on in, or comes from
+     */
+    private void leaveOut(ImmutableListMultimap<ActionId, Action> others, Set<Audience.Part> left) {
+        others.asMap().forEach((id, all) -> {
+            if (all.stream().noneMatch(this::sees)) {
+                left.add(Audience.Part.of(id));
+            } else if (!all.stream().allMatch(this::sees)) {
+                Set<MeasureId> hidden = measures(all.stream().filter(other -> !sees(other)));
+                Set<MeasureId> seen = measures(all.stream().filter(this::sees));
+                for (MeasureId measure : Sets.difference(hidden, seen)) {
+                    left.add(Audience.Part.of(id, measure));
+                }
+            }
+        });
+    }
+
+    private static Set<MeasureId> measures(Stream<Action> actions) {
+        return actions.flatMap(action -> action.measures().stream())
+                .map(Measure::id)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private boolean sees(Action action) {
+        return audience.includes(action.visibility());
     }
 
     private void compare(Action was, Action is) {
-        if (!audience.includes(was.visibility()) || !audience.includes(is.visibility())) {
-            leftBefore.add(Audience.Part.of(was));
-            leftAfter.add(Audience.Part.of(is));
-            return;
-        }
         Owners owners = new Owners(was.id(), is.id());
         contacts(owners, was.contact(), is.contact());
         measures(owners, was.measures(), is.measures());

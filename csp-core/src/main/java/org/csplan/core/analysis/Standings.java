@@ -239,7 +239,7 @@ public final class Standings {
     private static Computed dueAgain(
             Computed computed, When done, Action action, Optional<When> period, Rounds rounds, LocalDate day) {
         boolean isOfPeriod = period.isEmpty() || !done.isBefore(period.get());
-        return computed.orDueAgain(done, isOfPeriod ? rounds.nextOfKept(action, day) : Optional.empty());
+        return computed.orDueAgain(done, isOfPeriod ? rounds.nextAfterDone(action, day) : Optional.empty());
     }
 
     private static boolean is(Meaning meaning, Optional<LastTold<Status>> told) {

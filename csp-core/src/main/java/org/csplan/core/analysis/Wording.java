@@ -148,7 +148,7 @@ public enum Wording {
     NOTHING_KNOWN("nothing is known by which it could be told"),
     TOLD_BEFORE_PERIOD(
             "reported as {0} for {1}, before the plan's period; since then nothing is known by which it could be told"),
-    DONE_SO_FAR("reported as done for {0}; due again {1}"),
+    DONE_LAST_TIME("reported as done for {0}; due again {1}"),
     DUE_AGAIN("reported as done for {0}, and due again since; nothing is known of it by which it could be told"),
     TOLD_TO_BE_DONE("reported as done"),
     TOLD_TO_BE_DONE_FOR("reported as done for {0}"),

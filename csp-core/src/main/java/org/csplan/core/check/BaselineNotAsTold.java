@@ -38,7 +38,8 @@ final class BaselineNotAsTold implements MeasureCheck {
                     .filter(told -> told.until().filter(time.to()::equals).isPresent())
                     .flatMap(Attainment::value)
                     .filter(value -> value.unit().equals(baseline.unit())
-                            && value.amount().compareTo(baseline.amount()) != 0)
+                            && value.amount().compareTo(baseline.amount()) != 0
+                            && !isOfPart(value, baseline))
                     .ifPresent(value -> findings.accept(found(
                             checked.subject(),
                             "the measure " + level.id() + " starts from " + baseline.words() + " in " + time.words()
@@ -46,6 +47,11 @@ final class BaselineNotAsTold implements MeasureCheck {
                             "write the number that holds; if the other was corrected since, correct it in the plan"
                                     + " before as well")));
         }
+    }
+
+    /** Whether it may well be a number of a quarter alone, which {@code reading-of-part} asks about. */
+    private static boolean isOfPart(Quantity value, Quantity baseline) {
+        return value.amount().add(value.amount()).compareTo(baseline.amount()) < 0;
     }
 
     /** Its latest there, of the measure with its id or, where there is none, with its words. */

@@ -206,17 +206,13 @@ final class EntryWords {
                 .map(measure -> "; a number that is to count names its measure, as in: " + Keyword.asId(measure) + " = "
                         + words.get(0).text())
                 .orElse("");
-        String hiding = QuotedText.MAY_HIDE
-                        .matcher(findings.source().slice(told.span()))
-                        .find()
-                ? ", and behind it who may see it, as in: visible restricted; without that everybody may"
-                : "";
+        String kept = hiding(findings.source().slice(told.span()));
         findings.add(
                 LanguageCode.BAD_DATE,
                 told.span(),
                 Excerpts.onOneLine(findings.source(), told.span()) + " is neither a status nor a time",
                 "if it is what has happened, write how it stands and these words in quotes, as in: amber "
-                        + quoted(told) + hiding + number);
+                        + quoted(told) + kept + number);
         return true;
     }
 

@@ -333,9 +333,10 @@ public final class SummaryText {
     }
 
     private String doneLate(DoneLate late) {
+        String days = vocabulary.wording().counted("days", late.days());
         return say(
                 "show.done-late",
-                vocabulary.wording().counted("days", late.days()),
+                late.done().isOneDay() ? days : say("overview.done-late.at-least", days),
                 name(late.commitment()),
                 time(late.due()),
                 time(late.done()));
