@@ -183,7 +183,9 @@ final class RenderCommand implements PlainCommand {
                 progress.clear();
                 // Who uses a part nobody can tell where not every plan was read.
                 Optional<String> folder = next.file().folder();
-                if (!(next.isPart() && foldersWithUnread.contains(folder) && next.result().code() == ExitCode.OK)) {
+                if (!(next.isPart()
+                        && foldersWithUnread.contains(folder)
+                        && next.result().code() == ExitCode.OK)) {
                     terminal.err().print(next.result().said());
                 }
                 if (next.result().code() == ExitCode.FILES) {
