@@ -35,10 +35,13 @@ public final class PlanMender {
     private static final int MOST_ROUNDS = 10;
 
     /** Each takes as long as to read the plan. */
-    private static final int MOST_TRIED = 12;
+    private static final int MOST_TRIED = 64;
 
     private final SourceText first;
     private final SourceLoader others;
+
+    /** How many parts of what is to be mended were tried by themselves. */
+    private int tried;
 
     private PlanMender(SourceText first, SourceLoader others) {
         this.first = first;
@@ -77,16 +80,9 @@ public final class PlanMender {
             }
             Optional<Change> change = change(texts, compilation, mendable);
             if (change.isEmpty() && mendable.size() > 1) {
-                Map<String, String> before = texts;
-                Compilation unchanged = compilation;
                 // One that does harm must not keep back the others.
-                List<Diagnostic> harmless = mendable.stream()
-                        .limit(MOST_TRIED)
-                        .filter(found -> change(before, unchanged, ImmutableList.of(found))
-                                .isPresent())
-                        .toList();
-                mendable = harmless;
-                change = harmless.isEmpty() ? Optional.empty() : change(texts, compilation, harmless);
+                mendable = harmless(texts, compilation, mendable);
+                change = mendable.isEmpty() ? Optional.empty() : change(texts, compilation, mendable);
             }
             if (change.isEmpty()) {
                 break;
@@ -100,6 +96,23 @@ public final class PlanMender {
         // Layout puts commas between the words of a name that nobody knows, and so would make several of one mistake.
         boolean asWritten = !texts.isEmpty() && errors(compiled(laidOut)) > errors(compilation);
         return new Mended(asWritten ? ImmutableMap.copyOf(texts) : laidOut, mended, revealed);
+    }
+
+    /** Of findings that do harm when all are mended those that do none, half by half. */
+    private List<Diagnostic> harmless(Map<String, String> texts, Compilation before, List<Diagnostic> mendable) {
+        List<Diagnostic> harmless = new ArrayList<>();
+        int middle = mendable.size() / 2;
+        for (List<Diagnostic> half : List.of(mendable.subList(0, middle), mendable.subList(middle, mendable.size()))) {
+            if (tried++ >= MOST_TRIED) {
+                break;
+            }
+            if (change(texts, before, half).isPresent()) {
+                harmless.addAll(half);
+            } else if (half.size() > 1) {
+                harmless.addAll(harmless(texts, before, half));
+            }
+        }
+        return harmless;
     }
 
     private record Change(Map<String, String> texts, Compilation after, int revealed) {}

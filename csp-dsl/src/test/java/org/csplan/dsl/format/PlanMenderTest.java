@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
@@ -160,6 +161,28 @@ class PlanMenderTest {
 
         assertEquals(
                 new Mended(ImmutableMap.of("plan.csp", "plan p\n\naction talks\n\naction visits\n"), 1, 0), mended);
+    }
+
+    @Test
+    void fewEditsThatBreakAPlanKeepNoneOfManyBack() {
+        StringBuilder text = new StringBuilder("plan p\n");
+        StringBuilder visits = new StringBuilder("plan p\n");
+        for (int at = 100; at < 140; at++) {
+            text.append("\naction talks-").append(at).append('\n');
+            visits.append(at % 15 == 0 ? "\naction talks-" : "\naction visits-")
+                    .append(at)
+                    .append('\n');
+        }
+
+        Mended mended = PlanMender.mend(
+                SourceText.of("plan.csp", text.toString()),
+                SourceLoader.none(),
+                compilation -> IntStream.range(100, 140)
+                        .filter(at -> text(compilation).contains("talks-" + at))
+                        .mapToObj(at -> instead("talks-" + at, at % 15 == 0 ? "(" : "visits-" + at, compilation))
+                        .collect(ImmutableList.toImmutableList()));
+
+        assertEquals(new Mended(ImmutableMap.of("plan.csp", visits.toString()), 37, 0), mended);
     }
 
     @Test
