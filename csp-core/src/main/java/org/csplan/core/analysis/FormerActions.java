@@ -47,8 +47,10 @@ public final class FormerActions {
         return action.continues().isEmpty() && action.replaces().isEmpty()
                 ? ImmutableList.of()
                 : Stream.concat(action.continues().stream(), action.replaces().stream())
-                        .flatMap(id -> linksBefore.actionNamedLater(id).stream())
+                        .flatMap(id -> linksBefore.actionNamedLater(id).map(Action::id).stream())
+                        // To compare all that actions have would take long.
                         .distinct()
+                        .flatMap(id -> linksBefore.action(id).stream())
                         .collect(ImmutableList.toImmutableList());
     }
 
@@ -141,7 +143,11 @@ public final class FormerActions {
         ImmutableList<Action> others = goneInto(later);
         return others.isEmpty()
                 ? was.map(ImmutableList::of).orElse(ImmutableList.of())
-                : Stream.concat(was.stream(), others.stream()).distinct().collect(ImmutableList.toImmutableList());
+                : Stream.concat(
+                                was.stream(),
+                                others.stream()
+                                        .filter(other -> !was.map(Action::id).equals(Optional.of(other.id()))))
+                        .collect(ImmutableList.toImmutableList());
     }
 
     /** What an action of the later state continues or replaces, as it names it, but for what is still there itself. */

@@ -55,7 +55,7 @@ public final class PlanChanges {
     private final PlanLinks linksAfter;
     private final FormerActions former;
     private final boolean isNextPlan;
-    private final Map<ActionId, Set<MeasureId>> takenOver = new HashMap<>();
+    private final Map<ActionId, Map<MeasureId, Measure>> measuresById = new HashMap<>();
     private final HeldBack heldBefore;
     private final HeldBack heldAfter;
     private final SpentSoFar spent;
@@ -336,16 +336,22 @@ public final class PlanChanges {
                 && former.successors(predecessors.get(0).id()).isEmpty()) {
             return predecessors.get(0).measures();
         }
-        ImmutableSet<MeasureId> now = is.measures().stream().map(Measure::id).collect(toImmutableSet());
         Map<MeasureId, Measure> measures = new LinkedHashMap<>();
         for (Action was : predecessors) {
-            Set<MeasureId> takenOver = takenOver(was);
+            Map<MeasureId, Measure> then =
+                    measuresById.computeIfAbsent(was.id(), id -> byId(was.measures(), Measure::id));
+            for (Measure now : is.measures()) {
+                if (then.containsKey(now.id())) {
+                    measures.putIfAbsent(now.id(), then.get(now.id()));
+                }
+            }
             boolean isFirst = was.equals(former.of(is.id()).orElse(null))
                     || former.successors(was.id()).asList().get(0).equals(is);
-            for (Measure measure : was.measures()) {
-                if (now.contains(measure.id()) || (isFirst && !takenOver.contains(measure.id()))) {
-                    measures.putIfAbsent(measure.id(), measure);
-                }
+            if (isFirst) {
+                Set<MeasureId> takenOver = takenOver(was);
+                then.values().stream()
+                        .filter(measure -> !takenOver.contains(measure.id()))
+                        .forEach(measure -> measures.putIfAbsent(measure.id(), measure));
             }
         }
         return ImmutableList.copyOf(measures.values());
@@ -353,12 +359,10 @@ public final class PlanChanges {
 
     /** What measures those have that say they continue or replace an action. */
     private Set<MeasureId> takenOver(Action was) {
-        return takenOver.computeIfAbsent(
-                was.id(),
-                id -> former.successors(id).stream()
-                        .flatMap(action -> action.measures().stream())
-                        .map(Measure::id)
-                        .collect(toImmutableSet()));
+        return former.successors(was.id()).stream()
+                .flatMap(action -> action.measures().stream())
+                .map(Measure::id)
+                .collect(toImmutableSet());
     }
 
     /** What it is held against in the end, and on the way there. */
