@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Closure;
 import org.csplan.core.model.Due;
@@ -39,12 +40,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     private static final Computed HELD_BACK = new Computed(Optional.empty(), Reason.of(Wording.HELD_BACK));
 
     static Computed of(
-            Action action,
-            ImmutableList<Attainment> attainments,
-            Optional<When> period,
-            Rounds rounds,
-            HeldBack held,
-            LocalDate day) {
+            Action action, ImmutableList<Attainment> attainments, Rounds rounds, HeldBack held, LocalDate day) {
         Timetable times = action.timetable();
         if (times.closed().isPresent() && times.closed().get().when().isOverBy(day)) {
             return of(Meaning.DROPPED, closed(times.closed().get()));
@@ -68,7 +64,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
             return of(
                     Meaning.NOT_STARTED, Reason.of(Wording.STARTS, times.start().get()));
         }
-        Computed found = of(attainments, held.known(action), period, day);
+        Computed found = of(attainments, held.known(action), rounds::isBeforePeriod, day);
         return held.isAnyReached(action.id()) && found.equals(UNKNOWN) ? HELD_BACK : found;
     }
 
@@ -86,7 +82,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
 
     /** Of what has no dates of its own. */
     static Computed of(ImmutableList<Attainment> attainments) {
-        return of(attainments, ImmutableList.of(), Optional.empty(), LocalDate.MIN);
+        return of(attainments, ImmutableList.of(), time -> false, LocalDate.MIN);
     }
 
     /**
@@ -144,7 +140,10 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
     }
 
     private static Computed of(
-            ImmutableList<Attainment> attainments, List<Milestone> milestones, Optional<When> period, LocalDate day) {
+            ImmutableList<Attainment> attainments,
+            List<Milestone> milestones,
+            Predicate<When> isBefore,
+            LocalDate day) {
         List<Reason> off = new ArrayList<>(0);
         add(Verdict.OFF_COURSE, attainments, off);
         if (!off.isEmpty()) {
@@ -165,7 +164,9 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
         }
         List<Reason> reached = new ArrayList<>(0);
         for (Milestone milestone : milestones) {
-            if (Stage.of(milestone, day) == Stage.DONE && !wasBefore(period, milestone)) {
+            // What was reached in the plan before says nothing of how it goes in this one.
+            if (Stage.of(milestone, day) == Stage.DONE
+                    && !isBefore.test(milestone.done().orElseThrow())) {
                 reached.add(Reason.of(Wording.MILESTONE_REACHED, milestone.text()));
             }
         }
@@ -191,11 +192,6 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
             return Optional.empty();
         }
         return Optional.of(isAnyShown ? new Computed(Optional.empty(), joined(reasons)) : HELD_BACK);
-    }
-
-    /** What was reached in the plan before says nothing of how it goes in this one. */
-    private static boolean wasBefore(Optional<When> period, Milestone reached) {
-        return period.isPresent() && reached.done().orElseThrow().isBefore(period.get());
     }
 
     private static boolean isOverdue(Milestone milestone, LocalDate day) {

@@ -142,8 +142,7 @@ public final class PlanChanges {
             ImmutableList<T> was, ImmutableList<T> is, ImmutableMap<Change.Part, Function<T, ?>> others) {
         this.<T>addEach(was, is, Objective::id, Objective::text, (old, now) -> {
             Subject subject = Subject.of(now.id());
-            addRated(subject, now.text(), old.id(), told(old.progress()), tells(old.progress(), now.progress()));
-            addProgress(subject, now.text(), told(old.progress()), tells(old.progress(), now.progress()));
+            addTold(subject, now.text(), old.id(), old.progress(), now.progress());
             reworded(old, now, Objective::id, Objective::text);
             addOthers(subject, now.text(), OtherParts.changed(others, old, now));
             addMeasures(now.id(), old.measures(), now.measures());
@@ -226,8 +225,7 @@ public final class PlanChanges {
                 reasons(is.timetable().moves().stream()
                         .filter(move -> !was.timetable().moves().contains(move))
                         .collect(toImmutableList())));
-        addRated(subject, title, was.id(), told(was.progress()), tells(was.progress(), is.progress()));
-        addProgress(subject, title, told(was.progress()), tells(was.progress(), is.progress()));
+        addTold(subject, title, was.id(), was.progress(), is.progress());
         reworded(was, is, Action::id, Action::title);
         addList(Change.Kind.REASSIGNED, subject, title, linksBefore.leads(was), linksAfter.leads(is));
         addList(Change.Kind.REAIMED, subject, title, objectives(was), objectives(is));
@@ -400,6 +398,15 @@ public final class PlanChanges {
 
     private void addMilestone(Change.Kind kind, ActionId owner, Milestone milestone, Optional<?> was, Optional<?> is) {
         add(kind, Subject.of(owner), Optional.of(milestone.id()), milestone.text(), was, is, Optional.empty());
+    }
+
+    /** How it is said to stand, and what else is told of it. */
+    private void addTold(
+            Subject subject, String title, ElementId former, ImmutableList<Progress> was, ImmutableList<Progress> is) {
+        ImmutableList<Progress> before = told(was);
+        ImmutableList<Progress> now = tells(was, is);
+        addRated(subject, title, former, before, now);
+        addProgress(subject, title, before, now);
     }
 
     /** What was told before; nothing where the later plan is the next one, of which it is no part. */

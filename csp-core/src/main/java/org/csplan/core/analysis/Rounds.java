@@ -71,9 +71,23 @@ final class Rounds {
                         period.isEmpty() || !round.from().isAfter(period.get().to()));
     }
 
-    /** The next of an action that was told to be done the last time; none if it was not, or nobody can say when. */
-    Optional<When> nextAfterDone(Action action, LocalDate day) {
-        return heldBack.contains(action.id()) || missed(action, day).isPresent() ? Optional.empty() : next(action, day);
+    /**
+     * The next of an action that was told to be done the last time; none if it was not, or nobody can say when, or that was before
+     * the plan's period, for then nobody can say that it goes well in it.
+     *
+     * @param done the last time
+     */
+    Optional<When> nextAfterDone(Action action, When done, LocalDate day) {
+        return isBeforePeriod(done)
+                        || heldBack.contains(action.id())
+                        || missed(action, day).isPresent()
+                ? Optional.empty()
+                : next(action, day);
+    }
+
+    /** Whether a time was over when the plan's period began. */
+    boolean isBeforePeriod(When time) {
+        return period.isPresent() && time.isBefore(period.get());
     }
 
     /** The first that is over before this day, of those since the last one that was told to be done; none if none ever was. */

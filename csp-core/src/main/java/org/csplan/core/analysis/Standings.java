@@ -99,7 +99,7 @@ public final class Standings {
                     plan.period(),
                     rounds,
                     action.progress(),
-                    Computed.of(action, measures, plan.period(), rounds, held, day),
+                    Computed.of(action, measures, rounds, held, day),
                     action.timetable(),
                     measures,
                     held.known(action),
@@ -196,13 +196,7 @@ public final class Standings {
         Computed found = last.isEmpty() || declared.isPresent()
                 ? computed
                 : isDueAgain(action, last.get().entry(), period, day)
-                        ? dueAgain(
-                                computed,
-                                last.get().entry().when().orElseThrow(),
-                                action.orElseThrow(),
-                                period,
-                                rounds,
-                                day)
+                        ? dueAgain(computed, action.orElseThrow(), last.get(), rounds, day)
                         : computed.orUnknownSince(last.get());
         boolean isToldDone = is(Meaning.DONE, declared);
         boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
@@ -235,11 +229,10 @@ public final class Standings {
                 contradiction(declared, found, times, open, day));
     }
 
-    /** Of what was done before the period nobody can say that it goes well in it. */
     private static Computed dueAgain(
-            Computed computed, When done, Action action, Optional<When> period, Rounds rounds, LocalDate day) {
-        boolean isOfPeriod = period.isEmpty() || !done.isBefore(period.get());
-        return computed.orDueAgain(done, isOfPeriod ? rounds.nextAfterDone(action, day) : Optional.empty());
+            Computed computed, Action action, LastTold<Status> last, Rounds rounds, LocalDate day) {
+        When done = last.entry().when().orElseThrow();
+        return computed.orDueAgain(done, rounds.nextAfterDone(action, done, day));
     }
 
     private static boolean is(Meaning meaning, Optional<LastTold<Status>> told) {
