@@ -1,5 +1,5 @@
 # Made from the help of the command; run CommandFilesTest to make it anew.
-complete -c csp -f -n __fish_use_subcommand -a new -d 'Makes a plan to start from, which says line by line what to put in it'
+complete -c csp -f -n __fish_use_subcommand -a new -d 'Makes a plan to start from, which says line by line what to put in it, or the plan that follows another'
 complete -c csp -f -n __fish_use_subcommand -a render -d 'Writes a plan as a web page, a table for spreadsheets and data'
 complete -c csp -f -n __fish_use_subcommand -a show -d 'Sums a plan up: how it stands, where gaps are, what is late and who has not reported'
 complete -c csp -f -n __fish_use_subcommand -a list -d 'Lists actions, measures, agencies, milestones, priorities or aims of a plan, or of several'
@@ -13,6 +13,8 @@ complete -c csp -n '__fish_seen_subcommand_from new' -l period -x -d 'The time t
 complete -c csp -n '__fish_seen_subcommand_from new' -l title -x -d 'What the plan is called'
 complete -c csp -n '__fish_seen_subcommand_from new' -l partnership -x -d 'Whose plan it is'
 complete -c csp -n '__fish_seen_subcommand_from new' -l area -x -d 'The place that it is for'
+complete -c csp -n '__fish_seen_subcommand_from new' -l from -x -d 'Begins the plan that follows this one: what is neither done nor closed, without what was told of it, its measures from what they came to'
+complete -c csp -n '__fish_seen_subcommand_from new' -l as-of -x -a 'today' -d 'The day as of which the plan is read: 31 March 2027, 2027-03-31 or today'
 complete -c csp -n '__fish_seen_subcommand_from new' -l example -d 'Writes the St Albans plan of 2019/20, whole, to look at'
 complete -c csp -n '__fish_seen_subcommand_from new' -l force -d 'Writes over a file that is there already'
 complete -c csp -n '__fish_seen_subcommand_from new' -s h -l help -d 'Shows this help'

@@ -5,22 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.csplan.core.analysis.NextPlan;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes plans to start from. */
 @Command(
         name = "new",
-        description = "Makes a plan to start from, which says line by line what to put in it.",
+        description =
+                "Makes a plan to start from, which says line by line what to put in it, or the plan that follows another.",
         customSynopsis = {
             "csp new --period TIME [--title TITLE] [--partnership NAME] [--area PLACE]",
+            "               [--force] [FOLDER or FILE]",
+            "       csp new --from PLAN [--period TIME] [--title TITLE] [--as-of DAY]",
             "               [--force] [FOLDER or FILE]",
             "       csp new --example [--force] [FOLDER or FILE]"
         },
@@ -58,6 +66,17 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--area", paramLabel = "PLACE", description = "The place that it is for.")
     private Optional<String> area = Optional.empty();
 
+    @Option(
+            names = "--from",
+            paramLabel = "PLAN",
+            description =
+                    "Begins the plan that follows this one: what is neither done nor closed, without what was told of it,"
+                            + " its measures from what they came to. It is for as long a time, if nothing else is said.")
+    private Optional<String> from = Optional.empty();
+
+    @Mixin
+    private final AsOfDay asOf = new AsOfDay();
+
     @Option(names = "--example", description = "Writes the St Albans plan of 2019/20, whole, to look at.")
     private boolean example;
 
@@ -70,9 +89,13 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FileProblem {
+        checkOptions();
         if (where.equals(STANDARD_OUTPUT)) {
-            String text = text();
-            terminal.print(to -> to.write(text));
+            Optional<String> text = text();
+            if (text.isEmpty()) {
+                return ExitCode.ERRORS;
+            }
+            terminal.print(to -> to.write(text.get()));
             return ExitCode.OK;
         }
         // Before anything is asked, for then the answers would be lost.
@@ -81,16 +104,23 @@ final class NewCommand implements Callable<Integer> {
             throw new FileProblem("cannot write " + file
                     + ": it is there already; name another file, or add --force to write over it");
         }
-        String text = text();
+        if (from.isPresent() && PlanFile.of(from.get()).isAt(file)) {
+            throw new WrongCall(file + " is the plan to begin from, which stays as it is; name another file");
+        }
+        Optional<String> text = text();
+        if (text.isEmpty()) {
+            return ExitCode.ERRORS;
+        }
         if (!file.equals(path())) {
             OutputFiles.makeFolder(path());
         }
         try (OutputFiles written = new OutputFiles()) {
-            written.write(file, to -> to.write(text));
+            written.write(file, to -> to.write(text.get()));
             written.finish();
         }
         terminal.say("wrote " + file);
-        terminal.say("to go on: csp check " + file + ", then csp render " + file);
+        terminal.say("to go on: csp check "
+                + from.map(old -> "--previous " + old + " ").orElse("") + file + ", then csp render " + file);
         return ExitCode.OK;
     }
 
@@ -123,15 +153,53 @@ final class NewCommand implements Callable<Integer> {
                 + " does not; if it is to be a folder, put a / behind it");
     }
 
-    private String text() throws FileProblem {
-        if (!example) {
-            return NewPlan.text(head());
-        }
-        if (period.or(() -> title).or(() -> partnership).or(() -> area).isPresent()) {
+    private void checkOptions() {
+        if (example && Stream.of(from, period, title, partnership, area).anyMatch(Optional::isPresent)) {
             throw new WrongCall(
-                    "--example is a whole plan already: it takes no --period, --title, --partnership or --area");
+                    "--example is a whole plan already: it takes no --from, --period, --title, --partnership or --area");
         }
-        return NewPlan.example();
+        if (from.isPresent() && partnership.or(() -> area).isPresent()) {
+            throw new WrongCall("the plan named by --from says whose plan it is, and for which place");
+        }
+        if (from.isEmpty() && asOf.named(terminal::today).isPresent()) {
+            throw new WrongCall("--as-of says as of which day the plan named by --from is read, and none is named");
+        }
+    }
+
+    /** None where the plan to begin from has errors, which are printed then. */
+    private Optional<String> text() throws FileProblem {
+        if (from.isPresent()) {
+            return next(from.get());
+        }
+        return Optional.of(example ? NewPlan.example() : NewPlan.text(head()));
+    }
+
+    private Optional<String> next(String file) throws FileProblem {
+        Optional<String> called = oneLine("--title", title);
+        Optional<ActionPlan> read = PlanFile.of(file).plan(terminal);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        ActionPlan old = read.get();
+        When time = (period.isPresent()
+                        ? Optional.of(period(period.get(), old.yearStart()))
+                        : NextPlan.periodAfter(old))
+                .orElseThrow(
+                        () -> new WrongCall(
+                                file
+                                        + " says no period that another could follow; say what the new plan is for, as in --period 2026/27"));
+        if (old.period().filter(before -> !time.from().isAfter(before.from())).isPresent()) {
+            throw new WrongCall("--period: " + time.words() + " does not begin after "
+                    + old.period().get().words() + ", which " + file + " is for");
+        }
+        LocalDate day =
+                asOf.of(old, terminal::today).orElseGet(() -> time.from().minusDays(1));
+        NextPlan next =
+                called.map(words -> NextPlan.of(old, words, time, day)).orElseGet(() -> NextPlan.of(old, time, day));
+        if (!where.equals(STANDARD_OUTPUT)) {
+            NewPlan.remarks(next).forEach(terminal::say);
+        }
+        return Optional.of(NewPlan.text(next, old, day));
     }
 
     private ActionPlan head() throws FileProblem {
@@ -139,7 +207,7 @@ final class NewCommand implements Callable<Integer> {
         Optional<String> owner = oneLine("--partnership", partnership);
         Optional<String> place = oneLine("--area", area);
         Optional<String> given = oneLine("--title", title);
-        When time = period.isPresent() ? period(period.get()) : askedPeriod();
+        When time = period.isPresent() ? period(period.get(), When.USUAL_YEAR_START) : askedPeriod();
         String usual = usualTitle(time);
         if (asks && given.isEmpty()) {
             given = terminal.ask("What is it called? [" + usual + "]").filter(answer -> !BLANK.matchesAllOf(answer));
@@ -158,8 +226,8 @@ final class NewCommand implements Callable<Integer> {
         return of + time.words();
     }
 
-    private When period(String words) {
-        Parsed<When> read = WhenParser.parse(words, When.USUAL_YEAR_START);
+    private static When period(String words, Month yearStart) {
+        Parsed<When> read = WhenParser.parse(words, yearStart);
         read.problem().ifPresent(problem -> {
             throw new WrongCall("--period: " + problem.message() + "; " + problem.help());
         });

@@ -7,15 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.csplan.core.analysis.FirstFew;
+import org.csplan.core.analysis.NextPlan;
+import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.format.PlanFormatter;
+import org.csplan.dsl.format.PlanPrinter;
 import org.csplan.dsl.format.Words;
 
 /**
@@ -26,6 +33,8 @@ final class NewPlan {
 
     private static final ImmutableList<String> PARTS =
             ImmutableList.of("plan", "agencies", "aims", "actions", "returns", "terms");
+
+    private static final int MOST_NAMED = 10;
 
     private static final Pattern GAP = Pattern.compile("\\{([a-z]+)\\}");
 
@@ -53,6 +62,51 @@ final class NewPlan {
                         plan.filled(line).ifPresent(text -> filled.append(text).append('\n'))));
         return PlanFormatter.format(SourceText.of("plan.csp", filled.toString()))
                 .orElseThrow(() -> new IllegalStateException("the template can't be read"));
+    }
+
+    /**
+     * The plan that follows another, under a remark that says where it comes from and what to do with it.
+     *
+     * @param old the other
+     * @param day as of which it was read
+     */
+    static String text(NextPlan next, ActionPlan old, LocalDate day) {
+        StringBuilder text = new StringBuilder("# Begun from \"")
+                .append(old.title())
+                .append("\" as it stood on ")
+                .append(WhenParser.write(day))
+                .append(":\n");
+        remarks(next).forEach(remark -> text.append("# ").append(remark).append('\n'));
+        return text.append(
+                        "# Still to do: read the introduction, agree dates and targets, give budgets, add what is new;")
+                .append(" csp check --previous says more.\n\n")
+                .append(PlanPrinter.print(next.plan()))
+                .toString();
+    }
+
+    /** What a plan took over, in some lines: of actions first, then of measures. */
+    static ImmutableList<String> remarks(NextPlan next) {
+        ImmutableList.Builder<String> remarks = ImmutableList.builder();
+        int goingOn = next.goesOn().size();
+        remarks.add(goingOn + " of " + (goingOn + next.leftOut().size())
+                + (goingOn == 1 ? " actions goes on" : " actions go on")
+                + (next.leftOut().isEmpty()
+                        ? ""
+                        : "; done or closed: "
+                                + named(next.leftOut(), action -> action.id().value())));
+        if (!next.fromResults().isEmpty()) {
+            remarks.add("measures that start from what they came to: " + named(next.fromResults(), Subject::words));
+        }
+        if (!next.toBeAgreed().isEmpty()) {
+            remarks.add("targets to be agreed, tbc in the plan: " + named(next.toBeAgreed(), Subject::words));
+        }
+        return remarks.build();
+    }
+
+    private static <T> String named(List<T> items, Function<T, String> name) {
+        int more = FirstFew.leftOut(items, MOST_NAMED);
+        return FirstFew.of(items, MOST_NAMED).stream().map(name).collect(Collectors.joining(", "))
+                + (more == 0 ? "" : " and " + more + " more");
     }
 
     /** The St Albans plan, whole. */

@@ -95,6 +95,15 @@ record PlanFile(String name, Path path) {
         return compilation.plan();
     }
 
+    /** Whether that is this very file, by whatever name. */
+    boolean isAt(Path other) throws FileProblem {
+        try {
+            return Files.exists(path) && Files.exists(other) && Files.isSameFile(path, other);
+        } catch (IOException e) {
+            throw FileProblem.reading(name, e);
+        }
+    }
+
     /** Of a folder: its {@code plan.csp}, or else the first plan in the order of names. */
     private Optional<Path> planWithin() {
         Path usual = path.resolve(USUAL);

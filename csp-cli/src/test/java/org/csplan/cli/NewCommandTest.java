@@ -3,11 +3,13 @@ package org.csplan.cli;
 import static org.csplan.cli.SampleFiles.in;
 import static org.csplan.cli.SampleFiles.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,9 +110,103 @@ class NewCommandTest {
     @Test
     void theExampleTakesNoTitle() {
         assertEquals(new CommandRun(2, "", """
-                        csp: --example is a whole plan already: it takes no --period, --title, --partnership or --area
+                        csp: --example is a whole plan already: it takes no --from, --period, --title, --partnership or --area
                         Try: csp new --help
                         """), CommandRun.of("new", "--example", "--title", "x", folder));
+    }
+
+    @Test
+    void thePlanThatFollowsAnotherIsAsExpected() {
+        CommandRun run = CommandRun.of(
+                "new", "--from", "../examples/strathallard-justice-2023-26/plan.csp", "--as-of", "2026-03-31", "-");
+
+        assertEquals("", run.err());
+        GoldenFile.assertHolds(Path.of("src/test/resources/expected/next-plan.csp"), run.out());
+    }
+
+    @Test
+    void aPlanThatFollowsAnotherIsWrittenAndSaysWhatItTookOver() throws IOException {
+        Path old = write(folder.resolve("plan.csp"), """
+                plan p-2025 "Plan 2025/26"
+                  period 2025/26
+
+                action 1 "Visits"
+                  measure alarms "Homes without an alarm" reduce from 90 to 40
+                  progress Q4 2025/26 green alarms = 40
+
+                action 2 "Leaflet"
+                  done May 2025
+                """);
+        Path next = folder.resolve("next");
+
+        assertEquals(
+                new CommandRun(0, """
+                        1 of 2 actions goes on; done or closed: 2
+                        measures that start from what they came to: 1.alarms
+                        targets to be agreed, tbc in the plan: 1.alarms
+                        wrote %1$s
+                        to go on: csp check --previous %2$s %1$s, then csp render %1$s
+                        """.formatted(next.resolve("plan.csp"), old), ""),
+                CommandRun.of("new", "--from", old, "--title", "Safer Exampleton", next));
+        assertEquals("""
+                # Begun from "Plan 2025/26" as it stood on 31 March 2026:
+                # 1 of 2 actions goes on; done or closed: 2
+                # measures that start from what they came to: 1.alarms
+                # targets to be agreed, tbc in the plan: 1.alarms
+                # Still to do: read the introduction, agree dates and targets, give budgets, add what is new; csp check --previous says more.
+
+                plan p-2026 "Safer Exampleton"
+                  period 2026/27
+
+                action 1 "Visits"
+                  continues p-2025.1
+                  measure alarms "Homes without an alarm" reduce from 40 in March 2026 to tbc
+                """, Files.readString(next.resolve("plan.csp")));
+    }
+
+    @Test
+    void thePlanToBeginFromIsNeverWrittenOver() throws IOException {
+        Path old = write(folder.resolve("plan.csp"), "plan \"Plan 2025/26\"\n  period 2025/26\n");
+
+        assertEquals(new CommandRun(2, "", """
+                        csp: %1$s is the plan to begin from, which stays as it is; name another file
+                        Try: csp new --help
+                        """.formatted(old)), CommandRun.of("new", "--from", old, "--force", folder));
+        assertEquals("plan \"Plan 2025/26\"\n  period 2025/26\n", Files.readString(old));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            --from plan.csp --period 2025/26 | --period: 2025/26 does not begin after 2025/26, which plan.csp is for
+            --from plan.csp --area Exampleton | the plan named by --from says whose plan it is, and for which place
+            --from plan.csp --example | --example is a whole plan already: it takes no --from, --period, --title, --partnership or --area
+            --period 2026/27 --as-of 2026-03-31 | --as-of says as of which day the plan named by --from is read, and none is named
+            --from timeless.csp | timeless.csp says no period that another could follow; say what the new plan is for, as in --period 2026/27
+            """)
+    void whatCannotFollowIsRefused(String args, String message) throws IOException {
+        write(folder.resolve("plan.csp"), "plan \"Plan 2025/26\"\n  period 2025/26\n");
+        write(folder.resolve("timeless.csp"), "plan \"Plan\"\n");
+        List<Object> words = new ArrayList<>(List.of("new"));
+        for (String word : Splitter.on(' ').split(args)) {
+            words.add(word.endsWith(".csp") ? folder.resolve(word) : word);
+        }
+        words.add(folder.resolve("next"));
+
+        CommandRun run = CommandRun.of(words.toArray());
+        assertEquals(2, run.code());
+        assertEquals("csp: " + message + "\nTry: csp new --help\n", run.err().replace(folder + File.separator, ""));
+        assertFalse(Files.exists(folder.resolve("next")));
+    }
+
+    @Test
+    void fromAPlanWithErrorsNothingIsBegun() throws IOException {
+        Path old = write(
+                folder.resolve("plan.csp"), "plan \"Plan 2025/26\"\n  period 2025/26\naction 1 \"A\"\n  lead Nobody\n");
+
+        CommandRun run = CommandRun.of("new", "--from", old, folder.resolve("next"));
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("error[unknown-agency]"), run.err());
+        assertFalse(Files.exists(folder.resolve("next")));
     }
 
     @Test

@@ -1,253 +1,211 @@
 package org.csplan.dsl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.csplan.core.analysis.Change;
-import org.csplan.core.analysis.ComputedChanges;
-import org.csplan.core.analysis.PlanChanges;
-import org.csplan.core.analysis.Reason;
-import org.csplan.core.analysis.SeenInBoth;
+import java.util.stream.Collectors;
+import org.csplan.core.analysis.AsOf;
+import org.csplan.core.analysis.NextPlan;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.ActionPlan;
-import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 import org.csplan.dsl.compiler.Compilation;
+import org.csplan.dsl.format.PlanPrinter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What changed between a plan and that of the next year. */
+/** How the plan of the next year begins. */
 class NextPlanTest {
 
-    private static final String BEFORE = "plan p-2025 \"Plan\"\n  period 2025/26\n";
-    private static final String NOW = "plan p-2026 \"Plan\"\n  period 2026/27\n";
-    private static final String OTHER_YEAR = "re-dated p-2026: 2025/26 > 2026/27";
+    private static final String HEAD = "plan p-2025 \"Plan 2025/26\"\n  period 2025/26\n";
 
     @Test
-    void anotherActionUnderAnOldIdIsNewAndTheOldOneIsGone() {
-        assertEquals(
-                List.of(
-                        OTHER_YEAR,
-                        "new 12:  > Walk the market place",
-                        "gone 12: Publish a leaflet on scams > , it was done"),
-                changes(
-                        "action 12 \"Publish a leaflet on scams\"\n  progress Q4 2025/26 done\n",
-                        "action 12 \"Walk the market place\"\n"));
-    }
+    void whatIsOpenGoesOnAndWhatIsDoneOrClosedDoesNot() {
+        NextPlan next = next("""
+                action 1 "Open"
+                  depends on 2, 3
+                  due  March 2026
+                  moved to June 2026 because "No funding"
+                  progress Q4 2025/26 amber "Slowly."
+                action 2 "Done"
+                  progress Q4 2025/26 done
+                action 3 "Every year"
+                  due  every March
+                  progress Q4 2025/26 done
+                action 4 "Given up"
+                  closed January 2026 because "No funding"
+                """);
 
-    @Test
-    void whatIsSplitIsRenumberedInAllItsParts() {
-        assertEquals(
-                List.of(
-                        OTHER_YEAR,
-                        "renumbered 9.1: 9 > 9.1",
-                        "re-worded 9.1: Visits > Visit people at home",
-                        "renumbered 9.2: 9 > 9.2"),
-                changes(
-                        "action 9 \"Visits\"\n  measure visits \"Visits\" target 10 visits\n  measure alarms \"Alarms fitted\" target 5 alarms\n",
-                        """
-                        action 9.1 "Visit people at home"
-                          continues p-2025.9
-                          measure visits "Visits" target 10 visits
-                        action 9.2 "Fit alarms"
-                          continues p-2025.9
-                          measure alarms "Alarms fitted" target 5 alarms
-                        """));
-    }
+        assertEquals("""
+                plan p-2026 "Plan 2026/27"
+                  period 2026/27
 
-    @Test
-    void whatIsMergedIsRenumberedTogether() {
+                action 1 "Open"
+                  due  March 2026
+                  moved to June 2026 because "No funding"
+                  depends on 3
+                  continues p-2025.1
+
+                action 3 "Every year"
+                  due  every March
+                  continues p-2025.3
+                """, PlanPrinter.print(next.plan()));
         assertEquals(
-                List.of(
-                        OTHER_YEAR,
-                        "renumbered 20: 10 > 20",
-                        "renumbered 20: 11 > 20",
-                        "re-worded 20: Talks A > Talks"),
-                changes(
-                        "action 10 \"Talks A\"\naction 11 \"Talks B\"\n",
-                        "action 20 \"Talks\"\n  replaces p-2025.10, p-2025.11\n"));
-        assertEquals(
-                List.of(OTHER_YEAR, "renumbered 10: 11 > 10"),
-                changes(
-                        "action 10 \"Talks A\"\naction 11 \"Talks B\"\n",
-                        "action 10 \"Talks A\"\n  replaces 10, 11\n"));
+                List.of("2", "4"),
+                next.leftOut().stream().map(action -> action.id().value()).toList());
     }
 
     @Test
-    void whatIsGoneIsSaidToHaveBeenFinishedOrNot() {
-        assertEquals(
-                List.of(
-                        OTHER_YEAR,
-                        "gone 1: Talks > , it was done",
-                        "gone 2: Visits > , it was closed",
-                        "gone 3: Leaflets > , it was neither done nor closed"),
-                changes("""
-                        action 1 "Talks"
-                          done March 2026
-                        action 2 "Visits"
-                          closed June 2025 because "No funding"
-                        action 3 "Leaflets"
-                          progress Q4 2025/26 amber "Late."
-                        """, ""));
+    void aLevelStartsFromWhatItCameToAndATargetThatIsReachedIsToBeAgreed() {
+        NextPlan next = next("""
+                action 1 "Measured"
+                  measure a "Not reached" reduce from 240 in March 2025 to 200 by March 2026
+                  measure b "Reached" increase from 10% to 20% within 1% points
+                    at least 15% by September 2025
+                    at least 30% by March 2027
+                  measure c "Not told" reduce from 8 to 4
+                  measure d "Held" at least 75%
+                  progress Q3 2025/26 a = 221, b = 20%, d = 80%
+                """);
+
+        assertEquals("""
+                measure a "Not reached" reduce from 221 in December 2025 to 200
+                measure b "Reached" increase from 20% in December 2025 to tbc within 1% points
+                measure c "Not told" reduce from 8 to 4
+                measure d "Held" at least 75%
+                """, measures(next));
+        assertEquals(List.of("1.a", "1.b"), words(next.fromResults()));
+        assertEquals(List.of("1.b"), words(next.toBeAgreed()));
     }
 
     @Test
-    void whatWasToldAndSpentInTheYearBeforeIsNoChangeOfTheNext() {
-        String action = "action 1 \"Talks\"\n  budget £100\n";
-        assertEquals(
-                List.of(OTHER_YEAR),
-                changes(action + "  done August 2025\n  progress Q2 2025/26 done spent £120 \"All held.\"\n", action));
-        assertEquals(
-                List.of(OTHER_YEAR, "re-rated 1:  > Green", "updated 1:  > Q1 2026/27, Green"),
-                changes(action + "  progress Q4 2025/26 amber \"Late.\"\n", action + "  progress Q1 2026/27 green\n"));
+    void aCountOfAllTheTimeIsCountedAgainAndAnotherIsToBeAgreed() {
+        NextPlan next = next("""
+                action 1 "Counted"
+                  measure a "All year" target 40 visits
+                    target 10 visits by June 2025
+                  measure b "By its end" target 40 visits by March 2026
+                  measure c "By half" target 20 visits by September 2025
+                  measure d "Over two years" target 90 visits by March 2027
+                  measure e "Next year alone" target 50 visits during 2026/27
+                  measure f "Again and again" weekly at 2 places by March 2026
+                  measure g "There" delivered by October 2025
+                  measure h "Not there" delivered by October 2025
+                  progress Q3 2025/26 a = 30, g = done
+                """);
+
+        assertEquals("""
+                measure a "All year" target 40 visits
+                measure b "By its end" target 40 visits
+                measure c "By half" target tbc
+                measure d "Over two years" target tbc by March 2027
+                measure e "Next year alone" target 50 visits during 2026/27
+                measure f "Again and again" weekly at 2 places
+                measure h "Not there" delivered by October 2025
+                """, measures(next));
+        assertEquals(List.of("1.c", "1.d"), words(next.toBeAgreed()));
     }
 
     @Test
-    void howItGoesBeginsAnewInTheNextYear() {
-        String before =
-                BEFORE + "action 1 \"Talks\"\n  measure talks target 10 talks\n  progress Q2 2025/26 amber talks = 1\n";
-        String now = NOW + "  published 1 April 2026\naction 1 \"Talks\"\n  measure talks target 10 talks\n";
-
-        assertEquals(List.of(), ComputedChanges.between(plan(before), plan(now)));
+    void aResultThatFewerMaySeeIsNoBaseline() {
+        assertEquals("measure a \"Seen by all\" reduce from 240 to 200\n", measures(next("""
+                        action 1 "Measured"
+                          measure a "Seen by all" reduce from 240 to 200
+                          progress Q3 2025/26 visible partners a = 221
+                        """)));
     }
 
     @Test
-    void whatIsCarriedOverWithItsOldProgressTellsNothingNew() {
-        String action = "action 1 \"Talks\"\n  progress Q4 2025/26 amber \"Late.\"\n";
+    void sumsOfMoneyAreOfTheirYear() {
+        assertEquals("""
+                plan p-2026 "Plan 2026/27"
+                  period 2026/27
 
-        assertEquals(List.of(OTHER_YEAR), changes(action, action));
+                action 1 "Paid"
+                  budget "In kind"
+                  continues p-2025.1
+                """, PlanPrinter.print(next("""
+                        action 1 "Paid"
+                          budget £1,000 from "Council"
+                          budget "In kind"
+                          progress Q1 2025/26 spent £500
+                        """).plan()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2025/26                     | 2026/27
+            2025                        | 2026
+            2023/24 to 2025/26          | 2026/27 to 2028/29
+            April 2025 to September 2025 | October 2025 to March 2026
+            15 June 2025 to 14 July 2025 | 15 July 2025 to 14 August 2025
+            """)
+    void theNextPlanIsForAsLongATime(String before, String after) {
+        ActionPlan old = ActionPlan.builder("Plan").period(time(before)).build();
+        assertEquals(after, NextPlan.periodAfter(old).orElseThrow().words());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Safer Exampleton 2025/26         | 2025/26            | 2026/27            | Safer Exampleton 2026/27
+            Safer Exampleton 2025-26         | 2025/26            | 2026/27            | Safer Exampleton 2026-27
+            Plan for 1999/00                 | 1999/00            | 2000/01            | Plan for 2000/01
+            Plan 2023 to 2026                | 2023/24 to 2025/26 | 2026/27 to 2028/29 | Plan 2026 to 2029
+            Towards Vision 2040, 2025/26     | 2025/26            | 2026/27            | Towards Vision 2040, 2026/27
+            Safer Exampleton                 | 2025/26            | 2026/27            | Safer Exampleton
+            """)
+    void theTitleNamesTheYearsThatFollow(String title, String period, String next, String expected) {
+        ActionPlan old = ActionPlan.builder(title).period(time(period)).build();
+        assertEquals(
+                expected,
+                NextPlan.of(old, time(next), LocalDate.of(2026, 3, 31)).plan().title());
     }
 
     @Test
-    void aMilestoneReachedInTheYearBeforeNeedNotBeSaidAgain() {
-        String action = "action 1 \"Talks\"\n  milestone m \"Rooms found\" by March 2026";
-
-        assertEquals(List.of(OTHER_YEAR), changes(action + " done December 2025\n", action + "\n"));
+    void withoutAYearInItsIdThePlanGetsOne() {
+        ActionPlan old =
+                ActionPlan.builder("exampleton", "Plan").period(time("2025/26")).build();
+        assertEquals(
+                "exampleton-2026",
+                NextPlan.of(old, time("2026/27"), LocalDate.of(2026, 3, 31))
+                        .plan()
+                        .id()
+                        .value());
     }
 
     @Test
-    void whatIsStillCalledTheSameMayTakeOthersIn() {
-        assertEquals(
-                List.of(OTHER_YEAR, "renumbered A: B > A"),
-                changes("action A \"Patrol\"\naction B \"Talks\"\n", "action A \"Patrol\"\n  continues B\n"));
+    void aPeriodThatDoesNotFollowIsRefused() {
+        ActionPlan old = ActionPlan.builder("Plan").period(time("2025/26")).build();
+        assertThrows(
+                IllegalArgumentException.class, () -> NextPlan.of(old, time("2025/26"), LocalDate.of(2026, 3, 31)));
     }
 
-    @Test
-    void whatHasItsTitleUnderTheNumberOfSomethingElseIsRenumbered() {
-        assertEquals(
-                List.of(
-                        OTHER_YEAR,
-                        "new 1:  > Install doors and chains",
-                        "renumbered 2: 1 > 2",
-                        "gone 2: Give talks in schools > , it was neither done nor closed"),
-                changes(
-                        "action 1 \"Fit locks\"\naction 2 \"Give talks in schools\"\n",
-                        "action 1 \"Install doors and chains\"\naction 2 \"Fit locks\"\n"));
-    }
-
-    @Test
-    void measuresOfWhatIsMergedAreHeldAgainstThemselvesAndNobodysAreGone() {
-        assertEquals(
-                List.of(
-                        OTHER_YEAR,
-                        "renumbered C: A > C",
-                        "renumbered C: B > C",
-                        "re-worded C: Patrols > Patrols and talks",
-                        "re-targeted C.talks: target 10 talks > target 12 talks",
-                        "gone C.boxes: Boxes > "),
-                changes("""
-                        action A "Patrols"
-                          measure seen target 5 patrols
-                        action B "Talks"
-                          measure talks target 10 talks
-                          measure boxes "Boxes" target 3 boxes
-                        """, """
-                        action C "Patrols and talks"
-                          replaces p-2025.A, p-2025.B
-                          measure seen target 5 patrols
-                          measure talks target 12 talks
-                        """));
-    }
-
-    @Test
-    void anAudienceIsToldNothingFalseOfWhatGoesOnInWhatItMayNotSee() {
-        String merged = "action C \"Patrols and talks\"\n  continues B, A\n";
-        assertEquals(
-                List.of(OTHER_YEAR, "renumbered C: A > C", "re-worded C: Patrols > Patrols and talks"),
-                seen("action A \"Patrols\"\naction B \"Talks\"\n  visible restricted\n", merged));
-        assertEquals(
-                List.of(OTHER_YEAR),
-                seen("action A \"Patrols\"\n", "action C \"Patrol cars\"\n  continues A\n  visible restricted\n"));
-        assertEquals(
-                List.of(OTHER_YEAR, "renumbered C2: A > C2", "re-worded C2: Patrols > Foot patrols"),
-                seen("action A \"Patrols\"\n  measure cars target 5 cars\n", """
-                        action C1 "Patrol cars"
-                          continues A
-                          visible restricted
-                          measure cars target 5 cars
-                        action C2 "Foot patrols"
-                          continues A
-                        """));
-    }
-
-    @Test
-    void inOnePlanWhatIsNotSaidAnyMoreIsTold() {
-        String action = BEFORE + "action 1 \"Talks\"\n";
-        assertEquals(
-                List.of("re-rated 1: Amber > ", "updated 1: Q4 2025/26, Amber, “Late.” > "),
-                words(PlanChanges.between(plan(action + "  progress Q4 2025/26 amber \"Late.\"\n"), plan(action))));
-    }
-
-    @Test
-    void aMoveIsToldWithItsReasonHoweverManyOthersAreNotKept() {
-        assertEquals(
-                List.of(OTHER_YEAR, "re-dated 1: February 2026 > June 2026, Legal objections"),
-                changes(
-                        """
-                        action 1 "Talks"
-                          due September 2025
-                          moved to December 2025 because "Snow"
-                          moved to February 2026 because "Ice"
-                        """,
-                        "action 1 \"Talks\"\n  due February 2026\n  moved to June 2026 because \"Legal objections\"\n"));
-    }
-
-    /** To the public. */
-    private static List<String> seen(String before, String now) {
-        ActionPlan was = plan(BEFORE + before);
-        ActionPlan is = plan(NOW + now);
-        SeenInBoth seen = SeenInBoth.of(was, is, Visibility.PUBLIC);
-        return words(PlanChanges.between(seen.before(), seen.after(), was, is));
-    }
-
-    private static List<String> changes(String before, String now) {
-        return words(PlanChanges.between(plan(BEFORE + before), plan(NOW + now)));
-    }
-
-    private static List<String> words(List<Change> changes) {
-        return changes.stream()
-                .map(change -> change.kind().word() + " " + subject(change.subject()) + ": " + words(change.before())
-                        + " > " + words(change.after())
-                        + change.because().map(reason -> ", " + reason.words()).orElse(""))
-                .toList();
-    }
-
-    private static String subject(Subject subject) {
-        return String.join(
-                ".",
-                Stream.concat(
-                                Stream.of(subject.element().value()),
-                                subject.measure().stream().map(measure -> measure.value()))
-                        .toList());
-    }
-
-    private static String words(Optional<Reason> said) {
-        return said.map(Reason::words).orElse("");
-    }
-
-    private static ActionPlan plan(String text) {
-        Compilation compilation = PlanLanguage.compile("plan.csp", text);
+    private static NextPlan next(String text) {
+        Compilation compilation = PlanLanguage.compile("plan.csp", HEAD + text);
         assertEquals(List.of(), compilation.diagnostics());
-        return compilation.plan().orElseThrow();
+        ActionPlan old = compilation.plan().orElseThrow();
+        return NextPlan.of(
+                old, NextPlan.periodAfter(old).orElseThrow(), AsOf.of(old).orElseThrow());
+    }
+
+    private static When time(String words) {
+        return WhenParser.parse(words, When.USUAL_YEAR_START).orElseThrow();
+    }
+
+    private static List<String> words(List<Subject> subjects) {
+        return subjects.stream().map(Subject::words).toList();
+    }
+
+    private static String measures(NextPlan next) {
+        return PlanPrinter.print(next.plan())
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("measure"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -1,0 +1,41 @@
+package org.csplan.core.analysis;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csplan.core.model.When;
+
+/** The years that a title or an id names, as in {@code Community Safety Plan 2025/26}. */
+final class YearsInText {
+
+    private static final Pattern YEARS = Pattern.compile("(?<![0-9])([0-9]{4})(?:([/\u2013-])([0-9]{2}))?(?![0-9])");
+
+    private YearsInText() {}
+
+    /**
+     * The text with each year of one time moved as far as another time is from it. Without the one, or where the two don't
+     * begin in the same month, it is as it was.
+     */
+    static String moved(String text, Optional<When> before, When after) {
+        if (before.isEmpty() || before.get().from().getMonth() != after.from().getMonth()) {
+            return text;
+        }
+        int first = before.get().from().getYear();
+        int last = before.get().to().getYear();
+        int by = after.from().getYear() - first;
+        return YEARS.matcher(text).replaceAll(years -> {
+            int year = Integer.parseInt(years.group(1));
+            return Matcher.quoteReplacement(
+                    year < first || year > last ? years.group() : year + by + second(years, by));
+        });
+    }
+
+    /** What stands behind the first year: {@code /26}, or nothing. */
+    private static String second(MatchResult years, int by) {
+        return years.group(2) == null
+                ? ""
+                : years.group(2) + String.format(Locale.ROOT, "%02d", (Integer.parseInt(years.group(3)) + by) % 100);
+    }
+}
