@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Subject;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
@@ -58,19 +59,22 @@ public final class Attainments {
         List<Reckoned> reckoned = new ArrayList<>();
         reckoned.add(Reckoned.of(plan.id(), period, day, held, plan.measures(), plan.progress()));
         for (Objective objective : plan.objectives()) {
-            Optional<When> own = objective instanceof Priority priority ? priority.period() : Optional.empty();
-            reckoned.add(Reckoned.of(
-                    objective.id(),
-                    own.map(Span::of).or(() -> period),
-                    day,
-                    held,
-                    objective.measures(),
-                    objective.progress()));
+            reckoned.add(Reckoned.of(objective, period, held, day));
         }
         LargePlan.each(plan, plan.actions())
-                .map(action -> Reckoned.of(action.id(), period, day, held, action.measures(), action.progress()))
+                .map(action -> Reckoned.of(action, period, held, day))
                 .forEachOrdered(reckoned::add);
         return new Attainments(day, reckoned, plan.actions().size());
+    }
+
+    /** Those of one aim or priority. */
+    static ImmutableList<Attainment> of(Objective objective, ActionPlan plan, HeldBack held, LocalDate day) {
+        return Reckoned.of(objective, plan.period().map(Span::of), held, day).attainments();
+    }
+
+    /** Those of one action. */
+    static ImmutableList<Attainment> of(Action action, ActionPlan plan, HeldBack held, LocalDate day) {
+        return Reckoned.of(action, plan.period().map(Span::of), held, day).attainments();
     }
 
     private static ImmutableMap<ElementId, ImmutableList<Attainment>> byOwner(
@@ -96,6 +100,21 @@ public final class Attainments {
     private record Reckoned(ImmutableList<Attainment> attainments, ImmutableList<Changing> changing) {
 
         private static final Reckoned NONE = new Reckoned(ImmutableList.of(), ImmutableList.of());
+
+        static Reckoned of(Objective objective, Optional<Span> period, HeldBack held, LocalDate day) {
+            Optional<When> own = objective instanceof Priority priority ? priority.period() : Optional.empty();
+            return of(
+                    objective.id(),
+                    own.map(Span::of).or(() -> period),
+                    day,
+                    held,
+                    objective.measures(),
+                    objective.progress());
+        }
+
+        static Reckoned of(Action action, Optional<Span> period, HeldBack held, LocalDate day) {
+            return of(action.id(), period, day, held, action.measures(), action.progress());
+        }
 
         static Reckoned of(
                 ElementId owner,

@@ -208,6 +208,16 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
 
     /** What keeps something from being done: a deliverable or a milestone that isn't there, a measure that isn't met. */
     static List<Reason> open(ImmutableList<Attainment> attainments, List<Milestone> milestones, LocalDate day) {
+        return open(attainments, milestones, day, true);
+    }
+
+    /** That of it which is not there: what is done may well have come to less than its target. */
+    static List<Reason> undone(ImmutableList<Attainment> attainments, List<Milestone> milestones, LocalDate day) {
+        return open(attainments, milestones, day, false);
+    }
+
+    private static List<Reason> open(
+            ImmutableList<Attainment> attainments, List<Milestone> milestones, LocalDate day, boolean withShortfalls) {
         List<Reason> open = new ArrayList<>();
         for (Milestone milestone : milestones) {
             if (Stage.of(milestone, day) == Stage.OPEN) {
@@ -218,7 +228,7 @@ record Computed(Optional<Meaning> meaning, Reason reason) {
             boolean isUndelivered = attainment.measure() instanceof Measure.Deliverable
                     && attainment.verdict() != Verdict.MET
                     && !attainment.isHeldBack();
-            if (isUndelivered || attainment.verdict().isBehind()) {
+            if (isUndelivered || (withShortfalls && attainment.verdict().isBehind())) {
                 open.add(reason(attainment));
             }
         }

@@ -348,7 +348,7 @@ public record NextPlan(
             }
             boolean isReached = level.target()
                     .flatMap(Figure::known)
-                    .flatMap(target -> result.map(value -> isReached(level.goal(), value, target)))
+                    .flatMap(target -> result.map(value -> level.goal().isReached(value, target)))
                     .orElse(false);
             if (isReached) {
                 toBeAgreed.add(subject);
@@ -365,11 +365,6 @@ public record NextPlan(
                             .filter(target ->
                                     !isReached && !isOver(target.timing().when()))
                             .collect(toImmutableList()));
-        }
-
-        private static boolean isReached(Measure.Goal goal, Quantity value, Quantity target) {
-            int compared = value.amount().compareTo(target.amount());
-            return goal == Measure.Goal.REDUCE ? compared <= 0 : compared >= 0;
         }
 
         private Optional<Timing> stillToCome(Optional<Timing> timing) {

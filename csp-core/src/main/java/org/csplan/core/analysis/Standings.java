@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,14 +36,13 @@ import org.csplan.core.model.When;
  * <p>What is declared contradicts the rest only where both can't be true:
  *
  * <ul>
- *   <li>done, while a milestone or a deliverable is not there or a measure is behind; the date {@code done} says the
- *       same;
- *   <li>on track, while it is overdue or a measure is off course;
+ *   <li>done, while a milestone or a deliverable is not there; the date {@code done} says the same;
+ *   <li>on track, while it is overdue or a measure is off course, be it only since the time that it was told for;
  *   <li>still to be done, for a time that begins after it was done or closed;
  *   <li>done what was closed, dropped what was done, and not started what is done.
  * </ul>
  *
- * <p>Amber beside green is judgement, and red without a number behind it may know more than the numbers. Done before its
+ * <p>What is done may well have come to less than its target. Amber beside green is judgement, and red without a number behind it may know more than the numbers. Done before its
  * time is no contradiction.
  */
 public final class Standings {
@@ -81,6 +81,7 @@ public final class Standings {
                         rounds,
                         objective.progress(),
                         Computed.of(measures),
+                        then -> Computed.of(Attainments.of(objective, plan, held, then)),
                         Timetable.EMPTY,
                         measures,
                         ImmutableList.of(),
@@ -100,6 +101,7 @@ public final class Standings {
                     rounds,
                     action.progress(),
                     Computed.of(action, measures, rounds, held, day),
+                    then -> Computed.of(action, Attainments.of(action, plan, held, then), rounds, held, then),
                     action.timetable(),
                     measures,
                     held.known(action),
@@ -170,6 +172,7 @@ public final class Standings {
             Rounds rounds,
             List<Progress> progress,
             Computed computed,
+            Function<LocalDate, Computed> computedThen,
             Timetable times,
             ImmutableList<Attainment> measures,
             ImmutableList<Milestone> milestones,
@@ -201,6 +204,7 @@ public final class Standings {
         boolean isToldDone = is(Meaning.DONE, declared);
         boolean isDone = times.done().isPresent() && times.done().get().isOverBy(day);
         List<Reason> open = isToldDone || isDone ? Computed.open(measures, milestones, day) : List.of();
+        List<Reason> undone = open.isEmpty() ? open : Computed.undone(measures, milestones, day);
         if (isToldDone && open.isEmpty() && !computed.is(Meaning.DONE) && !computed.is(Meaning.DROPPED)) {
             // What is told to be done, with nothing against it, is not late for want of a date.
             found = Computed.of(
@@ -226,7 +230,7 @@ public final class Standings {
                 share,
                 found.meaning(),
                 found.reason(),
-                contradiction(declared, found, times, open, day));
+                contradiction(declared, found, computedThen, times, undone, day));
     }
 
     private static Computed dueAgain(
@@ -245,22 +249,53 @@ public final class Standings {
     }
 
     private static Optional<Reason> contradiction(
-            Optional<LastTold<Status>> declared, Computed computed, Timetable times, List<Reason> open, LocalDate day) {
+            Optional<LastTold<Status>> declared,
+            Computed computed,
+            Function<LocalDate, Computed> computedThen,
+            Timetable times,
+            List<Reason> undone,
+            LocalDate day) {
         if (declared.isPresent()) {
             LastTold<Status> last = declared.get();
+            if (isAgainstTrack(last, computed)) {
+                return Optional.of(
+                        wasAgainstTrack(last, computedThen, day)
+                                ? toldBut(last, computed.reason())
+                                : Reason.of(
+                                        Wording.TOLD_FOR_SINCE,
+                                        last.value(),
+                                        last.entry().when().orElseThrow(),
+                                        computed.reason()));
+            }
             if (clashes(last, computed, times, day)) {
                 return Optional.of(toldBut(last, computed.reason()));
             }
-            if (last.value().meaning() == Meaning.DONE && !open.isEmpty()) {
-                return Optional.of(toldBut(last, Computed.joined(open)));
+            if (last.value().meaning() == Meaning.DONE && !undone.isEmpty()) {
+                return Optional.of(toldBut(last, Computed.joined(undone)));
             }
         }
-        if (open.isEmpty()) {
+        if (undone.isEmpty()) {
             return Optional.empty();
         }
         return times.done()
                 .filter(when -> when.isOverBy(day))
-                .map(when -> Reason.of(Wording.DONE_BUT, when, Computed.joined(open)));
+                .map(when -> Reason.of(Wording.DONE_BUT, when, Computed.joined(undone)));
+    }
+
+    private static boolean isAgainstTrack(LastTold<Status> last, Computed computed) {
+        return last.value().meaning() == Meaning.ON_TRACK
+                && (computed.is(Meaning.LATE) || computed.is(Meaning.OFF_TRACK));
+    }
+
+    /** Whether it was so on the day after the time that it was told for: what came later was not known. */
+    private static boolean wasAgainstTrack(
+            LastTold<Status> last, Function<LocalDate, Computed> computedThen, LocalDate day) {
+        Optional<LocalDate> then = last.entry()
+                .when()
+                .map(When::to)
+                .filter(end -> end.isBefore(day))
+                .map(end -> end.plusDays(1));
+        return then.isEmpty() || isAgainstTrack(last, computedThen.apply(then.get()));
     }
 
     private static Reason toldBut(LastTold<Status> last, Reason against) {
@@ -274,7 +309,7 @@ public final class Standings {
         return switch (last.value().meaning()) {
             case DONE -> computed.is(Meaning.DROPPED);
             case DROPPED -> computed.is(Meaning.DONE);
-            case ON_TRACK -> computed.is(Meaning.LATE) || computed.is(Meaning.OFF_TRACK) || goesOn(last, times, day);
+            case ON_TRACK -> goesOn(last, times, day);
             case NOT_STARTED -> computed.is(Meaning.DONE) || goesOn(last, times, day);
             case AT_RISK, OFF_TRACK, LATE, PAUSED -> goesOn(last, times, day);
         };

@@ -164,6 +164,7 @@ public enum Wording {
     // What is told and can't be so
     TOLD_BUT("reported as {0}, but {1}"),
     TOLD_FOR_BUT("reported as {0} for {1}, but {2}"),
+    TOLD_FOR_SINCE("last reported as {0} for {1}; by now: {2}"),
     DONE_BUT("done {0}, but {1}"),
 
     // What changed

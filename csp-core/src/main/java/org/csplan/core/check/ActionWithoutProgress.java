@@ -1,6 +1,7 @@
 package org.csplan.core.check;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -9,8 +10,8 @@ import org.csplan.core.model.Action;
 import org.csplan.core.model.When;
 
 /**
- * Nothing is told of an action though a quarter of its time is over, or though the plan tells progress of others without
- * saying of when. Where the plan agreed when progress is due, {@link MissedReturn} looks instead.
+ * Nothing is told of an action though a quarter of its time is over, or nothing since for half a year, or though the plan
+ * tells progress of others without saying of when. Where the plan agreed when progress is due, {@link MissedReturn} looks instead.
  */
 final class ActionWithoutProgress implements PlanCheck {
 
@@ -26,21 +27,42 @@ final class ActionWithoutProgress implements PlanCheck {
 
     private static final int MONTHS = 3;
 
+    /** After so many months what was told of it is old. */
+    private static final int MONTHS_OF_SILENCE = 6;
+
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
         boolean isTold = plan.plan().actions().stream()
                 .flatMap(action -> action.progress().stream())
                 .anyMatch(entry -> entry.when().isEmpty());
         return plan.openActions()
-                .filter(action -> tellsNothingOfNow(action, plan)
-                        && !plan.isHeldBack(action)
-                        && action.reporting().or(plan.plan()::reporting).isEmpty()
-                        && (isTold || hasRunForAQuarter(action, plan)))
-                .map(action -> found(
-                        action.id(),
-                        "no progress is told of action " + action.id()
-                                + (action.progress().isEmpty() ? "" : " since the plan's period began"),
-                        "ask its lead, and add what came of it after \"progress\""));
+                .filter(action -> !plan.isHeldBack(action)
+                        && action.reporting().or(plan.plan()::reporting).isEmpty())
+                .flatMap(action -> since(action, isTold, plan)
+                        .map(since -> found(
+                                action.id(),
+                                "no progress is told of action " + action.id() + since,
+                                "ask its lead, and add what came of it after \"progress\""))
+                        .stream());
+    }
+
+    /** Since when nothing is told; absent if something is. */
+    private static Optional<String> since(Action action, boolean isTold, CheckedPlan plan) {
+        if (tellsNothingOfNow(action, plan)) {
+            return isTold || hasRunForAQuarter(action, plan)
+                    ? Optional.of(action.progress().isEmpty() ? "" : " since the plan's period began")
+                    : Optional.empty();
+        }
+        if (action.progress().stream().anyMatch(entry -> entry.when().isEmpty())) {
+            return Optional.empty();
+        }
+        When last = action.progress().stream()
+                .map(entry -> entry.when().orElseThrow())
+                .max(Comparator.comparing(When::to))
+                .orElseThrow();
+        return plan.day()
+                .filter(day -> !last.to().plusMonths(MONTHS_OF_SILENCE).isAfter(day))
+                .map(day -> " since " + last.words());
     }
 
     /** Whether all that is told is of a time before the plan's period; what is doubted there is not asked about twice. */

@@ -1,17 +1,24 @@
 package org.csplan.core.check;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.LastTold;
 import org.csplan.core.analysis.Stage;
 import org.csplan.core.analysis.Standing;
+import org.csplan.core.analysis.Wording;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.Measure;
-import org.csplan.core.model.Status;
+import org.csplan.core.model.Status.Meaning;
 import org.csplan.core.model.When;
 
 /** What is declared of an action, an aim or a priority can't be so by what its dates, milestones and measures say. */
@@ -29,9 +36,10 @@ final class StatusContradicted implements PlanCheck {
 
     @Override
     public Stream<Diagnostic> find(CheckedPlan plan) {
+        Supplier<ImmutableSet<ElementId>> owing = Suppliers.memoize(() -> owing(plan));
         return plan.standings().stream()
                 .flatMap(standings -> standings.all().stream())
-                .filter(standing -> standing.contradiction().isPresent())
+                .filter(standing -> standing.contradiction().isPresent() && !isAsked(standing, owing))
                 .flatMap(standing -> standing.contradiction().stream()
                         .map(reason -> found(
                                 standing.element(),
@@ -40,7 +48,32 @@ final class StatusContradicted implements PlanCheck {
                                 help(standing, plan))));
     }
 
+    /** Whether what came since it was told is asked for by another rule. */
+    private static boolean isAsked(Standing standing, Supplier<ImmutableSet<ElementId>> owing) {
+        return isSince(standing)
+                && (standing.computed().filter(Meaning.LATE::equals).isPresent()
+                        || owing.get().contains(standing.element()));
+    }
+
+    private static boolean isSince(Standing standing) {
+        return standing.contradiction()
+                .filter(reason -> reason.wording() == Wording.TOLD_FOR_SINCE)
+                .isPresent();
+    }
+
+    /** Those of which an agreed return is missing. */
+    private static ImmutableSet<ElementId> owing(CheckedPlan plan) {
+        return plan.returns().stream()
+                .flatMap(due -> due.all().stream())
+                .filter(returns -> returns.agreed() && returns.isOwed())
+                .map(returns -> returns.subject().element())
+                .collect(toImmutableSet());
+    }
+
     private static String help(Standing standing, CheckedPlan plan) {
+        if (isSince(standing)) {
+            return "tell how it stands now: add progress for the time since";
+        }
         return (standing.element() instanceof ActionId id ? plan.links().action(id) : Optional.<Action>empty())
                 .filter(action -> !isToldOtherwise(action))
                 .flatMap(action -> whereToSayThatItIsThere(action, plan))
@@ -49,7 +82,7 @@ final class StatusContradicted implements PlanCheck {
 
     private static boolean isToldOtherwise(Action action) {
         return LastTold.status(action.progress())
-                .filter(last -> last.value().meaning() != Status.Meaning.DONE)
+                .filter(last -> last.value().meaning() != Meaning.DONE)
                 .isPresent();
     }
 
@@ -84,7 +117,7 @@ final class StatusContradicted implements PlanCheck {
         return action.timetable()
                 .done()
                 .or(() -> LastTold.status(action.progress())
-                        .filter(last -> last.value().meaning() == Status.Meaning.DONE)
+                        .filter(last -> last.value().meaning() == Meaning.DONE)
                         .flatMap(last -> last.entry().when()));
     }
 }

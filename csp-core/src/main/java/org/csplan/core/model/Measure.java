@@ -232,6 +232,16 @@ public sealed interface Measure {
             this.words = words;
         }
 
+        /** Whether a number is at another or on the right side of it, both in the same unit. */
+        public boolean isReached(Quantity value, Quantity target) {
+            int compared = value.amount().compareTo(target.amount());
+            return switch (this) {
+                case REDUCE, AT_MOST -> compared <= 0;
+                case INCREASE, AT_LEAST -> compared >= 0;
+                case MAINTAIN -> compared == 0;
+            };
+        }
+
         /** As the plan language and the outputs write it. */
         public String words() {
             return words;

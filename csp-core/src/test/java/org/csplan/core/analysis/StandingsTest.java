@@ -311,10 +311,22 @@ class StandingsTest {
 
     @ParameterizedTest
     @CsvSource({"120 to date", "20 to date"})
-    void doneWhileAMeasureIsBehindIsAContradiction(String total) {
+    void doneWhileAMeasureIsBehindIsNone(String total) {
         Standing standing = on(HALF_YEAR, act().measure(VISITS).progress(told("Q2 2019/20", "done", "visits", total)));
 
-        assertTrue(standing.contradiction().isPresent());
+        assertEquals(Optional.empty(), standing.contradiction());
+    }
+
+    @Test
+    void whatSpeaksAgainstGreenOnlySinceIsToldAsSuch() {
+        Standing late = on(YEAR_END, act().due(When.of("August 2019")).progress(told("Q1 2019/20", "green")));
+        Standing behind =
+                on(YEAR_END, act().measure(VISITS).progress(told("Q1 2019/20", "green", "visits", "75 to date")));
+
+        assertEquals(
+                Optional.of("last reported as Green for Q1 2019/20; by now: due August 2019 and not said to be done"),
+                late.contradiction().map(Reason::words));
+        assertEquals(Optional.of(Wording.TOLD_FOR_SINCE), behind.contradiction().map(Reason::wording));
     }
 
     @Test
