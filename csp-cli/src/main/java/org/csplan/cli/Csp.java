@@ -99,7 +99,8 @@ public final class Csp implements Runnable {
                 .orElse(code);
     }
 
-    private static int execute(Terminal terminal, String... args) {
+    private static int execute(Terminal terminal, String... words) {
+        String[] args = SortOption.joined(words);
         try {
             Optional<PlainCommand> plain = PlainCall.read(terminal, args);
             return plain.isPresent() ? call(plain.get(), args[0], terminal) : interpret(terminal, args);

@@ -163,6 +163,16 @@ class ListCommandTest {
                 """, run("actions", "--sort", "-dueNow,id", "--columns", "id,dueNow"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-spent", "-standing.computed", "-overdue.days"})
+    void aFieldToSortByFromTheLargestIsNoOptionWhateverItsFirstLetter(String field) {
+        String after = run("actions", "--sort", field, "--columns", "id");
+
+        assertEquals(run("actions", "--sort=" + field, "--columns", "id"), after);
+        assertEquals(
+                after, CommandRun.of("list", "actions", "-s", field, "--columns", "id", plan).out());
+    }
+
     @Test
     void whatThePartnershipKeepsIsAFieldOfItsOwnName() throws IOException {
         write(plan, PLAN + """

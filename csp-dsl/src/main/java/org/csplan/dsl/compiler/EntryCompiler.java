@@ -27,6 +27,7 @@ import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 import org.csplan.core.source.Edit;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.QuotesWithin;
 import org.csplan.dsl.syntax.EntrySyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -99,6 +100,13 @@ final class EntryCompiler {
             Optional<AgencyId> from,
             EntryOwner owner,
             Optional<ReadingSyntax> extra) {
+        Optional<Diagnostic> quotesWithin = written.texts().size() > 1
+                ? QuotesWithin.onLine(findings.source(), written.texts().get(0).start())
+                : Optional.empty();
+        if (quotesWithin.isPresent()) {
+            findings.add(quotesWithin.get());
+            return Optional.empty();
+        }
         ImmutableMap<String, WrittenMeasure> measures = owner.measures();
         EntrySyntax named = reached.mended(withMeasureById(spending.mended(written), measures), owner);
         EntrySyntax entry = slips.without(extra.map(named::withFirst).orElse(named), measures);

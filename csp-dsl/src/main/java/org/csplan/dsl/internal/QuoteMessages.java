@@ -232,14 +232,15 @@ final class QuoteMessages {
                             .at(tokens.place(text))
                             .help("write one quote before the text and one after it"));
         }
-        return Optional.of(Diagnostic.of(
-                        LanguageCode.UNEXPECTED_WORD,
-                        "the text before " + Excerpts.quoted(at.getText()) + " ends too soon")
-                .at(tokens.place(at))
-                .help(
-                        hasCurly(at)
-                                ? "if the text holds quotes itself, put \" before it and after it, and “ and ” around what is quoted in it"
-                                : "if the text holds quotes itself, put “ before it and ” after it"));
+        return QuotesWithin.onLine(tokens.source(), at.getStartIndex())
+                .or(() -> Optional.of(Diagnostic.of(
+                                LanguageCode.UNEXPECTED_WORD,
+                                "the text before " + Excerpts.quoted(at.getText()) + " ends too soon")
+                        .at(tokens.place(at))
+                        .help(
+                                hasCurly(at)
+                                        ? "if the text holds quotes itself, put \" before it and after it, and “ and ” around what is quoted in it"
+                                        : "if the text holds quotes itself, put “ before it and ” after it")));
     }
 
     private boolean hasCurly(Token at) {
