@@ -16,7 +16,9 @@ final class SortOption {
         List<String> joined = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             boolean isSort = words[i].equals("--sort") || words[i].equals("-s");
-            if (isSort && i + 1 < words.length && DOWNWARDS.matcher(words[i + 1]).matches()) {
+            if (isSort
+                    && i + 1 < words.length
+                    && DOWNWARDS.matcher(words[i + 1]).matches()) {
                 joined.add("--sort=" + words[++i]);
             } else {
                 joined.add(words[i]);

@@ -63,8 +63,8 @@ final class WrongUsage {
     private static String missing(ArgSpec missing, CommandSpec command) {
         if (missing instanceof OptionSpec) {
             String label = Ascii.toLowerCase(missing.paramLabel());
-            return "after " + longestName(missing) + (label.endsWith("s") ? " " + label + " are" : " a " + label + " is")
-                    + " missing";
+            return "after " + longestName(missing)
+                    + (label.endsWith("s") ? " " + label + " are" : " a " + label + " is") + " missing";
         }
         String as = ", as in: " + command.qualifiedName();
         boolean asksWhat = command.positionalParameters().size() > 1;

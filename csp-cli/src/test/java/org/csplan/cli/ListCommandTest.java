@@ -170,7 +170,9 @@ class ListCommandTest {
 
         assertEquals(run("actions", "--sort=" + field, "--columns", "id"), after);
         assertEquals(
-                after, CommandRun.of("list", "actions", "-s", field, "--columns", "id", plan).out());
+                after,
+                CommandRun.of("list", "actions", "-s", field, "--columns", "id", plan)
+                        .out());
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.csplan.dsl.internal;
 import com.google.common.base.CharMatcher;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Diagnostic;
-import org.csplan.core.source.Place;
+import org.csplan.core.diagnostic.Place;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.syntax.LanguageCode;
