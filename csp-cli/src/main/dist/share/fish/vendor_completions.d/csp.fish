@@ -40,6 +40,8 @@ complete -c csp -n '__fish_seen_subcommand_from list' -s f -l format -x -a 'tabl
 complete -c csp -n '__fish_seen_subcommand_from list' -l as-of -x -a 'today' -d 'The day as of which the plan is read: 31 March 2027, 2027-03-31 or today'
 complete -c csp -n '__fish_seen_subcommand_from list' -l audience -x -a 'public partners restricted' -d 'public, partners or restricted: who it is for'
 complete -c csp -n '__fish_seen_subcommand_from list' -s h -l help -d 'Shows this help'
+complete -c csp -n '__fish_seen_subcommand_from diff' -l since -x -d 'What happened to the one plan that is named since this day, such as that of the last meeting: 2026-12-31'
+complete -c csp -n '__fish_seen_subcommand_from diff' -l as-of -x -a 'today' -d 'The day as of which the plan is read: 31 March 2027, 2027-03-31 or today'
 complete -c csp -n '__fish_seen_subcommand_from diff' -s f -l format -x -a 'text csv json' -d 'text, csv or json'
 complete -c csp -n '__fish_seen_subcommand_from diff' -l audience -x -a 'public partners restricted' -d 'public, partners or restricted: who it is for'
 complete -c csp -n '__fish_seen_subcommand_from diff' -s h -l help -d 'Shows this help'

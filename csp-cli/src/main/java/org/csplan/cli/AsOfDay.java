@@ -54,12 +54,21 @@ final class AsOfDay {
             asked = Optional.of(asked.orElseGet(today));
             return asked;
         }
+        return Optional.of(day("--as-of", named, "2027-03-31, \"31 March 2027\" or today"));
+    }
+
+    /**
+     * A day in words or figures.
+     *
+     * @throws WrongCall if what was named is none
+     */
+    static LocalDate day(String option, String named, String examples) {
         Parsed<When> read = WhenParser.parse(named, Month.APRIL);
-        return Optional.of(read.toOptional()
+        return read.toOptional()
                 .filter(when -> when.from().equals(when.to()))
                 .map(When::to)
-                .orElseThrow(() -> new WrongCall("--as-of needs a day, such as 2027-03-31, \"31 March 2027\" or today; "
-                        + named + " is none" + instead(read))));
+                .orElseThrow(() -> new WrongCall(
+                        option + " needs a day, such as " + examples + "; " + named + " is none" + instead(read)));
     }
 
     /** The day itself, where it was only written otherwise, as in {@code 30/09/2026}. */

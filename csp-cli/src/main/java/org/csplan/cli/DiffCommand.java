@@ -1,10 +1,13 @@
 package org.csplan.cli;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.csplan.core.analysis.Audience;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
+import org.csplan.core.model.WhenParser;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.list.ChangeList;
 import picocli.CommandLine.Command;
@@ -17,9 +20,13 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = {
             "Says what changed between two states of a plan: what is new, done, closed, re-dated, re-rated, re-worded or led"
-                    + " by others. What is laid out otherwise is no change."
+                    + " by others. What is laid out otherwise is no change.",
+            "With --since, what happened to one plan since a day, by the times that it tells of itself."
         },
-        customSynopsis = "csp diff [--format FORMAT] [--audience WHO] BEFORE AFTER",
+        customSynopsis = {
+            "csp diff [--as-of DAY] [--format FORMAT] [--audience WHO] BEFORE AFTER",
+            "       csp diff --since DAY [--as-of DAY] [--format FORMAT] [--audience WHO] PLAN"
+        },
         sortOptions = false)
 final class DiffCommand implements PlainCommand {
 
@@ -28,8 +35,18 @@ final class DiffCommand implements PlainCommand {
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The plan as it was, such as at the last meeting.")
     private String before = "";
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The plan as it is.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "AFTER", description = "The plan as it is.")
     private String after = "";
+
+    @Option(
+            names = "--since",
+            paramLabel = "DAY",
+            description =
+                    "What happened to the one plan that is named since this day, such as that of the last meeting: 2026-12-31.")
+    private Optional<String> since = Optional.empty();
+
+    @Mixin
+    private final AsOfDay asOf = new AsOfDay();
 
     @Option(
             names = {"-f", "--format"},
@@ -61,7 +78,11 @@ final class DiffCommand implements PlainCommand {
             format = value;
             return true;
         }
-        return audience.takeOption(option, value);
+        if (option.equals("--since")) {
+            since = Optional.of(value);
+            return true;
+        }
+        return asOf.takeOption(option, value) || audience.takeOption(option, value);
     }
 
     @Override
@@ -77,24 +98,59 @@ final class DiffCommand implements PlainCommand {
 
     @Override
     public boolean isComplete() {
-        return !after.isEmpty();
+        return !before.isEmpty() && after.isEmpty() == since.isPresent();
     }
 
     @Override
     public Integer call() throws FileProblem {
         Format chosen = Formats.of(Arrays.asList(Format.values()), Format::word).named(format);
         Visibility visibility = audience.visibility();
-        Optional<ActionPlan> was = PlanFile.of(before).plan(terminal);
-        Optional<ActionPlan> is = PlanFile.of(after).plan(terminal);
-        if (was.isEmpty() || is.isEmpty()) {
+        Optional<LocalDate> day = asOf.named(terminal::today);
+        Optional<ChangeList> found = since.isPresent() ? since(visibility) : between(visibility, day);
+        if (found.isEmpty()) {
             return ExitCode.ERRORS;
         }
-        ChangeList changes = ChangeList.between(was.get(), is.get(), visibility);
+        ChangeList changes = found.get();
         switch (chosen) {
             case TEXT -> terminal.print(to -> to.write(changes.text(terminal.width())));
             case CSV -> terminal.print(to -> changes.csv(CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(changes::json);
         }
         return ExitCode.OK;
+    }
+
+    /** Empty where a plan can't be read, which is then told. */
+    private Optional<ChangeList> between(Visibility visibility, Optional<LocalDate> day) throws FileProblem {
+        if (after.isEmpty()) {
+            throw new WrongCall("two plans are compared: the one before and the one after, as in: csp diff before.csp"
+                    + " plan.csp; or one with itself, as in: csp diff --since 2026-12-31 plan.csp");
+        }
+        Optional<ActionPlan> was = PlanFile.of(before).plan(terminal);
+        Optional<ActionPlan> is = PlanFile.of(after).plan(terminal);
+        return was.isEmpty() || is.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ChangeList.between(was.get(), is.get(), visibility, day));
+    }
+
+    private Optional<ChangeList> since(Visibility visibility) throws FileProblem {
+        LocalDate first = AsOfDay.day("--since", since.orElseThrow(), "2026-12-31 or \"31 December 2026\"");
+        if (!after.isEmpty()) {
+            throw new WrongCall("--since is asked of one plan; take it away to compare two");
+        }
+        Optional<ActionPlan> plan = PlanFile.of(before).plan(terminal);
+        if (plan.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> last = asOf.of(Audience.of(plan.get(), visibility), terminal::today);
+        if (last.filter(first::isBefore).isEmpty()) {
+            throw new WrongCall(
+                    last.map(
+                                    day -> "the plan is read as of " + WhenParser.write(day)
+                                            + ", and --since needs an earlier day; to read it as of a later one, name that, as in --as-of today")
+                            .orElse(
+                                    before
+                                            + " says no day by its progress, publication or period; name one, as in --as-of 2027-03-31"));
+        }
+        return Optional.of(ChangeList.since(plan.get(), first, last.get(), visibility));
     }
 }

@@ -130,6 +130,65 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatHappenedToOnePlanSinceADayIsToldByItsOwnTimes() throws IOException {
+        write(after, """
+                plan example "An example"
+                  period 2026/27
+                action talks "Talks"
+                  due June 2026
+                  progress Q1 2026/27 green
+                  progress Q2 2026/27 amber
+                  progress Q3 2026/27 red
+                action walks "Walks"
+                  done 20 November 2026
+                  milestone route "Route" by May 2026 done 3 October 2026
+                """);
+
+        assertEquals(new CommandRun(0, """
+                        An example
+                        4 changes
+                        From 30 September 2026 to 31 December 2026, by the times that the plan tells of.
+
+                        Done (2)
+                          action walks: Walks
+                            20 November 2026
+                          action walks, milestone: Route
+                            3 October 2026
+
+                        Re-rated (1)
+                          action talks: Talks
+                            from Amber to Red
+
+                        Updated (1)
+                          action talks: Talks
+                            Q3 2026/27, Red
+                        """, ""), CommandRun.of("diff", "--since", "2026-09-30", after));
+        assertTrue(CommandRun.of("diff", "--since", "2026-06-30", "--as-of", "30 September 2026", after)
+                .out()
+                .contains("from Green to Amber"));
+        assertEquals(
+                "[]\n",
+                CommandRun.of("diff", "--format", "json", "--since", "2027-01-01", "--as-of", "2027-01-02", after)
+                        .out());
+    }
+
+    @Test
+    void aDayOfTheOnePlanComesBeforeThatOfTheOther() {
+        assertEquals(new CommandRun(2, "", """
+                        csp: the plan is read as of 1 April 2019, and --since needs an earlier day; to read it as of a later one, name that, as in --as-of today
+                        Try: csp diff --help
+                        """), CommandRun.of("diff", "--since", "2019-12-31", before));
+        assertEquals(new CommandRun(2, "", """
+                        csp: --since is asked of one plan; take it away to compare two
+                        Try: csp diff --help
+                        """), CommandRun.of("diff", "--since", "2019-06-30", before, after));
+        assertEquals(new CommandRun(2, "", """
+                        csp: two plans are compared: the one before and the one after, as in: csp diff before.csp plan.csp; or one with itself, as in: csp diff --since 2026-12-31 plan.csp
+                        Try: csp diff --help
+                        """), CommandRun.of("diff", before));
+    }
+
+    @Test
     void whatWasSpentIsToldWithBothSums() throws IOException {
         write(before, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  spent £200"));
         write(after, PLAN.replace("due 31 March 2020", "due 31 March 2020\n  spent £450"));

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.analysis.Reason;
 import org.csplan.core.analysis.SeenInBoth;
+import org.csplan.core.analysis.ToldUntil;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.MeasureId;
@@ -45,7 +47,7 @@ public final class ChangeList {
     private final String title;
     private final Vocabulary vocabulary;
 
-    /** As of which days something is computed otherwise; empty where nothing is. */
+    /** From which day to which; as of which days something is computed otherwise; empty where nothing is. */
     private final String days;
 
     private ChangeList(ImmutableList<Change> changes, String title, Vocabulary vocabulary, String days) {
@@ -55,34 +57,72 @@ public final class ChangeList {
         this.days = days;
     }
 
-    /** What this audience may know of both. */
+    /** What this audience may know of both, each as of the day that it says itself. */
     public static ChangeList between(ActionPlan before, ActionPlan after, Visibility audience) {
+        return between(before, after, audience, Optional.empty());
+    }
+
+    /**
+     * The same with the later state as of another day.
+     *
+     * @param asOf absent for the one that the plan says
+     */
+    public static ChangeList between(
+            ActionPlan before, ActionPlan after, Visibility audience, Optional<LocalDate> asOf) {
         SeenInBoth seen = SeenInBoth.of(before, after, audience);
-        ActionPlan was = seen.before();
-        ActionPlan is = seen.after();
-        Optional<PlanAnalysis> then = analysis(was, before);
-        Optional<PlanAnalysis> now = analysis(is, after);
-        ImmutableList<Change> computed = then.isPresent() && now.isPresent()
-                ? ComputedChanges.between(then.get(), now.get())
-                : ImmutableList.of();
-        Vocabulary vocabulary = Vocabulary.of(is);
+        Optional<PlanAnalysis> then = analysis(seen.before(), before, Optional.empty());
+        Optional<PlanAnalysis> now = analysis(seen.after(), after, asOf);
+        ImmutableList<Change> computed = computed(then, now);
+        Vocabulary vocabulary = Vocabulary.of(seen.after());
         return new ChangeList(
-                ImmutableList.<Change>builder()
-                        .addAll(PlanChanges.between(was, is, before, after))
-                        .addAll(computed)
-                        .build(),
+                all(PlanChanges.between(seen.before(), seen.after(), before, after), computed),
                 after.title(),
                 vocabulary,
                 computed.isEmpty()
                         ? ""
-                        : vocabulary.say(
-                                "diff.computed-as-of",
-                                vocabulary.wording().day(AsOf.of(is).orElseThrow()),
-                                vocabulary.wording().day(AsOf.of(was).orElseThrow())));
+                        : days("diff.computed-as-of", now.orElseThrow(), then.orElseThrow(), vocabulary));
     }
 
-    private static Optional<PlanAnalysis> analysis(ActionPlan seen, ActionPlan whole) {
-        return AsOf.of(seen).map(day -> PlanAnalysis.of(seen, whole, day));
+    /**
+     * What this audience may know of what happened to one plan between two days, by the times that it tells of, as
+     * {@link ToldUntil} has it.
+     *
+     * @param since the earlier day
+     * @param until the later one
+     */
+    public static ChangeList since(ActionPlan plan, LocalDate since, LocalDate until, Visibility audience) {
+        ActionPlan before = ToldUntil.of(plan, since);
+        ActionPlan after = ToldUntil.of(plan, until);
+        SeenInBoth seen = SeenInBoth.of(before, after, audience);
+        PlanAnalysis then = PlanAnalysis.of(seen.before(), before, since);
+        PlanAnalysis now = PlanAnalysis.of(seen.after(), after, until);
+        Vocabulary vocabulary = Vocabulary.of(seen.after());
+        return new ChangeList(
+                all(
+                        PlanChanges.between(seen.before(), seen.after(), before, after),
+                        ComputedChanges.between(then, now)),
+                plan.title(),
+                vocabulary,
+                days("diff.from-day-to-day", then, now, vocabulary));
+    }
+
+    private static Optional<PlanAnalysis> analysis(ActionPlan seen, ActionPlan whole, Optional<LocalDate> asOf) {
+        return asOf.or(() -> AsOf.of(seen)).map(day -> PlanAnalysis.of(seen, whole, day));
+    }
+
+    private static ImmutableList<Change> computed(Optional<PlanAnalysis> then, Optional<PlanAnalysis> now) {
+        return then.isPresent() && now.isPresent()
+                ? ComputedChanges.between(then.get(), now.get())
+                : ImmutableList.of();
+    }
+
+    private static ImmutableList<Change> all(ImmutableList<Change> told, ImmutableList<Change> computed) {
+        return ImmutableList.<Change>builder().addAll(told).addAll(computed).build();
+    }
+
+    private static String days(String key, PlanAnalysis first, PlanAnalysis second, Vocabulary vocabulary) {
+        return vocabulary.say(
+                key, vocabulary.wording().day(first.day()), vocabulary.wording().day(second.day()));
     }
 
     public int size() {
