@@ -176,6 +176,11 @@ final class CheckCommand implements PlainCommand {
         if (files.isEmpty()) {
             throw new WrongCall("no file is named, as in: csp check plan.csp");
         }
+        if (fix && files.contains(PlanFile.STANDARD_INPUT)) {
+            throw new WrongCall(
+                    "--fix mends files, and standard input is none; write what comes from it into a file, and"
+                            + " name that");
+        }
         Severity failOn = choice.failOn();
         if (most() < 0) {
             throw new WrongCall("--max-findings needs a number of 0 or more");
@@ -316,7 +321,7 @@ final class CheckCommand implements PlainCommand {
             if (fix && before.unread().isEmpty()) {
                 mend(plan, checks, before.plan());
             }
-            Compilation compilation = plan.compile(limits());
+            Compilation compilation = plan.compile(terminal);
             return Outcome.of(file, compilation, checked(file.name(), compilation, checks, before.plan()));
         } catch (FileProblem problem) {
             return Outcome.unread(file, CheckedFile.unread(file.name(), problem.line()));
@@ -336,7 +341,7 @@ final class CheckCommand implements PlainCommand {
     /** Mends all files of a plan that need it, or none of them if one can't be written. */
     private void mend(PlanFile file, PlanChecks checks, Optional<ActionPlan> before) throws FileProblem {
         Map<String, SourceText> read = new HashMap<>();
-        Mended mended = PlanMender.mend(file.read(limits()), file.others(limits()), plan -> {
+        Mended mended = PlanMender.mend(file.read(terminal), file.others(limits()), plan -> {
             plan.sources().forEach(each -> read.putIfAbsent(each.name(), each));
             return all(plan, checks, before);
         });
@@ -398,7 +403,7 @@ final class CheckCommand implements PlainCommand {
         }
         String file = previous.get();
         try {
-            Optional<ActionPlan> plan = PlanFile.of(file).compile(limits()).plan();
+            Optional<ActionPlan> plan = PlanFile.of(file).compile(terminal).plan();
             return plan.isPresent()
                     ? new Before(plan, ImmutableList.of())
                     : Before.unread(

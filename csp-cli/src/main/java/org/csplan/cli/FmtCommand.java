@@ -3,17 +3,14 @@ package org.csplan.cli;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.google.common.collect.ImmutableMap;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.PlanLanguage;
 import org.csplan.dsl.compiler.Limits;
 import org.csplan.dsl.compiler.SourceLoader;
-import org.csplan.dsl.compiler.WholeFile;
 import org.csplan.dsl.format.PlanFormatter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,9 +73,7 @@ final class FmtCommand implements Callable<Integer> {
     private int format(String file) throws FileProblem {
         boolean piped = file.equals(PlanFile.STANDARD_INPUT);
         Limits limits = terminal.limits().orElseThrow();
-        SourceText source = piped
-                ? PlanFile.decoded("standard input", standardInput(limits))
-                : PlanFile.of(file).read(limits);
+        SourceText source = PlanFile.of(file).read(terminal);
         Optional<String> formatted = PlanFormatter.format(source, limits);
         if (formatted.isEmpty()) {
             terminal.show(PlanLanguage.compile(source, SourceLoader.of(ImmutableMap.of(), limits))
@@ -113,18 +108,5 @@ final class FmtCommand implements Callable<Integer> {
         UnifiedDiffUtils.generateUnifiedDiff(
                         source.name(), source.name(), before, DiffUtils.diff(before, after), LINES_AROUND)
                 .forEach(line -> terminal.out().print(line + "\n"));
-    }
-
-    private byte[] standardInput(Limits limits) throws FileProblem {
-        try {
-            Parsed<byte[]> bytes = WholeFile.read(terminal.in(), limits);
-            if (bytes instanceof Parsed.Failure<byte[]> failure) {
-                throw new FileProblem("cannot read standard input: "
-                        + failure.why().message() + "; " + failure.why().help());
-            }
-            return bytes.orElseThrow();
-        } catch (IOException e) {
-            throw FileProblem.reading("standard input", e);
-        }
     }
 }

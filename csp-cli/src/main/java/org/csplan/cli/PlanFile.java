@@ -62,12 +62,12 @@ record PlanFile(String name, Path path) {
      *
      * @throws FileProblem if the file can't be read, or is no text
      */
-    Compilation compile(Limits limits) throws FileProblem {
-        return PlanLanguage.compile(read(limits), others(limits));
+    Compilation compile(Terminal terminal) throws FileProblem {
+        return PlanLanguage.compile(read(terminal), others(terminal.limits().orElseThrow()));
     }
 
     /**
-     * The files beside it, which it may use.
+     * The files beside it, which it may use; of what is piped, those of the folder that the command is called in.
      *
      * @throws FileProblem if its folder can't be found
      */
@@ -86,13 +86,17 @@ record PlanFile(String name, Path path) {
      * @throws FileProblem if the file can't be read, or is no text
      */
     Optional<ActionPlan> plan(Terminal terminal) throws FileProblem {
-        Compilation compilation = compile(terminal.limits().orElseThrow());
+        Compilation compilation = compile(terminal);
         if (compilation.hasErrors()) {
             terminal.show(compilation.diagnostics());
             terminal.note(name + ": "
                     + DiagnosticPrinter.summary(compilation.diagnostics()).orElse(""));
         }
         return compilation.plan();
+    }
+
+    private boolean isPiped() {
+        return name.equals(STANDARD_INPUT);
     }
 
     /** Whether that is this very file, by whatever name. */
@@ -142,7 +146,10 @@ record PlanFile(String name, Path path) {
     }
 
     /** @throws FileProblem if the file can't be read, or is no text */
-    SourceText read(Limits limits) throws FileProblem {
+    SourceText read(Terminal terminal) throws FileProblem {
+        if (isPiped()) {
+            return terminal.piped();
+        }
         if (Files.isDirectory(path)) {
             if (!Files.isReadable(path)) {
                 throw problem("you may not look into this folder");
@@ -155,7 +162,7 @@ record PlanFile(String name, Path path) {
                     .orElse("it is a folder, and no plan was found in it; the names of plans end in .csp"));
         }
         try {
-            Parsed<byte[]> bytes = WholeFile.read(path, limits);
+            Parsed<byte[]> bytes = WholeFile.read(path, terminal.limits().orElseThrow());
             if (bytes instanceof Parsed.Failure<byte[]> failure) {
                 throw problem(failure.why().message() + "; " + failure.why().help());
             }
@@ -168,9 +175,6 @@ record PlanFile(String name, Path path) {
     }
 
     private String whyMissing() {
-        if (name.equals(STANDARD_INPUT)) {
-            return "only csp fmt reads standard input; write what comes from it into a file, and name that";
-        }
         return UnreadableName.of(name)
                 .map(why -> why.message() + "; " + why.help())
                 .or(() -> WholeFile.deadLink(path))

@@ -163,6 +163,12 @@ final class RenderCommand implements PlainCommand {
                 && renderers.stream().noneMatch(renderer -> renderer.format().equals(PAGE))) {
             throw new WrongCall("--view is for the page; name --format html, or no format");
         }
+        if (files.contains(PlanFile.STANDARD_INPUT)
+                && ofFile.isEmpty()
+                && out.filter(STANDARD_OUTPUT::equals).isEmpty()) {
+            throw new WrongCall("what is made of standard input has no name; name the document, as in --out plan.html,"
+                    + " or --out - for standard output");
+        }
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw new WrongCall(
@@ -204,7 +210,7 @@ final class RenderCommand implements PlainCommand {
     private Outcome<Rendered> outcome(Job job, boolean isAlone, Visibility visibility, Optional<PlanChecks> checks) {
         try {
             PlanFile plan = PlanFile.of(job.named().name());
-            Compilation compilation = plan.compile(terminal.limits().orElseThrow());
+            Compilation compilation = plan.compile(terminal);
             Rendered rendered = Outcome.isPart(job.named(), compilation)
                     ? unused(plan, compilation)
                     : write(job, plan, compilation, visibility, checks);
@@ -333,7 +339,7 @@ final class RenderCommand implements PlainCommand {
 
     /** Whether the file begins no plan, so that nothing is written of it. */
     private boolean isPart(PlanFile file) throws FileProblem {
-        return Outcome.beginsNoPlan(file.compile(terminal.limits().orElseThrow()));
+        return Outcome.beginsNoPlan(file.compile(terminal));
     }
 
     private Path target(NamedFile file, PlanFile plan, ReportRenderer renderer) {
@@ -409,7 +415,7 @@ final class RenderCommand implements PlainCommand {
 
     private int print(PlanFile plan, ReportRenderer renderer, Visibility visibility, Optional<PlanChecks> checks)
             throws FileProblem {
-        Compilation compilation = plan.compile(terminal.limits().orElseThrow());
+        Compilation compilation = plan.compile(terminal);
         terminal.err().print(said(plan, compilation));
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;

@@ -18,11 +18,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.diagnostic.Shortlist;
 import org.csplan.core.model.Parsed;
+import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Limits;
+import org.csplan.dsl.compiler.WholeFile;
 
 /**
  * Where a command reads what is piped to it and writes what people read: what was asked for, and what is wrong or going
@@ -38,7 +41,10 @@ final class Terminal {
     /** In less no table can be read. */
     private static final int LEAST_WIDTH = 40;
 
+    private static final String STANDARD_INPUT = "standard input";
+
     private final InputStream in;
+    private final AtomicBoolean isPipedRead = new AtomicBoolean();
     private final Watched watched;
     private final PrintStream out;
     private final PrintStream err;
@@ -126,9 +132,25 @@ final class Terminal {
         return limits;
     }
 
-    /** What is piped to the command. */
-    InputStream in() {
-        return in;
+    /**
+     * The plan that is piped to the command.
+     *
+     * @throws FileProblem if it is no text or larger than a plan may be, or was asked for before
+     */
+    SourceText piped() throws FileProblem {
+        if (isPipedRead.getAndSet(true)) {
+            throw new FileProblem("cannot read - twice: standard input is one plan");
+        }
+        try {
+            Parsed<byte[]> bytes = WholeFile.read(in, limits.orElseThrow());
+            if (bytes instanceof Parsed.Failure<byte[]> failure) {
+                throw new FileProblem("cannot read " + STANDARD_INPUT + ": "
+                        + failure.why().message() + "; " + failure.why().help());
+            }
+            return PlanFile.decoded(STANDARD_INPUT, bytes.orElseThrow());
+        } catch (IOException e) {
+            throw FileProblem.reading(STANDARD_INPUT, e);
+        }
     }
 
     /** What was asked for. */
@@ -194,7 +216,7 @@ final class Terminal {
             }
             return Optional.of(line.toString(StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
-            throw FileProblem.reading("standard input", e);
+            throw FileProblem.reading(STANDARD_INPUT, e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,9 +19,15 @@ record CommandRun(int code, String out, String err) {
 
     /** Runs the command; each argument is taken as its words. */
     static CommandRun of(Object... args) {
+        return piped("", args);
+    }
+
+    /** The same with this text piped to it. */
+    static CommandRun piped(String text, Object... args) {
+        ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Csp.run(Terminal.plain(out, err), words(args));
+        int code = Csp.run(Terminal.plain(in, out, err), words(args));
         CommandRun run =
                 new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         assertTrue(0 <= code && code <= 3, "exit code " + code);

@@ -8,6 +8,7 @@ import static org.csplan.cli.SampleFiles.PLAN;
 import static org.csplan.cli.SampleFiles.in;
 import static org.csplan.cli.SampleFiles.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -216,18 +216,33 @@ class UnreadablePlanTest {
     }
 
     @Test
-    void standardInputIsReadByFmtAlone() {
-        for (List<String> command :
-                List.of(List.of("check"), List.of("show"), List.of("render"), List.of("list", "actions"))) {
-            List<String> words = new ArrayList<>(command);
-            words.add("-");
-            assertEquals(
-                    new CommandRun(
-                            3,
-                            "",
-                            "csp: cannot read -: only csp fmt reads standard input; write what comes from it into a file,"
-                                    + " and name that\n"),
-                    CommandRun.of(words.toArray()));
+    void standardInputIsOnePlanAndNoFile() {
+        assertEquals(
+                new CommandRun(3, "", "csp: cannot read - twice: standard input is one plan\n"),
+                CommandRun.piped(SampleFiles.PLAN, "diff", "-", "-"));
+        assertEquals(
+                "csp: --fix mends files, and standard input is none; write what comes from it into a file, and name that",
+                CommandRun.piped(SampleFiles.PLAN, "check", "--fix", "-")
+                        .errLines()
+                        .get(0));
+        assertEquals(
+                "csp: what is made of standard input has no name; name the document, as in --out plan.html, or --out - for"
+                        + " standard output",
+                CommandRun.piped(SampleFiles.PLAN, "render", "-").errLines().get(0));
+    }
+
+    @Test
+    void whatIsPipedIsReadAsTheSamePlanInAFileIs() throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), SampleFiles.PLAN);
+        for (List<String> command : List.of(
+                List.of("show"),
+                List.of("list", "actions"),
+                List.of("render", "--format", "json", "--out", "-"),
+                List.of("diff", plan.toString()))) {
+            Object[] piped = Stream.concat(command.stream(), Stream.of("-")).toArray();
+            Object[] named = Stream.concat(command.stream(), Stream.of(plan)).toArray();
+            assertEquals(CommandRun.of(named), CommandRun.piped(SampleFiles.PLAN, piped));
         }
+        assertTrue(CommandRun.piped(SampleFiles.BROKEN, "check", "-").out().contains("\n  standard input:8:8\n"));
     }
 }
