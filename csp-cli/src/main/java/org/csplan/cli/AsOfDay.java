@@ -23,8 +23,9 @@ final class AsOfDay {
             names = "--as-of",
             paramLabel = "DAY",
             description =
-                    "The day as of which the plan is read: 31 March 2027, 2027-03-31 or today. If none is named, the end"
-                            + " of the latest progress, else the day of publication, else the first day of the period.")
+                    "What is computed, such as statuses and what is overdue, is so by the end of this day: 31 March 2027,"
+                            + " 2027-03-31 or today. If none is named, the end of the latest progress, else the day of"
+                            + " publication, else the first day of the period.")
     private Optional<String> words = Optional.empty();
 
     /** Asked once, for midnight may come between two plans. */

@@ -24,8 +24,10 @@ import picocli.CommandLine.Parameters;
             "With --since, what happened to one plan since a day, by the times that it tells of itself."
         },
         customSynopsis = {
-            "csp diff [--as-of DAY] [--format FORMAT] [--audience WHO] BEFORE AFTER",
-            "       csp diff --since DAY [--as-of DAY] [--format FORMAT] [--audience WHO] PLAN"
+            "csp diff [--as-of DAY] [--format FORMAT] [--plain]",
+            "                [--audience WHO] BEFORE AFTER",
+            "       csp diff --since DAY [--as-of DAY] [--format FORMAT] [--plain]",
+            "                [--audience WHO] PLAN"
         },
         sortOptions = false)
 final class DiffCommand implements PlainCommand {
@@ -54,6 +56,13 @@ final class DiffCommand implements PlainCommand {
             description = "text, csv or json. Text if nothing is said.")
     private String format = "text";
 
+    @Option(
+            names = "--plain",
+            description =
+                    "CSV for machines: without the byte-order mark, and without the apostrophe before cells that a"
+                            + " spreadsheet would run as a formula.")
+    private boolean plain;
+
     @Mixin
     private final ForAudience audience = new ForAudience();
 
@@ -70,6 +79,12 @@ final class DiffCommand implements PlainCommand {
 
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public boolean takeSwitch(String option) {
+        plain = plain || option.equals("--plain");
+        return option.equals("--plain");
     }
 
     @Override
@@ -98,12 +113,15 @@ final class DiffCommand implements PlainCommand {
 
     @Override
     public boolean isComplete() {
-        return !before.isEmpty() && after.isEmpty() == since.isPresent();
+        return !before.isEmpty() && (since.isPresent() || !after.isEmpty());
     }
 
     @Override
     public Integer call() throws FileProblem {
         Format chosen = Formats.of(Arrays.asList(Format.values()), Format::word).named(format);
+        if (plain && chosen != Format.CSV) {
+            throw new WrongCall("--plain is for CSV; name --format csv");
+        }
         Visibility visibility = audience.visibility();
         Optional<LocalDate> day = asOf.named(terminal::today);
         Optional<ChangeList> found = since.isPresent() ? since(visibility) : between(visibility, day);
@@ -113,7 +131,7 @@ final class DiffCommand implements PlainCommand {
         ChangeList changes = found.get();
         switch (chosen) {
             case TEXT -> terminal.print(to -> to.write(changes.text(terminal.width())));
-            case CSV -> terminal.print(to -> changes.csv(CsvTable.forSpreadsheets(), to));
+            case CSV -> terminal.print(to -> changes.csv(plain ? CsvTable.plain() : CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(changes::json);
         }
         return ExitCode.OK;

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.ActionPlan;
-import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Visibility;
 import org.csplan.render.csv.CsvTable;
@@ -26,6 +25,7 @@ import org.csplan.render.list.Field;
 import org.csplan.render.list.Fields;
 import org.csplan.render.list.Listing;
 import org.csplan.render.list.Order;
+import org.csplan.render.list.RowKind;
 import org.csplan.render.view.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,11 +35,14 @@ import picocli.CommandLine.Parameters;
 /** Lists those elements of a plan that somebody asks for. */
 @Command(
         name = "list",
-        description = "Lists actions, measures, agencies, milestones, priorities or aims of a plan, or of several.",
+        description = {
+            "Lists actions, measures, readings, agencies, milestones, priorities or aims of a plan, or of several, on"
+                    + " standard output. Remarks go to standard error."
+        },
         customSynopsis = {
             "csp list WHAT [--where CONDITION]... [--sort FIELDS] [--columns FIELDS]",
-            "                [--sum FIELDS] [--format FORMAT] [--as-of DAY] [--audience WHO]",
-            "                FILE..."
+            "                [--sum FIELDS] [--format FORMAT] [--plain] [--as-of DAY]",
+            "                [--audience WHO] FILE..."
         },
         sortOptions = false,
         footer = {
@@ -59,7 +62,7 @@ final class ListCommand implements PlainCommand {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "actions, measures, agencies, milestones, priorities or aims.")
+            description = "actions, measures, readings, agencies, milestones, priorities or aims.")
     private String what = "";
 
     @Parameters(
@@ -87,7 +90,7 @@ final class ListCommand implements PlainCommand {
     @Option(
             names = {"-c", "--columns"},
             paramLabel = "FIELDS",
-            description = "Fields to show, with commas between.")
+            description = "Fields to show, with commas between, in this order.")
     private Optional<String> columns = Optional.empty();
 
     @Option(
@@ -99,8 +102,17 @@ final class ListCommand implements PlainCommand {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "table, csv or json. A table if nothing is said.")
+            description =
+                    "table, csv or json. A table if nothing is said; below it stand how many there are, and the day.")
     private String format = "table";
+
+    @Option(
+            names = "--plain",
+            description =
+                    "For scripts: a line a row, whole values with tabs between, no heads and no last line. With --format csv,"
+                            + " CSV with heads, but without the byte-order mark and without the apostrophe before cells that a"
+                            + " spreadsheet would run as a formula. Columns of which nothing is said stay, in both.")
+    private boolean plain;
 
     @Mixin
     private final AsOfDay asOf = new AsOfDay();
@@ -121,6 +133,12 @@ final class ListCommand implements PlainCommand {
 
     ListCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public boolean takeSwitch(String option) {
+        plain = plain || option.equals("--plain");
+        return option.equals("--plain");
     }
 
     @Override
@@ -154,14 +172,17 @@ final class ListCommand implements PlainCommand {
 
     @Override
     public Integer call() throws FileProblem {
-        ElementKind kind = kind();
+        RowKind kind = kind();
         Format chosen = Formats.of(Arrays.asList(Format.values()), Format::word).named(format);
+        if (plain && chosen == Format.JSON) {
+            throw new WrongCall("--plain is for lines and CSV; JSON is for programs as it is");
+        }
         Visibility visibility = audience.visibility();
         Optional<LocalDate> named = asOf.named(terminal::today);
         Fields fields = Fields.of(kind);
         Order order = sort.map(words -> read(fields.order(words))).orElse(Order.OF_THE_PLAN);
         Optional<ImmutableList<Field>> shown = columns.map(words -> read(fields.columns(words)));
-        ImmutableList<Field> added = sums(fields, chosen);
+        ImmutableList<Field> added = sums(kind, fields, chosen);
         // Asked once, for midnight may come between two plans.
         Supplier<LocalDate> today = Suppliers.memoize(() -> named.orElseGet(terminal::today));
         conditions(fields, Month.APRIL, today);
@@ -193,17 +214,19 @@ final class ListCommand implements PlainCommand {
         switch (chosen) {
             case TABLE ->
                 terminal.print(
-                        to -> to.write(listing.text(terminal.width()) + listing.footer(days) + sums(listing, added)));
-            case CSV -> terminal.print(to -> listing.csv(CsvTable.forSpreadsheets(), to));
+                        plain
+                                ? listing::lines
+                                : to -> to.write(
+                                        listing.text(terminal.width()) + listing.footer(days) + sums(listing, added)));
+            case CSV -> terminal.print(to -> listing.csv(plain ? CsvTable.plain() : CsvTable.forSpreadsheets(), to));
             case JSON -> terminal.print(listing::json);
         }
         return worst;
     }
 
-    private ElementKind kind() {
-        List<String> words =
-                Arrays.stream(ElementKind.values()).map(ElementKind::word).toList();
-        for (ElementKind kind : ElementKind.values()) {
+    private RowKind kind() {
+        List<String> words = Arrays.stream(RowKind.values()).map(RowKind::word).toList();
+        for (RowKind kind : RowKind.values()) {
             if (kind.word().equals(what)) {
                 return kind;
             }
@@ -226,9 +249,14 @@ final class ListCommand implements PlainCommand {
     }
 
     /** @throws WrongCall if there are fields to add up and no place for it, or if they are no numbers */
-    private ImmutableList<Field> sums(Fields fields, Format chosen) {
-        if (sum.isPresent() && chosen != Format.TABLE) {
-            throw new WrongCall("--sum writes below a table; leave --format out, or add up what it writes");
+    private ImmutableList<Field> sums(RowKind kind, Fields fields, Format chosen) {
+        if (sum.isPresent() && (plain || chosen != Format.TABLE)) {
+            throw new WrongCall("--sum writes below a table; leave " + (plain ? "--plain" : "--format")
+                    + " out, or add up what it writes");
+        }
+        if (sum.isPresent() && kind == RowKind.READINGS) {
+            throw new WrongCall("readings don't add up, for some are totals to date; "
+                    + "csp list measures --sum attainment.value knows what they come to");
         }
         ImmutableList<Field> added =
                 sum.map(words -> read(fields.columns(words))).orElse(ImmutableList.of());

@@ -52,6 +52,7 @@ final class RenderCommand implements PlainCommand {
 
     private static final String STANDARD_OUTPUT = "-";
     private static final String PAGE = "html";
+    private static final String TABLE = "csv";
 
     private final Terminal terminal;
     private final TemporaryFiles temporaries = new TemporaryFiles();
@@ -168,6 +169,9 @@ final class RenderCommand implements PlainCommand {
                 && out.filter(STANDARD_OUTPUT::equals).isEmpty()) {
             throw new WrongCall("what is made of standard input has no name; name the document, as in --out plan.html,"
                     + " or --out - for standard output");
+        }
+        if (plain && renderers.stream().noneMatch(renderer -> renderer.format().equals(TABLE))) {
+            throw new WrongCall("--plain is for CSV; name --format csv, or no format");
         }
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {

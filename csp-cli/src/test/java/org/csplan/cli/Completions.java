@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.Severity;
-import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Visibility;
 import org.csplan.dsl.Explanations;
+import org.csplan.render.list.RowKind;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -59,9 +59,7 @@ final class Completions {
                     .put(
                             "list",
                             "WHAT",
-                            Arrays.stream(ElementKind.values())
-                                    .map(ElementKind::word)
-                                    .collect(toImmutableList()))
+                            Arrays.stream(RowKind.values()).map(RowKind::word).collect(toImmutableList()))
                     .put("explain", "CODE", CODES)
                     .buildOrThrow();
 

@@ -421,6 +421,17 @@ class DiffCommandTest {
     }
 
     @Test
+    void plainCsvIsForMachinesAndPlainTextIsRefused() {
+        String csv = CommandRun.of("diff", "--format", "csv", "--plain", before, after)
+                .out();
+        assertTrue(csv.startsWith("change,kind,id,"), csv);
+        assertTrue(csv.contains(",=1+1 is what we talk about,"), csv);
+        assertEquals(
+                "csp: --plain is for CSV; name --format csv",
+                CommandRun.of("diff", "--plain", before, after).errLines().get(0));
+    }
+
+    @Test
     void aPlanWithErrorsIsNotCompared() throws IOException {
         write(after, BROKEN);
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,115 @@ class ListCommandTest {
               lead EDC
               due March 2020
               visible restricted
+            """;
+
+    private static final String TOLD = """
+            agency Fire
+            action ride "A ride"
+              for A
+              budget £500
+              budget €90
+            update Q1 2019/20 from Fire
+              ride spent £400
+            update Q2 2019/20 from Fire
+              ride spent £450 to date
+            update Q2 2019/20 from EDC
+              ride spent €120
+            """;
+
+    @Test
+    void whatIsOverspentInAnotherCurrencyIsToldBesideTheFirst() throws IOException {
+        write(plan, PLAN + TOLD);
+
+        assertTrue(run("actions", "--where", "overspentInOthers!=", "--columns", "id,left,overspentInOthers")
+                .startsWith("id    left  overspentInOthers\nride   £50  €30\n\n1 of"));
+    }
+
+    @Test
+    void sumsAndConditionsAskForMoneyInEveryCurrency() throws IOException {
+        write(plan, PLAN + TOLD + """
+                action walk "A walk"
+                  for A
+                  budget none
+                action talk "Another talk"
+                  for A
+                  budget none
+                """);
+
+        assertTrue(run("actions", "--where", "id!=talks", "--sum", "budget,spent,left,overspent")
+                .endsWith("""
+
+                        Sum of budget: £500, €90 (of 1 of the 3 actions; 2 cost nothing)
+                        Sum of spent: £450, €120 (of 1 of the 3 actions; with spentInOthers)
+                        Sum of left: £50 (of 1 of the 3 actions)
+                        Sum of overspent: €30 (of 1 of the 3 actions; with overspentInOthers)
+                        """.substring(1)));
+        assertTrue(run("actions", "--where", "id=walk", "--sum", "budget")
+                .endsWith("\nSum of budget: no money (1 costs nothing)\n"));
+        assertTrue(run("actions", "--where", "overspent=30", "--columns", "id").startsWith("id\nride\n\n1 of"));
+    }
+
+    @Test
+    void whatAnAgencySaysItHasSpentIsListedOfIt() throws IOException {
+        write(plan, PLAN + TOLD);
+
+        assertEquals("""
+                id    spentReported
+                EDC   €120
+                Fire  £450
+
+                2 agencies, as of 30 September 2019
+                Sum of spentReported: €120, £450
+                """, run("agencies", "--columns", "id,spentReported", "--sum", "spentReported"));
+    }
+
+    @Test
+    void aSumOfSeveralPlansCountsInEachWhatTheConditionsAskFor() throws IOException {
+        write(plan, PLAN + FUNDED);
+        Path other = write(folder.resolve("other.csp"), PLAN.replace("plan exampleton", "plan otherton") + FUNDED);
+
+        assertTrue(CommandRun.of("list", "actions", "--where", "budget.fund~PCC", "--sum", "budget", plan, other)
+                .out()
+                .endsWith("\nSum of budget where budget.fund~PCC: £402\n"));
+    }
+
+    @Test
+    void aTextThatStandsWithinAFieldIsLookedForThere() throws IOException {
+        write(plan, PLAN + FUNDED);
+
+        assertEquals(
+                "nothing has budget~PCC; did you mean budget.fund~PCC?\n",
+                CommandRun.of("list", "actions", "--where", "budget~PCC", plan).err());
+        assertEquals(
+                "nothing has budget~lottery, nor budget.fund~lottery\n",
+                CommandRun.of("list", "actions", "--where", "budget~lottery", plan)
+                        .err());
+        assertEquals(
+                "nothing has budget=PCC; did you mean budget.fund=PCC?\n",
+                CommandRun.of("list", "actions", "--where", "budget=PCC", plan).err());
+        assertEquals(
+                "",
+                CommandRun.of("list", "actions", "--where", "budget~200", plan).err());
+        assertEquals(
+                "",
+                CommandRun.of("list", "actions", "--where", "title~PCC", plan).err());
+    }
+
+    private static final String WITH_READINGS = """
+            plan told "Told"
+              period 2019/20
+            agency Fire "Fire and Rescue"
+            aim A "Safe"
+              measure calls "Calls" tracked
+              progress Q1 2019/20 calls = 7 calls
+            action talks "Talk"
+              for A
+              lead Fire
+              measure talks "Talks" target 20 talks during 2019/20
+              measure liked "Liked by" at least 80% by March 2020
+              measure raids "Raids" tracked visible partners
+              progress Q1 2019/20 from Fire talks = 4 talks, liked = 3 of 4, raids = 2 raids
+              progress Q2 2019/20 from Fire talks = 9 talks to date visible partners
             """;
 
     @TempDir
@@ -445,96 +555,84 @@ class ListCommandTest {
                 .startsWith("id    left\nfair  £130\ntalk   £10\n\n2 actions"));
     }
 
-    private static final String TOLD = """
-            agency Fire
-            action ride "A ride"
-              for A
-              budget £500
-              budget €90
-            update Q1 2019/20 from Fire
-              ride spent £400
-            update Q2 2019/20 from Fire
-              ride spent £450 to date
-            update Q2 2019/20 from EDC
-              ride spent €120
-            """;
-
     @Test
-    void whatIsOverspentInAnotherCurrencyIsToldBesideTheFirst() throws IOException {
-        write(plan, PLAN + TOLD);
-
-        assertTrue(run("actions", "--where", "overspentInOthers!=", "--columns", "id,left,overspentInOthers")
-                .startsWith("id    left  overspentInOthers\nride   £50  €30\n\n1 of"));
-    }
-
-    @Test
-    void sumsAndConditionsAskForMoneyInEveryCurrency() throws IOException {
-        write(plan, PLAN + TOLD + """
-                action walk "A walk"
-                  for A
-                  budget none
-                action talk "Another talk"
-                  for A
-                  budget none
-                """);
-
-        assertTrue(run("actions", "--where", "id!=talks", "--sum", "budget,spent,left,overspent")
-                .endsWith("""
-
-                        Sum of budget: £500, €90 (of 1 of the 3 actions; 2 cost nothing)
-                        Sum of spent: £450, €120 (of 1 of the 3 actions; with spentInOthers)
-                        Sum of left: £50 (of 1 of the 3 actions)
-                        Sum of overspent: €30 (of 1 of the 3 actions; with overspentInOthers)
-                        """.substring(1)));
-        assertTrue(run("actions", "--where", "id=walk", "--sum", "budget")
-                .endsWith("\nSum of budget: no money (1 costs nothing)\n"));
-        assertTrue(run("actions", "--where", "overspent=30", "--columns", "id").startsWith("id\nride\n\n1 of"));
-    }
-
-    @Test
-    void whatAnAgencySaysItHasSpentIsListedOfIt() throws IOException {
-        write(plan, PLAN + TOLD);
-
+    void aReadingSaysOfWhatItIsForWhenAndWhoToldIt() throws IOException {
+        write(plan, WITH_READINGS);
         assertEquals("""
-                id    spentReported
-                EDC   €120
-                Fire  £450
+                Of     Measure   For         Reading  Told by
+                A      Calls     Q1 2019/20  7 calls
+                talks  Talks     Q1 2019/20  4 talks  Fire
+                talks  Liked by  Q1 2019/20  3 of 4   Fire
 
-                2 agencies, as of 30 September 2019
-                Sum of spentReported: €120, £450
-                """, run("agencies", "--columns", "id,spentReported", "--sum", "spentReported"));
+                3 readings, as of 30 June 2019
+                """, run("readings"));
+        assertEquals(
+                List.of(
+                        "\uFEFFof.id,measure.text,when,text,number.amount,number.unit,from",
+                        "talks,Liked by,Q1 2019/20,3 of 4,3,,Fire"),
+                run("readings", "--where", "kind=ratio", "--format", "csv")
+                        .lines()
+                        .toList());
     }
 
     @Test
-    void aSumOfSeveralPlansCountsInEachWhatTheConditionsAskFor() throws IOException {
-        write(plan, PLAN + FUNDED);
-        Path other = write(folder.resolve("other.csp"), PLAN.replace("plan exampleton", "plan otherton") + FUNDED);
-
-        assertTrue(CommandRun.of("list", "actions", "--where", "budget.fund~PCC", "--sum", "budget", plan, other)
-                .out()
-                .endsWith("\nSum of budget where budget.fund~PCC: £402\n"));
+    void readingsAreForThoseWhoSeeTheirMeasureAndWhatIsToldWithThem() throws IOException {
+        write(plan, WITH_READINGS);
+        assertEquals(
+                """
+                raids,Q1 2019/20,amount,partners
+                talks,Q2 2019/20,to-date,partners
+                """.replace(',', '\t'),
+                run(
+                        "readings",
+                        "--audience",
+                        "partners",
+                        "--where",
+                        "visible!=public",
+                        "--columns",
+                        "measure.id,when,kind,visible",
+                        "--plain"));
+        assertEquals("", run("readings", "--where", "visible!=public", "--plain"));
     }
 
     @Test
-    void aTextThatStandsWithinAFieldIsLookedForThere() throws IOException {
-        write(plan, PLAN + FUNDED);
+    void readingsAreNotAddedUpForSomeAreTotals() {
+        assertEquals(
+                "csp: readings don't add up, for some are totals to date;"
+                        + " csp list measures --sum attainment.value knows what they come to",
+                CommandRun.of("list", "readings", "--sum", "number", plan)
+                        .errLines()
+                        .get(0));
+    }
 
-        assertEquals(
-                "nothing has budget~PCC; did you mean budget.fund~PCC?\n",
-                CommandRun.of("list", "actions", "--where", "budget~PCC", plan).err());
-        assertEquals(
-                "nothing has budget~lottery, nor budget.fund~lottery\n",
-                CommandRun.of("list", "actions", "--where", "budget~lottery", plan)
-                        .err());
-        assertEquals(
-                "nothing has budget=PCC; did you mean budget.fund=PCC?\n",
-                CommandRun.of("list", "actions", "--where", "budget=PCC", plan).err());
-        assertEquals(
-                "",
-                CommandRun.of("list", "actions", "--where", "budget~200", plan).err());
-        assertEquals(
-                "",
-                CommandRun.of("list", "actions", "--where", "title~PCC", plan).err());
+    @Test
+    void plainLinesAreWholeAndKeepEmptyColumns() throws IOException {
+        String more = "More" + " and more".repeat(20);
+        write(plan, PLAN + MORE + "action more \"" + more + "\"\n  for A\n");
+        String expected = """
+                talks|=1+1 is what we talk about|EDC|31 March 2020||
+                visits|Visit victims|EDC|May 2020|Amber|off-track
+                more|%s||||
+                """;
+        assertEquals(expected.formatted(more).replace('|', '\t'), run("actions", "--plain"));
+        assertEquals("\n", run("actions", "--plain", "--columns", "due", "--where", "id=more"));
+    }
+
+    @Test
+    void plainCsvIsWithoutByteOrderMarkAndApostrophes() {
+        String csv = run("actions", "--format", "csv", "--plain", "--columns", "title,id");
+        assertTrue(csv.startsWith("title,id\r\n=1+1 is"), csv);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --format json | --plain is for lines and CSV; JSON is for programs as it is
+            --sum budget  | --sum writes below a table; leave --plain out, or add up what it writes
+            """)
+    void plainIsRefusedWhereItMeansNothing(String option, String message) {
+        String[] words = option.split(" ", -1);
+        CommandRun run = CommandRun.of("list", "actions", "--plain", words[0], words[1], plan);
+        assertEquals("csp: " + message, run.errLines().get(0));
     }
 
     @Test
@@ -569,7 +667,7 @@ class ListCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aims", "priorities", "actions", "agencies", "measures", "milestones"})
+    @ValueSource(strings = {"aims", "priorities", "actions", "agencies", "measures", "milestones", "readings"})
     void everyKindCanBeListed(String kind) {
         assertTrue(run(kind).contains("as of 31 December 2019\n"));
     }

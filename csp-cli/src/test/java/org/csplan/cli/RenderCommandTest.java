@@ -114,6 +114,15 @@ class RenderCommandTest {
         assertEquals(-1, Files.mismatch(plain.resolve("plan.json"), folder.resolve("plan.json")));
     }
 
+    @Test
+    void plainIsRefusedWhereNoTableIsWritten() {
+        assertEquals(
+                "csp: --plain is for CSV; name --format csv, or no format",
+                CommandRun.of("render", "--plain", "--format", "json", plan)
+                        .errLines()
+                        .get(0));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--format html", "--format csv", "--format csv --plain", "--format json"})
     void standardOutputHoldsTheDocumentAndNothingElse(String options) throws IOException {

@@ -79,7 +79,7 @@ class UsageTest {
             render --format html               | csp render  | no file is named, as in: csp render plan.csp
             list                               | csp list    | it is not said what to list, as in: csp list actions plan.csp
             list actions                       | csp list    | no file is named, as in: csp list actions plan.csp
-            diff plan.csp                      | csp diff    | two plans are compared: the one before and the one after, as in: csp diff before.csp plan.csp
+            diff plan.csp                      | csp diff    | two plans are compared: the one before and the one after, as in: csp diff before.csp plan.csp; or one with itself, as in: csp diff --since 2026-12-31 plan.csp
             show                               | csp show    | no file is named, as in: csp show plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
             render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --as-of, --audience, --view, --findings, --help

@@ -1,12 +1,22 @@
 package org.csplan.render.json;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.ElementId;
 import org.csplan.core.model.ElementKind;
+import org.csplan.core.model.Measure;
+import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.Objective;
+import org.csplan.core.model.Progress;
+import org.csplan.core.model.Reading;
 import org.csplan.render.json.text.JsonText;
 import org.csplan.render.view.Report;
 
@@ -49,6 +59,33 @@ public final class JsonRows {
                     owner.milestonesAsTold()
                             .forEach(milestone -> rows.accept(row(report, links, json -> json.row(owner, milestone))));
                 }
+            }
+        }
+    }
+
+    /** Gives what measures were found to be, in the plan's order of what has them, and of each as it was told. */
+    public static void readings(Report report, Consumer<String> rows) {
+        ActionPlan plan = report.plan();
+        readings(plan.id(), plan.measures(), plan.progress(), report, rows);
+        for (Objective owner : Iterables.concat(plan.aims(), plan.priorities())) {
+            readings(owner.id(), owner.measures(), owner.progress(), report, rows);
+        }
+        for (Action owner : plan.actions()) {
+            readings(owner.id(), owner.measures(), owner.progress(), report, rows);
+        }
+    }
+
+    private static void readings(
+            ElementId owner,
+            ImmutableList<Measure> measures,
+            ImmutableList<Progress> progress,
+            Report report,
+            Consumer<String> rows) {
+        ImmutableMap<MeasureId, Measure> known = Maps.uniqueIndex(measures, Measure::id);
+        for (Progress entry : progress) {
+            for (Reading reading : entry.readings()) {
+                Measure measure = requireNonNull(known.get(reading.measure()));
+                rows.accept(row(report, report.links(), json -> json.row(owner, measure, entry, reading)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.csplan.render.json;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -786,7 +787,30 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     private void reading(Reading reading) {
         json.writeStartObject();
         text("measure", reading.measure().value());
-        Reading.Value value = reading.value();
+        value(reading.value(), "of");
+        json.writeEndObject();
+    }
+
+    /** A reading that stands outside what was told with it, and is for those who see both that and its measure. */
+    void row(ElementId owner, Measure measure, Progress entry, Reading reading) {
+        json.writeStartObject();
+        of(owner);
+        startLine("measure");
+        text("id", measure.id().value());
+        text("text", measure.text());
+        json.writeEndObject();
+        entry.when().ifPresent(when -> when("when", when));
+        entry.from().ifPresent(agency -> text("from", agency.value()));
+        // Whose it is stands under "of" already.
+        value(reading.value(), "whole");
+        text(
+                "visible",
+                Comparators.max(entry.visibility(), measure.about().visibility())
+                        .word());
+        json.writeEndObject();
+    }
+
+    private void value(Reading.Value value, String whole) {
         if (value instanceof Reading.Amount amount) {
             text("kind", "amount");
             quantity("number", amount.number());
@@ -796,7 +820,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         } else if (value instanceof Reading.Ratio ratio) {
             text("kind", "ratio");
             quantity("number", ratio.part());
-            quantity("of", ratio.whole());
+            quantity(whole, ratio.whole());
         } else if (value instanceof Reading.Compared compared) {
             text("kind", "compared");
             quantity("number", compared.number());
@@ -805,7 +829,6 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
             text("kind", "done");
         }
         text("text", value.words());
-        json.writeEndObject();
     }
 
     private void term(Term term) {

@@ -46,7 +46,7 @@ public final class FieldSum {
     private static final ImmutableSet<String> ADDING_UP = ImmutableSet.of("count", "recurring");
 
     private final Field field;
-    private final ElementKind kind;
+    private final RowKind kind;
     private final ImmutableList<Condition> narrowing;
     private final int outOfSight;
     private final Vocabulary vocabulary;
@@ -60,7 +60,7 @@ public final class FieldSum {
     private boolean isWithOthers;
 
     private FieldSum(
-            Field field, ElementKind kind, ImmutableList<Condition> narrowing, int outOfSight, Vocabulary vocabulary) {
+            Field field, RowKind kind, ImmutableList<Condition> narrowing, int outOfSight, Vocabulary vocabulary) {
         this.outOfSight = outOfSight;
         this.vocabulary = vocabulary;
         this.field = field;
@@ -74,7 +74,7 @@ public final class FieldSum {
      */
     static FieldSum of(
             Field field,
-            ElementKind kind,
+            RowKind kind,
             ImmutableList<Condition> conditions,
             ImmutableList<ImmutableList<Node.Members>> plans,
             int outOfSight,
@@ -106,7 +106,7 @@ public final class FieldSum {
         List<String> path =
                 last > 0 && field.path().get(last).equals(AMOUNT) ? field.path().subList(0, last) : field.path();
         size += elements.size();
-        if (kind == ElementKind.MEASURES) {
+        if (kind == RowKind.MEASURES) {
             addMeasures(elements, path, 0);
             return;
         }
@@ -296,10 +296,7 @@ public final class FieldSum {
         List<String> remarks = new ArrayList<>();
         if (counted > 0 && counted < size) {
             remarks.add(vocabulary.say(
-                    "list.sum.of",
-                    wording.number(counted),
-                    wording.number(size),
-                    vocabulary.names().several(kind)));
+                    "list.sum.of", wording.number(counted), wording.number(size), kind.several(vocabulary)));
         }
         if (free > 0) {
             remarks.add(wording.counted("list.sum.free", free));

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Suggestions;
-import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
@@ -33,10 +32,24 @@ public final class Fields {
 
     private static final String TODAY = "today";
 
-    /** What a measure or a milestone has outside its owner. */
+    /** What a measure, a milestone or a reading has outside its owner. */
     private static final Node.Members OWNED = Nodes.read("""
             {"properties": {"of": {"properties": {
               "kind": {"enum": ["plan", "aim", "priority", "action"]}, "id": {"type": "string"}}}}}
+            """);
+
+    /** What a reading has besides: what was told with it, and of its measure what it is called. */
+    private static final Node.Members READING = Nodes.read("""
+            {"properties": {
+              "measure": {"properties": {"id": {"type": "string"}, "text": {"type": "string"}}},
+              "when": {"$ref": "#/$defs/when"},
+              "from": {"type": "string"},
+              "kind": {"enum": ["amount", "to-date", "ratio", "compared", "done"]},
+              "number": {"$ref": "#/$defs/quantity"},
+              "whole": {"$ref": "#/$defs/quantity"},
+              "against": {"$ref": "#/$defs/quantity"},
+              "text": {"type": "string"},
+              "visible": {"$ref": "#/$defs/visible"}}}
             """);
 
     /** The status told last, in the partnership's words, and the one that is computed. */
@@ -52,7 +65,10 @@ public final class Fields {
             .putAll("status", DECLARED, "attainment.verdict")
             .putAll("rag", DECLARED, "attainment.verdict")
             .putAll("meaning", "standing.declared.meaning", "attainment.verdict")
-            .put("agency", "leads")
+            .putAll("agency", "leads", "from")
+            .put("value", "number")
+            .put("unit", "number.unit")
+            .put("time", "when")
             .put("lead", "leads")
             .put("priority", "priorities")
             .put("partner", "partners")
@@ -71,11 +87,11 @@ public final class Fields {
     /** Fields that lie deeper are seldom meant. */
     private static final int DEEPEST = 3;
 
-    private final ElementKind kind;
+    private final RowKind kind;
     private final Node.Members definitions;
     private final ImmutableList<Node.Members> element;
 
-    private Fields(ElementKind kind, Node.Members definitions) {
+    private Fields(RowKind kind, Node.Members definitions) {
         this.kind = kind;
         this.definitions = definitions;
         String name = switch (kind) {
@@ -85,15 +101,20 @@ public final class Fields {
             case AGENCIES -> "agency";
             case MEASURES -> "measure";
             case MILESTONES -> "milestone";
+            case READINGS -> "";
         };
-        boolean owned = kind == ElementKind.MEASURES || kind == ElementKind.MILESTONES;
-        this.element = ImmutableList.<Node.Members>builder()
-                .addAll(owned ? ImmutableList.of(OWNED) : ImmutableList.of())
-                .addAll(expanded(definitions.within(name)))
-                .build();
+        this.element = switch (kind) {
+            case AIMS, PRIORITIES, ACTIONS, AGENCIES -> expanded(definitions.within(name));
+            case MEASURES, MILESTONES ->
+                ImmutableList.<Node.Members>builder()
+                        .add(OWNED)
+                        .addAll(expanded(definitions.within(name)))
+                        .build();
+            case READINGS -> ImmutableList.of(OWNED, READING);
+        };
     }
 
-    public static Fields of(ElementKind kind) {
+    public static Fields of(RowKind kind) {
         return new Fields(kind, Nodes.read(JsonReport.schema()).within("$defs"));
     }
 

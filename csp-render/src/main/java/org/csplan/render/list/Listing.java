@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -19,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.PageLanguage;
 import org.csplan.core.model.PlanId;
 import org.csplan.render.csv.CsvTable;
-import org.csplan.render.json.JsonRows;
 import org.csplan.render.json.text.JsonText;
 import org.csplan.render.text.TextTable;
 import org.csplan.render.view.Report;
@@ -65,9 +66,14 @@ public final class Listing {
             .put("attainment.value", "trend.value")
             .put("target", "list.target")
             .put("attainment.verdict", "list.verdict")
+            .put("when", "list.when")
+            .put("from", "list.from")
             .buildOrThrow();
 
-    private final ElementKind kind;
+    /** Parts of a usual column's words, which programs need by themselves. */
+    private static final ImmutableSet<String> FOR_PROGRAMS = ImmutableSet.of("number.amount", "number.unit");
+
+    private final RowKind kind;
     private final Optional<PlanId> plan;
     private final ImmutableList<Node.Members> elements;
     private final ImmutableList<Condition> conditions;
@@ -88,7 +94,7 @@ public final class Listing {
      * @param outOfSight of one plan; of several their parts know it
      */
     private Listing(
-            ElementKind kind,
+            RowKind kind,
             Optional<PlanId> plan,
             ImmutableList<Node.Members> elements,
             ImmutableList<Condition> conditions,
@@ -120,7 +126,7 @@ public final class Listing {
      */
     public static Listing of(
             Report report,
-            ElementKind kind,
+            RowKind kind,
             ImmutableList<Condition> conditions,
             Order order,
             Optional<ImmutableList<Field>> columns) {
@@ -130,10 +136,14 @@ public final class Listing {
                 .collect(toImmutableSet());
         SetMultimap<Asked, Asked.Known> known = LinkedHashMultimap.create();
         Vocabulary vocabulary = Vocabulary.of(report.plan());
-        ImmutableList<ThroughPriorities> through = ThroughPriorities.of(report, kind, conditions);
-        OutOfSight outOfSight = OutOfSight.of(report, kind);
+        ImmutableList<ThroughPriorities> through = kind.element()
+                .map(elementKind -> ThroughPriorities.of(report, elementKind, conditions))
+                .orElse(ImmutableList.of());
+        OutOfSight outOfSight = kind.element()
+                .map(elementKind -> OutOfSight.of(report, elementKind))
+                .orElse(OutOfSight.NOTHING);
         List<Node.Members> unsure = new ArrayList<>();
-        JsonRows.of(report, kind, row -> {
+        kind.rows(report, row -> {
             Node.Members element = Nodes.read(row);
             asked.forEach(each -> each.look(element, found -> known.put(each, found)));
             if (conditions.stream().allMatch(condition -> condition.fits(element))) {
@@ -157,7 +167,7 @@ public final class Listing {
                                 unsure.isEmpty()
                                         ? Stream.of()
                                         : Stream.of(vocabulary.say(
-                                                "list.out-of-sight", vocabulary.count(kind, unsure.size()))))
+                                                "list.out-of-sight", kind.count(vocabulary, unsure.size()))))
                         .collect(toImmutableList()),
                 outOfSight,
                 vocabulary);
@@ -248,8 +258,9 @@ public final class Listing {
     /** As a table of plain characters, lines ended by {@code \n}; columns of which nothing is said are left out. */
     public String text(int width) {
         ImmutableList<Field> shown = withPlan(columns.orElseGet(() -> usual().stream()
-                .filter(field ->
-                        elements.stream().anyMatch(element -> !field.of(element).isEmpty()))
+                .filter(field -> !FOR_PROGRAMS.contains(field.name())
+                        && elements.stream()
+                                .anyMatch(element -> !field.of(element).isEmpty()))
                 .collect(toImmutableList())));
         if (shown.isEmpty() || elements.isEmpty()) {
             return "";
@@ -271,7 +282,8 @@ public final class Listing {
         }
         Names names = vocabulary.names();
         return switch (field.name()) {
-            case "text", "title", "name" -> names.label(kind);
+            case "text", "title", "name" -> kind.label(vocabulary);
+            case "measure.text" -> names.label(ElementKind.MEASURES);
             case "coverage.actions" -> names.heading(ElementKind.ACTIONS);
             default -> vocabulary.say(requireNonNull(USUAL_HEADS.get(field.name())));
         };
@@ -283,11 +295,11 @@ public final class Listing {
      * @param days of the plans; empty for one that says none
      */
     public String footer(Set<Optional<LocalDate>> days) {
-        String several = vocabulary.names().several(kind);
+        String several = kind.several(vocabulary);
         String count = switch (size()) {
             case 0 -> vocabulary.say("list.none", several);
             case 1 -> "\n" + vocabulary.say("list.one", several);
-            default -> "\n" + vocabulary.count(kind, size());
+            default -> "\n" + kind.count(vocabulary, size());
         };
         Optional<String> known = days.stream()
                 .flatMap(Optional::stream)
@@ -310,13 +322,27 @@ public final class Listing {
         table.write(rows(shown.stream().map(Field::name).collect(toImmutableList()), shown, Field::shown), out);
     }
 
+    /**
+     * A line for each row, with a tab between whole values, the columns those of CSV: for programs that read line by line. There is
+     * no line of names, and a tab or a line end within a value is a blank.
+     */
+    public void lines(Writer out) throws IOException {
+        ImmutableList<Field> shown = withPlan(columns.orElseGet(this::usual));
+        for (Node.Members element : elements) {
+            String line = shown.stream()
+                    .map(field -> CharMatcher.javaIsoControl().replaceFrom(field.shown(element), ' '))
+                    .collect(Collectors.joining("\t"));
+            out.write(line + "\n");
+        }
+    }
+
     private ImmutableList<Field> withPlan(ImmutableList<Field> fields) {
         return plan.isPresent()
                 ? fields
                 : ImmutableList.<Field>builder().add(PLAN).addAll(fields).build();
     }
 
-    /** As a JSON list: each element whole, or, where columns are named, an object of these. */
+    /** As a JSON list: each element whole, or, where columns are named, an object of all of these. */
     public void json(Writer out) throws IOException {
         JsonText.write(out, json -> {
             json.writeStartArray();
@@ -336,7 +362,9 @@ public final class Listing {
             if (field.isList()) {
                 json.writeName(field.name());
                 Nodes.write(new Node.Items(values), json);
-            } else if (!values.isEmpty()) {
+            } else if (values.isEmpty()) {
+                json.writeNullProperty(field.name());
+            } else {
                 json.writeName(field.name());
                 Nodes.write(values.get(0), json);
             }
@@ -363,6 +391,7 @@ public final class Listing {
             case AGENCIES -> Stream.of("id", "name", "load.leads", "load.supports");
             case MEASURES -> Stream.of("of.id", "text", "attainment.value", "target", "attainment.verdict");
             case MILESTONES -> Stream.of("of.id", "id", "text", "due", "done");
+            case READINGS -> Stream.of("of.id", "measure.text", "when", "text", "number.amount", "number.unit", "from");
         };
         Fields fields = Fields.of(kind);
         Function<String, Field> field = name -> fields.field(name).orElseThrow();

@@ -46,11 +46,25 @@ final class SpokenCell {
             case "attainment.verdict" ->
                 constant(Verdict.values(), Verdict::words, text(element.within("attainment"), "verdict"))
                         .map(wording::word);
+            case "when" -> members(element, "when").map(when -> words.time(when(when, text(when, "text"))));
+            case "text" ->
+                element.member("measure").isPresent() ? Optional.of(reading(element)) : Optional.<String>empty();
             case "target" ->
                 members(element, "target")
                         .filter(target -> target.member("tbc").isPresent())
                         .map(target -> wording.say("due.to-be-confirmed"));
             default -> Optional.empty();
+        };
+    }
+
+    private String reading(Node.Members reading) {
+        String number = text(reading.within("number"), "text");
+        return switch (text(reading, "kind")) {
+            case "to-date" -> wording.say("reading.to-date", number);
+            case "ratio" -> wording.say("reading.ratio", number, text(reading.within("whole"), "text"));
+            case "compared" -> wording.say("reading.compared", number, text(reading.within("against"), "text"));
+            case "done" -> wording.say("reading.delivered");
+            default -> number;
         };
     }
 

@@ -15,12 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.csplan.core.model.ActionPlan;
-import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.testkit.PlanDomain;
 import org.csplan.render.csv.CsvTable;
-import org.csplan.render.json.JsonRows;
 import org.csplan.render.view.Report;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ListingProperties {
 
     @Property(tries = 100)
-    void everyMemberOfEveryElementIsAField(@ForAll ActionPlan plan, @ForAll ElementKind kind) {
+    void everyMemberOfEveryElementIsAField(@ForAll ActionPlan plan, @ForAll RowKind kind) {
         Fields fields = Fields.of(kind);
-        JsonRows.of(report(plan), kind, row -> assertIsKnown(Nodes.read(row), "", fields));
+        kind.rows(report(plan), row -> assertIsKnown(Nodes.read(row), "", fields));
     }
 
     private static void assertIsKnown(Node.Members object, String within, Fields fields) {
@@ -80,7 +78,7 @@ class ListingProperties {
 
     @Property(tries = 100)
     void sortingLosesNothingAndTurnedRoundIsTheContrary(@ForAll ActionPlan plan) {
-        Fields fields = Fields.of(ElementKind.ACTIONS);
+        Fields fields = Fields.of(RowKind.ACTIONS);
         ImmutableList<String> up = ids(listing(plan, fields.order("id").orElseThrow()));
         ImmutableList<String> down = ids(listing(plan, fields.order("-id").orElseThrow()));
         assertEquals(plan.actions().size(), up.size());
@@ -90,7 +88,7 @@ class ListingProperties {
     }
 
     @Property(tries = 100)
-    void allFormatsHaveTheSameElements(@ForAll ActionPlan plan, @ForAll ElementKind kind) throws IOException {
+    void allFormatsHaveTheSameElements(@ForAll ActionPlan plan, @ForAll RowKind kind) throws IOException {
         Listing listing = Listing.of(report(plan), kind, ImmutableList.of(), Order.OF_THE_PLAN, Optional.empty());
         StringWriter csv = new StringWriter();
         listing.csv(CsvTable.plain(), csv);
@@ -110,17 +108,17 @@ class ListingProperties {
     private static Listing listing(ActionPlan plan, Order order) {
         return Listing.of(
                 report(plan),
-                ElementKind.ACTIONS,
+                RowKind.ACTIONS,
                 ImmutableList.of(),
                 order,
-                Fields.of(ElementKind.ACTIONS).columns("id").toOptional());
+                Fields.of(RowKind.ACTIONS).columns("id").toOptional());
     }
 
     private static Listing actions(ActionPlan plan, String... conditions) {
-        Fields fields = Fields.of(ElementKind.ACTIONS);
+        Fields fields = Fields.of(RowKind.ACTIONS);
         return Listing.of(
                 report(plan),
-                ElementKind.ACTIONS,
+                RowKind.ACTIONS,
                 ImmutableList.copyOf(conditions).stream()
                         .map(words -> fields.condition(words, plan.yearStart(), () -> LocalDate.of(2026, 11, 28))
                                 .orElseThrow())
