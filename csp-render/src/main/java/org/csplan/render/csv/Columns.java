@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Overdue;
 import org.csplan.core.analysis.PlanLinks;
@@ -36,7 +35,6 @@ import org.csplan.core.model.When;
 import org.csplan.render.csv.Column.Content;
 import org.csplan.render.view.Report;
 import org.csplan.render.view.Report.ActionRow;
-import org.csplan.render.view.Report.Part;
 
 /** What stands in the table of a report, from left to right. */
 final class Columns {
@@ -53,17 +51,18 @@ final class Columns {
         this.links = report.links();
     }
 
-    /** The columns that every plan has, then those that this one uses, then its own. */
+    /** The columns of every plan, whether or not it says anything there, then findings where they are wanted, then its own. */
     static ImmutableList<Column> of(Report report) {
         Columns columns = new Columns(report);
-        columns.addAlwaysThere();
-        columns.addWhereUsed();
+        columns.addAskedForMost();
+        columns.addFurther();
         columns.addComputed();
+        columns.addFindings();
         columns.addFields();
         return columns.columns.build();
     }
 
-    private void addAlwaysThere() {
+    private void addAskedForMost() {
         add("Ref", (cell, row) -> cell.value(row.action().id().value()));
         add("Action", (cell, row) -> cell.value(row.action().title()));
         add("Aim/priority", (cell, row) -> {
@@ -84,38 +83,23 @@ final class Columns {
         });
     }
 
-    private void addWhereUsed() {
-        addIf(Part.PARTNERS, "Partners", (cell, row) -> fillAgencies(cell, row.partners()));
-        addIf(Part.OWNER, "Owner", (cell, row) -> row.action().owner().ifPresent(cell::value));
-        addIf(
-                Part.CONTACT,
-                "Contact",
-                (cell, row) -> row.action().contact().ifPresent(contact -> cell.value(contact.text())));
+    private void addFurther() {
+        add("Partners", (cell, row) -> fillAgencies(cell, row.partners()));
+        add("Owner", (cell, row) -> row.action().owner().ifPresent(cell::value));
+        add("Contact", (cell, row) -> row.action().contact().ifPresent(contact -> cell.value(contact.text())));
         addTimes();
-        addIf(Part.STATUS, "Status", (cell, row) -> row.lastStatus().ifPresent(status -> cell.value(status.label())));
-        addIf(
-                Part.SHARE,
-                "Complete",
-                (cell, row) -> row.lastShare().ifPresent(share -> cell.value(share.toPlainString() + "%")));
-        addIf(Part.MILESTONES, "Milestones", (cell, row) -> {
+        add("Status", (cell, row) -> row.lastStatus().ifPresent(status -> cell.value(status.label())));
+        add("Complete", (cell, row) -> row.lastShare().ifPresent(share -> cell.value(share.toPlainString() + "%")));
+        add("Milestones", (cell, row) -> {
             for (Milestone milestone : row.action().milestonesAsTold()) {
                 fillMilestone(cell, row.action(), milestone);
             }
         });
-        addIf(
-                Part.BUDGET,
-                "Budget",
-                (cell, row) -> row.action().budget().forEach(budget -> cell.value(budget.words())));
-        addIf(
-                Part.SPENT,
-                "Spent",
-                (cell, row) -> report.spent().on(row.action()).forEach(sum -> cell.value(sum.words())));
-        addIf(
-                Part.REPORTING,
-                "Reported",
-                (cell, row) -> row.action().reporting().ifPresent(reporting -> cell.value(reporting.words())));
-        addIf(Part.RISKS, "Risks", (cell, row) -> row.action().risks().forEach(cell::value));
-        addIf(Part.DEPENDENCIES, "Depends on", (cell, row) -> {
+        add("Budget", (cell, row) -> row.action().budget().forEach(budget -> cell.value(budget.words())));
+        add("Spent", (cell, row) -> report.spent().on(row.action()).forEach(sum -> cell.value(sum.words())));
+        add("Reported", (cell, row) -> row.action().reporting().ifPresent(reporting -> cell.value(reporting.words())));
+        add("Risks", (cell, row) -> row.action().risks().forEach(cell::value));
+        add("Depends on", (cell, row) -> {
             for (Dependency dependency : row.action().dependsOn()) {
                 cell.value(
                         dependency instanceof Dependency.OnAction on
@@ -123,74 +107,62 @@ final class Columns {
                                 : ((Dependency.OnText) dependency).text());
             }
         });
-        addIf(
-                Part.CONTINUES,
-                "Continues",
-                (cell, row) -> fillActions(cell, row.action().continues()));
-        addIf(
-                Part.REPLACES,
-                "Replaces",
-                (cell, row) -> fillActions(cell, row.action().replaces()));
-        addIf(Part.NOTES, "Notes", (cell, row) -> {
+        add("Continues", (cell, row) -> fillActions(cell, row.action().continues()));
+        add("Replaces", (cell, row) -> fillActions(cell, row.action().replaces()));
+        add("Notes", (cell, row) -> {
             for (Note note : row.action().notes()) {
                 cell.value(note.text());
             }
         });
-        addIf(Part.TARGETS, "Targets", (cell, row) -> {
+        add("Targets", (cell, row) -> {
             for (Measure measure : row.action().measures()) {
                 fillTarget(cell, measure);
             }
         });
-        addIf(Part.READINGS, "Readings", (cell, row) -> {
+        add("Readings", (cell, row) -> {
             for (Progress entry : row.action().progress()) {
                 fillReadings(cell, entry);
             }
         });
-        addIf(Part.TAGS, "Tags", (cell, row) -> row.action().tags().forEach(cell::value));
+        add("Tags", (cell, row) -> row.action().tags().forEach(cell::value));
     }
 
     private void addComputed() {
-        addIf(
-                Part.COMPUTED,
-                "Computed",
-                (cell, row) -> row.standing().ifPresent(standing -> fillStanding(cell, standing)));
-        addIf(
-                Part.OVERDUE,
-                "Overdue",
-                (cell, row) -> row.overdueDays().ifPresent(days -> cell.value(String.valueOf(days))));
-        addIf(Part.ATTAINMENT, "Attainment", (cell, row) -> {
+        add("Computed", (cell, row) -> row.standing().ifPresent(standing -> fillStanding(cell, standing)));
+        add("Days overdue", (cell, row) -> row.overdueDays().ifPresent(days -> cell.value(String.valueOf(days))));
+        add("Attainment", (cell, row) -> {
             for (Attainment attainment : row.attainments()) {
                 if (attainment.isJudged()) {
                     fillAttainment(cell, attainment);
                 }
             }
         });
-        boolean any = Stream.of(Part.COMPUTED, Part.OVERDUE, Part.ATTAINMENT).anyMatch(report::uses);
+        add(
+                "As of",
+                (cell, row) ->
+                        report.analysis().ifPresent(all -> cell.value(all.day().toString())));
+    }
+
+    private void addFindings() {
         addIf(report.findings().isPresent(), "Findings", (cell, row) -> {
             for (Diagnostic found :
                     report.findings().orElseThrow().byElement().get(row.action().id())) {
                 cell.value(found.severity().word() + ": " + found.message());
             }
         });
-        addIf(
-                any && report.analysis().isPresent(),
-                "As of",
-                (cell, row) -> cell.value(report.analysis().orElseThrow().day().toString()));
     }
 
     private void addTimes() {
-        addIf(Part.START, "Start", time(Timetable::start));
-        addIf(Part.DUE, "Due", (cell, row) -> row.action().timetable().due().ifPresent(due -> cell.value(due.words())));
-        addIf(
-                Part.MOVES,
+        add("Start", time(Timetable::start));
+        add("Due", (cell, row) -> row.action().timetable().due().ifPresent(due -> cell.value(due.words())));
+        add(
                 "Moved to",
                 (cell, row) -> row.action()
                         .timetable()
                         .moves()
                         .forEach(move -> fillReasoned(cell, move.to().words(), move.because())));
-        addIf(Part.DONE, "Done", time(Timetable::done));
-        addIf(
-                Part.CLOSED,
+        add("Done", time(Timetable::done));
+        add(
                 "Closed",
                 (cell, row) -> row.action()
                         .timetable()
@@ -214,10 +186,6 @@ final class Columns {
                 }
             }));
         }
-    }
-
-    private void addIf(Part part, String title, Content content) {
-        addIf(report.uses(part), title, content);
     }
 
     private void add(String title, Content content) {

@@ -31,7 +31,6 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.Aim;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.ElementId;
-import org.csplan.core.model.Measure;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.Picture;
 import org.csplan.core.model.PriorityId;
@@ -70,37 +69,9 @@ public record Report(
         LINKS,
         LEADS,
         PARTNERS,
-        OWNER,
-        CONTACT,
-        START,
         DUE,
-        MOVES,
-        DONE,
-        CLOSED,
-        MILESTONES,
-        BUDGET,
-        SPENT,
-        REPORTING,
-        RISKS,
-        DEPENDENCIES,
-        CONTINUES,
-        REPLACES,
-        NOTES,
         MEASURES,
-        /** Measures with something to reach. */
-        TARGETS,
-        PROGRESS,
-        STATUS,
-        /** How much is complete. */
-        SHARE,
-        READINGS,
-        TAGS,
-        /** A status that is computed. */
-        COMPUTED,
-        /** Something whose time is over and that is not done. */
-        OVERDUE,
-        /** A measure that can be judged. */
-        ATTAINMENT
+        PROGRESS
     }
 
     /** An aim or a priority, and the actions that are for it. */
@@ -214,7 +185,6 @@ public record Report(
                     analysis.map(all -> all.overdue(action.id())).orElse(ImmutableList.of()));
             actions.add(row);
             addUsed(action, used);
-            addComputed(row, used);
         }
         return new Report(
                 plan,
@@ -259,7 +229,6 @@ public record Report(
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (ActionRow row : rows) {
             addUsed(row.action(), parts);
-            addComputed(row, parts);
         }
         ImmutableList<ObjectiveRow> listedAims = only(aims, ofActions, ofObjectives);
         ImmutableList<ObjectiveRow> listedPriorities = only(priorities, ofActions, ofObjectives);
@@ -365,47 +334,9 @@ public record Report(
         addIf(!action.aims().isEmpty() || !action.priorities().isEmpty(), Part.LINKS, used);
         addIf(!action.leads().isEmpty(), Part.LEADS, used);
         addIf(!action.partners().isEmpty(), Part.PARTNERS, used);
-        addIf(action.owner().isPresent(), Part.OWNER, used);
-        addIf(action.contact().isPresent(), Part.CONTACT, used);
-        addIf(action.timetable().start().isPresent(), Part.START, used);
         addIf(action.timetable().due().isPresent(), Part.DUE, used);
-        addIf(!action.timetable().moves().isEmpty(), Part.MOVES, used);
-        addIf(action.timetable().done().isPresent(), Part.DONE, used);
-        addIf(action.timetable().closed().isPresent(), Part.CLOSED, used);
-        addIf(!action.milestones().isEmpty(), Part.MILESTONES, used);
-        addIf(!action.budget().isEmpty(), Part.BUDGET, used);
-        addIf(action.spent().isPresent() || SpentSoFar.isReturned(action), Part.SPENT, used);
-        addIf(action.reporting().isPresent(), Part.REPORTING, used);
-        addIf(!action.risks().isEmpty(), Part.RISKS, used);
-        addIf(!action.dependsOn().isEmpty(), Part.DEPENDENCIES, used);
-        addIf(!action.continues().isEmpty(), Part.CONTINUES, used);
-        addIf(!action.replaces().isEmpty(), Part.REPLACES, used);
-        addIf(!action.tags().isEmpty(), Part.TAGS, used);
-        addIf(!action.notes().isEmpty(), Part.NOTES, used);
         addIf(!action.measures().isEmpty(), Part.MEASURES, used);
-        addIf(
-                action.measures().stream()
-                        .anyMatch(measure ->
-                                !(measure instanceof Measure.Statement) && !(measure instanceof Measure.Tracked)),
-                Part.TARGETS,
-                used);
         addIf(!action.progress().isEmpty(), Part.PROGRESS, used);
-        for (Progress entry : action.progress()) {
-            addIf(entry.status().isPresent(), Part.STATUS, used);
-            addIf(entry.share().isPresent(), Part.SHARE, used);
-            addIf(
-                    !entry.readings().isEmpty()
-                            || !entry.reached().isEmpty()
-                            || entry.spent().isPresent(),
-                    Part.READINGS,
-                    used);
-        }
-    }
-
-    private static void addComputed(ActionRow row, Set<Part> used) {
-        addIf(row.standing().flatMap(Standing::computed).isPresent(), Part.COMPUTED, used);
-        addIf(row.overdueDays().isPresent(), Part.OVERDUE, used);
-        addIf(row.attainments().stream().anyMatch(Attainment::isJudged), Part.ATTAINMENT, used);
     }
 
     private static void addIf(boolean present, Part part, Set<Part> used) {

@@ -1,12 +1,19 @@
 package org.csplan.render.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Agency;
@@ -38,18 +45,22 @@ class CsvReportTest {
 
     private static final String FIRST_TITLES = "Ref,Action,Aim/priority,Lead agency,Output/outcome measure,Progress";
 
+    private static final String TITLES = FIRST_TITLES
+            + ",Partners,Owner,Contact,Start,Due,Moved to,Done,Closed,Status,Complete,Milestones,Budget,Spent,Reported,Risks,"
+            + "Depends on,Continues,Replaces,Notes,Targets,Readings,Tags,Computed,Days overdue,Attainment,As of";
+
     @Test
     void aPlanWithoutActionsHasTheTitlesOnly() throws IOException {
         ActionPlan plan = ActionPlan.builder("Plan").build();
-        assertEquals(FIRST_TITLES + "\r\n", render(CsvReport.plain(), plan));
-        assertEquals("\uFEFF" + FIRST_TITLES + "\r\n", render(CsvReport.forSpreadsheets(), plan));
+        assertEquals(TITLES + "\r\n", render(CsvReport.plain(), plan));
+        assertEquals("\uFEFF" + TITLES + "\r\n", render(CsvReport.forSpreadsheets(), plan));
     }
 
     @Test
-    void whatThePlanDoesNotSayHasNoColumn() throws IOException {
+    void whatThePlanDoesNotSayHasAnEmptyColumnSoThatAllPlansHaveTheSame() throws IOException {
         ActionPlan plan =
                 plan(Action.builder("a", "Act").measure(Measure.of("Leaflets").statement()));
-        assertEquals(FIRST_TITLES + "\r\na,Act,,,Leaflets,\r\n", render(CsvReport.plain(), plan));
+        assertEquals(TITLES + "\r\na,Act,,,Leaflets," + ",".repeat(26) + "\r\n", render(CsvReport.plain(), plan));
     }
 
     @Test
@@ -68,7 +79,7 @@ class CsvReportTest {
                 FIRST_TITLES + ",Partners,Due,Notes,Targets\r\n"
                         + "a,Act,,,Visits,,EDC,March 2020,Mind,m: target 300 visits\r\n"
                         + "b,Wait,,,,,,,,\r\n",
-                render(CsvReport.plain(), plan));
+                said(plan));
     }
 
     @Test
@@ -84,7 +95,7 @@ class CsvReportTest {
                 FIRST_TITLES + ",Start,Due,Moved to,Done,Closed\r\n"
                         + "a,Act,,,,,April 2019,provisionally March 2020,"
                         + "\"June 2020 (Two posts vacant); July 2020\",3 July 2020,August 2020 (No funding)\r\n",
-                render(CsvReport.plain(), plan));
+                said(plan));
     }
 
     @Test
@@ -104,7 +115,7 @@ class CsvReportTest {
                         + "\"Q3 2019/20: visits = 12 to date; Q2 2019/20, Fire: visits = 12 to date\","
                         + "\"visits: 12, not judged: 12 by 31 December 2019; unchanged since Q2 2019/20\","
                         + "2019-12-31\r\n",
-                render(CsvReport.plain(), plan));
+                said(plan));
     }
 
     @Test
@@ -122,7 +133,7 @@ class CsvReportTest {
         assertEquals(
                 FIRST_TITLES + ",Targets\r\n"
                         + "a,Act,,,Trust,,\"m: at least 80% by 2021 within 5%, at least 75% during Q4 2019/20\"\r\n",
-                render(CsvReport.plain(), plan));
+                said(plan));
     }
 
     @Test
@@ -149,7 +160,7 @@ class CsvReportTest {
         assertEquals(
                 FIRST_TITLES + ",Milestones\r\n"
                         + "a,Act,,,,,\"1.2 Route agreed (due June 2019, done 14 June 2019, Fire); Keys handed over\"\r\n",
-                render(CsvReport.plain(), plan));
+                said(plan));
     }
 
     @Test
@@ -161,7 +172,7 @@ class CsvReportTest {
                 .action(Action.builder("a", "Act").build())
                 .action(Action.builder("b", "Act").lead(AgencyId.of("Fire")).build())
                 .build();
-        assertEquals(FIRST_TITLES + "\r\na,Act,,EDC,,\r\nb,Act,,Fire,,\r\n", render(CsvReport.plain(), plan));
+        assertEquals(FIRST_TITLES + "\r\na,Act,,EDC,,\r\nb,Act,,Fire,,\r\n", said(plan));
     }
 
     @Test
@@ -175,9 +186,7 @@ class CsvReportTest {
                         .field(new Field("ward", "All"))
                         .build())
                 .build();
-        assertEquals(
-                FIRST_TITLES + ",ward,cost-code\r\na,Act,,,,,Market,\r\nb,Act,,,,,All,007\r\n",
-                render(CsvReport.plain(), plan));
+        assertEquals(FIRST_TITLES + ",ward,cost-code\r\na,Act,,,,,Market,\r\nb,Act,,,,,All,007\r\n", said(plan));
     }
 
     @Test
@@ -187,8 +196,7 @@ class CsvReportTest {
                 .field(new Field("owner", "Jo"))
                 .field(new Field("ref", "7")));
         assertEquals(
-                FIRST_TITLES + ",Owner,owner (field),ref (field)\r\na,Act,,,,,Head of Service,Jo,7\r\n",
-                render(CsvReport.plain(), plan));
+                FIRST_TITLES + ",Owner,owner (field),ref (field)\r\na,Act,,,,,Head of Service,Jo,7\r\n", said(plan));
     }
 
     @Test
@@ -196,22 +204,24 @@ class CsvReportTest {
         Action.Builder action = Action.builder("a", "Act")
                 .field(new Field("Status", "High"))
                 .field(new Field("findings", "None"))
-                .field(new Field("overdue", "No"));
+                .field(new Field("computed", "No"));
         assertEquals(
-                FIRST_TITLES + ",Status (field),findings (field),overdue (field)\r\na,Act,,,,,High,None,No\r\n",
-                render(CsvReport.plain(), plan(action)));
+                FIRST_TITLES + ",Status (field),findings (field),computed (field)\r\na,Act,,,,,High,None,No\r\n",
+                said(plan(action)));
     }
 
     @Test
     void aTitleThatASpreadsheetWouldRunGetsAnApostrophe() throws IOException {
         ActionPlan plan = plan(Action.builder("a", "Act").field(new Field("-a", "x")));
-        assertEquals("\uFEFF" + FIRST_TITLES + ",'-a\r\na,Act,,,,,x\r\n", render(CsvReport.forSpreadsheets(), plan));
+        assertTrue(render(CsvReport.forSpreadsheets(), plan).startsWith("\uFEFF" + TITLES + ",'-a\r\na,Act,"));
     }
 
     @Test
     void rowsEndAsTheStandardSaysAndLinesInACellAsInThePlan() throws IOException {
         ActionPlan plan = plan(Action.builder("a", "Act").progress(Progress.of("One\r\ntwo, \"three\"")));
-        assertEquals(FIRST_TITLES + "\r\na,Act,,,,\"One\ntwo, \"\"three\"\"\"\r\n", render(CsvReport.plain(), plan));
+        String table = render(CsvReport.plain(), plan);
+        assertTrue(table.startsWith(TITLES + "\r\na,Act,,,,\"One\ntwo, \"\"three\"\"\","), table);
+        assertTrue(table.endsWith(",\r\n"), table);
     }
 
     @Test
@@ -219,7 +229,8 @@ class CsvReportTest {
         ActionPlan plan = plan(Action.builder("a", "Act")
                 .measure(Measure.of("One").statement())
                 .measure(Measure.of("Two").statement()));
-        assertEquals(FIRST_TITLES + "\r\na,Act,,,\"One; Two\",\r\n", render(CsvReport.plain(), plan));
+        String table = render(CsvReport.plain(), plan);
+        assertTrue(table.startsWith(TITLES + "\r\na,Act,,,\"One; Two\","), table);
     }
 
     @ParameterizedTest
@@ -256,7 +267,7 @@ class CsvReportTest {
     @Test
     void halfOfASurrogatePairBecomesTheReplacementCharacter() throws IOException {
         ActionPlan plan = plan(Action.builder("a", "x\uD83D y\uDE00 z\uD83D\uDE00"));
-        assertEquals(FIRST_TITLES + "\r\na,x\uFFFD y\uFFFD z\uD83D\uDE00,,,,\r\n", render(CsvReport.plain(), plan));
+        assertEquals(FIRST_TITLES + "\r\na,x\uFFFD y\uFFFD z\uD83D\uDE00,,,,\r\n", said(plan));
     }
 
     private static String defused(String text) {
@@ -278,6 +289,24 @@ class CsvReportTest {
 
     private static ActionPlan plan(Action.Builder action) {
         return ActionPlan.builder("Plan").action(action.build()).build();
+    }
+
+    /** The table without the columns of which no action says anything, but for the first. */
+    private static String said(ActionPlan plan) throws IOException {
+        List<List<String>> rows = CsvReader.builder().ofCsvRecord(render(CsvReport.plain(), plan)).stream()
+                .map(CsvRecord::getFields)
+                .toList();
+        List<Integer> kept = IntStream.range(0, rows.get(0).size())
+                .filter(column ->
+                        column < Splitter.on(',').splitToList(FIRST_TITLES).size()
+                                || rows.stream()
+                                        .skip(1)
+                                        .anyMatch(row -> !row.get(column).isEmpty()))
+                .boxed()
+                .toList();
+        StringWriter out = new StringWriter();
+        CsvTable.plain().write(Lists.transform(rows, row -> Lists.transform(kept, row::get)), out);
+        return out.toString();
     }
 
     private static String render(ReportRenderer renderer, ActionPlan plan) throws IOException {
