@@ -51,7 +51,7 @@ final class Columns {
         this.links = report.links();
     }
 
-    /** The columns of every plan, whether or not it says anything there, then findings where they are wanted, then its own. */
+    /** The columns of every plan, findings where they are wanted, and the plan's own. */
     static ImmutableList<Column> of(Report report) {
         Columns columns = new Columns(report);
         columns.addAskedForMost();
@@ -193,7 +193,7 @@ final class Columns {
     }
 
     private void addIf(boolean isThere, String title, Content content) {
-        // A column that is not there keeps its title from fields: once it comes, no field may have to change its own.
+        // Findings keep their title from fields where they are not wanted: no field may have to change its own.
         titles.add(Ascii.toLowerCase(title));
         if (isThere) {
             columns.add(new Column(title, content));

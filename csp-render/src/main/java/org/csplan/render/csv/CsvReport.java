@@ -13,20 +13,20 @@ import org.csplan.render.view.ReportRenderer;
 /**
  * The actions as a table: RFC 4180, a row of titles, then one row an action.
  *
- * <p>Every plan has the same columns in the same places, also where it says nothing there: first Ref, Action, Aim/priority, Lead agency (where an action names none, those of
- * the plan), Output/outcome measure, Progress (when, who tells it, status, share complete and text).
+ * <p>Every plan has the same columns in the same places, also where it says nothing there: first Ref, Action, Aim/priority,
+ * Lead agency (where an action names none, those of the plan), Output/outcome measure, Progress (when, who tells it, status,
+ * share complete and text).
  *
  * <p>Then Partners, Owner, Contact, Start, Due, Moved to and Closed (with
  * their reasons), Done, Status and Complete (by what is told of the latest time), Milestones, Budget, Spent, Reported,
  * Risks, Depends on, Continues, Replaces, Notes, Targets (the numbers and times of measures, each after its measure's
  * id), Readings (likewise) and Tags.
  *
- * <p>What is computed by the end of the report's day follows: Computed (the status, and why),
- * Days overdue (of the action itself), Attainment (of measures: each after its id, how far it has come, the verdict and why) and As of (the
- * day).
+ * <p>What is computed by the end of the report's day follows: Computed (the status, and why), Days overdue (of the action
+ * itself), Attainment (of measures: each after its id, how far it has come, the verdict and why) and As of (the day).
  *
- * <p>Findings come next where they are wanted. Last comes a column for each field, titled with its name; if that is the title of any other column, be it
- * in this table or not, {@code (field)} follows.
+ * <p>Findings come next where they are wanted. Last comes a column for each field, titled with its name; if that is the
+ * title of any other column, be it in this table or not, {@code (field)} follows.
  *
  * <p>Several values in a cell stand with {@code "; "} between them, notes and progress as their CommonMark.
  *
