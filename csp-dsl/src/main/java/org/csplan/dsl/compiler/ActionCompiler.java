@@ -197,7 +197,7 @@ final class ActionCompiler {
         } else if (clause instanceof ClauseSyntax.Budget budget) {
             numbers.budget(budget).ifPresent(builder::budget);
         } else if (clause instanceof ClauseSyntax.Spent spent) {
-            numbers.spent(spent.amount(), spent.amount().span()).ifPresent(builder::spent);
+            numbers.spent(spent.amount(), spent.amount().span(), false).ifPresent(builder::spent);
         } else if (clause instanceof ClauseSyntax.Named named && named.begins() == Keyword.FIELD) {
             field(named, once, builder);
         } else if (clause instanceof ClauseSyntax.References references) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.source.SourceSpan;
+import org.csplan.dsl.internal.UnitAdvice;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.LanguageCode;
 import org.csplan.dsl.syntax.QuantitySyntax;
@@ -38,11 +39,33 @@ final class BudgetDoubts {
                             "a budget is not less than nothing",
                             "take the minus away; what a budget was cut by is told in a note");
                 }
+                doubtFund(budget, findings);
                 // Most actions have none, and each is asked.
                 doubts = doubts == null ? new BudgetDoubts() : doubts;
                 doubts.against(budget).ifPresent(other -> report(other, budget, findings));
             }
         }
+    }
+
+    /** {@code £2,000 "In kind"}: a text after a sum is its unit, and hardly anybody pays in one. */
+    private static void doubtFund(ClauseSyntax.Budget budget, Findings findings) {
+        Optional<QuantitySyntax> sum = budget.amount()
+                .filter(amount -> budget.text().isEmpty()
+                        && amount.words().size() == 1
+                        && SpendingCompiler.isSum(amount.words().get(0).text()));
+        sum.flatMap(QuantitySyntax::unit)
+                .filter(unit -> !UnitAdvice.isPart(unit.value()))
+                .ifPresent(unit -> {
+                    String written = sum.get().words().get(0).text() + " from "
+                            + findings.source().slice(unit.span());
+                    findings.add(Diagnostic.of(
+                                    LanguageCode.UNCLEAR_NUMBER,
+                                    "\"" + unit.value()
+                                            + "\" is read as the unit of the sum; who pays stands after from")
+                            .at(findings.place(sum.get().span()))
+                            .help("write budget " + written)
+                            .mendedBy(written));
+                });
     }
 
     /** The first budget above that speaks against this one. */

@@ -225,8 +225,9 @@ final class NumberCompiler {
      * A sum that was spent, which is not less than nothing.
      *
      * @param told all that tells it
+     * @param isOfTime whether it is told for a time, and not as what the action has cost in all
      */
-    Optional<Quantity> spent(QuantitySyntax number, SourceSpan told) {
+    Optional<Quantity> spent(QuantitySyntax number, SourceSpan told, boolean isOfTime) {
         return sum(number, NumberUse.SPENT).filter(money -> {
             boolean isLess = money.amount().signum() < 0;
             if (isLess) {
@@ -234,7 +235,10 @@ final class NumberCompiler {
                         LanguageCode.BAD_NUMBER,
                         told,
                         "no less than nothing can be spent",
-                        "where money came back, write what was spent in all by now, as in: spent £450 to date");
+                        isOfTime
+                                ? "where money came back, write what was spent in all by now, without it, as in:"
+                                        + " spent £450 to date; where an earlier entry was wrong, mend that"
+                                : "write what was spent in all, without what came back, as in: spent £450");
             }
             return !isLess;
         });

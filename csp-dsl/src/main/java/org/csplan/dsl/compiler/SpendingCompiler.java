@@ -358,7 +358,7 @@ final class SpendingCompiler {
                             + " to date; what may be spent stands after \"budget\", below the action");
             return Optional.empty();
         }
-        return numbers.spent(told.number().get(), told.span()).map(money -> new Spending(money, isToDate(told)));
+        return numbers.spent(told.number().get(), told.span(), true).map(money -> new Spending(money, isToDate(told)));
     }
 
     private static boolean isToDate(ReadingSyntax told) {
