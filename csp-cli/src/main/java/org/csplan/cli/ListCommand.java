@@ -77,8 +77,8 @@ final class ListCommand implements PlainCommand {
             paramLabel = "CONDITION",
             description =
                     "FIELD=VALUE, or != for not, < and > for before and after or less and more, ~ for a text that holds"
-                            + " the value. FIELD= is for those without one; of a list, < and > ask how many. Several have"
-                            + " to hold at once.")
+                            + " the value. FIELD= is for those without one; of a list, < and > ask how many. Times and"
+                            + " numbers may be compared with another FIELD, as in spent>budget. Several have to hold at once.")
     private final List<String> conditions = new ArrayList<>();
 
     @Option(
@@ -96,7 +96,9 @@ final class ListCommand implements PlainCommand {
     @Option(
             names = "--sum",
             paramLabel = "FIELDS",
-            description = "Fields of numbers to add up below the table, with commas between, each unit by itself.")
+            description =
+                    "Fields of numbers to add up, with commas between, each unit by itself: below the table, or in JSON as"
+                            + " sums.")
     private Optional<String> sum = Optional.empty();
 
     @Option(
@@ -219,7 +221,7 @@ final class ListCommand implements PlainCommand {
                                 : to -> to.write(
                                         listing.text(terminal.width()) + listing.footer(days) + sums(listing, added)));
             case CSV -> terminal.print(to -> listing.csv(plain ? CsvTable.plain() : CsvTable.forSpreadsheets(), to));
-            case JSON -> terminal.print(listing::json);
+            case JSON -> terminal.print(to -> listing.json(added, to));
         }
         return worst;
     }
@@ -250,9 +252,11 @@ final class ListCommand implements PlainCommand {
 
     /** @throws WrongCall if there are fields to add up and no place for it, or if they are no numbers */
     private ImmutableList<Field> sums(RowKind kind, Fields fields, Format chosen) {
-        if (sum.isPresent() && (plain || chosen != Format.TABLE)) {
-            throw new WrongCall("--sum writes below a table; leave " + (plain ? "--plain" : "--format")
-                    + " out, or add up what it writes");
+        if (sum.isPresent() && (plain || chosen == Format.CSV)) {
+            String where = chosen == Format.CSV ? "in CSV" : "among the lines of --plain";
+            throw new WrongCall("--sum has no place " + where
+                    + ", where a sum would be one row more; take --format json, or leave "
+                    + (chosen == Format.CSV ? "--format" : "--plain") + " out");
         }
         if (sum.isPresent() && kind == RowKind.READINGS) {
             throw new WrongCall("readings don't add up, for some are totals to date; "

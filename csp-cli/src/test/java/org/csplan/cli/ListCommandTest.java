@@ -483,6 +483,94 @@ class ListCommandTest {
         assertTrue(share.err().startsWith("csp: spent is money, and 50% is a share"), share.err());
     }
 
+    private static final String MONEY = """
+            action ride "A ride"
+              for A
+              budget £500
+              spent £499.90
+            action boat "A boat"
+              for A
+              budget €900
+              spent €400
+            action cameras "Cameras"
+              for A
+              budget £100
+              spent £300
+            action wardens "Wardens"
+              for A
+              spent £2,000
+            action leaflets "Leaflets"
+              for A
+              budget none
+              spent £5
+            """;
+
+    @Test
+    void aSumIsComparedInItsOwnCurrencyAndARemarkSaysWhereNothingIsInIt() throws IOException {
+        write(plan, PLAN + MONEY);
+
+        assertTrue(run("actions", "--where", "spent>€100", "--columns", "id").startsWith("id\nboat\n\n"));
+        assertTrue(run("actions", "--where", "spent>100", "--columns", "id")
+                .startsWith("id\nride\nboat\ncameras\nwardens\n\n"));
+        CommandRun dollars = CommandRun.of("list", "actions", "--where", "spent>$1", plan);
+        assertEquals("spent is never in $; it is in £, €", dollars.errLines().get(0));
+        CommandRun visits = CommandRun.of("list", "actions", "--where", "spent>5 visits", plan);
+        assertTrue(visits.err().startsWith("csp: spent is money, and 5 visits is none"), visits.err());
+    }
+
+    @Test
+    void sortedNumbersOfOneUnitStandTogether() throws IOException {
+        write(plan, PLAN + MONEY);
+
+        assertTrue(run("actions", "--where", "spent!=", "--sort=-spent", "--columns", "id")
+                .startsWith("id\nwardens\nride\ncameras\nleaflets\nboat\n\n"));
+    }
+
+    @Test
+    void aFieldIsComparedWithAnotherOfItsUnit() throws IOException {
+        write(plan, PLAN + MONEY + "action talk \"Talk\"\n  for A\n  budget €5\n  spent £9\n");
+
+        CommandRun over = CommandRun.of("list", "actions", "--where", "spent>budget", "--columns", "id", plan);
+        assertTrue(over.out().startsWith("id\ncameras\nleaflets\n\n2 actions"), over.out());
+        assertEquals(
+                "spent>budget: in other units, so that nothing is compared: 1 action",
+                over.errLines().get(0));
+        CommandRun title = CommandRun.of("list", "actions", "--where", "spent>title", plan);
+        assertEquals(
+                "csp: spent is money, and title is a text; compare it with another field that is money, or with a value",
+                title.errLines().get(0));
+        write(plan, PLAN + MORE);
+        assertTrue(run("actions", "--where", "dueNow>due", "--columns", "id").startsWith("id\nvisits\n\n"));
+        assertTrue(run("measures", "--where", "attainment.value<target", "--columns", "id")
+                .contains("visits\n"));
+    }
+
+    @Test
+    void aPriorityHasTheMoneyOfItsActions() throws IOException {
+        write(
+                plan,
+                PLAN + MONEY.replace("for A", "for P1, P2") + "priority P1 \"One\"\n  supports A\n"
+                        + "priority P2 \"Two\"\n  supports A\n");
+
+        String asked = run("priorities", "--columns", "id,budget,spent,spentUnbudgeted", "--sum", "spent");
+        assertTrue(asked.contains("\nP2  £600; €900  £2,804.90; €400           £2,000\n"), asked);
+        assertTrue(
+                asked.endsWith("Sum of spent: £5,609.80, €800 (of 2 of the 3 priorities;"
+                        + " actions with several priorities count in each)\n"),
+                asked);
+    }
+
+    @Test
+    void sumsStandBesideTheListInJson() throws IOException {
+        write(plan, PLAN + MONEY);
+
+        String json = run("actions", "--where", "spent=£300", "--columns", "id", "--sum", "spent", "--format", "json");
+        assertEquals(
+                "{'actions':[{'id':'cameras'}],'sums':[{'field':'spent',"
+                        + "'amounts':[{'text':'£300','amount':300,'unit':'£'}],'of':1,'text':'Sumofspent:£300'}]}",
+                json.replaceAll("\\s+", "").replace('"', '\''));
+    }
+
     @Test
     void twoConditionsInOneAreNoText() {
         CommandRun or = CommandRun.of("list", "actions", "--where", "title~talk or title~visit", plan);
@@ -627,7 +715,7 @@ class ListCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --format json | --plain is for lines and CSV; JSON is for programs as it is
-            --sum budget  | --sum writes below a table; leave --plain out, or add up what it writes
+            --sum budget  | --sum has no place among the lines of --plain, where a sum would be one row more; take --format json, or leave --plain out
             """)
     void plainIsRefusedWhereItMeansNothing(String option, String message) {
         String[] words = option.split(" ", -1);
@@ -643,7 +731,7 @@ class ListCommandTest {
                         .errLines()
                         .get(0));
         assertEquals(
-                "csp: --sum writes below a table; leave --format out, or add up what it writes",
+                "csp: --sum has no place in CSV, where a sum would be one row more; take --format json, or leave --format out",
                 CommandRun.of("list", "actions", "--sum", "budget", "--format", "csv", plan)
                         .errLines()
                         .get(0));

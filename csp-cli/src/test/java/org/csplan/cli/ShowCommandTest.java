@@ -56,6 +56,17 @@ class ShowCommandTest {
     }
 
     @Test
+    void whatWasSpentWithoutABudgetIsToldApartAndTakesNothingFromOne() throws IOException {
+        Path plan = write(
+                folder.resolve("money.csp"),
+                PLAN + "action ride \"A ride\"\n  for A\n  budget £500\n  spent £400\n"
+                        + "action walk \"A walk\"\n  for A\n  spent £2,000\n");
+
+        CommandRun run = CommandRun.of("show", "--priority", "A", plan);
+        assertTrue(run.out().contains("budget £500, spent £2,400, left £100, no sum set aside for £2,000"), run.out());
+    }
+
+    @Test
     void openActionsThatNobodyLeadsAreGaps() throws IOException {
         Path plan = write(folder.resolve("plan.csp"), PLAN + """
                 action ideas "Ideas"
@@ -93,8 +104,9 @@ class ShowCommandTest {
         String shown = CommandRun.of("show", plan).out();
         assertEquals("""
                 Money
-                  budget £560, spent €70
-                  PCC: budget £460, spent €20, and more from this and other funds together
+                  budget £560, spent €70, no sum set aside for €70
+                  PCC: budget £460, spent €20, and more from this and other funds together, no
+                    sum set aside for €20
                   Council: budget £100, spent not told fund by fund
                   spent on actions with several funds: €50
                   1 action without a budget

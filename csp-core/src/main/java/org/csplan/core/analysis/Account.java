@@ -18,25 +18,30 @@ import org.csplan.core.model.Quantity;
  *
  * @param budget what is set aside; {@link Sums#NONE} where no sum is said, which is not the same as nothing
  * @param spent what was spent so far, likewise
+ * @param spentOfBudget the part of {@code spent} for which something is set aside in its unit, be it 0; what was spent beside
+ *     that takes nothing from a budget
  * @param budgetOfTold the part of {@code budget} that is set aside for those of which it is said what was spent
  * @param costsNothing whether it is said that nothing is set aside, so that {@code budget} is {@link Sums#NONE} without being
  *     left open
  * @param spentOutOfSight whether the audience may see only a part of what was spent, or nothing of it; it is then in no sum
  */
-public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsNothing, boolean spentOutOfSight) {
+public record Account(
+        Sums budget, Sums spent, Sums spentOfBudget, Sums budgetOfTold, boolean costsNothing, boolean spentOutOfSight) {
 
     private static final int SHARE_PLACES = 3;
 
+    private static final int PERCENT = 2;
+
     /** Nothing is said. */
-    public static final Account NONE = new Account(Sums.NONE, Sums.NONE, Sums.NONE, false, false);
+    public static final Account NONE = new Account(Sums.NONE, Sums.NONE, Sums.NONE, Sums.NONE, false, false);
 
     public Account {
         checkArgument(!costsNothing || budget.isEmpty(), "what costs nothing has no budget of %s", budget);
     }
 
-    /** Where nothing says that it costs nothing. */
+    /** Where nothing says that it costs nothing, and all was spent from what is set aside. */
     public Account(Sums budget, Sums spent, Sums budgetOfTold) {
-        this(budget, spent, budgetOfTold, false, false);
+        this(budget, spent, spent, budgetOfTold, false, false);
     }
 
     /** All that is set aside for, and was spent on, these actions, by all that the plan says. */
@@ -47,6 +52,7 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
     public static Account of(Collection<Action> actions, SpentSoFar soFar) {
         List<Quantity> budget = new ArrayList<>();
         List<Quantity> spent = new ArrayList<>();
+        List<Quantity> spentOfBudget = new ArrayList<>();
         List<Quantity> budgetOfTold = new ArrayList<>();
         boolean costsNothing = !actions.isEmpty();
         boolean spentOutOfSight = false;
@@ -59,6 +65,9 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
                 List<Quantity> ownSpent = soFar.on(action);
                 if (!ownSpent.isEmpty()) {
                     spent.addAll(ownSpent);
+                    ownSpent.stream()
+                            .filter(sum -> Finances.setAside(action, sum.unit()).isPresent())
+                            .forEach(spentOfBudget::add);
                     budgetOfTold.addAll(own);
                 }
             }
@@ -66,6 +75,7 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
         return new Account(
                 Sums.of(budget.stream()),
                 Sums.of(spent.stream()),
+                Sums.of(spentOfBudget.stream()),
                 Sums.of(budgetOfTold.stream()),
                 costsNothing,
                 spentOutOfSight);
@@ -87,7 +97,8 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
     }
 
     /**
-     * Which part of what is set aside was spent, with three decimal places. What is set aside where nobody says what was
+     * Which part of what is set aside was spent, with three decimal places; what is near none or all of it
+     * without being it stays apart from it. What is set aside where nobody says what was
      * spent is left out, for that is unknown and not zero. Empty where either is not said, is not in one unit alone, or
      * nothing is set aside.
      */
@@ -96,7 +107,22 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
                 .flatMap(unit -> budgetOfTold
                         .in(unit)
                         .filter(sum -> sum.signum() > 0)
-                        .map(sum -> spent.in(unit).orElseThrow().divide(sum, SHARE_PLACES, RoundingMode.HALF_UP)));
+                        .map(sum -> share(spentOfBudget.in(unit).orElseThrow(), sum)));
+    }
+
+    private static BigDecimal share(BigDecimal spent, BigDecimal sum) {
+        return Shown.percent(Fraction.of(spent).dividedBy(Fraction.of(sum)))
+                .amount()
+                .movePointLeft(PERCENT)
+                .setScale(SHARE_PLACES, RoundingMode.UNNECESSARY);
+    }
+
+    /** What was spent without anything set aside for it in its unit, by unit. */
+    public Sums spentUnbudgeted() {
+        return Sums.of(spent.quantities().stream()
+                .map(sum -> Quantity.of(
+                        sum.amount().subtract(spentOfBudget.in(sum.unit()).orElse(BigDecimal.ZERO)), sum.unit()))
+                .filter(sum -> sum.amount().signum() > 0));
     }
 
     /** Whether it is said of a part alone what was spent, so that a share of that part is not one of the whole. */
@@ -104,11 +130,14 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
         return !budgetOfTold.equals(budget);
     }
 
-    /** Whether more was spent than is set aside, as far as both are in one unit. */
+    /** Whether more was spent than is set aside, as far as both are in one unit; what was spent without a budget is none of it. */
     public boolean isOverspent() {
         return inOneUnit()
-                .filter(unit ->
-                        spent.in(unit).orElseThrow().compareTo(budget.in(unit).orElseThrow()) > 0)
+                .filter(unit -> spentOfBudget
+                                .in(unit)
+                                .orElseThrow()
+                                .compareTo(budget.in(unit).orElseThrow())
+                        > 0)
                 .isPresent();
     }
 
@@ -120,12 +149,17 @@ public record Account(Sums budget, Sums spent, Sums budgetOfTold, boolean costsN
         return inOneUnit()
                 .filter(unit -> !isToldInPart())
                 .map(unit -> Quantity.of(
-                        budget.in(unit).orElseThrow().subtract(spent.in(unit).orElseThrow()), unit));
+                        budget.in(unit)
+                                .orElseThrow()
+                                .subtract(spentOfBudget.in(unit).orElseThrow()),
+                        unit));
     }
 
     private Optional<String> inOneUnit() {
         return budget.byUnit().size() == 1
-                        && budget.byUnit().keySet().equals(spent.byUnit().keySet())
+                        && budget.byUnit()
+                                .keySet()
+                                .equals(spentOfBudget.byUnit().keySet())
                 ? budget.byUnit().keySet().stream().findFirst()
                 : Optional.empty();
     }

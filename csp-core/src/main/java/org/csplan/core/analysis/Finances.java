@@ -142,6 +142,14 @@ public record Finances(
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** What was spent on an action in units in which nothing is set aside for it, not even 0, by unit. */
+    public static ImmutableList<Quantity> spentUnbudgeted(Action action, SpentSoFar soFar) {
+        return soFar.on(action).stream()
+                .filter(spent -> spent.amount().signum() > 0
+                        && setAside(action, spent.unit()).isEmpty())
+                .collect(ImmutableList.toImmutableList());
+    }
+
     private static Optional<Quantity> left(Action action, Quantity spent) {
         return setAside(action, spent.unit()).map(sum -> Quantity.of(sum.subtract(spent.amount()), spent.unit()));
     }

@@ -20,6 +20,7 @@ import org.csplan.core.model.Quantity;
  *
  * @param given by each fund, in the order in which the actions name them
  * @param spent on actions with money from this fund alone
+ * @param spentOfGiven the part of {@code spent} for which something is set aside in its unit
  * @param givenToTold by each fund to actions that have money from it alone and say what was spent
  * @param spentFromSeveral on actions with money from more than one
  * @param spentTogether those with which others were spent: how much of each, nobody says
@@ -29,6 +30,7 @@ import org.csplan.core.model.Quantity;
 record Funds(
         ImmutableListMultimap<Optional<String>, Quantity> given,
         ImmutableListMultimap<Optional<String>, Quantity> spent,
+        ImmutableListMultimap<Optional<String>, Quantity> spentOfGiven,
         ImmutableListMultimap<Optional<String>, Quantity> givenToTold,
         ImmutableList<Quantity> spentFromSeveral,
         ImmutableSet<Optional<String>> spentTogether,
@@ -38,6 +40,7 @@ record Funds(
     static Funds of(Iterable<Action> actions, SpentSoFar soFar) {
         ImmutableListMultimap.Builder<Optional<String>, Quantity> given = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<Optional<String>, Quantity> spent = ImmutableListMultimap.builder();
+        ImmutableListMultimap.Builder<Optional<String>, Quantity> spentOfGiven = ImmutableListMultimap.builder();
         ImmutableListMultimap.Builder<Optional<String>, Quantity> givenToTold = ImmutableListMultimap.builder();
         ImmutableList.Builder<Quantity> spentFromSeveral = ImmutableList.builder();
         ImmutableSet.Builder<Optional<String>> spentTogether = ImmutableSet.builder();
@@ -67,6 +70,9 @@ record Funds(
                     ofNoFund += fund.isEmpty() ? 1 : 0;
                     ofNothing += Account.isNil(action) ? 1 : 0;
                     spent.putAll(fund, own);
+                    own.stream()
+                            .filter(sum -> Finances.setAside(action, sum.unit()).isPresent())
+                            .forEach(sum -> spentOfGiven.put(fund, sum));
                     Account.sums(action).forEach(part -> givenToTold.put(fund, part.amount()));
                 }
             }
@@ -74,6 +80,7 @@ record Funds(
         return new Funds(
                 given.build(),
                 spent.build(),
+                spentOfGiven.build(),
                 givenToTold.build(),
                 spentFromSeveral.build(),
                 spentTogether.build(),
@@ -96,6 +103,7 @@ record Funds(
         return new Account(
                 Sums.of(given.get(fund).stream()),
                 Sums.of(spent.get(fund).stream()),
+                Sums.of(spentOfGiven.get(fund).stream()),
                 Sums.of(givenToTold.get(fund).stream()),
                 spentOfNothing && fund.isEmpty() && given.get(fund).isEmpty(),
                 outOfSight.contains(fund));

@@ -19,14 +19,17 @@ final class Shown {
     private Shown() {}
 
     /**
-     * A share of a whole with one decimal: 64 of 114 are 56.1%. What is near the whole without being it stays apart from
-     * it, at 99.9% or 100.1%.
+     * A share of a whole with one decimal: 64 of 114 are 56.1%. What is near the whole or nothing without being it stays
+     * apart from it, at 99.9%, 100.1% or 0.1%.
      */
     static Quantity percent(Fraction share) {
         BigDecimal percent = share.times(Fraction.of(WHOLE)).rounded(PLACES_OF_PERCENT);
         int beside = share.compareTo(Fraction.ONE);
         boolean looksWhole = percent.compareTo(WHOLE) == 0 && beside != 0;
-        BigDecimal shown = looksWhole ? percent.add(LEAST_PERCENT.multiply(BigDecimal.valueOf(beside))) : percent;
+        BigDecimal apart = looksWhole ? percent.add(LEAST_PERCENT.multiply(BigDecimal.valueOf(beside))) : percent;
+        BigDecimal shown = apart.signum() == 0
+                ? LEAST_PERCENT.multiply(BigDecimal.valueOf(share.compareTo(Fraction.ZERO)))
+                : apart;
         return Quantity.of(shown, "%");
     }
 

@@ -223,6 +223,40 @@ class FinancesTest {
         assertEquals(Optional.empty(), finances(silent, unplanned).total().spentShare());
     }
 
+    @Test
+    void whatWasSpentWithoutABudgetTakesNothingFromOne() {
+        Action told = action("told")
+                .budget(sum("£20,000", "PCC"))
+                .spent(Quantity.of("£9,000"))
+                .build();
+        Action unplanned = action("unplanned").spent(Quantity.of("£15,000")).build();
+
+        Account total = finances(told, unplanned).total();
+
+        assertEquals(pounds("24000"), total.spent());
+        assertEquals(pounds("15000"), total.spentUnbudgeted());
+        assertEquals(Optional.of(Quantity.of("£11,000")), total.left());
+        assertEquals(Optional.of(new BigDecimal("0.450")), total.spentShare());
+        assertFalse(total.isOverspent());
+    }
+
+    @Test
+    void aShareNearAllOrNothingIsNeitherOfThem() {
+        assertEquals(Optional.of(new BigDecimal("0.999")), shareOf("£4,999.90"));
+        assertEquals(Optional.of(new BigDecimal("1.001")), shareOf("£5,000.10"));
+        assertEquals(Optional.of(new BigDecimal("0.001")), shareOf("£0.10"));
+        assertEquals(Optional.of(new BigDecimal("1.000")), shareOf("£5,000"));
+        assertEquals(Optional.of(new BigDecimal("0.000")), shareOf("£0"));
+    }
+
+    private static Optional<BigDecimal> shareOf(String spent) {
+        Action action = action("a")
+                .budget(sum("£5,000", "PCC"))
+                .spent(Quantity.of(spent))
+                .build();
+        return finances(action).total().spentShare();
+    }
+
     private static Action.Builder action(String id) {
         return Action.builder(id, id);
     }

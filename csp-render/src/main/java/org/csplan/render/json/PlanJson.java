@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.DoneLate;
@@ -22,6 +23,7 @@ import org.csplan.core.analysis.PlanLinks;
 import org.csplan.core.analysis.Returns;
 import org.csplan.core.analysis.SpentSoFar;
 import org.csplan.core.analysis.Standing;
+import org.csplan.core.analysis.Sums;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
@@ -350,8 +352,24 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         priority.period().ifPresent(period -> when("period", period));
         story(priority.id(), priority.notes(), priority.measures(), priority.progress());
         coverage(priority.id());
+        analysis.map(all -> all.finances().byPriority().getOrDefault(priority.id(), Account.NONE))
+                .ifPresent(this::money);
         computed(priority.id());
         json.writeEndObject();
+    }
+
+    /** What all that is for something may cost and has cost. */
+    private void money(Account account) {
+        sums("budget", account.budget());
+        sums("spent", account.spent());
+        sums("spentUnbudgeted", account.spentUnbudgeted());
+        account.left().ifPresent(this::left);
+    }
+
+    private void sums(String name, Sums sums) {
+        if (!sums.isEmpty()) {
+            list(name, sums.quantities(), this::quantity);
+        }
     }
 
     void action(Action action) {
@@ -378,6 +396,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         if (SpentSoFar.isReturned(action)) {
             action.spent().ifPresent(stated -> quantity("spentStated", stated));
         }
+        sums("spentUnbudgeted", Sums.of(Finances.spentUnbudgeted(action, spent).stream()));
         Finances.left(action, spent).ifPresent(this::left);
         leftInOthers(Finances.leftInOthers(action, spent));
         action.reporting().ifPresent(this::reporting);

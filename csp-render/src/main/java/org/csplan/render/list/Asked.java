@@ -14,37 +14,61 @@ import org.csplan.render.words.Vocabulary;
 /**
  * A value that somebody asks for, which may be misspelt: nothing tells that from one that nobody has now.
  *
- * @param isPart whether it is enough that the value stands within another
+ * @param extent how much of a value it says
  * @param within fields within this one that have words of their own, as a budget has a fund
  */
-record Asked(Field field, String value, boolean isPart, ImmutableList<Field> within) {
+record Asked(Field field, String value, Extent extent, ImmutableList<Field> within) {
+
+    /** How much of a value somebody says. */
+    private enum Extent {
+        WHOLE,
+        /** It is enough that it stands within a value. */
+        PART,
+        /** The unit of a number, which has no order among numbers in other units. */
+        UNIT
+    }
 
     /** A longer list is no help. */
     private static final int MOST_NAMED = 8;
 
     static Asked whole(Field field, String value) {
-        return new Asked(field, value, false, ImmutableList.of());
+        return new Asked(field, value, Extent.WHOLE, ImmutableList.of());
     }
 
     static Asked part(Field field, String value) {
-        return new Asked(field, value, true, ImmutableList.of());
+        return new Asked(field, value, Extent.PART, ImmutableList.of());
+    }
+
+    /** A number in this unit. */
+    static Asked unit(Field field, String unit) {
+        return new Asked(field, unit, Extent.UNIT, ImmutableList.of());
+    }
+
+    boolean isPart() {
+        return extent == Extent.PART;
     }
 
     /** The same, which may also have been meant of one of these. */
     Asked lookingInto(ImmutableList<Field> fields) {
-        return new Asked(field, value, isPart, fields);
+        return new Asked(field, value, extent, fields);
     }
 
     /** Tells what is known of an element: values of the field, and the names of fields within that hold what is asked for. */
     void look(Node.Members element, Consumer<Known> known) {
+        if (extent == Extent.UNIT) {
+            field.inAllUnits(element).stream()
+                    .filter(value -> Field.number(value).isPresent())
+                    .forEach(value -> known.accept(new Known(field, Field.unit(value))));
+            return;
+        }
         field.besidesIt(element).forEach(other -> known.accept(new Known(other, "")));
-        if (isPart && within.isEmpty()) {
+        if (isPart() && within.isEmpty()) {
             return;
         }
         for (Node found : field.of(element)) {
             // Texts may be many and long, and only whether one holds the part is asked later.
-            if (!isPart || fits(found)) {
-                known.accept(new Known(field, isPart ? value : found.shown()));
+            if (!isPart() || fits(found)) {
+                known.accept(new Known(field, isPart() ? value : found.shown()));
             }
         }
         for (Field inner : within) {
@@ -63,7 +87,7 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
 
     private boolean fits(Node found) {
         String shown = found.shown();
-        return isPart
+        return isPart()
                 ? shown.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))
                 : shown.equalsIgnoreCase(value);
     }
@@ -74,7 +98,10 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
                 .filter(known -> known.field().equals(field))
                 .map(Known::value)
                 .collect(ImmutableList.toImmutableList());
-        if (isPart ? !values.isEmpty() : values.stream().anyMatch(value::equalsIgnoreCase)) {
+        if (extent == Extent.UNIT) {
+            return ofUnit(ImmutableSet.copyOf(values), vocabulary);
+        }
+        if (isPart() ? !values.isEmpty() : values.stream().anyMatch(value::equalsIgnoreCase)) {
             return Optional.empty();
         }
         if (field.isOfTheirOwn() && values.isEmpty() && !all.isEmpty()) {
@@ -83,14 +110,14 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
             return Optional.of(vocabulary.say("list.nothing-has", field.name())
                     + help(field.ownName(), names, Field.OF_THEIR_OWN + ".", vocabulary));
         }
-        if (isPart && within.isEmpty()) {
+        if (isPart() && within.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> inner = all.stream()
                 .filter(known -> within.contains(known.field()))
                 .map(known -> didYouMean(condition(known.field()), vocabulary))
                 .findFirst();
-        if (isPart && inner.isEmpty()) {
+        if (isPart() && inner.isEmpty()) {
             String others = within.stream()
                     .map(this::condition)
                     .reduce((one, other) -> vocabulary.say("or", one, other))
@@ -101,8 +128,16 @@ record Asked(Field field, String value, boolean isPart, ImmutableList<Field> wit
                 + inner.orElseGet(() -> help(value, values, "", vocabulary)));
     }
 
+    private Optional<String> ofUnit(ImmutableSet<String> units, Vocabulary vocabulary) {
+        boolean isKnown = units.isEmpty() || units.stream().anyMatch(unit -> Condition.isIn(unit, value));
+        return isKnown || units.size() > MOST_NAMED
+                ? Optional.empty()
+                : Optional.of(vocabulary.say(
+                        "list.not-in-unit", field.name(), value, Joiner.on(", ").join(units)));
+    }
+
     private String condition(Field asked) {
-        return asked.name() + (isPart ? "~" : "=") + value;
+        return asked.name() + (isPart() ? "~" : "=") + value;
     }
 
     private static String help(String asked, ImmutableCollection<String> values, String before, Vocabulary vocabulary) {

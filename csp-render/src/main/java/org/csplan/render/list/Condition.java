@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Parsed;
+import org.csplan.core.model.Quantity;
 import org.csplan.core.model.QuantityParser;
 import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
@@ -24,6 +25,9 @@ import org.csplan.core.model.When;
  * them to be equal. {@code field=} wants a field of which nothing is said, {@code field!=} one of which something is.
  * Small letters are like capitals. Of a list, {@code <} and {@code >} and a number ask how many there are, but of
  * times and numbers which of them there are.
+ *
+ * <p>A number with a unit is compared with those in that unit alone; one without is compared with all. In place of a value may
+ * stand the name of another field: a number is then compared with those of that field in its own unit.
  *
  * <p>A time is before another if it ends before the other begins, after it if it ends after the other ends, and equal if
  * it ends within it.
@@ -59,10 +63,11 @@ public final class Condition {
     private final Predicate<ImmutableList<Node>> holds;
     private final Optional<Asked> asked;
     private final boolean isUndoneByMore;
+    private final Optional<Comparison> comparison;
 
     /** @param holds of all the values that the field has in an element */
     private Condition(String words, Field field, Predicate<ImmutableList<Node>> holds, Optional<Asked> asked) {
-        this(words, field, holds, asked, false);
+        this(words, field, holds, asked, false, Optional.empty());
     }
 
     private Condition(
@@ -70,12 +75,26 @@ public final class Condition {
             Field field,
             Predicate<ImmutableList<Node>> holds,
             Optional<Asked> asked,
-            boolean isUndoneByMore) {
+            boolean isUndoneByMore,
+            Optional<Comparison> comparison) {
         this.words = words;
         this.field = field;
         this.holds = holds;
         this.asked = asked;
         this.isUndoneByMore = isUndoneByMore;
+        this.comparison = comparison;
+    }
+
+    /** That each element's own field compares so with another of its fields. */
+    private static Condition comparing(Field field, Operator operator, Field other) {
+        return new Condition(
+                "",
+                field,
+                values -> false,
+                Optional.empty(),
+                false,
+                Optional.of(
+                        new Comparison(field, compared -> holds(operator, compared), operator == Operator.NOT, other)));
     }
 
     /** Of values one of which has to be so, or none if the operator is {@code !=}. */
@@ -124,7 +143,7 @@ public final class Condition {
                             .flatMap(near -> near(near, operator.get(), operand))
                             .orElse(failure.why().help()));
         }
-        Parsed<Condition> condition = of(field.orElseThrow(), operator.get(), operand, times);
+        Parsed<Condition> condition = of(field.orElseThrow(), operator.get(), operand, fields, times);
         return condition.map(read -> read.of(
                 words,
                 fields.textsWithin(field.orElseThrow()),
@@ -163,7 +182,8 @@ public final class Condition {
 
     /** The same, as it was written, and looking for what it asks within its field as well. */
     private Condition of(String written, ImmutableList<Field> within, boolean undoneByMore) {
-        return new Condition(written, field, holds, asked.map(what -> what.lookingInto(within)), undoneByMore);
+        return new Condition(
+                written, field, holds, asked.map(what -> what.lookingInto(within)), undoneByMore, comparison);
     }
 
     /** Whether it asks that there is none, or that there are no more: what is not seen may make it untrue. */
@@ -177,12 +197,16 @@ public final class Condition {
         };
     }
 
-    boolean isUndoneByMore() {
-        return isUndoneByMore;
+    /** Whether more of what lies at a path, or within, may make it untrue. */
+    boolean isUndoneByMore(List<String> path) {
+        return (isUndoneByMore && isAbout(path))
+                || comparison
+                        .filter(each -> isAbout(path) || isAbout(each.other(), path))
+                        .isPresent();
     }
 
     private static Parsed<Condition> of(
-            Field field, Operator operator, String operand, Function<String, Parsed<When>> times) {
+            Field field, Operator operator, String operand, Fields fields, Function<String, Parsed<When>> times) {
         boolean asksWhether = operator == Operator.EQUAL || operator == Operator.NOT;
         if (operand.isEmpty()) {
             return asksWhether
@@ -218,6 +242,12 @@ public final class Condition {
                                 .orElseGet(() -> "it may be " + Joiner.on(", ").join(field.values())));
             }
         }
+        Optional<Field> other = field.type() == Field.Type.TEXT
+                ? Optional.empty()
+                : fields.field(operand).toOptional();
+        if (other.isPresent()) {
+            return ofOther(field, operator, other.get());
+        }
         return switch (field.type()) {
             case DAY -> ofDay(field, operator, operand, times);
             case NUMBER -> ofNumber(field, operator, operand);
@@ -229,6 +259,26 @@ public final class Condition {
                                 operator,
                                 operand,
                                 value -> holds(operator, value.shown().compareToIgnoreCase(operand)));
+        };
+    }
+
+    private static Parsed<Condition> ofOther(Field field, Operator operator, Field other) {
+        if (!other.parts().isEmpty()) {
+            return Fields.partsWanted(other);
+        }
+        String said = what(field);
+        return said.equals(what(other))
+                ? Parsed.of(comparing(field, operator, other))
+                : Parsed.failure(
+                        field.name() + " is " + said + ", and " + other.name() + " is " + what(other),
+                        "compare it with another field that is " + said + ", or with a value");
+    }
+
+    private static String what(Field field) {
+        return switch (field.type()) {
+            case DAY -> "a time";
+            case NUMBER -> field.isMoney() ? "money" : "a number";
+            case TEXT -> "a text";
         };
     }
 
@@ -286,7 +336,7 @@ public final class Condition {
     }
 
     private static Parsed<Condition> ofNumber(Field field, Operator operator, String operand) {
-        Optional<BigDecimal> number = QuantityParser.parse(operand).toOptional().map(quantity -> quantity.amount());
+        Optional<Quantity> number = QuantityParser.parse(operand).toOptional();
         if (number.isEmpty()) {
             return isEquality(operator) && mayBeWords(field, operand)
                     ? ofWords(field, operator, operand)
@@ -294,35 +344,51 @@ public final class Condition {
                             field.name() + " is a number and " + operand + " is none",
                             "write one in figures, as in 75, 75% or £5,000");
         }
-        if (field.isMoney()) {
-            return operand.endsWith("%")
-                    ? Parsed.failure(
-                            field.name() + " is money, and " + operand + " is a share",
-                            "write a sum, as in " + field.name() + operator.sign + "£5,000")
-                    : ofSum(field, operator, number.get());
+        String wanted = number.get().unit();
+        if (field.isMoney() && !wanted.isEmpty() && !number.get().isMoney()) {
+            return Parsed.failure(
+                    field.name() + " is money, and " + operand + " is "
+                            + (number.get().isPercentage() ? "a share" : "none"),
+                    "write a sum, as in " + field.name() + operator.sign + "£5,000");
         }
-        return ofEach(
-                field,
-                operator,
-                operand,
-                value -> Field.number(value)
-                        .filter(found -> holds(operator, found.compareTo(number.get())))
-                        .isPresent());
+        Predicate<BigDecimal> amount =
+                found -> holds(operator, found.compareTo(number.get().amount()));
+        Optional<Asked> asked = wanted.isEmpty() ? Optional.empty() : Optional.of(Asked.unit(field, wanted));
+        return field.isMoney()
+                ? ofSum(field, operator, wanted, amount, asked)
+                : ofEach(
+                        field,
+                        operator,
+                        value -> isIn(Field.unit(value), wanted)
+                                && Field.number(value).filter(amount).isPresent(),
+                        asked);
+    }
+
+    /** Whether a number in one unit may be compared with one that somebody asks for in another; bare ones may with all. */
+    static boolean isIn(String unit, String asked) {
+        return unit.isEmpty()
+                || asked.isEmpty()
+                || unit.equalsIgnoreCase(asked)
+                // One visit and two visits are the same, and so are 75% and 75% of homes where nobody says of what.
+                || unit.equalsIgnoreCase(asked + "s")
+                || (asked.equals("%") && unit.startsWith("%"));
     }
 
     /** Of money all that an element has in a currency, from whatever fund; {@code =} may also ask for one of its sums. */
-    private static Parsed<Condition> ofSum(Field field, Operator operator, BigDecimal number) {
-        Predicate<BigDecimal> holds = found -> holds(operator, found.compareTo(number));
+    private static Parsed<Condition> ofSum(
+            Field field, Operator operator, String wanted, Predicate<BigDecimal> holds, Optional<Asked> asked) {
         return Parsed.of(new Condition(
                 "",
                 field,
-                values -> (Field.sums(values).values().stream().anyMatch(holds)
+                values -> (Field.sums(values).entrySet().stream()
+                                        .anyMatch(sum -> isIn(sum.getKey(), wanted) && holds.test(sum.getValue()))
                                 || (isEquality(operator)
                                         && values.stream()
+                                                .filter(value -> isIn(Field.unit(value), wanted))
                                                 .flatMap(value -> Field.number(value).stream())
                                                 .anyMatch(holds)))
                         != (operator == Operator.NOT),
-                Optional.empty()));
+                asked));
     }
 
     private static boolean mayBeWords(Field field, String operand) {
@@ -354,13 +420,27 @@ public final class Condition {
     }
 
     boolean fits(Node.Members element) {
-        return holds.test(field.inAllUnits(element));
+        return comparison.map(each -> each.fits(element)).orElseGet(() -> holds.test(field.inAllUnits(element)));
+    }
+
+    /** Whether an element has both of two fields that are compared, and in no unit both. */
+    boolean comparesNothing(Node.Members element) {
+        return comparison.filter(each -> each.isInOtherUnits(element)).isPresent();
     }
 
     /** Whether it asks something of what lies at a path, or within. */
     boolean isAbout(List<String> path) {
+        return isAbout(field, path);
+    }
+
+    private static boolean isAbout(Field field, List<String> path) {
         return path.size() <= field.path().size()
                 && field.path().subList(0, path.size()).equals(path);
+    }
+
+    /** Whether it asks for one of several things that an element has; a comparison is of the whole element. */
+    boolean narrows() {
+        return comparison.isEmpty();
     }
 
     /** Whether one of several things at a path fulfils it, of which {@link #fits} wants but one. */

@@ -36,7 +36,8 @@ public record Field(
     /** Has what a partnership itself keeps, under names of its own. */
     static final String OF_THEIR_OWN = "fields";
 
-    private static final ImmutableSet<String> MONEY = ImmutableSet.of("budget", "spent", "left", "overspent");
+    private static final ImmutableSet<String> MONEY =
+            ImmutableSet.of("budget", "spent", "left", "overspent", "spentUnbudgeted");
 
     /** Ends the name of what has money in other units than that of an action's budget. */
     static final String IN_OTHERS = "InOthers";
@@ -161,6 +162,13 @@ public record Field(
         return day.map(Node::shown).map(LocalDate::parse);
     }
 
+    /** Where a time begins; none where it is said by one day. */
+    static Optional<LocalDate> firstDay(Node value) {
+        return value instanceof Node.Members time
+                ? time.member("from").map(Node::shown).map(LocalDate::parse)
+                : Optional.empty();
+    }
+
     static Optional<BigDecimal> number(Node value) {
         Optional<Node> number = value instanceof Node.Members sum ? sum.member("amount") : Optional.of(value);
         return number.filter(Node.Figure.class::isInstance).map(known -> ((Node.Figure) known).number());
@@ -183,7 +191,8 @@ public record Field(
         return sums;
     }
 
-    private static String unit(Node value) {
+    /** The unit of a number; empty for a bare one. */
+    static String unit(Node value) {
         return value instanceof Node.Members quantity
                 ? quantity.member("unit").map(Node::shown).orElse("")
                 : "";

@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.Quantity;
+import org.csplan.render.json.text.JsonText;
 import org.csplan.render.words.Vocabulary;
 import org.csplan.render.words.Wording;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What the values of a field come to in a listing. What is not known adds nothing. Where an element has several of what lies on
@@ -37,8 +40,8 @@ public final class FieldSum {
     private static final ImmutableList<String> FUND = ImmutableList.of("budget", "fund");
 
     /** Of all that an action's budget has, from whatever fund. */
-    private static final ImmutableSet<String> OF_ALL_FUNDS =
-            ImmutableSet.of("spent", "spentInOthers", "left", "leftInOthers", "overspent", "overspentInOthers");
+    private static final ImmutableSet<String> OF_ALL_FUNDS = ImmutableSet.of(
+            "spent", "spentInOthers", "left", "leftInOthers", "overspent", "overspentInOthers", "spentUnbudgeted");
 
     private static final String NO_BUDGET = "none";
 
@@ -91,6 +94,7 @@ public final class FieldSum {
     private static ImmutableList<Condition> narrowing(Field field, ImmutableList<Condition> conditions) {
         List<String> first = field.path().subList(0, 1);
         return conditions.stream()
+                .filter(Condition::narrows)
                 .filter(condition ->
                         isOfAllFunds(field) ? condition.isAbout(FUND) : field.isList() && condition.isAbout(first))
                 .collect(toImmutableList());
@@ -270,6 +274,29 @@ public final class FieldSum {
         return line.toString();
     }
 
+    /** What it comes to in each unit, of how many elements, and the sentence that says what else is to be known of it. */
+    void write(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("field", field.name());
+        json.writeName("amounts");
+        json.writeStartArray();
+        for (Map.Entry<String, BigDecimal> amount : Field.sums(values).entrySet()) {
+            Quantity sum = Quantity.of(amount.getValue(), amount.getKey());
+            json.writeStartObject();
+            JsonText.member(json, "text", sum.words());
+            json.writeName("amount");
+            json.writeNumber(sum.amount().toPlainString());
+            if (!sum.unit().isEmpty()) {
+                JsonText.member(json, "unit", sum.unit());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberProperty("of", counted);
+        JsonText.member(json, "text", words());
+        json.writeEndObject();
+    }
+
     private String asked() {
         return narrowing.stream()
                 .map(Condition::words)
@@ -303,6 +330,10 @@ public final class FieldSum {
         }
         if (outOfSight > 0) {
             remarks.add(vocabulary.say("list.sum.out-of-sight", wording.number(outOfSight), wording.number(size)));
+        }
+        if (kind == ElementKind.PRIORITIES && field.isMoney() && counted > 1) {
+            remarks.add(
+                    vocabulary.say("list.sum.each-priority", vocabulary.names().several(ElementKind.ACTIONS)));
         }
         if (isWithOthers) {
             remarks.add(vocabulary.say("list.sum.with", field.path().get(0) + Field.IN_OTHERS));

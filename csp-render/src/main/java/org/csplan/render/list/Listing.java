@@ -10,7 +10,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -143,9 +146,13 @@ public final class Listing {
                 .map(elementKind -> OutOfSight.of(report, elementKind))
                 .orElse(OutOfSight.NOTHING);
         List<Node.Members> unsure = new ArrayList<>();
+        Multiset<Condition> inOtherUnits = LinkedHashMultiset.create();
         kind.rows(report, row -> {
             Node.Members element = Nodes.read(row);
             asked.forEach(each -> each.look(element, found -> known.put(each, found)));
+            conditions.stream()
+                    .filter(condition -> condition.comparesNothing(element))
+                    .forEach(inOtherUnits::add);
             if (conditions.stream().allMatch(condition -> condition.fits(element))) {
                 boolean isSure = conditions.stream().noneMatch(condition -> outOfSight.mayUndo(condition, element));
                 (isSure ? elements : unsure).add(element);
@@ -162,8 +169,13 @@ public final class Listing {
                 columns,
                 asked,
                 ImmutableSetMultimap.copyOf(known),
-                Stream.concat(
+                Streams.concat(
                                 through.stream().flatMap(each -> each.remark(vocabulary)),
+                                inOtherUnits.elementSet().stream()
+                                        .map(condition -> vocabulary.say(
+                                                "list.in-other-units",
+                                                condition.words(),
+                                                vocabulary.count(kind, inOtherUnits.count(condition)))),
                                 unsure.isEmpty()
                                         ? Stream.of()
                                         : Stream.of(vocabulary.say(
@@ -342,13 +354,33 @@ public final class Listing {
                 : ImmutableList.<Field>builder().add(PLAN).addAll(fields).build();
     }
 
-    /** As a JSON list: each element whole, or, where columns are named, an object of all of these. */
-    public void json(Writer out) throws IOException {
+    /**
+     * As a JSON list: each element whole, or, where columns are named, an object of all of these. Where fields are added up, as an
+     * object that has this list and the sums.
+     *
+     * @param added fields of numbers
+     */
+    public void json(ImmutableList<Field> added, Writer out) throws IOException {
         JsonText.write(out, json -> {
+            if (added.isEmpty()) {
+                elements(json);
+                return;
+            }
+            json.writeStartObject();
+            json.writeName(kind.word());
+            elements(json);
+            json.writeName("sums");
             json.writeStartArray();
-            elements.forEach(element -> write(element, json));
+            added.forEach(field -> sum(field).write(json));
             json.writeEndArray();
+            json.writeEndObject();
         });
+    }
+
+    private void elements(JsonGenerator json) {
+        json.writeStartArray();
+        elements.forEach(element -> write(element, json));
+        json.writeEndArray();
     }
 
     private void write(Node.Members element, JsonGenerator json) {

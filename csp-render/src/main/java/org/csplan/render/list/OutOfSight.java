@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.ObjectiveCoverage;
@@ -31,7 +32,13 @@ final class OutOfSight {
             List.of("milestones"));
     private static final ImmutableList<List<String>> TOLD = ImmutableList.of(List.of("progress"), List.of("standing"));
     private static final ImmutableList<List<String>> MONEY = Stream.of(
-                    "spent", "spentInOthers", "left", "leftInOthers", "overspent", "overspentInOthers")
+                    "spent",
+                    "spentInOthers",
+                    "left",
+                    "leftInOthers",
+                    "overspent",
+                    "overspentInOthers",
+                    "spentUnbudgeted")
             .map(List::of)
             .collect(ImmutableList.toImmutableList());
     private static final ImmutableList<List<String>> LED = ImmutableList.of(List.of("load"));
@@ -59,6 +66,16 @@ final class OutOfSight {
                         paths.putAll(name(id), ACTIONS_FOR);
                     }
                     addParts(id, all, paths);
+                    // Of what is for it a part may be hidden whole, and with it what that may cost and has cost.
+                    boolean mayCostMore = coverage.hasMore()
+                            || all.finances()
+                                    .byPriority()
+                                    .getOrDefault(id, Account.NONE)
+                                    .spentOutOfSight();
+                    if (mayCostMore) {
+                        paths.putAll(name(id), MONEY);
+                        paths.put(name(id), List.of("budget"));
+                    }
                 }
             }
             case ACTIONS -> {
@@ -128,9 +145,7 @@ final class OutOfSight {
 
     /** Whether what a condition finds in an element may not be so, for all that the audience can know. */
     boolean mayUndo(Condition condition, Node.Members element) {
-        return condition.isUndoneByMore()
-                && !paths.isEmpty()
-                && paths.get(name(element)).stream().anyMatch(condition::isAbout);
+        return !paths.isEmpty() && paths.get(name(element)).stream().anyMatch(condition::isUndoneByMore);
     }
 
     /** Whether there is more of a field in an element. */

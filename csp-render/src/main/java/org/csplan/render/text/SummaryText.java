@@ -440,6 +440,7 @@ public final class SummaryText {
         if (isKnown) {
             left(account).ifPresent(said::add);
         }
+        unbudgeted(account).ifPresent(said::add);
         paragraph(INDENT, name + ": " + LIST.join(said));
     }
 
@@ -452,6 +453,7 @@ public final class SummaryText {
                 said.add(spent(account));
             }
             left(account).ifPresent(said::add);
+            unbudgeted(account).ifPresent(said::add);
             paragraph(INDENT, LIST.join(said));
         }
     }
@@ -470,6 +472,14 @@ public final class SummaryText {
     private Optional<String> left(Account account) {
         return account.left()
                 .map(left -> left.amount().signum() < 0 ? overBudget(left.negated()) : say("show.left", left.words()));
+    }
+
+    /** What was spent beside a budget; where there is none it is said that there is none. */
+    private Optional<String> unbudgeted(Account account) {
+        Sums beside = account.spentUnbudgeted();
+        return beside.isEmpty() || account.budget().isEmpty()
+                ? Optional.empty()
+                : Optional.of(say("money.unbudgeted-spent", words(beside)));
     }
 
     private String overBudget(Quantity sum) {

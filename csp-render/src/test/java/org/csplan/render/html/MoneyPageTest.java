@@ -114,7 +114,7 @@ class MoneyPageTest {
     }
 
     @Test
-    void aShareThatRoundsToAllStandsOutWhereMoreWasSpent() {
+    void aShareJustOverAllStandsOutAndIsNotAll() {
         ActionPlan plan = ActionPlan.builder("Plan")
                 .action(Action.builder("1", "Locks")
                         .budget(sum("£100,000", "Grant"))
@@ -123,7 +123,7 @@ class MoneyPageTest {
                 .build();
 
         assertEquals(
-                List.of("100%", "100%"),
+                List.of("100.1%", "100.1%"),
                 RenderedPage.of(plan).document().select("#money .gap").eachText());
     }
 

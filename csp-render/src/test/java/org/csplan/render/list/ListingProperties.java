@@ -93,7 +93,7 @@ class ListingProperties {
         StringWriter csv = new StringWriter();
         listing.csv(CsvTable.plain(), csv);
         StringWriter json = new StringWriter();
-        listing.json(json);
+        listing.json(ImmutableList.of(), json);
         assertEquals(
                 listing.size(),
                 CsvReader.builder().ofNamedCsvRecord(csv.toString()).stream().count());
@@ -134,7 +134,7 @@ class ListingProperties {
     private static ImmutableList<String> ids(Listing listing) {
         StringWriter json = new StringWriter();
         try {
-            listing.json(json);
+            listing.json(ImmutableList.of(), json);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

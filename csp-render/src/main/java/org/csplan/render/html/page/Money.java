@@ -113,6 +113,11 @@ public final class Money {
         return spent.on(action);
     }
 
+    /** Whether nothing is set aside for an action in the unit of a sum that was spent on it. */
+    public boolean isUnbudgeted(Action action, Quantity sum) {
+        return Finances.spentUnbudgeted(action, spent).contains(sum);
+    }
+
     /** Each unit in which an action has cost more than was set aside for it; none for all others. */
     public ImmutableList<Overspend> overspent(Action action) {
         return overspent.get(action.id());
