@@ -331,7 +331,7 @@ public final class FieldSum {
         if (outOfSight > 0) {
             remarks.add(vocabulary.say("list.sum.out-of-sight", wording.number(outOfSight), wording.number(size)));
         }
-        if (kind == ElementKind.PRIORITIES && field.isMoney() && counted > 1) {
+        if (kind == RowKind.PRIORITIES && field.isMoney() && counted > 1) {
             remarks.add(
                     vocabulary.say("list.sum.each-priority", vocabulary.names().several(ElementKind.ACTIONS)));
         }

@@ -175,7 +175,7 @@ public final class Listing {
                                         .map(condition -> vocabulary.say(
                                                 "list.in-other-units",
                                                 condition.words(),
-                                                vocabulary.count(kind, inOtherUnits.count(condition)))),
+                                                kind.count(vocabulary, inOtherUnits.count(condition)))),
                                 unsure.isEmpty()
                                         ? Stream.of()
                                         : Stream.of(vocabulary.say(
