@@ -166,10 +166,31 @@ class DiffCommandTest {
         assertTrue(CommandRun.of("diff", "--since", "2026-06-30", "--as-of", "30 September 2026", after)
                 .out()
                 .contains("from Green to Amber"));
+        assertTrue(CommandRun.of("diff", "--since", "2026-06-30", "--as-of", "15 November 2026", after)
+                .out()
+                .contains("1 entry tells of a time within which one of these days lies"));
         assertEquals(
                 "[]\n",
                 CommandRun.of("diff", "--format", "json", "--since", "2027-01-01", "--as-of", "2027-01-02", after)
                         .out());
+    }
+
+    @Test
+    void aMeasureOfWhichNothingIsKnownAnyMoreIsTold() throws IOException {
+        write(after, """
+                plan example "An example"
+                  period 2026/27
+                action training "Training"
+                  measure trained "Staff trained" at least 90% by December 2026
+                    at least 30% by June 2026
+                    at least 60% by September 2026
+                  progress Q1 2026/27 trained = 8 of 24
+                """);
+
+        String told = CommandRun.of("diff", "--since", "2026-07-16", "--as-of", "2026-10-15", after)
+                .out();
+
+        assertTrue(told.contains("from off course to no data, because 33.3% (8 of 24) by 30 June 2026"), told);
     }
 
     @Test

@@ -878,6 +878,7 @@ class ListCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            actions | missing!=                    | actions have no field missing; agencies have it, as in: csp list agencies --where missing!=
             actions | leeds=EDC                    | actions have no field leeds; did you mean leads?
             actions | measures.verdict=met         | measures has no field verdict; did you mean measures.attainment.verdict=met?
             actions | verdict=met                  | actions have no field verdict; did you mean measures.attainment.verdict=met?

@@ -67,8 +67,9 @@ class PreviousPlanTest {
                         + " 1 \"Talks\", 2 \"Hold knife amnesty\"",
                 found.message());
         assertEquals(
-                Optional.of("is action 7 what 2 was? Then add \"continues 2\" to it. What was given up is closed in the"
-                        + " plan before, as in: closed March 2026 because \"No funding\""),
+                Optional.of(
+                        "is action 7 what 2 was? Then add \"continues p-2025.2\" to it. What was given up is closed in the"
+                                + " plan before, as in: closed March 2026 because \"No funding\""),
                 found.help());
     }
 

@@ -146,9 +146,11 @@ public final class ComputedChanges {
 
     private static Optional<Change> change(Attainment was, Attainment is) {
         boolean isMet = is.verdict() == Verdict.MET && was.verdict() != Verdict.MET;
-        boolean isTurned = isKnown(is)
-                && was.verdict() != is.verdict()
-                && (isKnown(was) || is.verdict().isBehind());
+        boolean isLost = isKnown(was) && is.verdict() == Verdict.NO_DATA;
+        boolean isTurned = isLost
+                || (isKnown(is)
+                        && was.verdict() != is.verdict()
+                        && (isKnown(was) || is.verdict().isBehind()));
         if (isMet || isTurned) {
             return Optional.of(change(
                     isMet ? Change.Kind.MET : Change.Kind.TURNED,

@@ -150,6 +150,11 @@ public final class FormerActions {
                         .collect(ImmutableList.toImmutableList());
     }
 
+    /** What an action of the later state says that it continues, then what it replaces. */
+    ImmutableList<Action> named(ActionId later) {
+        return named.get(later);
+    }
+
     /** What an action of the later state continues or replaces, as it names it, but for what is still there itself. */
     ImmutableList<Action> goneInto(Action later) {
         ImmutableList<Action> others = named.get(later.id());

@@ -160,11 +160,27 @@ public final class PlanChanges {
     private void addOther(Action action) {
         ImmutableList<Action> parts = former.goneInto(action);
         if (parts.isEmpty()) {
-            addNew(action.id(), action.title());
+            addNew(action);
         } else {
             parts.forEach(was -> addRenumbered(was, action));
             addMeasures(action.id(), measuresBefore(action), action.measures());
         }
+    }
+
+    /** With what it says that it continues, where that is still there as well. */
+    private void addNew(Action action) {
+        ImmutableList<Reason> others = former.named(action.id()).stream()
+                .map(was -> Reason.found(was.id().value()))
+                .collect(toImmutableList());
+        add(
+                Change.Kind.NEW,
+                Subject.of(action.id()),
+                action.title(),
+                Optional.empty(),
+                Optional.of(action.title()),
+                others.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Reason.of(Wording.PART_OF_OTHER, Reason.of(Wording.SEVERAL, others))));
     }
 
     private void addRenumbered(Action was, Action is) {

@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.Optional;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.AgencyId;
@@ -33,7 +34,16 @@ public record Returns(
      * nobody reports them any more, and so is what has ended.
      */
     public boolean isOwed() {
-        return open && !missing.isEmpty() && latest().equals(missing.get(missing.size() - 1));
+        return open && !missing.isEmpty() && latest().equals(Iterables.getLast(missing));
+    }
+
+    /** The times that are still to be asked for: those for which nothing was told, after the last for which something was. */
+    public ImmutableList<When> owed() {
+        int asked = missing.size();
+        for (int last = due.size() - 1; asked > 0 && due.get(last).equals(missing.get(asked - 1)); last--) {
+            asked--;
+        }
+        return missing.subList(asked, missing.size());
     }
 
     /** The latest time for which something should have been told. */

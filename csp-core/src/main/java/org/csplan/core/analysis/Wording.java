@@ -172,6 +172,7 @@ public enum Wording {
     NOT_KNOWN("not known"),
     WAS_TO_BE_DONE("was due {0}"),
     MISSING_FOR("{0}: {1}"),
+    PART_OF_OTHER("it takes on something of {0}"),
     WAS_DONE("it was done"),
     WAS_CLOSED("it was closed"),
     WAS_UNFINISHED("it was neither done nor closed"),

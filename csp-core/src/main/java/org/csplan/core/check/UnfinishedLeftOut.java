@@ -14,6 +14,8 @@ import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
+import org.csplan.core.model.When;
+import org.csplan.core.model.WhenParser;
 
 /**
  * Actions of the plan before that are neither done nor closed there, and that no action of this plan is, continues or
@@ -56,7 +58,7 @@ final class UnfinishedLeftOut implements PlanCheck {
                         + " neither done nor closed there, and no action here continues " + (isOne ? "it" : "them")
                         + ": "
                         + named(unfinished),
-                help(unfinished, plan.plan(), former)));
+                help(unfinished, plan, former)));
     }
 
     private static String named(ImmutableList<Action> unfinished) {
@@ -72,8 +74,9 @@ final class UnfinishedLeftOut implements PlanCheck {
         return more == 0 ? names.toString() : names + " and " + more + " more";
     }
 
-    private static String help(ImmutableList<Action> unfinished, ActionPlan plan, FormerActions former) {
-        ImmutableList<Action> fresh = plan.actions().stream()
+    private static String help(ImmutableList<Action> unfinished, CheckedPlan plan, FormerActions former) {
+        ActionPlan before = plan.previous().orElseThrow();
+        ImmutableList<Action> fresh = plan.plan().actions().stream()
                 .filter(action -> former.of(action.id()).isEmpty())
                 .collect(toImmutableList());
         Action first = unfinished.get(0);
@@ -81,11 +84,15 @@ final class UnfinishedLeftOut implements PlanCheck {
                 .limit(fresh.isEmpty() ? 0 : MOST_COMPARED / fresh.size())
                 .flatMap(old -> alike(old, fresh)
                         .map(action -> "is action " + action.id() + " what " + old.id() + " was? Then add \"continues "
-                                + old.id() + "\" to it. ")
+                                + before.id() + "." + old.id() + "\" to it. ")
                         .stream())
                 .findFirst();
-        return alike.orElse("add \"continues " + first.id() + "\" to the action that takes it up. ")
-                + "What was given up is closed in the plan before, as in: closed March 2026 because \"No funding\"";
+        String closed = before.period()
+                .map(When::to)
+                .map(end -> WhenParser.write(end.getMonth()) + " " + end.getYear())
+                .orElse("March 2026");
+        return alike.orElse("add \"continues " + before.id() + "." + first.id() + "\" to the action that takes it up. ")
+                + "What was given up is closed in the plan before, as in: closed " + closed + " because \"No funding\"";
     }
 
     private static Optional<Action> alike(Action old, Collection<Action> fresh) {

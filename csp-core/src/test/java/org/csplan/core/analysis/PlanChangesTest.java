@@ -117,7 +117,7 @@ class PlanChangesTest {
         Action talks = Action.builder("3", "Talk").build();
 
         assertEquals(
-                List.of("new: Talk more"),
+                List.of("new: Talk more because it takes on something of 3"),
                 told(
                         plan().action(talks),
                         plan().action(talks)

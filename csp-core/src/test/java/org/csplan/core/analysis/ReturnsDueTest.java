@@ -61,6 +61,21 @@ class ReturnsDueTest {
     }
 
     @Test
+    void whatWasNotToldBeforeItWasToldAgainIsNotAskedForAnyMore() {
+        List<Returns> returns = on(
+                NEW_YEAR,
+                plan().reported(QUARTERLY),
+                act().lead(EDC)
+                        .lead(FIRE)
+                        .progress(told("Q2 2019/20", Optional.of(FIRE)))
+                        .progress(told("Q3 2019/20", Optional.of(EDC))));
+
+        assertEquals(List.of(), words(returns.get(0).owed()));
+        assertEquals(List.of("Q1 2019/20", "Q3 2019/20"), words(returns.get(1).missing()));
+        assertEquals(List.of("Q3 2019/20"), words(returns.get(1).owed()));
+    }
+
+    @Test
     void othersWhoToldOfATimeAreKnownForProgressAlone() {
         Action action = act().lead(EDC)
                 .lead(FIRE)

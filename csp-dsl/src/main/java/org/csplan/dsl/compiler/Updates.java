@@ -162,7 +162,9 @@ final class Updates {
                     LanguageCode.INCOMPLETE_LINE,
                     entry.span(),
                     "this line says nothing of " + name,
-                    "as in: " + name + " amber \"Two posts vacant.\"");
+                    named.isEmpty()
+                            ? "no action, aim or priority is called so: take it away, or put # before it"
+                            : "as in: " + name + " amber \"Two posts vacant.\"");
             return false;
         }
         if (entry.reading().isPresent()) {

@@ -98,6 +98,12 @@ final class Headings {
     /** The first row of which it is not certain what it says. */
     private Optional<SourceSpan> unsure = Optional.empty();
 
+    /** What heads a column of which nobody knows what it tells, which may be how things stood once. */
+    private Optional<String> unknown = Optional.empty();
+
+    /** Whether a row below it was read, and so told by its help what becomes of it. */
+    private boolean isRead;
+
     Headings(
             SourceText source,
             MendedTokens tokens,
@@ -136,6 +142,9 @@ final class Headings {
         SourceSpan head = line(start, end);
         endTable();
         columns = columns(source.slice(head));
+        unknown = columns.stream()
+                .filter(label -> !label.isEmpty() && !ColumnHead.heads(label))
+                .findFirst();
         separator = separator(source.slice(head));
         if (isRuleBelow(start)) {
             int below = end + 1;
@@ -172,6 +181,7 @@ final class Headings {
      * @param cells in small letters, which may be heads that nobody knows
      */
     void row(SourceSpan line, TableRow row, List<String> cells) {
+        isRead = true;
         if (row.written().isEmpty() && unsure.isEmpty()) {
             unsure = Optional.of(line);
         }
@@ -189,11 +199,13 @@ final class Headings {
     /** No row of the table follows. Its head stays as it is while it may be needed to tell what a row says. */
     void endTable() {
         if (!pending.isEmpty()) {
-            found.add(messages.columns(pending, unsure));
+            found.add(messages.columns(pending, unsure, unknown.filter(label -> !isRead || unsure.isPresent())));
         }
         pending = ImmutableList.of();
         columns = ImmutableList.of();
         unsure = Optional.empty();
+        unknown = Optional.empty();
+        isRead = false;
     }
 
     /** What separates the cells of the table whose rows stand here. */

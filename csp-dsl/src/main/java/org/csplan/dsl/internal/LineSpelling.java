@@ -94,6 +94,10 @@ final class LineSpelling {
             } else if (i == lineStart && mail.afterGreeting(i) > i) {
                 lineStart = hideGreeting(i);
                 i = lineStart - 1;
+            } else if (i == lineStart && !inUpdate && returns.hideTableInMail(i)) {
+                i = lastHidden(i);
+                lineStart = i + 1;
+                inReturn = true;
             } else if (i == lineStart && headings.hide(i, inUpdate)) {
                 i = lastHidden(i);
                 lineStart = i + 1;

@@ -68,7 +68,13 @@ public final class QuotedText {
             return around.group(1);
         }
         String within = QUOTES.trimFrom(text);
-        return areClosed(within) ? within : text;
+        return areClosed(within) && !endsQuoted(text) ? within : text;
+    }
+
+    /** {@code He said ‘no’}, whose last quote belongs to a word within. */
+    private static boolean endsQuoted(String text) {
+        int opened = text.lastIndexOf('‘');
+        return opened > 0 && text.endsWith("’") && text.indexOf('’', opened) == text.length() - 1;
     }
 
     /** Whether each quote in a text has a partner. */

@@ -50,6 +50,9 @@ final class ReturnLines {
 
     private static final Splitter TABS = Splitter.on('\t').trimResults();
 
+    /** {@code 1.1: 27 patrols, last quarter 22}, which tells something of an action, whatever it is. */
+    private static final Pattern TOLD_OF = Pattern.compile("[A-Za-z]{0,3}[0-9]{1,3}\\.[0-9]{1,3}[a-z]?:\\s");
+
     /** Words after which a status may stand by itself, or that begin something with an id of its own. */
     private static final ImmutableSet<Integer> TELLING_STATUS = ImmutableSet.of(
             PlanLexer.PROGRESS,
@@ -195,6 +198,9 @@ final class ReturnLines {
     private boolean isToldInMail(int first) {
         return mail.tells(first)
                 || headings.headsColumns(first)
+                || (isWord(first)
+                        && mail.isOnOneLine(first)
+                        && TOLD_OF.matcher(mail.line(first)).lookingAt())
                 // Below an update a line of words can be nothing else.
                 || (isOfOther && isWord(first) && mail.isOnOneLine(first) && mail.after(first, true) == first);
     }
@@ -220,6 +226,11 @@ final class ReturnLines {
         tokens.hide(first, end);
         endMail();
         return true;
+    }
+
+    /** The same where it begins with the head of a table, which still says then what stands in the columns. */
+    boolean hideTableInMail(int first) {
+        return subject.isPresent() && headings.headsColumns(first) && hideToldInMail(first);
     }
 
     /** {@code Agency: Police} above lines of a return, among other lines of a form, of which one may say its time. */

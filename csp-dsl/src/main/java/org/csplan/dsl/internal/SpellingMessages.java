@@ -282,15 +282,21 @@ final class SpellingMessages {
      * @param lines with what heads the columns of a table, and a rule below it if there is one
      * @param unsure the first row of which nobody knows without them what it says
      */
-    Diagnostic columns(List<SourceSpan> lines, Optional<SourceSpan> unsure) {
+    Diagnostic columns(List<SourceSpan> lines, Optional<SourceSpan> unsure, Optional<String> unknown) {
+        String help = unknown.map(label -> "it does not say what " + Excerpts.quoted(label)
+                        + " is of this return; first write what stands below in lines of its own, each with its word before it,"
+                        + " and then take this one away")
+                .orElse(
+                        "take it away, or put # before it; what stands below gets lines of its own, each with its word before it");
         Diagnostic found = Diagnostic.of(
                         LanguageCode.UNEXPECTED_WORD,
                         "this is the head of a table, and only says what stands in its columns")
                 .at(Place.of(source, lines.get(0)))
-                .help(
-                        "take it away, or put # before it; what stands below gets lines of its own, each with its word before it");
-        return unsure.map(row -> found.with(Place.of(source, row).labelled("what this row says is not certain")))
-                .orElseGet(() -> found.mendedBy(remarks(lines)));
+                .help(help);
+        if (unsure.isPresent()) {
+            return found.with(Place.of(source, unsure.get()).labelled("what this row says is not certain"));
+        }
+        return unknown.isPresent() ? found : found.mendedBy(remarks(lines));
     }
 
     private Mend remarks(List<SourceSpan> lines) {

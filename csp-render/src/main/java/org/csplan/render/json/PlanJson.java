@@ -238,7 +238,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private static String missing(Returns due) {
         return due.subject().words() + ": "
-                + due.missing().stream().map(When::words).collect(Collectors.joining(", "));
+                + due.owed().stream().map(When::words).collect(Collectors.joining(", "));
     }
 
     /** All times for which something should have been told, each once, the earliest first. */

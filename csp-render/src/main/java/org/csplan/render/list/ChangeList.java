@@ -6,6 +6,7 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
+import org.csplan.core.analysis.Audience;
 import org.csplan.core.analysis.Change;
 import org.csplan.core.analysis.ComputedChanges;
 import org.csplan.core.analysis.PlanAnalysis;
@@ -22,12 +24,15 @@ import org.csplan.core.analysis.PlanChanges;
 import org.csplan.core.analysis.Reason;
 import org.csplan.core.analysis.SeenInBoth;
 import org.csplan.core.analysis.ToldUntil;
+import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.ElementKind;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.MilestoneId;
+import org.csplan.core.model.Objective;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Visibility;
+import org.csplan.core.model.When;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.json.text.JsonText;
 import org.csplan.render.text.Lines;
@@ -103,7 +108,27 @@ public final class ChangeList {
                         ComputedChanges.between(then, now)),
                 plan.title(),
                 vocabulary,
-                days("diff.from-day-to-day", then, now, vocabulary));
+                Stream.concat(
+                                Stream.of(days("diff.from-day-to-day", then, now, vocabulary)),
+                                going(Audience.of(plan, audience), since, until, vocabulary).stream())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** That a quarter was not over by a day of which something is told of it all. */
+    private static Optional<String> going(ActionPlan plan, LocalDate since, LocalDate until, Vocabulary vocabulary) {
+        long going = Streams.concat(
+                        Stream.of(plan.progress()),
+                        plan.objectives().stream().map(Objective::progress),
+                        plan.actions().stream().map(Action::progress))
+                .flatMap(List::stream)
+                .flatMap(entry -> entry.when().stream())
+                .filter(when -> isGoing(when, since) || isGoing(when, until))
+                .count();
+        return going == 0 ? Optional.empty() : Optional.of(vocabulary.wording().counted("diff.going", (int) going));
+    }
+
+    private static boolean isGoing(When time, LocalDate day) {
+        return !time.from().isAfter(day) && time.to().isAfter(day);
     }
 
     private static Optional<PlanAnalysis> analysis(ActionPlan seen, ActionPlan whole, Optional<LocalDate> asOf) {
@@ -195,8 +220,7 @@ public final class ChangeList {
         Optional<String> was = change.before().map(vocabulary::say).map(said -> quoted ? "“" + said + "”" : said);
         Optional<String> is = change.after().map(vocabulary::say).map(said -> quoted ? "“" + said + "”" : said);
         return switch (change.kind()) {
-            case NEW -> "";
-            case GONE -> change.because().map(vocabulary::say).orElse("");
+            case NEW, GONE -> change.because().map(vocabulary::say).orElse("");
             case OTHERWISE, OVERDUE, SILENT -> is.orElse("");
             case UPDATED ->
                 Stream.concat(is.stream(), was.map(said -> vocabulary.say("diff.no-longer", said)).stream())

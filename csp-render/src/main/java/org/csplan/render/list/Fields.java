@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -207,11 +208,19 @@ public final class Fields {
                 owner + " no field " + (part.isEmpty() ? "without a name" : part),
                 near(path, part, schemas)
                         .map(near -> "did you mean " + near + "?")
+                        .or(() -> path.isEmpty() ? ofOtherRows(part) : Optional.empty())
                         .orElseGet(() -> "fields are " + within
                                 + Joiner.on(", " + within).join(known)
                                 + (path.isEmpty() && known.containsAll(OF_THEIR_OWN)
                                         ? "; one of your own is fields." + part
                                         : "")));
+    }
+
+    private static Optional<String> ofOtherRows(String part) {
+        return Arrays.stream(RowKind.values())
+                .filter(other -> names(of(other).element).contains(part))
+                .findFirst()
+                .map(other -> other.word() + " have it, as in: csp list " + other.word() + " --where " + part + "!=");
     }
 
     private static Optional<String> called(String name, ImmutableSet<String> known) {

@@ -562,7 +562,7 @@ public final class SummaryText {
     /** What is to be told of, a measure by its words, and for when. */
     private String missing(Returns due) {
         return analysis.attainment(due.subject()).map(this::measure).orElseGet(() -> vocabulary.name(due.subject()))
-                + ": " + shortened(due.missing(), this::time);
+                + ": " + shortened(due.owed(), this::time);
     }
 
     /** A measure, and what it is a measure of if that is not the plan. */

@@ -56,7 +56,7 @@ public final class Owed {
     /** The same of several, each time once. */
     public String times(List<Returns> missing) {
         ImmutableList<When> times = missing.stream()
-                .flatMap(due -> due.missing().stream())
+                .flatMap(due -> due.owed().stream())
                 .distinct()
                 .sorted(Comparator.comparing(When::to).thenComparing(When::from))
                 .collect(ImmutableList.toImmutableList());
@@ -89,7 +89,7 @@ public final class Owed {
     /** Whether all that is to be asked of an agency, of each time, was told by others who lead the same. */
     public boolean isToldByOthers(AgencySummary agency) {
         return agency.missing().stream()
-                .allMatch(due -> due.missing().stream()
+                .allMatch(due -> due.owed().stream()
                         .noneMatch(time -> otherTellers(due, time).isEmpty()));
     }
 
