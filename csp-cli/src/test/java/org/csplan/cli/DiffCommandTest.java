@@ -168,7 +168,7 @@ class DiffCommandTest {
                 .contains("from Green to Amber"));
         assertTrue(CommandRun.of("diff", "--since", "2026-06-30", "--as-of", "15 November 2026", after)
                 .out()
-                .contains("1 entry tells of a time within which one of these days lies"));
+                .contains("\n1 entry tells of a time within which one of these days lies"));
         assertEquals(
                 "[]\n",
                 CommandRun.of("diff", "--format", "json", "--since", "2027-01-01", "--as-of", "2027-01-02", after)

@@ -142,9 +142,7 @@ final class Headings {
         SourceSpan head = line(start, end);
         endTable();
         columns = columns(source.slice(head));
-        unknown = columns.stream()
-                .filter(label -> !label.isEmpty() && !ColumnHead.heads(label))
-                .findFirst();
+        unknown = unknown(columns);
         separator = separator(source.slice(head));
         if (isRuleBelow(start)) {
             int below = end + 1;
@@ -333,6 +331,19 @@ final class Headings {
         }
         List<String> cells = CELLS.splitToList(line);
         return cells.size() > 1 && areHeads(Lists.transform(cells, Headings::label));
+    }
+
+    /** Whether a line heads columns of which one may tell anything. */
+    boolean hasUnknownColumn(int start) {
+        return headsColumns(start)
+                && unknown(columns(source.slice(line(start, tokens.paperEnd(start)))))
+                        .isPresent();
+    }
+
+    private static Optional<String> unknown(List<String> labels) {
+        return labels.stream()
+                .filter(label -> !label.isEmpty() && !ColumnHead.heads(label))
+                .findFirst();
     }
 
     /** All of them, or those of what the rows are about and of something else, and then any words of the agency's own. */

@@ -51,7 +51,7 @@ final class ReturnLines {
     private static final Splitter TABS = Splitter.on('\t').trimResults();
 
     /** {@code 1.1: 27 patrols, last quarter 22}, which tells something of an action, whatever it is. */
-    private static final Pattern TOLD_OF = Pattern.compile("[A-Za-z]{0,3}[0-9]{1,3}\\.[0-9]{1,3}[a-z]?:\\s");
+    private static final Pattern REF_WITH_COLON = Pattern.compile("[A-Za-z]{0,3}[0-9]{1,3}\\.[0-9]{1,3}[a-z]?:\\s");
 
     /** Words after which a status may stand by itself, or that begin something with an id of its own. */
     private static final ImmutableSet<Integer> TELLING_STATUS = ImmutableSet.of(
@@ -200,7 +200,7 @@ final class ReturnLines {
                 || headings.headsColumns(first)
                 || (isWord(first)
                         && mail.isOnOneLine(first)
-                        && TOLD_OF.matcher(mail.line(first)).lookingAt())
+                        && REF_WITH_COLON.matcher(mail.line(first)).lookingAt())
                 // Below an update a line of words can be nothing else.
                 || (isOfOther && isWord(first) && mail.isOnOneLine(first) && mail.after(first, true) == first);
     }
@@ -212,17 +212,14 @@ final class ReturnLines {
         }
         int end = endOfReturn(first, true);
         ReturnHead head = subject.get();
-        found.add(
-                head.line().isPresent()
-                        ? messages.returnWithoutHead(
-                                mail.span(first),
-                                new SourceSpan(
-                                        mail.span(first).start(),
-                                        Math.max(
-                                                mail.span(first).end(),
-                                                tokens.get(end).getStartIndex())),
-                                head)
-                        : messages.returnHead(subjectLine, ImmutableList.of(), mail.span(first), head));
+        SourceSpan lines = new SourceSpan(
+                mail.span(first).start(),
+                Math.max(mail.span(first).end(), tokens.get(end).getStartIndex()));
+        Diagnostic without = head.line().isPresent()
+                ? messages.returnWithoutHead(mail.span(first), lines, head)
+                : messages.returnHead(subjectLine, ImmutableList.of(), mail.span(first), head);
+        // What its rows tell is first for whoever knows all of its columns.
+        found.add(headings.hasUnknownColumn(first) ? without.withoutMend() : without);
         tokens.hide(first, end);
         endMail();
         return true;

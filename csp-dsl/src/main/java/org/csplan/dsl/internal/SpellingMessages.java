@@ -283,9 +283,9 @@ final class SpellingMessages {
      * @param unsure the first row of which nobody knows without them what it says
      */
     Diagnostic columns(List<SourceSpan> lines, Optional<SourceSpan> unsure, Optional<String> unknown) {
-        String help = unknown.map(label -> "it does not say what " + Excerpts.quoted(label)
-                        + " is of this return; first write what stands below in lines of its own, each with its word before it,"
-                        + " and then take this one away")
+        String help = unknown.map(label -> "only you can tell what becomes of the column " + Excerpts.quoted(label)
+                        + "; first write what the rows tell in lines of their own, each with its word before it, and then take"
+                        + " this one away")
                 .orElse(
                         "take it away, or put # before it; what stands below gets lines of its own, each with its word before it");
         Diagnostic found = Diagnostic.of(

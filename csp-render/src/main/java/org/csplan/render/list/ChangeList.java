@@ -53,9 +53,9 @@ public final class ChangeList {
     private final Vocabulary vocabulary;
 
     /** From which day to which; as of which days something is computed otherwise; empty where nothing is. */
-    private final String days;
+    private final ImmutableList<String> days;
 
-    private ChangeList(ImmutableList<Change> changes, String title, Vocabulary vocabulary, String days) {
+    private ChangeList(ImmutableList<Change> changes, String title, Vocabulary vocabulary, ImmutableList<String> days) {
         this.changes = changes;
         this.title = title;
         this.vocabulary = vocabulary;
@@ -84,8 +84,9 @@ public final class ChangeList {
                 after.title(),
                 vocabulary,
                 computed.isEmpty()
-                        ? ""
-                        : days("diff.computed-as-of", now.orElseThrow(), then.orElseThrow(), vocabulary));
+                        ? ImmutableList.of()
+                        : ImmutableList.of(
+                                days("diff.computed-as-of", now.orElseThrow(), then.orElseThrow(), vocabulary)));
     }
 
     /**
@@ -111,7 +112,7 @@ public final class ChangeList {
                 Stream.concat(
                                 Stream.of(days("diff.from-day-to-day", then, now, vocabulary)),
                                 going(Audience.of(plan, audience), since, until, vocabulary).stream())
-                        .collect(Collectors.joining(" ")));
+                        .collect(toImmutableList()));
     }
 
     /** That a quarter was not over by a day of which something is told of it all. */
@@ -124,7 +125,7 @@ public final class ChangeList {
                 .flatMap(entry -> entry.when().stream())
                 .filter(when -> isGoing(when, since) || isGoing(when, until))
                 .count();
-        return going == 0 ? Optional.empty() : Optional.of(vocabulary.wording().counted("diff.going", (int) going));
+        return going == 0 ? Optional.empty() : Optional.of(vocabulary.wording().counted("diff.going", going));
     }
 
     private static boolean isGoing(When time, LocalDate day) {
@@ -163,9 +164,7 @@ public final class ChangeList {
                                 ? vocabulary.say("diff.none")
                                 : vocabulary.wording().counted("diff.changes", changes.size()))
                 .append('\n');
-        if (!days.isEmpty()) {
-            indented(days, 0, width, text);
-        }
+        days.forEach(sentence -> indented(sentence, 0, width, text));
         ImmutableListMultimap<Change.Kind, Change> byKind = Multimaps.index(changes, Change::kind);
         for (Change.Kind kind : Change.Kind.values()) {
             ImmutableList<Change> ofKind = byKind.get(kind);
