@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.csplan.core.analysis.Audience;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
-import org.csplan.core.model.WhenParser;
 import org.csplan.render.csv.CsvTable;
 import org.csplan.render.list.ChangeList;
 import picocli.CommandLine.Command;
@@ -40,12 +39,8 @@ final class DiffCommand implements PlainCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "AFTER", description = "The plan as it is.")
     private String after = "";
 
-    @Option(
-            names = "--since",
-            paramLabel = "DAY",
-            description =
-                    "What happened to the one plan that is named since this day, such as that of the last meeting: 2026-12-31.")
-    private Optional<String> since = Optional.empty();
+    @Mixin
+    private final SinceDay since = new SinceDay();
 
     @Mixin
     private final AsOfDay asOf = new AsOfDay();
@@ -93,11 +88,7 @@ final class DiffCommand implements PlainCommand {
             format = value;
             return true;
         }
-        if (option.equals("--since")) {
-            since = Optional.of(value);
-            return true;
-        }
-        return asOf.takeOption(option, value) || audience.takeOption(option, value);
+        return since.takeOption(option, value) || asOf.takeOption(option, value) || audience.takeOption(option, value);
     }
 
     @Override
@@ -113,7 +104,7 @@ final class DiffCommand implements PlainCommand {
 
     @Override
     public boolean isComplete() {
-        return !before.isEmpty() && (since.isPresent() || !after.isEmpty());
+        return !before.isEmpty() && (since.isNamed() || !after.isEmpty());
     }
 
     @Override
@@ -124,7 +115,8 @@ final class DiffCommand implements PlainCommand {
         }
         Visibility visibility = audience.visibility();
         Optional<LocalDate> day = asOf.named(terminal::today);
-        Optional<ChangeList> found = since.isPresent() ? since(visibility) : between(visibility, day);
+        Optional<LocalDate> first = since.named();
+        Optional<ChangeList> found = first.isPresent() ? since(first.get(), visibility) : between(visibility, day);
         if (found.isEmpty()) {
             return ExitCode.ERRORS;
         }
@@ -150,8 +142,7 @@ final class DiffCommand implements PlainCommand {
                 : Optional.of(ChangeList.between(was.get(), is.get(), visibility, day));
     }
 
-    private Optional<ChangeList> since(Visibility visibility) throws FileProblem {
-        LocalDate first = AsOfDay.day("--since", since.orElseThrow(), "2026-12-31 or \"31 December 2026\"");
+    private Optional<ChangeList> since(LocalDate first, Visibility visibility) throws FileProblem {
         if (!after.isEmpty()) {
             throw new WrongCall("--since is asked of one plan; take it away to compare two");
         }
@@ -160,15 +151,6 @@ final class DiffCommand implements PlainCommand {
             return Optional.empty();
         }
         Optional<LocalDate> last = asOf.of(Audience.of(plan.get(), visibility), terminal::today);
-        if (last.filter(first::isBefore).isEmpty()) {
-            throw new WrongCall(
-                    last.map(
-                                    day -> "the plan is read as of " + WhenParser.write(day)
-                                            + ", and --since needs an earlier day; to read it as of a later one, name that, as in --as-of today")
-                            .orElse(
-                                    before
-                                            + " says no day by its progress, publication or period; name one, as in --as-of 2027-03-31"));
-        }
-        return Optional.of(ChangeList.since(plan.get(), first, last.get(), visibility));
+        return Optional.of(ChangeList.since(plan.get(), first, SinceDay.after(first, last, before), visibility));
     }
 }

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.csplan.cli.OutputFiles.Document;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.check.PlanChecks;
 import org.csplan.core.diagnostic.DiagnosticPrinter;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.dsl.compiler.Compilation;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -41,8 +43,8 @@ import picocli.CommandLine.Parameters;
                     + " board's page plan-board.html."
         },
         customSynopsis = {
-            "csp render [--out FOLDER] [--format FORMAT] [--as-of DAY] [--audience WHO]",
-            "                  [--view VIEW] [--findings PROFILE] [--plain] FILE..."
+            "csp render [--out FOLDER] [--format FORMAT] [--as-of DAY] [--since DAY]",
+            "                  [--audience WHO] [--view VIEW] [--findings PROFILE] [--plain] FILE..."
         },
         sortOptions = false)
 final class RenderCommand implements PlainCommand {
@@ -83,6 +85,9 @@ final class RenderCommand implements PlainCommand {
 
     @Mixin
     private final AsOfDay asOf = new AsOfDay();
+
+    @Mixin
+    private final SinceDay since = new SinceDay();
 
     @Mixin
     private final ForAudience audience = new ForAudience();
@@ -135,6 +140,7 @@ final class RenderCommand implements PlainCommand {
             case "--findings" -> findings = Optional.of(value);
             default -> {
                 return asOf.takeOption(option, value)
+                        || since.takeOption(option, value)
                         || audience.takeOption(option, value)
                         || view.takeOption(option, value);
             }
@@ -158,11 +164,16 @@ final class RenderCommand implements PlainCommand {
         ImmutableList<ReportRenderer> renderers = ofFile.isPresent() ? alone(ofFile.get()) : renderers();
         Visibility visibility = audience.visibility();
         asOf.named(terminal::today);
+        since.named();
         Optional<PlanChecks> checks = checks();
         view.check();
         if (view.isNamed()
                 && renderers.stream().noneMatch(renderer -> renderer.format().equals(PAGE))) {
             throw new WrongCall("--view is for the page; name --format html, or no format");
+        }
+        if (since.isNamed()
+                && renderers.stream().allMatch(renderer -> renderer.format().equals(TABLE))) {
+            throw new WrongCall("--since is for the page and the data; csp diff --since tells the same as CSV");
         }
         if (files.contains(PlanFile.STANDARD_INPUT)
                 && ofFile.isEmpty()
@@ -392,7 +403,7 @@ final class RenderCommand implements PlainCommand {
         if (compilation.plan().isEmpty()) {
             return Rendered.nothing(ExitCode.ERRORS, said);
         }
-        Report report = report(compilation, visibility, checks);
+        Report report = report(plan, compilation, visibility, checks);
         View shown = view.of(report.plan());
         if (out.isPresent()) {
             OutputFiles.makeFolder(job.outputs().get(0).file().resolveSibling(""));
@@ -424,7 +435,7 @@ final class RenderCommand implements PlainCommand {
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Report report = report(compilation, visibility, checks);
+        Report report = report(plan, compilation, visibility, checks);
         View shown = view.of(report.plan());
         terminal.print(to -> showing(shown, renderer).render(report, to));
         return ExitCode.OK;
@@ -435,9 +446,15 @@ final class RenderCommand implements PlainCommand {
         return renderer.format().equals(PAGE) ? HtmlReport.of(view) : renderer;
     }
 
-    private Report report(Compilation compilation, Visibility visibility, Optional<PlanChecks> checks) {
-        Report report = asOf.report(compilation.plan().orElseThrow(), visibility, terminal::today)
-                .with(compilation.logo());
+    private Report report(PlanFile plan, Compilation compilation, Visibility visibility, Optional<PlanChecks> checks) {
+        ActionPlan whole = compilation.plan().orElseThrow();
+        Report all = asOf.report(whole, visibility, terminal::today).with(compilation.logo());
+        Report report = since.named()
+                .map(day -> {
+                    SinceDay.after(day, all.analysis().map(PlanAnalysis::day), plan.name());
+                    return all.withChangesSince(day, whole);
+                })
+                .orElse(all);
         return checks.map(report::withFindings).orElse(report);
     }
 

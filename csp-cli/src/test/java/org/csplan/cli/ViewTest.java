@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,51 @@ class ViewTest {
                 CommandRun.of("render", plan, "-f", "html", "-o", "-").out());
     }
 
-    private String page(String view) {
-        CommandRun run = CommandRun.of("render", plan, "--view", view, "-f", "html", "-o", "-");
+    @Test
+    void whatHappenedSinceADayStandsAtTheHeadOfThePageAndInTheData() throws IOException {
+        write(plan, TWO + """
+                  progress Q1 2026 green "Ten homes."
+                  progress Q2 2026 red
+                """);
+        String board = page("board", "--since", "31 March 2026");
+        assertTrue(board.contains("<h2 id=\"changes-heading\">Since 31 March 2026</h2>"));
+        assertTrue(board.indexOf("from Green to Red") < board.indexOf("<h2 id=\"aims-heading\">"));
+        String changes = board.substring(board.indexOf("id=\"changes\""), board.indexOf("<h2 id=\"aims-heading\">"));
+        assertFalse(changes.contains("Ten homes"));
+
+        // The action itself says the rest.
+        String full = page("full", "--since", "2026-03-31");
+        assertTrue(full.contains("<p class=\"changed\"><a class=\"ref\" href=\"#action-visits\">visits</a>"));
+        String data = CommandRun.of("render", plan, "--since", "2026-03-31", "-f", "json", "-o", "-")
+                .out();
+        assertTrue(data.contains("\"since\": \"2026-03-31\""));
+        assertTrue(data.contains("\"change\": \"re-rated\""));
+        assertFalse(page("board").contains("id=\"changes\""));
+    }
+
+    @Test
+    void aDayThatIsNotBeforeThatOfThePlanWritesNothing() throws IOException {
+        write(plan, TWO + "  progress Q1 2026 green\n");
+        assertEquals(new CommandRun(2, "", """
+                        csp: the plan is read as of 31 March 2026, and --since needs an earlier day; to read it as of a later one, name that, as in --as-of today
+                        Try: csp render --help
+                        """), CommandRun.of("render", plan, "--since", "2026-03-31"));
+        assertEquals(
+                "csp: --since is for the page and the data; csp diff --since tells the same as CSV",
+                CommandRun.of("render", plan, "--since", "2025-12-31", "-f", "csv")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(plan), files.toList());
+        }
+    }
+
+    private String page(String view, String... more) {
+        List<Object> words = new ArrayList<>(List.of("render", plan, "--view", view, "-f", "html", "-o", "-"));
+        words.addAll(List.of(more));
+        CommandRun run = CommandRun.of(words.toArray());
         assertEquals(0, run.code(), run.err());
         return run.out();
     }

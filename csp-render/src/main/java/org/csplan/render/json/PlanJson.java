@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.ChangesSince;
 import org.csplan.core.analysis.DoneLate;
 import org.csplan.core.analysis.Finances;
 import org.csplan.core.analysis.ObjectiveSummary;
@@ -60,6 +61,7 @@ import org.csplan.core.model.Timetable;
 import org.csplan.core.model.Timing;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.model.When;
+import org.csplan.render.json.text.ChangeJson;
 import org.csplan.render.json.text.JsonText;
 import org.csplan.render.view.PlanFindings;
 import org.csplan.render.view.Report;
@@ -126,7 +128,15 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         list("priorities", plan.priorities(), this::priority);
         list("actions", plan.actions(), this::action);
         list("terms", plan.terms(), this::term);
+        report.changes().ifPresent(this::changes);
         report.findings().ifPresent(this::findings);
+        json.writeEndObject();
+    }
+
+    private void changes(ChangesSince changes) {
+        json.writeObjectPropertyStart("changes");
+        text("since", changes.since().toString());
+        list("all", changes.all(), change -> ChangeJson.write(change, json));
         json.writeEndObject();
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Audience;
+import org.csplan.core.analysis.ChangesSince;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Coverage;
 import org.csplan.core.analysis.LastTold;
@@ -47,6 +48,7 @@ import org.csplan.core.model.Visibility;
  * @param analysis what is computed of the plan as this audience may see it, by the end of a day; absent where nobody
  *     names a day and the plan says none, and then nothing computed is shown
  * @param audience whom it is for; nothing else of the plan is in it
+ * @param changes what happened of late that this audience may know of; absent unless it was asked for
  * @param findings what rules find in the plan as this audience may see it; absent unless they were asked for
  * @param logo stands at the head of pages; absent where the plan has none, or nobody has fetched it
  * @param used what the plan says that a plan need not say; what is absent is invisible in every output
@@ -60,6 +62,7 @@ public record Report(
         Coverage coverage,
         Optional<PlanAnalysis> analysis,
         Visibility audience,
+        Optional<ChangesSince> changes,
         Optional<PlanFindings> findings,
         Optional<Picture> logo,
         ImmutableSet<Part> used) {
@@ -200,13 +203,49 @@ public record Report(
                 audience,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 ImmutableSet.copyOf(used));
     }
 
     /** The same, with this picture at the head of pages. */
     public Report with(Optional<Picture> picture) {
         return new Report(
-                plan, aims, priorities, actions, agencies, coverage, analysis, audience, findings, picture, used);
+                plan,
+                aims,
+                priorities,
+                actions,
+                agencies,
+                coverage,
+                analysis,
+                audience,
+                changes,
+                findings,
+                picture,
+                used);
+    }
+
+    /**
+     * The same, with what happened between a day and the report's that the audience may know of.
+     *
+     * @param whole the plan with what is hidden from the audience
+     * @throws IllegalArgumentException if the report has no day, or none after this one
+     */
+    public Report withChangesSince(LocalDate since, ActionPlan whole) {
+        LocalDate until = analysis.map(PlanAnalysis::day)
+                .orElseThrow(() -> new IllegalArgumentException("nothing is computed of the plan"));
+        return new Report(
+                plan,
+                aims,
+                priorities,
+                actions,
+                agencies,
+                coverage,
+                analysis,
+                audience,
+                Optional.of(ChangesSince.of(whole, since, until, audience)),
+                findings,
+                logo,
+                used);
     }
 
     /**
@@ -217,7 +256,8 @@ public record Report(
         CheckedPlan checked =
                 analysis.map(CheckedPlan::of).orElseGet(() -> CheckedPlan.of(plan, Optional.empty(), Optional.empty()));
         Optional<PlanFindings> found = Optional.of(PlanFindings.of(checked, checks));
-        return new Report(plan, aims, priorities, actions, agencies, coverage, analysis, audience, found, logo, used);
+        return new Report(
+                plan, aims, priorities, actions, agencies, coverage, analysis, audience, changes, found, logo, used);
     }
 
     /** The same with these actions, aims, priorities and agencies alone; what is computed stays that of the whole plan. */
@@ -251,6 +291,7 @@ public record Report(
                 coverage,
                 analysis,
                 audience,
+                changes.map(all -> all.about(ids)),
                 findings.map(found -> found.about(ids)),
                 logo,
                 ImmutableSet.copyOf(parts));

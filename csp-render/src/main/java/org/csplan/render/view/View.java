@@ -24,6 +24,8 @@ public sealed interface View {
 
     /** What a page may consist of, beside its head and how the plan stands. */
     enum Section {
+        /** What happened of late. */
+        CHANGES,
         INTRODUCTION,
         OBJECTIVES,
         /** Measures of the plan itself. */
@@ -71,6 +73,7 @@ public sealed interface View {
         @Override
         public ImmutableSet<Section> sections() {
             return Sets.immutableEnumSet(
+                    Section.CHANGES,
                     Section.INTRODUCTION,
                     Section.OBJECTIVES,
                     Section.MEASURES,
@@ -166,6 +169,11 @@ public sealed interface View {
 
     private static ImmutableSet<Section> sectionsOfPart() {
         return Sets.immutableEnumSet(
-                Section.OBJECTIVES, Section.ACTIONS, Section.TIMELINE, Section.AGENCIES, Section.GLOSSARY);
+                Section.CHANGES,
+                Section.OBJECTIVES,
+                Section.ACTIONS,
+                Section.TIMELINE,
+                Section.AGENCIES,
+                Section.GLOSSARY);
     }
 }

@@ -59,6 +59,7 @@ import org.csplan.render.view.Report.ObjectiveRow;
 import org.csplan.render.view.Report.Part;
 import org.csplan.render.view.View;
 import org.csplan.render.view.View.Section;
+import org.csplan.render.words.ChangeWords;
 import org.csplan.render.words.Names;
 import org.csplan.render.words.PlanWords;
 import org.csplan.render.words.ReasonWords;
@@ -94,6 +95,7 @@ public final class Page {
     private final Money money;
     private final Owed owed;
     private final PageFindings findings;
+    private final PageChanges changes;
 
     private Page(View view, Report report, Labels labels) {
         this.view = view;
@@ -125,6 +127,7 @@ public final class Page {
         this.owed = new Owed(this);
         this.actionTable = new ActionTable(this, ActionFilter.of(report));
         this.findings = new PageFindings(this);
+        this.changes = new PageChanges(this, new ChangeWords(vocabulary));
     }
 
     /** What a view shows of a report. */
@@ -251,6 +254,11 @@ public final class Page {
     /** How the table of actions is laid out. */
     public ActionTable actionTable() {
         return actionTable;
+    }
+
+    /** How it tells what happened of late. */
+    public PageChanges changes() {
+        return changes;
     }
 
     /** How what rules found is told. */
@@ -410,6 +418,7 @@ public final class Page {
     public boolean has(Section section) {
         return shows(section)
                 && switch (section) {
+                    case CHANGES -> report.changes().isPresent();
                     case INTRODUCTION -> true;
                     case OBJECTIVES -> hasObjectives();
                     case MEASURES -> !report.plan().measures().isEmpty();
