@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.PlanAnalysis;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.examples.ExamplePlan;
@@ -30,6 +33,14 @@ record ExamplePage(Path plan, Visibility audience, View view, String html) {
     /** What everyone may see of this one. */
     static ExamplePage of(Path plan) {
         return all().stream().filter(page -> page.plan.equals(plan)).findFirst().orElseThrow();
+    }
+
+    /** The same, and what a board sees of Drumlarne's plan, which tells much of what happened of late. */
+    static Stream<ExamplePage> withBoard() {
+        return Stream.concat(
+                all().stream(),
+                ofEveryKind().stream()
+                        .filter(page -> page.view instanceof View.Board && page.plan.equals(ExamplePlan.DRUMLARNE)));
     }
 
     /** The whole of each example for every audience, and a page of every other view of it. */
@@ -80,8 +91,16 @@ record ExamplePage(Path plan, Visibility audience, View view, String html) {
     }
 
     private static String rendered(ActionPlan plan, Visibility audience, View view) throws IOException {
+        Report report = Report.of(plan, audience);
+        // What a board and the keepers of a plan ask for; the others' pages are as csp writes them if nothing is asked.
+        boolean withChanges = view instanceof View.Board || audience == Visibility.RESTRICTED;
+        Optional<LocalDate> day = report.analysis().map(PlanAnalysis::day).filter(any -> withChanges);
         StringWriter out = new StringWriter();
-        HtmlReport.of(view).render(Report.of(plan, audience), out);
+        HtmlReport.of(view)
+                .render(
+                        day.map(until -> report.withChangesSince(until.minusMonths(5), plan))
+                                .orElse(report),
+                        out);
         return out.toString();
     }
 
