@@ -228,6 +228,8 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         agency.kind().ifPresent(kind -> text("kind", kind.word()));
         agency.url().ifPresent(url -> text("url", url));
         agency.contact().ifPresent(this::contact);
+        analysis.map(all -> all.finances().byAgency().getOrDefault(agency.id(), Account.NONE))
+                .ifPresent(this::money);
         analysis.flatMap(all -> all.summary(agency.id())).ifPresent(this::computed);
         json.writeEndObject();
     }
