@@ -88,6 +88,7 @@ public record PlanChecks(String name, ImmutableMap<PlanCheck, Severity> rules) {
             new StatusesDiffer(),
             new ProgressFallsBack(),
             new Overspent(),
+            new SpentWithoutBudget(),
             new BudgetInWords(),
             new SimilarFunds(),
             new ContactInPublicText(),
