@@ -72,13 +72,16 @@ final class AsOfDay {
                         option + " needs a day, such as " + examples + "; " + named + " is none" + instead(read)));
     }
 
-    /** The day itself, where it was only written otherwise, as in {@code 30/09/2026}. */
+    /** The day itself, where it was only written otherwise, as in {@code 30/09/2026}; of a longer time its first and its last. */
     private static String instead(Parsed<When> read) {
-        return read.problem()
-                .map(problem -> problem.help())
-                .filter(help ->
-                        help.startsWith(WRITE) && WhenParser.isWhen(help.substring(WRITE.length()), Month.APRIL))
-                .map(help -> "; " + help)
+        return read.toOptional()
+                .map(time -> ", but begins on " + WhenParser.write(time.from()) + " and ends on "
+                        + WhenParser.write(time.to()))
+                .or(() -> read.problem()
+                        .map(problem -> problem.help())
+                        .filter(help -> help.startsWith(WRITE)
+                                && WhenParser.isWhen(help.substring(WRITE.length()), Month.APRIL))
+                        .map(help -> "; " + help))
                 .orElse("");
     }
 

@@ -281,7 +281,7 @@ class DiffCommandTest {
                           action patrol: Patrol
                             was due August 2026
 
-                        Stopped reporting (1)
+                        Newly owing reports (1)
                           agency Police: Police
                             patrol: Q2 2026/27
 

@@ -254,7 +254,7 @@ class ShowCommandTest {
             --priority 11         | no priority or aim is called 11; priorities and aims are 1, 2, 3, 4, 5, 6, 7, 8, A, B, C, D
             --agency Plaice       | no agency is called Plaice; did you mean Place?
             --as-of soon          | --as-of needs a day, such as 2027-03-31, "31 March 2027" or today; soon is none
-            --as-of 2020          | --as-of needs a day, such as 2027-03-31, "31 March 2027" or today; 2020 is none
+            --as-of 2020          | --as-of needs a day, such as 2027-03-31, "31 March 2027" or today; 2020 is none, but begins on 1 January 2020 and ends on 31 December 2020
             --audience all        | there is no audience all; audiences are public, partners, restricted
             --agency A --priority B | --priority and --agency can't be asked for at once
             """)

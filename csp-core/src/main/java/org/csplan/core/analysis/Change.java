@@ -43,8 +43,8 @@ public record Change(
         MET("newly met"),
         /** It was not before. */
         OVERDUE("newly overdue"),
-        /** An agency that had told all that was due of it has not for the latest time; what is said now names what. */
-        SILENT("stopped reporting"),
+        /** An agency owes a report for a time for which it owed none before; what is said now names of what and for when. */
+        OWING("newly owing reports"),
         /** A measure that is judged as before has come to another number, or to the same by a later day. */
         MEASURED("measured"),
         /** Progress was told, or is told otherwise. */

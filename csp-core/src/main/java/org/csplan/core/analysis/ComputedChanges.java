@@ -6,12 +6,14 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionPlan;
@@ -21,10 +23,11 @@ import org.csplan.core.model.MilestoneId;
 import org.csplan.core.model.Objective;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Status.Meaning;
+import org.csplan.core.model.When;
 
 /**
  * What is computed otherwise of two states of a plan, each by the end of its own day: what dates and numbers say, which
- * measures are met, what became overdue, who stopped reporting, and what measures have come to. Only of what both have, which
+ * measures are met, what became overdue, who owes reports, and what measures have come to. Only of what both have, which
  * {@link PlanChanges} says; of nothing where either has no day. That an action was done or closed is no computed change,
  * for the plan itself says it.
  */
@@ -66,7 +69,7 @@ public final class ComputedChanges {
         changes.changes.addAll(ofMeasures.get(Change.Kind.TURNED));
         changes.changes.addAll(ofMeasures.get(Change.Kind.MET));
         changes.addOverdue();
-        changes.addSilent();
+        changes.addOwing();
         changes.changes.addAll(ofMeasures.get(Change.Kind.MEASURED));
         return changes.changes.build();
     }
@@ -225,31 +228,40 @@ public final class ComputedChanges {
         }
     }
 
-    /** Agencies that had told all that was last due of them, and now have not. */
-    private void addSilent() {
+    /** Agencies that owe a report for a time for which they owed none before, with those alone. */
+    private void addOwing() {
         for (AgencySummary now : after.summary().agencies()) {
             Optional<AgencySummary> was = before.summary(now.load().agency().id());
-            boolean reported = was.isPresent()
-                    && !was.get().returns().isEmpty()
-                    && was.get().missing().isEmpty();
-            if (reported && !now.missing().isEmpty()) {
+            ImmutableSetMultimap<Subject, When> owedBefore =
+                    owed(was.map(AgencySummary::missing).orElse(ImmutableList.of()));
+            ImmutableList<Reason> newly = now.missing().stream()
+                    .flatMap(due -> {
+                        ImmutableList<When> times = due.owed().stream()
+                                .filter(time -> !owedBefore.containsEntry(due.subject(), time))
+                                .collect(toImmutableList());
+                        return times.isEmpty()
+                                ? Stream.of()
+                                : Stream.of(Reason.of(
+                                        Wording.MISSING_FOR, due.subject().words(), times));
+                    })
+                    .collect(toImmutableList());
+            if (was.isPresent() && !newly.isEmpty()) {
                 add(
-                        Change.Kind.SILENT,
+                        Change.Kind.OWING,
                         now.load().agency().id(),
                         Optional.empty(),
                         now.load().agency().name(),
                         Optional.empty(),
-                        Optional.of(Reason.of(
-                                Wording.SEVERAL,
-                                now.missing().stream()
-                                        .map(due -> Reason.of(
-                                                Wording.MISSING_FOR,
-                                                due.subject().words(),
-                                                due.latest()))
-                                        .collect(toImmutableList()))),
+                        Optional.of(Reason.of(Wording.SEVERAL, newly)),
                         Optional.empty());
             }
         }
+    }
+
+    private static ImmutableSetMultimap<Subject, When> owed(ImmutableList<Returns> missing) {
+        ImmutableSetMultimap.Builder<Subject, When> owed = ImmutableSetMultimap.builder();
+        missing.forEach(due -> owed.putAll(due.subject(), due.owed()));
+        return owed.build();
     }
 
     private void add(

@@ -171,7 +171,7 @@ public enum Wording {
     NAMED("{0}", ", "),
     NOT_KNOWN("not known"),
     WAS_TO_BE_DONE("was due {0}"),
-    MISSING_FOR("{0}: {1}"),
+    MISSING_FOR("{0}: {1}", ", "),
     PART_OF_OTHER("it takes on something of {0}"),
     WAS_DONE("it was done"),
     WAS_CLOSED("it was closed"),

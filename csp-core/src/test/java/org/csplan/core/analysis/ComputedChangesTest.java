@@ -24,6 +24,8 @@ class ComputedChangesTest {
 
     private static final Progress FIRST = told("Fire", "Q1 2026/27", "30");
     private static final Progress SECOND = told("Fire", "Q2 2026/27", "1");
+    private static final Progress THIRD = told("Fire", "Q3 2026/27", "1");
+    private static final Progress FOURTH = told("Fire", "Q4 2026/27", "1");
 
     /** Of two actions the second is due in summer; only Fire tells of the second quarter. */
     private static ActionPlan plan(Progress... visits) {
@@ -65,14 +67,28 @@ class ComputedChangesTest {
     }
 
     @Test
-    void tellsWhatTurnedWhatBecameOverdueAndWhoStoppedReporting() {
+    void tellsWhatTurnedWhatBecameOverdueAndWhoOwesReports() {
         assertEquals(
                 List.of(
                         "computed otherwise: visits, on track -> off track",
                         "computed otherwise: visits.held, on course -> off course",
                         "newly overdue: patrol,  -> was due August 2026",
-                        "stopped reporting: Police,  -> patrol: Q2 2026/27"),
+                        "newly owing reports: Police,  -> patrol: Q2 2026/27"),
                 told(plan(FIRST), plan(FIRST, SECOND)));
+    }
+
+    @Test
+    void tellsAnAgencyThatOwedBeforeWhatItOwesMore() {
+        assertEquals(
+                List.of("newly owing reports: Police,  -> patrol: Q3 2026/27, Q4 2026/27"),
+                told(plan(FIRST, SECOND), plan(FIRST, SECOND, THIRD, FOURTH)).stream()
+                        .filter(change -> change.startsWith("newly owing"))
+                        .toList());
+        assertEquals(
+                List.of(),
+                told(plan(FIRST, SECOND), plan(FIRST, SECOND)).stream()
+                        .filter(change -> change.startsWith("newly owing"))
+                        .toList());
     }
 
     @Test

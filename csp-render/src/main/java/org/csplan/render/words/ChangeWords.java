@@ -38,7 +38,7 @@ public record ChangeWords(Vocabulary vocabulary) {
         Optional<String> is = change.after().map(vocabulary::say).map(said -> quoted ? "“" + said + "”" : said);
         return switch (change.kind()) {
             case NEW, GONE -> change.because().map(vocabulary::say).orElse("");
-            case OTHERWISE, OVERDUE, SILENT -> is.orElse("");
+            case OTHERWISE, OVERDUE, OWING -> is.orElse("");
             case UPDATED ->
                 Stream.concat(is.stream(), was.map(said -> vocabulary.say("diff.no-longer", said)).stream())
                         .collect(Collectors.joining("; "));
