@@ -97,6 +97,30 @@ class ListCommandTest {
     }
 
     @Test
+    void whatAnAgencyToldIsListedByHowManyOfTheTimesThatWereDue() throws IOException {
+        write(plan, """
+                plan example "An example"
+                  period 2026/27
+                  reported quarterly
+                agency Fire "Fire Service"
+                action rides "Rides"
+                  lead Fire
+                  progress Q1 2026/27 from Fire green
+                action talks "Talks"
+                  lead Fire
+                """);
+
+        assertEquals("""
+                id    returns
+                Fire  rides: 1 of 2; talks: 0 of 2
+
+                1 of the agencies, as of 30 September 2026
+                """, run("agencies", "--columns", "id,returns", "--as-of", "30 September 2026"));
+        assertTrue(run("agencies", "--columns", "id,returns", "--format", "json", "--as-of", "30 September 2026")
+                .contains("\"due\""));
+    }
+
+    @Test
     void whatAnAgencySaysItHasSpentIsListedOfIt() throws IOException {
         write(plan, PLAN + TOLD);
 

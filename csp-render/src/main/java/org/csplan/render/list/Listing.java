@@ -42,6 +42,9 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class Listing {
 
+    /** Of which each item is an object that no cell of a table has room for. */
+    private static final String RETURNS = "returns";
+
     /** Whose element it is, where there are several plans. */
     private static final Field PLAN = new Field(
             ImmutableList.of("plan"),
@@ -282,9 +285,10 @@ public final class Listing {
 
     /** What programs and conditions call it, but in usual columns what the page says in another language. */
     private BiFunction<Field, Node.Members, String> cells() {
+        SpokenCell spoken = new SpokenCell(vocabulary.wording(), vocabulary.words());
         return columns.isPresent() || vocabulary.wording().language() == PageLanguage.ENGLISH
-                ? Field::shown
-                : new SpokenCell(vocabulary.wording(), vocabulary.words())::shown;
+                ? (field, element) -> field.name().equals(RETURNS) ? spoken.returns(element) : field.shown(element)
+                : spoken::shown;
     }
 
     /** What was asked for by its name keeps that; the usual columns are called as on the page. */

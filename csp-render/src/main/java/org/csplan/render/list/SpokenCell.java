@@ -5,6 +5,8 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.Verdict;
 import org.csplan.core.model.Due;
 import org.csplan.core.model.Recurrence;
@@ -55,6 +57,27 @@ final class SpokenCell {
                         .map(target -> wording.say("due.to-be-confirmed"));
             default -> Optional.empty();
         };
+    }
+
+    /** For how many of the times that were due of each thing an agency has told of it: {@code 1.1: 3 of 3; 2.8: 2 of 3}. */
+    String returns(Node.Members agency) {
+        return items(agency, "returns")
+                .filter(Node.Members.class::isInstance)
+                .map(Node.Members.class::cast)
+                .map(each -> {
+                    long due = items(each, "due").count();
+                    long told = due - items(each, "missing").count();
+                    String measure =
+                            each.member("measure").map(id -> "." + id.shown()).orElse("");
+                    return text(each, "id") + measure + ": "
+                            + wording.say("reading.ratio", wording.number(told), wording.number(due));
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Stream<Node> items(Node.Members element, String name) {
+        return element.member(name).filter(Node.Items.class::isInstance).map(Node.Items.class::cast).stream()
+                .flatMap(list -> list.items().stream());
     }
 
     private String reading(Node.Members reading) {

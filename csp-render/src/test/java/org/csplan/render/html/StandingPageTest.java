@@ -538,6 +538,25 @@ class StandingPageTest {
     }
 
     @Test
+    void whatAnAgencyIsToReportOnIsNamedBesideHowMuchItIs() {
+        ActionPlan plan = ActionPlan.builder("Plan")
+                .period(When.of("2025/26"))
+                .reported(new Reporting.Every(Recurrence.Frequency.QUARTERLY))
+                .agency(Agency.of("Police", "Constabulary"))
+                .action(patrol().build())
+                .action(Action.builder("2", "Talks").lead(AgencyId.of("Police")).build())
+                .build();
+
+        assertTrue(
+                cards(RenderedPage.of(plan)).stream()
+                        .anyMatch(card -> card.contains("has not reported on 1 of 2: Q1 2025/26, Q2 2025/26 Action 2")),
+                () -> cards(RenderedPage.of(plan)).toString());
+        assertTrue(RenderedPage.of(plan, new View.OfAgency(AgencyId.of("Police")))
+                .text(".figures")
+                .startsWith("actions 2 2 led"));
+    }
+
+    @Test
     void aReadingThatAnAgencyHasNotToldIsNamed() {
         ActionPlan plan = ActionPlan.builder("Plan")
                 .period(When.of("2025/26"))

@@ -190,6 +190,13 @@ public final class Page {
         return view instanceof View.OfAgency of ? links.agency(of.agency()) : Optional.empty();
     }
 
+    /** How many actions the agency leads that the page is about; 0 where it is about more. */
+    public int ledByAgencyOfView() {
+        return view instanceof View.OfAgency of
+                ? links.actionsLedBy(of.agency()).size()
+                : 0;
+    }
+
     /** The aim or the priority that the page is about; none where it is about more. */
     public Optional<Objective> objectiveOfView() {
         return view instanceof View.OfObjective of ? Optional.of(objective(of.objective())) : Optional.empty();
