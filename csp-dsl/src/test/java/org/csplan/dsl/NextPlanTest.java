@@ -83,6 +83,45 @@ class NextPlanTest {
     }
 
     @Test
+    void whatIsReachedOnlyAsItIsShownIsNotReached() {
+        // 66.666…% is shown as 66.7%, and 1 of 100,000 is no 0.1%.
+        NextPlan next = next("""
+                action 1 "Measured"
+                  measure a "Nearly" increase from 50% to 66.68%
+                  measure b "Few" reduce from 0.5% to 0.05%
+                  progress Q3 2025/26 a = 2 of 3, b = 1 of 100,000
+                """);
+
+        assertEquals("""
+                measure a "Nearly" increase from 66.7% in December 2025 to 66.68%
+                measure b "Few" reduce from 0.001% in December 2025 to tbc
+                """, measures(next));
+        assertEquals(List.of("1.b"), words(next.toBeAgreed()));
+    }
+
+    @Test
+    void whatWasDeliveredOutOfSightIsNotToBeDeliveredAgain() {
+        assertEquals("measure b \"Poster\" delivered by June 2026\n", measures(next("""
+                action 1 "Told"
+                  measure a "Guide" delivered by June 2025
+                  measure b "Poster" delivered by June 2026
+                  progress Q1 2025/26 a = done visible restricted
+                """)));
+    }
+
+    @Test
+    void aDateOrAMonthInATitleKeepsWhatIsNoYearOfThePlan() {
+        NextPlan next = nextOf("""
+                plan csp-2025-10 "Plan 2025-26, agreed 2025-10-14"
+                  period 2025/26
+                action 1 "Open"
+                """);
+
+        assertEquals("csp-2026-10", next.plan().id().value());
+        assertEquals("Plan 2026-27, agreed 2025-10-14", next.plan().title());
+    }
+
+    @Test
     void aCountOfAllTheTimeIsCountedAgainAndAnotherIsToBeAgreed() {
         NextPlan next = next("""
                 action 1 "Counted"
@@ -185,7 +224,11 @@ class NextPlanTest {
     }
 
     private static NextPlan next(String text) {
-        Compilation compilation = PlanLanguage.compile("plan.csp", HEAD + text);
+        return nextOf(HEAD + text);
+    }
+
+    private static NextPlan nextOf(String text) {
+        Compilation compilation = PlanLanguage.compile("plan.csp", text);
         assertEquals(List.of(), compilation.diagnostics());
         ActionPlan old = compilation.plan().orElseThrow();
         return NextPlan.of(

@@ -68,7 +68,7 @@ public record Account(
                     ownSpent.stream()
                             .filter(sum -> Finances.setAside(action, sum.unit()).isPresent())
                             .forEach(spentOfBudget::add);
-                    budgetOfTold.addAll(own);
+                    sumsIn(action, ownSpent).forEach(budgetOfTold::add);
                 }
             }
         }
@@ -89,6 +89,13 @@ public record Account(
     /** Whether the plan says what an action may cost or has cost; of most it doesn't. */
     static boolean hasMoney(Action action) {
         return !action.budget().isEmpty() || action.spent().isPresent() || SpentSoFar.isReturned(action);
+    }
+
+    /** What is set aside for an action in units in which it is told what was spent on it. */
+    static Stream<Quantity> sumsIn(Action action, Collection<Quantity> spent) {
+        return sums(action)
+                .map(Budget.Sum::amount)
+                .filter(sum -> spent.stream().anyMatch(told -> told.unit().equals(sum.unit())));
     }
 
     /** The parts of an action's budget that are sums of money. */

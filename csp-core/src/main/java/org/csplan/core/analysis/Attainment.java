@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,28 @@ public record Attainment(
         ImmutableList<Reason> arithmetic,
         ImmutableList<Reason> leftOut) {
 
+    private static final BigDecimal WHOLE_WAY = BigDecimal.valueOf(100);
+
     /** Whether there is anything to tell: a verdict, or a number at least, or that it is not for this audience. */
     public boolean isJudged() {
         return verdict != Verdict.NOT_JUDGED || value.isPresent() || isHeldBack();
+    }
+
+    /**
+     * Whether a level has reached what it is to reach next, by the exact numbers where it has a way to go from a baseline, else by
+     * those shown; what is to be maintained has. False for what is not known.
+     */
+    public boolean isReached() {
+        if (verdict == Verdict.MET) {
+            return true;
+        }
+        if (!(measure instanceof Measure.Level level) || value.isEmpty() || target.isEmpty()) {
+            return false;
+        }
+        // What is near the whole way without being it is shown apart from it.
+        return level.goal() == Measure.Goal.MAINTAIN
+                || share.map(gone -> gone.amount().compareTo(WHOLE_WAY) >= 0)
+                        .orElseGet(() -> level.goal().isReached(value.get(), target.get()));
     }
 
     /** Whether more is reported than the audience may see, so that it can't be judged for them. */

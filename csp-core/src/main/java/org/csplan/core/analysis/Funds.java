@@ -73,7 +73,7 @@ record Funds(
                     own.stream()
                             .filter(sum -> Finances.setAside(action, sum.unit()).isPresent())
                             .forEach(sum -> spentOfGiven.put(fund, sum));
-                    Account.sums(action).forEach(part -> givenToTold.put(fund, part.amount()));
+                    Account.sumsIn(action, own).forEach(sum -> givenToTold.put(fund, sum));
                 }
             }
         }

@@ -83,13 +83,15 @@ public record NextPlan(
 
     /**
      * The time as long as that of the plan which follows it, as in 2026/27 after 2025/26; absent where the plan has none, or
-     * after the year 9999.
+     * after the last year that the language knows.
      */
     public static Optional<When> periodAfter(ActionPlan old) {
         return old.period().flatMap(before -> {
             LocalDate from = before.to().plusDays(1);
             LocalDate to = from.plus(length(before)).minusDays(1);
-            return to.getYear() > When.LAST_YEAR ? Optional.empty() : Optional.of(when(from, to, old.yearStart()));
+            return to.getYear() > WhenParser.LAST_YEAR
+                    ? Optional.empty()
+                    : Optional.of(when(from, to, old.yearStart()));
         });
     }
 
@@ -311,7 +313,11 @@ public record NextPlan(
 
                 @Override
                 public Optional<Measure> deliverable(Measure.Deliverable deliverable) {
-                    return told.filter(found -> found.verdict() == Verdict.MET).isPresent()
+                    // What is there need not be made again, be it that others may not know of it.
+                    return asSeenBy(Visibility.RESTRICTED)
+                                    .attainment(subject)
+                                    .filter(found -> found.verdict() == Verdict.MET)
+                                    .isPresent()
                             ? Optional.empty()
                             : Optional.of(deliverable);
                 }
@@ -348,7 +354,10 @@ public record NextPlan(
             }
             boolean isReached = level.target()
                     .flatMap(Figure::known)
-                    .flatMap(target -> result.map(value -> level.goal().isReached(value, target)))
+                    .flatMap(target -> told.filter(found -> result.isPresent())
+                            .map(found -> found.target().equals(Optional.of(target))
+                                    ? found.isReached()
+                                    : level.goal().isReached(result.get(), target)))
                     .orElse(false);
             if (isReached) {
                 toBeAgreed.add(subject);

@@ -43,7 +43,7 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<Reason> leftOut) {
 
         Quantity quantity() {
             if (told.value() instanceof Reading.Ratio && unit.equals("%")) {
-                return Shown.percent(number.dividedBy(Fraction.of(HUNDRED)));
+                return Shown.percentage(number.dividedBy(Fraction.of(HUNDRED)));
             }
             return Quantity.of(number.over(), unit);
         }

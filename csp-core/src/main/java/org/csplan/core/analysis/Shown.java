@@ -33,6 +33,24 @@ final class Shown {
         return Quantity.of(shown, "%");
     }
 
+    /**
+     * A number that is itself a percentage, with one decimal, and with as many more as keep what is near 100% or nothing
+     * apart from it: 1 of 100,000 is 0.001%, which is no 0.1%.
+     */
+    static Quantity percentage(Fraction share) {
+        Fraction exact = share.times(Fraction.of(WHOLE));
+        BigDecimal shown = exact.rounded(PLACES_OF_PERCENT);
+        for (int more = 1; isTakenForOther(shown, share) && more <= MOST_PLACES_MORE; more++) {
+            shown = exact.rounded(PLACES_OF_PERCENT + more);
+        }
+        return isTakenForOther(shown, share) ? percent(share) : Quantity.of(shown, "%");
+    }
+
+    private static boolean isTakenForOther(BigDecimal shown, Fraction share) {
+        return (shown.signum() == 0 && share.signum() != 0)
+                || (shown.compareTo(WHOLE) == 0 && share.compareTo(Fraction.ONE) != 0);
+    }
+
     /** A number that may have been divided, beside one with so many decimals. */
     static Quantity number(Fraction number, String unit, int places) {
         boolean isWhole = number.under().compareTo(BigDecimal.ONE) == 0;

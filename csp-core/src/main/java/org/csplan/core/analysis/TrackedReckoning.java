@@ -88,7 +88,7 @@ final class TrackedReckoning {
             return Reason.of(Wording.YEAR_BEFORE, found, before);
         }
         Fraction was = Fraction.of(before.amount());
-        Quantity change = Shown.percent(latest.number().minus(was).dividedBy(was));
+        Quantity change = Shown.percentage(latest.number().minus(was).dividedBy(was));
         attainment.step(Reason.of(Wording.STEP_YEAR_BEFORE, Shown.bare(latest.quantity()), Shown.bare(before), change));
         Wording way = change.amount().signum() > 0 ? Wording.YEAR_BEFORE_UP : Wording.YEAR_BEFORE_CHANGE;
         return Reason.of(way, found, before, change);

@@ -10,7 +10,10 @@ import org.csplan.core.model.When;
 /** The years that a title or an id names, as in {@code Community Safety Plan 2025/26}. */
 final class YearsInText {
 
-    private static final Pattern YEARS = Pattern.compile("(?<![0-9])([0-9]{4})(?:([/\u2013-])([0-9]{2}))?(?![0-9])");
+    private static final Pattern YEARS =
+            Pattern.compile("(?<![0-9])([0-9]{4})(?!-[0-9]{2}-[0-9])(?:([/\u2013-])([0-9]{2})(?![0-9]))?(?![0-9])");
+
+    private static final int CENTURY = 100;
 
     private YearsInText() {}
 
@@ -28,14 +31,17 @@ final class YearsInText {
         return YEARS.matcher(text).replaceAll(years -> {
             int year = Integer.parseInt(years.group(1));
             return Matcher.quoteReplacement(
-                    year < first || year > last ? years.group() : year + by + second(years, by));
+                    year < first || year > last ? years.group() : year + by + second(years, year, by));
         });
     }
 
-    /** What stands behind the first year: {@code /26}, or nothing. */
-    private static String second(MatchResult years, int by) {
-        return years.group(2) == null
-                ? ""
-                : years.group(2) + String.format(Locale.ROOT, "%02d", (Integer.parseInt(years.group(3)) + by) % 100);
+    /** What stands behind the first year: {@code /26}, or nothing; what is not the year after it, as a month, stays. */
+    private static String second(MatchResult years, int year, int by) {
+        if (years.group(2) == null) {
+            return "";
+        }
+        int second = Integer.parseInt(years.group(3));
+        boolean isNext = second == (year + 1) % CENTURY;
+        return years.group(2) + (isNext ? String.format(Locale.ROOT, "%02d", (second + by) % CENTURY) : years.group(3));
     }
 }

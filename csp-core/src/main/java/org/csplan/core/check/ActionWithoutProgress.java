@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.csplan.core.analysis.LastTold;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
+import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 
 /**
@@ -53,16 +55,38 @@ final class ActionWithoutProgress implements PlanCheck {
                     ? Optional.of(action.progress().isEmpty() ? "" : " since the plan's period began")
                     : Optional.empty();
         }
-        if (action.progress().stream().anyMatch(entry -> entry.when().isEmpty())) {
+        if (action.progress().stream().anyMatch(entry -> entry.when().isEmpty())
+                || plan.day().isEmpty()
+                || isOnlyToldByMeasures(action)
+                || isPaused(action)) {
             return Optional.empty();
         }
-        When last = action.progress().stream()
+        LocalDate day = plan.day().orElseThrow();
+        LocalDate silentFrom = day.minusMonths(MONTHS_OF_SILENCE);
+        boolean hasBegun = action.timetable()
+                .start()
+                .filter(start -> start.from().isAfter(silentFrom))
+                .isEmpty();
+        return action.progress().stream()
                 .map(entry -> entry.when().orElseThrow())
+                .filter(when -> when.isOverBy(day))
                 .max(Comparator.comparing(When::to))
-                .orElseThrow();
-        return plan.day()
-                .filter(day -> !last.to().plusMonths(MONTHS_OF_SILENCE).isAfter(day))
-                .map(day -> " since " + last.words());
+                .filter(last ->
+                        hasBegun && !last.to().plusMonths(MONTHS_OF_SILENCE).isAfter(day))
+                .map(last -> " since " + last.words());
+    }
+
+    /** Whether each of its measures says by itself when it is reported. */
+    private static boolean isOnlyToldByMeasures(Action action) {
+        return !action.measures().isEmpty()
+                && action.measures().stream()
+                        .allMatch(measure -> measure.about().reporting().isPresent());
+    }
+
+    private static boolean isPaused(Action action) {
+        return LastTold.status(action.progress())
+                .filter(last -> last.value().meaning() == Status.Meaning.PAUSED)
+                .isPresent();
     }
 
     /** Whether all that is told is of a time before the plan's period; what is doubted there is not asked about twice. */

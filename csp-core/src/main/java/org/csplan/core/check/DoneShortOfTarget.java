@@ -1,6 +1,10 @@
 package org.csplan.core.check;
 
-import com.google.common.collect.Iterables;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -12,6 +16,7 @@ import org.csplan.core.diagnostic.Severity;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.Measure;
 import org.csplan.core.model.Progress;
+import org.csplan.core.model.When;
 
 /** An action is done, its measures came to less than their targets, and what was told of it last has no words that say why. */
 final class DoneShortOfTarget implements ActionCheck {
@@ -29,11 +34,19 @@ final class DoneShortOfTarget implements ActionCheck {
     @Override
     public void find(CheckedAction checked, CheckedPlan plan, Consumer<Diagnostic> findings) {
         Action action = checked.action();
-        if (checked.stage() != Stage.DONE || plan.attainments().isEmpty() || isExplained(action)) {
+        // What recurs is done again, and its numbers go on.
+        if (checked.stage() != Stage.DONE
+                || action.timetable().recurrence().isPresent()
+                || plan.attainments().isEmpty()
+                || plan.isHeldBack(action)) {
+            return;
+        }
+        LocalDate day = plan.day().orElseThrow();
+        if (isExplained(action, day)) {
             return;
         }
         String shortfalls = plan.attainments().get().of(action.id()).stream()
-                .filter(DoneShortOfTarget::isShort)
+                .filter(attainment -> isShort(attainment, day))
                 .map(DoneShortOfTarget::words)
                 .collect(Collectors.joining("; "));
         if (!shortfalls.isEmpty()) {
@@ -44,29 +57,35 @@ final class DoneShortOfTarget implements ActionCheck {
         }
     }
 
-    /** A pace that would do says nothing of what has ended; what is not there at all contradicts that it is done. */
-    private static boolean isShort(Attainment attainment) {
+    /**
+     * A pace that would do says nothing of a count that has ended, but a level may still get to where it is to be. What is not
+     * there at all contradicts that it is done.
+     */
+    private static boolean isShort(Attainment attainment, LocalDate day) {
         boolean isOnCourse = attainment.verdict() == Verdict.ON_COURSE;
-        if (attainment.measure() instanceof Measure.Level level) {
-            return attainment.verdict().isBehind() || (isOnCourse && !isReached(level, attainment));
+        if (attainment.measure() instanceof Measure.Level) {
+            boolean isOver =
+                    attainment.targetDay().filter(last -> last.isAfter(day)).isEmpty();
+            return attainment.verdict().isBehind() || (isOnCourse && isOver && !attainment.isReached());
         }
         return attainment.measure() instanceof Measure.Count
                 && (attainment.verdict().isBehind() || isOnCourse);
     }
 
-    private static boolean isReached(Measure.Level level, Attainment attainment) {
-        return level.goal() == Measure.Goal.MAINTAIN
-                || attainment
-                        .value()
-                        .flatMap(value ->
-                                attainment.target().map(target -> level.goal().isReached(value, target)))
-                        .orElse(true);
-    }
-
-    private static boolean isExplained(Action action) {
-        return Optional.<Progress>ofNullable(Iterables.getLast(action.progress(), null))
-                .flatMap(Progress::text)
-                .isPresent();
+    /** Whether words are told for the latest time of which anything is known by the day. */
+    private static boolean isExplained(Action action, LocalDate day) {
+        ImmutableList<Progress> known = action.progress().stream()
+                .filter(entry ->
+                        entry.when().filter(when -> !when.isOverBy(day)).isEmpty())
+                .collect(toImmutableList());
+        Optional<LocalDate> last = known.stream()
+                .flatMap(entry -> entry.when().stream())
+                .map(When::to)
+                .max(Comparator.naturalOrder());
+        return known.stream()
+                .filter(entry ->
+                        entry.when().map(When::to).equals(last) || entry.when().isEmpty())
+                .anyMatch(entry -> entry.text().isPresent());
     }
 
     private static String words(Attainment attainment) {

@@ -1,8 +1,10 @@
 package org.csplan.core.check;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.csplan.core.analysis.Attainment;
@@ -63,12 +65,14 @@ final class MeasureWithoutReading implements PartCheck {
                                                 + " = …; where it is known only once a year, say so below the measure: reported yearly")));
     }
 
-    /** A survey at the end of the year gives its per cent then, and none before. */
+    /** A survey at the end of the year gives its per cent then, and none before; what counts from a later time on has no number yet. */
     private static boolean isKnownLater(Measure measure, CheckedPlan plan) {
-        return measure instanceof Measure.Level
-                && measure.timing()
-                        .filter(timing -> !timing.when().isOverBy(plan.day().orElseThrow()))
-                        .isPresent();
+        LocalDate day = plan.day().orElseThrow();
+        return measure.timing()
+                .filter(timing -> measure instanceof Measure.Level
+                        ? !timing.when().isOverBy(day)
+                        : timing.isDuring() && timing.when().from().isAfter(day))
+                .isPresent();
     }
 
     private static boolean isCounted(Measure measure) {
@@ -81,7 +85,7 @@ final class MeasureWithoutReading implements PartCheck {
                 .filter(entry -> !ProgressBeforePeriod.isBefore(entry, plan))
                 .flatMap(entry -> entry.when().stream())
                 .filter(when -> when.isOverBy(plan.day().orElseThrow()))
-                .distinct()
-                .collect(toImmutableList());
+                .collect(toImmutableSortedSet(Comparator.comparing(When::to).thenComparing(When::from)))
+                .asList();
     }
 }

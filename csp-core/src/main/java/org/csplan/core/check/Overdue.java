@@ -51,12 +51,13 @@ final class Overdue implements PlanCheck {
         Optional<LocalDate> end = plan.plan().period().map(When::to);
         YearMonth month = end.map(YearMonth::from).filter(next::isAfter).orElse(next);
         return "say when it was done, or "
-                + (month.atEndOfMonth().isAfter(plan.day().orElseThrow()) && month.getYear() <= When.LAST_YEAR
+                + (month.atEndOfMonth().isAfter(plan.day().orElseThrow()) && month.getYear() <= WhenParser.LAST_YEAR
                         ? "give it a new date: moved to " + WhenParser.write(month.getMonth()) + " " + month.getYear()
                                 + " because \"...\""
                         : "end it: closed "
                                 + end.map(last -> WhenParser.write(last.getMonth()) + " " + last.getYear())
-                                        .orElse("")
+                                        .orElseGet(() ->
+                                                WhenParser.write(plan.day().orElseThrow()))
                                 + " because \"...\"; what goes on is carried into the next plan");
     }
 

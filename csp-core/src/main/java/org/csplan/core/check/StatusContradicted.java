@@ -14,6 +14,7 @@ import org.csplan.core.analysis.Standing;
 import org.csplan.core.analysis.Wording;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Severity;
+import org.csplan.core.diagnostic.Subject;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
 import org.csplan.core.model.ElementId;
@@ -61,12 +62,16 @@ final class StatusContradicted implements PlanCheck {
                 .isPresent();
     }
 
-    /** Those of which an agreed return is missing. */
+    /** Those of which an agreed return is missing, or of which nothing is told for long. */
     private static ImmutableSet<ElementId> owing(CheckedPlan plan) {
-        return plan.returns().stream()
-                .flatMap(due -> due.all().stream())
-                .filter(returns -> returns.agreed() && returns.isOwed())
-                .map(returns -> returns.subject().element())
+        return Stream.concat(
+                        plan.returns().stream()
+                                .flatMap(due -> due.all().stream())
+                                .filter(returns -> returns.agreed() && returns.isOwed())
+                                .map(returns -> returns.subject().element()),
+                        new ActionWithoutProgress()
+                                .find(plan)
+                                .flatMap(found -> found.subject().stream().map(Subject::element)))
                 .collect(toImmutableSet());
     }
 

@@ -60,6 +60,9 @@ import org.csplan.core.model.WhenPhrase.Year;
  */
 public final class WhenParser {
 
+    /** The last year that a time which is written can lie in. */
+    public static final int LAST_YEAR = WhenPhrase.Year.LATEST;
+
     /** The longest form in sight has some forty characters; what is longer is prose, and not worth a look. */
     private static final int LONGEST = 120;
 

@@ -241,6 +241,27 @@ class FinancesTest {
     }
 
     @Test
+    void whatIsToldInOneCurrencySaysNothingOfWhatIsSetAsideInAnother() {
+        Action pounds = action("pounds")
+                .budget(sum("€50", "PCC"))
+                .spent(Quantity.of("£7"))
+                .build();
+        Action euros = action("euros")
+                .budget(sum("€100", "PCC"))
+                .spent(Quantity.of("€20"))
+                .build();
+
+        Account total = finances(pounds, euros).total();
+        assertEquals(Optional.empty(), total.left());
+        assertEquals(Optional.of(new BigDecimal("0.200")), total.spentShare());
+        assertEquals(
+                Optional.empty(),
+                Optional.ofNullable(finances(pounds, euros).byFund().get("PCC"))
+                        .orElseThrow()
+                        .left());
+    }
+
+    @Test
     void aShareNearAllOrNothingIsNeitherOfThem() {
         assertEquals(Optional.of(new BigDecimal("0.999")), shareOf("£4,999.90"));
         assertEquals(Optional.of(new BigDecimal("1.001")), shareOf("£5,000.10"));

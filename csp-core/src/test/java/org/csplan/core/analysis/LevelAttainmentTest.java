@@ -66,6 +66,22 @@ class LevelAttainmentTest {
     }
 
     @Test
+    void aPercentageNearNothingOrAllKeepsTheDecimalsThatSayWhatItIs() {
+        assertEquals(Optional.of(Quantity.of("0.001%")), percentage("1 of 100,000"));
+        assertEquals(Optional.of(Quantity.of("99.99%")), percentage("9,999 of 10,000"));
+        assertEquals(Optional.of(Quantity.of("66.7%")), percentage("2 of 3"));
+        assertEquals(Optional.of(Quantity.of("0%")), percentage("0 of 3"));
+        assertEquals(Optional.of(Quantity.of("100%")), percentage("3 of 3"));
+    }
+
+    private static Optional<Quantity> percentage(String told) {
+        return Measured.of(level(Goal.INCREASE, "0%", "70%", Timing.by(When.of("March 2020")), ""))
+                .told("Q2 2019/20", told)
+                .on(HALF_YEAR)
+                .value();
+    }
+
+    @Test
     void aShareChangesByPercentagePoints() {
         Attainment attainment = Measured.of(level(Goal.INCREASE, "61%", "70%", Timing.by(When.of("March 2020")), ""))
                 .told("Q2 2019/20", "63%")

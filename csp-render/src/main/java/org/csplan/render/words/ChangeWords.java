@@ -26,7 +26,8 @@ public record ChangeWords(Vocabulary vocabulary) {
     public String said(Change change) {
         String what = what(change);
         return change.because()
-                .filter(reason -> change.kind() != Change.Kind.GONE && !what.isEmpty())
+                .filter(reason ->
+                        change.kind() != Change.Kind.NEW && change.kind() != Change.Kind.GONE && !what.isEmpty())
                 .map(reason -> vocabulary.say("diff.because", what, vocabulary.say(reason)))
                 .orElse(what);
     }
