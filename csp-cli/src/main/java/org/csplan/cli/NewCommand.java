@@ -15,6 +15,8 @@ import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.model.When;
 import org.csplan.core.model.WhenParser;
+import org.csplan.core.source.SourceText;
+import org.csplan.dsl.compiler.Compilation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,8 +106,8 @@ final class NewCommand implements Callable<Integer> {
             throw new FileProblem("cannot write " + file
                     + ": it is there already; name another file, or add --force to write over it");
         }
-        if (from.isPresent() && PlanFile.of(from.get()).isAt(file)) {
-            throw new WrongCall(file + " is the plan to begin from, which stays as it is; name another file");
+        if (from.isPresent()) {
+            refuse(PlanFile.of(from.get()), file);
         }
         Optional<String> text = text();
         if (text.isEmpty()) {
@@ -120,8 +122,18 @@ final class NewCommand implements Callable<Integer> {
         }
         terminal.say("wrote " + file);
         terminal.say("to go on: csp check "
-                + from.map(old -> "--previous " + old + " ").orElse("") + file + ", then csp render " + file);
+                + from.filter(old -> !old.equals(PlanFile.STANDARD_INPUT))
+                        .map(old -> "--previous " + old + " ")
+                        .orElse("")
+                + file + ", then csp render " + file);
         return ExitCode.OK;
+    }
+
+    /** What the plan to begin from consists of is never written over. */
+    private static void refuse(PlanFile old, Path file) throws FileProblem {
+        if (old.isAt(file)) {
+            throw new WrongCall(file + " is the plan to begin from, which stays as it is; name another file");
+        }
     }
 
     private Path path() {
@@ -176,7 +188,14 @@ final class NewCommand implements Callable<Integer> {
 
     private Optional<String> next(String file) throws FileProblem {
         Optional<String> called = oneLine("--title", title);
-        Optional<ActionPlan> read = PlanFile.of(file).plan(terminal);
+        PlanFile source = PlanFile.of(file);
+        Compilation compilation = source.compile(terminal);
+        if (!where.equals(STANDARD_OUTPUT)) {
+            for (SourceText part : compilation.sources()) {
+                refuse(PlanFile.of(part.name()), file());
+            }
+        }
+        Optional<ActionPlan> read = source.plan(compilation, terminal);
         if (read.isEmpty()) {
             return Optional.empty();
         }

@@ -86,7 +86,11 @@ record PlanFile(String name, Path path) {
      * @throws FileProblem if the file can't be read, or is no text
      */
     Optional<ActionPlan> plan(Terminal terminal) throws FileProblem {
-        Compilation compilation = compile(terminal);
+        return plan(compile(terminal), terminal);
+    }
+
+    /** The same of what was compiled. */
+    Optional<ActionPlan> plan(Compilation compilation, Terminal terminal) {
         if (compilation.hasErrors()) {
             terminal.show(compilation.diagnostics());
             terminal.note(name + ": "

@@ -97,6 +97,67 @@ class ListCommandTest {
     }
 
     @Test
+    void numbersWithoutAUnitAreComparedWithAllAndWhatSeveralThingsHaveWithinEach() throws IOException {
+        write(plan, """
+                plan example "An example"
+                  period 2026/27
+                  measure a "A" increase from 3 to 10 visits
+                  measure b "B" reduce from 30 to 10 visits
+                action late "Late"
+                  budget £100
+                  spent €500
+                  milestone one "One" by May 2026 done June 2026
+                  milestone two "Two" by December 2026
+                action early "Early"
+                  budget £100
+                  spent £50
+                  milestone one "One" by May 2026 done April 2026
+                  milestone two "Two" by March 2026 done March 2026
+                """);
+
+        assertTrue(
+                run("measures", "--where", "baseline<target", "--columns", "id").startsWith("id\na\n\n1 of"));
+        assertTrue(run("actions", "--where", "milestones.done>milestones.due", "--columns", "id")
+                .startsWith("id\nlate\n\n1 of"));
+        // Whose money is in another currency costs not the same; only of what is wanted it is said.
+        assertEquals("""
+                id
+                late
+                early
+
+                2 actions, as of 1 April 2026
+                """, run("actions", "--where", "spent!=budget", "--columns", "id"));
+        assertEquals(
+                "None of the actions, as of 1 April 2026\n",
+                run("actions", "--where", "spent>budget", "--where", "id=early"));
+        assertEquals(
+                "csp: spent.amount>budget.amount would compare numbers without their units; write spent>budget",
+                CommandRun.of("list", "actions", plan, "--where", "spent.amount>budget.amount")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    @Test
+    void aRowSaysWhoMaySeeWhatItBelongsTo() throws IOException {
+        write(plan, """
+                plan example "An example"
+                  period 2026/27
+                action one "One"
+                  visible restricted
+                  measure a "A" target 10 visits
+                  milestone m "M" by May 2026
+                  progress Q1 2026/27 a = 4
+                """);
+
+        for (String kind : List.of("readings", "milestones", "measures")) {
+            assertTrue(run(kind, "--audience", "restricted", "--columns", "visible")
+                    .startsWith("visible\nrestricted\n"));
+        }
+    }
+
+    @Test
     void whatAnAgencyToldIsListedByHowManyOfTheTimesThatWereDue() throws IOException {
         write(plan, """
                 plan example "An example"

@@ -173,6 +173,13 @@ class NewCommandTest {
                         Try: csp new --help
                         """.formatted(old)), CommandRun.of("new", "--from", old, "--force", folder));
         assertEquals("plan \"Plan 2025/26\"\n  period 2025/26\n", Files.readString(old));
+
+        Path part = write(folder.resolve("actions.csp"), "action 1 \"Visits\"\n");
+        write(old, "plan \"Plan 2025/26\"\n  period 2025/26\nuse \"actions.csp\"\n");
+        CommandRun run = CommandRun.of("new", "--from", old, "--force", part);
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("csp: " + part + " is the plan to begin from"), run.err());
+        assertEquals("action 1 \"Visits\"\n", Files.readString(part));
     }
 
     @ParameterizedTest

@@ -88,6 +88,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     private ImmutableList<AgencyId> leadsOfOwner = ImmutableList.of();
 
+    /** In a row that stands alone, who may see what it belongs to at all. */
+    private Visibility visibilityOfOwner = Visibility.PUBLIC;
+
     /** Each is written once: a plan names the same few days again and again. */
     private final Map<LocalDate, String> days = new HashMap<>();
 
@@ -433,6 +436,16 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         inRow.ifPresent(links -> leadsOfOwner = links.leads(action));
     }
 
+    /** What a row is of that stands outside its action. */
+    private void owner(Action action) {
+        leadsOfOwner(action);
+        visibilityOfOwner = action.visibility();
+    }
+
+    private void visible(Visibility own) {
+        text("visible", Comparators.max(own, visibilityOfOwner).word());
+    }
+
     private void timetable(Action action) {
         Timetable timetable = action.timetable();
         timetable.start().ifPresent(start -> when("start", start));
@@ -522,7 +535,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
     private void members(Action action, Milestone milestone) {
         text("id", milestone.id().value());
         text("text", milestone.text());
-        text("visible", milestone.visibility().word());
+        visible(milestone.visibility());
         milestone.due().ifPresent(due -> due("due", due, Optional.empty()));
         milestone.done().ifPresent(done -> when("done", done));
         if (milestone.done().isPresent() && !action.milestones().contains(milestone)) {
@@ -654,7 +667,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     /** A measure of an action that stands outside it. */
     void row(Action owner, Measure measure) {
-        leadsOfOwner(owner);
+        owner(owner);
         row(owner.id(), measure);
     }
 
@@ -669,7 +682,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     /** A milestone that stands outside its action. */
     void row(Action owner, Milestone milestone) {
-        leadsOfOwner(owner);
+        owner(owner);
         json.writeStartObject();
         of(owner.id());
         members(owner, milestone);
@@ -737,7 +750,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         text("id", about.id().value());
         about.tier().ifPresent(tier -> text("tier", tier.word()));
         text("text", about.text());
-        text("visible", about.visibility().word());
+        visible(about.visibility());
         about.source().ifPresent(source -> text("source", source));
         about.reporting().ifPresent(this::reporting);
         ids("leads", about.leads().isEmpty() ? leadsOfOwner : about.leads());
@@ -824,6 +837,9 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
 
     /** A reading that stands outside what was told with it, and is for those who see both that and its measure. */
     void row(ElementId owner, Measure measure, Progress entry, Reading reading) {
+        inRow.filter(links -> owner instanceof ActionId)
+                .flatMap(links -> links.action((ActionId) owner))
+                .ifPresent(this::owner);
         json.writeStartObject();
         of(owner);
         startLine("measure");
@@ -834,10 +850,7 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         entry.from().ifPresent(agency -> text("from", agency.value()));
         // Whose it is stands under "of" already.
         value(reading.value(), "whole");
-        text(
-                "visible",
-                Comparators.max(entry.visibility(), measure.about().visibility())
-                        .word());
+        visible(Comparators.max(entry.visibility(), measure.about().visibility()));
         json.writeEndObject();
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.render.words.Vocabulary;
 
@@ -130,10 +131,14 @@ record Asked(Field field, String value, Extent extent, ImmutableList<Field> with
 
     private Optional<String> ofUnit(ImmutableSet<String> units, Vocabulary vocabulary) {
         boolean isKnown = units.isEmpty() || units.stream().anyMatch(unit -> Condition.isIn(unit, value));
-        return isKnown || units.size() > MOST_NAMED
+        return isKnown
                 ? Optional.empty()
                 : Optional.of(vocabulary.say(
-                        "list.not-in-unit", field.name(), value, Joiner.on(", ").join(units)));
+                        "list.not-in-unit",
+                        field.name(),
+                        value,
+                        units.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                                + (units.size() > MOST_NAMED ? ", …" : "")));
     }
 
     private String condition(Field asked) {

@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * How one field of an element compares with another: numbers in each unit by themselves, of money all that is in a currency, and
@@ -24,17 +26,43 @@ record Comparison(Field field, IntPredicate holds, boolean turned, Field other) 
     }
 
     private boolean isSo(Node.Members element) {
-        ImmutableList<Node> ones = field.inAllUnits(element);
-        ImmutableList<Node> others = other.inAllUnits(element);
-        if (field.type() == Field.Type.DAY) {
-            return ones.stream().anyMatch(one -> others.stream().anyMatch(each -> isSo(one, each)));
-        }
         if (field.isMoney()) {
+            ImmutableList<Node> ones = field.inAllUnits(element);
+            ImmutableList<Node> others = other.inAllUnits(element);
             return isSo(sums(ones, others), sums(others, ones));
         }
-        return ones.stream()
-                .anyMatch(one -> others.stream()
-                        .anyMatch(each -> isSo(Field.sums(ImmutableList.of(one)), Field.sums(ImmutableList.of(each)))));
+        // What several things have is held against what the same one has: when a milestone was done and when it was
+        // due.
+        int shared = shared(field.path(), other.path());
+        return Field.of(element, field.path().subList(0, shared)).stream()
+                .anyMatch(owner -> within(field, shared, owner)
+                        .anyMatch(one -> within(other, shared, owner)
+                                .anyMatch(each ->
+                                        field.type() == Field.Type.DAY ? isSo(one, each) : isNumberSo(one, each))));
+    }
+
+    private static Stream<Node> within(Field field, int depth, Node owner) {
+        return Field.of(owner, field.path().subList(depth, field.path().size())).stream();
+    }
+
+    /** How many members of their paths lead to what both are of. */
+    private static int shared(List<String> path, List<String> other) {
+        int shared = 0;
+        while (shared < Math.min(path.size(), other.size()) - 1
+                && path.get(shared).equals(other.get(shared))) {
+            shared++;
+        }
+        return shared;
+    }
+
+    /** A number without a unit is held against one in any. */
+    private boolean isNumberSo(Node one, Node each) {
+        Optional<BigDecimal> number = Field.number(one);
+        Optional<BigDecimal> otherNumber = Field.number(each);
+        return number.isPresent()
+                && otherNumber.isPresent()
+                && Condition.isIn(Field.unit(one), Field.unit(each))
+                && holds.test(number.get().compareTo(otherNumber.get()));
     }
 
     private boolean isSo(Map<String, BigDecimal> ones, Map<String, BigDecimal> others) {
@@ -77,10 +105,18 @@ record Comparison(Field field, IntPredicate holds, boolean turned, Field other) 
         }
         ImmutableList<Node> ones = field.inAllUnits(element);
         ImmutableList<Node> others = other.inAllUnits(element);
-        Map<String, BigDecimal> sums = sums(ones, others);
-        Map<String, BigDecimal> otherSums = sums(others, ones);
+        return !ones.isEmpty()
+                && !others.isEmpty()
+                && (field.isMoney()
+                        ? areOfOthers(sums(ones, others), sums(others, ones))
+                        : ones.stream()
+                                .noneMatch(one -> others.stream()
+                                        .anyMatch(each -> Condition.isIn(Field.unit(one), Field.unit(each)))));
+    }
+
+    private static boolean areOfOthers(Map<String, BigDecimal> sums, Map<String, BigDecimal> others) {
         return !sums.isEmpty()
-                && !otherSums.isEmpty()
-                && Sets.intersection(sums.keySet(), otherSums.keySet()).isEmpty();
+                && !others.isEmpty()
+                && Sets.intersection(sums.keySet(), others.keySet()).isEmpty();
     }
 }

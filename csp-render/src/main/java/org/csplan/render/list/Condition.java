@@ -262,9 +262,28 @@ public final class Condition {
         };
     }
 
+    private static final String AMOUNT = "amount";
+
+    private static boolean isBare(Field field) {
+        return field.path().size() > 1
+                && field.path().get(field.path().size() - 1).equals(AMOUNT);
+    }
+
+    private static String whole(Field field) {
+        return isBare(field)
+                ? Joiner.on('.').join(field.path().subList(0, field.path().size() - 1))
+                : field.name();
+    }
+
     private static Parsed<Condition> ofOther(Field field, Operator operator, Field other) {
         if (!other.parts().isEmpty()) {
             return Fields.partsWanted(other);
+        }
+        if (isBare(field) || isBare(other)) {
+            String whole = whole(field) + operator.sign + whole(other);
+            return Parsed.failure(
+                    field.name() + operator.sign + other.name() + " would compare numbers without their units",
+                    "write " + whole);
         }
         String said = what(field);
         return said.equals(what(other))
@@ -371,6 +390,7 @@ public final class Condition {
                 || unit.equalsIgnoreCase(asked)
                 // One visit and two visits are the same, and so are 75% and 75% of homes where nobody says of what.
                 || unit.equalsIgnoreCase(asked + "s")
+                || asked.equalsIgnoreCase(unit + "s")
                 || (asked.equals("%") && unit.startsWith("%"));
     }
 
@@ -425,7 +445,9 @@ public final class Condition {
 
     /** Whether an element has both of two fields that are compared, and in no unit both. */
     boolean comparesNothing(Node.Members element) {
-        return comparison.filter(each -> each.isInOtherUnits(element)).isPresent();
+        return comparison
+                .filter(each -> !each.turned() && each.isInOtherUnits(element))
+                .isPresent();
     }
 
     /** Whether it asks something of what lies at a path, or within. */

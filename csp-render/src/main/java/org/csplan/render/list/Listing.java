@@ -154,7 +154,8 @@ public final class Listing {
             Node.Members element = Nodes.read(row);
             asked.forEach(each -> each.look(element, found -> known.put(each, found)));
             conditions.stream()
-                    .filter(condition -> condition.comparesNothing(element))
+                    .filter(condition -> condition.comparesNothing(element)
+                            && conditions.stream().allMatch(each -> each.equals(condition) || each.fits(element)))
                     .forEach(inOtherUnits::add);
             if (conditions.stream().allMatch(condition -> condition.fits(element))) {
                 boolean isSure = conditions.stream().noneMatch(condition -> outOfSight.mayUndo(condition, element));
