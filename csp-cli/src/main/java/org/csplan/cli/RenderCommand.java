@@ -209,7 +209,7 @@ final class RenderCommand implements PlainCommand {
                         && next.result().code() == ExitCode.OK)) {
                     terminal.err().print(next.result().said());
                 }
-                if (next.result().code() == ExitCode.FILES) {
+                if (next.result().code() == ExitCode.FILES || next.result().code() == ExitCode.USAGE) {
                     foldersWithUnread.add(folder);
                 }
                 next.result().written().forEach(file -> terminal.say("wrote " + file));

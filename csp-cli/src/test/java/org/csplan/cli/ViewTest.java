@@ -79,6 +79,16 @@ class ViewTest {
     }
 
     @Test
+    void aPartOfAPlanThatHasNoSuchDayIsNotCalledUnused() throws IOException {
+        write(plan, TWO + "  progress Q1 2026 green\nuse \"part.csp\"\n");
+        write(folder.resolve("part.csp"), "agency Police \"Constabulary\"\n");
+
+        String err = CommandRun.of("render", folder, "--since", "2026-03-31").err();
+        assertTrue(err.contains("needs an earlier day"), err);
+        assertFalse(err.contains("none here uses it"), err);
+    }
+
+    @Test
     void aDayThatIsNotBeforeThatOfThePlanWritesNothing() throws IOException {
         write(plan, TWO + "  progress Q1 2026 green\n");
         assertEquals(new CommandRun(2, "", """
