@@ -83,7 +83,7 @@ public final class ChangeList {
 
     /**
      * What this audience may know of what happened to one plan between two days, by the times that it tells of, as
-     * {@link ToldUntil} has it.
+     * {@link ChangesSince} has it.
      *
      * @param since the earlier day
      * @param until the later one
