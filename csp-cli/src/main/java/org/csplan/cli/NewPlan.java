@@ -80,7 +80,7 @@ final class NewPlan {
         return text.append(
                         "# Still to do: read the introduction, agree dates and targets, give budgets, add what is new;")
                 .append(" csp check --previous says more.\n\n")
-                .append(PlanPrinter.print(next.plan()))
+                .append(PlanPrinter.printWithIds(next.plan()))
                 .toString();
     }
 
@@ -99,6 +99,9 @@ final class NewPlan {
         }
         if (!next.toBeAgreed().isEmpty()) {
             remarks.add("targets to be agreed, tbc in the plan: " + named(next.toBeAgreed(), Subject::words));
+        }
+        if (!next.targetsLeftOut().isEmpty()) {
+            remarks.add("targets on the way that are left out: " + named(next.targetsLeftOut(), Subject::words));
         }
         return remarks.build();
     }

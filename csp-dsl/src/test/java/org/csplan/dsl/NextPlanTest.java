@@ -60,6 +60,43 @@ class NextPlanTest {
     }
 
     @Test
+    void targetsOnTheWayThatAreOverAreLeftOutAndSaidToBe() {
+        NextPlan next = next("""
+                action 1 "Measured"
+                  measure a "Feel safe" increase from 60% to 80% by March 2028
+                    at least 70% by June 2025
+                    at least 75% by June 2026
+                  measure b "Feel heard" increase from 60% to 80% by March 2028
+                    at least 75% by June 2026
+                """);
+
+        assertEquals(
+                List.of("1.a"),
+                next.targetsLeftOut().stream().map(Subject::words).toList());
+    }
+
+    @Test
+    void whatMayBeRewordedIsWrittenWithItsId() {
+        NextPlan next = next("""
+                aim "Feel safe"
+                priority "Fewer fires"
+                action "Run a youth club"
+                """);
+
+        assertEquals("""
+                plan p-2026 "Plan 2026/27"
+                  period 2026/27
+
+                aim feel-safe "Feel safe"
+
+                priority fewer-fires "Fewer fires"
+
+                action run-a-youth-club "Run a youth club"
+                  continues p-2025.run-a-youth-club
+                """, PlanPrinter.printWithIds(next.plan()));
+    }
+
+    @Test
     void aLevelStartsFromWhatItCameToAndATargetThatIsReachedIsToBeAgreed() {
         NextPlan next = next("""
                 action 1 "Measured"

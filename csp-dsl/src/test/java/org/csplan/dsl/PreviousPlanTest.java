@@ -125,6 +125,16 @@ class PreviousPlanTest {
     }
 
     @Test
+    void whatReplacesAnActionBeginsWithTheDateThatWasAgreedForIt() {
+        assertEquals(
+                List.of(),
+                found(
+                        "first-date-lost",
+                        "action 1 \"Open the shelter\"\n  due September 2025\n",
+                        "action 1 \"Open the shelter\"\n  replaces 1\n  due June 2026\n"));
+    }
+
+    @Test
     void whatWasDoneMayBeDueAgain() {
         assertEquals(
                 List.of(),

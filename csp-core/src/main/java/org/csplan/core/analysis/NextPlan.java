@@ -53,13 +53,15 @@ import org.csplan.core.model.WhenParser;
  * @param leftOut those that don't, done or closed
  * @param fromResults the measures that start from what the old plan ended with
  * @param toBeAgreed the measures whose target has to be agreed anew
+ * @param targetsLeftOut the measures of which a target on the way is left out, as it is over or has to be agreed anew
  */
 public record NextPlan(
         ActionPlan plan,
         ImmutableList<Action> goesOn,
         ImmutableList<Action> leftOut,
         ImmutableList<Subject> fromResults,
-        ImmutableList<Subject> toBeAgreed) {
+        ImmutableList<Subject> toBeAgreed,
+        ImmutableList<Subject> targetsLeftOut) {
 
     /**
      * Called as the old plan is, with the years that follow.
@@ -128,6 +130,7 @@ public record NextPlan(
         private final Map<Visibility, PlanAnalysis> asSeen = new EnumMap<>(Visibility.class);
         private final List<Subject> fromResults = new ArrayList<>();
         private final List<Subject> toBeAgreed = new ArrayList<>();
+        private final List<Subject> targetsLeftOut = new ArrayList<>();
 
         Beginning(ActionPlan old, String title, When period, LocalDate day) {
             this.old = old;
@@ -186,7 +189,8 @@ public record NextPlan(
                             .filter(action -> !goingOn.contains(action.id()))
                             .collect(toImmutableList()),
                     ImmutableList.copyOf(fromResults),
-                    ImmutableList.copyOf(toBeAgreed));
+                    ImmutableList.copyOf(toBeAgreed),
+                    ImmutableList.copyOf(targetsLeftOut));
         }
 
         private PlanId id() {
@@ -340,9 +344,7 @@ public record NextPlan(
                     count.about(),
                     isAgain ? count.target() : TO_BE_AGREED,
                     timing,
-                    count.datedTargets().stream()
-                            .filter(target -> isAgain && !isOver(target.timing().when()))
-                            .collect(toImmutableList()));
+                    stillToCome(subject, count.datedTargets(), isAgain));
         }
 
         private Measure next(Subject subject, Measure.Level level, Optional<Attainment> told) {
@@ -370,10 +372,18 @@ public record NextPlan(
                     isReached ? Optional.of(TO_BE_AGREED) : level.target(),
                     stillToCome(level.timing()),
                     level.tolerance(),
-                    level.datedTargets().stream()
-                            .filter(target ->
-                                    !isReached && !isOver(target.timing().when()))
-                            .collect(toImmutableList()));
+                    stillToCome(subject, level.datedTargets(), !isReached));
+        }
+
+        private <T extends Measure.DatedTarget> ImmutableList<T> stillToCome(
+                Subject subject, ImmutableList<T> targets, boolean isKept) {
+            ImmutableList<T> kept = targets.stream()
+                    .filter(target -> isKept && !isOver(target.timing().when()))
+                    .collect(toImmutableList());
+            if (kept.size() < targets.size()) {
+                targetsLeftOut.add(subject);
+            }
+            return kept;
         }
 
         private Optional<Timing> stillToCome(Optional<Timing> timing) {

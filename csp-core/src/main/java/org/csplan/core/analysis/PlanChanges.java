@@ -407,9 +407,19 @@ public final class PlanChanges {
                         OtherParts.changed(OtherParts.OF_MILESTONE, before, now));
             }
         }
-        old.values()
-                .forEach(gone ->
-                        addMilestone(Change.Kind.GONE, owner, gone, Optional.of(gone.text()), Optional.empty()));
+        old.values().forEach(gone -> addGone(owner, gone));
+    }
+
+    /** What was reached may well be gone from the plan. */
+    private void addGone(ActionId owner, Milestone gone) {
+        add(
+                Change.Kind.GONE,
+                Subject.of(owner),
+                Optional.of(gone.id()),
+                gone.text(),
+                Optional.of(gone.text()),
+                Optional.empty(),
+                gone.done().map(day -> Reason.of(Wording.WAS_DONE)));
     }
 
     private void addMilestone(Change.Kind kind, ActionId owner, Milestone milestone, Optional<?> was, Optional<?> is) {

@@ -562,6 +562,26 @@ class PlanChangesTest {
     }
 
     @Test
+    void aMilestoneThatIsGoneIsSaidToHaveBeenReached() {
+        Milestone staff = step("staff", "Staff trained", "June 2020");
+        Milestone reached = new Milestone(
+                staff.id(),
+                staff.text(),
+                staff.due(),
+                Optional.of(When.of("June 2020")),
+                staff.leads(),
+                staff.visibility());
+
+        assertEquals(
+                List.of("gone: Staff trained because it was done"),
+                told(
+                        plan().action(Action.builder("a", "Walk")
+                                .milestone(reached)
+                                .build()),
+                        plan().action(Action.builder("a", "Walk").build())));
+    }
+
+    @Test
     void aMeasureWithAnotherYearInItsWordsIsTheSameMeasure() {
         assertEquals(
                 List.of(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.model.Action;
 import org.csplan.core.model.ActionId;
@@ -56,15 +57,55 @@ class ReusedReferenceTest {
         assertEquals(List.of(), found(plan("Talks at schools"), now));
     }
 
+    @Test
+    void actionsThatWereRenumberedTogetherAreToldOfOnce() {
+        ActionPlan before = ActionPlan.builder("p-2025", "Plan")
+                .action(Action.builder("1", "Talks at schools").build())
+                .action(Action.builder("2", "Walk the centre").build())
+                .action(Action.builder("3", "Open shelter").build())
+                .build();
+        ActionPlan now = ActionPlan.builder("p-2026", "Plan")
+                .action(continuing("2", "Talks at schools", "1"))
+                .action(continuing("3", "Walk the centre", "2"))
+                .build();
+
+        assertEquals(
+                List.of("2 actions have references that stood for others in the plan before: 2 was 1, 3 was 2"),
+                found(before, now));
+    }
+
+    @Test
+    void aPartOfAnActionThatGoesOnUnderItsReferenceIsNotToldToTakeItBack() {
+        ActionPlan before = ActionPlan.builder("p-2025", "Plan")
+                .action(Action.builder("1", "Talks at schools").build())
+                .action(Action.builder("2", "Walk the centre").build())
+                .build();
+        ActionPlan now = ActionPlan.builder("p-2026", "Plan")
+                .action(Action.builder("1", "Talks at schools").build())
+                .action(continuing("2", "Deliver lessons", "1"))
+                .build();
+
+        assertEquals(
+                List.of("give it a reference that was never used; 1 stays with the action that goes on under it"),
+                diagnostics(before, now)
+                        .map(found -> found.help().orElseThrow())
+                        .toList());
+    }
+
+    private static Action continuing(String id, String title, String former) {
+        return Action.builder(id, title).continues(ActionId.of(former)).build();
+    }
+
+    private static Stream<Diagnostic> diagnostics(ActionPlan before, ActionPlan now) {
+        return new ReusedReference().find(CheckedPlan.of(now, Optional.empty(), Optional.of(before)));
+    }
+
     private static List<String> found(String before, String now) {
         return found(plan(before), plan(now));
     }
 
     private static List<String> found(ActionPlan before, ActionPlan now) {
-        return new ReusedReference()
-                .find(CheckedPlan.of(now, Optional.empty(), Optional.of(before)))
-                .map(Diagnostic::message)
-                .toList();
+        return diagnostics(before, now).map(Diagnostic::message).toList();
     }
 
     private static ActionPlan plan(String title) {

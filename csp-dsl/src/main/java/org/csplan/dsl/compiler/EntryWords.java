@@ -97,6 +97,8 @@ final class EntryWords {
 
     private static final CharMatcher QUOTES_OR_LINES = CharMatcher.anyOf("\"“”`\r\n#");
 
+    private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
+
     private static final Pattern TEXT_AT_END = Pattern.compile("(\"[^\"]*\"|“[^“”]*”)[ \\t]*$");
 
     private static final Pattern TEXT_AT_START = Pattern.compile("[ \\t]*(\"[^\"]*\"|“[^“”]*”)");
@@ -349,12 +351,17 @@ final class EntryWords {
         status.ifPresent(word -> {
             SourceSpan span = words.get(begin).span().to(told.span());
             Optional<String> second = other(told, word).or(() -> turned(words, begins, word));
+            String share = shareBetween(words.get(begins - 1), told);
             Diagnostic found = Diagnostic.of(LanguageCode.MISSING_QUOTES, "what has happened needs quotes around it")
                     .at(findings.place(span))
                     .help("write "
                             + word
                             + " "
-                            + quoted(told)
+                            // After a mark it is of the sentence.
+                            + (share.isEmpty() || !isMarked
+                                    ? share + quoted(told)
+                                    : "\"" + share + QuotedText.bare(Excerpts.onOneLine(findings.source(), told.span()))
+                                            + "\"")
                             + second.map(other -> ", or begin with " + other + " if that is how it stands")
                                     .orElse(""));
             // Of two statuses somebody has to choose.
@@ -366,6 +373,14 @@ final class EntryWords {
             findings.add(certain ? found.mendedBy(word + " " + quoted(told)) : found);
         });
         return status.isPresent();
+    }
+
+    /** A share that stands right before words, with a blank behind it; nothing where none does. */
+    private String shareBetween(WordSyntax before, WordsSyntax told) {
+        String between = findings.source()
+                .slice(new SourceSpan(before.span().end(), told.span().start()))
+                .strip();
+        return SHARE.matcher(between).matches() ? between + " " : "";
     }
 
     /** Whether quotes can be put around the words as they stand, and no line of the language may be meant. */

@@ -485,13 +485,20 @@ final class ReadingSlips {
             return entry;
         }
         SourceSpan words = after.get(0).span().to(last(after).span());
+        List<WordSyntax> number = last.number().orElseThrow().words();
+        boolean begun = ReadingWords.isOfNumber(WordsSyntax.of(number)
+                .text()
+                .substring(number.get(0).text().length())
+                .strip());
+        // What is said of the number in the reading is told with the rest of it.
+        EntrySyntax whole = begun ? entry.withInstead(last, last.upTo(1)) : entry;
         reportUnquoted(
-                entry,
+                whole,
                 last.measure(),
                 new SourceSpan(
                         last.number().orElseThrow().span().start(), last.span().end()),
                 new SourceSpan(last.span().end(), words.end()));
-        return entry.withWords(outside(entry.words(), words));
+        return whole.withWords(outside(entry.words(), words));
     }
 
     /** {@code patrols = 42, to date}. */

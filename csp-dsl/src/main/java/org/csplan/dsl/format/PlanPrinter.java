@@ -66,10 +66,12 @@ public final class PlanPrinter {
 
     private final StringBuilder out = new StringBuilder();
     private final Month yearStart;
+    private final boolean withIds;
     private final ImmutableSet<String> statuses;
     private final ImmutableListMultimap<Optional<ElementId>, CheckSetting> checks;
 
-    private PlanPrinter(ActionPlan plan) {
+    private PlanPrinter(ActionPlan plan, boolean withIds) {
+        this.withIds = withIds;
         this.yearStart = plan.yearStart();
         this.statuses = Status.scale(plan.statuses()).stream().map(Status::word).collect(ImmutableSet.toImmutableSet());
         this.checks = Multimaps.index(plan.checks(), CheckSetting::element);
@@ -77,7 +79,16 @@ public final class PlanPrinter {
 
     /** The plan as one file, laid out as {@link PlanFormatter} does it and ended by {@code \n}. */
     public static String print(ActionPlan plan) {
-        PlanPrinter printer = new PlanPrinter(plan);
+        return print(plan, false);
+    }
+
+    /** The same with the ids of actions, aims and priorities that are as their words make them, which may yet be reworded. */
+    public static String printWithIds(ActionPlan plan) {
+        return print(plan, true);
+    }
+
+    private static String print(ActionPlan plan, boolean withIds) {
+        PlanPrinter printer = new PlanPrinter(plan, withIds);
         printer.plan(plan);
         printer.page(plan.page());
         plan.statuses().forEach(printer::status);
@@ -142,7 +153,7 @@ public final class PlanPrinter {
     }
 
     private void aim(Aim aim) {
-        line("aim " + idAndText(aim.id().value(), AimId.fromText(aim.text()).value(), aim.text()));
+        line("aim " + idKept(aim.id().value(), AimId.fromText(aim.text()).value(), aim.text()));
         if (!aim.covers().isEmpty()) {
             clause("covers " + COMMAS.join(aim.covers().stream().map(this::text).iterator()));
         }
@@ -154,7 +165,7 @@ public final class PlanPrinter {
 
     private void priority(Priority priority) {
         PriorityId made = PriorityId.fromText(priority.text());
-        line("priority " + idAndText(priority.id().value(), made.value(), priority.text()));
+        line("priority " + idKept(priority.id().value(), made.value(), priority.text()));
         ids("supports", priority.supports());
         words("strand", priority.strands().stream().map(Strand::word).toList());
         priority.period().ifPresent(when -> clause("period " + time(when)));
@@ -167,7 +178,7 @@ public final class PlanPrinter {
     private void action(Action action) {
         out.append('\n');
         ActionId made = ActionId.fromTitle(action.title());
-        line("action " + idAndText(action.id().value(), made.value(), action.title()));
+        line("action " + idKept(action.id().value(), made.value(), action.title()));
         List<ElementId> objectives = ImmutableList.<ElementId>builder()
                 .addAll(action.aims())
                 .addAll(action.priorities())
@@ -425,6 +436,10 @@ public final class PlanPrinter {
     // Parts of lines
 
     /** Of an id that is made from the text anyway, only the text. */
+    private String idKept(String id, String made, String text) {
+        return withIds ? Keyword.asId(id) + " " + text(text) : idAndText(id, made, text);
+    }
+
     private String idAndText(String id, String made, String text) {
         return id.equals(made) ? text(text) : Keyword.asId(id) + " " + text(text);
     }

@@ -16,8 +16,9 @@ import org.csplan.core.source.SourceSpan;
  * @param said what it says, which is made only when it is asked for: most ask where the form ends
  * @param lines over which it goes
  * @param after where the line after it begins
+ * @param unknown the first line of it with a label for which a return has no place
  */
-record ActionForm(Supplier<TableRow> said, SourceSpan lines, int after) {
+record ActionForm(Supplier<TableRow> said, SourceSpan lines, int after, Optional<SourceSpan> unknown) {
 
     private static final String ID = "ref";
 
@@ -77,12 +78,18 @@ record ActionForm(Supplier<TableRow> said, SourceSpan lines, int after) {
         List<String> heads = new ArrayList<>(List.of(ID));
         List<String> cells = new ArrayList<>(List.of(id));
         boolean whole = !mail.hasRemark(first);
+        Optional<SourceSpan> unknown = Optional.empty();
         int last = first;
         int next = nextLine(mail, first);
         while (heads.size() < MOST_LINES && (named ? isOther(mail, next, mark) : isTold(mail, next, mark))) {
             tells |= isTold(mail, next, mark);
             Labelled line = labelled(mail.line(next)).orElseThrow();
             StringBuilder cell = new StringBuilder(line.rest());
+            if (unknown.isEmpty()
+                    && !ColumnHead.hasPlace(line.label())
+                    && !line.rest().isEmpty()) {
+                unknown = Optional.of(mail.span(next));
+            }
             whole &= !mail.hasRemark(next) && line.isOneCell();
             last = next;
             next = nextLine(mail, next);
@@ -106,7 +113,8 @@ record ActionForm(Supplier<TableRow> said, SourceSpan lines, int after) {
         return Optional.of(new ActionForm(
                 () -> TableRow.of(cells, heads, certain && endsAt(mail, end, below)),
                 mail.span(first).to(mail.span(last)),
-                after));
+                after,
+                unknown));
     }
 
     TableRow row() {

@@ -66,6 +66,11 @@ enum ColumnHead {
         return STATUS.isMeantBy(label) || SHARE.isMeantBy(label) || TOLD.isMeantBy(label) || READING.isMeantBy(label);
     }
 
+    /** Whether a row may hold what has this label beside an id. */
+    static boolean hasPlace(String label) {
+        return isTold(label) || TITLE.isMeantBy(label) || label.equals("action");
+    }
+
     /** Whether a label is of what a return tells, or of what it tells of. */
     static boolean isOfReturn(String label) {
         return ID.isMeantBy(label) || isTold(label);

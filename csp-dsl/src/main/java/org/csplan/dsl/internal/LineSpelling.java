@@ -185,13 +185,26 @@ final class LineSpelling {
             holds |= mail.holdsReturn(line);
         }
         boolean returned = holds;
-        Optional<MailLines.Quoted> quoted = returned ? mail.quoted(first, after) : Optional.empty();
+        Optional<MailLines.Quoted> quoted =
+                returned ? mail.quoted(first, after, isRightBelowUpdate(first)) : Optional.empty();
         if (!lines.isEmpty()) {
             found.add(quoted.map(told -> messages.quotedReturn(lines, told))
                     .orElseGet(() -> messages.mail(lines, returned)));
         }
         tokens.hide(first, after);
         return after;
+    }
+
+    /** Whether nothing but empty lines stands between a line and the update above it. */
+    private boolean isRightBelowUpdate(int first) {
+        int above = first - 1;
+        while (above >= 0 && tokens.get(above).getType() == PlanLexer.NEWLINE) {
+            above--;
+        }
+        while (above > 0 && tokens.get(above - 1).getType() != PlanLexer.NEWLINE) {
+            above--;
+        }
+        return above >= 0 && tokens.get(above).getType() == PlanLexer.UPDATE;
     }
 
     /** Reports and takes away a greeting; returns where the line begins without it. */

@@ -592,16 +592,21 @@ final class MailLines {
      */
     record Quoted(ImmutableList<SourceSpan> marks, ImmutableList<SourceSpan> others) {}
 
-    /** What becomes of lines of an e-mail in which a return is quoted; none where it can't be told which lines are of it. */
-    Optional<Quoted> quoted(int first, int after) {
+    /**
+     * What becomes of lines of an e-mail in which a return is quoted; none where it can't be told which lines are of it.
+     *
+     * @param isBelowHead whether the first stands right below the head of a return that is not quoted
+     */
+    Optional<Quoted> quoted(int first, int after, boolean isBelowHead) {
         if (tokens.get(after).getText().startsWith(">")) {
             return Optional.empty();
         }
         ImmutableList.Builder<SourceSpan> marks = ImmutableList.builder();
         ImmutableList.Builder<SourceSpan> others = ImmutableList.builder();
-        boolean begun = false;
+        String top = source.slice(span(first));
+        boolean begun = isBelowHead && tellsById(QUOTING.trimLeadingFrom(top));
         // How often what stands here is quoted, in a return; 0 outside of one.
-        int within = 0;
+        int within = begun ? depth(top) : 0;
         for (int at = first; at < after; at = nextLine(at)) {
             SourceSpan span = span(at);
             String written = source.slice(span);

@@ -335,7 +335,15 @@ final class SpellingMessages {
                 .map(written -> found.help(row.help())
                         .mendedBy(new Mend.Edits(
                                 ImmutableList.of(new Edit(source, form.lines(), written)), Optional.of(form.lines()))))
-                .orElseGet(() -> found.help(row.helpOfLines()));
+                .orElseGet(() -> form.unknown()
+                        .map(
+                                label -> found.with(Place.of(source, label)
+                                                .labelled("a return has no place for this label"))
+                                        .help(
+                                                "only you can tell what becomes of the line “"
+                                                        + Excerpts.onOneLine(source, label)
+                                                        + "”: put # before it, or its words into the comment; then the rest can be mended"))
+                        .orElseGet(() -> found.help(row.helpOfLines())));
     }
 
     /**

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,6 +61,8 @@ record TableRow(
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;,!");
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*");
+    private static final Pattern STATUS_BEFORE = Pattern.compile("(?i)(green|amber|red)(?:[.:;]| [-–—]) +(.+)");
+
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
     private static final Pattern BARE_SHARE = Pattern.compile("[0-9]{1,2}|100");
     private static final Pattern FROM = Pattern.compile("from \\p{Lu}\\S*");
@@ -222,6 +225,13 @@ record TableRow(
                 return Optional.empty();
             }
         }
+        // "Green. 27 patrols." says how it stands, and then what happened.
+        if (status.isEmpty() && texts.size() == 1) {
+            statusBefore(texts.get(0)).ifPresent(split -> {
+                status.add(split.status());
+                texts.set(0, QuotedText.of(split.rest(), BELOW));
+            });
+        }
         boolean one =
                 titles.size() <= 1 && status.size() <= 1 && shares.size() <= 1 && texts.size() <= 1 && seen.size() <= 1;
         boolean tells = !(status.isEmpty() && shares.isEmpty() && readings.isEmpty() && texts.isEmpty());
@@ -272,6 +282,26 @@ record TableRow(
         // A letter alone may be the id of an aim.
         return Status.of(cell).isPresent()
                 || (cell.length() > 1 && OtherStatuses.usual(cell).isPresent());
+    }
+
+    /** A text without the status that it begins with. */
+    private record StatusAndText(String status, String rest) {}
+
+    /** None where no sentence of its own says the status, or where the rest may say another one. */
+    private static Optional<StatusAndText> statusBefore(String text) {
+        Matcher matcher = STATUS_BEFORE.matcher(QUOTES.trimFrom(text));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String status = Ascii.toLowerCase(matcher.group(1));
+        String rest = matcher.group(2);
+        boolean isOnly = QUOTES.matchesNoneOf(rest)
+                && !beginsWithStatus(rest)
+                && WORDS.splitToStream(Ascii.toLowerCase(rest))
+                        .map(word -> CharMatcher.anyOf(".:;,!()").trimFrom(word))
+                        .noneMatch(word -> Status.of(word).isPresent());
+        return Optional.of(new StatusAndText(status, rest))
+                .filter(split -> isOnly && hasLetter(rest) && Status.of(status).isPresent());
     }
 
     private static boolean beginsWithStatus(String text) {
@@ -357,7 +387,11 @@ record TableRow(
         }
         StringBuilder line = new StringBuilder(name);
         statuses.stream().limit(1).forEach(word -> line.append(' ').append(usual(word)));
-        told.map(text -> QuotedText.isPlain(text) ? QuotedText.of(Excerpts.shortened(text), "") : IN_BLOCK)
+        Optional<StatusAndText> split = statuses.isEmpty() ? told.flatMap(TableRow::statusBefore) : Optional.empty();
+        split.ifPresent(both -> line.append(' ').append(both.status()));
+        split.map(StatusAndText::rest)
+                .or(() -> told)
+                .map(text -> QuotedText.isPlain(text) ? QuotedText.of(Excerpts.shortened(text), "") : IN_BLOCK)
                 .ifPresent(text -> line.append(' ').append(text));
         who.forEach(cell -> line.append(' ').append(cell));
         return "write " + line + orOwnWord() + example;
