@@ -2,9 +2,11 @@ package org.csplan.dsl.compiler;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.DiagnosticCode;
 import org.csplan.core.diagnostic.Place;
@@ -73,6 +75,14 @@ final class Findings {
 
     void add(Diagnostic diagnostic) {
         found.add(diagnostic);
+    }
+
+    /** Puts others in place of what was found in a file before more was known. */
+    void replace(ImmutableList<Diagnostic> others, ImmutableList<Diagnostic> instead) {
+        Set<Diagnostic> old = Sets.newIdentityHashSet();
+        old.addAll(others);
+        found.removeIf(old::contains);
+        found.addAll(instead);
     }
 
     /** The value that words say; without one, or in doubt, that is noted with this code. */

@@ -29,6 +29,7 @@ import org.csplan.core.model.AgencyId;
 import org.csplan.core.model.AimId;
 import org.csplan.core.model.CheckSetting;
 import org.csplan.core.model.ElementId;
+import org.csplan.core.model.Measure;
 import org.csplan.core.model.MeasureId;
 import org.csplan.core.model.ObjectiveId;
 import org.csplan.core.model.Parsed;
@@ -38,6 +39,7 @@ import org.csplan.core.model.Status;
 import org.csplan.core.model.When;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.Declarations.Declared;
+import org.csplan.dsl.internal.MeasureColumns;
 import org.csplan.dsl.syntax.ClauseSyntax;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -219,9 +221,11 @@ public final class PlanCompiler {
         plan.page(look.settings());
         ImmutableList<CheckSetting> settings = settings(parts);
         settings.forEach(plan::check);
+        ActionPlan whole = plan.build();
+        files.nameColumns(() -> columns(whole), findings);
         Compilation compilation = new Compilation(
                 files.files().stream().map(CompiledFile::of).collect(ImmutableList.toImmutableList()),
-                plan.build(),
+                whole,
                 look.logo(),
                 found(settings, parts),
                 new Origins(places.buildKeepingLast(), updates.places()));
@@ -242,6 +246,26 @@ public final class PlanCompiler {
         compiled.dependencies()
                 .forEach((other, span) ->
                         circles.add(id, other, statement.findings().place(span)));
+    }
+
+    /** Of those measures of which a return tells numbers. */
+    private static MeasureColumns columns(ActionPlan plan) {
+        MeasureColumns.Builder columns = new MeasureColumns.Builder();
+        addColumns(plan.id(), plan.measures(), columns);
+        plan.aims().forEach(aim -> addColumns(aim.id(), aim.measures(), columns));
+        plan.priorities().forEach(priority -> addColumns(priority.id(), priority.measures(), columns));
+        plan.actions().forEach(action -> addColumns(action.id(), action.measures(), columns));
+        return columns.build();
+    }
+
+    private static void addColumns(ElementId owner, List<Measure> measures, MeasureColumns.Builder columns) {
+        measures.stream()
+                .filter(measure -> !(measure instanceof Measure.Deliverable || measure instanceof Measure.Statement))
+                .forEach(measure -> columns.add(
+                        owner.value(),
+                        Keyword.asId(measure.id().value()),
+                        measure.text(),
+                        measure.unit().orElse("")));
     }
 
     /** What is wrong, as the plan's own settings want it told. */

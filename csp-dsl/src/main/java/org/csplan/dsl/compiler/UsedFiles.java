@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Place;
 import org.csplan.core.model.Parsed;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.compiler.SourceLoader.Loaded;
+import org.csplan.dsl.internal.MeasureColumns;
 import org.csplan.dsl.internal.PlanReader;
 import org.csplan.dsl.syntax.Keyword;
 import org.csplan.dsl.syntax.LanguageCode;
@@ -80,6 +82,9 @@ final class UsedFiles {
 
     private final Readings readings;
 
+    /** What came of reading each file. */
+    private final List<PlanReader.Result> results = new ArrayList<>();
+
     private UsedFiles(SourceLoader loader, Readings readings) {
         this.loader = loader;
         this.readings = readings;
@@ -108,6 +113,14 @@ final class UsedFiles {
         return ImmutableList.copyOf(files);
     }
 
+    /** Finds in tables of returns what can be told only once the measures of the plan are known. */
+    void nameColumns(Supplier<MeasureColumns> measures, Findings findings) {
+        for (PlanReader.Result read : results) {
+            PlanReader.foundWith(read, limits.line(), measures)
+                    .ifPresent(found -> findings.replace(read.found(), found));
+        }
+    }
+
     /** Whether a file that the plan names was not found, so that nobody can tell what stands in it. */
     boolean isIncomplete() {
         return incomplete;
@@ -121,6 +134,7 @@ final class UsedFiles {
     private void open(String name, String identity, SourceText source, Findings findings) {
         PlanReader.Result read = readings.read(source, limits.line());
         read.found().forEach(findings::add);
+        results.add(read);
         met.add(identity);
         files.add(read.syntax());
         open.push(new Open(name, identity, findings, read.syntax().statements().iterator(), new ArrayDeque<>()));

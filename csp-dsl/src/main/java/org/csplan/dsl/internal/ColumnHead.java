@@ -37,6 +37,10 @@ enum ColumnHead {
     /** What a line of a return has no place for. */
     OTHER("baseline", "actions", "measures", "agencies");
 
+    /** What a return tells with a word of its own. */
+    private static final ImmutableSet<Keyword> OTHERWISE_TOLD =
+            ImmutableSet.of(Keyword.SPENT, Keyword.MILESTONE, Keyword.MEASURE, Keyword.VISIBLE);
+
     private final ImmutableSet<String> labels;
 
     ColumnHead(String... labels) {
@@ -66,9 +70,15 @@ enum ColumnHead {
         return STATUS.isMeantBy(label) || SHARE.isMeantBy(label) || TOLD.isMeantBy(label) || READING.isMeantBy(label);
     }
 
-    /** Whether a row may hold what has this label beside an id. */
+    /** Whether a row may hold what has this label beside an id, or a return may tell it in another way. */
     static boolean hasPlace(String label) {
-        return isTold(label) || TITLE.isMeantBy(label) || label.equals("action");
+        return isTold(label)
+                || TITLE.isMeantBy(label)
+                || label.equals("action")
+                || CellLabels.meaning(label)
+                        .or(() -> Keyword.of(label))
+                        .filter(OTHERWISE_TOLD::contains)
+                        .isPresent();
     }
 
     /** Whether a label is of what a return tells, or of what it tells of. */

@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,6 +63,9 @@ final class Headings {
     /** Of the heads of a table; what is longer heads nothing. */
     private static final int LONGEST_HEAD = 400;
 
+    /** Of those below a line that may head columns. */
+    private static final int MOST_LINES_LOOKED_AT = 20;
+
     /** What stands below the heads of a table whose columns have upright lines between them. */
     private static final CharMatcher RULE = CharMatcher.anyOf("|+:-= ");
 
@@ -87,6 +91,7 @@ final class Headings {
     private final MendedTokens tokens;
     private final SpellingMessages messages;
     private final ImmutableList.Builder<Diagnostic> found;
+    private final MeasureColumns measures;
 
     private ImmutableList<String> columns = ImmutableList.of();
 
@@ -101,6 +106,9 @@ final class Headings {
     /** What heads a column of which nobody knows what it tells, which may be how things stood once. */
     private Optional<String> unknown = Optional.empty();
 
+    /** What is found in the rows below it, which are all mended or none: half of a table helps nobody. */
+    private final List<Diagnostic> rows = new ArrayList<>();
+
     /** Whether a row below it was read, and so told by its help what becomes of it. */
     private boolean isRead;
 
@@ -108,7 +116,9 @@ final class Headings {
             SourceText source,
             MendedTokens tokens,
             SpellingMessages messages,
-            ImmutableList.Builder<Diagnostic> found) {
+            ImmutableList.Builder<Diagnostic> found,
+            MeasureColumns measures) {
+        this.measures = measures;
         this.source = source;
         this.tokens = tokens;
         this.messages = messages;
@@ -189,13 +199,47 @@ final class Headings {
         }
     }
 
+    /**
+     * The row of the table that stands here, below the heads if there are any.
+     *
+     * @param whole whether nothing stands beside the cells, such as a remark
+     */
+    TableRow rowOf(List<String> cells, boolean whole) {
+        TableRow row = TableRow.of(cells, columns, whole, measures);
+        if (row.written().isEmpty() && unknown.isEmpty()) {
+            // The column holds the numbers of a measure, but of none that this row tells of.
+            unknown = columns.stream()
+                    .filter(head -> !ColumnHead.heads(head) && measures.isNamed(head))
+                    .filter(head -> columns.indexOf(head) < cells.size())
+                    .filter(head -> !TableRow.isEmpty(cells.get(columns.indexOf(head)))
+                            && measures.reading(
+                                            TableRow.plain(cells.get(0)),
+                                            head,
+                                            TableRow.plain(cells.get(columns.indexOf(head))))
+                                    .isEmpty())
+                    .findFirst();
+        }
+        return row;
+    }
+
     /** Whether a cell has what no column is called, such as a number, a dash or {@code ?}. */
     private static boolean headsNothing(String cell) {
         return !cell.isEmpty() && HEADING_NOTHING.matchesAllOf(cell);
     }
 
+    /** Reports what is found in a row, or in a line that is drawn between rows. */
+    void report(Diagnostic row) {
+        if (pending.isEmpty()) {
+            found.add(row);
+        } else {
+            rows.add(row);
+        }
+    }
+
     /** No row of the table follows. Its head stays as it is while it may be needed to tell what a row says. */
     void endTable() {
+        rows.forEach(row -> found.add(unsure.isPresent() ? row.withoutMend() : row));
+        rows.clear();
         if (!pending.isEmpty()) {
             found.add(messages.columns(pending, unsure, unknown.filter(label -> !isRead || unsure.isPresent())));
         }
@@ -327,10 +371,12 @@ final class Headings {
         if (SEPARATORS.indexOf(separator(line)) >= 0) {
             List<String> labels = columns(line);
             // Words with commas between them may be a sentence.
-            return labels.size() > 1 && ColumnHead.ID.isMeantBy(labels.get(0)) && areHeads(labels);
+            return labels.size() > 1
+                    && ColumnHead.ID.isMeantBy(labels.get(0))
+                    && (areHeads(labels) || headRowsBelow(labels, end));
         }
-        List<String> cells = CELLS.splitToList(line);
-        return cells.size() > 1 && areHeads(Lists.transform(cells, Headings::label));
+        List<String> labels = Lists.transform(CELLS.splitToList(line), Headings::label);
+        return labels.size() > 1 && (areHeads(labels) || headRowsBelow(labels, end));
     }
 
     /** Whether a line heads columns of which one may tell anything. */
@@ -340,9 +386,9 @@ final class Headings {
                         .isPresent();
     }
 
-    private static Optional<String> unknown(List<String> labels) {
+    private Optional<String> unknown(List<String> labels) {
         return labels.stream()
-                .filter(label -> !label.isEmpty() && !ColumnHead.heads(label))
+                .filter(label -> !label.isEmpty() && !ColumnHead.heads(label) && !measures.isNamed(label))
                 .findFirst();
     }
 
@@ -350,6 +396,28 @@ final class Headings {
     private static boolean areHeads(List<String> labels) {
         long known = labels.stream().filter(ColumnHead::heads).count();
         return known == labels.size() || (known > 1 && ColumnHead.ID.isMeantBy(labels.get(0)));
+    }
+
+    /** Whether what is told of stands in the first column, and a line below has an id there and as many cells at most. */
+    private boolean headRowsBelow(List<String> labels, int end) {
+        if (!ColumnHead.ID.isMeantBy(labels.get(0))
+                || labels.stream().anyMatch(label -> DIGITS.matchesAnyOf(label) || headsNothing(label))) {
+            return false;
+        }
+        int begin = end + 1;
+        for (int lines = 0; lines < MOST_LINES_LOOKED_AT && begin < tokens.size(); lines++) {
+            int last = tokens.paperEnd(begin);
+            if (last == begin) {
+                return false;
+            }
+            SourceSpan row = line(begin, last);
+            List<String> cells = row.length() > LONGEST_HEAD ? List.of() : columns(source.slice(row));
+            if (cells.size() > 1 && cells.size() <= labels.size() && MailLines.isRef(cells.get(0))) {
+                return true;
+            }
+            begin = last + 1;
+        }
+        return false;
     }
 
     private static String label(String cell) {

@@ -44,14 +44,15 @@ final class LineSpelling {
             CommonTokenStream tokens,
             SpellingMessages messages,
             MailLines mail,
-            ImmutableList.Builder<Diagnostic> found) {
+            ImmutableList.Builder<Diagnostic> found,
+            MeasureColumns measures) {
         this.tokens = new MendedTokens(tokens);
         this.messages = messages;
         this.mail = mail;
         this.found = found;
         this.uses = new WordUses(this.tokens);
         this.words = new FirstWords(this.tokens, messages, uses, found);
-        this.headings = new Headings(source, this.tokens, messages, found);
+        this.headings = new Headings(source, this.tokens, messages, found, measures);
         this.returns = new ReturnLines(this.tokens, messages, mail, headings, found);
         this.ends = new LineEnds(source, this.tokens, messages, found);
         this.below = new LinesBelowParts(messages, found);

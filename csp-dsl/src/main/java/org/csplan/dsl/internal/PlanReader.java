@@ -1,6 +1,8 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
@@ -64,6 +66,27 @@ public final class PlanReader {
                 .orElseGet(() -> readPlan(source, longestLine));
     }
 
+    /**
+     * What is found once the measures of the plan are known; empty where that says no more than before. The syntax is the
+     * same, for what stands in a table is no part of it.
+     *
+     * @param before what came of reading the text without them
+     */
+    public static Optional<ImmutableList<Diagnostic>> foundWith(
+            Result before, int longestLine, Supplier<MeasureColumns> measures) {
+        if (before.found().stream().noneMatch(SpellingMessages::isOfUncertainTable)) {
+            return Optional.empty();
+        }
+        SourceText source = before.syntax().source();
+        ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
+        ReadableText readable = new ReadableText(source);
+        new LongLines(longestLine).hide(readable, found);
+        MergeConflicts.hide(readable, found);
+        return Optional.of(found.addAll(parse(source, readable.text(), tokens(source, readable.text()), measures.get())
+                        .found())
+                .build());
+    }
+
     private static Result noPlan(SourceText source, String format) {
         return new Result(
                 new PlanSyntax(source, ImmutableList.of(), ImmutableList.of()),
@@ -88,9 +111,13 @@ public final class PlanReader {
 
     /** @param text of the source, without what is not to be read */
     static Result readAtOnce(SourceText source, String text) {
+        return parse(source, text, tokens(source, text));
+    }
+
+    private static CommonTokenStream tokens(SourceText source, String text) {
         PlanLexer lexer = new PlanLexer(new Utf16Stream(text, source.name()));
         lexer.removeErrorListeners();
-        return parse(source, text, new CommonTokenStream(lexer));
+        return new CommonTokenStream(lexer);
     }
 
     /**
@@ -99,6 +126,10 @@ public final class PlanReader {
      * @param written what the pieces are of
      */
     static Result parse(SourceText source, String written, CommonTokenStream tokens) {
+        return parse(source, written, tokens, MeasureColumns.NONE);
+    }
+
+    private static Result parse(SourceText source, String written, CommonTokenStream tokens, MeasureColumns measures) {
         ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
         tokens.fill();
         countColumnsAfterReturns(source.text(), tokens);
@@ -107,7 +138,7 @@ public final class PlanReader {
         boolean separable = !quotes.reachFar();
         quotes.hide();
         new HiddenCharacters(written, tokens, spelling, found).mend();
-        new LineSpelling(source, tokens, spelling, new MailLines(source, tokens), found).mend();
+        new LineSpelling(source, tokens, spelling, new MailLines(source, tokens), found, measures).mend();
         // The first token may be hidden by now.
         tokens.seek(0);
 

@@ -647,8 +647,8 @@ final class ReturnLines {
                 .filter(cells -> cells.cells().size() > 1);
         row.ifPresent(cells -> {
             SourceSpan span = new SourceSpan(line.start(), cells.end());
-            TableRow told = TableRow.of(cells.cells(), headings.columns(), cells.whole());
-            found.add(
+            TableRow told = headings.rowOf(cells.cells(), cells.whole());
+            headings.report(
                     LINE_ENDS.matchesAnyOf(mail.text(span))
                             ? messages.rowOfLines(line, span, told)
                             : messages.rowOfReturn(span, told));
@@ -691,7 +691,7 @@ final class ReturnLines {
         if (cells.size() < 2) {
             return false;
         }
-        TableRow row = TableRow.of(cells, headings.columns(), tokens.paperEnd(start) == end && !mail.hasRemark(start));
+        TableRow row = headings.rowOf(cells, tokens.paperEnd(start) == end && !mail.hasRemark(start));
         // Without words the line may well be written like that.
         if (row.told().isEmpty() && headings.columns().isEmpty()) {
             return false;
@@ -722,7 +722,7 @@ final class ReturnLines {
         int end = tokens.paperEnd(start);
         SourceSpan line = mail.span(start);
         if (Headings.isRule(mail.text(line))) {
-            found.add(messages.ruleOfTable(line));
+            headings.report(messages.ruleOfTable(line));
             tokens.hide(start, mail.nextLine(start));
             return true;
         }
@@ -737,7 +737,7 @@ final class ReturnLines {
             hideRowOfLines(start, cells);
             return true;
         }
-        report(line, TableRow.of(cells, headings.columns(), !mail.hasRemark(start)), cells);
+        report(line, headings.rowOf(cells, !mail.hasRemark(start)), cells);
         tokens.hide(start, mail.nextLine(start));
         return true;
     }
@@ -776,8 +776,8 @@ final class ReturnLines {
                 && Headings.isRuleOfGrid(mail.lineOrNone(next))
                 && mail.isRightBelow(last, next);
         SourceSpan line = mail.span(start);
-        TableRow row = TableRow.of(cells, headings.columns(), certain);
-        found.add(messages.rowOfLines(line, line.to(mail.span(last)), row));
+        TableRow row = headings.rowOf(cells, certain);
+        headings.report(messages.rowOfLines(line, line.to(mail.span(last)), row));
         headings.row(line, row, lowerCase(cells));
         tokens.hide(start, mail.nextLine(last));
     }
@@ -802,7 +802,7 @@ final class ReturnLines {
     }
 
     private void report(SourceSpan line, TableRow row, List<String> cells) {
-        found.add(messages.rowOfReturn(line, row));
+        headings.report(messages.rowOfReturn(line, row));
         headings.row(line, row, lowerCase(cells));
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -31,6 +32,8 @@ final class SpellingMessages {
 
     private static final String WORDS_THAT_BEGIN_LINES =
             "a line begins with a word such as action, for, lead or measure; ";
+
+    private static final String HEAD_OF_TABLE = "this is the head of a table, and only says what stands in its columns";
 
     private static final String LIKE_A_ROW = "this looks like a row of a table";
 
@@ -287,16 +290,23 @@ final class SpellingMessages {
                         + "; first write what the rows tell in lines of their own, each with its word before it, and then take"
                         + " this one away")
                 .orElse(
-                        "take it away, or put # before it; what stands below gets lines of its own, each with its word before it");
-        Diagnostic found = Diagnostic.of(
-                        LanguageCode.UNEXPECTED_WORD,
-                        "this is the head of a table, and only says what stands in its columns")
+                        unsure.isPresent()
+                                ? "write a line of its own in place of each row of which that is so, each thing with its word before"
+                                        + " it; the others can be mended then, and this line with them"
+                                : "take it away, or put # before it; what stands below gets lines of its own, each with its word"
+                                        + " before it");
+        Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, HEAD_OF_TABLE)
                 .at(Place.of(source, lines.get(0)))
                 .help(help);
         if (unsure.isPresent()) {
             return found.with(Place.of(source, unsure.get()).labelled("what this row says is not certain"));
         }
         return unknown.isPresent() ? found : found.mendedBy(remarks(lines));
+    }
+
+    /** Whether it is of a table of which something is not certain. */
+    static boolean isOfUncertainTable(Diagnostic found) {
+        return found.message().equals(HEAD_OF_TABLE) && found.edits().isEmpty();
     }
 
     private Mend remarks(List<SourceSpan> lines) {
@@ -334,16 +344,27 @@ final class SpellingMessages {
         return row.written()
                 .map(written -> found.help(row.help())
                         .mendedBy(new Mend.Edits(
-                                ImmutableList.of(new Edit(source, form.lines(), written)), Optional.of(form.lines()))))
+                                ImmutableList.of(new Edit(source, form.lines(), written + remarksWithin(form.lines()))),
+                                Optional.of(form.lines()))))
                 .orElseGet(() -> form.unknown()
+                        .filter(label -> !row.mayHide())
                         .map(
-                                label -> found.with(Place.of(source, label)
-                                                .labelled("a return has no place for this label"))
+                                label -> found.with(Place.of(source, label).labelled("this label is not understood"))
                                         .help(
                                                 "only you can tell what becomes of the line “"
                                                         + Excerpts.onOneLine(source, label)
                                                         + "”: put # before it, or its words into the comment; then the rest can be mended"))
                         .orElseGet(() -> found.help(row.helpOfLines())));
+    }
+
+    /** Lines between others that are remarks, which nobody may lose. */
+    private String remarksWithin(SourceSpan lines) {
+        return source.slice(lines)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("#"))
+                .map(line -> "\n" + line)
+                .collect(Collectors.joining());
     }
 
     /**

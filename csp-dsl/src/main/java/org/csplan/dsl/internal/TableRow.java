@@ -61,6 +61,8 @@ record TableRow(
     private static final CharMatcher MARKS = CharMatcher.anyOf(".:;,!");
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*");
+    private static final Pattern WORDS_OF_STATUS = Pattern.compile("\\p{L}+(?: \\p{L}+){1,2}");
+
     private static final Pattern STATUS_BEFORE = Pattern.compile("(?i)(green|amber|red)(?:[.:;]| [-–—]) +(.+)");
 
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
@@ -101,6 +103,15 @@ record TableRow(
      * @param whole whether nothing stands beside the cells, such as a remark
      */
     static TableRow of(List<String> cells, List<String> heads, boolean whole) {
+        return of(cells, heads, whole, MeasureColumns.NONE);
+    }
+
+    /**
+     * The same where columns may hold the numbers of measures.
+     *
+     * @param measures of the plan, as far as they are known
+     */
+    static TableRow of(List<String> cells, List<String> heads, boolean whole, MeasureColumns measures) {
         List<String> plain = cells.stream().map(TableRow::plain).toList();
         String id = plain.get(0);
         ImmutableList<String> statuses = plain.stream()
@@ -120,7 +131,7 @@ record TableRow(
                 id,
                 told(plain),
                 isAllTold(plain, heads),
-                certain ? written(plain, heads) : Optional.empty(),
+                certain ? written(plain, heads, measures) : Optional.empty(),
                 counts,
                 statuses,
                 who,
@@ -147,6 +158,11 @@ record TableRow(
         return bold ? BLANKS.trimFrom(trimmed.substring(BOLD.length(), trimmed.length() - BOLD.length())) : trimmed;
     }
 
+    /** Whether a cell tells nothing. */
+    static boolean isEmpty(String cell) {
+        return NOTHING.contains(plain(cell));
+    }
+
     /** What is told in words, in the last of the cells that have some. */
     private static Optional<String> told(List<String> cells) {
         Optional<String> told = Optional.empty();
@@ -160,7 +176,7 @@ record TableRow(
         return told;
     }
 
-    private static Optional<String> written(List<String> cells, List<String> heads) {
+    private static Optional<String> written(List<String> cells, List<String> heads, MeasureColumns measures) {
         boolean headed = !heads.isEmpty();
         // Empty cells may be missing at the end of a row.
         if (headed && (heads.size() < cells.size() || !ColumnHead.ID.isMeantBy(heads.get(0)))) {
@@ -184,7 +200,11 @@ record TableRow(
             if (NOTHING.contains(cell)) {
                 continue;
             }
-            if (headed && ColumnHead.isTitle(heads, i)) {
+            Optional<String> reading =
+                    headed && !ColumnHead.heads(head) ? measures.reading(cells.get(0), head, cell) : Optional.empty();
+            if (reading.isPresent()) {
+                readings.add(reading.get());
+            } else if (headed && ColumnHead.isTitle(heads, i)) {
                 if (HIDES_NUMBER.matcher(cell).find()
                         || QuotedText.MAY_HIDE.matcher(cell).find()) {
                     return Optional.empty();
@@ -201,7 +221,7 @@ record TableRow(
                 status.add(inOneWord(Ascii.toLowerCase(cell)));
             } else if (headed
                     && ColumnHead.STATUS.isMeantBy(head)
-                    && ID.matcher(cell).matches()) {
+                    && ((ID.matcher(cell).matches() && hasLetter(cell)) || isOwnStatus(cell))) {
                 // A plan may have words of its own for how something stands.
                 status.add(cell);
             } else if (headed
@@ -234,12 +254,20 @@ record TableRow(
         }
         boolean one =
                 titles.size() <= 1 && status.size() <= 1 && shares.size() <= 1 && texts.size() <= 1 && seen.size() <= 1;
+        // Of two numbers of one measure nobody knows which holds.
+        boolean once = readings.stream()
+                        .flatMap(READINGS_APART::splitToStream)
+                        .map(reading ->
+                                reading.substring(0, reading.indexOf('=')).strip())
+                        .distinct()
+                        .count()
+                == readings.stream().flatMap(READINGS_APART::splitToStream).count();
         boolean tells = !(status.isEmpty() && shares.isEmpty() && readings.isEmpty() && texts.isEmpty());
         // How it stands may be told in the words.
         boolean hidden = status.isEmpty() && texts.stream().anyMatch(TableRow::beginsWithStatus);
         boolean promised = status.contains(Status.Meaning.DONE.word())
                 && texts.stream().anyMatch(text -> PROMISE.matcher(text).matches());
-        return one && tells && !hidden && !promised
+        return one && once && tells && !hidden && !promised
                 ? Optional.of(String.join(
                         " ",
                         Stream.of(
@@ -302,6 +330,14 @@ record TableRow(
                         .noneMatch(word -> Status.of(word).isPresent());
         return Optional.of(new StatusAndText(status, rest))
                 .filter(split -> isOnly && hasLetter(rest) && Status.of(status).isPresent());
+    }
+
+    /** Whether some words may be one status, as a plan may call it. */
+    private static boolean isOwnStatus(String cell) {
+        return WORDS_OF_STATUS.matcher(cell).matches()
+                && !QuotedText.MAY_HIDE.matcher(cell).find()
+                && !beginsWithStatus(cell)
+                && WORDS.splitToStream(Ascii.toLowerCase(cell)).noneMatch(TableRow::isStatus);
     }
 
     private static boolean beginsWithStatus(String text) {
