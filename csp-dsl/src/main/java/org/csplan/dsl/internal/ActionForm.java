@@ -87,7 +87,8 @@ record ActionForm(Supplier<TableRow> said, SourceSpan lines, int after, Optional
             StringBuilder cell = new StringBuilder(line.rest());
             if (unknown.isEmpty()
                     && !ColumnHead.hasPlace(line.label())
-                    && !line.rest().isEmpty()) {
+                    && !line.rest().isEmpty()
+                    && mail.measures().reading(id, line.label(), line.rest()).isEmpty()) {
                 unknown = Optional.of(mail.span(next));
             }
             whole &= !mail.hasRemark(next) && line.isOneCell();
@@ -111,7 +112,7 @@ record ActionForm(Supplier<TableRow> said, SourceSpan lines, int after, Optional
         int after = mail.nextLine(end);
         int below = next;
         return Optional.of(new ActionForm(
-                () -> TableRow.of(cells, heads, certain && endsAt(mail, end, below)),
+                () -> TableRow.of(cells, heads, certain && endsAt(mail, end, below), mail.measures()),
                 mail.span(first).to(mail.span(last)),
                 after,
                 unknown));

@@ -7,8 +7,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -207,19 +209,26 @@ final class Headings {
     TableRow rowOf(List<String> cells, boolean whole) {
         TableRow row = TableRow.of(cells, columns, whole, measures);
         if (row.written().isEmpty() && unknown.isEmpty()) {
-            // The column holds the numbers of a measure, but of none that this row tells of.
-            unknown = columns.stream()
-                    .filter(head -> !ColumnHead.heads(head) && measures.isNamed(head))
-                    .filter(head -> columns.indexOf(head) < cells.size())
-                    .filter(head -> !TableRow.isEmpty(cells.get(columns.indexOf(head)))
-                            && measures.reading(
-                                            TableRow.plain(cells.get(0)),
-                                            head,
-                                            TableRow.plain(cells.get(columns.indexOf(head))))
-                                    .isEmpty())
-                    .findFirst();
+            unknown = notRead(cells);
         }
         return row;
+    }
+
+    /** The column of a measure's numbers of which a row has one that is none of its own, or is another one of the same. */
+    private Optional<String> notRead(List<String> cells) {
+        Set<String> read = new HashSet<>();
+        String owner = TableRow.plain(cells.get(0));
+        for (int i = 1; i < Math.min(columns.size(), cells.size()); i++) {
+            String head = columns.get(i);
+            if (!ColumnHead.heads(head) && measures.isNamed(head) && !TableRow.isEmpty(cells.get(i))) {
+                Optional<String> reading = measures.reading(owner, head, TableRow.plain(cells.get(i)));
+                if (reading.isEmpty()
+                        || !read.add(reading.get().substring(0, reading.get().indexOf('=')))) {
+                    return Optional.of(head);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a cell has what no column is called, such as a number, a dash or {@code ?}. */
@@ -373,10 +382,10 @@ final class Headings {
             // Words with commas between them may be a sentence.
             return labels.size() > 1
                     && ColumnHead.ID.isMeantBy(labels.get(0))
-                    && (areHeads(labels) || headRowsBelow(labels, end));
+                    && (areHeads(labels) || headsRowsBelow(labels, line, end));
         }
         List<String> labels = Lists.transform(CELLS.splitToList(line), Headings::label);
-        return labels.size() > 1 && (areHeads(labels) || headRowsBelow(labels, end));
+        return labels.size() > 1 && (areHeads(labels) || headsRowsBelow(labels, line, end));
     }
 
     /** Whether a line heads columns of which one may tell anything. */
@@ -399,8 +408,9 @@ final class Headings {
     }
 
     /** Whether what is told of stands in the first column, and a line below has an id there and as many cells at most. */
-    private boolean headRowsBelow(List<String> labels, int end) {
-        if (!ColumnHead.ID.isMeantBy(labels.get(0))
+    private boolean headsRowsBelow(List<String> labels, String head, int end) {
+        if (isProse(head)
+                || !ColumnHead.ID.isMeantBy(labels.get(0))
                 || labels.stream().anyMatch(label -> DIGITS.matchesAnyOf(label) || headsNothing(label))) {
             return false;
         }
@@ -411,13 +421,21 @@ final class Headings {
                 return false;
             }
             SourceSpan row = line(begin, last);
-            List<String> cells = row.length() > LONGEST_HEAD ? List.of() : columns(source.slice(row));
+            String written = row.length() > LONGEST_HEAD ? "" : source.slice(row);
+            List<String> cells =
+                    separator(written) != separator(head) || isProse(written) ? List.of() : columns(written);
             if (cells.size() > 1 && cells.size() <= labels.size() && MailLines.isRef(cells.get(0))) {
                 return true;
             }
             begin = last + 1;
         }
         return false;
+    }
+
+    /** {@code No, nothing new}, whose mark parts no cells. */
+    private static boolean isProse(String line) {
+        char mark = separator(line);
+        return SEPARATORS.indexOf(mark) >= 0 && line.contains(mark + " ");
     }
 
     private static String label(String cell) {

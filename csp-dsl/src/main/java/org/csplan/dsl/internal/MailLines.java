@@ -167,12 +167,14 @@ final class MailLines {
     private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     private final SourceText source;
+    private final MeasureColumns measures;
     private final MendedTokens tokens;
 
     /** Where sentences end after which no line is of an e-mail, so that none is looked at twice. */
     private int noneBefore;
 
-    MailLines(SourceText source, CommonTokenStream tokens) {
+    MailLines(SourceText source, CommonTokenStream tokens, MeasureColumns measures) {
+        this.measures = measures;
         this.source = source;
         this.tokens = new MendedTokens(tokens);
     }
@@ -324,6 +326,11 @@ final class MailLines {
     /** Whether words are an id, as officers number their actions. */
     static boolean isRef(String words) {
         return REF.matcher(words).matches();
+    }
+
+    /** The measures of the plan, as far as they are known. */
+    MeasureColumns measures() {
+        return measures;
     }
 
     /** {@code Agency: Police} of {@code **Agency:** Police}, as an e-mail that was made plain text has it. */

@@ -138,7 +138,7 @@ public final class PlanReader {
         boolean separable = !quotes.reachFar();
         quotes.hide();
         new HiddenCharacters(written, tokens, spelling, found).mend();
-        new LineSpelling(source, tokens, spelling, new MailLines(source, tokens), found, measures).mend();
+        new LineSpelling(source, tokens, spelling, new MailLines(source, tokens, measures), found, measures).mend();
         // The first token may be hidden by now.
         tokens.seek(0);
 

@@ -304,9 +304,10 @@ final class SpellingMessages {
         return unknown.isPresent() ? found : found.mendedBy(remarks(lines));
     }
 
-    /** Whether it is of a table of which something is not certain. */
+    /** Whether it is of a table or a form of which something is not certain. */
     static boolean isOfUncertainTable(Diagnostic found) {
-        return found.message().equals(HEAD_OF_TABLE) && found.edits().isEmpty();
+        return (found.message().equals(HEAD_OF_TABLE) || found.message().equals(LABELLED))
+                && found.edits().isEmpty();
     }
 
     private Mend remarks(List<SourceSpan> lines) {
