@@ -328,7 +328,9 @@ final class ReadingSlips {
         ReadingSyntax reading = before.get();
         QuantitySyntax number = reading.number().orElseThrow();
         boolean changes = number.words().size() > 1
-                && CHANGES.contains(last(number.words()).text());
+                && (CHANGES.contains(last(number.words()).text())
+                        || (number.words().size() == 2
+                                && ReadingWords.isOfNumber(last(number.words()).text())));
         ReadingSyntax kept = changes ? reading.withoutLastWord() : reading;
         int end = last(kept.number().orElseThrow().words()).span().end();
         SourceSpan rest = new SourceSpan(end, last.span().end());
