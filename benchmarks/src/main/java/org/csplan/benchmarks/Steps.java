@@ -107,6 +107,7 @@ final class Steps {
                 report.coverage(),
                 Optional.empty(),
                 report.audience(),
+                report.changes(),
                 Optional.empty(),
                 report.logo(),
                 report.used());
