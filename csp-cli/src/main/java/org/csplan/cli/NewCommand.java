@@ -107,7 +107,7 @@ final class NewCommand implements Callable<Integer> {
                     + ": it is there already; name another file, or add --force to write over it");
         }
         if (from.isPresent()) {
-            refuse(PlanFile.of(from.get()), file);
+            refuse(PlanFile.of(from.get()), "the plan", file);
         }
         Optional<String> text = text();
         if (text.isEmpty()) {
@@ -130,9 +130,9 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** What the plan to begin from consists of is never written over. */
-    private static void refuse(PlanFile old, Path file) throws FileProblem {
+    private static void refuse(PlanFile old, String what, Path file) throws FileProblem {
         if (old.isAt(file)) {
-            throw new WrongCall(file + " is the plan to begin from, which stays as it is; name another file");
+            throw new WrongCall(file + " is " + what + " to begin from, which stays as it is; name another file");
         }
     }
 
@@ -192,7 +192,7 @@ final class NewCommand implements Callable<Integer> {
         Compilation compilation = source.compile(terminal);
         if (!where.equals(STANDARD_OUTPUT)) {
             for (SourceText part : compilation.sources()) {
-                refuse(PlanFile.of(part.name()), file());
+                refuse(PlanFile.of(part.name()), "a part of the plan", file());
             }
         }
         Optional<ActionPlan> read = source.plan(compilation, terminal);

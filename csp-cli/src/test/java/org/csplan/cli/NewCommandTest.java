@@ -178,7 +178,7 @@ class NewCommandTest {
         write(old, "plan \"Plan 2025/26\"\n  period 2025/26\nuse \"actions.csp\"\n");
         CommandRun run = CommandRun.of("new", "--from", old, "--force", part);
         assertEquals(2, run.code());
-        assertTrue(run.err().startsWith("csp: " + part + " is the plan to begin from"), run.err());
+        assertTrue(run.err().startsWith("csp: " + part + " is a part of the plan to begin from"), run.err());
         assertEquals("action 1 \"Visits\"\n", Files.readString(part));
     }
 

@@ -156,6 +156,13 @@ class NextPlanTest {
 
         assertEquals("csp-2026-10", next.plan().id().value());
         assertEquals("Plan 2026-27, agreed 2025-10-14", next.plan().title());
+        NextPlan ofThreeYears = nextOf("""
+                plan csp-2025-28 "Strategy 2025/28, year 2025/26 first"
+                  period April 2025 to March 2028
+                action 1 "Open"
+                """);
+        assertEquals("csp-2028-31", ofThreeYears.plan().id().value());
+        assertEquals("Strategy 2028/31, year 2028/29 first", ofThreeYears.plan().title());
     }
 
     @Test

@@ -43,7 +43,12 @@ final class Shown {
         for (int more = 1; isTakenForOther(shown, share) && more <= MOST_PLACES_MORE; more++) {
             shown = exact.rounded(PLACES_OF_PERCENT + more);
         }
-        return isTakenForOther(shown, share) ? percent(share) : Quantity.of(shown, "%");
+        if (isTakenForOther(shown, share)) {
+            boolean isAbove = exact.compareTo(Fraction.of(shown)) > 0;
+            BigDecimal least = BigDecimal.ONE.movePointLeft(PLACES_OF_PERCENT + MOST_PLACES_MORE);
+            shown = isAbove ? shown.add(least) : shown.subtract(least);
+        }
+        return Quantity.of(shown, "%");
     }
 
     private static boolean isTakenForOther(BigDecimal shown, Fraction share) {

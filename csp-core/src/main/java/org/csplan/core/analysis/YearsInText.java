@@ -31,17 +31,18 @@ final class YearsInText {
         return YEARS.matcher(text).replaceAll(years -> {
             int year = Integer.parseInt(years.group(1));
             return Matcher.quoteReplacement(
-                    year < first || year > last ? years.group() : year + by + second(years, year, by));
+                    year < first || year > last ? years.group() : year + by + second(years, year, last, by));
         });
     }
 
-    /** What stands behind the first year: {@code /26}, or nothing; what is not the year after it, as a month, stays. */
-    private static String second(MatchResult years, int year, int by) {
+    /** What stands behind the first year: {@code /26}, or nothing; what is no later year of the time, as a month, stays. */
+    private static String second(MatchResult years, int year, int last, int by) {
         if (years.group(2) == null) {
             return "";
         }
         int second = Integer.parseInt(years.group(3));
-        boolean isNext = second == (year + 1) % CENTURY;
-        return years.group(2) + (isNext ? String.format(Locale.ROOT, "%02d", (second + by) % CENTURY) : years.group(3));
+        int full = year + Math.floorMod(second - year, CENTURY);
+        boolean isYear = year < full && (full <= last || full == year + 1);
+        return years.group(2) + (isYear ? String.format(Locale.ROOT, "%02d", (second + by) % CENTURY) : years.group(3));
     }
 }

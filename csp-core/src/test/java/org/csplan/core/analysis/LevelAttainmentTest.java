@@ -69,6 +69,8 @@ class LevelAttainmentTest {
     void aPercentageNearNothingOrAllKeepsTheDecimalsThatSayWhatItIs() {
         assertEquals(Optional.of(Quantity.of("0.001%")), percentage("1 of 100,000"));
         assertEquals(Optional.of(Quantity.of("99.99%")), percentage("9,999 of 10,000"));
+        assertEquals(Optional.of(Quantity.of("0.00001%")), percentage("1 of 100,000,000"));
+        assertEquals(Optional.of(Quantity.of("99.99999%")), percentage("99,999,999 of 100,000,000"));
         assertEquals(Optional.of(Quantity.of("66.7%")), percentage("2 of 3"));
         assertEquals(Optional.of(Quantity.of("0%")), percentage("0 of 3"));
         assertEquals(Optional.of(Quantity.of("100%")), percentage("3 of 3"));
