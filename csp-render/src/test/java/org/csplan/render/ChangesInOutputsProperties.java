@@ -1,5 +1,6 @@
 package org.csplan.render;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.Sets;
@@ -8,7 +9,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -77,12 +77,6 @@ class ChangesInOutputsProperties {
 
     private static Report report(ActionPlan plan, Visibility audience, int days) {
         return Report.of(plan, audience, UNTIL).withChangesSince(UNTIL.minusDays(days), plan);
-    }
-
-    private static String rendered(Report report, ReportRenderer renderer) throws IOException {
-        StringWriter out = new StringWriter();
-        renderer.render(report, out);
-        return out.toString();
     }
 
     @Provide

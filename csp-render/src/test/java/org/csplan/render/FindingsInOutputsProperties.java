@@ -1,5 +1,6 @@
 package org.csplan.render;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -85,12 +85,6 @@ class FindingsInOutputsProperties {
                 .findFirst()
                 .orElse("")
                 .contains(",Findings"));
-    }
-
-    private static String rendered(Report report, ReportRenderer renderer) throws IOException {
-        StringWriter out = new StringWriter();
-        renderer.render(report, out);
-        return out.toString();
     }
 
     @Provide

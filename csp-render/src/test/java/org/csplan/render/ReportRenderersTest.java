@@ -1,5 +1,6 @@
 package org.csplan.render;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -52,9 +53,7 @@ class ReportRenderersTest {
     @ParameterizedTest
     @MethodSource("expectedFiles")
     void theSamplePlanComesOutAsExpected(ReportRenderer renderer, String file) throws IOException {
-        StringWriter out = new StringWriter();
-        renderer.render(SAMPLE, out);
-        GoldenFile.assertHolds(EXPECTED.resolve(file), out.toString());
+        GoldenFile.assertHolds(EXPECTED.resolve(file), rendered(SAMPLE, renderer));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.csplan.render.csv;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,9 +109,7 @@ class CsvReportProperties {
     @Property(tries = 300)
     void whatTheAudienceMayNotSeeIsNotThereAndWhatAnActionSaysIs(
             @ForAll("marked") ActionPlan plan, @ForAll Visibility audience) throws IOException {
-        StringWriter out = new StringWriter();
-        CsvReport.plain().render(Report.of(plan, audience), out);
-        Set<String> written = Markers.in(out);
+        Set<String> written = Markers.in(rendered(Report.of(plan, audience), CsvReport.plain()));
         assertEquals(Set.of(), Sets.intersection(written, Markers.hiddenFrom(audience, plan)));
         Set<String> seen = new HashSet<>();
         for (Action action : Audience.of(plan, audience).actions()) {
@@ -200,8 +198,6 @@ class CsvReportProperties {
     }
 
     private static String render(ReportRenderer renderer, ActionPlan plan) throws IOException {
-        StringWriter out = new StringWriter();
-        renderer.render(Report.of(plan), out);
-        return out.toString();
+        return rendered(Report.of(plan), renderer);
     }
 }

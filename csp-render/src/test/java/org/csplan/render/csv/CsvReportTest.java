@@ -1,5 +1,6 @@
 package org.csplan.render.csv;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -310,8 +311,6 @@ class CsvReportTest {
     }
 
     private static String render(ReportRenderer renderer, ActionPlan plan) throws IOException {
-        StringWriter out = new StringWriter();
-        renderer.render(Report.of(plan), out);
-        return out.toString();
+        return rendered(Report.of(plan), renderer);
     }
 }

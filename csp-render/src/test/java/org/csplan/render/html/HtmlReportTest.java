@@ -2,6 +2,7 @@ package org.csplan.render.html;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -780,9 +780,7 @@ class HtmlReportTest {
                 .language("cy")
                 .build();
         Picture logo = Picture.of("<svg/>".getBytes(StandardCharsets.UTF_8)).orElseThrow();
-        StringWriter out = new StringWriter();
-        new HtmlReport().render(Report.of(plan).with(Optional.of(logo)), out);
-        Document page = Jsoup.parse(out.toString());
+        Document page = Jsoup.parse(rendered(Report.of(plan).with(Optional.of(logo)), new HtmlReport()));
 
         assertEquals(logo.dataUri(), page.select("header img").attr("src"));
         assertEquals("Exampleton Council", page.select("header .publisher").text());
@@ -796,9 +794,7 @@ class HtmlReportTest {
         ActionPlan plan = ActionPlan.builder("Plan")
                 .page(new PageSettings(Optional.empty(), Optional.empty(), Optional.of(new Colour(0x123456))))
                 .build();
-        StringWriter out = new StringWriter();
-        new HtmlReport().render(Report.of(plan, Visibility.PARTNERS), out);
-        Document page = Jsoup.parse(out.toString());
+        Document page = Jsoup.parse(rendered(Report.of(plan, Visibility.PARTNERS), new HtmlReport()));
         List<String> styles = page.select("style").stream().map(Element::data).toList();
 
         assertEquals(4, styles.size());

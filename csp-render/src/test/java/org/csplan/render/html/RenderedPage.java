@@ -1,9 +1,9 @@
 package org.csplan.render.html;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.TreeSet;
 import org.csplan.core.model.ActionPlan;
@@ -33,19 +33,19 @@ record RenderedPage(String html, Document document) {
     }
 
     static RenderedPage of(ActionPlan plan, Visibility audience, View view) {
-        StringWriter out = new StringWriter();
+        String html;
         try {
-            HtmlReport.of(view).render(Report.of(plan, audience), out);
+            html = rendered(Report.of(plan, audience), HtmlReport.of(view));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Parser parser = Parser.htmlParser().setTrackErrors(10);
-        Document document = parser.parseInput(out.toString(), "");
+        Document document = parser.parseInput(html, "");
         assertEquals(
                 "",
                 String.join(
                         "\n", parser.getErrors().stream().map(String::valueOf).toList()));
-        return new RenderedPage(out.toString(), document);
+        return new RenderedPage(html, document);
     }
 
     /** The text that a reader sees or hears at the first place of this kind. */

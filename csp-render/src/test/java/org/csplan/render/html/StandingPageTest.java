@@ -1,5 +1,6 @@
 package org.csplan.render.html;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -338,9 +338,9 @@ class StandingPageTest {
     }
 
     private static String computed(ActionPlan plan, String day) throws IOException {
-        StringWriter out = new StringWriter();
-        new HtmlReport().render(Report.of(plan, Visibility.PUBLIC, LocalDate.parse(day)), out);
-        return Jsoup.parse(out.toString()).select("#action-1 .computed").text();
+        return Jsoup.parse(rendered(Report.of(plan, Visibility.PUBLIC, LocalDate.parse(day)), new HtmlReport()))
+                .select("#action-1 .computed")
+                .text();
     }
 
     private static RenderedPage page(ActionPlan plan) {

@@ -1,5 +1,6 @@
 package org.csplan.render.html;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Streams;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,9 +110,8 @@ class WelshPageTest {
 
     /** The page with its section of findings, but for what rules say in English. */
     private static String withoutFindings(ActionPlan plan) throws IOException {
-        StringWriter out = new StringWriter();
-        new HtmlReport().render(Report.of(plan, Visibility.RESTRICTED).withFindings(PlanChecks.standard()), out);
-        Document page = Jsoup.parse(out.toString());
+        Document page = Jsoup.parse(
+                rendered(Report.of(plan, Visibility.RESTRICTED).withFindings(PlanChecks.standard()), new HtmlReport()));
         page.outputSettings().prettyPrint(false);
         page.select("#findings td.wide p").remove();
         return page.outerHtml();
@@ -269,10 +268,8 @@ class WelshPageTest {
 
     @Test
     void whatRulesSayIsMarkedAsEnglish() throws IOException {
-        StringWriter out = new StringWriter();
         Report report = Report.of(in("cy", SamplePlans.whole())).withFindings(PlanChecks.standard());
-        new HtmlReport().render(report, out);
-        Element findings = Jsoup.parse(out.toString()).expectFirst("#findings");
+        Element findings = Jsoup.parse(rendered(report, new HtmlReport())).expectFirst("#findings");
 
         assertFalse(findings.select("td.wide p").isEmpty());
         findings.select("td.wide p").forEach(said -> assertEquals("en", said.attr("lang")));

@@ -1,5 +1,6 @@
 package org.csplan.render.json;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -10,7 +11,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,8 +112,6 @@ class JsonReportProperties {
     }
 
     private static String json(ActionPlan plan, Visibility audience) throws IOException {
-        StringWriter out = new StringWriter();
-        new JsonReport().render(Report.of(plan, audience), out);
-        return out.toString();
+        return rendered(Report.of(plan, audience), new JsonReport());
     }
 }

@@ -1,5 +1,6 @@
 package org.csplan.render.json;
 
+import static org.csplan.render.RenderedText.rendered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -185,9 +185,8 @@ class JsonReportTest {
         assertFalse(json(plan, Visibility.PUBLIC).contains(reason));
         assertFalse(json(plan, Visibility.PARTNERS).contains(reason));
         assertTrue(json(plan, Visibility.RESTRICTED).contains(reason));
-        StringWriter withFindings = new StringWriter();
-        new JsonReport().render(Report.of(plan).withFindings(PlanChecks.standard()), withFindings);
-        assertTrue(withFindings.toString().contains(reason));
+        assertTrue(rendered(Report.of(plan).withFindings(PlanChecks.standard()), new JsonReport())
+                .contains(reason));
     }
 
     private static boolean isDescribed(JsonNode member, JsonNode definitions) {
@@ -206,8 +205,6 @@ class JsonReportTest {
     }
 
     private static String json(ActionPlan plan, Visibility audience) throws IOException {
-        StringWriter out = new StringWriter();
-        new JsonReport().render(Report.of(plan, audience), out);
-        return out.toString();
+        return rendered(Report.of(plan, audience), new JsonReport());
     }
 }
