@@ -191,8 +191,9 @@ final class NewCommand implements Callable<Integer> {
         PlanFile source = PlanFile.of(file);
         Compilation compilation = source.compile(terminal);
         if (!where.equals(STANDARD_OUTPUT)) {
+            Path to = file();
             for (SourceText part : compilation.sources()) {
-                refuse(PlanFile.of(part.name()), "a part of the plan", file());
+                refuse(PlanFile.of(part.name()), "a part of the plan", to);
             }
         }
         Optional<ActionPlan> read = source.plan(compilation, terminal);

@@ -2,11 +2,13 @@ package org.csplan.core.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableSetMultimap.flatteningToImmutableSetMultimap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -231,37 +233,35 @@ public final class ComputedChanges {
     /** Agencies that owe a report for a time for which they owed none before, with those alone. */
     private void addOwing() {
         for (AgencySummary now : after.summary().agencies()) {
-            Optional<AgencySummary> was = before.summary(now.load().agency().id());
-            ImmutableSetMultimap<Subject, When> owedBefore =
-                    owed(was.map(AgencySummary::missing).orElse(ImmutableList.of()));
-            ImmutableList<Reason> newly = now.missing().stream()
-                    .flatMap(due -> {
-                        ImmutableList<When> times = due.owed().stream()
-                                .filter(time -> !owedBefore.containsEntry(due.subject(), time))
-                                .collect(toImmutableList());
-                        return times.isEmpty()
-                                ? Stream.of()
-                                : Stream.of(Reason.of(
-                                        Wording.MISSING_FOR, due.subject().words(), times));
-                    })
-                    .collect(toImmutableList());
-            if (was.isPresent() && !newly.isEmpty()) {
-                add(
-                        Change.Kind.OWING,
-                        now.load().agency().id(),
-                        Optional.empty(),
-                        now.load().agency().name(),
-                        Optional.empty(),
-                        Optional.of(Reason.of(Wording.SEVERAL, newly)),
-                        Optional.empty());
-            }
+            before.summary(now.load().agency().id()).ifPresent(was -> addOwing(was, now));
         }
     }
 
-    private static ImmutableSetMultimap<Subject, When> owed(ImmutableList<Returns> missing) {
-        ImmutableSetMultimap.Builder<Subject, When> owed = ImmutableSetMultimap.builder();
-        missing.forEach(due -> owed.putAll(due.subject(), due.owed()));
-        return owed.build();
+    private void addOwing(AgencySummary was, AgencySummary now) {
+        ImmutableSetMultimap<Subject, Range<LocalDate>> owedBefore = was.missing().stream()
+                .collect(flatteningToImmutableSetMultimap(
+                        Returns::subject, due -> due.owed().stream().map(When::days)));
+        ImmutableList<Reason> newly = now.missing().stream()
+                .flatMap(due -> {
+                    ImmutableList<When> times = due.owed().stream()
+                            .filter(time -> !owedBefore.containsEntry(due.subject(), time.days()))
+                            .collect(toImmutableList());
+                    return times.isEmpty()
+                            ? Stream.of()
+                            : Stream.of(
+                                    Reason.of(Wording.MISSING_FOR, due.subject().words(), times));
+                })
+                .collect(toImmutableList());
+        if (!newly.isEmpty()) {
+            add(
+                    Change.Kind.OWING,
+                    now.load().agency().id(),
+                    Optional.empty(),
+                    now.load().agency().name(),
+                    Optional.empty(),
+                    Optional.of(Reason.of(Wording.SEVERAL, newly)),
+                    Optional.empty());
+        }
     }
 
     private void add(

@@ -48,7 +48,7 @@ public record LastTold<T>(T value, Progress entry) {
     }
 
     /** Whether an entry was told by the end of this day: the time that it tells of is over, or it has none. */
-    static boolean isKnown(Progress entry, LocalDate day) {
+    public static boolean isKnown(Progress entry, LocalDate day) {
         return entry.when().isEmpty() || entry.when().get().isOverBy(day);
     }
 

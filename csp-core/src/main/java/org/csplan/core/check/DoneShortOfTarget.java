@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.LastTold;
 import org.csplan.core.analysis.Stage;
 import org.csplan.core.analysis.Verdict;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -75,8 +76,7 @@ final class DoneShortOfTarget implements ActionCheck {
     /** Whether words are told for the latest time of which anything is known by the day. */
     private static boolean isExplained(Action action, LocalDate day) {
         ImmutableList<Progress> known = action.progress().stream()
-                .filter(entry ->
-                        entry.when().filter(when -> !when.isOverBy(day)).isEmpty())
+                .filter(entry -> LastTold.isKnown(entry, day))
                 .collect(toImmutableList());
         Optional<LocalDate> last = known.stream()
                 .flatMap(entry -> entry.when().stream())

@@ -252,8 +252,7 @@ public final class PlanCompiler {
     private static MeasureColumns columns(ActionPlan plan) {
         MeasureColumns.Builder columns = new MeasureColumns.Builder();
         addColumns(plan.id(), plan.measures(), columns);
-        plan.aims().forEach(aim -> addColumns(aim.id(), aim.measures(), columns));
-        plan.priorities().forEach(priority -> addColumns(priority.id(), priority.measures(), columns));
+        plan.objectives().forEach(objective -> addColumns(objective.id(), objective.measures(), columns));
         plan.actions().forEach(action -> addColumns(action.id(), action.measures(), columns));
         return columns.build();
     }

@@ -435,13 +435,17 @@ public final class PlanPrinter {
 
     // Parts of lines
 
-    /** Of an id that is made from the text anyway, only the text. */
     private String idKept(String id, String made, String text) {
-        return withIds ? Keyword.asId(id) + " " + text(text) : idAndText(id, made, text);
+        return withIds ? idAndText(id, text) : idAndText(id, made, text);
     }
 
+    /** Of an id that is made from the text anyway, only the text. */
     private String idAndText(String id, String made, String text) {
-        return id.equals(made) ? text(text) : Keyword.asId(id) + " " + text(text);
+        return id.equals(made) ? text(text) : idAndText(id, text);
+    }
+
+    private String idAndText(String id, String text) {
+        return Keyword.asId(id) + " " + text(text);
     }
 
     private void ids(String keyword, Collection<? extends ElementId> ids) {

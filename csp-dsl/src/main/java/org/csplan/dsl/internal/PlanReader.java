@@ -79,9 +79,7 @@ public final class PlanReader {
         }
         SourceText source = before.syntax().source();
         ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
-        ReadableText readable = new ReadableText(source);
-        new LongLines(longestLine).hide(readable, found);
-        MergeConflicts.hide(readable, found);
+        ReadableText readable = readable(source, longestLine, found);
         return Optional.of(found.addAll(parse(source, readable.text(), tokens(source, readable.text()), measures.get())
                         .found())
                 .build());
@@ -96,9 +94,7 @@ public final class PlanReader {
 
     private static Result readPlan(SourceText source, int longestLine) {
         ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
-        ReadableText readable = new ReadableText(source);
-        new LongLines(longestLine).hide(readable, found);
-        MergeConflicts.hide(readable, found);
+        ReadableText readable = readable(source, longestLine, found);
         if (!readable.isWhole()) {
             Result read = readAtOnce(source, readable.text());
             return new Result(read.syntax(), found.addAll(read.found()).build(), false);
@@ -107,6 +103,13 @@ public final class PlanReader {
         return source.text().length() > LongText.STRETCH
                 ? LongText.read(source, LongText.STRETCH).orElseGet(() -> readAtOnce(source, source.text()))
                 : readAtOnce(source, source.text());
+    }
+
+    private static ReadableText readable(SourceText source, int longestLine, ImmutableList.Builder<Diagnostic> found) {
+        ReadableText readable = new ReadableText(source);
+        new LongLines(longestLine).hide(readable, found);
+        MergeConflicts.hide(readable, found);
+        return readable;
     }
 
     /** @param text of the source, without what is not to be read */

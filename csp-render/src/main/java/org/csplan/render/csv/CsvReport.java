@@ -17,9 +17,10 @@ import org.csplan.render.view.ReportRenderer;
  * Lead agency (where an action names none, those of the plan), Output/outcome measure, Progress (when, who tells it, status,
  * share complete and text).
  *
- * <p>Then Partners, Owner, Contact, Start, Due, Moved to (with the reasons), Done, Closed (likewise), Status and Complete (by what is told of the latest time), Milestones, Budget, Spent, Reported,
- * Risks, Depends on, Continues, Replaces, Notes, Targets (the numbers and times of measures, each after its measure's
- * id), Readings (likewise) and Tags.
+ * <p>Then Partners, Owner, Contact, Start, Due, Moved to (with the reasons), Done, Closed (likewise), Status and
+ * Complete (by what is told of the latest time), Milestones, Budget, Spent, Reported, Risks, Depends on, Continues,
+ * Replaces, Notes, Targets (the numbers and times of measures, each after its measure's id), Readings (likewise) and
+ * Tags.
  *
  * <p>What is computed by the end of the report's day follows: Computed (the status, and why), Days overdue (of the action
  * itself), Attainment (of measures: each after its id, how far it has come, the verdict and why) and As of (the day).

@@ -89,10 +89,7 @@ public final class ChangeList {
      * @param until the later one
      */
     public static ChangeList since(ActionPlan plan, LocalDate since, LocalDate until, Visibility audience) {
-        return of(ChangesSince.of(plan, since, until, audience), plan);
-    }
-
-    private static ChangeList of(ChangesSince changes, ActionPlan plan) {
+        ChangesSince changes = ChangesSince.of(plan, since, until, audience);
         ChangeWords words = new ChangeWords(Vocabulary.of(plan));
         return new ChangeList(changes.all(), plan.title(), words, words.days(changes));
     }

@@ -56,6 +56,8 @@ public final class Condition {
     private static final Pattern SEVERAL =
             Pattern.compile("(?i).*(?: or | and |\\|\\||&&) ?[a-z][a-z.]* ?(?:!=|[<>]=?|=|~).*");
 
+    private static final String AMOUNT = "amount";
+
     private static final Pattern HOW_MANY = Pattern.compile("[0-9]{1,9}");
 
     private final String words;
@@ -261,8 +263,6 @@ public final class Condition {
                                 value -> holds(operator, value.shown().compareToIgnoreCase(operand)));
         };
     }
-
-    private static final String AMOUNT = "amount";
 
     private static boolean isBare(Field field) {
         return field.path().size() > 1

@@ -209,19 +209,7 @@ public record Report(
 
     /** The same, with this picture at the head of pages. */
     public Report with(Optional<Picture> picture) {
-        return new Report(
-                plan,
-                aims,
-                priorities,
-                actions,
-                agencies,
-                coverage,
-                analysis,
-                audience,
-                changes,
-                findings,
-                picture,
-                used);
+        return with(changes, findings, picture);
     }
 
     /**
@@ -233,19 +221,7 @@ public record Report(
     public Report withChangesSince(LocalDate since, ActionPlan whole) {
         LocalDate until = analysis.map(PlanAnalysis::day)
                 .orElseThrow(() -> new IllegalArgumentException("nothing is computed of the plan"));
-        return new Report(
-                plan,
-                aims,
-                priorities,
-                actions,
-                agencies,
-                coverage,
-                analysis,
-                audience,
-                Optional.of(ChangesSince.of(whole, since, until, audience)),
-                findings,
-                logo,
-                used);
+        return with(Optional.of(ChangesSince.of(whole, since, until, audience)), findings, logo);
     }
 
     /**
@@ -256,8 +232,12 @@ public record Report(
         CheckedPlan checked =
                 analysis.map(CheckedPlan::of).orElseGet(() -> CheckedPlan.of(plan, Optional.empty(), Optional.empty()));
         Optional<PlanFindings> found = Optional.of(PlanFindings.of(checked, checks));
+        return with(changes, found, logo);
+    }
+
+    private Report with(Optional<ChangesSince> since, Optional<PlanFindings> found, Optional<Picture> picture) {
         return new Report(
-                plan, aims, priorities, actions, agencies, coverage, analysis, audience, changes, found, logo, used);
+                plan, aims, priorities, actions, agencies, coverage, analysis, audience, since, found, picture, used);
     }
 
     /** The same with these actions, aims, priorities and agencies alone; what is computed stays that of the whole plan. */
