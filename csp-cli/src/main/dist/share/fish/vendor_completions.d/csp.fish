@@ -23,6 +23,7 @@ complete -c csp -n '__fish_seen_subcommand_from render' -s f -l format -x -a 'ht
 complete -c csp -n '__fish_seen_subcommand_from render' -l plain -d 'CSV for machines: without the byte-order mark, and without the apostrophe before cells that a spreadsheet would run as a formula'
 complete -c csp -n '__fish_seen_subcommand_from render' -l as-of -x -a 'today' -d 'What is computed, such as statuses and what is overdue, is so by the end of this day: 31 March 2027, 2027-03-31 or today'
 complete -c csp -n '__fish_seen_subcommand_from render' -l since -x -d 'What happened to a plan since this day, such as that of the last meeting, by the times that it tells of: 2026-12-31'
+complete -c csp -n '__fish_seen_subcommand_from render' -l previous -r -F -d 'The plan as it was, such as at the last meeting, or last year'\''s: what changed since, as csp diff tells it, stands at the head of the page'
 complete -c csp -n '__fish_seen_subcommand_from render' -l audience -x -a 'public partners restricted' -d 'public, partners or restricted: who it is for'
 complete -c csp -n '__fish_seen_subcommand_from render' -l view -x -a 'full board agency= priority=' -d 'What the page shows: full, board (how the plan stands, without the table of actions), agency=ID or priority=ID (one agency, priority or aim, as the plan calls it)'
 complete -c csp -n '__fish_seen_subcommand_from render' -l findings -x -a 'standard strict england-wales-csp' -d 'Also writes what these rules find in the plan: standard, strict or england-wales-csp'

@@ -43,8 +43,9 @@ import picocli.CommandLine.Parameters;
                     + " board's page plan-board.html."
         },
         customSynopsis = {
-            "csp render [--out FOLDER] [--format FORMAT] [--as-of DAY] [--since DAY]",
-            "                  [--audience WHO] [--view VIEW] [--findings PROFILE] [--plain] FILE..."
+            "csp render [--out FOLDER] [--format FORMAT] [--as-of DAY]",
+            "                  [--since DAY | --previous FILE] [--audience WHO]",
+            "                  [--view VIEW] [--findings PROFILE] [--plain] FILE..."
         },
         sortOptions = false)
 final class RenderCommand implements PlainCommand {
@@ -89,6 +90,14 @@ final class RenderCommand implements PlainCommand {
     @Mixin
     private final SinceDay since = new SinceDay();
 
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description =
+                    "The plan as it was, such as at the last meeting, or last year's: what changed since, as csp diff tells it,"
+                            + " stands at the head of the page.")
+    private Optional<String> previous = Optional.empty();
+
     @Mixin
     private final ForAudience audience = new ForAudience();
 
@@ -102,6 +111,14 @@ final class RenderCommand implements PlainCommand {
                     "Also writes what these rules find in the plan: standard, strict or england-wales-csp. Findings are for"
                             + " those who keep the plan, so --audience must say who they are.")
     private Optional<String> findings = Optional.empty();
+
+    /**
+     * What every document is to hold.
+     *
+     * @param checks the rules whose findings are to be in it
+     * @param before the plan as it was
+     */
+    private record Content(Visibility visibility, Optional<PlanChecks> checks, Optional<ActionPlan> before) {}
 
     /** A document to be made of a plan. */
     private record Output(Path file, ReportRenderer renderer) {}
@@ -137,6 +154,7 @@ final class RenderCommand implements PlainCommand {
         switch (option) {
             case "--out" -> out = Optional.of(value);
             case "--format" -> formats.add(value);
+            case "--previous" -> previous = Optional.of(value);
             case "--findings" -> findings = Optional.of(value);
             default -> {
                 return asOf.takeOption(option, value)
@@ -162,7 +180,7 @@ final class RenderCommand implements PlainCommand {
     public Integer call() throws FileProblem {
         Optional<ReportRenderer> ofFile = rendererOfFile();
         ImmutableList<ReportRenderer> renderers = ofFile.isPresent() ? alone(ofFile.get()) : renderers();
-        Visibility visibility = audience.visibility();
+        audience.visibility();
         asOf.named(terminal::today);
         since.named();
         Optional<PlanChecks> checks = checks();
@@ -171,10 +189,7 @@ final class RenderCommand implements PlainCommand {
                 && renderers.stream().noneMatch(renderer -> renderer.format().equals(PAGE))) {
             throw new WrongCall("--view is for the page; name --format html, or no format");
         }
-        if (since.isNamed()
-                && renderers.stream().allMatch(renderer -> renderer.format().equals(TABLE))) {
-            throw new WrongCall("--since is for the page and the data; csp diff --since tells the same as CSV");
-        }
+        checkChanges(renderers);
         if (files.contains(PlanFile.STANDARD_INPUT)
                 && ofFile.isEmpty()
                 && out.filter(STANDARD_OUTPUT::equals).isEmpty()) {
@@ -184,20 +199,27 @@ final class RenderCommand implements PlainCommand {
         if (plain && renderers.stream().noneMatch(renderer -> renderer.format().equals(TABLE))) {
             throw new WrongCall("--plain is for CSV; name --format csv, or no format");
         }
+        Optional<ActionPlan> before = Optional.empty();
+        if (previous.isPresent()) {
+            before = PlanFile.of(previous.get()).plan(terminal);
+            if (before.isEmpty()) {
+                return ExitCode.ERRORS;
+            }
+        }
+        Content content = new Content(audience.visibility(), checks, before);
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw new WrongCall(
                         "--out - writes one plan in one format: name one file, and the format with --format");
             }
-            return print(PlanFile.of(files.get(0)), renderers.get(0), visibility, checks);
+            return print(PlanFile.of(files.get(0)), renderers.get(0), content);
         }
         // All before the first is written, so that a command called wrongly writes nothing.
         ImmutableList<Job> jobs = jobs(NamedFile.all(files, terminal::note), renderers, ofFile.isPresent());
         int worst = ExitCode.OK;
         Set<Optional<String>> foldersWithUnread = new HashSet<>();
         Progress progress = Progress.of(terminal, false, jobs.size());
-        try (InOrder<Job, Outcome<Rendered>> all =
-                InOrder.of(jobs, job -> outcome(job, jobs.size() == 1, visibility, checks))) {
+        try (InOrder<Job, Outcome<Rendered>> all = InOrder.of(jobs, job -> outcome(job, jobs.size() == 1, content))) {
             Iterator<Outcome<Rendered>> outcomes = Outcome.withPartsLast(progress.over(all));
             while (outcomes.hasNext()) {
                 Outcome<Rendered> next = outcomes.next();
@@ -222,13 +244,13 @@ final class RenderCommand implements PlainCommand {
     }
 
     /** @param isAlone whether it is the only plan, so that what is wrong with it is wrong with the call */
-    private Outcome<Rendered> outcome(Job job, boolean isAlone, Visibility visibility, Optional<PlanChecks> checks) {
+    private Outcome<Rendered> outcome(Job job, boolean isAlone, Content content) {
         try {
             PlanFile plan = PlanFile.of(job.named().name());
             Compilation compilation = plan.compile(terminal);
             Rendered rendered = Outcome.isPart(job.named(), compilation)
                     ? unused(plan, compilation)
-                    : write(job, plan, compilation, visibility, checks);
+                    : write(job, plan, compilation, content);
             return Outcome.of(job.named(), compilation, rendered);
         } catch (FileProblem problem) {
             return Outcome.unread(
@@ -396,14 +418,12 @@ final class RenderCommand implements PlainCommand {
         return OutputFiles.realPath(one).equals(OutputFiles.realPath(other));
     }
 
-    private Rendered write(
-            Job job, PlanFile plan, Compilation compilation, Visibility visibility, Optional<PlanChecks> checks)
-            throws FileProblem {
+    private Rendered write(Job job, PlanFile plan, Compilation compilation, Content content) throws FileProblem {
         String said = said(plan, compilation);
         if (compilation.plan().isEmpty()) {
             return Rendered.nothing(ExitCode.ERRORS, said);
         }
-        Report report = report(plan, compilation, visibility, checks);
+        Report report = report(plan, compilation, content);
         View shown = view.of(report.plan());
         if (out.isPresent()) {
             OutputFiles.makeFolder(job.outputs().get(0).file().resolveSibling(""));
@@ -428,14 +448,13 @@ final class RenderCommand implements PlainCommand {
                         .collect(ImmutableList.toImmutableList()));
     }
 
-    private int print(PlanFile plan, ReportRenderer renderer, Visibility visibility, Optional<PlanChecks> checks)
-            throws FileProblem {
+    private int print(PlanFile plan, ReportRenderer renderer, Content content) throws FileProblem {
         Compilation compilation = plan.compile(terminal);
         terminal.err().print(said(plan, compilation));
         if (compilation.plan().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Report report = report(plan, compilation, visibility, checks);
+        Report report = report(plan, compilation, content);
         View shown = view.of(report.plan());
         terminal.print(to -> showing(shown, renderer).render(report, to));
         return ExitCode.OK;
@@ -446,16 +465,37 @@ final class RenderCommand implements PlainCommand {
         return renderer.format().equals(PAGE) ? HtmlReport.of(view) : renderer;
     }
 
-    private Report report(PlanFile plan, Compilation compilation, Visibility visibility, Optional<PlanChecks> checks) {
+    private Report report(PlanFile plan, Compilation compilation, Content content) {
         ActionPlan whole = compilation.plan().orElseThrow();
-        Report all = asOf.report(whole, visibility, terminal::today).with(compilation.logo());
+        Report all = asOf.report(whole, content.visibility(), terminal::today).with(compilation.logo());
         Report report = since.named()
                 .map(day -> {
                     SinceDay.after(day, all.analysis().map(PlanAnalysis::day), plan.name());
                     return all.withChangesSince(day, whole);
                 })
+                .or(() -> content.before().map(before -> all.withChangesFrom(before, whole)))
                 .orElse(all);
-        return checks.map(report::withFindings).orElse(report);
+        return content.checks().map(report::withFindings).orElse(report);
+    }
+
+    /** @throws WrongCall if no document can tell what changed, or not of all the plans */
+    private void checkChanges(ImmutableList<ReportRenderer> renderers) throws FileProblem {
+        if (!since.isNamed() && previous.isEmpty()) {
+            return;
+        }
+        if (since.isNamed() && previous.isPresent()) {
+            throw new WrongCall("--since and --previous both say from when changes are told; leave one of them out");
+        }
+        String option = since.isNamed() ? "--since" : "--previous";
+        if (renderers.stream().allMatch(renderer -> renderer.format().equals(TABLE))) {
+            throw new WrongCall(option + " is for the page and the data; csp diff" + (since.isNamed() ? " --since" : "")
+                    + " tells the same as CSV");
+        }
+        if (previous.isPresent()
+                && (files.size() != 1
+                        || Files.isDirectory(PlanFile.of(files.get(0)).path()))) {
+            throw new WrongCall("--previous is one plan as it was; name the one that it became");
+        }
     }
 
     /** The rules whose findings are to be in the documents. */

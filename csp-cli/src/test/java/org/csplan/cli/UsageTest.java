@@ -82,7 +82,7 @@ class UsageTest {
             diff plan.csp                      | csp diff    | two plans are compared: the one before and the one after, as in: csp diff before.csp plan.csp; or one with itself, as in: csp diff --since 2026-12-31 plan.csp
             show                               | csp show    | no file is named, as in: csp show plan.csp
             render --frmat html x.csp          | csp render  | there is no option --frmat; did you mean --format?
-            render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --as-of, --since, --audience, --view, --findings, --help
+            render x.csp -z                    | csp render  | there is no option -z; options are --out, --format, --plain, --as-of, --since, --previous, --audience, --view, --findings, --help
             check --plain x.csp                | csp check   | there is no option --plain; options are --format, --out, --profile, --rule, --fail-on, --as-of, --previous, --max-findings, --fix, --list-rules, --help
             render x.csp --out                 | csp render  | after --out a folder is missing
             render x.csp -o                    | csp render  | after --out a folder is missing

@@ -79,6 +79,56 @@ class ViewTest {
     }
 
     @Test
+    void whatChangedSinceThePlanAsItWasStandsAtTheHeadOfThePageAndInTheData() throws IOException {
+        Path before = write(folder.resolve("before.csp"), TWO.replace("\"Plan\"", "\"Plan of old\"") + """
+                  progress Q1 2026 green
+                priority 3 "Gone, <b>"
+                """);
+        write(plan, TWO + """
+                  due June 2026
+                  progress Q1 2026 green
+                  progress Q2 2026 red
+                """);
+
+        String board = page("board", "--previous", before.toString());
+        assertTrue(board.contains("<h2 id=\"changes-heading\">Since the plan as of 31 March 2026</h2>"), board);
+        assertTrue(board.contains("from Green to Red"));
+        assertTrue(board.contains("<span class=\"ref\">3</span> Gone, &lt;b&gt;"), board);
+        String data = CommandRun.of("render", plan, "--previous", before, "-f", "json", "-o", "-")
+                .out();
+        assertTrue(data.contains("\"change\": \"re-dated\""), data);
+        assertTrue(data.contains("\"asOf\": \"2026-03-31\""));
+    }
+
+    @Test
+    void thePlanAsItWasIsOfOnePlanAndOfDocumentsThatCanTellIt() throws IOException {
+        Path before = write(folder.resolve("before.csp"), TWO);
+        assertEquals(
+                "csp: --since and --previous both say from when changes are told; leave one of them out",
+                firstLine(plan, "--previous", before, "--since", "2026-03-31"));
+        assertEquals(
+                "csp: --previous is for the page and the data; csp diff tells the same as CSV",
+                firstLine(plan, "--previous", before, "-f", "csv"));
+        assertEquals(
+                "csp: --previous is one plan as it was; name the one that it became",
+                firstLine(folder, "--previous", before));
+        write(before, "plan \"Plan\"\naction A1 \"a\"\naction A1 \"b\"\n");
+        assertTrue(firstLine(plan, "--previous", before).startsWith("error[duplicate-id]"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(before, plan), files.sorted().toList());
+        }
+    }
+
+    private static String firstLine(Object... arguments) {
+        return CommandRun.of(
+                        Stream.concat(Stream.of("render"), Stream.of(arguments)).toArray())
+                .err()
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void aPartOfAPlanThatHasNoSuchDayIsNotCalledUnused() throws IOException {
         write(plan, TWO + "  progress Q1 2026 green\nuse \"part.csp\"\n");
         write(folder.resolve("part.csp"), "agency Police \"Constabulary\"\n");
@@ -97,11 +147,7 @@ class ViewTest {
                         """), CommandRun.of("render", plan, "--since", "2026-03-31"));
         assertEquals(
                 "csp: --since is for the page and the data; csp diff --since tells the same as CSV",
-                CommandRun.of("render", plan, "--since", "2025-12-31", "-f", "csv")
-                        .err()
-                        .lines()
-                        .findFirst()
-                        .orElse(""));
+                firstLine(plan, "--since", "2025-12-31", "-f", "csv"));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(plan), files.toList());
         }

@@ -17,7 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.csplan.core.analysis.ChangesSince;
+import org.csplan.core.analysis.Audience;
+import org.csplan.core.analysis.Changes;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.Visibility;
 import org.csplan.core.testkit.Markers;
@@ -56,7 +57,7 @@ class ChangesInOutputsProperties {
     void thePageTellsOrNamesAsManyAsTheDataHas(
             @ForAll("plans") ActionPlan plan, @ForAll @IntRange(min = 1, max = 900) int days) throws IOException {
         Report report = report(plan, Visibility.RESTRICTED, days);
-        int all = report.changes().map(ChangesSince::all).orElseThrow().size();
+        int all = report.changes().map(Changes::all).orElseThrow().size();
         String data = rendered(report, new JsonReport());
         assertEquals(List.of(), SCHEMA.validate(data, InputFormat.JSON));
         assertEquals(
@@ -67,12 +68,37 @@ class ChangesInOutputsProperties {
                         .required("all")
                         .size());
         for (View view : List.of(new View.Full(), new View.Board())) {
-            Document page = Jsoup.parse(rendered(report, HtmlReport.of(view)));
-            assertEquals(
-                    all,
-                    page.select("#changes .changes > li").size()
-                            + page.select("#changes .changed > :is(a, span)").size());
+            assertEquals(all, told(Jsoup.parse(rendered(report, HtmlReport.of(view)))));
         }
+    }
+
+    @Property(tries = 100)
+    void noMoreIsToldOfAnotherPlanThanTheAudienceMaySeeOfBoth(
+            @ForAll("marked") ActionPlan before, @ForAll("marked") ActionPlan plan, @ForAll Visibility audience)
+            throws IOException {
+        Report report = Report.of(plan, audience, UNTIL).withChangesFrom(before, plan);
+        Set<String> hidden = Sets.difference(
+                Sets.union(Markers.hiddenFrom(audience, plan), Markers.hiddenFrom(audience, before)),
+                Markers.in(Audience.of(plan, audience)));
+        for (ReportRenderer renderer : ReportRenderers.standard()) {
+            assertEquals(Set.of(), Sets.intersection(hidden, Markers.in(rendered(report, renderer))));
+        }
+        assertEquals(List.of(), SCHEMA.validate(rendered(report, new JsonReport()), InputFormat.JSON));
+    }
+
+    @Property(tries = 100)
+    void thePageTellsAllThatChangedSinceAnotherPlan(
+            @ForAll("plans") ActionPlan before, @ForAll("plans") ActionPlan plan) throws IOException {
+        Report report = Report.of(plan, Visibility.RESTRICTED, UNTIL).withChangesFrom(before, plan);
+        int all = report.changes().map(Changes::all).orElseThrow().size();
+        for (View view : List.of(new View.Full(), new View.Board())) {
+            assertEquals(all, told(Jsoup.parse(rendered(report, HtmlReport.of(view)))));
+        }
+    }
+
+    private static int told(Document page) {
+        return page.select("#changes .changes > li").size()
+                + page.select("#changes .changed > :is(a, span)").size();
     }
 
     private static Report report(ActionPlan plan, Visibility audience, int days) {

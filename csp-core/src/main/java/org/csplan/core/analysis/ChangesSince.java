@@ -23,8 +23,8 @@ import org.csplan.core.model.When;
  * @param going to what progress belongs that tells of a time within which one of the days lies, once for each entry: it
  *     counts at the end of that time
  */
-public record ChangesSince(
-        LocalDate since, LocalDate until, ImmutableList<Change> all, ImmutableList<ElementId> going) {
+public record ChangesSince(LocalDate since, LocalDate until, ImmutableList<Change> all, ImmutableList<ElementId> going)
+        implements Changes {
 
     /** @throws IllegalArgumentException unless the one day is before the other */
     public ChangesSince {
@@ -44,14 +44,12 @@ public record ChangesSince(
         return new ChangesSince(since, until, all, going(Audience.of(plan, audience), since, until));
     }
 
-    /** Those of these elements alone. */
+    @Override
     public ChangesSince about(Set<ElementId> elements) {
         return new ChangesSince(
                 since,
                 until,
-                all.stream()
-                        .filter(change -> elements.contains(change.subject().element()))
-                        .collect(toImmutableList()),
+                Changes.about(elements, all),
                 going.stream().filter(elements::contains).collect(toImmutableList()));
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.csplan.core.analysis.Account;
 import org.csplan.core.analysis.AgencySummary;
 import org.csplan.core.analysis.Attainment;
+import org.csplan.core.analysis.Changes;
+import org.csplan.core.analysis.ChangesBetween;
 import org.csplan.core.analysis.ChangesSince;
 import org.csplan.core.analysis.DoneLate;
 import org.csplan.core.analysis.Finances;
@@ -136,9 +138,16 @@ final class PlanJson implements Measure.Visitor<JsonGenerator> {
         json.writeEndObject();
     }
 
-    private void changes(ChangesSince changes) {
+    private void changes(Changes changes) {
         json.writeObjectPropertyStart("changes");
-        text("since", changes.since().toString());
+        if (changes instanceof ChangesSince since) {
+            text("since", since.since().toString());
+        } else if (changes instanceof ChangesBetween two) {
+            json.writeObjectPropertyStart("previous");
+            text("title", two.title());
+            two.then().ifPresent(day -> text("asOf", day.toString()));
+            json.writeEndObject();
+        }
         list("all", changes.all(), change -> ChangeJson.write(change, json));
         json.writeEndObject();
     }

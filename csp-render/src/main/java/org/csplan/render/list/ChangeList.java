@@ -12,13 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Change;
+import org.csplan.core.analysis.Changes;
+import org.csplan.core.analysis.ChangesBetween;
 import org.csplan.core.analysis.ChangesSince;
-import org.csplan.core.analysis.ComputedChanges;
-import org.csplan.core.analysis.PlanAnalysis;
-import org.csplan.core.analysis.PlanChanges;
-import org.csplan.core.analysis.SeenInBoth;
 import org.csplan.core.model.ActionPlan;
 import org.csplan.core.model.PlanId;
 import org.csplan.core.model.Visibility;
@@ -35,18 +32,14 @@ public final class ChangeList {
 
     private static final String INDENT = "  ";
 
-    private final ImmutableList<Change> changes;
+    private final Changes changes;
     private final String title;
     private final ChangeWords words;
 
-    /** From which day to which; as of which days something is computed otherwise; empty where nothing is. */
-    private final ImmutableList<String> days;
-
-    private ChangeList(ImmutableList<Change> changes, String title, ChangeWords words, ImmutableList<String> days) {
+    private ChangeList(Changes changes, ActionPlan plan) {
         this.changes = changes;
-        this.title = title;
-        this.words = words;
-        this.days = days;
+        this.title = plan.title();
+        this.words = new ChangeWords(Vocabulary.of(plan));
     }
 
     /** What this audience may know of both, each as of the day that it says itself. */
@@ -61,24 +54,7 @@ public final class ChangeList {
      */
     public static ChangeList between(
             ActionPlan before, ActionPlan after, Visibility audience, Optional<LocalDate> asOf) {
-        SeenInBoth seen = SeenInBoth.of(before, after, audience);
-        Optional<PlanAnalysis> then = analysis(seen.before(), before, Optional.empty());
-        Optional<PlanAnalysis> now = analysis(seen.after(), after, asOf);
-        ImmutableList<Change> computed = computed(then, now);
-        ChangeWords words = new ChangeWords(Vocabulary.of(seen.after()));
-        return new ChangeList(
-                ImmutableList.<Change>builder()
-                        .addAll(PlanChanges.between(seen.before(), seen.after(), before, after))
-                        .addAll(computed)
-                        .build(),
-                after.title(),
-                words,
-                computed.isEmpty()
-                        ? ImmutableList.of()
-                        : ImmutableList.of(words.days(
-                                "diff.computed-as-of",
-                                now.orElseThrow().day(),
-                                then.orElseThrow().day())));
+        return new ChangeList(ChangesBetween.of(before, after, audience, asOf), after);
     }
 
     /**
@@ -89,31 +65,19 @@ public final class ChangeList {
      * @param until the later one
      */
     public static ChangeList since(ActionPlan plan, LocalDate since, LocalDate until, Visibility audience) {
-        ChangesSince changes = ChangesSince.of(plan, since, until, audience);
-        ChangeWords words = new ChangeWords(Vocabulary.of(plan));
-        return new ChangeList(changes.all(), plan.title(), words, words.days(changes));
-    }
-
-    private static Optional<PlanAnalysis> analysis(ActionPlan seen, ActionPlan whole, Optional<LocalDate> asOf) {
-        return asOf.or(() -> AsOf.of(seen)).map(day -> PlanAnalysis.of(seen, whole, day));
-    }
-
-    private static ImmutableList<Change> computed(Optional<PlanAnalysis> then, Optional<PlanAnalysis> now) {
-        return then.isPresent() && now.isPresent()
-                ? ComputedChanges.between(then.get(), now.get())
-                : ImmutableList.of();
+        return new ChangeList(ChangesSince.of(plan, since, until, audience), plan);
     }
 
     public int size() {
-        return changes.size();
+        return changes.all().size();
     }
 
     /** Kind by kind, as a board asks for them, lines ended by {@code \n}. */
     public String text(int width) {
         StringBuilder text = new StringBuilder(String.join("\n", Lines.of(title, width)));
-        text.append('\n').append(words.counted(changes.size())).append('\n');
-        days.forEach(sentence -> indented(sentence, 0, width, text));
-        ImmutableListMultimap<Change.Kind, Change> byKind = Multimaps.index(changes, Change::kind);
+        text.append('\n').append(words.counted(size())).append('\n');
+        words.days(changes).forEach(sentence -> indented(sentence, 0, width, text));
+        ImmutableListMultimap<Change.Kind, Change> byKind = Multimaps.index(changes.all(), Change::kind);
         for (Change.Kind kind : Change.Kind.values()) {
             ImmutableList<Change> ofKind = byKind.get(kind);
             if (!ofKind.isEmpty()) {
@@ -154,8 +118,10 @@ public final class ChangeList {
     public void csv(CsvTable table, Writer out) throws IOException {
         List<ImmutableList<String>> rows = new ArrayList<>();
         rows.add(ChangeJson.MEMBERS);
-        changes.forEach(change -> rows.add(
-                ChangeJson.values(change).stream().map(cell -> cell.orElse("")).collect(toImmutableList())));
+        changes.all()
+                .forEach(change -> rows.add(ChangeJson.values(change).stream()
+                        .map(cell -> cell.orElse(""))
+                        .collect(toImmutableList())));
         table.write(rows, out);
     }
 
@@ -163,7 +129,7 @@ public final class ChangeList {
     public void json(Writer out) throws IOException {
         JsonText.write(out, json -> {
             json.writeStartArray();
-            changes.forEach(change -> ChangeJson.write(change, json));
+            changes.all().forEach(change -> ChangeJson.write(change, json));
             json.writeEndArray();
         });
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.csplan.core.analysis.AsOf;
 import org.csplan.core.analysis.Attainment;
 import org.csplan.core.analysis.Audience;
+import org.csplan.core.analysis.Changes;
+import org.csplan.core.analysis.ChangesBetween;
 import org.csplan.core.analysis.ChangesSince;
 import org.csplan.core.analysis.Commitment;
 import org.csplan.core.analysis.Coverage;
@@ -48,7 +50,7 @@ import org.csplan.core.model.Visibility;
  * @param analysis what is computed of the plan as this audience may see it, by the end of a day; absent where nobody
  *     names a day and the plan says none, and then nothing computed is shown
  * @param audience whom it is for; nothing else of the plan is in it
- * @param changes what happened of late that this audience may know of; absent unless it was asked for
+ * @param changes what changed of late that this audience may know of; absent unless it was asked for
  * @param findings what rules find in the plan as this audience may see it; absent unless they were asked for
  * @param logo stands at the head of pages; absent where the plan has none, or nobody has fetched it
  * @param used what the plan says that a plan need not say; what is absent is invisible in every output
@@ -62,7 +64,7 @@ public record Report(
         Coverage coverage,
         Optional<PlanAnalysis> analysis,
         Visibility audience,
-        Optional<ChangesSince> changes,
+        Optional<Changes> changes,
         Optional<PlanFindings> findings,
         Optional<Picture> logo,
         ImmutableSet<Part> used) {
@@ -225,6 +227,19 @@ public record Report(
     }
 
     /**
+     * The same, with what is otherwise than it was that the audience may know of.
+     *
+     * @param before another state of the plan, such as that of the last meeting, or last year's, with what is hidden
+     * @param whole the plan with what is hidden
+     */
+    public Report withChangesFrom(ActionPlan before, ActionPlan whole) {
+        return with(
+                Optional.of(ChangesBetween.of(before, whole, audience, analysis.map(PlanAnalysis::day))),
+                findings,
+                logo);
+    }
+
+    /**
      * The same, with what these rules find in it by the report's day. Nothing is found that the audience may not know of,
      * for the rules see no more of the plan than the report does.
      */
@@ -235,9 +250,9 @@ public record Report(
         return with(changes, found, logo);
     }
 
-    private Report with(Optional<ChangesSince> since, Optional<PlanFindings> found, Optional<Picture> picture) {
+    private Report with(Optional<Changes> changed, Optional<PlanFindings> found, Optional<Picture> picture) {
         return new Report(
-                plan, aims, priorities, actions, agencies, coverage, analysis, audience, since, found, picture, used);
+                plan, aims, priorities, actions, agencies, coverage, analysis, audience, changed, found, picture, used);
     }
 
     /** The same with these actions, aims, priorities and agencies alone; what is computed stays that of the whole plan. */

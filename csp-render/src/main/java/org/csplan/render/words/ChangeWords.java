@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csplan.core.analysis.Change;
+import org.csplan.core.analysis.Changes;
+import org.csplan.core.analysis.ChangesBetween;
 import org.csplan.core.analysis.ChangesSince;
 import org.csplan.core.model.ElementKind;
 
@@ -64,20 +66,41 @@ public record ChangeWords(Vocabulary vocabulary) {
         return changes == 0 ? vocabulary.say("diff.none") : vocabulary.wording().counted("diff.changes", changes);
     }
 
-    /** From which day to which they are told, and that a time was not over by one of them. */
-    public ImmutableList<String> days(ChangesSince changes) {
+    /** From when they are, for the head of what tells them: {@code Since 30 June 2026}. */
+    public String heading(Changes changes) {
+        return changes instanceof ChangesSince since
+                ? vocabulary.say("changes", day(since.since()))
+                : ((ChangesBetween) changes)
+                        .then()
+                        .map(day -> vocabulary.say("changes.plan-as-of", day(day)))
+                        .orElseGet(() -> vocabulary.say("changes.plan"));
+    }
+
+    /** From which day to which they are told or computed, and that a time was not over by one of them. */
+    public ImmutableList<String> days(Changes changes) {
+        return changes instanceof ChangesSince since ? days(since) : days((ChangesBetween) changes);
+    }
+
+    private ImmutableList<String> days(ChangesSince changes) {
         int going = changes.going().size();
         return Stream.concat(
-                        Stream.of(days("diff.from-day-to-day", changes.since(), changes.until())),
+                        Stream.of(vocabulary.say("diff.from-day-to-day", day(changes.since()), day(changes.until()))),
                         going == 0
                                 ? Stream.of()
                                 : Stream.of(vocabulary.wording().counted("diff.going", going)))
                 .collect(toImmutableList());
     }
 
-    /** A sentence of two days. */
-    public String days(String key, LocalDate first, LocalDate second) {
-        return vocabulary.say(
-                key, vocabulary.wording().day(first), vocabulary.wording().day(second));
+    private ImmutableList<String> days(ChangesBetween changes) {
+        return changes.computed().isEmpty()
+                ? ImmutableList.of()
+                : ImmutableList.of(vocabulary.say(
+                        "diff.computed-as-of",
+                        day(changes.now().orElseThrow()),
+                        day(changes.then().orElseThrow())));
+    }
+
+    private String day(LocalDate day) {
+        return vocabulary.wording().day(day);
     }
 }

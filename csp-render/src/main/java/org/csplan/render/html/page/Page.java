@@ -199,7 +199,7 @@ public final class Page {
 
     /** The aim or the priority that the page is about; none where it is about more. */
     public Optional<Objective> objectiveOfView() {
-        return view instanceof View.OfObjective of ? Optional.of(objective(of.objective())) : Optional.empty();
+        return view instanceof View.OfObjective of ? objective(of.objective()) : Optional.empty();
     }
 
     /** How what the page is about stands; absent where nothing is computed. */
@@ -564,11 +564,11 @@ public final class Page {
                 && links.priority(id).filter(this::isListed).isPresent();
     }
 
-    /** The aim or the priority of this id, which the plan has. */
-    public Objective objective(ObjectiveId id) {
+    /** The aim or the priority of this id; absent where the plan has none, such as of one that is gone. */
+    public Optional<Objective> objective(ObjectiveId id) {
         return id instanceof AimId aim
-                ? links.aim(aim).orElseThrow()
-                : links.priority((PriorityId) id).orElseThrow();
+                ? links.aim(aim).map(Objective.class::cast)
+                : links.priority((PriorityId) id).map(Objective.class::cast);
     }
 
     /** That of the fixed words: the plan's, or British English where it doesn't say or the page has no words in it. */

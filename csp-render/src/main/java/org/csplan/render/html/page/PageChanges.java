@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.csplan.core.analysis.Change;
-import org.csplan.core.analysis.ChangesSince;
+import org.csplan.core.analysis.Changes;
+import org.csplan.core.analysis.ChangesBetween;
 import org.csplan.core.model.ElementId;
 import org.csplan.render.words.ChangeWords;
 
@@ -36,18 +38,27 @@ public final class PageChanges {
     public record OfKind(
             Change.Kind kind, int count, ImmutableList<Change> told, int more, ImmutableList<ElementId> elsewhere) {}
 
+    /** From when they are. */
+    public String heading(Changes changes) {
+        return words.heading(changes);
+    }
+
     /** How many there are. */
-    public String counted(ChangesSince changes) {
+    public String counted(Changes changes) {
         return words.counted(changes.all().size());
     }
 
-    /** Between which days. */
-    public ImmutableList<String> days(ChangesSince changes) {
-        return words.days(changes);
+    /** With what the plan is compared, and from which day to which that is told or computed; may be empty. */
+    public ImmutableList<String> basis(Changes changes) {
+        Stream<String> other = changes instanceof ChangesBetween two
+                        && !two.title().equals(page.report().plan().title())
+                ? Stream.of(page.say("changes.compared", two.title()))
+                : Stream.of();
+        return Stream.concat(other, words.days(changes).stream()).collect(toImmutableList());
     }
 
     /** In the order in which a board asks for them; without kinds of which there are none. */
-    public ImmutableList<OfKind> byKind(ChangesSince changes) {
+    public ImmutableList<OfKind> byKind(Changes changes) {
         ImmutableListMultimap<Change.Kind, Change> byKind = Multimaps.index(changes.all(), Change::kind);
         return Arrays.stream(Change.Kind.values())
                 .filter(byKind::containsKey)
