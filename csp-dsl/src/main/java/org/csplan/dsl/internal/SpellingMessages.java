@@ -652,6 +652,27 @@ final class SpellingMessages {
                         new Edit(source, new SourceSpan(greeting.end(), told.start()), "\n"))));
     }
 
+    /** @param lines an entry of progress, and below it numbers of it; what stands between them goes away once mended */
+    Diagnostic readingsBelowProgress(List<SourceSpan> lines) {
+        Diagnostic found = Diagnostic.of(
+                        LanguageCode.UNKNOWN_LINE, "a number that progress tells stands in the line of that progress")
+                .at(Place.of(source, lines.get(1)))
+                .help("write " + (lines.size() == 2 ? "it" : "them all")
+                        + " at the end of that line, as in: progress Q1 2026/27 green visits = 31");
+        ImmutableList.Builder<Edit> edits = ImmutableList.builder();
+        for (int i = 1; i < lines.size(); i++) {
+            SourceSpan gap = new SourceSpan(lines.get(i - 1).end(), lines.get(i).start());
+            if (!CharMatcher.whitespace().matchesAllOf(source.slice(gap))) {
+                return found;
+            }
+            String above = source.slice(lines.get(i - 1));
+            boolean endsInNumber =
+                    above.contains("=") && !QuotedText.DOUBLE_QUOTES.matches(above.charAt(above.length() - 1));
+            edits.add(new Edit(source, gap, endsInNumber ? ", " : " "));
+        }
+        return found.mendedBy(new Mend.Edits(edits.build()));
+    }
+
     /**
      * @param lines how many such lines follow each other
      * @param owner begins the statement that they stand below

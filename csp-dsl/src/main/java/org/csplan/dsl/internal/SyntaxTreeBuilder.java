@@ -99,7 +99,11 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         ImmutableList.Builder<ClauseSyntax> clauses = ImmutableList.builder();
         boolean inUnknown = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (isStray(lines.get(i), hasEntries)) {
+            int readings = hasEntries ? 0 : readingsBelowProgress(lines, i);
+            if (readings > 0) {
+                clauses.add(strayReadings(lines.subList(i - 1, i + readings)));
+                i += readings - 1;
+            } else if (isStray(lines.get(i), hasEntries)) {
                 int end = i + 1;
                 boolean isRow = isRowOfTable(lines.get(i));
                 while (end < lines.size()
@@ -122,6 +126,19 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     private static boolean isStray(PlanParser.ClauseLineContext line, boolean hasEntries) {
         return line.clause() instanceof PlanParser.StrayClauseContext
                 || (!hasEntries && line.clause() instanceof PlanParser.EntryClauseContext);
+    }
+
+    /** How many lines there each tell a number of the entry of progress right above them. */
+    private static int readingsBelowProgress(List<PlanParser.ClauseLineContext> lines, int first) {
+        int end = first;
+        if (first > 0 && lines.get(first - 1).clause() instanceof PlanParser.ProgressClauseContext) {
+            while (end < lines.size()
+                    && lines.get(end).clause() instanceof PlanParser.EntryClauseContext entry
+                    && entry.EQUALS() != null) {
+                end++;
+            }
+        }
+        return end - first;
     }
 
     /** Below prose a table is another mistake. */
@@ -155,6 +172,19 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         }
         return new ClauseSyntax.Unread(
                 span(first, lines.get(lines.size() - 1).clause().getStop()), Optional.empty());
+    }
+
+    /** @param lines an entry of progress, and below it the numbers that belong to it */
+    private ClauseSyntax strayReadings(List<PlanParser.ClauseLineContext> lines) {
+        List<PlanParser.ClauseLineContext> readings = lines.subList(1, lines.size());
+        readings.forEach(line -> dropError(line.end()));
+        found.add(spelling.readingsBelowProgress(
+                lines.stream().map(line -> span(line.clause())).toList()));
+        return new ClauseSyntax.Unread(
+                span(
+                        readings.get(0).getStart(),
+                        readings.get(readings.size() - 1).clause().getStop()),
+                Optional.empty());
     }
 
     @Override
