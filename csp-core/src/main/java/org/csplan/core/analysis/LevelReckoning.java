@@ -102,7 +102,7 @@ final class LevelReckoning {
         if (readings.numbers().isEmpty()) {
             return untold(now);
         }
-        Found latest = latest(readings.numbers(), now);
+        Found latest = latest(readings.numbers(), now).against(now.number());
         Optional<LocalDate> until = Optional.of(latest.told().end()).filter(day -> !day.equals(LocalDate.MIN));
         Object found = Reckoning.by(latest.shown(), until);
         if (reckoning.isPart()) {

@@ -31,8 +31,17 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<Reason> leftOut) {
      * A number that was read.
      *
      * @param unit that of the measure; the reading's own where the measure has none
+     * @param target that it is held against, from which it is shown apart where it is another number; absent where there is none
      */
-    record Found(Told told, Fraction number, String unit, Optional<Quantity> yearBefore) {
+    record Found(Told told, Fraction number, String unit, Optional<Quantity> yearBefore, Optional<BigDecimal> target) {
+
+        Found(Told told, Fraction number, String unit, Optional<Quantity> yearBefore) {
+            this(told, number, unit, yearBefore, Optional.empty());
+        }
+
+        Found against(Optional<Quantity> height) {
+            return new Found(told, number, unit, yearBefore, height.map(Quantity::amount));
+        }
 
         /** As it was written: a quantity; a share as its percentage with what it is a share of, which is a reason. */
         Object shown() {
@@ -43,7 +52,7 @@ record Readings(ImmutableList<Found> numbers, ImmutableList<Reason> leftOut) {
 
         Quantity quantity() {
             if (told.value() instanceof Reading.Ratio && unit.equals("%")) {
-                return Shown.percentage(number.dividedBy(Fraction.of(HUNDRED)));
+                return Shown.percentage(number.dividedBy(Fraction.of(HUNDRED)), target);
             }
             return Quantity.of(number.over(), unit);
         }

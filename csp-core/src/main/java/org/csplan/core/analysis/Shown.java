@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.csplan.core.model.Quantity;
 
 /**
@@ -38,12 +39,21 @@ final class Shown {
      * apart from it: 1 of 100,000 is 0.001%, which is no 0.1%.
      */
     static Quantity percentage(Fraction share) {
+        return percentage(share, Optional.empty());
+    }
+
+    /**
+     * The same, kept apart from what it is to reach as well: 7,496 of 10,000 are not the 75% that they were to be.
+     *
+     * @param target in per cent; absent where there is none
+     */
+    static Quantity percentage(Fraction share, Optional<BigDecimal> target) {
         Fraction exact = share.times(Fraction.of(WHOLE));
         BigDecimal shown = exact.rounded(PLACES_OF_PERCENT);
-        for (int more = 1; isTakenForOther(shown, share) && more <= MOST_PLACES_MORE; more++) {
+        for (int more = 1; isTakenForOther(shown, exact, target) && more <= MOST_PLACES_MORE; more++) {
             shown = exact.rounded(PLACES_OF_PERCENT + more);
         }
-        if (isTakenForOther(shown, share)) {
+        if (isTakenForOther(shown, exact, target)) {
             boolean isAbove = exact.compareTo(Fraction.of(shown)) > 0;
             BigDecimal least = BigDecimal.ONE.movePointLeft(PLACES_OF_PERCENT + MOST_PLACES_MORE);
             shown = isAbove ? shown.add(least) : shown.subtract(least);
@@ -51,9 +61,11 @@ final class Shown {
         return Quantity.of(shown, "%");
     }
 
-    private static boolean isTakenForOther(BigDecimal shown, Fraction share) {
-        return (shown.signum() == 0 && share.signum() != 0)
-                || (shown.compareTo(WHOLE) == 0 && share.compareTo(Fraction.ONE) != 0);
+    private static boolean isTakenForOther(BigDecimal shown, Fraction exact, Optional<BigDecimal> target) {
+        return exact.compareTo(Fraction.of(shown)) != 0
+                && (shown.signum() == 0
+                        || shown.compareTo(WHOLE) == 0
+                        || target.filter(other -> shown.compareTo(other) == 0).isPresent());
     }
 
     /** A number that may have been divided, beside one with so many decimals. */

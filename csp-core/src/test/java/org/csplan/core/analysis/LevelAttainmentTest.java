@@ -1,6 +1,7 @@
 package org.csplan.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
@@ -161,6 +162,19 @@ class LevelAttainmentTest {
         assertEquals(
                 Verdict.MET,
                 atLeast("66.6%").told("Q4 2019/20", "2 of 3").on(YEAR_END).verdict());
+    }
+
+    @Test
+    void aShareThatMissesItsTargetByLessThanADecimalIsShownApartFromIt() {
+        Attainment missed = atLeast("66.7%").told("Q4 2019/20", "2 of 3").on(YEAR_END);
+        assertEquals(Optional.of(Quantity.of("66.67%")), missed.value());
+        assertFalse(missed.isReached());
+        Attainment reached = atLeast("66.6%").told("Q4 2019/20", "667 of 1,001").on(YEAR_END);
+        assertEquals(Optional.of(Quantity.of("66.63%")), reached.value());
+        assertTrue(reached.isReached());
+        assertEquals(
+                Optional.of(Quantity.of("75%")),
+                atLeast("75%").told("Q4 2019/20", "3 of 4").on(YEAR_END).value());
     }
 
     @Test
