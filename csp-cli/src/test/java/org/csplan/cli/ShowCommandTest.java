@@ -47,6 +47,28 @@ class ShowCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-03-31 | The time of the plan, 2026/27, begins on 1 April 2026.",
+                "2026-04-01 | ''",
+                "2027-03-31 | ''",
+                "2027-04-01 | The time of the plan, 2026/27, was over on 31 March 2027."
+            })
+    void aDayOutsideOfThePlansTimeIsRemarked(String day, String sentence) throws IOException {
+        Path plan = write(folder.resolve("plan.csp"), "plan \"Plan\"\n  period 2026/27\n");
+
+        assertEquals(
+                sentence,
+                CommandRun.of("show", "--as-of", day, plan)
+                        .out()
+                        .lines()
+                        .skip(2)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @ParameterizedTest
     @CsvSource({"--priority, 1", "--priority, A", "--agency, Place"})
     void aPartIsSummedUpByItself(String option, String id) {
         CommandRun run = CommandRun.of("show", option, id, wexbourne());

@@ -77,6 +77,19 @@ public final class SummaryText {
         this.width = width;
         paragraph("", analysis.plan().title());
         paragraph("", say(asOf(report.audience()), vocabulary.wording().day(analysis.day())));
+        analysis.plan().period().flatMap(this::outside).ifPresent(sentence -> paragraph("", sentence));
+    }
+
+    /** That the day lies before the period or after it; empty where it is within. */
+    private Optional<String> outside(When period) {
+        String time = vocabulary.words().time(period);
+        if (analysis.day().isBefore(period.from())) {
+            return Optional.of(
+                    say("show.period-to-come", time, vocabulary.wording().day(period.from())));
+        }
+        return analysis.day().isAfter(period.to())
+                ? Optional.of(say("show.period-over", time, vocabulary.wording().day(period.to())))
+                : Optional.empty();
     }
 
     private static String asOf(Visibility audience) {
