@@ -217,6 +217,10 @@ final class Clauses {
         if (keyword == Keyword.VISIBLE) {
             return Optional.of(VisibleMessages.FOR_EVERYBODY);
         }
+        if (keyword == Keyword.TARGET) {
+            return Optional.of("put it below a measure; where it is all that is measured, that is one line, as in: "
+                    + keyword.example());
+        }
         if (keyword == Keyword.FIELD && statement.keyword() == Keyword.PLAN) {
             return Optional.of("what is said of the whole plan stands in its intro, as in: " + Keyword.INTRO.example());
         }

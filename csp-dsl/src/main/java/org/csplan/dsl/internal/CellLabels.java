@@ -1,7 +1,10 @@
 package org.csplan.dsl.internal;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.Optional;
 import org.csplan.dsl.syntax.Keyword;
 
@@ -137,7 +140,19 @@ final class CellLabels {
     /** Those that say of what kind a measure is. */
     private static final ImmutableSet<String> KINDS_OF_MEASURE = ImmutableSet.of("output", "outcome");
 
+    /** The words after which a longer label goes on, by the word of the language that it begins with. */
+    private static final ImmutableSetMultimap<String, String> SECOND_WORDS = MEANINGS.keySet().stream()
+            .filter(label -> label.indexOf(' ') > 0)
+            .collect(ImmutableSetMultimap.toImmutableSetMultimap(
+                    label -> label.substring(0, label.indexOf(' ')), label -> label.split(" ", 3)[1]));
+
     private CellLabels() {}
+
+    /** Whether a label may begin with the word of the language and this one. */
+    static boolean mayGoOn(Keyword first, String second) {
+        ImmutableSet<String> words = SECOND_WORDS.get(first.word());
+        return !words.isEmpty() && words.contains(CharMatcher.is(':').trimTrailingFrom(Ascii.toLowerCase(second)));
+    }
 
     /** The same of a label that a colon follows, below an action. */
     static Optional<Keyword> meaningBeforeColon(String label) {

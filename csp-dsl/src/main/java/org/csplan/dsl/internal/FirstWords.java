@@ -45,6 +45,10 @@ final class FirstWords {
     private static final ImmutableSet<String> RESPONSIBLE =
             ImmutableSet.of("responsible", "responsibility", "accountable", "who", "by whom");
 
+    /** Those after which no id stands. */
+    private static final ImmutableSet<Keyword> WITHOUT_IDS =
+            ImmutableSet.of(Keyword.START, Keyword.DUE, Keyword.SPENT, Keyword.PROGRESS, Keyword.TARGET);
+
     private static final ImmutableSet<Keyword> BEFORE_NO_ID = ImmutableSet.of(
             Keyword.PERIOD,
             Keyword.INTRO,
@@ -86,7 +90,9 @@ final class FirstWords {
             return;
         }
         if (keyword.isPresent()) {
-            mendUse(start, keyword.get());
+            if (inUpdate || !mendLongerLabel(start, keyword.get())) {
+                mendUse(start, keyword.get());
+            }
         } else if (!inUpdate && isTarget(start)) {
             found.add(messages.misspelt(word, Keyword.TARGET));
             ((WritableToken) word).setType(PlanLexer.TARGET);
@@ -331,6 +337,27 @@ final class FirstWords {
         return meaning.isPresent();
     }
 
+    /** {@code due date March 2027} and {@code lead agency: Council}, which begin with a word of the language as it is written. */
+    private boolean mendLongerLabel(int start, Keyword keyword) {
+        if (!isWordOfLine(start + 1)
+                || !CellLabels.mayGoOn(keyword, tokens.get(start + 1).getText())) {
+            return false;
+        }
+        StringBuilder label = new StringBuilder(keyword.word());
+        for (int i = start + 1; i < start + CellLabels.MOST_WORDS && isWordOfLine(i); i++) {
+            String word = Ascii.toLowerCase(tokens.get(i).getText());
+            label.append(' ').append(COLON.trimTrailingFrom(word));
+            Optional<Keyword> meaning = CellLabels.meaning(label.toString());
+            // Without a colon, what stands after the others may be an id.
+            boolean ends = word.endsWith(":") || WITHOUT_IDS.contains(keyword);
+            if (meaning.isPresent() && ends) {
+                mendLabel(start, i, meaning.get());
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isWordOfLine(int at) {
         return at < tokens.size()
                 && (tokens.get(at).getType() == PlanLexer.WORD
@@ -438,7 +465,10 @@ final class FirstWords {
     private void mendUse(int at, Keyword keyword) {
         Keyword used = uses.used(at, keyword);
         if (used != keyword) {
-            found.add(messages.misused(tokens.get(at), used));
+            // What an action is for is looked at once all aims and priorities are known.
+            if (used != Keyword.FOR || keyword == Keyword.SUPPORTS) {
+                found.add(messages.misused(tokens.get(at), used));
+            }
             ((WritableToken) tokens.get(at)).setType(KeywordTokens.typeOf(used));
         }
     }

@@ -1,6 +1,7 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -192,14 +193,15 @@ final class OrderMessages {
         }
         // After a milestone a bare word may well say how it stands.
         boolean isId = !isMilestone || LineTokens.FIGURES.matchesAnyOf(written);
+        String id = CharMatcher.anyOf("()[]").trimFrom(word.getText());
         Diagnostic found = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "an id stands before the text, not after it")
                 .at(tokens.place(word))
-                .help((isId ? "" : "if it is the milestone's id, ") + "write " + line.word() + " " + word.getText()
-                        + " " + Excerpts.shortened(text.getText()));
+                .help((isId ? "" : "if it is the milestone's id, ") + "write " + line.word() + " " + id + " "
+                        + Excerpts.shortened(text.getText()));
         Edit turned = new Edit(
                 tokens.source(),
                 new SourceSpan(text.getStartIndex(), word.getStopIndex() + 1),
-                word.getText() + " " + text.getText());
+                id + " " + text.getText());
         return isId ? found.mendedBy(new Mend.Edits(ImmutableList.of(turned))) : found;
     }
 

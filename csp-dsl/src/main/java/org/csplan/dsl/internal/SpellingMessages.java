@@ -48,6 +48,15 @@ final class SpellingMessages {
     private static final ImmutableSet<String> HIDDEN = ImmutableSet.of(
             "confidential", "official-sensitive", "official", "restricted", "private", "internal", "public");
 
+    /** A text in quotes with at most an id before it. */
+    private static final Pattern LISTED = Pattern.compile("(?:[^\\s\"“”]+\\s+)?[\"“][^\"“”]+[\"”]");
+
+    private static final Pattern HEADING_ALONE = Pattern.compile("[#\\s]*(\\p{L}+)\\s*:?\\s*");
+
+    /** What may stand before the time by when an action is to be done. */
+    private static final ImmutableSet<String> ENDS =
+            ImmutableSet.of("by", "end", "ends", "ending", "finish", "finishes", "completion");
+
     private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
 
     private static final CharMatcher LETTERS_AND_DIGITS =
@@ -417,6 +426,7 @@ final class SpellingMessages {
                 "says which aims a priority is for; "
                         + (meant == Keyword.FOR ? "what an action is for" : "who supports an action")
                         + " is said otherwise";
+            case PlanLexer.AIM -> "begins a new one; what a priority is for is said otherwise";
             default -> "adds a word to the plan's scale; how an action stands is told otherwise";
         };
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.getText() + "\" " + does)
@@ -652,6 +662,45 @@ final class SpellingMessages {
                         new Edit(source, new SourceSpan(greeting.end(), told.start()), "\n"))));
     }
 
+    /**
+     * What is listed below a heading, each with its text and perhaps an id, such as {@code Fire "Fire and Rescue"} below
+     * {@code Agencies}; empty where the lines are none such.
+     */
+    Optional<Diagnostic> listed(List<SourceSpan> lines) {
+        if (!lines.stream().allMatch(line -> LISTED.matcher(source.slice(line)).matches())) {
+            return Optional.empty();
+        }
+        return listedKind(lines.get(0))
+                .map(kind -> Diagnostic.of(
+                                LanguageCode.UNKNOWN_LINE,
+                                "before each of what is listed stands what it is, not in a heading above")
+                        .at(Place.of(source, lines.get(0)))
+                        .help("write " + kind.word() + " before " + (lines.size() == 1 ? "it" : "each"))
+                        .mendedBy(new Mend.Edits(lines.stream()
+                                .map(line ->
+                                        new Edit(source, new SourceSpan(line.start(), line.start()), kind.word() + " "))
+                                .collect(ImmutableList.toImmutableList()))));
+    }
+
+    /** What the line right above says that is listed from this line on: {@code Agencies:}. */
+    Optional<Keyword> listedKind(SourceSpan line) {
+        return headingAbove(line)
+                .flatMap(FirstWords::meant)
+                .filter(kind -> kind.role() == Keyword.Role.STATEMENT && kind != Keyword.UPDATE);
+    }
+
+    /** The one word of the last line above that is not empty. */
+    private Optional<String> headingAbove(SourceSpan below) {
+        String text = source.text();
+        int end = below.start();
+        while (end > 0 && CharMatcher.whitespace().matches(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = text.lastIndexOf('\n', end - 1) + 1;
+        Matcher word = HEADING_ALONE.matcher(text.substring(Math.min(start, end), end));
+        return word.matches() ? Optional.of(word.group(1)) : Optional.empty();
+    }
+
     /** @param lines an entry of progress, and below it numbers of it; what stands between them goes away once mended */
     Diagnostic readingsBelowProgress(List<SourceSpan> lines) {
         Diagnostic found = Diagnostic.of(
@@ -684,15 +733,17 @@ final class SpellingMessages {
             default -> ", nor do the next " + (lines - 1);
         };
         Optional<Keyword> inner = KeywordTokens.keyword(first.getType()).filter(keyword -> !keyword.beginsLine());
-        if (inner.isPresent() && inner.get() == Keyword.BY) {
-            String time = source.slice(line).substring(first.getText().length()).strip();
-            boolean isDue = Ascii.equalsIgnoreCase(time, "tbc") || WhenParser.isWhen(time, When.USUAL_YEAR_START);
-            if (isDue) {
-                return Diagnostic.of(
-                                LanguageCode.UNKNOWN_LINE, "\"by\" stands within a line, not at its beginning" + others)
-                        .at(Place.of(source, line))
-                        .help("by when an action is to be done is written: due " + time);
-            }
+        Optional<String> due =
+                owner == Keyword.ACTION && lines == 1 ? due(first, source.slice(line)) : Optional.empty();
+        if (due.isPresent()) {
+            return Diagnostic.of(
+                            LanguageCode.UNKNOWN_LINE,
+                            inner.isPresent()
+                                    ? "\"" + inner.get().word() + "\" stands within a line, not at its beginning"
+                                    : "no line begins with " + first.getText())
+                    .at(Place.of(source, line))
+                    .help("by when an action is to be done is written: " + due.get())
+                    .mendedBy(due.get());
         }
         if (inner.isPresent()) {
             boolean time = inner.get() == Keyword.FROM
@@ -712,6 +763,15 @@ final class SpellingMessages {
                 .filter(told -> owner == Keyword.ACTION)
                 .map(told -> found.help("write " + told).mendedBy(told))
                 .orElseGet(() -> found.help(help(source.slice(line), owner)));
+    }
+
+    /** {@code by March 2027} or {@code end March 2027} below an action. */
+    private static Optional<String> due(Token first, String line) {
+        String time = line.substring(first.getText().length()).strip();
+        return ENDS.contains(Ascii.toLowerCase(first.getText()))
+                        && (Ascii.equalsIgnoreCase(time, "tbc") || WhenParser.isWhen(time, When.USUAL_YEAR_START))
+                ? Optional.of(Keyword.DUE.word() + " " + time)
+                : Optional.empty();
     }
 
     /** {@code % complete: 60}, {@code 60% complete}; all of it may be a 1, as spreadsheets write it. */

@@ -108,7 +108,8 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                 boolean isRow = isRowOfTable(lines.get(i));
                 while (end < lines.size()
                         && isStray(lines.get(end), hasEntries)
-                        && isRow == isRowOfTable(lines.get(end))) {
+                        && isRow == isRowOfTable(lines.get(end))
+                        && spelling.listedKind(span(lines.get(end).clause())).isEmpty()) {
                     end++;
                 }
                 clauses.add(strayLines(lines.subList(i, end), owner));
@@ -168,7 +169,10 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         if (first.getType() == PlanLexer.OPEN_TEXT || first.getType() == PlanLexer.OPEN_BLOCK) {
             found.add(messages.of(new LineError(first, KeywordTokens.NONE), first));
         } else {
-            found.add(spelling.unknownLine(span(lines.get(0).clause()), first, lines.size(), owner));
+            ImmutableList<SourceSpan> spans =
+                    lines.stream().map(line -> span(line.clause())).collect(ImmutableList.toImmutableList());
+            found.add(spelling.listed(spans)
+                    .orElseGet(() -> spelling.unknownLine(spans.get(0), first, lines.size(), owner)));
         }
         return new ClauseSyntax.Unread(
                 span(first, lines.get(lines.size() - 1).clause().getStop()), Optional.empty());

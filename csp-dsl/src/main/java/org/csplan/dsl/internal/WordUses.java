@@ -47,12 +47,33 @@ final class WordUses {
     }
 
     /**
+     * Whether a line such as {@code priority ASB}, indented below an action, or {@code aim 1} below a priority, says what that is
+     * for: it has ids alone.
+     */
+    private boolean namesObjectives(int at, Keyword keyword) {
+        int next = tokens.next(at);
+        boolean inPriority = isIn(PlanLexer.PRIORITY) && keyword == Keyword.AIM;
+        if (!(inAction() || inPriority)
+                || !LabelOfObjective.isOne(keyword)
+                || tokens.get(at).getCharPositionInLine() <= margin
+                || tokens.get(next).getType() != PlanLexer.WORD) {
+            return false;
+        }
+        int after = tokens.next(next);
+        return after == tokens.lineEnd(at) || tokens.get(after).getType() == PlanLexer.COMMA;
+    }
+
+    /**
      * Progress, where the line tells what has happened below an action: {@code update} with a text and without an agency,
      * or {@code status} with a word alone. And below an action with or for, where it names who supports it or what it supports.
+     * For or supports, where it names aims or priorities alone.
      */
     Keyword used(int at, Keyword keyword) {
         if (keyword == Keyword.SUPPORTS && inAction()) {
             return namesObjective(tokens.next(at)) ? Keyword.FOR : Keyword.WITH;
+        }
+        if (namesObjectives(at, keyword)) {
+            return inAction() ? Keyword.FOR : Keyword.SUPPORTS;
         }
         if (keyword != Keyword.UPDATE && keyword != Keyword.STATUS) {
             return keyword;
