@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.csplan.core.diagnostic.Diagnostic;
 import org.csplan.core.diagnostic.Suggestions;
 import org.csplan.core.model.Status;
+import org.csplan.core.model.WhenParser;
 import org.csplan.core.source.SourceSpan;
 import org.csplan.core.source.SourceText;
 import org.csplan.dsl.internal.Excerpts;
@@ -145,7 +146,9 @@ final class EntryWords {
         if (words.size() > MOST_WORDS || times.isWhen(WordsSyntax.of(words))) {
             return false;
         }
-        if (reportedAsNotYet(words, status) || reportedAsQuarterAndStatus(words, status)) {
+        if (reportedAsNotYet(words, status)
+                || reportedAsQuarterAndStatus(words, status)
+                || reportedAsTimeAndColon(words, status)) {
             return true;
         }
         for (WordSyntax word : words) {
@@ -236,6 +239,27 @@ final class EntryWords {
                     .mendedBy(word));
         });
         return spelled.isPresent();
+    }
+
+    /** {@code Q1 2026/27: Green - on course}; what follows the time is looked at once the colon is gone. */
+    private boolean reportedAsTimeAndColon(List<WordSyntax> words, Optional<Status> status) {
+        for (int end = 1; end < words.size(); end++) {
+            WordSyntax last = words.get(end - 1);
+            if (last.text().endsWith(":")) {
+                String time = WordsSyntax.of(words.subList(0, end)).text();
+                boolean isTime = (status.isPresent() || statuses.at(words, end).isPresent())
+                        && WhenParser.isWhen(time.substring(0, time.length() - 1), times.yearStart());
+                if (isTime) {
+                    findings.add(Diagnostic.of(LanguageCode.BAD_DATE, "a time ends without \":\"")
+                            .at(findings.place(new SourceSpan(
+                                    last.span().end() - 1, last.span().end())))
+                            .help("take it away")
+                            .mendedBy(""));
+                }
+                return isTime;
+            }
+        }
+        return false;
     }
 
     /** {@code almost done}, where the status alone would say that it is. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -28,6 +29,8 @@ final class FirstWords {
             Map.entry(Keyword.AT, Keyword.LEAST),
             Map.entry(Keyword.AT, Keyword.MOST),
             Map.entry(Keyword.PART, Keyword.OF));
+
+    private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
 
     private static final CharMatcher CURRENCY = CharMatcher.anyOf("£€$");
 
@@ -248,6 +251,12 @@ final class FirstWords {
                 && tokens.get(tokens.next(last)).getType() == PlanLexer.TEXT;
         if (post) {
             return Keyword.OWNER;
+        }
+        boolean isShare = meant == Keyword.DONE
+                && uses.isIn(PlanLexer.ACTION)
+                && SHARE.matcher(tokens.get(tokens.next(last)).getText()).matches();
+        if (isShare) {
+            return Keyword.PROGRESS;
         }
         boolean declares = meant == Keyword.WITH
                 && tokens.get(at).getCharPositionInLine() == 0

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -54,6 +55,9 @@ final class LineMessages {
 
     /** More words than this to choose from are no help. */
     private static final int MOST_OFFERED = 4;
+
+    /** Of a month. */
+    private static final Pattern FIRST_DAY = Pattern.compile("0?1(?:st)?(?: of)? \\p{Lu}\\p{L}+");
 
     private final LineTokens tokens;
     private final QuoteMessages quotes;
@@ -296,6 +300,27 @@ final class LineMessages {
                     .at(tokens.place(at))
                     .help("write because " + Excerpts.shortened(at.getText()))
                     .mendedBy("because " + at.getText());
+        }
+        if (first.getType() == PlanLexer.YEAR) {
+            Token before = tokens.get(at.getTokenIndex() - 1);
+            SourceSpan day = new SourceSpan(before.getStartIndex(), at.getStopIndex() + 1);
+            if (FIRST_DAY.matcher(tokens.source().slice(day)).matches()
+                    && tokens.lastBeforeEnd(first).getTokenIndex() == at.getTokenIndex()) {
+                return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "a year starts with a month, on its first day")
+                        .at(tokens.place(day))
+                        .help("write " + at.getText())
+                        .mendedBy(at.getText());
+            }
+        }
+        if (at.getType() == PlanLexer.COMMA
+                && tokens.isAfterText(at)
+                && KeywordTokens.beginsLine(tokens.get(at.getTokenIndex() + 1))) {
+            Token next = tokens.get(at.getTokenIndex() + 1);
+            return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + next.getText() + "\" begins a line of its own")
+                    .at(tokens.place(next))
+                    .help("put it and what follows on the next line, without the comma")
+                    .mendedBy(new Mend.Edits(ImmutableList.of(new Edit(
+                            tokens.source(), new SourceSpan(at.getStartIndex(), next.getStartIndex()), "\n  "))));
         }
         if (at.getType() == PlanLexer.COMMA && KeywordTokens.isStatement(first)) {
             // Not as it is written, which may be misspelt.

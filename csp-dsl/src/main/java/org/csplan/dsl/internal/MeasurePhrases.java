@@ -1,6 +1,7 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +19,24 @@ final class MeasurePhrases {
      * Words that csp doesn't have.
      *
      * @param length of the words, from the beginning of those that were looked at
+     * @param instead what they certainly mean, in those of the language; absent where a person has to say
      */
-    record Phrase(int length, String message, String help) {}
+    record Phrase(int length, String message, String help, Optional<String> instead) {
+
+        Phrase(int length, String message, String help) {
+            this(length, message, help, Optional.empty());
+        }
+
+        /** @param more of the help, after what to write */
+        static Phrase certain(int length, String message, String instead, String more) {
+            return new Phrase(length, message, "write " + instead + more, Optional.of(instead));
+        }
+    }
 
     private static final String NUMBER = BoundWords.NUMBER;
     private static final String UNIT = BoundWords.UNIT;
 
+    private static final String IN_WORDS = "a bound is written in words";
     private static final String ONE_CHANGE = "the baseline and the target are one change";
     private static final String TARGET = "target ";
     private static final String WHOLE = " of ";
@@ -56,6 +69,9 @@ final class MeasurePhrases {
             Pattern.compile("(?i)(?:(reduce|decrease|cut|down)|increase|improve|raise|up)" + "(?: by)? (?:an? )?("
                     + NUMBER + "(?!\\S)|half|third|quarter)(?! (?:from|to)\\b).*");
     private static final Pattern FOLD = Pattern.compile("(?i)(?:to )?(halve|double|treble|triple)d?(?: .*)?");
+    /** Signs that leave the number itself out. */
+    private static final ImmutableSet<String> STRICT = ImmutableSet.of("<", ">");
+
     private static final Pattern SIGN = Pattern.compile(BoundWords.SIGN + " ?(" + NUMBER + UNIT + ").*");
     private static final Pattern AT = Pattern.compile("(?i)(?:stay |keep |remain )?at (" + NUMBER + UNIT + ").*");
     private static final Pattern TIME =
@@ -159,12 +175,17 @@ final class MeasurePhrases {
             return Optional.empty();
         }
         String number = withoutWhole(said.group(2));
-        return BoundWords.ofSign(said.group(1), number)
-                .map(bound -> new Phrase(
-                        said.end(2),
-                        "a bound is written in words",
-                        "write " + bound.instead() + timeAfter(words, said.end(2)) + ofWhat(said.group(2))
-                                + bound.question()));
+        return BoundWords.ofSign(said.group(1), number).map(bound -> {
+            String time = timeAfter(words, said.end(2));
+            String more = time + ofWhat(said.group(2)) + bound.question();
+            // Only a person can tell whether numbers add up, or the latest counts.
+            String added = bound.addsUp() ? ", or, where numbers add up over the time, target " + number + time : "";
+            boolean isCertain =
+                    !STRICT.contains(said.group(1)) && ofWhat(said.group(2)).isEmpty() && added.isEmpty();
+            return isCertain
+                    ? Phrase.certain(said.end(2), IN_WORDS, bound.instead(), more)
+                    : new Phrase(said.end(2), IN_WORDS, "write " + bound.instead() + more + added);
+        });
     }
 
     private static Optional<Phrase> at(String words, boolean afterText) {
@@ -390,6 +411,14 @@ final class MeasurePhrases {
                         .orElse("as in: " + direction.example())));
     }
 
+    private static Phrase oneChange(int length, String instead, String words) {
+        String time = timeAfter(words, length);
+        // Whether what stays the same is to be held or was forgotten, a person has to say.
+        return instead.startsWith(Keyword.MAINTAIN.word())
+                ? new Phrase(length, ONE_CHANGE, "write " + instead + time)
+                : Phrase.certain(length, ONE_CHANGE, instead, time);
+    }
+
     private static Optional<Phrase> baseline(String words) {
         Matcher said = BASELINE.matcher(words);
         return said.matches()
@@ -397,8 +426,7 @@ final class MeasurePhrases {
                         // A change the other way than it says is for its writer to mend.
                         .filter(instead ->
                                 said.group(1) == null || instead.startsWith(Ascii.toLowerCase(said.group(1))))
-                        .map(instead ->
-                                new Phrase(said.end(3), ONE_CHANGE, "write " + instead + timeAfter(words, said.end(3))))
+                        .map(instead -> oneChange(said.end(3), instead, words))
                 : Optional.empty();
     }
 
@@ -410,8 +438,7 @@ final class MeasurePhrases {
         }
         boolean isBaselineFirst = Ascii.equalsIgnoreCase(said.group(2), "baseline");
         return ChangeBy.between(said.group(isBaselineFirst ? 1 : 3), said.group(isBaselineFirst ? 3 : 1))
-                .map(instead ->
-                        new Phrase(said.end(4), ONE_CHANGE, "write " + instead + timeAfter(words, said.end(4))));
+                .map(instead -> oneChange(said.end(4), instead, words));
     }
 
     /** {@code from 40 to 20} and {@code 40 -> 20}, without the word that says which way is better. */

@@ -78,10 +78,12 @@ final class NumberMessages {
         Optional<Diagnostic> often = OtherFrequencies.of(words)
                 .map(found -> often(
                         found, begin, found.help() + "; for anything else count, as in: target 12 during 2026/27"));
-        return often.or(() -> MeasurePhrases.of(words, afterText)
-                .map(found -> Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
-                        .at(tokens.place(new SourceSpan(begin, begin + found.length())))
-                        .help(found.help())));
+        return often.or(() -> MeasurePhrases.of(words, afterText).map(found -> {
+            Diagnostic said = Diagnostic.of(LanguageCode.UNEXPECTED_WORD, found.message())
+                    .at(tokens.place(new SourceSpan(begin, begin + found.length())))
+                    .help(found.help());
+            return found.instead().map(said::mendedBy).orElse(said);
+        }));
     }
 
     /** {@code weekly in 3 places}, where {@code at} leads to how many it is held at. */

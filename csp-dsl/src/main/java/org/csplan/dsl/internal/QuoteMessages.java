@@ -169,7 +169,9 @@ final class QuoteMessages {
     private static boolean mayHide(String text) {
         return LETTERS_ONLY
                 .splitToStream(text)
-                .anyMatch(word -> HIDING.contains(Ascii.toLowerCase(word))
+                .map(Ascii::toLowerCase)
+                .filter(word -> !word.equals(Keyword.PARTNERSHIP.word()))
+                .anyMatch(word -> HIDING.contains(word)
                         || Suggestions.nearest(word, HIDING).isPresent());
     }
 

@@ -1,6 +1,7 @@
 package org.csplan.dsl.internal;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,16 @@ public final class SumAdvice {
             + "(?: from (?<payer>[^\"“”£€$]+?|[\"“][^\"“”]+[\"”])| \\((?<within>[^()\"“”£€$]+)\\)"
             + "| (?<bare>(?-i:\\p{Lu})[\\p{L}' -]*?))? ?(?:(?:[,;&+]|\\b(?:and|plus)\\b)[ ,;]?"
             + "(?: ?and\\b)? ?(?=[£€$])|$)");
+
+    /** A sum, and in brackets the parts of which it is. */
+    private static final Pattern SPLIT = Pattern.compile(SUM + " ?\\(([^()]+)\\)");
+
+    /** Right after a sum, for a name may have such words; a comma between digits is of a number. */
+    private static final Splitter BETWEEN_PAYERS = Splitter.onPattern(
+                    "(?<=[0-9kKmM]) ?(?:[;&+]|,(?![0-9]{3})|\\band\\b)")
+            .trimResults();
+
+    private static final Pattern PAYER_AND_SUM = Pattern.compile("(\\p{L}[^£€$\"“”]*?):? " + SUM);
 
     private static final Pattern AT_MOST = Pattern.compile(
             "(?i)(?:up to|max(?:imum)?\\.?(?: of)?|no more than|at most|not exceeding|capped at) " + SUM);
@@ -113,12 +124,29 @@ public final class SumAdvice {
                         : ""));
     }
 
+    /** {@code PCC £5,000, Council £2,000}, after the sum of both. */
+    private static Optional<String> ofPayersInBrackets(String words) {
+        List<String> lines = new ArrayList<>();
+        for (String part : BETWEEN_PAYERS.split(words)) {
+            Matcher one = PAYER_AND_SUM.matcher(part);
+            if (!one.matches()) {
+                return Optional.empty();
+            }
+            lines.add("budget " + inFull(one.group(2)) + " from \"" + one.group(1) + "\"");
+        }
+        return Optional.of("if these are who pays, write a line for each: " + String.join(" and below it ", lines));
+    }
+
     /**
      * {@code £5,000 from PCC and £2,000 from Council}, {@code £5k (PCC) and £2k HRA}, or more of them.
      *
      * @param words all that stands after {@code budget}
      */
     static Optional<String> ofSeveral(String words) {
+        Matcher split = SPLIT.matcher(words);
+        if (split.matches()) {
+            return ofPayersInBrackets(split.group(2));
+        }
         List<String> sums = new ArrayList<>();
         List<String> payers = new ArrayList<>();
         Matcher one = ONE_OF_SEVERAL.matcher(words);
