@@ -2,6 +2,7 @@ package org.csplan.dsl.internal;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
@@ -50,6 +51,9 @@ final class SpellingMessages {
 
     /** A text in quotes with at most an id before it. */
     private static final Pattern LISTED = Pattern.compile("(?:[^\\s\"“”]+\\s+)?[\"“][^\"“”]+[\"”]");
+
+    /** {@code vision "A safe town"} and {@code expected impact “High”}. */
+    private static final Pattern WORDS_AND_TEXT = Pattern.compile("(\\p{L}+(?: \\p{L}+){0,2}):? [\"“]([^\"“”]+)[\"”]");
 
     private static final Pattern HEADING_ALONE = Pattern.compile("[#\\s]*(\\p{L}+)\\s*:?\\s*");
 
@@ -870,15 +874,25 @@ final class SpellingMessages {
         if (colon > 0 && word.equals(Keyword.PROGRESS.word())) {
             return "write it in small letters and without a colon, as in: " + Keyword.PROGRESS.example();
         }
-        String label = colon < 0 ? "" : CharMatcher.whitespace().trimAndCollapseFrom(line.substring(0, colon), '-');
-        String value = line.substring(colon + 1).strip();
+        List<String> words = Splitter.on(' ').omitEmptyStrings().limit(3).splitToList(line);
+        if (words.size() > 1 && Status.of(words.get(1)).isPresent()) {
+            return "what is told of " + words.get(0) + " stands below a line such as " + Keyword.UPDATE.example()
+                    + ", or below it in the plan, as in: " + Keyword.PROGRESS.example();
+        }
+        Matcher text = WORDS_AND_TEXT.matcher(line);
+        String before = text.matches()
+                ? text.group(1)
+                : colon < 0 ? "" : line.substring(0, colon).strip();
+        String label = CharMatcher.whitespace().trimAndCollapseFrom(before, '-');
+        String value =
+                text.matches() ? text.group(2) : line.substring(colon + 1).strip();
         if (!label.isEmpty()
                 && label.length() <= LONGEST_LABEL
                 && CharMatcher.is('-').countIn(label) < CellLabels.MOST_WORDS
                 && isPlain(label)
                 && !value.isEmpty()) {
-            String text = Excerpts.shortened(CharMatcher.anyOf("\"“”").removeFrom(value));
-            String labelled = " \"" + line.substring(0, colon).strip() + ": " + text + "\"";
+            String shown = Excerpts.shortened(CharMatcher.anyOf("\"“”").removeFrom(value));
+            String labelled = " \"" + before + ": " + shown + "\"";
             return switch (owner) {
                 case PLAN ->
                     "what the language has no word for may stand in the plan's introduction: " + Keyword.INTRO.word()
@@ -889,7 +903,7 @@ final class SpellingMessages {
                     "what the language has no word for is kept as a field"
                             + (owner == Keyword.ACTION ? "" : " of an action") + ": field "
                             + FieldMessages.nameOf(label)
-                            + " \"" + text + "\"";
+                            + " \"" + shown + "\"";
             };
         }
         return WORDS_THAT_BEGIN_LINES + "text stands in quotes, and a remark for yourself begins with #";
