@@ -150,8 +150,7 @@ public final class PlanReader {
         LineErrors errors = new LineErrors();
         parser.setErrorHandler(errors);
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        SyntaxTreeBuilder builder =
-                new SyntaxTreeBuilder(source, new LineMessages(source, tokens), spelling, errors, found);
+        SyntaxTreeBuilder builder = new SyntaxTreeBuilder(source, new LineMessages(source, tokens), errors, found);
         ImmutableList<ClauseSyntax> strays = builder.visitBeforeStatements(parser.beforeStatements());
         ImmutableList.Builder<StatementSyntax> statements = ImmutableList.builder();
         while (tokens.LA(1) != Token.EOF) {

@@ -42,19 +42,15 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     private final SourceText source;
     private final LineMessages messages;
-    private final SpellingMessages spelling;
+    private final UnknownLineMessages unknown;
     private final LineErrors errors;
     private final ImmutableList.Builder<Diagnostic> found;
 
     SyntaxTreeBuilder(
-            SourceText source,
-            LineMessages messages,
-            SpellingMessages spelling,
-            LineErrors errors,
-            ImmutableList.Builder<Diagnostic> found) {
+            SourceText source, LineMessages messages, LineErrors errors, ImmutableList.Builder<Diagnostic> found) {
         this.source = source;
         this.messages = messages;
-        this.spelling = spelling;
+        this.unknown = new UnknownLineMessages(source);
         this.errors = errors;
         this.found = found;
     }
@@ -109,7 +105,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
                 while (end < lines.size()
                         && isStray(lines.get(end), hasEntries)
                         && isRow == isRowOfTable(lines.get(end))
-                        && spelling.listedKind(span(lines.get(end).clause())).isEmpty()) {
+                        && unknown.listedKind(span(lines.get(end).clause())).isEmpty()) {
                     end++;
                 }
                 clauses.add(strayLines(lines.subList(i, end), owner));
@@ -144,7 +140,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
 
     /** Below prose a table is another mistake. */
     private boolean isRowOfTable(PlanParser.ClauseLineContext line) {
-        return SpellingMessages.isRowOfTable(source.slice(span(line.clause())));
+        return UnknownLineMessages.isRowOfTable(source.slice(span(line.clause())));
     }
 
     /**
@@ -171,8 +167,8 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
         } else {
             ImmutableList<SourceSpan> spans =
                     lines.stream().map(line -> span(line.clause())).collect(ImmutableList.toImmutableList());
-            found.add(spelling.listed(spans)
-                    .orElseGet(() -> spelling.unknownLine(spans.get(0), first, lines.size(), owner)));
+            found.add(unknown.listed(spans)
+                    .orElseGet(() -> unknown.unknownLine(spans.get(0), first, lines.size(), owner)));
         }
         return new ClauseSyntax.Unread(
                 span(first, lines.get(lines.size() - 1).clause().getStop()), Optional.empty());
@@ -182,7 +178,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     private ClauseSyntax strayReadings(List<PlanParser.ClauseLineContext> lines) {
         List<PlanParser.ClauseLineContext> readings = lines.subList(1, lines.size());
         readings.forEach(line -> dropError(line.end()));
-        found.add(spelling.readingsBelowProgress(
+        found.add(unknown.readingsBelowProgress(
                 lines.stream().map(line -> span(line.clause())).toList()));
         return new ClauseSyntax.Unread(
                 span(
