@@ -130,7 +130,8 @@ final class ActionCompiler {
                 .length();
         SourceSpan label = new SourceSpan(start, start + end);
         String written = findings.source().slice(label);
-        if (!LabelOfObjective.isOne(written)) {
+        // A word of the language itself was reported where the line was read.
+        if (!LabelOfObjective.isOne(written) || Keyword.of(written).isPresent()) {
             return false;
         }
         boolean known = names.objectives().areKnown(references.references());

@@ -474,10 +474,7 @@ final class FirstWords {
     private void mendUse(int at, Keyword keyword) {
         Keyword used = uses.used(at, keyword);
         if (used != keyword) {
-            // What an action is for is looked at once all aims and priorities are known.
-            if (used != Keyword.FOR || keyword == Keyword.SUPPORTS) {
-                found.add(messages.misused(tokens.get(at), used));
-            }
+            found.add(messages.misused(tokens.get(at), used));
             ((WritableToken) tokens.get(at)).setType(KeywordTokens.typeOf(used));
         }
     }

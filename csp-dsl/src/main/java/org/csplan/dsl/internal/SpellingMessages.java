@@ -373,7 +373,9 @@ final class SpellingMessages {
                 "says which aims a priority is for; "
                         + (meant == Keyword.FOR ? "what an action is for" : "who supports an action")
                         + " is said otherwise";
-            case PlanLexer.AIM -> "begins a new one; what a priority is for is said otherwise";
+            case PlanLexer.AIM, PlanLexer.PRIORITY ->
+                "begins a new one; what " + (meant == Keyword.FOR ? "an action" : "a priority")
+                        + " is for is said otherwise";
             default -> "adds a word to the plan's scale; how an action stands is told otherwise";
         };
         return Diagnostic.of(LanguageCode.UNEXPECTED_WORD, "\"" + word.getText() + "\" " + does)
