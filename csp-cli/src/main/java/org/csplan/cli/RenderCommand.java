@@ -180,7 +180,7 @@ final class RenderCommand implements PlainCommand {
     public Integer call() throws FileProblem {
         Optional<ReportRenderer> ofFile = rendererOfFile();
         ImmutableList<ReportRenderer> renderers = ofFile.isPresent() ? alone(ofFile.get()) : renderers();
-        audience.visibility();
+        Visibility visibility = audience.visibility();
         asOf.named(terminal::today);
         since.named();
         Optional<PlanChecks> checks = checks();
@@ -206,7 +206,7 @@ final class RenderCommand implements PlainCommand {
                 return ExitCode.ERRORS;
             }
         }
-        Content content = new Content(audience.visibility(), checks, before);
+        Content content = new Content(visibility, checks, before);
         if (out.filter(STANDARD_OUTPUT::equals).isPresent()) {
             if (files.size() != 1 || renderers.size() != 1) {
                 throw new WrongCall(
@@ -310,7 +310,7 @@ final class RenderCommand implements PlainCommand {
 
     /** @throws WrongCall if more is asked for than what is written to the one file */
     private ImmutableList<ReportRenderer> alone(ReportRenderer ofFile) throws FileProblem {
-        if (files.size() != 1 || Files.isDirectory(PlanFile.of(files.get(0)).path())) {
+        if (!isOfOneFile()) {
             throw new WrongCall(
                     "--out " + out.orElseThrow() + " is one document; name a folder for those of several plans");
         }
@@ -478,6 +478,10 @@ final class RenderCommand implements PlainCommand {
         return content.checks().map(report::withFindings).orElse(report);
     }
 
+    private boolean isOfOneFile() throws FileProblem {
+        return files.size() == 1 && !Files.isDirectory(PlanFile.of(files.get(0)).path());
+    }
+
     /** @throws WrongCall if no document can tell what changed, or not of all the plans */
     private void checkChanges(ImmutableList<ReportRenderer> renderers) throws FileProblem {
         if (!since.isNamed() && previous.isEmpty()) {
@@ -491,9 +495,7 @@ final class RenderCommand implements PlainCommand {
             throw new WrongCall(option + " is for the page and the data; csp diff" + (since.isNamed() ? " --since" : "")
                     + " tells the same as CSV");
         }
-        if (previous.isPresent()
-                && (files.size() != 1
-                        || Files.isDirectory(PlanFile.of(files.get(0)).path()))) {
+        if (previous.isPresent() && !isOfOneFile()) {
             throw new WrongCall("--previous is one plan as it was; name the one that it became");
         }
     }

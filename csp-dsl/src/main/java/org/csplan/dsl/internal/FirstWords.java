@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.csplan.core.diagnostic.Diagnostic;
@@ -29,8 +28,6 @@ final class FirstWords {
             Map.entry(Keyword.AT, Keyword.LEAST),
             Map.entry(Keyword.AT, Keyword.MOST),
             Map.entry(Keyword.PART, Keyword.OF));
-
-    private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
 
     private static final CharMatcher CURRENCY = CharMatcher.anyOf("£€$");
 
@@ -93,7 +90,9 @@ final class FirstWords {
             return;
         }
         if (keyword.isPresent()) {
-            if (inUpdate || !mendLongerLabel(start, keyword.get())) {
+            if (inUpdate
+                    || !mayGoOn(start, keyword.get())
+                    || !mendPhrase(start, !WITHOUT_IDS.contains(keyword.get()))) {
                 mendUse(start, keyword.get());
             }
         } else if (!inUpdate && isTarget(start)) {
@@ -107,7 +106,7 @@ final class FirstWords {
             } else if (word.getType() == PlanLexer.WORD
                     && tokens.get(start + 1).getType() != PlanLexer.EQUALS
                     && !mendParts(start)
-                    && !mendPhrase(start)) {
+                    && !mendPhrase(start, false)) {
                 meant(word.getText()).ifPresent(meant -> mendKeyword(start, ofPlace(meant, start)));
             }
         } else {
@@ -254,7 +253,9 @@ final class FirstWords {
         }
         boolean isShare = meant == Keyword.DONE
                 && uses.isIn(PlanLexer.ACTION)
-                && SHARE.matcher(tokens.get(tokens.next(last)).getText()).matches();
+                && TableRow.SHARE
+                        .matcher(tokens.get(tokens.next(last)).getText())
+                        .matches();
         if (isShare) {
             return Keyword.PROGRESS;
         }
@@ -326,18 +327,26 @@ final class FirstWords {
         return whole.isPresent();
     }
 
-    /** A label of several words without a colon, such as {@code supported by Council}. */
-    private boolean mendPhrase(int start) {
+    /**
+     * A label of several words, such as {@code supported by Council} and {@code due date March 2027}.
+     *
+     * @param mayHaveIds whether what stands after its first word may be an id unless a colon follows
+     */
+    private boolean mendPhrase(int start, boolean mayHaveIds) {
         StringBuilder label =
                 new StringBuilder(Ascii.toLowerCase(tokens.get(start).getText()));
         int end = start;
         Optional<Keyword> meaning = Optional.empty();
         for (int i = start + 1; i < start + CellLabels.MOST_WORDS && isWordOfLine(i); i++) {
-            label.append(' ').append(Ascii.toLowerCase(tokens.get(i).getText()));
+            String word = Ascii.toLowerCase(tokens.get(i).getText());
+            label.append(' ').append(COLON.trimTrailingFrom(word));
             Optional<Keyword> longer = CellLabels.meaning(label.toString());
-            if (longer.isPresent()) {
+            if (longer.isPresent() && (!mayHaveIds || word.endsWith(":"))) {
                 meaning = longer;
                 end = i;
+            }
+            if (word.endsWith(":")) {
+                break;
             }
         }
         if (meaning.isPresent()) {
@@ -346,25 +355,10 @@ final class FirstWords {
         return meaning.isPresent();
     }
 
-    /** {@code due date March 2027} and {@code lead agency: Council}, which begin with a word of the language as it is written. */
-    private boolean mendLongerLabel(int start, Keyword keyword) {
-        if (!isWordOfLine(start + 1)
-                || !CellLabels.mayGoOn(keyword, tokens.get(start + 1).getText())) {
-            return false;
-        }
-        StringBuilder label = new StringBuilder(keyword.word());
-        for (int i = start + 1; i < start + CellLabels.MOST_WORDS && isWordOfLine(i); i++) {
-            String word = Ascii.toLowerCase(tokens.get(i).getText());
-            label.append(' ').append(COLON.trimTrailingFrom(word));
-            Optional<Keyword> meaning = CellLabels.meaning(label.toString());
-            // Without a colon, what stands after the others may be an id.
-            boolean ends = word.endsWith(":") || WITHOUT_IDS.contains(keyword);
-            if (meaning.isPresent() && ends) {
-                mendLabel(start, i, meaning.get());
-                return true;
-            }
-        }
-        return false;
+    /** Whether a label may begin with the word of the language that the line begins with: {@code due date March 2027}. */
+    private boolean mayGoOn(int start, Keyword keyword) {
+        return isWordOfLine(start + 1)
+                && CellLabels.mayGoOn(keyword, tokens.get(start + 1).getText());
     }
 
     private boolean isWordOfLine(int at) {

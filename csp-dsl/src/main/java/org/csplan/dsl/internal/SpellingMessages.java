@@ -30,8 +30,7 @@ final class SpellingMessages {
 
     private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\u00A0");
 
-    private static final CharMatcher LETTERS_AND_DIGITS =
-            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
+    static final CharMatcher LETTERS_AND_DIGITS = CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
 
     private final SourceText source;
 

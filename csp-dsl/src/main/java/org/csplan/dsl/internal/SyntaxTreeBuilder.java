@@ -161,7 +161,7 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
     /** Lines that begin with nothing we know; several in a row are usually one mistake, such as pasted prose. */
     private ClauseSyntax strayLines(List<PlanParser.ClauseLineContext> lines, Keyword owner) {
         Token first = lines.get(0).getStart();
-        lines.forEach(line -> dropError(line.end()));
+        ClauseSyntax unread = unread(lines);
         if (first.getType() == PlanLexer.OPEN_TEXT || first.getType() == PlanLexer.OPEN_BLOCK) {
             found.add(messages.of(new LineError(first, KeywordTokens.NONE), first));
         } else {
@@ -170,21 +170,24 @@ final class SyntaxTreeBuilder implements PlanParserVisitor<Object> {
             found.add(unknown.listed(spans)
                     .orElseGet(() -> unknown.unknownLine(spans.get(0), first, lines.size(), owner)));
         }
+        return unread;
+    }
+
+    /** Lines of which nothing is read, and something else is said than that they could not be. */
+    private ClauseSyntax unread(List<PlanParser.ClauseLineContext> lines) {
+        lines.forEach(line -> dropError(line.end()));
         return new ClauseSyntax.Unread(
-                span(first, lines.get(lines.size() - 1).clause().getStop()), Optional.empty());
+                span(
+                        lines.get(0).getStart(),
+                        lines.get(lines.size() - 1).clause().getStop()),
+                Optional.empty());
     }
 
     /** @param lines an entry of progress, and below it the numbers that belong to it */
     private ClauseSyntax strayReadings(List<PlanParser.ClauseLineContext> lines) {
-        List<PlanParser.ClauseLineContext> readings = lines.subList(1, lines.size());
-        readings.forEach(line -> dropError(line.end()));
         found.add(unknown.readingsBelowProgress(
                 lines.stream().map(line -> span(line.clause())).toList()));
-        return new ClauseSyntax.Unread(
-                span(
-                        readings.get(0).getStart(),
-                        readings.get(readings.size() - 1).clause().getStop()),
-                Optional.empty());
+        return unread(lines.subList(1, lines.size()));
     }
 
     @Override

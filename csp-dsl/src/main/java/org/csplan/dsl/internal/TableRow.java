@@ -65,7 +65,7 @@ record TableRow(
 
     private static final Pattern STATUS_BEFORE = Pattern.compile("(?i)(green|amber|red)(?:[.:;]| [-–—]) +(.+)");
 
-    private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
+    static final Pattern SHARE = Pattern.compile("[0-9]{1,3}%");
     private static final Pattern BARE_SHARE = Pattern.compile("[0-9]{1,2}|100");
     private static final Pattern FROM = Pattern.compile("from \\p{Lu}\\S*");
     private static final Pattern VISIBLE = Pattern.compile("visible (?:public|partners|restricted)");

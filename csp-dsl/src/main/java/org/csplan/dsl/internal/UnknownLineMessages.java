@@ -73,9 +73,6 @@ final class UnknownLineMessages {
 
     private static final Pattern FUNDED = Pattern.compile("(?i)(?:funded|paid for|paid) by\\b.*");
 
-    private static final CharMatcher LETTERS_AND_DIGITS =
-            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
-
     private final SourceText source;
 
     UnknownLineMessages(SourceText source) {
@@ -327,6 +324,6 @@ final class UnknownLineMessages {
     }
 
     private static boolean isPlain(String label) {
-        return LETTERS_AND_DIGITS.or(CharMatcher.is('-')).matchesAllOf(Ascii.toLowerCase(label));
+        return SpellingMessages.LETTERS_AND_DIGITS.or(CharMatcher.is('-')).matchesAllOf(Ascii.toLowerCase(label));
     }
 }

@@ -51,12 +51,14 @@ final class WordUses {
      * for: it has ids alone.
      */
     private boolean namesObjectives(int at, Keyword keyword) {
-        int next = tokens.next(at);
         boolean inPriority = isIn(PlanLexer.PRIORITY) && keyword == Keyword.AIM;
-        if (!(inAction() || inPriority)
-                || !LabelOfObjective.isOne(keyword)
-                || tokens.get(at).getCharPositionInLine() <= margin
-                || tokens.get(next).getType() != PlanLexer.WORD) {
+        if (!LabelOfObjective.isOne(keyword)
+                || !(inAction() || inPriority)
+                || tokens.get(at).getCharPositionInLine() <= margin) {
+            return false;
+        }
+        int next = tokens.next(at);
+        if (tokens.get(next).getType() != PlanLexer.WORD) {
             return false;
         }
         int after = tokens.next(next);
